@@ -1,0 +1,70 @@
+"""Everything that can go wrong, as one tree::
+
+    ZapisyError                 anything this library raises
+    ├── ReadError               the file cannot be turned into text
+    │   ├── MissingProgramError an external program is not installed   (missing_program)
+    │   └── ...                 every other case differs by its code only
+    ├── LexiconError            a word list of ours is malformed       (lexicon)
+    └── UsageError              a call that makes no sense             (usage)
+
+Every error has a stable ``code`` (listed in docs/errors.md) and a message that names the fact and the
+next step, and never the text of the document. The file's own path is kept apart, in ``path``.
+"""
+
+from __future__ import annotations
+
+READ_CODES = {
+    "empty": "the file has no content",
+    "not_found": "there is no such file",
+    "unreadable": "the file cannot be opened",
+    "unsupported": "the file is of no format that is read here",
+    "encrypted": "the file is locked with a password",
+    "damaged": "the file is damaged",
+    "too_large": "the file is larger than the limits allow",
+    "no_text": "the file has no text",
+    "needs_ocr": "the pages are pictures without a text layer",
+    "missing_program": "an external program is not installed",
+    "timeout": "reading took longer than allowed",
+    "internal": "an error of zapisy itself",
+}
+"""Stable codes of failures and what each of them means."""
+
+
+class ZapisyError(Exception):
+    """The root of all errors raised on purpose by zapisy."""
+
+    def __init__(self, code: str, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class ReadError(ZapisyError):
+    """A file that cannot be turned into text; ``code`` is one of READ_CODES."""
+
+
+class MissingProgramError(ReadError):
+    """A format that needs an external program which is not installed."""
+
+    def __init__(self, program: str, package: str, *, path: str | None = None) -> None:
+        message = f"the program {program} is not installed; install the package {package} and try again"
+        super().__init__("missing_program", message, path=path)
+        self.package = package
+
+
+class LexiconError(ZapisyError):
+    """A lexicon file that is malformed."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("lexicon", message)
+
+
+class UsageError(ZapisyError):
+    """A call that makes no sense."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("usage", message)

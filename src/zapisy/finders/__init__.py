@@ -1,0 +1,43 @@
+"""Finders: Source → what stands where. Each writes its part of the blackboard, in the order of FINDERS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zapisy.finders.agenda import find_agenda
+from zapisy.finders.attendance import find_attendance
+from zapisy.finders.dates import find_dates, resolve_dates
+from zapisy.finders.decisions import find_decisions
+from zapisy.finders.header import find_header
+from zapisy.finders.officers import find_officers
+from zapisy.finders.organizations import find_organizations
+from zapisy.finders.people import find_people
+from zapisy.finders.sections import find_sections
+from zapisy.finders.tasks import find_tasks
+from zapisy.finders.votes import find_votes
+from zapisy.found import Found
+from zapisy.text.source import Source
+from zapisy.text.views import View
+
+FINDERS: tuple[Callable[[Found], None], ...] = (
+    find_sections,
+    find_dates,
+    find_header,
+    resolve_dates,
+    find_attendance,
+    find_officers,
+    find_agenda,
+    find_votes,
+    find_decisions,
+    find_tasks,
+    find_people,
+    find_organizations,
+)
+
+
+def find_all(source: Source) -> Found:
+    """Runs all finders over a Source."""
+    found = Found(View.of(source))
+    for find in FINDERS:
+        find(found)
+    return found

@@ -1,0 +1,47 @@
+"""Finds the labelled stretches of a document: ``Přítomni:``, ``Omluveni:``, ``Program:`` and their like.
+
+Finds: a label of lexicons/sections.toml at the beginning of a line or after a sentence end or another label's body,
+followed by a colon, or alone on its line, in any case, with or without diacritics, letter-spaced.
+Leaves: labels inside words (``Nepřítomni`` is not ``přítomni``), words in running text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.found import Found, Section, Span
+from zapisy.lexicon import any_of, load_lexicon
+from zapisy.text.views import fold
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {
+        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    labels = any_of(_kinds())
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])"
+        r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
+        r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$)))"
+    )
+
+
+def find_sections(found: Found) -> None:
+    """Finds labels and lets each section reach to the next one."""
+    folded = found.view.folded
+    matches = [m for m in _pattern().finditer(folded) if m["colon"] or _starts_line(folded, m.start())]
+    ends = [m.start() for m in matches[1:]] + [len(folded)]
+    for match, end in zip(matches, ends, strict=True):
+        label = re.sub(r"\s+", " ", match["label"])
+        body = Span(min(match.end(), end), end)
+        found.sections.append(Section(_kinds()[label], Span(match.start("label"), match.end("label")), body))
+
+
+def _starts_line(folded: str, at: int) -> bool:
+    return not folded[folded.rfind("\n", 0, at) + 1 : at].strip(" \t-–•*0123456789.)")

@@ -1,0 +1,251 @@
+"""The blackboard between finders and builders: what stands where, before it becomes a record.
+
+All offsets here are offsets of the views (``View.clean``). A finder reads what earlier ones have written, and
+writes its own lists; ``build.py`` turns the whole into Minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from zapisy.text.views import View
+
+
+class Span(NamedTuple):
+    """``view.clean[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Section:
+    """A labelled stretch: ``kind`` as in lexicons/sections.toml, the label, and what follows it."""
+
+    kind: str
+    label: Span
+    body: Span
+
+
+@dataclass(slots=True)
+class FoundName:
+    """A personal name as it stands: ``text`` without titles, titles joined, in any grammatical case.
+
+    ``span`` covers the bare name. ``known_nominative`` says that the place asks for the nominative (a list entry,
+    a signature), so that the name is taken as written.
+    """
+
+    text: str
+    span: Span
+    titles: str | None = None
+    known_nominative: bool = False
+    surname_first: bool = False
+    found_by: str = ""
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class FoundAttendance:
+    """One entry of a presence list. ``status`` is attendee, absentee or guest."""
+
+    status: str
+    name: FoundName
+    span: Span
+    role: str | None = None
+    role_span: Span | None = None
+    organization: str | None = None
+    organization_span: Span | None = None
+    excused: bool | None = None
+    remote: bool | None = None
+    arrived: str | None = None
+    left: str | None = None
+    substitute: FoundName | None = None
+    substitute_for: FoundName | None = None
+    agenda_item: str | None = None
+    found_by: str = ""
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class FoundOfficer:
+    """``role`` as in record.OfficerRole."""
+
+    role: str
+    name: FoundName
+    span: Span
+    signed: str | None = None
+    found_by: str = ""
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class FoundDate:
+    """A date expression. ``year`` is None where none is written; ``value`` is filled when dates are resolved."""
+
+    span: Span
+    text: str
+    day: int | None
+    month: int | None
+    year: int | None
+    precision: str = "day"
+    end: tuple[int | None, int | None, int | None] | None = None
+    weekday: int | None = None
+    value: str | None = None
+    role: str = "mention"
+    inferred: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    found_by: str = "dates"
+    confidence: float = 0.95
+
+
+@dataclass(slots=True)
+class FoundTime:
+    """A time of day, ``value`` as HH:MM."""
+
+    span: Span
+    value: str
+
+
+@dataclass(slots=True)
+class FoundValue:
+    """A value of the header with the places it was read from."""
+
+    value: str
+    spans: tuple[Span, ...]
+    found_by: str = "header"
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class FoundAgendaItem:
+    """An item of the programme; ``body`` is the stretch of the document where it is discussed, if found."""
+
+    number: str | None
+    title: str
+    span: Span
+    parent: str | None = None
+    body: Span | None = None
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class FoundVotes:
+    """Counts of one vote; None where not said. ``named`` holds (name, option) pairs."""
+
+    span: Span
+    in_favor: float | None = None
+    against: float | None = None
+    abstaining: float | None = None
+    not_voting: float | None = None
+    unanimous: bool | None = None
+    unit: str = "votes"
+    outcome: str | None = None
+    named: list[tuple[FoundName, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FoundDecision:
+    """One verb of a resolution; ``spans`` is its text in order, which may have gaps."""
+
+    action: str
+    spans: tuple[Span, ...]
+    text: str
+    verb: str | None = None
+    verb_span: Span | None = None
+    kind: str = "resolution"
+    number: str | None = None
+    number_span: Span | None = None
+    points: tuple[str, ...] = ()
+    outcome: str | None = None
+    inferred: tuple[str, ...] = ()
+    votes: FoundVotes | None = None
+    per_rollam: bool = False
+    agenda_item: str | None = None
+    references: tuple[str, ...] = ()
+    found_by: str = "decisions"
+    confidence: float = 0.85
+
+
+@dataclass(slots=True)
+class FoundAssignee:
+    """Who is to do a task, as written; ``name`` where it is a person."""
+
+    text: str
+    span: Span
+    name: FoundName | None = None
+
+
+@dataclass(slots=True)
+class FoundTask:
+    """A task; ``deadline`` is the surface form, ``deadline_value`` its date where it has one."""
+
+    text: str
+    spans: tuple[Span, ...]
+    assignees: list[FoundAssignee] = field(default_factory=list)
+    deadline: str | None = None
+    deadline_span: Span | None = None
+    deadline_value: str | None = None
+    deadline_inferred: tuple[str, ...] = ()
+    decision: FoundDecision | None = None
+    found_by: str = "tasks"
+    confidence: float = 0.8
+
+
+@dataclass(slots=True)
+class FoundOrganization:
+    """A place where an organization is named. ``name`` is the nominative, ``text`` as written."""
+
+    span: Span
+    text: str
+    name: str
+    short_name: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    found_by: str = "organizations"
+    confidence: float = 0.85
+
+
+@dataclass(slots=True)
+class FoundPerson:
+    """One human: the nominative in its fullest form, and every place where the human is named.
+
+    ``mentions`` are (span, grammatical case or None) pairs in order.
+    """
+
+    name: str
+    given_name: str | None = None
+    family_name: str | None = None
+    titles: str | None = None
+    gender: str | None = None
+    mentions: list[tuple[Span, str | None]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FoundNote:
+    """A finding in the making: a code of check.py with its parameters and places."""
+
+    code: str
+    params: dict[str, str | int | float | None] = field(default_factory=dict)
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """All that the finders have found in one document so far."""
+
+    view: View
+    sections: list[Section] = field(default_factory=list)
+    dates: list[FoundDate] = field(default_factory=list)
+    times: list[FoundTime] = field(default_factory=list)
+    header: dict[str, FoundValue] = field(default_factory=dict)
+    attendance: list[FoundAttendance] = field(default_factory=list)
+    officers: list[FoundOfficer] = field(default_factory=list)
+    agenda: list[FoundAgendaItem] = field(default_factory=list)
+    votes: list[FoundVotes] = field(default_factory=list)
+    decisions: list[FoundDecision] = field(default_factory=list)
+    tasks: list[FoundTask] = field(default_factory=list)
+    names: list[FoundName] = field(default_factory=list)
+    persons: list[FoundPerson] = field(default_factory=list)
+    organizations: list[FoundOrganization] = field(default_factory=list)
+    notes: list[FoundNote] = field(default_factory=list)

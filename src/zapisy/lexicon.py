@@ -1,0 +1,64 @@
+"""Loads and validates lexicons/*.toml: the Czech words that the finders know.
+
+Each file is a set of named lists of entries. Loading refuses an empty file or list, and an entry that stands twice
+in one file after folding where the file does not say ``repeats = true``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from zapisy.errors import LexiconError
+from zapisy.text.views import fold
+
+
+@cache
+def load_lexicon(name: str) -> dict[str, Any]:
+    """The content of lexicons/NAME.toml, not to be changed by the caller.
+
+    Raises LexiconError where the file or one of its lists is empty.
+    """
+    text = files("zapisy").joinpath("lexicons", f"{name}.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    if not data:
+        raise LexiconError(f"lexicons/{name}.toml is empty")
+    _refuse_empty(name, data)
+    return data
+
+
+def _refuse_empty(name: str, data: dict[str, Any]) -> None:
+    for key, value in data.items():
+        if isinstance(value, (list, dict)) and not value:
+            raise LexiconError(f"lexicons/{name}.toml: {key} is empty")
+        if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+            _refuse_duplicates(name, key, value)
+
+
+def _refuse_duplicates(name: str, key: str, entries: list[str]) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry in seen:
+            raise LexiconError(f"lexicons/{name}.toml: {key} has {entry!r} twice")
+        seen.add(entry)
+
+
+def load_words(name: str, key: str) -> tuple[str, ...]:
+    """One list of a lexicon, as written."""
+    return tuple(load_lexicon(name)[key])
+
+
+@cache
+def load_folded(name: str, key: str) -> frozenset[str]:
+    """One list of a lexicon, folded: lower case without diacritics."""
+    return frozenset(fold(word) for word in load_words(name, key))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regex alternation of literal words, the longest first; a space matches any run of blanks."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered)

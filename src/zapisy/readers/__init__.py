@@ -1,0 +1,60 @@
+"""Readers: bytes → Source. One file a format; the format is told from the content, not believed from the name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from os import PathLike
+from pathlib import Path
+
+from zapisy.errors import ReadError
+from zapisy.readers.sniff import sniff_format
+from zapisy.text.source import Source
+
+__all__ = ["FORMATS", "load_file", "read_source", "sniff_format"]
+
+FORMATS = {
+    "docx": "zapisy.readers.docx:read_docx",
+    "pdf": "zapisy.readers.pdf:read_pdf",
+    "odt": "zapisy.readers.odt:read_odt",
+    "rtf": "zapisy.readers.rtf:read_rtf",
+    "doc": "zapisy.readers.doc:read_doc",
+    "html": "zapisy.readers.html:read_html",
+    "md": "zapisy.readers.markdown:read_markdown",
+    "tex": "zapisy.readers.tex:read_tex",
+    "txt": "zapisy.readers.plain:read_plain",
+}
+"""Format → reader, as ``module:function``; a reader takes bytes and gives a Source."""
+
+
+def read_source(document: str | PathLike[str] | bytes, *, name: str | None = None) -> Source:
+    """The text and the blocks of a file, given by its path or its bytes.
+
+    ``name`` helps to tell plain-text formats apart where bytes are given. Raises ReadError.
+    """
+    if isinstance(document, bytes):
+        return _read_bytes(document, name)
+    path = Path(document)
+    return _read_bytes(load_file(path), path.as_posix())
+
+
+def _read_bytes(content: bytes, name: str | None) -> Source:
+    try:
+        module, function = FORMATS[sniff_format(content, name)].split(":")
+        source: Source = getattr(import_module(module), function)(content)
+    except ReadError as error:
+        error.path = error.path or name
+        raise
+    if not source.text.strip():
+        raise ReadError("no_text", "the file has no text; check that it is the right file", path=name)
+    return source
+
+
+def load_file(path: Path) -> bytes:
+    """The bytes of a file. Raises ReadError with code not_found or unreadable."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError("not_found", "there is no such file", path=path.as_posix()) from None
+    except OSError as error:
+        message = f"the file cannot be opened ({error.strerror}); check its permissions"
+        raise ReadError("unreadable", message, path=path.as_posix()) from None

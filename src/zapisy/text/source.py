@@ -1,0 +1,134 @@
+"""Source: a document's text, made once by its reader and never edited after.
+
+Every offset in the project counts Unicode code points in ``Source.text``. The text is rendered without
+markup, in NFC, with one ``\\n`` per line. A paragraph that its format breaks into lines (plain text, PDF) keeps
+those line breaks inside its block. The cells of one table row stand on one line, separated by a tab; a
+cell of several paragraphs breaks inside the cell. Computed list numbers (``1.``, ``a)``) are part of the
+text; bullets are not, unless the file spells them out as characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+BBox = tuple[float, float, float, float]
+"""A box on a page: x0, top, x1, bottom in points, origin top left."""
+
+
+class BlockKind(StrEnum):
+    """What a stretch of text is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a table cell stands; tables of a document count from 0, as rows and columns do."""
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of ``Source.text``: ``text[start:end]``, without the line break that closes it.
+
+    ``bold`` holds the bold stretches as (start, end) in the document's text, where the format knows them.
+    ``page`` counts from 1. ``boxes`` are the boxes of the block's lines, in the order of the lines.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int | None = None
+    page: int | None = None
+    cell: Cell | None = None
+    bold: tuple[tuple[int, int], ...] = ()
+    boxes: tuple[BBox, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as its reader rendered it: the text, and the blocks that cover it in order.
+
+    ``metadata`` holds what the file says of itself (front matter, title, dates); it never fills a value of a
+    record, only alternatives. ``notes`` are stable codes of what could not be read (a record is then partial).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    format: str
+    encoding: str | None = None
+    pages: int | None = None
+    ocr: bool = False
+    metadata: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def block_text(self, block: Block) -> str:
+        """The text of one of this document's blocks."""
+        return self.text[block.start : block.end]
+
+
+class SourceBuilder:
+    """Collects blocks and gives a Source; readers use it so that offsets are counted in one place."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+
+    @property
+    def position(self) -> int:
+        """The offset at which the next text will stand."""
+        return self._length
+
+    def add_gap(self, separator: str = "\n") -> None:
+        """Puts a separator behind what is there, unless nothing is."""
+        if self._length:
+            self._parts.append(separator)
+            self._length += len(separator)
+
+    def add_block(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        level: int | None = None,
+        page: int | None = None,
+        cell: Cell | None = None,
+        bold: Sequence[tuple[int, int]] = (),
+        boxes: Sequence[BBox] = (),
+        separator: str = "\n",
+    ) -> None:
+        """Adds a block behind a separator; ``bold`` counts within ``text``, which must be NFC already."""
+        self.add_gap(separator)
+        start = self._length
+        shifted = tuple((start + a, start + b) for a, b in bold)
+        self._parts.append(text)
+        self._length += len(text)
+        block = Block(start, self._length, kind, level, page, cell, shifted, tuple(boxes))
+        self._blocks.append(block)
+
+    def build(
+        self,
+        format: str,
+        *,
+        encoding: str | None = None,
+        pages: int | None = None,
+        ocr: bool = False,
+        metadata: Sequence[tuple[str, str]] = (),
+        notes: Sequence[str] = (),
+    ) -> Source:
+        """The finished Source."""
+        text = "".join(self._parts)
+        return Source(
+            text, tuple(self._blocks), format, encoding, pages, ocr, tuple(metadata), tuple(notes)
+        )

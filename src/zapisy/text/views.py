@@ -1,0 +1,147 @@
+"""Views: the text as it is matched, with a map back to the Source.
+
+``View.clean`` is the text after repairs (letter-spacing closed, hyphenation over lines joined, broken
+letters mended, odd spaces made plain); case and diacritics are kept. ``View.folded`` is ``clean`` in lower
+case without diacritics, letter by letter, so that both have the same offsets. Finders speak in offsets of these
+views; only the building of records turns them into offsets of the Source, by ``View.source_spans``.
+"""
+
+from __future__ import annotations
+
+import bisect
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from zapisy.text.repairs import repair_text
+from zapisy.text.source import Block, BlockKind, Source
+
+
+class _FoldTable(dict[int, str]):
+    """Maps a code point to its lower-case letter without diacritics, one letter to one letter."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = letter if len(letter) == 1 else chr(code)
+        return self[code]
+
+
+_FOLD = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, of the same length."""
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a view: ``clean[start:end]``, its block, and its number in the view."""
+
+    start: int
+    end: int
+    block: Block
+    number: int
+
+    @property
+    def furniture(self) -> bool:
+        """Whether the line is a header, a footer or a page number."""
+        return self.block.kind is BlockKind.FURNITURE
+
+
+@dataclass(frozen=True)
+class View:
+    """The clean and the folded view of one Source."""
+
+    source: Source
+    clean: str
+    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, source: Source) -> View:
+        """The view of a Source, with all repairs made."""
+        clean, offsets = repair_text(source.text)
+        return cls(source, clean, offsets)
+
+    @cached_property
+    def folded(self) -> str:
+        """``clean`` in lower case without diacritics, at the same offsets."""
+        return fold(self.clean)
+
+    def source_offset(self, offset: int) -> int:
+        """The place in Source.text of a place in the view."""
+        return offset if self.offsets is None else self.offsets[offset]
+
+    def clean_offset(self, offset: int) -> int:
+        """The place in the view of a place in Source.text (the next one that is left after repairs)."""
+        return offset if self.offsets is None else bisect.bisect_left(self.offsets, offset)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of Source.text behind ``clean[start:end]``, which must not be empty."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def source_spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """As source_span, cut at line breaks and page furniture: one stretch for each unbroken run."""
+        first, last = self.source_span(start, end)
+        text = self.source.text
+        if "\n" not in text[first:last]:
+            return [(first, last)]
+        return list(self._unbroken(first, last))
+
+    def _unbroken(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        text = self.source.text
+        at = first
+        for piece in text[first:last].split("\n"):
+            stripped = piece.strip(" \t\u00a0")
+            if stripped and not self._is_furniture(at):
+                left = at + len(piece) - len(piece.lstrip(" \t\u00a0"))
+                yield left, left + len(stripped)
+            at += len(piece) + 1
+
+    def _is_furniture(self, offset: int) -> bool:
+        block = self.block_at(offset)
+        return block is not None and block.kind is BlockKind.FURNITURE
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.source.blocks]
+
+    def block_at(self, source_offset: int) -> Block | None:
+        """The block that holds a place of Source.text, if one does."""
+        at = bisect.bisect_right(self._block_starts, source_offset) - 1
+        if at < 0:
+            return None
+        block = self.source.blocks[at]
+        return block if source_offset <= block.end else None
+
+    @cached_property
+    def block_spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each block of the Source stands in this view, in their order."""
+        return tuple(
+            (self.clean_offset(b.start), self.clean_offset(b.end) if self.offsets else b.end)
+            for b in self.source.blocks
+        )
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not blank, in order; a table row is several (one for each cell)."""
+        lines: list[Line] = []
+        for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
+            at = start
+            for piece in self.clean[start:end].split("\n"):
+                if piece.strip():
+                    lines.append(Line(at, at + len(piece), block, len(lines)))
+                at += len(piece) + 1
+        return tuple(lines)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds a place of the view, or the one before it."""
+        at = bisect.bisect_right(self._line_starts, offset) - 1
+        return self.lines[at] if at >= 0 else None
