@@ -36,8 +36,8 @@ def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     folded = found.view.folded
     matches = [m for m in _pattern().finditer(folded) if m["colon"] or _starts_line(folded, m.start())]
-    ends = [m.start() for m in matches[1:]] + [len(folded)]
-    for match, end in zip(matches, ends, strict=True):
+    ends = [m.start() for m in matches] + [len(folded)]
+    for match, end in zip(matches, ends[1:], strict=True):
         label = re.sub(r"\s+", " ", match["label"])
         body = Span(min(match.end(), end), end)
         found.sections.append(Section(_kinds()[label], Span(match.start("label"), match.end("label")), body))

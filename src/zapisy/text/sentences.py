@@ -1,0 +1,66 @@
+"""Splits a view into sentences: stretches that never cross a block that is not running text.
+
+Finds: sentence ends at ``.``, ``!``, ``?``, ``:`` followed by a new line, and at every block end. Lines of one
+block run on.
+Leaves: dots of abbreviations (lexicons/abbreviations.toml), ordinals (``12. zasedání``), dates, initials, titles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.found import Span
+from zapisy.lexicon import load_folded
+from zapisy.text.source import BlockKind
+from zapisy.text.views import View
+
+_END = re.compile(r"[.!?…]+[\"“”)\]]{0,2}(?=\s)")
+_LAST_WORD = re.compile(r"[^\s(„\"]{1,20}$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return load_folded("abbreviations", "never_last")
+
+
+def split_sentences(view: View) -> tuple[Span, ...]:
+    """The sentences of a view in order, without the blanks around them; page furniture is none."""
+    sentences: list[Span] = []
+    for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
+        if block.kind is not BlockKind.FURNITURE:
+            sentences.extend(_split_block(view, start, end))
+    return tuple(sentences)
+
+
+def _split_block(view: View, start: int, end: int) -> list[Span]:
+    spans, first = [], start
+    for match in _END.finditer(view.clean, start, end):
+        if _ends_sentence(view, first, match):
+            spans.append(_trim(view.clean, first, match.end()))
+            first = match.end()
+    spans.append(_trim(view.clean, first, end))
+    return [span for span in spans if span.end > span.start]
+
+
+def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
+    following = view.clean[match.end() : match.end() + 4].lstrip()[:1]
+    if following and following.islower():
+        return False
+    if not match.group().startswith("."):
+        return True
+    word = _LAST_WORD.search(view.folded, max(first, match.start() - 20), match.start())
+    if word is None:
+        return True
+    last = word.group()
+    if last.isdigit():
+        return not (len(last) <= 2 and following.isdigit()) and not len(last) <= 2
+    return not (len(last) == 1 or last in _abbreviations() or last + "." in _abbreviations())
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
