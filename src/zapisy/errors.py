@@ -25,6 +25,7 @@ READ_CODES = {
     "needs_ocr": "the pages are pictures without a text layer",
     "missing_program": "an external program is not installed",
     "timeout": "reading took longer than allowed",
+    "crashed": "reading the file ended the process that read it",
     "internal": "an error of zapisy itself",
 }
 """Stable codes of failures and what each of them means."""

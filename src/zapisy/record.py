@@ -16,6 +16,7 @@ SCHEMA_VERSION = "1.0"
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
 DateValue = Annotated[str, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$")]
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
+Count = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
 MeetingKind = Literal[
@@ -193,10 +194,10 @@ class NamedVote(Model):
 class Votes(Model):
     """Counts of one vote, in ``unit``."""
 
-    in_favor: float | None = None
-    against: float | None = None
-    abstaining: float | None = None
-    not_voting: float | None = None
+    in_favor: Count | None = None
+    against: Count | None = None
+    abstaining: Count | None = None
+    not_voting: Count | None = None
     unanimous: bool | None = None
     unit: Literal["votes", "shares", "percent"] = "votes"
     named: tuple[NamedVote, ...] = ()

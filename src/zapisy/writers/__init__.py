@@ -1,0 +1,1 @@
+"""Writers: records → JSON Lines, CSV, tables for a terminal."""

@@ -1,0 +1,100 @@
+"""A folder of documents: every document gives a record or a Failure, whatever it does."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from zapisy.collect import Entry, collect_documents, show_path
+from zapisy.errors import ZapisyError
+from zapisy.record import Document, Error, Failure, Minutes, Producer, Record
+from zapisy.version import VERSION
+from zapisy.workers import Reply, WorkerPool
+from zapisy.writers.lines import dump_line
+
+TIMEOUT = 120.0
+"""Seconds one document may take before it is given up, unless told otherwise."""
+
+LOSSES = {
+    "timeout": "reading took longer than {seconds:.0f} s; raise --timeout, or look at the file by hand",
+    "crashed": "reading the file ended the process; the file is probably damaged, look at it by hand",
+}
+
+
+def read_folder(
+    folder: str | os.PathLike[str], *, workers: int | None = None, timeout: float = TIMEOUT
+) -> Iterator[Minutes | Failure]:
+    """Reads every document below a folder, in the order of their paths.
+
+    Uses worker processes; scripts on Windows and macOS therefore need ``if __name__ == "__main__":``.
+    A document that cannot be read is a Failure, never an exception. Raises UsageError where there is no such
+    folder.
+    """
+    entries = collect_documents([folder]).entries
+    for line, _ in read_entries(entries, workers=workers, timeout=timeout):
+        yield Record.model_validate_json(line).root
+
+
+def read_entries(
+    entries: Iterable[Entry], *, workers: int | None = None, timeout: float = TIMEOUT, texts: bool = False
+) -> Iterator[Reply]:
+    """One reply for each entry, in their order, whichever worker is done first."""
+    listed = list(entries)
+    done: dict[int, Reply] = {}
+    following = 0
+    with WorkerPool(min(workers or count_cores(), len(listed)), timeout, texts=texts) as pool:
+        for number, reply in pool.read_all(listed):
+            done[number] = _lose_entry(listed[number], reply, timeout) if isinstance(reply, str) else reply
+            while following in done:
+                yield done.pop(following)
+                following += 1
+
+
+def count_cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_entry(entry: Entry, *, texts: bool = False) -> Reply:
+    """The record of one file as a JSON line, and its text where it is asked for; never raises."""
+    content: bytes | None = None
+    try:
+        from zapisy.flow import describe_document, read_minutes
+        from zapisy.readers import load_file, read_source
+
+        content = load_file(entry.file)
+        source = read_source(content, name=entry.path)
+        minutes = read_minutes(source, describe_document(content, entry.path, source))
+        return dump_line(minutes), source.text if texts else None
+    except ZapisyError as error:
+        return dump_line(make_failure(entry.path, error.code, error.message, content)), None
+    except Exception as error:
+        # An error of ours must not lose the document; its type is told, its text may hold the document's.
+        message = f"zapisy itself failed on this file ({type(error).__name__}); please report it"
+        return dump_line(make_failure(entry.path, "internal", message, content)), None
+
+
+def make_failure(path: str, code: str, message: str, content: bytes | None = None) -> Failure:
+    """The record of a document that could not be read."""
+    digest = hashlib.sha256(content).hexdigest() if content is not None else None
+    document = Document(id=digest[:16] if digest else None, path=path, sha256=digest, status="failed")
+    return Failure(
+        producer=Producer(version=VERSION), document=document, error=Error(code=code, message=message)
+    )
+
+
+def _lose_entry(entry: Entry, code: str, timeout: float) -> Reply:
+    content = _peek_file(entry.file)
+    message = LOSSES[code].format(seconds=timeout)
+    return dump_line(make_failure(show_path(entry.path), code, message, content)), None
+
+
+def _peek_file(file: Path) -> bytes | None:
+    try:
+        from zapisy.readers import load_file
+
+        return load_file(file)
+    except ZapisyError:
+        return None

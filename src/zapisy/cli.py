@@ -1,0 +1,151 @@
+"""The command line: ``zapisy read | text | batch | schema``.
+
+Exit codes: 0 all is well, 2 the call makes no sense, 3 some documents failed.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zapisy.errors import UsageError, ZapisyError
+from zapisy.version import VERSION
+
+EXIT_USAGE, EXIT_FAILED = 2, 3
+
+app = typer.Typer(
+    name="zapisy",
+    help="Reads Czech meeting minutes (zápisy z jednání) into structured records.",
+    epilog="Exit codes: 0 all is well, 2 the call makes no sense, 3 some documents failed.",
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+)
+
+
+class Extra(StrEnum):
+    """What batch writes besides JSON Lines."""
+
+    CSV = "csv"
+
+
+def main() -> None:
+    """The entry point: UTF-8 output, errors as one line, no traceback for a bad file."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except UsageError as error:
+        _fail(str(error), EXIT_USAGE)
+    except ZapisyError as error:
+        _fail(f"{error} [{error.code}]", EXIT_FAILED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+def _fail(message: str, code: int) -> None:
+    printable = "".join(c if c.isprintable() else "?" for c in message)
+    print(f"zapisy: {printable}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"zapisy {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Reads Czech meeting minutes (zápisy z jednání) into structured records."""
+
+
+@app.command("read")
+def read_command(
+    file: Annotated[Path, typer.Argument(help="A document: docx, pdf, odt, rtf, doc, html, md, txt or tex.")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON (the default when piped).")] = False,
+    table: Annotated[bool, typer.Option("--table", help="Print tables (the default in a terminal).")] = False,
+) -> None:
+    """Read one document and print its record."""
+    if json and table:
+        raise UsageError("--json and --table exclude each other; give one of them")
+    from zapisy.flow import read
+
+    minutes = read(file)
+    if table or (not json and sys.stdout.isatty()):
+        from rich.console import Console
+
+        from zapisy.writers.tables import print_minutes
+
+        print_minutes(minutes, Console())
+    else:
+        from zapisy.writers.lines import dump_pretty
+
+        print(dump_pretty(minutes))
+
+
+@app.command("text")
+def text_command(file: Annotated[Path, typer.Argument(help="A document.")]) -> None:
+    """Print a document's text, to which the offsets of its record refer."""
+    from zapisy.readers import read_source
+
+    sys.stdout.write(read_source(file).text)
+
+
+@app.command("batch")
+def batch_command(  # noqa: PLR0917 - the options of a command
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT... OUT", help="Files, folders or globs, and last the output folder."),
+    ],
+    to: Annotated[
+        Extra | None, typer.Option(help="Also write spreadsheets: attendance.csv, decisions.csv, tasks.csv.")
+    ] = None,
+    texts: Annotated[
+        bool, typer.Option("--texts", help="Also write each document's text below OUT/texts.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Read at most so many documents.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes (default: one a core).")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 120.0,
+) -> None:
+    """Read whole folders into OUT/records.jsonl, with a summary and a list of what failed."""
+    if len(paths) < 2:
+        raise UsageError("batch takes at least one input and the output folder; see zapisy batch --help")
+    from zapisy.batch import Batch, run_batch
+
+    *inputs, out = paths
+    batch = Batch(
+        tuple(inputs),
+        Path(out),
+        spreadsheets=to is Extra.CSV,
+        texts=texts,
+        limit=limit,
+        workers=workers,
+        timeout=timeout,
+    )
+    summary = run_batch(batch)
+    print(summary.show(), file=sys.stderr)
+    if summary.failed:
+        raise SystemExit(EXIT_FAILED)
+
+
+@app.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of a record."""
+    import json as json_module
+
+    from zapisy.record import make_schema
+
+    print(json_module.dumps(make_schema(), ensure_ascii=False, indent=2))
