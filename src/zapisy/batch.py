@@ -1,4 +1,4 @@
-"""``zapisy batch``: documents in; records.jsonl, failed.jsonl, summary.json and what else was asked for out."""
+"""``zapisy batch``: documents in; records.jsonl, failed.jsonl, summary.json and what was asked for out."""
 
 from __future__ import annotations
 

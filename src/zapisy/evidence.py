@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from zapisy.found import Span
 from zapisy.text.source import BBox, Block
 from zapisy.text.views import View
 
 Data = dict[str, Any]
+"""A part of a record before its validation."""
 
 
-def make_evidence(
-    view: View, spans: Iterable[Span], *, by: str | None = None, confidence: float | None = None, field: str | None = None
-) -> list[Data]:
+class Finder(NamedTuple):
+    """Which rule or model says so, how sure it is, and of which field where not of the whole object."""
+
+    name: str | None = None
+    confidence: float | None = None
+    field: str | None = None
+
+
+def make_evidence(view: View, spans: Iterable[Span], finder: Finder = Finder()) -> list[Data]:  # noqa: B008
     """Evidence for stretches of the view, one for each unbroken run of the Source's text."""
     return [
-        _describe_place(view, start, end, by, confidence, field)
+        _describe_place(view, start, end, finder)
         for span in spans
         if span.end > span.start
         for start, end in view.source_spans(*span)
     ]
 
 
-def _describe_place(
-    view: View, start: int, end: int, by: str | None, confidence: float | None, field: str | None
-) -> Data:
+def _describe_place(view: View, start: int, end: int, finder: Finder) -> Data:
     block = view.block_at(start)
     return {
         "start": start,
@@ -34,9 +39,9 @@ def _describe_place(
         "text": view.source.text[start:end],
         "page": block.page if block else None,
         "bbox": _find_box(view, block, start) if block else None,
-        "field": field,
-        "found_by": by,
-        "confidence": None if confidence is None else round(confidence, 2),
+        "field": finder.field,
+        "found_by": finder.name,
+        "confidence": None if finder.confidence is None else round(finder.confidence, 2),
     }
 
 

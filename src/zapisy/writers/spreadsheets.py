@@ -101,8 +101,8 @@ def list_decisions(minutes: Minutes) -> Iterator[Row]:
         counts = (votes.in_favor, votes.against, votes.abstaining, votes.not_voting) if votes else (None,) * 4
         yield (
             *_describe_meeting(minutes), decision.id, decision.kind, decision.number,
-            ", ".join(decision.points), decision.action, decision.verb, decision.outcome, *counts, decision.agenda_item, decision.text,
-            *_place(decision.evidence),
+            ", ".join(decision.points), decision.action, decision.verb, decision.outcome, *counts,
+            decision.agenda_item, decision.text, *_place(decision.evidence),
         )  # fmt: skip
 
 
