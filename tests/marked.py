@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parent / "examples"
-TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z_]+)(?P<attributes>(?:\s+[a-z_]+=(?:\"[^\"]*\"|[^\s\">]+))*)\s*>")
+TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-z_]+)(?P<attributes>(?:\s+[a-z_]+=(?:\"[^\"]*\"|[^\s\">]+))*)\s*>"
+)
 ATTRIBUTE = re.compile(r"([a-z_]+)=(?:\"([^\"]*)\"|([^\s\">]+))")
 
 
@@ -44,7 +46,9 @@ def load_examples(name: str) -> list[Example]:
     """All blocks of tests/examples/NAME.txt; an empty file is an error."""
     content = (EXAMPLES / f"{name}.txt").read_text("utf-8")
     blocks = [block for block in re.split(r"\n\s*\n", content.strip()) if block.strip()]
-    examples = [parse_example(block) for block in blocks if not all(x.startswith("#") for x in block.split("\n"))]
+    examples = [
+        parse_example(block) for block in blocks if not all(x.startswith("#") for x in block.split("\n"))
+    ]
     if not examples:
         raise ValueError(f"{name}.txt holds no example")
     return examples

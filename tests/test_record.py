@@ -1,0 +1,165 @@
+"""What holds for every record: evidence, schema, bytes."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import zapisy
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document, Minutes, Record
+from zapisy.text.source import Source
+from zapisy.writers.lines import dump_line
+
+PROJECT = Path(__file__).parents[1]
+FOLDERS = (
+    PROJECT / "samples" / "minutes",
+    PROJECT.parent / "shared" / "gold" / "real",
+    PROJECT.parent / "shared" / "gold" / "layouts",
+)
+DOCUMENTS = [
+    file
+    for folder in FOLDERS
+    if folder.is_dir()
+    for file in sorted(folder.iterdir())
+    if file.suffix != ".json"
+]
+
+WORDS = st.sampled_from(
+    [
+        "Přítomni:",
+        "Omluveni:",
+        "Hosté:",
+        "Program:",
+        "Usnesení",
+        "č.",
+        "1/2024",
+        "schvaluje",
+        "pro",
+        "5,",
+        "proti",
+        "0",
+        "zdržel",
+        "se",
+        "Ing.",
+        "Jan",
+        "Novák",
+        "Eva",
+        "Tichá,",
+        "26.",
+        "9.",
+        "2023",
+        "v",
+        "17.30",
+        "hod.",
+        "Zapsala:",
+        "do",
+        "15.",
+        "10.",
+        "Úkol:",
+        "zašle",
+        "(",
+        ")",
+        "–",
+        "-",
+        "\n",
+        "\n\n",
+        "\t",
+        "P",
+        "ř",
+        "í",
+        "t",
+        "o",
+        "m",
+        "n",
+        "i",
+        "1.",
+        "a)",
+        "MV",
+        "–",
+        "OSR",
+        "ZO",
+        "Rada",
+        "města",
+        "s.r.o.",
+        "v.",
+        "r.",
+        "\xad",
+        "\u200b",
+        "\ufffe",
+        "é",
+        "é",
+        "NOVÁK",
+    ]
+)
+
+
+def list_places(value: Any) -> Iterator[dict[str, Any]]:
+    """All evidence and mentions anywhere in a record."""
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= set(value):
+            yield value
+        for inner in value.values():
+            yield from list_places(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from list_places(inner)
+
+
+def check_places(source: Source, minutes: Minutes) -> None:
+    for place in list_places(minutes.model_dump(mode="json")):
+        assert source.text[place["start"] : place["end"]] == place["text"] != ""
+    persons = {person.id for person in minutes.persons}
+    for entry in (*minutes.attendees, *minutes.absentees, *minutes.guests, *minutes.officers):
+        assert entry.person in persons
+        assert entry.evidence
+
+
+@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.name[-60:])
+def test_evidence_is_true(file: Path) -> None:
+    try:
+        source = zapisy.read_source(file)
+    except zapisy.MissingProgramError as error:
+        pytest.skip(f"needs the package {error.package}")
+    assert unicodedata.is_normalized("NFC", source.text)
+    check_places(source, read_minutes(source, Document()))
+
+
+@pytest.mark.parametrize("file", DOCUMENTS[::7], ids=lambda file: file.name[-60:])
+def test_same_bytes_same_record(file: Path) -> None:
+    try:
+        first, second = zapisy.read(file), zapisy.read(file)
+    except zapisy.MissingProgramError as error:
+        pytest.skip(f"needs the package {error.package}")
+    assert dump_line(first) == dump_line(second)
+    assert Record.model_validate_json(dump_line(first)).root == first
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=60))
+def test_evidence_is_true_of_any_text(words: list[str]) -> None:
+    text = " ".join(words)
+    if text.strip():
+        source = read_plain(text.encode())
+        check_places(source, read_minutes(source, Document()))
+
+
+def test_composed_and_decomposed_letters_give_one_record() -> None:
+    text = "Zápis z jednání výboru dne 3. 4. 2023\nPřítomni: Jiří Kratochvíl, Žofie Říhová\n"
+    composed, decomposed = (read_plain(unicodedata.normalize(form, text).encode()) for form in ("NFC", "NFD"))
+    assert composed == decomposed
+
+
+def test_line_breaks_that_json_allows_are_escaped() -> None:
+    source = read_plain("Zápis\u2028ze schůze\u0085výboru dne 1. 2. 2024\nPřítomni: Jan Krátký".encode())
+    line = dump_line(read_minutes(source, Document(path="a\u2028b")))
+    assert len(line.splitlines()) == 1
+    assert json.loads(line)["document"]["path"] == "a\u2028b"
