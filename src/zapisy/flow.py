@@ -17,8 +17,6 @@ from zapisy.text.source import Source
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
-Input = "str | PathLike[str] | bytes | IO[bytes] | DocxDocument"
-
 
 def read(document: str | PathLike[str] | bytes | IO[bytes] | DocxDocument) -> Minutes:
     """Reads one document of Czech minutes into its record.
