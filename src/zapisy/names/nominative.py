@@ -1,0 +1,215 @@
+"""The nominative of a name that stands in another case, where nothing else in the document gives it.
+
+Finds: ``Viktora Hlouška`` → Viktor Hloušek, ``Simonu Pražmovou`` → Simona Pražmová, ``pana Píšťalu`` → Píšťala.
+Leaves: what could come from several nominatives equally well as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.lexicon import load_words
+from zapisy.names.inflection import decline_family, decline_given
+from zapisy.names.shape import given_names
+
+_HARD = "bdfghkmnpqrtvw"
+_SOFT = "žščřcj"
+
+
+class GivenForm(NamedTuple):
+    """A reading of a word as a given name."""
+
+    name: str
+    gender: str
+    case: str
+
+
+class Restored(NamedTuple):
+    """A name in the nominative with its gender and the case it stood in, as far as known."""
+
+    name: str
+    gender: str | None
+    case: str | None
+
+
+@cache
+def given_forms() -> dict[str, tuple[GivenForm, ...]]:
+    """All forms of all given names, each with its readings."""
+    forms: dict[str, list[GivenForm]] = defaultdict(list)
+    for name, gender in given_names().items():
+        for one in ("male", "female") if gender == "both" else (gender,):
+            for form, case in decline_given(name, one):
+                forms[form].append(GivenForm(name, one, case))
+    return {form: tuple(dict.fromkeys(readings)) for form, readings in forms.items()}
+
+
+@cache
+def _male_a() -> frozenset[str]:
+    return frozenset(load_words("surnames_a", "male_a"))
+
+
+def restore_nominative(
+    text: str, *, gender: str | None = None, cases: frozenset[str] | None = None
+) -> Restored:
+    """The nominative of a bare name, by its given name's form where it has one.
+
+    ``gender`` and ``cases`` are what the place says (``pana``, ``ověřovatelem``). A name that already is in the
+    nominative, or whose case cannot be told, comes back as it is.
+    """
+    words = text.split()
+    if len(words) == 1:
+        return _restore_family_alone(text, gender, cases)
+    first, rest = words[0], " ".join(words[1:])
+    if first.endswith("."):
+        restored = _restore_family_alone(rest, gender, cases)
+        return restored._replace(name=f"{first} {restored.name}")
+    return _restore_pair(first, rest, gender, cases)
+
+
+def _restore_pair(first: str, rest: str, gender: str | None, cases: frozenset[str] | None) -> Restored:
+    readings = [r for r in given_forms().get(first, ()) if gender in (None, r.gender)]
+    if cases:
+        readings = [r for r in readings if r.case in cases] or readings
+    best: tuple[int, Restored] | None = None
+    for reading in readings:
+        family = restore_family(rest, reading.gender, reading.case)
+        if family is None:
+            continue
+        score = _weigh(reading, rest, family, cases)
+        if best is None or score > best[0]:
+            best = score, Restored(f"{reading.name} {family}", reading.gender, reading.case)
+    return best[1] if best else Restored(f"{first} {rest}", gender, None)
+
+
+def _weigh(reading: GivenForm, surface: str, family: str, cases: frozenset[str] | None) -> int:
+    score = 4 if reading.case == "nominative" else 0
+    if cases:
+        score = 4 if reading.case in cases else 0
+    if (reading.gender == "female") == (family[-1:] == "á"):
+        score += 3
+    if reading.case == "vocative":
+        score -= 2
+    return score + (1 if family != surface else 0)
+
+
+def restore_family(surface: str, gender: str, case: str) -> str | None:
+    """The nominative of a family name of known gender and case; None where the form cannot be of that case."""
+    if case == "nominative":
+        if gender == "male" and surface.endswith(("ová", "ové", "ého", "ému")):
+            return None
+        if gender == "female" and surface.endswith(("ové", "ovou")):
+            return None
+        return surface
+    head, _, last = surface.rpartition(" ")
+    for candidate in _list_candidates(last, gender, case):
+        if (last, case) in decline_family(candidate, gender):
+            return (
+                f"{head} {candidate}".strip()
+                if not head
+                else f"{_restore_head(head, gender, case)} {candidate}"
+            )
+    return None
+
+
+def _restore_head(head: str, gender: str, case: str) -> str:
+    for reading in given_forms().get(head, ()):
+        if reading.gender == gender and reading.case == case:
+            return reading.name
+    return head
+
+
+def _list_candidates(form: str, gender: str, case: str) -> list[str]:
+    """Nominatives that a form may come from, the likeliest first."""
+    if "-" in form:
+        head, _, tail = form.partition("-")
+        heads, tails = _list_candidates(head, gender, case), _list_candidates(tail, gender, case)
+        return [f"{a}-{b}" for a in heads for b in tails]
+    if gender == "female":
+        return _list_female(form)
+    return _list_male(form, case)
+
+
+def _list_female(form: str) -> list[str]:
+    found: list[str] = []
+    for ending in ("ou", "é"):
+        if form.endswith(ending):
+            found.append(form[: -len(ending)] + "á")
+    if form.endswith(("y", "u")):
+        found.append(form[:-1] + "a")
+    return [*found, form]
+
+
+def _list_male(form: str, case: str) -> list[str]:
+    found: list[str] = []
+    for ending, nominative in (
+        ("ého", "ý"),
+        ("ému", "ý"),
+        ("ým", "ý"),
+        ("ém", "ý"),
+        ("ího", "í"),
+        ("ímu", "í"),
+        ("ím", "í"),
+    ):
+        if form.endswith(ending):
+            found.append(form[: -len(ending)] + nominative)
+    stem = _cut_ending(form, case)
+    if stem is not None:
+        found += _close_stem(stem, form)
+    return [*found, form]
+
+
+def _cut_ending(form: str, case: str) -> str | None:
+    endings = {
+        "genitive": ("a", "e", "ě", "y", "i"),
+        "accusative": ("a", "e", "ě", "u"),
+        "dative": ("ovi", "u", "i"),
+        "locative": ("ovi", "u", "i"),
+        "instrumental": ("em", "ěm", "ou"),
+        "vocative": ("u", "e", "i", "o"),
+    }.get(case, ())
+    return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
+
+
+def _close_stem(stem: str, form: str) -> list[str]:
+    """A stem as a nominative: with the dropped vowel back, as it is, with -a."""
+    ends_a = form.endswith(("y", "ou")) or (form.endswith("u") and not form.endswith("ou"))
+    found = [stem + "a"] if ends_a or stem + "a" in _male_a() else []
+    if len(stem) > 2 and stem[-1] in "kc" and stem[-2] not in "aeiouyáéíóúůýě":
+        insert = "ě" if stem[-2] == "ň" else "e"
+        head = stem[:-2] + ("n" if stem[-2] == "ň" else stem[-2])
+        if not (stem[-1] == "k" and stem[-2] in "sc" and len(stem) < 5):
+            found.append(head + insert + stem[-1])
+    if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkršč":
+        found.append(stem[:-1] + "el")
+    found.append(stem)
+    if form.endswith(("ě", "ěm")) and stem[-1:] in "dtn":
+        found.insert(0, stem[:-1] + {"d": "ď", "t": "ť", "n": "ň"}[stem[-1]])
+    if not ends_a:
+        found.append(stem + "a")
+    return found
+
+
+def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] | None) -> Restored:
+    """A family name without a given name: only where gender or case are told by the form or the place."""
+    if "-" in text and text.endswith(("ové", "ovou")):
+        family = restore_family(text, "female", "genitive" if text.endswith("é") else "instrumental")
+        return Restored(family or text, "female", None)
+    if text.endswith(("ové", "ovou")):
+        return Restored(text[: -len("é")] + "á" if text.endswith("é") else text[:-2] + "á", "female", None)
+    if text.endswith("ová"):
+        return Restored(text, "female", "nominative")
+    for ending, nominative in (("ého", "ý"), ("ému", "ý"), ("ího", "í"), ("ímu", "í")):
+        if text.endswith(ending) and len(text) > len(ending) + 1:
+            return Restored(text[: -len(ending)] + nominative, "male", "genitive")
+    if not cases or "nominative" in cases:
+        return Restored(text, gender, None)
+    for one in ("male", "female") if gender is None else (gender,):
+        for case in sorted(cases):
+            if one == "female" and not text.endswith(("ou", "é")):
+                continue
+            family = restore_family(text, one, case)
+            if family is not None and family != text:
+                return Restored(family, one, case)
+    return Restored(text, gender, None)

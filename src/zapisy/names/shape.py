@@ -1,0 +1,117 @@
+"""The shape of a personal name: given name, family name, their order.
+
+Finds: ``Jan Novák``, ``Novák Jan``, ``NOVÁK Jan``, ``J. Novák``, ``Michal NOVÁK``, ``Novák``, double names
+(``Malá-Horáková``), particles (``van der Berg``, ``z Vlkova``), ``ml.``/``st.``, a nickname behind a dash.
+Leaves: words of roles, bodies and organizations, anything with digits, sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.text.views import fold
+
+WORD = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
+UPPER = re.compile(r"[^\W\d_a-zá-žěščřžýáíéúůďťňľĺŕôäöüß]")
+PARTICLES = frozenset(
+    ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
+)
+MAX_WORDS = 5
+_TOKEN = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
+_NAME = re.compile(rf"{WORD}\.?(?:[\s-]{{1,3}}{WORD}\.?){{0,5}}")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedName:
+    """A name in parts; ``text`` is ``First Last`` in proper case."""
+
+    text: str
+    given: str | None
+    family: str | None
+    initial: bool = False
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names in the nominative, with their gender (``male``, ``female``, or ``both``)."""
+    names: dict[str, str] = {}
+    for gender in ("male", "female"):
+        for name in load_lexicon("given_names")[gender].split():
+            names[name] = gender if names.get(name, gender) == gender else "both"
+    return names
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Folded words that are no part of a personal name, though they may be written with a capital."""
+    return load_folded("name_words", "never")
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[:1].isupper()
+
+
+def parse_name(text: str) -> ParsedName | None:
+    """The parts of a bare name (without titles), or None where the text is no name."""
+    words = text.replace("\n", " ").split()
+    if not 1 <= len(words) <= MAX_WORDS or not _has_name_letters(words):
+        return None
+    if any(fold(word.rstrip(".")) in stop_words() for word in words if word not in PARTICLES):
+        return None
+    identity = words[-1].lower() if words[-1].lower() in ("ml.", "st.") and len(words) > 1 else ""
+    core = words[:-1] if identity else words
+    if not all(is_capitalised(word) or word.lower() in PARTICLES for word in core):
+        return None
+    core = [_proper_case(word) if len(core) > 1 or len(word) > 5 else word for word in _put_given_first(core)]
+    return _describe(core, identity)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a bare text (without titles) has the shape of a personal name."""
+    return parse_name(text) is not None
+
+
+def _has_name_letters(words: list[str]) -> bool:
+    return all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?", word) for word in words) and any(
+        len(word.rstrip(".")) > 1 for word in words
+    )
+
+
+def _describe(core: list[str], identity: str) -> ParsedName | None:
+    text = " ".join([*core, identity]) if identity else " ".join(core)
+    if len(core) == 1 and core[0].isupper():
+        return None
+    if len(core) == 1:
+        known = core[0] in given_names()
+        return ParsedName(text, core[0] if known else None, None if known else core[0])
+    initial = len(core[0].rstrip(".")) <= 2 and core[0].endswith(".")
+    return ParsedName(text, core[0], " ".join(core[1:]), initial)
+
+
+def _put_given_first(words: list[str]) -> list[str]:
+    """``Novák Jan`` and ``NOVÁK Jan`` turned round."""
+    if len(words) < 2 or len(words) > 3:
+        return words
+    first, last = words[0], words[-1]
+    if last.endswith(".") and len(last) <= 3 and not first.endswith("."):
+        return [last, *words[:-1]]
+    shouted = [len(word) > 2 and word.isupper() for word in words]
+    if shouted[0] and not any(shouted[1:]):
+        return [*words[1:], first]
+    if any(shouted) and not all(shouted):
+        return words
+    proper = [_proper_case(word) for word in words]
+    names = given_names()
+    if proper[-1] in names and proper[0] not in names and not first.endswith("."):
+        return [last, *words[:-1]]
+    return words
+
+
+def _proper_case(word: str) -> str:
+    if len(word) <= 2 or not word.isupper() or word.endswith("."):
+        return word
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,93 @@
+"""Titles split off personal names.
+
+Finds: degrees before and after a name (``Ing. Mgr.``, ``Ph.D.``, ``MBA``, ``RNDr.Petr`` without a space), ranks and
+clergy (``plk.``, ``o.``), words of address (``pan``, ``pí``, ``br.``), which are no titles.
+Leaves: ``st.``, ``ml.``, which belong to the name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.lexicon import load_words
+
+
+class TitledName(NamedTuple):
+    """A name and its titles: ``text[start:end]`` is the bare name, ``titles`` those before and after, joined."""
+
+    titles: str | None
+    start: int
+    end: int
+
+
+def _any_title(key: str) -> str:
+    words = sorted(load_words("titles", key), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s?").replace(r"\.", r"\s?\.") for w in words)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,(]*(?:(?P<title>(?:{_any_title('before')}))(?=[\s,(A-ZÁ-Ž]|$)"
+        rf"|(?P<address>{_any_title('address')})(?=\s|(?<=\.)[A-ZÁ-Ž]))\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}})(?P<title>{_any_title('after')})[\s.,]*$", re.IGNORECASE
+    )
+
+
+@cache
+def titles_after() -> re.Pattern[str]:
+    """A title that may stand behind a name and a comma, at the beginning of a text."""
+    return re.compile(rf"(?P<title>{_any_title('after')})(?=[\s,;.)(]|$)", re.IGNORECASE)
+
+
+def split_titles(text: str) -> TitledName:
+    """The bare name within ``text`` and its titles; an empty stretch where nothing is left."""
+    before, start = _take_before(text)
+    after, end = _take_after(text, start)
+    while end > start and text[end - 1] in " \t\n,;:-–":
+        end -= 1
+    titles = " ".join(before)
+    joined = ", ".join(filter(None, (titles, ", ".join(after))))
+    return TitledName(joined or None, start, end)
+
+
+def _take_before(text: str) -> tuple[list[str], int]:
+    titles: list[str] = []
+    at = 0
+    while match := _before().match(text, at):
+        word = match["title"]
+        # A capital initial O. or P. before a surname is a name, in lower case a priest's title.
+        if word in ("O.", "As.", "J.", "S."):
+            break
+        if match["address"] in ("P.", "S.", "J."):
+            break
+        if word:
+            titles.append(_close_up(word))
+        at = match.end()
+    while at < len(text) and text[at] in " \t\n,(":
+        at += 1
+    return titles, at
+
+
+def _take_after(text: str, start: int) -> tuple[list[str], int]:
+    titles: list[str] = []
+    end = len(text)
+    while match := _after().search(text, max(start, end - 24), end):
+        if match.start() <= start:
+            break
+        titles.insert(0, _close_up(match["title"]))
+        end = match.start()
+    return titles, end
+
+
+def _close_up(title: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\s+\.", ".", title)).strip()
