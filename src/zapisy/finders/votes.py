@@ -1,9 +1,216 @@
-"""Finds votes."""
+"""Finds votes.
+
+Finds: ``pro 15, proti 0, zdržel se 2``, ``7 pro, nikdo proti``, ``PRO ( 5 ) – PROTI ( 0 ) – ZDRŽEL SE ( 1 - Malá )``,
+``15-0-0``, ``(5-0-0)``, ``25 : 0 : 0 (pro : proti : zdrželo se)``, damaged ``16 0 : 1``, ``schváleno 38 hlasy``,
+``Pro: Malá, Nový (2)``, shares and per cent, ``jednomyslně``.
+Leaves: ``pro`` as a preposition, a speaker who ``byl pro``, dates, times and numbers of documents.
+"""
 
 from __future__ import annotations
 
-from zapisy.found import Found
+import re
+
+from zapisy.finders.votes_items import (
+    COMMAS,
+    TUPLE,
+    Item,
+    fold_words,
+    label_options,
+    label_pattern,
+    read_items,
+    result_pattern,
+    unanimous_pattern,
+)
+from zapisy.finders.votes_names import read_voters
+from zapisy.found import Found, FoundVotes, Span
+from zapisy.lexicon import any_of
+
+_BETWEEN = re.compile(r"[\s,;/|–—\-()•*>:.]{0,14}(?:a\s|dale\s)?")
+_WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
+_DEFAULT = ("in_favor", "against", "abstaining", "not_voting")
+_SHARES = 5000
+"""More votes than any meeting has people: these are shares."""
 
 
 def find_votes(found: Found) -> None:
-    """Fills the blackboard with votes."""
+    """Fills found.votes with all votes in the order of the text."""
+    votes = _find_counted(found) + _find_tuples(found)
+    votes.sort(key=lambda vote: vote.span)
+    kept: list[FoundVotes] = []
+    for vote in votes:
+        if not kept or vote.span.start >= kept[-1].span.end:
+            kept.append(vote)
+    found.votes = _add_unanimous(found, kept)
+
+
+# ---------------------------------------------------------------- labelled counts
+def _find_counted(found: Found) -> list[FoundVotes]:
+    folded = found.view.folded
+    votes = []
+    for group in _group_items(folded, read_items(folded)):
+        if _is_vote(found, group):
+            votes.append(_make_vote(found, group))
+    return votes
+
+
+def _group_items(folded: str, items: list[Item]) -> list[list[Item]]:
+    groups: list[list[Item]] = []
+    for item in items:
+        if groups and item.option not in {i.option for i in groups[-1]} and _joins(folded, groups[-1][-1], item):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joins(folded: str, before: Item, item: Item) -> bool:
+    if item.option == "in_favor" and "." in folded[before.end : item.start]:
+        return False
+    return _BETWEEN.fullmatch(folded, before.end, item.start) is not None or (
+        _WORDS_BETWEEN.fullmatch(folded, before.end, item.start) is not None and "\n" not in folded[before.end : item.start]
+    )
+
+
+def _is_vote(found: Found, group: list[Item]) -> bool:
+    """Two labelled counts make a vote; one needs a label, a colon in its own line, or the word for votes."""
+    folded = found.view.folded
+    text = folded[group[0].start : group[-1].end]
+    if len(group) > 1:
+        strong = re.search(r"\bproti\b|zdr[zt]|nehlas", text) is not None
+        return strong
+    if re.match(r"(?:ano|ne|souhlas)", text):
+        return False
+    if _label_start(folded, group[0].start) < group[0].start:
+        return True
+    if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
+        after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
+        return re.search(r"schval|prijat|odsouhlas|zvolen|zamitn|hlasoval", before + text + after) is not None
+    return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
+
+
+def _label_start(folded: str, start: int) -> int:
+    left = max(0, start - 90)
+    match = label_pattern().search(folded[left:start])
+    return left + match.start() if match else start
+
+
+def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
+    folded = found.view.folded
+    vote = FoundVotes(Span(_label_start(folded, group[0].start), group[-1].end))
+    for item in group:
+        setattr(vote, item.option, item.count)
+        if item.names:
+            vote.named += [(name, item.option) for name in read_voters(found.view, item.names)]
+    vote.unit = _read_unit(group)
+    return _close_vote(folded, vote)
+
+
+def _read_unit(group: list[Item]) -> str:
+    if any(item.unit == "percent" for item in group):
+        return "percent"
+    return "shares" if max(item.count or 0 for item in group) > _SHARES else "votes"
+
+
+def _close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
+    """Reads the result behind the counts, and takes the bracket that the vote opened."""
+    match = result_pattern().match(folded, vote.span.end)
+    if match:
+        rejected = match["result"] in fold_words("rejected") or " neb" in match.group()
+        vote.outcome = "rejected" if rejected else "adopted"
+        vote.span = Span(vote.span.start, match.end())
+    elif vote.in_favor is not None and (vote.against or 0) > vote.in_favor:
+        vote.outcome = "rejected"
+    if folded[vote.span.end : vote.span.end + 1] == ")":
+        vote.span = Span(vote.span.start, vote.span.end + 1)
+    while vote.span.start and folded[vote.span.start - 1] in "(":
+        vote.span = Span(vote.span.start - 1, vote.span.end)
+    return vote
+
+
+# ---------------------------------------------------------------- tuples
+def _find_tuples(found: Found) -> list[FoundVotes]:
+    folded = found.view.folded
+    legends = _find_legends(folded)
+    votes = []
+    for match in TUPLE.finditer(folded):
+        if _is_tuple(folded, match):
+            votes.append(_make_tuple(folded, match, _legend_at(legends, match.start())))
+    if "hlas" in folded:
+        for match in COMMAS.finditer(folded):
+            if folded[max(0, match.start() - 6) : match.start()].strip().endswith("hlas"):
+                votes.append(_make_tuple(folded, match, _DEFAULT))
+    return votes
+
+
+def _is_tuple(folded: str, match: re.Match[str]) -> bool:
+    a, b, c = match["a"], match["b"], match["c"]
+    line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
+    labelled = _label_start(folded, match.start()) < match.start()
+    result = result_pattern().match(folded, match.end()) is not None
+    legend = _LEGEND_AFTER.match(folded, match.end()) is not None
+    if match["sep"] is None:
+        return labelled or result or legend
+    if match["sep"] != match["sep2"] and {match["sep"], match["sep2"]} != {"-", "–"}:
+        return False
+    if any(len(x) > 1 and x[0] == "0" for x in (a, b, c)) or min(len(a), len(b), len(c)) > 2:
+        return labelled and result
+    if len(c) > 3 or len(a) > 3 and not labelled:
+        return labelled and match["sep"] == ":"
+    if labelled or result or legend:
+        return True
+    bracketed = bool(match["open"] and match["close"])
+    closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
+    if match["sep"] == "/":
+        return bracketed and int(b) + int(c) <= int(a)
+    return bracketed or closing and (line.strip(" \t:") != "" or match["sep"] in "-–") or not line.strip()
+
+
+_LABELS = r"(?:pro|proti|zdr[zt]\w{0,4}\.?(?: se)?|nehlas\w{0,5})"
+_LEGEND = re.compile(rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)")
+_LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
+
+
+def _find_legends(folded: str) -> list[tuple[int, tuple[str, ...]]]:
+    legends = []
+    for match in _LEGEND.finditer(folded):
+        order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
+        if len(set(order)) == len(order):
+            legends.append((match.start(), order))
+    return legends
+
+
+def _option(word: str) -> str:
+    for start, option in (("proti", "against"), ("pro", "in_favor"), ("zdr", "abstaining")):
+        if word.startswith(start):
+            return option
+    return "not_voting"
+
+
+def _legend_at(legends: list[tuple[int, tuple[str, ...]]], at: int) -> tuple[str, ...]:
+    """The legend right behind the tuple, else the last one before, else the first of the document."""
+    before = [order for start, order in legends if start <= at + 30]
+    return before[-1] if before else legends[0][1] if legends else _DEFAULT
+
+
+def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> FoundVotes:
+    vote = FoundVotes(Span(_label_start(folded, match.start()), match.end()))
+    values = [match[g] for g in ("a", "b", "c", "d") if g in match.re.groupindex and match[g]]
+    for option, value in zip(order, values, strict=False):
+        setattr(vote, option, float(value))
+    legend = _LEGEND.match(folded, match.end() + (folded[match.end() : match.end() + 1] == " "))
+    if legend:
+        vote.span = Span(vote.span.start, legend.end())
+    return _close_vote(folded, vote)
+
+
+# ---------------------------------------------------------------- unanimous
+def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
+    folded = found.view.folded
+    for match in unanimous_pattern().finditer(folded):
+        near = [v for v in votes if v.span.start - 40 <= match.start() <= v.span.end + 20]
+        if near:
+            near[0].unanimous = True
+            continue
+        votes.append(_close_vote(folded, FoundVotes(Span(_label_start(folded, match.start()), match.end()), unanimous=True, outcome="adopted")))
+    votes.sort(key=lambda vote: vote.span)
+    return votes

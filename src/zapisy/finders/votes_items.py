@@ -1,0 +1,121 @@
+"""The shapes of which a vote is made: one count with its label, a tuple of counts, words for all or nobody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.lexicon import any_of, load_lexicon, load_words
+from zapisy.text.views import fold
+
+OPTIONS = ("in_favor", "against", "abstaining", "not_voting")
+
+
+class Item(NamedTuple):
+    """One count of a vote: where it stands, whose, how many, and in what unit."""
+
+    start: int
+    end: int
+    option: str
+    count: float | None
+    unit: str = "votes"
+    names: tuple[int, int] | None = None
+
+
+def fold_words(key: str) -> list[str]:
+    """A list of lexicons/votes.toml, folded."""
+    return [fold(word) for word in load_words("votes", key)]
+
+
+@cache
+def label_options() -> dict[str, str]:
+    """Folded label → option."""
+    return {word: option for option in OPTIONS for word in fold_words(option)}
+
+
+@cache
+def number_words() -> dict[str, int]:
+    """Folded number word → number; nobody is 0."""
+    words = {fold(word): number for word, number in load_lexicon("votes")["numbers"].items()}
+    return words | dict.fromkeys(fold_words("nobody"), 0)
+
+
+@cache
+def item_pattern() -> re.Pattern[str]:
+    """One count with its label, on folded text."""
+    number = (
+        r"(?:\d{1,3}(?:[. ]\d{3}){1,3}|\d{1,7})(?:,\d{1,4})?(?!\d|[.,]\d|/)|(?:"
+        + any_of(number_words())
+        + r")(?!\w)"
+    )
+    unit = r"(?:\s{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
+    share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
+    labels = any_of(label_options())
+    people = r"[^\W\d_](?:[^\W\d_]|[ .,\-]){1,300}"
+    return re.compile(
+        rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
+        rf"[\s:=.–—\-]{{0,6}}(?:"
+        rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
+        rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?P<voters>{people})\)?)?"
+        rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"
+        rf"|(?<![\w./:])(?P<before>{number}){unit}[\s–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
+        rf"(?P<tail>{labels})(?!\w)"
+        rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
+        rf"|(?:schvalil|odsouhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}})\s(?:pritomn|clen)\w{{1,5}}"
+    )
+
+
+@cache
+def unanimous_pattern() -> re.Pattern[str]:
+    """Words that say that nobody was against."""
+    return re.compile(rf"(?<!\w)(?:{any_of(fold_words('unanimous'))})(?!\w)")
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """``Hlasování:`` and its like, at the end of a stretch."""
+    labels = any_of(fold_words("labels"))
+    return re.compile(
+        rf"(?<!\w)(?:{labels})(?!\w)\.?(?:\s{{0,2}}\d{{1,4}})?(?:\s?\([^()\n]{{1,60}}\))?[\s:–\-(|]{{0,6}}$"
+    )
+
+
+@cache
+def result_pattern() -> re.Pattern[str]:
+    """A bare result right behind a vote."""
+    words = any_of(fold_words("adopted") + fold_words("rejected"))
+    return re.compile(
+        r"[\s)\],;.:–\-|]{0,6}(?:=>|->|>>|[→⇒=])?\s{0,3}"
+        rf"(?:(?:usneseni|navrh)\s(?:ne)?byl[oay]?\s?:?\s)?(?P<result>{words})(?!\w)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
+    )
+
+
+TUPLE = re.compile(
+    r"(?<![\w:/\-.,])(?P<open>\(\s?)?(?P<a>\d{1,4})(?:\s?(?P<sep>[-–:/])\s?|\s(?=\d{1,3}\s?:))(?P<b>\d{1,4})"
+    r"\s?(?P<sep2>[-–:/])\s?(?P<c>\d{1,4})(?:\s?[-–:/]\s?(?P<d>\d{1,3}))?(?P<close>\s?\))?(?![\w:/]|[-–.,]\d)"
+)
+COMMAS = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
+
+
+def read_items(folded: str, start: int = 0, end: int | None = None) -> list[Item]:
+    """All labelled counts of a text in order."""
+    return [_read_item(match) for match in item_pattern().finditer(folded, start, end or len(folded))]
+
+
+def _read_item(match: re.Match[str]) -> Item:
+    raw = match["inner"] or match["after"] or match["total"] or match["before"] or match["votes"] or match["all"]
+    label = match["label"] or match["tail"]
+    option = label_options()[re.sub(r"\s+", " ", label)] if label else "in_favor"
+    group = next((g for g in ("who", "voters", "listed") if match[g]), None)
+    count, unit = _read_number(raw), "percent" if "%" in match.group()[:24] and not match["inner"] else "votes"
+    if "%" in match.group() and re.search(r"\d\s?%", match.group()) and "(" in match.group():
+        unit = "votes"
+    return Item(match.start(), match.end(), option, count, unit, match.span(group) if group else None)
+
+
+def _read_number(raw: str) -> float:
+    word = re.sub(r"\s+", " ", raw)
+    if word in number_words():
+        return number_words()[word]
+    return float(re.sub(r"[. ]", "", raw).replace(",", "."))

@@ -1,0 +1,31 @@
+"""Reads who voted how: the names in a vote's bracket or list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.found import FoundName, Span
+from zapisy.text.views import View
+
+_PIECE = re.compile(r"(?:^|\s{0,3})(?:a\s)?(?P<text>[^,;\s](?:(?! a )[^,;]){0,80})")
+_NAME = re.compile(
+    r"(?P<titles>(?:[^\W\d_]{1,6}\.\s?){0,4})"
+    r"(?P<name>[^\W\d_a-z]\w{0,24}\.?(?:[ \-][^\W\d_a-z][\w\-]{0,24}\.?){0,3})"
+)
+
+
+def read_voters(view: View, span: tuple[int, int]) -> Iterator[FoundName]:
+    """The names of a list with commas, in any case; surnames alone too."""
+    for piece in _PIECE.finditer(view.clean, *span):
+        match = _NAME.match(view.clean, piece.start("text"), piece.end())
+        if match and match["name"][0].isupper():
+            yield _make_name(view, match)
+
+
+def _make_name(view: View, match: re.Match[str]) -> FoundName:
+    begin, titles = match.start("name"), match["titles"].strip() or None
+    if titles and re.fullmatch(r"[^\W\d_]\.", titles):
+        begin, titles = match.start("titles"), None
+    span = Span(begin, match.end("name"))
+    return FoundName(view.clean[span.start : span.end], span, titles, found_by="votes.named")
