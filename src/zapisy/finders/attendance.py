@@ -1,9 +1,156 @@
-"""Finds attendance."""
+"""Finds who was present, absent, excused, invited.
+
+Finds: presence lists behind their labels (lexicons/sections.toml), in all layouts of attendance_entries.py; absences
+told in prose (``Omluvili se: …``); the number of members present; arrivals and departures with times.
+Leaves: lists kept elsewhere (``dle prezenční listiny``), which is a finding; names in running text.
+"""
 
 from __future__ import annotations
 
-from zapisy.found import Found
+import re
+
+from zapisy.finders.attendance_asides import TIME, read_clock
+from zapisy.finders.attendance_entries import read_entries
+from zapisy.found import Found, FoundAttendance, FoundNote, FoundValue, Section, Span
+from zapisy.text.views import fold
+
+_STATUS = {
+    "present": ("attendee", None),
+    "excused": ("absentee", True),
+    "unexcused": ("absentee", False),
+    "absent": ("absentee", None),
+    "guests": ("guest", None),
+}
+_ELSEWHERE = re.compile(
+    r"(?:dle|viz|podle|na)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni|podpisov\w+|prilozen\w+)\s+\w{0,12}|listin\w+ pritomnych|dle prilozen\w+ seznam\w+"
+)
+_COUNTS = (
+    re.compile(
+        r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
+    ),
+    re.compile(
+        r"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|prislo)\s+(?P<count>\d{1,3})\b"
+    ),
+    re.compile(
+        r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+    ),
+    re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})"),
+)
+_MOVED = re.compile(
+    rf"(?:(?:v|ve)\s+)?(?:{TIME})\s{{0,2}}(?:hod(?:in|\.)?|h)?[\s).:-]{{0,4}}(?:se\s+)?(?:(?P<came>dostavil[ao]?|přišel|přišla|přichází|příchod|dorazil[a]?)|(?P<went>odešel|odešla|odchází|odchod|opouští|opustil[a]?))\s+(?:se\s+)?(?:(?:jednání|zasedání|schůzi)\s+)?(?:(?:pan|paní|p\.|pí)\s+)?(?P<name>[^\n,.;(]{{3,40}})",
+    re.IGNORECASE,
+)
+_MOVED_AFTER = re.compile(
+    rf"(?P<name>(?:[A-ZÁ-Ž][\w.]{{0,20}}\s){{1,3}})(?:se\s+)?(?:(?P<came>dostavil[a]?\s+se|dostavil[a]?|přišel|přišla|přichází|dorazil[a]?)|(?P<went>odešel|odešla|odchází|opustil[a]?\s+\w+))\s+(?:na\s+\w+\s+)?(?:v|ve)\s+(?:{TIME})"
+)
 
 
 def find_attendance(found: Found) -> None:
-    """Fills the blackboard with attendance."""
+    """Fills ``found.attendance`` and ``found.header["attendee_count"]``."""
+    seen_present = 0
+    for number, section in enumerate(found.sections):
+        if section.kind not in _STATUS:
+            continue
+        status, excused = _STATUS[section.kind]
+        if section.kind == "present":
+            if seen_present and any(s.kind in ("excused", "absent") for s in found.sections[:number]):
+                status = "guest"
+            seen_present += 1
+        _read_section(found, section, status, excused)
+    _drop_doubles(found)
+    _find_movements(found)
+    _find_count(found)
+
+
+def _read_section(found: Found, section: Section, status: str, excused: bool | None) -> None:
+    view = found.view
+    start, end = section.body
+    head = view.folded[start : min(end, start + 160)]
+    match = _ELSEWHERE.search(head)
+    entries, _ = read_entries(view, start, end, status, f"attendance.{section.kind}")
+    if not entries and match and status == "attendee":
+        span = Span(start + match.start(), start + match.end())
+        found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))
+    if _is_signing(view.folded, section):
+        return
+    for entry in entries:
+        if entry.status == "absentee" and entry.excused is None:
+            entry.excused = excused
+        found.attendance.append(entry)
+
+
+def _is_signing(folded: str, section: Section) -> bool:
+    """A label within a vote or a signature block is no presence list."""
+    return folded[max(0, section.label.start - 4) : section.label.start].endswith("se ")
+
+
+def _drop_doubles(found: Found) -> None:
+    """One entry for each name of each list."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[FoundAttendance] = []
+    for entry in found.attendance:
+        key = (entry.status, fold(entry.name.text))
+        if key not in seen:
+            seen.add(key)
+            kept.append(entry)
+    found.attendance[:] = kept
+
+
+def _find_movements(found: Found) -> None:
+    for pattern in (_MOVED, _MOVED_AFTER):
+        for match in pattern.finditer(found.view.clean):
+            entry = _find_entry(found, match["name"])
+            when = read_clock(match)
+            if entry is None or when is None:
+                continue
+            if match["came"]:
+                entry.arrived = entry.arrived or when
+            else:
+                entry.left = entry.left or when
+
+
+def _find_entry(found: Found, name: str) -> FoundAttendance | None:
+    """The one entry whose family name begins as a word of ``name`` does."""
+    words = [word.strip(".") for word in name.split() if len(word) > 3 and word[:1].isupper()]
+    matching = [
+        entry
+        for entry in found.attendance
+        if any(_same_stem(entry.name.text.split()[-1], word) for word in words[-1:])
+    ]
+    return matching[0] if len({m.name.text for m in matching}) == 1 else None
+
+
+def _same_stem(family: str, word: str) -> bool:
+    return family[: max(3, len(family) - 2)] == word[: max(3, len(family) - 2)]
+
+
+def _find_count(found: Found) -> None:
+    folded = found.view.folded
+    for pattern in _COUNTS:
+        if match := pattern.search(folded):
+            _set_count(found, match["count"], Span(*match.span("count")))
+            return
+    for section in found.sections:
+        if section.kind == "present":
+            aside = re.compile(r"\s{0,2}\(\s?(\d{1,3})(?:\s?\w{0,8})?\s?\)").match(folded, section.label.end)
+            if aside:
+                _set_count(found, aside[1], Span(*aside.span(1)))
+                return
+            last = max(
+                (
+                    e.span.end
+                    for e in found.attendance
+                    if section.body.start <= e.span.start < section.body.end
+                ),
+                default=0,
+            )
+            behind = re.compile(
+                r"\s{0,3}[-–(]?\s{0,2}(?:celkem\s)?(\d{1,3})\s?(?:\)|osob|clen|senator)"
+            ).match(folded, last)
+            if last and behind:
+                _set_count(found, behind[1], Span(*behind.span(1)))
+                return
+
+
+def _set_count(found: Found, count: str, span: Span) -> None:
+    found.header["attendee_count"] = FoundValue(str(int(count)), (span,), "attendance.count")

@@ -51,7 +51,7 @@ def titles_after() -> re.Pattern[str]:
 
 def split_titles(text: str) -> TitledName:
     """The bare name within ``text`` and its titles; an empty stretch where nothing is left."""
-    before, start = _take_before(text)
+    before, start = take_titles(text, 0, len(text))
     after, end = _take_after(text, start)
     while end > start and text[end - 1] in " \t\n,;:-–":
         end -= 1
@@ -60,20 +60,20 @@ def split_titles(text: str) -> TitledName:
     return TitledName(joined or None, start, end)
 
 
-def _take_before(text: str) -> tuple[list[str], int]:
+def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
+    """The titles that begin at a place of a text, and where the name behind them begins."""
     titles: list[str] = []
-    at = 0
-    while match := _before().match(text, at):
+    while match := _before().match(text, at, limit):
         word = match["title"]
         # A capital initial O. or P. before a surname is a name, in lower case a priest's title.
         if word in ("O.", "As.", "J.", "S."):
             break
-        if match["address"] in ("P.", "S.", "J."):
+        if match["address"] in ("P.", "S.", "J.", "Br."):
             break
         if word:
             titles.append(_close_up(word))
         at = match.end()
-    while at < len(text) and text[at] in " \t\n,(":
+    while at < limit and text[at] in " \t\n,(":
         at += 1
     return titles, at
 

@@ -1,0 +1,91 @@
+"""Reads a person at a place of a text: titles, bare name, titles behind it.
+
+Finds: ``prof. MUDr. M. Kafka, CSc.``, ``Novák Jan``, ``JUDr. Eva Hájková``, ``pp. Ing. Kubelka Alois``, ``p.Hejna``.
+Leaves: roles, organizations and whatever else stands behind the person.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zapisy.found import FoundName, Span
+from zapisy.names.shape import ParsedName, is_capitalised, parse_name, stop_words
+from zapisy.names.titles import split_titles, take_titles, titles_after
+from zapisy.text.views import fold
+
+UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ"
+LOW = "a-záäčďéěíľĺňóôöřŕšťúůüýžçğışşâêîăţßøåæëï'’"
+_CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
+_WORD = rf"(?:{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?|[{UP}]h?\.)"
+NAME = re.compile(
+    rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
+    rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
+)
+
+
+class ScannedPerson(NamedTuple):
+    """A person in a text: all of it, the bare name, its titles and its parts."""
+
+    span: Span
+    name: Span
+    titles: str | None
+    parsed: ParsedName
+
+    def to_name(self, by: str, *, nominative: bool) -> FoundName:
+        """The same for the blackboard."""
+        return FoundName(self.parsed.text, self.name, self.titles, nominative, found_by=by)
+
+
+def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
+    """The person whose titles or name begin at a place of a text, or None."""
+    before, start = take_titles(text, at, end)
+    match = NAME.match(text, start, end)
+    if match is None:
+        return None
+    stop = _cut_stop_words(text, match.start(), match.end())
+    if stop <= start:
+        return None
+    parsed = parse_name(re.sub(r"\.(?=\w)", ". ", text[start:stop].replace(",", "")))
+    if parsed is None:
+        return None
+    after, last = _take_after(text, stop, end)
+    titles = ", ".join(filter(None, (" ".join(before), ", ".join(after)))) or None
+    return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
+
+
+def _cut_stop_words(text: str, start: int, end: int) -> int:
+    """The end of the name before the first word that no name contains."""
+    last = start
+    for word in re.finditer(r"\S+", text[start:end]):
+        if fold(word.group().rstrip(".,")) in stop_words():
+            break
+        last = start + word.end()
+    return last
+
+
+def _take_after(text: str, at: int, end: int) -> tuple[list[str], int]:
+    """Titles behind a name; one behind a comma belongs to it only where no name follows the title."""
+    titles: list[str] = []
+    while True:
+        gap = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}").match(text, at, end)
+        assert gap is not None
+        match = titles_after().match(text, gap.end(), end)
+        if (
+            match is None
+            or gap.end() == at
+            or text[gap.end()].islower()
+            and match.group().lower() in ("ing.", "mgr.", "bc.")
+        ):
+            return titles, at
+        if re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b)").match(text, match.end(), end) and _is_before(
+            match.group()
+        ):
+            return titles, at
+        titles.append(re.sub(r"\s+", " ", match.group()))
+        at = match.end()
+
+
+def _is_before(title: str) -> bool:
+    """Whether a title may also stand before the next name."""
+    return split_titles(f"{title} Jan Novák").titles is not None and is_capitalised(title)
