@@ -1,9 +1,135 @@
-"""Finds decisions."""
+"""Finds decisions.
+
+Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``, ``028/04/2001/ZK``), before or
+after their text; ``ORGÁN schvaluje …``, ``bere na vědomí`` on its own line or with lettered points; past tense and
+passive; motions with their results; elections; agreements (``bylo dohodnuto, že …``) and conclusions.
+Leaves: proposals without a vote, opinions, other bodies' decisions told in subordinate clauses.
+"""
 
 from __future__ import annotations
 
-from zapisy.found import Found
+import re
+
+from zapisy.finders.decisions_groups import Draft, Group, Walk
+from zapisy.finders.decisions_pieces import Piece, cut_pieces
+from zapisy.finders.decisions_votes import attach_votes, read_orphans
+from zapisy.found import Found, FoundDecision, FoundVotes, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.sentences import split_sentences
+from zapisy.text.source import BlockKind
+from zapisy.text.views import fold
+
+_CITED = re.compile(r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}[/\-])?\d{1,4}(?:[/\-]\w{1,8}){1,4})")
 
 
 def find_decisions(found: Found) -> None:
-    """Fills the blackboard with decisions."""
+    """Fills found.decisions in the order of the text."""
+    pieces = cut_pieces(found, split_sentences(found.view))
+    groups = Walk(found, pieces).run()
+    votes = attach_votes(found, pieces, groups)
+    used = {id(vote) for vote in votes.values()}
+    resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
+    resolved += read_orphans(found, pieces, used, groups)
+    resolved.sort(key=lambda pair: pair[0].first)
+    for group, vote in resolved:
+        found.decisions += [_make_decision(found, group, draft, vote) for draft in group.drafts]
+    if not found.decisions:
+        found.decisions = _find_conclusions(found, pieces)
+    _place_decisions(found)
+
+
+def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
+    clean, verb = found.view.clean, draft.frame.verb
+    span = _extent(found, group, draft)
+    spans = (draft.motion,) if draft.motion else (span,)
+    text = " ".join(read_text(found, part) for part in spans)
+    outcome, inferred = _read_outcome(group, draft, vote)
+    header = group.header
+    number = header.number if header else None
+    return FoundDecision(
+        draft.frame.verb.action, spans, text,
+        verb=clean[verb.start : verb.end] or None, verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
+        kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
+        points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
+        per_rollam=_is_per_rollam(found, span), references=_find_references(found, span, number),
+        found_by=f"decisions.{draft.frame.voice}", confidence=0.95 if number else 0.85,
+    )  # fmt: skip
+
+
+def _extent(found: Found, group: Group, draft: Draft) -> Span:
+    start, end = draft.start, draft.end
+    if group.body and draft is group.drafts[0] and (not group.lettered or len(group.drafts) == 1):
+        start = group.body.start
+    clean = found.view.clean
+    while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):
+        end -= 1
+    return Span(start, end)
+
+
+def read_text(found: Found, span: Span) -> str:
+    """A stretch of the view on one line, without page furniture."""
+    view = found.view
+    if "\n" not in view.clean[span.start : span.end]:
+        return view.clean[span.start : span.end]
+    parts = []
+    for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
+        if block.kind is not BlockKind.FURNITURE and start < span.end and end > span.start:
+            parts.append(view.clean[max(start, span.start) : min(end, span.end)])
+    return re.sub(r"\s+", " ", " ".join(parts)).strip()
+
+
+def _read_outcome(group: Group, draft: Draft, vote: FoundVotes | None) -> tuple[str | None, tuple[str, ...]]:
+    verb = draft.frame.verb
+    if group.rejected:
+        return "rejected", ()
+    if verb.negated:
+        return "rejected", ()
+    if group.outcome:
+        return group.outcome, ()
+    if vote and vote.outcome:
+        return vote.outcome, ()
+    if vote:
+        return "adopted", ()
+    return "adopted", () if verb.tense != "present" else ("outcome",)
+
+
+def _read_kind(found: Found, draft: Draft) -> str:
+    verb = draft.frame.verb
+    agreed = re.match(r"(?:se )?(?:dohod|domluv|shod)", found.view.folded[verb.start : verb.end])
+    return "agreement" if agreed else "resolution"
+
+
+def _is_per_rollam(found: Found, span: Span) -> bool:
+    words = any_of(fold(word) for word in load_words("resolutions", "per_rollam"))
+    head = found.view.folded[:400] + " " + found.view.folded[max(0, span.start - 150) : span.end + 100]
+    return re.search(words, head) is not None
+
+
+def _find_references(found: Found, span: Span, number: str | None) -> tuple[str, ...]:
+    clean = found.view.clean
+    cited = [clean[m.start("number") : m.end("number")] for m in _CITED.finditer(found.view.folded, span.start, span.end)]
+    return tuple(dict.fromkeys(c for c in cited if c != number))
+
+
+def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
+    """What informal minutes conclude, where they decide nothing."""
+    words = re.compile(rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'conclusion'))})(?!\w)")
+    conclusions = []
+    for piece in pieces:
+        match = words.search(found.view.folded, *piece.span) if piece.kind == "text" else None
+        if match and not re.search(r"navrh|dotaz|\?|uvedl|mysli", found.view.folded[piece.span.start : piece.span.end]):
+            conclusions.append(
+                FoundDecision(
+                    "other", (piece.span,), read_text(found, piece.span), kind="conclusion",
+                    found_by="decisions.conclusion", confidence=0.6,
+                )  # fmt: skip
+            )
+    return conclusions
+
+
+def _place_decisions(found: Found) -> None:
+    """Gives each decision the item of the agenda in whose course it stands."""
+    bodies = [(item.body, item.number) for item in found.agenda if item.body]
+    for decision in found.decisions:
+        at = decision.spans[0].start
+        decision.agenda_item = next((number for body, number in reversed(bodies) if body.start <= at < body.end), None)

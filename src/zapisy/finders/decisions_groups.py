@@ -1,0 +1,238 @@
+"""Walks over the pieces of a document and puts resolutions together from them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from zapisy.finders.decisions_frames import MARKER, Frame, find_subject, read_frames
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_verbs import Verb, find_verbs
+from zapisy.found import Found, Span
+
+LONG_BLOCK = 2500
+"""A block of more characters is a whole document on one line: its sentences do not belong together."""
+_TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
+_RESULT = re.compile(
+    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
+)
+_MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A decision in the making."""
+
+    frame: Frame
+    start: int
+    end: int
+    points: list[str] = field(default_factory=list)
+    block: int = 0
+    motion: Span | None = None
+
+
+@dataclass(slots=True)
+class Group:
+    """The decisions of one resolution or one sentence; they share number and vote."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    header: Piece | None = None
+    body: Span | None = None
+    lettered: bool = False
+    rejected: bool = False
+    outcome: str | None = None
+    first: int = 0
+    last: int = 0
+
+
+class Walk:
+    """The state between one piece and the next."""
+
+    def __init__(self, found: Found, pieces: list[Piece]) -> None:
+        self.found, self.pieces = found, pieces
+        self.clean, self.folded = found.view.clean, found.view.folded
+        self.verbs = find_verbs(self.folded)
+        self._starts = [verb.start for verb in self.verbs]
+        self.groups: list[Group] = []
+        self.header: Piece | None = None
+        self.body: Span | None = None
+        self.open: Draft | None = None
+        self.listing = False
+        self.rejected = False
+        self.voted = False
+
+    def run(self) -> list[Group]:
+        """All resolutions in order."""
+        for index, piece in enumerate(self.pieces):
+            match piece.kind:
+                case "header":
+                    self._take_header(piece)
+                case "vote":
+                    self.open, self.voted, self.listing = None, True, False
+                case "stop":
+                    self.open, self.listing = None, False
+                case "not_adopted":
+                    self.rejected, self.header, self.open, self.body = True, None, None, None
+                case _:
+                    self._take_text(index, piece)
+        return self.groups
+
+    def _take_header(self, piece: Piece) -> None:
+        last = self.groups[-1] if self.groups else None
+        self.open, self.body, self.listing = None, None, False
+        if piece.closing and last and (last.header is None or last.header.number is None):
+            last.header = piece
+            last.outcome = last.outcome or piece.outcome
+            self.header = None
+            return
+        self.header, self.voted, self.rejected = piece, False, False
+
+    def _take_text(self, index: int, piece: Piece) -> None:
+        start, end = piece.span
+        marker = MARKER.match(self.clean, start, end)
+        text = marker.end() if marker else start
+        if self.voted and self.header and self.groups and self.groups[-1].header is self.header:
+            self.header, self.body = None, None
+        verbs = self.verbs[bisect_left(self._starts, text) : bisect_right(self._starts, end - 1)]
+        if self._take_result(index, text, end):
+            return
+        if not verbs and self._take_body(text, end):
+            return
+        governed = self.body is not None or bool(self.header) or self._follows(index, marker)
+        frames = read_frames(
+            self.clean, self.folded, text, end, verbs, governed=governed, point=_is_point(marker)
+        )
+        if frames and not self._inside_list(marker, frames[0], text):
+            self._take_frames(index, piece, frames, marker, text)
+        elif self.open and self._continues(piece, marker):
+            self._extend(piece, marker)
+        else:
+            self.open, self.listing, self.body = None, False, None
+
+    def _inside_list(self, marker: re.Match[str] | None, frame: Frame, text: int) -> bool:
+        return False
+
+    def _follows(self, index: int, marker: re.Match[str] | None) -> bool:
+        """Whether this is a further point of the resolution whose text is right before."""
+        return bool(self.groups) and marker is not None and self.groups[-1].last == index - 1
+
+    def _take_result(self, index: int, start: int, end: int) -> bool:
+        match = _RESULT.match(self.folded, start, end)
+        if not match or not self.groups:
+            return False
+        between = self.pieces[self.groups[-1].last + 1 : index]
+        near = all(piece.kind != "text" for piece in between)
+        active = self.groups[-1].drafts[-1].frame.voice == "active"
+        usneseni = match.group().startswith("usneseni") or "navrh usneseni" in match.group()
+        if not (usneseni or near and active):
+            return False
+        negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
+        if near or usneseni and index - self.groups[-1].last < 6:
+            self.groups[-1].outcome = "rejected" if negative else "adopted"
+        self.open = None
+        return True
+
+    def _take_body(self, start: int, end: int) -> bool:
+        subject = find_subject(self.clean, self.folded, start, end)
+        if subject is None or subject.start > start + 4:
+            return False
+        rest = self.clean[subject.end : end]
+        if len(rest) > 160 or _TERMINAL.search(rest) or re.search(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b", rest) and "po proj" not in self.folded[start:end]:
+            return False
+        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
+        if not line_end and "projedn" not in self.folded[start:end]:
+            return False
+        self.body, self.open, self.voted = Span(subject.start, end), None, False
+        return True
+
+    def _take_frames(
+        self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int
+    ) -> None:
+        group = self._group_for(index, frames[0], marker)
+        limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [piece.span.end]
+        for frame, limit in zip(frames, limits, strict=True):
+            last = group.drafts[-1] if group.drafts else None
+            mark = marker["mark"] if marker and marker["mark"] and frame is frames[0] else None
+            if last and self.open is last and _same_verb(self.folded, last.frame.verb, frame.verb):
+                last.end = limit
+                last.points += [mark.strip(".)")] if mark else []
+                continue
+            start = frame.start
+            if mark and frame.voice == "active" and frame.body is None and re.fullmatch(r"[a-z]\)", mark):
+                start, group.lettered = marker.start("mark") if marker else start, True
+            draft = Draft(frame, start, limit, [mark.strip(".)")] if mark else [], piece.block)
+            group.drafts.append(draft)
+            self.open = draft
+        group.last = index
+        self.listing = self.clean[: piece.span.end].endswith(":")
+        self._join_motion(index, group)
+
+    def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
+        last = self.groups[-1] if self.groups else None
+        if last and self.header and last.header is self.header:
+            return last
+        governed = frame.voice == "active" and frame.body is None
+        if last and governed and not self.voted and last.last >= index - 3 and (self.body is None or last.body == self.body):
+            return last
+        group = Group(header=self.header, body=self.body if governed else None, rejected=self.rejected, first=index)
+        self.groups.append(group)
+        self.voted = False
+        return group
+
+    def _join_motion(self, index: int, group: Group) -> None:
+        """A rejected motion is told in the sentence before: ``Bylo navrženo … . Návrh nebyl přijat``."""
+        draft = group.drafts[0]
+        verb = draft.frame.verb
+        if draft.frame.voice != "passive" or not (verb.negated or verb.action == "rejects") or len(group.drafts) > 1:
+            return
+        if not _MOTION.match(self.folded, draft.start):
+            return
+        at = index - 1
+        while at >= 0 and self.pieces[at].kind == "vote":
+            at -= 1
+        before = self.pieces[at] if at >= 0 else None
+        if before and before.kind == "text" and re.search(r"navr[hz]", self.folded[before.span.start : before.span.end]):
+            if at == index - 1:
+                draft.start = before.span.start
+            else:
+                draft.motion = before.span
+
+    def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
+        draft = self.open
+        assert draft is not None
+        ended = _TERMINAL.search(self.clean, max(draft.start, draft.end - 3), draft.end) is not None
+        lower = self.clean[piece.span.start].islower()
+        if piece.block == draft.block:
+            length = self.found.view.block_spans[piece.block]
+            short = length[1] - length[0] < LONG_BLOCK
+            return short and (self.header is not None or lower and not ended)
+        if self.listing:
+            return marker is not None or lower or len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended
+        if lower and not ended:
+            return True
+        if self.header is None:
+            return marker is not None and _is_bullet(marker) and self.clean[: draft.end].rstrip().endswith((":", ";", ","))
+        if marker is not None:
+            return not ended or marker["mark"] is not None and marker["mark"][0].isalpha()
+        return not ended and self.groups[-1].body is not None
+
+    def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
+        assert self.open is not None
+        self.open.end, self.open.block = piece.span.end, piece.block
+        if marker and marker["mark"] and re.fullmatch(r"[a-z]\)", marker["mark"]):
+            self.open.points.append(marker["mark"][0])
+        self.listing = self.listing or self.clean[: piece.span.end].endswith(":")
+        self.groups[-1].last = self.pieces.index(piece, self.groups[-1].last)
+
+
+def _is_point(marker: re.Match[str] | None) -> bool:
+    return marker is not None and marker["mark"] is not None and re.fullmatch(r"[a-z]\)", marker["mark"]) is not None
+
+
+def _is_bullet(marker: re.Match[str]) -> bool:
+    return marker["mark"] is None
+
+
+def _same_verb(folded: str, last: Verb, verb: Verb) -> bool:
+    return last.action == verb.action and folded[last.start : last.end].split() == folded[verb.start : verb.end].split()

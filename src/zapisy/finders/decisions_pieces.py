@@ -1,0 +1,169 @@
+"""Cuts a document into pieces: headers of resolutions, votes, stops, and the sentences between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.found import Found, FoundVotes, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.source import BlockKind
+from zapisy.text.views import fold
+
+
+@dataclass(slots=True)
+class Piece:
+    """``kind`` is text, header, vote, stop or not_adopted; ``block`` counts lines that belong together."""
+
+    kind: str
+    span: Span
+    block: int = 0
+    number: str | None = None
+    number_span: Span | None = None
+    vote: FoundVotes | None = None
+    closing: bool = False
+    outcome: str | None = None
+
+
+_NUMBER = r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:\s?[/\-.]\s?\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}[:#]?\s{{0,2}}"
+        rf"(?P<num>{_NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
+        rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{_NUMBER})[ \t:]{{0,3}}"
+        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?[ \t]{1,12}(?=[^\W\d_])"
+        r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
+    )
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("resolutions", "stops"))
+    return re.compile(rf"(?<![\w.])(?:{words})\.?\s?:|(?<!\w)v\.\s?r\.|(?<=\n)pozn\.")
+
+
+@cache
+def _not_adopted_pattern() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("resolutions", "not_adopted"))
+    return re.compile(rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:{words})\s?:?(?=\s)")
+
+
+def cut_pieces(found: Found, sentences: tuple[Span, ...]) -> list[Piece]:
+    """All pieces of a document in order."""
+    cuts = sorted(_find_cuts(found), key=lambda piece: (piece.span.start, -piece.span.end))
+    marks: list[Piece] = []
+    for cut in cuts:
+        if not marks or cut.span.start >= marks[-1].span.end:
+            marks.append(cut)
+    pieces = marks + _cut_text(found, sentences, marks)
+    pieces.sort(key=lambda piece: piece.span)
+    return pieces
+
+
+def _find_cuts(found: Found) -> list[Piece]:
+    folded, clean = found.view.folded, found.view.clean
+    cuts = [piece for m in _header_pattern().finditer(folded) if (piece := _read_header(clean, folded, m))]
+    cuts += [Piece("stop", Span(*m.span())) for m in _stop_pattern().finditer(folded)]
+    cuts += [Piece("not_adopted", Span(*m.span())) for m in _not_adopted_pattern().finditer(folded)]
+    cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v)]
+    cuts += [Piece("stop", s.label) for s in found.sections if s.kind not in ("agenda",)]
+    return cuts
+
+
+def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
+    group = next((g for g in ("num", "num2", "num3") if match[g]), None)
+    if group == "num3" and re.fullmatch(r"\d{1,2}[/\-]\d{1,2}", match["num3"]):
+        pass
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    if group in ("num", None) and not _opens(clean, folded, start, match):
+        return None
+    number = Span(*match.span(group)) if group else None
+    if number:
+        while folded[number.end - 1] in " .-/":
+            number = Span(number.start, number.end - 1)
+    piece = Piece("header", Span(start, match.end()), number_span=number)
+    if number:
+        piece.number = re.sub(r"\s+", "", clean[number.start : number.end])
+    if group == "num2":
+        piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
+    if match["passed"]:
+        piece.closing, piece.outcome = True, "rejected" if "neb" in match["passed"] else "adopted"
+        piece.span = Span(start, match.end("passed"))
+    return piece
+
+
+def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the word for a resolution opens one here, and is not cited in a sentence."""
+    line = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t:>*#|-–•")
+    following = clean[match.end() : match.end() + 1]
+    if match["passed"]:
+        return True
+    if not line:
+        return match["label4"] is not None or not following.islower() or "\n" in match.group() or ":" in match.group()
+    if not clean[start].isupper():
+        return False
+    return ":" in match.group() or following.isupper() or "\n" in match.group()[-6:]
+
+
+def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
+    """Whether a vote stands inside the sentence that it belongs to."""
+    before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
+    text = folded[vote.span.start : vote.span.end]
+    if text.startswith(("(", "hlasov", "vysled", "tajn")):
+        return False
+    if vote.unanimous and vote.in_favor is None:
+        return True
+    return bool(before) and before[-1] not in ".:;!?)\n\t(–-|>*•" and re.match(r"\d{1,4}\s?[-:/]", text) is None
+
+
+def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
+    blocks = _number_blocks(found)
+    pieces, at = [], 0
+    for sentence in sentences:
+        start = sentence.start
+        while at and marks[at - 1].span.end > start:
+            at -= 1
+        while at < len(marks) and marks[at].span.end <= start:
+            at += 1
+        index = at
+        while index < len(marks) and marks[index].span.start < sentence.end:
+            pieces += _make_text(found, start, marks[index].span.start, blocks)
+            start = max(start, marks[index].span.end)
+            index += 1
+        pieces += _make_text(found, start, sentence.end, blocks)
+    return pieces
+
+
+def _make_text(found: Found, start: int, end: int, blocks: list[tuple[int, int]]) -> list[Piece]:
+    clean = found.view.clean
+    while start < end and (clean[start].isspace() or clean[start] in ".,;:)–-|>*•\u2022●=_"):
+        start += 1
+    while end > start and (clean[end - 1].isspace() or clean[end - 1] in "(–|>*"):
+        end -= 1
+    if end - start < 2:
+        return []
+    return [Piece("text", Span(start, end), _block_at(blocks, start))]
+
+
+def _number_blocks(found: Found) -> list[tuple[int, int]]:
+    return [(start, index) for index, (start, _) in enumerate(found.view.block_spans)]
+
+
+def _block_at(blocks: list[tuple[int, int]], at: int) -> int:
+    low, high = 0, len(blocks)
+    while low < high:
+        middle = (low + high) // 2
+        if blocks[middle][0] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def is_heading(found: Found, block: int) -> bool:
+    """Whether a block is a heading by its format."""
+    return found.view.source.blocks[block].kind is BlockKind.HEADING

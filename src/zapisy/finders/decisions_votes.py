@@ -1,0 +1,114 @@
+"""Gives each vote to its resolution, before or after it, and makes decisions of votes that stand without one."""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_frames import Frame
+from zapisy.finders.decisions_groups import Draft, Group
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_verbs import Verb
+from zapisy.found import Found, FoundVotes
+
+NEAR = 400
+"""Characters of other text over which a vote still belongs to a resolution."""
+
+
+def attach_votes(found: Found, pieces: list[Piece], groups: list[Group]) -> dict[int, FoundVotes]:
+    """Index of a group → its vote."""
+    votes = {i: v for i, group in enumerate(groups) if (v := _find_inline(found, group))}
+    places = [i for i, piece in enumerate(pieces) if piece.kind == "vote"]
+    before, after = _owners(pieces, groups)
+    gaps = {i: _measure(pieces, groups, i, before[i], after[i]) for i in places}
+    onward = sum(1 for a, b in gaps.values() if a == 0 and b) >= sum(1 for a, b in gaps.values() if b == 0 and a)
+    for index in places:
+        vote = pieces[index].vote
+        owner = _choose(gaps[index], before[index], after[index], votes, onward=onward)
+        if owner is not None and vote is not None:
+            votes[owner] = vote
+    return votes
+
+
+def _find_inline(found: Found, group: Group) -> FoundVotes | None:
+    start, end = group.drafts[0].start, group.drafts[-1].end
+    inside = [v for v in found.votes if start <= v.span.start and v.span.end <= end + 1]
+    return inside[0] if inside else None
+
+
+def _owners(pieces: list[Piece], groups: list[Group]) -> tuple[dict[int, int | None], dict[int, int | None]]:
+    before: dict[int, int | None] = {}
+    after: dict[int, int | None] = {}
+    for index, piece in enumerate(pieces):
+        if piece.kind == "vote":
+            before[index] = next((i for i in range(len(groups) - 1, -1, -1) if groups[i].first < index), None)
+            after[index] = next((i for i, group in enumerate(groups) if group.first > index), None)
+    return before, after
+
+
+def _measure(
+    pieces: list[Piece], groups: list[Group], index: int, before: int | None, after: int | None
+) -> tuple[int | None, int | None]:
+    def length(first: int, last: int) -> int | None:
+        between = pieces[first:last]
+        if any(piece.kind == "vote" for piece in between):
+            return None
+        return sum(p.span.end - p.span.start for p in between if p.kind == "text")
+
+    left = None if before is None else length(min(groups[before].last + 1, index), index)
+    right = None if after is None else length(index + 1, groups[after].first)
+    if before is not None and left is not None and any(p.kind == "header" and not p.closing for p in pieces[groups[before].last + 1 : index]):
+        left = None
+    return left, right
+
+
+def _choose(
+    gaps: tuple[int | None, int | None], before: int | None, after: int | None, votes: dict[int, FoundVotes], *, onward: bool
+) -> int | None:
+    left = gaps[0] if before is not None and before not in votes else None
+    right = gaps[1] if after is not None and after not in votes else None
+    if left is not None and left > NEAR:
+        left = None
+    if right is not None and right > NEAR // 2:
+        right = None
+    if left is None or right is None:
+        return before if left is not None else after if right is not None else None
+    if left == right:
+        return before if onward else after
+    return before if left < right else after
+
+
+_SUBJECT = re.compile(r"(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|varianta |zmena |prodlouzeni ")
+_NAME = re.compile(r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$", re.IGNORECASE)
+
+
+def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list[Group]) -> list[tuple[Group, FoundVotes]]:
+    """Votes without a resolution behind a motion, a subject of the vote, or a candidate's name."""
+    orphans = []
+    for index, piece in enumerate(pieces):
+        vote = piece.vote
+        if vote is None or id(vote) in used or index == 0 or vote.in_favor is None:
+            continue
+        text = pieces[index - 1]
+        taken = any(group.first <= index - 1 <= group.last for group in groups)
+        if text.kind != "text" or taken or piece.span.start - text.span.end > 8:
+            continue
+        draft = _read_orphan(found, text, vote)
+        if draft:
+            orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
+    return orphans
+
+
+def _read_orphan(found: Found, piece: Piece, vote: FoundVotes) -> Draft | None:
+    start, end = piece.span
+    text = found.view.folded[start:end]
+    newline = "\n" in found.view.clean[end : vote.span.start]
+    if _SUBJECT.match(text):
+        action = "elects" if text.startswith(("volba", "kandidat")) else "other" if "navrh" in text[:20] else "approves"
+        last = end if "navrh" in text[:20] else vote.span.end
+    elif _NAME.match(found.view.clean, start, end) and found.view.clean[start].isalpha() and not newline and len(text) < 50:
+        action, last = "elects", vote.span.end
+        if vote.outcome is None:
+            vote.outcome = "adopted" if (vote.in_favor or 0) > (vote.against or 0) + (vote.abstaining or 0) else "rejected"
+    else:
+        return None
+    return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, last)
