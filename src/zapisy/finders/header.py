@@ -1,9 +1,223 @@
-"""Finds header."""
+"""Finds the header: title, body, kind, number, date, times, place, mode, next and previous meeting.
+
+Finds: the title line (``Zápis č. 3/2024 ze zasedání …``), labels (``Datum:``, ``Místo konání:``, ``Zahájení: 15.00``), the
+first sentence, front matter, sentences on the next meeting.
+Leaves: the date of a signature (``V Liberci dne …``), anything only the file's name says.
+"""
 
 from __future__ import annotations
 
-from zapisy.found import Found
+import re
+from functools import cache
+
+from zapisy.finders.header_body import find_body
+from zapisy.finders.header_place import read_place
+from zapisy.finders.header_next import find_other_meetings
+from zapisy.found import Found, FoundDate, FoundValue, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.source import BlockKind
+from zapisy.text.views import fold
+
+HEAD = 1800
+"""How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
+
+_NUMBER = (
+    re.compile(r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}\s?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"),
+    re.compile(r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w)"),
+    re.compile(r"(?:zasedani|jednani|schuze)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
+)
+_OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
+_CLOSED = re.compile(r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b")
+_SIGNING = re.compile(r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$")
+
+
+@cache
+def _title_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\n)|(?<=\d\s)|(?<=\s\s)|(?<=\"))[\s\d_-]{{0,6}}(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])")
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    ends = any_of(fold(w) for w in load_words("header", "ends"))
+    return re.compile(rf",?\s{{1,3}}(?:{ends})(?![^\W_])|\s{{0,3}}[-–(,]?\s?\b\d{{1,2}}\.\s?\d{{1,2}}\.|\bod\s\d|\bz\s\d{{1,2}}\.\s?\d")
 
 
 def find_header(found: Found) -> None:
-    """Fills the blackboard with header."""
+    """Fills ``found.header``."""
+    title = _find_title(found)
+    _find_body(found, title)
+    _find_number(found, title)
+    _find_date(found, title)
+    find_other_meetings(found)
+    _find_times(found, title)
+    _find_place(found, title)
+    _find_mode(found)
+
+
+def _set(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence: float = 0.9) -> None:
+    found.header.setdefault(key, FoundValue(value, spans, f"header.{key}", confidence))
+
+
+# ---------------------------------------------------------------- title
+def _find_title(found: Found) -> Span | None:
+    """The whole title with date and place behind it; its first part is the value."""
+    view = found.view
+    best: Span | None = None
+    for match in _title_start().finditer(view.folded, 0, min(len(view.folded), HEAD)):
+        line_end = _end_title(found, match.start("title"))
+        span = Span(match.start("title"), line_end)
+        if best is None or _rate_title(found, span) > _rate_title(found, best):
+            best = span
+    if best is None:
+        best = _take_first_heading(found)
+    if best is None:
+        return None
+    cut = _title_end().search(view.folded, best.start + 6, best.end)
+    value_end = cut.start() if cut else best.end
+    value = re.sub(r"\s+", " ", view.clean[best.start : value_end]).strip(" ,:-–")
+    if value:
+        _set(found, "title", value, (Span(best.start, best.start + len(view.clean[best.start : value_end].rstrip(" ,:-–\n"))),))
+    return best
+
+
+def _rate_title(found: Found, span: Span) -> int:
+    """A title that names a meeting and a body is better than a bare word."""
+    folded = found.view.folded[span.start : span.end]
+    meetings = any(fold(w) in folded for w in load_words("header", "meetings"))
+    body = find_body(found.view.clean, found.view.folded, span.start, span.end)
+    return 2 * bool(body) + meetings + (len(folded) > 12)
+
+
+def _end_title(found: Found, start: int) -> int:
+    """A title goes on over lines as long as they read on in lower case or the line ends with a preposition."""
+    clean = found.view.clean
+    end = start
+    for _ in range(4):
+        stop = clean.find("\n", end + 1)
+        stop = len(clean) if stop < 0 else stop
+        end = min(stop, start + 420)
+        following = clean[end : end + 80].lstrip()
+        tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
+        reads_on = following[:1].islower() or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na") or end - start < 10
+        if not following or not reads_on:
+            break
+    return end
+
+
+def _take_first_heading(found: Found) -> Span | None:
+    for line in found.view.lines[:6]:
+        if line.block.kind is BlockKind.HEADING and not line.furniture:
+            return Span(line.start, line.end)
+    return None
+
+
+# ---------------------------------------------------------------- body and number
+def _find_body(found: Found, title: Span | None) -> None:
+    view = found.view
+    for start, end in ((title or Span(0, 0)), Span(0, min(len(view.clean), 700))):
+        body = find_body(view.clean, view.folded, start, end)
+        if body:
+            _set(found, "body", body.name, (body.span,), 0.85)
+            _set(found, "kind", body.kind, (body.span,), 0.8)
+            return
+
+
+def _find_number(found: Found, title: Span | None) -> None:
+    if title is None:
+        return
+    view = found.view
+    for pattern in _NUMBER:
+        if match := pattern.search(view.folded, title.start, min(title.end, title.start + 200)):
+            span = Span(*match.span("number"))
+            _set(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
+            return
+
+
+# ---------------------------------------------------------------- date
+def _find_date(found: Found, title: Span | None) -> None:
+    """In the title, behind a label, in the first lines; never where a document is signed."""
+    view = found.view
+    full = [d for d in found.dates if d.year and d.month and d.day]
+    labelled = [s.body for s in found.sections if s.kind in ("date", "time") and s.label.start < HEAD]
+    places: list[Span] = []
+    if title:
+        places.append(Span(title.start, min(title.end + 120, len(view.clean))))
+    places += [Span(s.start, min(s.end, s.start + 60)) for s in labelled]
+    places.append(Span(0, min(len(view.clean), HEAD // 2)))
+    for place in places:
+        for date in full:
+            if place.start <= date.span.start < place.end and not _is_other(found, date):
+                _set_date(found, date)
+                return
+
+
+def _is_other(found: Found, date: FoundDate) -> bool:
+    before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
+    if re.search(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$", before):
+        return True
+    if re.search(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$", before) and not re.search(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$", before):
+        return True
+    return date.span.start > 400 and bool(_SIGNING.search(before))
+
+
+def _set_date(found: Found, date: FoundDate) -> None:
+    value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+    _set(found, "date", value, (date.span,), 0.95)
+    if date.end and date.end[0]:
+        _set(found, "date_end", f"{date.year:04}-{date.month:02}-{date.end[0]:02}", (date.span,))
+
+
+# ---------------------------------------------------------------- times
+def _find_times(found: Found, title: Span | None) -> None:
+    folded = found.view.folded
+    head_end = (title.end + 160) if title else 500
+    for time in found.times:
+        before = folded[max(0, time.span.start - 60) : time.span.start]
+        clause = re.split(r"[.;\n]\s", before)[-1]
+        behind = folded[time.span.end : time.span.end + 40]
+        if _CLOSED.search(clause) or re.match(r"[^.\n]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)", behind):
+            _set(found, "end_time", time.value, (time.span,))
+        elif _OPENED.search(clause) or _starts_meeting(folded, time.span, clause, head_end):
+            _set(found, "start_time", time.value, (time.span,))
+            _read_range(found, time.span)
+
+
+def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
+    if re.search(r"(?:pristi|dalsi|nasledujici)\b", folded[max(0, span.start - 80) : span.start]):
+        return False
+    if span.start < head_end and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause):
+        return True
+    return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
+
+
+def _read_range(found: Found, span: Span) -> None:
+    """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
+    for time in found.times:
+        gap = found.view.folded[span.end : time.span.start] if time.span.start > span.end else "x"
+        if re.fullmatch(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}", gap):
+            _set(found, "end_time", time.value, (time.span,))
+
+
+# ---------------------------------------------------------------- place and mode
+def _find_place(found: Found, title: Span | None) -> None:
+    clean = found.view.clean
+    for section in found.sections:
+        if section.kind == "place" and section.label.start < 2500:
+            span = read_place(clean, section.body.start, min(section.body.end, section.body.start + 140), labelled=True)
+            if span:
+                _set(found, "place", span.value, (span.span,))
+                return
+    end = min(len(clean), (title.end if title else 0) + 220)
+    span = read_place(clean, title.start if title else 0, end, labelled=False)
+    if span:
+        _set(found, "place", span.value, (span.span,), 0.8)
+
+
+def _find_mode(found: Found) -> None:
+    folded = found.view.folded
+    if match := re.compile(r"\bper\s?rollam\b").search(folded, 0, min(len(folded), 600)):
+        _set(found, "mode", "per_rollam", (Span(*match.span()),))
+    elif match := re.compile(r"\bhybridn\w+").search(folded):
+        _set(found, "mode", "hybrid", (Span(*match.span()),))
+    elif match := re.compile(r"\b(?:on-?line|distancni\w*|videokonferen\w+)\s(?:schuz|jednani|zasedani|formou)\w*").search(folded, 0, min(len(folded), 900)):
+        _set(found, "mode", "remote", (Span(*match.span()),))

@@ -26,7 +26,7 @@ def _kinds() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     labels = any_of(_kinds())
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])"
+        rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
         r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$)))"
     )
