@@ -19,6 +19,7 @@ from zapisy.text.sentences import split_sentences
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
 _CITED = re.compile(r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}[/\-])?\d{1,4}(?:[/\-]\w{1,8}){1,4})")
 
 
@@ -26,16 +27,31 @@ def find_decisions(found: Found) -> None:
     """Fills found.decisions in the order of the text."""
     pieces = cut_pieces(found, split_sentences(found.view))
     groups = Walk(found, pieces).run()
-    votes = attach_votes(found, pieces, groups)
-    used = {id(vote) for vote in votes.values()}
+    alone = read_orphans(found, pieces, set(), groups, strong=True)
+    taken = {id(vote) for _, vote in alone}
+    votes = attach_votes(found, pieces, groups, taken)
+    used = taken | {id(vote) for vote in votes.values()}
     resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
-    resolved += read_orphans(found, pieces, used, groups)
+    resolved = [(group, vote) for group, vote in resolved if _is_decision(found, group, vote)]
+    resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
     resolved.sort(key=lambda pair: pair[0].first)
     for group, vote in resolved:
         found.decisions += [_make_decision(found, group, draft, vote) for draft in group.drafts]
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)
+
+
+_WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
+
+
+def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
+    """A report in the passive (``bylo zrušeno``) and a call to vote decide nothing without a vote."""
+    frame = group.drafts[0].frame
+    if vote or group.header and group.header.number:
+        return True
+    verb = found.view.folded[frame.verb.start : frame.verb.end]
+    return not (frame.voice == "passive" and frame.verb.action in _WEAK or verb.startswith("hlasuje"))
 
 
 def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
@@ -69,6 +85,9 @@ def _extent(found: Found, group: Group, draft: Draft) -> Span:
 def read_text(found: Found, span: Span) -> str:
     """A stretch of the view on one line, without page furniture."""
     view = found.view
+    start, end = view.source_span(*span)
+    if end - start > span.end - span.start + 6 and _SPACED.search(view.source.text, start, end):
+        return re.sub(r"\s+", " ", view.source.text[start:end]).strip()
     if "\n" not in view.clean[span.start : span.end]:
         return view.clean[span.start : span.end]
     parts = []

@@ -11,7 +11,7 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
 MARKER = re.compile(
-    r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t]{1,4}|[ \t]*[-–•*●o]\s+)",
+    r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t]{1,4}|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}[.:)]{0,2}\s{1,4}|[ \t]*[-–•*●o]\s+)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:,|;|\ba|\bi|\bdale|\bzaroven|\bsoucasne|\ba to)\s{1,2}(?:(?:dale|zaroven|soucasne|ho|jej|ji|je|mu)\s)?$")
@@ -64,17 +64,42 @@ def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | Non
     """The last body in the nominative between two places, not in a subordinate clause."""
     best: Subject | None = None
     for match in body_pattern().finditer(folded, start, end):
-        first = _first_word(clean, folded, match, start)
-        best = Subject(first, match.end(), match["head"])
-        break
+        if match["head"] in _GENITIVES and not _opens_clause(folded, start, match.start("head")):
+            continue
+        best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
     for match in _abbreviation().finditer(clean, start, end):
+        if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
+            break
         near = not clean[start : match.start()].strip(" \t\n:\"„*_-•–")
-        if (near or match.group().split()[0] in load_words("resolutions", "abbreviations")) and (
-            best is None or match.start() < best.start
-        ):
-            best = Subject(match.start(), match.end(), match.group())
-        break
+        known = match.group().split()[0] in load_words("resolutions", "abbreviations")
+        if near or known and _opens_clause(folded, start, match.start()):
+            best = Subject(match.start(), match.end(), "")
     return best
+
+
+_GENITIVES = ("komise", "schuze", "konference", "shromazdeni", "spolecenstvi", "rodice", "radni", "vedeni obce", "clenska schuze")
+"""Bodies whose nominative looks like their genitive: they must open their clause."""
+_CLAUSE = re.compile(r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?:[^\W\d_]{3,14}[aeiy]\s)?$")
+
+
+def _opens_clause(folded: str, start: int, at: int) -> bool:
+    return not folded[start:at].strip() or _CLAUSE.search(folded[max(start, at - 40) : at]) is not None or folded[start:at].strip().count(" ") == 0 and folded[start:at].strip()[-1:] in "aeiy"
+
+
+def _agrees(head: str, verb: Verb, folded: str) -> bool:
+    """Whether a verb in the past has the gender of the body: ``rada schválila``, not ``předseda schůze schválil``."""
+    if verb.tense == "present" or not head:
+        return True
+    forms = folded[verb.start : verb.end].split()
+    ending = next((form[-1] for form in forms if form.rstrip("aoiy").endswith("l")), "l")
+    if head in _PLURALS:
+        return ending in "iy"
+    if head.endswith(("o", "deni", "stvi", "plenum", "gremium")):
+        return ending == "o"
+    return ending == ("a" if head.endswith(("a", "e")) else "l")
+
+
+_PLURALS = ("zastupitele", "pritomni", "clenove", "delegati", "zastupci", "vlastnici", "senatori", "rodice", "radni")
 
 
 def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
@@ -119,7 +144,11 @@ def _read_active(clean: str, folded: str, start: int, verb: Verb, frames: list[F
     if governed and not folded[start : verb.start].strip(" \t\n:*_"):
         return Frame(verb, verb.start, "active")
     subject = find_subject(clean, folded, start, verb.start)
-    if subject is None or verb.start - subject.end > 260:
+    if re.match(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)", folded[verb.end : verb.end + 20]) and verb.tense == "past":
+        return Frame(verb, start, "active", body="")
+    if subject is None or verb.start - subject.end > 260 or not _agrees(subject.head, verb, folded):
+        return None
+    if folded[subject.end : verb.start].strip() == "," or not governed and folded[verb.start : verb.end].startswith("navrh"):
         return None
     if _is_subordinate(folded, start, subject.start) or _is_subordinate(folded, subject.end, verb.start):
         return None
@@ -159,6 +188,8 @@ def _read_passive(clean: str, folded: str, start: int, end: int, verb: Verb, fra
     if re.search(r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|by)\s", folded[start : verb.start]):
         return None
     negated = verb.negated or bool(auxiliary and auxiliary["ne"])
+    if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
+        start = auxiliary.start()
     return Frame(_negate(verb, negated), start, "passive")
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zapisy.finders.decisions_frames import MARKER, Frame, find_subject, read_frames
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_verbs import Verb, find_verbs
 from zapisy.found import Found, Span
 
-LONG_BLOCK = 2500
+LONG_BLOCK = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
 _TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
 _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_BARE = re.compile(r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove) souhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?")
 _MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
 
 
@@ -52,8 +53,9 @@ class Walk:
     def __init__(self, found: Found, pieces: list[Piece]) -> None:
         self.found, self.pieces = found, pieces
         self.clean, self.folded = found.view.clean, found.view.folded
-        self.verbs = find_verbs(self.folded)
+        self.verbs = find_verbs(self.clean, self.folded)
         self._starts = [verb.start for verb in self.verbs]
+        self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []
         self.header: Piece | None = None
         self.body: Span | None = None
@@ -103,15 +105,25 @@ class Walk:
         frames = read_frames(
             self.clean, self.folded, text, end, verbs, governed=governed, point=_is_point(marker)
         )
-        if frames and not self._inside_list(marker, frames[0], text):
+        if frames and self._repeats_result(index, frames[0]):
+            self.open = None
+        elif frames:
             self._take_frames(index, piece, frames, marker, text)
         elif self.open and self._continues(piece, marker):
             self._extend(piece, marker)
         else:
             self.open, self.listing, self.body = None, False, None
 
-    def _inside_list(self, marker: re.Match[str] | None, frame: Frame, text: int) -> bool:
-        return False
+    def _repeats_result(self, index: int, frame: Frame) -> bool:
+        """``Program byl schválen`` right behind a resolution and its vote only tells the result."""
+        if frame.voice != "passive" or frame.verb.action != "approves" or not self.groups:
+            return False
+        last = self.groups[-1]
+        between = self.pieces[last.last + 1 : index]
+        if not between or any(piece.kind != "vote" for piece in between) or last.drafts[-1].frame.voice != "active":
+            return False
+        last.outcome = "rejected" if frame.verb.negated else "adopted"
+        return True
 
     def _follows(self, index: int, marker: re.Match[str] | None) -> bool:
         """Whether this is a further point of the resolution whose text is right before."""
@@ -159,13 +171,14 @@ class Walk:
                 last.points += [mark.strip(".)")] if mark else []
                 continue
             start = frame.start
-            if mark and frame.voice == "active" and frame.body is None and re.fullmatch(r"[a-z]\)", mark):
-                start, group.lettered = marker.start("mark") if marker else start, True
+            if mark and marker and frame.voice == "active" and frame.body is None:
+                group.lettered = True
+                start = marker.start("mark") if re.fullmatch(r"[a-z]\)", mark) else start
             draft = Draft(frame, start, limit, [mark.strip(".)")] if mark else [], piece.block)
             group.drafts.append(draft)
             self.open = draft
         group.last = index
-        self.listing = self.clean[: piece.span.end].endswith(":")
+        self.listing = self.clean[piece.span.end - 1] == ":" or not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self._join_motion(index, group)
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
@@ -183,20 +196,29 @@ class Walk:
     def _join_motion(self, index: int, group: Group) -> None:
         """A rejected motion is told in the sentence before: ``Bylo navrženo … . Návrh nebyl přijat``."""
         draft = group.drafts[0]
-        verb = draft.frame.verb
-        if draft.frame.voice != "passive" or not (verb.negated or verb.action == "rejects") or len(group.drafts) > 1:
+        verb, text = draft.frame.verb, self.folded[draft.start : draft.end]
+        if len(group.drafts) > 1 or group.header:
             return
-        if not _MOTION.match(self.folded, draft.start):
+        counter = text.startswith("protinavrh")
+        refused = draft.frame.voice == "passive" and (verb.negated or verb.action == "rejects")
+        bare = _BARE.fullmatch(text) is not None
+        if not (counter or bare or refused and _MOTION.match(text)):
             return
-        at = index - 1
-        while at >= 0 and self.pieces[at].kind == "vote":
-            at -= 1
-        before = self.pieces[at] if at >= 0 else None
-        if before and before.kind == "text" and re.search(r"navr[hz]", self.folded[before.span.start : before.span.end]):
-            if at == index - 1:
-                draft.start = before.span.start
-            else:
-                draft.motion = before.span
+        before = self._find_motion(index, "protinavrh" if counter else "navr", 4 if counter else 2)
+        if before is not None and self.pieces[index - 1] is before:
+            draft.start = before.span.start
+            if bare and re.search(r"byl[iy]? navrzen", self.folded[before.span.start : before.span.end]):
+                draft.frame = replace(draft.frame, verb=replace(verb, action="elects"))
+                draft.end = before.span.end
+        elif before is not None:
+            draft.motion = before.span
+
+    def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:
+        texts = [piece for piece in self.pieces[max(0, index - 2 * reach) : index] if piece.kind == "text"]
+        for piece in reversed(texts[-reach:]):
+            if word in self.folded[piece.span.start : piece.span.end]:
+                return piece
+        return None
 
     def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
         draft = self.open
@@ -205,14 +227,14 @@ class Walk:
         lower = self.clean[piece.span.start].islower()
         if piece.block == draft.block:
             length = self.found.view.block_spans[piece.block]
-            short = length[1] - length[0] < LONG_BLOCK
+            short = length[1] - length[0] < LONG_BLOCK and piece.block not in self.crowded
             return short and (self.header is not None or lower and not ended)
         if self.listing:
             return marker is not None or lower or len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended
         if lower and not ended:
             return True
         if self.header is None:
-            return marker is not None and _is_bullet(marker) and self.clean[: draft.end].rstrip().endswith((":", ";", ","))
+            return marker is not None and _is_bullet(marker) and self.clean[draft.end - 1 : draft.end] in (":", ";", ",")
         if marker is not None:
             return not ended or marker["mark"] is not None and marker["mark"][0].isalpha()
         return not ended and self.groups[-1].body is not None
@@ -222,8 +244,15 @@ class Walk:
         self.open.end, self.open.block = piece.span.end, piece.block
         if marker and marker["mark"] and re.fullmatch(r"[a-z]\)", marker["mark"]):
             self.open.points.append(marker["mark"][0])
-        self.listing = self.listing or self.clean[: piece.span.end].endswith(":")
+        self.listing = self.listing or self.clean[piece.span.end - 1] == ":"
         self.groups[-1].last = self.pieces.index(piece, self.groups[-1].last)
+
+
+def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
+    """Blocks that hold several resolutions: there a sentence alone is a resolution's text."""
+    starts = [start for start, _ in found.view.block_spans]
+    blocks = [bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")]
+    return {block for block in blocks if blocks.count(block) > 2} if len(blocks) < 2000 else set(blocks)
 
 
 def _is_point(marker: re.Match[str] | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from zapisy.finders.decisions_verbs import verb_pattern
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -117,7 +118,10 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
         return False
     if vote.unanimous and vote.in_favor is None:
         return True
-    return bool(before) and before[-1] not in ".:;!?)\n\t(–-|>*•" and re.match(r"\d{1,4}\s?[-:/]", text) is None
+    if not before or before[-1] in ".:;!?)\n\t(–|>*•":
+        return False
+    line = max(folded.rfind("\n", 0, vote.span.start), folded.rfind(". ", 0, vote.span.start), vote.span.start - 300)
+    return verb_pattern().search(folded, max(line, 0), vote.span.end) is not None
 
 
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:

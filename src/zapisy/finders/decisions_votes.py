@@ -14,10 +14,12 @@ NEAR = 400
 """Characters of other text over which a vote still belongs to a resolution."""
 
 
-def attach_votes(found: Found, pieces: list[Piece], groups: list[Group]) -> dict[int, FoundVotes]:
+def attach_votes(
+    found: Found, pieces: list[Piece], groups: list[Group], taken: set[int]
+) -> dict[int, FoundVotes]:
     """Index of a group → its vote."""
     votes = {i: v for i, group in enumerate(groups) if (v := _find_inline(found, group))}
-    places = [i for i, piece in enumerate(pieces) if piece.kind == "vote"]
+    places = [i for i, piece in enumerate(pieces) if piece.kind == "vote" and id(piece.vote) not in taken]
     before, after = _owners(pieces, groups)
     gaps = {i: _measure(pieces, groups, i, before[i], after[i]) for i in places}
     onward = sum(1 for a, b in gaps.values() if a == 0 and b) >= sum(1 for a, b in gaps.values() if b == 0 and a)
@@ -81,7 +83,7 @@ _SUBJECT = re.compile(r"(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni 
 _NAME = re.compile(r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$", re.IGNORECASE)
 
 
-def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list[Group]) -> list[tuple[Group, FoundVotes]]:
+def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list[Group], *, strong: bool) -> list[tuple[Group, FoundVotes]]:
     """Votes without a resolution behind a motion, a subject of the vote, or a candidate's name."""
     orphans = []
     for index, piece in enumerate(pieces):
@@ -92,17 +94,19 @@ def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list
         taken = any(group.first <= index - 1 <= group.last for group in groups)
         if text.kind != "text" or taken or piece.span.start - text.span.end > 8:
             continue
-        draft = _read_orphan(found, text, vote)
+        if strong and any(group.first == index + 1 for group in groups):
+            continue
+        draft = _read_orphan(found, text, vote, strong=strong)
         if draft:
             orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
     return orphans
 
 
-def _read_orphan(found: Found, piece: Piece, vote: FoundVotes) -> Draft | None:
+def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -> Draft | None:
     start, end = piece.span
     text = found.view.folded[start:end]
     newline = "\n" in found.view.clean[end : vote.span.start]
-    if _SUBJECT.match(text):
+    if _SUBJECT.match(text) and (not strong or text.startswith("hlasovani o ") and not newline):
         action = "elects" if text.startswith(("volba", "kandidat")) else "other" if "navrh" in text[:20] else "approves"
         last = end if "navrh" in text[:20] else vote.span.end
     elif _NAME.match(found.view.clean, start, end) and found.view.clean[start].isalpha() and not newline and len(text) < 50:
