@@ -24,7 +24,7 @@ _GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s
 _BETWEEN = re.compile(
     r"(?:[\s,:]|(?:zápisu|usnesení|schůze|zasedání|jednání|dnešního|tohoto|z tohoto|byl[aiyo]?|jsou|je|se|tedy|dále|takto|jako|zvolen[aiy]?|určen[aiy]?|navržen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|schválen[aiy]?|stanoven[aiy]?|"
     r"navrhuje|navrhl[a]?|volí|určuje|jmenuje|schvaluje|pan[a]?|paní|pán|pánové|za|ve složení|složení|členové|předseda|předsedkyně|starosta|starostka|starosty|místostarosta|místostarostka|místostarosty|místopředseda|místopředsedkyně|předsedou|"
-    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|svazku|mikroregionu|kraje|hejtman|děkan|rektor|p\.|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|AS|SVJ|družstva|AS\s[A-ZÁ-Ž]{2,6}|ZO|OSH|"
+    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|AS|SVJ|družstva|AS\s[A-ZÁ-Ž]{2,6}|ZO|OSH|"
     r"jednotek|komise|sdružení|hromady|valné|\d{1,2}[.:,]\d\d(?:\shod(?:in|\.)?)?|hodin|hod\.)(?=[\s,:])){0,12}\s*",
     re.IGNORECASE,
 )
@@ -38,7 +38,9 @@ _CASES = {
 def _stems() -> re.Pattern[str]:
     parts = []
     for role, stems in load_lexicon("officers")["stems"].items():
-        words = "|".join(re.escape(fold(stem)).replace(r"\ ", r"\s{1,2}") for stem in sorted(stems, key=len, reverse=True))
+        words = "|".join(
+            re.escape(fold(stem)).replace(r"\ ", r"\s{1,2}") for stem in sorted(stems, key=len, reverse=True)
+        )
         parts.append(rf"(?P<{role}>(?:{words})\w{{0,4}})")
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
 
@@ -80,7 +82,9 @@ def _list_signers(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
     clean = found.view.clean
     single = True
     while at < limit:
-        gap = re.compile(r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí)(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)|předseda\b|předsedkyně\b)*").match(clean, at, limit)
+        gap = re.compile(
+            r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí)(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)|předseda\b|předsedkyně\b)*"
+        ).match(clean, at, limit)
         at = gap.end() if gap else at
         person = scan_person(clean, at, limit)
         if person is None or (not single and _is_sentence(clean, person)):
@@ -111,7 +115,9 @@ def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
             cases = frozenset(["nominative", "accusative"]) if persons else cases
         for person in persons[: 1 if role in ("chair", "recorder") else 6]:
             if _accept(found, role, match, person):
-                yield FoundOfficer(role, _name(person, role, cases), person.span, None, f"officers.{role}_prose", 0.8)
+                yield FoundOfficer(
+                    role, _name(person, role, cases), person.span, None, f"officers.{role}_prose", 0.8
+                )
 
 
 def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
@@ -119,9 +125,13 @@ def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
         return frozenset(["nominative"])
     around = folded[max(0, match.start() - 60) : at]
     word = match.group()
-    if re.search(r"\bbyl\w?\b|\bzapisoval|\bbude|\bjsou\b|\bse stal", around) and not re.search(r"navrh|\bza over|\bza zapis", around):
+    if re.search(r"\bbyl\w?\b|\bzapisoval|\bbude|\bjsou\b|\bse stal", around) and not re.search(
+        r"navrh|\bza over|\bza zapis", around
+    ):
         return frozenset(["nominative"])
-    if re.search(r"navrh\w*|voli|urcuje|jmenuje|schval\w+|\bza\b|zvolil\w?|urcil\w?|poveril\w?", around) or word.endswith(("em", "kou")):
+    if re.search(
+        r"navrh\w*|voli|urcuje|jmenuje|schval\w+|\bza\b|zvolil\w?|urcil\w?|poveril\w?", around
+    ) or word.endswith(("em", "kou")):
         return frozenset(["accusative"])
     return frozenset(["nominative"])
 
@@ -149,7 +159,9 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
         behind = folded[match.end() : person.span.start]
         word = match.group()
         if word.startswith(("zahaj", "otevr", "vedl")):
-            return bool(re.search(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni)", before[-40:] + behind))
+            return bool(
+                re.search(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni)", before[-40:] + behind)
+            )
         return word.startswith(("predsed", "ridi", "moder")) and not re.search(r"(?:hlasov|nehlas)", before)
     if role == "proposal_committee":
         return True
