@@ -59,11 +59,11 @@ def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | 
     span = _extent(found, group, draft)
     spans = (draft.motion,) if draft.motion else (span,)
     text = " ".join(read_text(found, part) for part in spans)
-    outcome, inferred = _read_outcome(group, draft, vote)
+    outcome, inferred = _read_outcome(found, group, draft, vote)
     header = group.header
     number = header.number if header else None
     return FoundDecision(
-        draft.frame.verb.action, spans, text,
+        _read_action(found, draft), spans, text,
         verb=clean[verb.start : verb.end] or None, verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
         kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
         points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
@@ -97,12 +97,15 @@ def read_text(found: Found, span: Span) -> str:
     return re.sub(r"\s+", " ", " ".join(parts)).strip()
 
 
-def _read_outcome(group: Group, draft: Draft, vote: FoundVotes | None) -> tuple[str | None, tuple[str, ...]]:
+def _read_outcome(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> tuple[str | None, tuple[str, ...]]:
     verb = draft.frame.verb
     if group.rejected:
         return "rejected", ()
+    if _UNFILLED.search(found.view.folded[:600]) or _is_cut_off(found, draft):
+        return None, ()
     if verb.negated:
-        return "rejected", ()
+        later = "zatim" in found.view.folded[draft.start : verb.end]
+        return None if later else "rejected", ()
     if group.outcome:
         return group.outcome, ()
     if vote and vote.outcome:
@@ -110,6 +113,29 @@ def _read_outcome(group: Group, draft: Draft, vote: FoundVotes | None) -> tuple[
     if vote:
         return "adopted", ()
     return "adopted", () if verb.tense != "present" else ("outcome",)
+
+
+_UNFILLED = re.compile(r"usneseni\s[^?]{0,80}\?\?")
+_LOOSE_END = re.compile(r"\s(?:od|do|s|se|v|ve|na|k|ke|o|za|pro|po|z|ze|a|u|dle|podle|mezi|č\.|ze dne)$")
+
+
+def _is_cut_off(found: Found, draft: Draft) -> bool:
+    """Whether the document ends in the middle of this text."""
+    clean = found.view.clean.rstrip()
+    return draft.end >= len(clean) and _LOOSE_END.search(clean[-12:]) is not None
+
+
+def _read_action(found: Found, draft: Draft) -> str:
+    """The verb's action, where its object does not say otherwise."""
+    folded, verb = found.view.folded, draft.frame.verb
+    form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 40]
+    if form.startswith(("urc", "neurc")) and re.match(r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind):
+        return "other"
+    if verb.negated and "prijat" in form and "navrh" in folded[draft.start : verb.start]:
+        return "other"
+    if verb.negated and form.startswith("neprija") and "navrh" in behind:
+        return "approves"
+    return verb.action
 
 
 def _read_kind(found: Found, draft: Draft) -> str:

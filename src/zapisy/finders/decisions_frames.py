@@ -72,13 +72,14 @@ def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | Non
             break
         near = not clean[start : match.start()].strip(" \t\n:\"„*_-•–")
         known = match.group().split()[0] in load_words("resolutions", "abbreviations")
-        if near or known and _opens_clause(folded, start, match.start()):
+        if near or known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()]):
             best = Subject(match.start(), match.end(), "")
     return best
 
 
 _GENITIVES = ("komise", "schuze", "konference", "shromazdeni", "spolecenstvi", "rodice", "radni", "vedeni obce", "clenska schuze")
 """Bodies whose nominative looks like their genitive: they must open their clause."""
+_BREAK = re.compile(r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)$")
 _CLAUSE = re.compile(r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?:[^\W\d_]{3,14}[aeiy]\s)?$")
 
 

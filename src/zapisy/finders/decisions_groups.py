@@ -31,6 +31,7 @@ class Draft:
     points: list[str] = field(default_factory=list)
     block: int = 0
     motion: Span | None = None
+    reach: int = 0
 
 
 @dataclass(slots=True)
@@ -179,6 +180,7 @@ class Walk:
             self.open = draft
         group.last = index
         self.listing = self.clean[piece.span.end - 1] == ":" or not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
+        self.listing = self.listing or self.clean[frames[-1].verb.end : frames[-1].verb.end + 2].lstrip().startswith(":")
         self._join_motion(index, group)
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
@@ -209,7 +211,7 @@ class Walk:
             draft.start = before.span.start
             if bare and re.search(r"byl[iy]? navrzen", self.folded[before.span.start : before.span.end]):
                 draft.frame = replace(draft.frame, verb=replace(verb, action="elects"))
-                draft.end = before.span.end
+                draft.end, draft.reach = before.span.end, draft.end
         elif before is not None:
             draft.motion = before.span
 

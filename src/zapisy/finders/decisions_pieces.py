@@ -27,6 +27,8 @@ class Piece:
     outcome: str | None = None
 
 
+_STOPS = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
+_PASSED = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
 _NUMBER = r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:\s?[/\-.]\s?\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
 
 
@@ -71,7 +73,7 @@ def _find_cuts(found: Found) -> list[Piece]:
     cuts += [Piece("stop", Span(*m.span())) for m in _stop_pattern().finditer(folded)]
     cuts += [Piece("not_adopted", Span(*m.span())) for m in _not_adopted_pattern().finditer(folded)]
     cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v)]
-    cuts += [Piece("stop", s.label) for s in found.sections if s.kind not in ("agenda",)]
+    cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
     return cuts
 
 
@@ -115,6 +117,8 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
     before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
     text = folded[vote.span.start : vote.span.end]
     if text.startswith(("(", "hlasov", "vysled", "tajn")):
+        return False
+    if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
         return False
     if vote.unanimous and vote.in_favor is None:
         return True

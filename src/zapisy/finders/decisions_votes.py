@@ -22,17 +22,30 @@ def attach_votes(
     places = [i for i, piece in enumerate(pieces) if piece.kind == "vote" and id(piece.vote) not in taken]
     before, after = _owners(pieces, groups)
     gaps = {i: _measure(pieces, groups, i, before[i], after[i]) for i in places}
+    for i in places:
+        if found.view.clean[pieces[i].span.start] == "(":  # a bracket belongs to the words before it
+            gaps[i] = (0 if gaps[i][0] == 0 else None, None)
     onward = sum(1 for a, b in gaps.values() if a == 0 and b) >= sum(1 for a, b in gaps.values() if b == 0 and a)
+    for index in places:  # those that touch their resolution come first
+        touching, owner = (gaps[index][0], before[index]) if onward else (gaps[index][1], after[index])
+        if touching == 0 and owner is not None and owner not in votes:
+            votes[owner] = _vote_of(pieces[index])
+    given = {id(vote) for vote in votes.values()}
     for index in places:
-        vote = pieces[index].vote
-        owner = _choose(gaps[index], before[index], after[index], votes, onward=onward)
-        if owner is not None and vote is not None:
-            votes[owner] = vote
+        if id(pieces[index].vote) not in given:
+            owner = _choose(gaps[index], before[index], after[index], votes, onward=onward)
+            if owner is not None:
+                votes[owner] = _vote_of(pieces[index])
     return votes
 
 
+def _vote_of(piece: Piece) -> FoundVotes:
+    assert piece.vote is not None
+    return piece.vote
+
+
 def _find_inline(found: Found, group: Group) -> FoundVotes | None:
-    start, end = group.drafts[0].start, group.drafts[-1].end
+    start, end = group.drafts[0].start, max(max(draft.end, draft.reach) for draft in group.drafts)
     inside = [v for v in found.votes if start <= v.span.start and v.span.end <= end + 1]
     return inside[0] if inside else None
 
@@ -91,10 +104,15 @@ def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list
         if vote is None or id(vote) in used or index == 0 or vote.in_favor is None:
             continue
         text = pieces[index - 1]
-        taken = any(group.first <= index - 1 <= group.last for group in groups)
-        if text.kind != "text" or taken or piece.span.start - text.span.end > 8:
+        if text.kind != "text" or piece.span.start - text.span.end > 8:
             continue
-        if strong and any(group.first == index + 1 for group in groups):
+        taken = any(group.first <= index - 1 <= group.last for group in groups)
+        told = strong and any(group.first == index + 1 for group in groups)
+        candidate = _read_candidate(found, text, vote)
+        if candidate:
+            orphans.append((Group([candidate], first=index - 1, last=index - 1), vote))
+            continue
+        if taken or told:
             continue
         draft = _read_orphan(found, text, vote, strong=strong)
         if draft:
@@ -109,10 +127,29 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
     if _SUBJECT.match(text) and (not strong or text.startswith("hlasovani o ") and not newline):
         action = "elects" if text.startswith(("volba", "kandidat")) else "other" if "navrh" in text[:20] else "approves"
         last = end if "navrh" in text[:20] else vote.span.end
-    elif _NAME.match(found.view.clean, start, end) and found.view.clean[start].isalpha() and not newline and len(text) < 50:
-        action, last = "elects", vote.span.end
-        if vote.outcome is None:
-            vote.outcome = "adopted" if (vote.in_favor or 0) > (vote.against or 0) + (vote.abstaining or 0) else "rejected"
     else:
         return None
     return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, last)
+
+
+def _read_candidate(found: Found, piece: Piece, vote: FoundVotes) -> Draft | None:
+    """A name at the end of the line before its counts: ``p. Malá pro: 18 proti: 0 zdrželi se: 5``."""
+    clean = found.view.clean
+    if "\n" in clean[piece.span.end : vote.span.start] or clean[vote.span.start] == "(":
+        return None
+    start = max(clean.rfind("\n", piece.span.start, piece.span.end), clean.rfind(": ", piece.span.start, piece.span.end - 1)) + 1
+    start = max(start, piece.span.start)
+    while start < piece.span.end and clean[start].isspace():
+        start += 1
+    text = clean[start : piece.span.end].rstrip(" :–-")
+    if not _NAME.fullmatch(text) or not any(w[0].isupper() for w in text.split()) or not text.split()[-1][0].isupper():
+        return None
+    if found.view.folded[start : piece.span.end].startswith(("pro", "hlas", "navrh", "usneseni")) or not _TITLED.match(text):
+        return None
+    if vote.outcome is None:
+        most = (vote.in_favor or 0) > (vote.against or 0) + (vote.abstaining or 0)
+        vote.outcome = "adopted" if most else "rejected"
+    return Draft(Frame(Verb(start, start, "present", "elects", False), start, "vote"), start, vote.span.end)
+
+
+_TITLED = re.compile(r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s", re.IGNORECASE)

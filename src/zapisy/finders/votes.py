@@ -12,6 +12,7 @@ import re
 
 from zapisy.finders.votes_items import (
     COMMAS,
+    TABLE,
     TUPLE,
     Item,
     fold_words,
@@ -135,6 +136,7 @@ def _find_tuples(found: Found) -> list[FoundVotes]:
     for match in TUPLE.finditer(folded):
         if _is_tuple(folded, match):
             votes.append(_make_tuple(folded, match, _legend_at(legends, match.start())))
+    votes += [_make_tuple(folded, match, _DEFAULT) for match in TABLE.finditer(folded)]
     if "hlas" in folded:
         for match in COMMAS.finditer(folded):
             if folded[max(0, match.start() - 6) : match.start()].strip().endswith("hlas"):
@@ -148,6 +150,8 @@ def _is_tuple(folded: str, match: re.Match[str]) -> bool:
     labelled = _label_start(folded, match.start()) < match.start()
     result = result_pattern().match(folded, match.end()) is not None
     legend = _LEGEND_AFTER.match(folded, match.end()) is not None
+    if folded[match.end() : match.end() + 1].isalpha() and not result:
+        return False
     if match["sep"] is None:
         return labelled or result or legend
     if match["sep"] != match["sep2"] and {match["sep"], match["sep2"]} != {"-", "–"}:

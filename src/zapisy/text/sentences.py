@@ -1,7 +1,7 @@
 """Splits a view into sentences: stretches that never cross a block that is not running text.
 
-Finds: sentence ends at ``.``, ``!``, ``?``, ``:`` followed by a new line, and at every block end. Lines of one
-block run on.
+Finds: sentence ends at ``.``, ``!``, ``?``, at a line that begins with a list marker, and at every block end. Other
+lines of one block run on.
 Leaves: dots of abbreviations (lexicons/abbreviations.toml), ordinals (``12. zasedání``), dates, initials, titles.
 """
 
@@ -15,13 +15,23 @@ from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
-_END = re.compile(r"[.!?…]+[\"“”)\]]{0,2}(?=\s)")
-_LAST_WORD = re.compile(r"[^\s(„\"]{1,20}$")
+_UPPER = "A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ"
+_END = re.compile(
+    r"[.!?…]{1,6}[\"“”»)\]]{0,2}(?=\s)"
+    rf"|\n(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]|\d{{1,2}}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t]))"
+)
+_LAST_WORD = re.compile(r"[^\s(„\"/]{1,20}$")
+_ROMAN = re.compile(r"[ivx]{2,5}")
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
     return load_folded("abbreviations", "never_last")
+
+
+@cache
+def _possible_ends() -> frozenset[str]:
+    return load_folded("abbreviations", "may_be_last")
 
 
 def split_sentences(view: View) -> tuple[Span, ...]:
@@ -44,18 +54,26 @@ def _split_block(view: View, start: int, end: int) -> list[Span]:
 
 
 def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
+    if match.group() == "\n":
+        return True
     following = view.clean[match.end() : match.end() + 4].lstrip()[:1]
     if following and following.islower():
         return False
     if not match.group().startswith("."):
         return True
+    if match.group()[-1] in "\"“”»)]":
+        return bool(following)
     word = _LAST_WORD.search(view.folded, max(first, match.start() - 20), match.start())
-    if word is None:
-        return True
-    last = word.group()
+    return word is None or _closes(word.group(), following)
+
+
+def _closes(last: str, following: str) -> bool:
+    """Whether a word with a dot, and a capital or a figure behind it, ends a sentence."""
     if last.isdigit():
-        return not (len(last) <= 2 and following.isdigit()) and not len(last) <= 2
-    return not (len(last) == 1 or last in _abbreviations() or last + "." in _abbreviations())
+        return len(last) > 2
+    if last in _possible_ends():
+        return following.isupper()
+    return not (len(last) == 1 or last in _abbreviations() or _ROMAN.fullmatch(last))
 
 
 def _trim(text: str, start: int, end: int) -> Span:
