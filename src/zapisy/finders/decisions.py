@@ -61,7 +61,7 @@ def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | 
     text = " ".join(read_text(found, part) for part in spans)
     outcome, inferred = _read_outcome(found, group, draft, vote)
     header = group.header
-    number = header.number if header else None
+    number = header.number if header else group.marks.get(id(draft.frame))
     return FoundDecision(
         _read_action(found, draft), spans, text,
         verb=clean[verb.start : verb.end] or None, verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,

@@ -138,12 +138,14 @@ def _read_active(clean: str, folded: str, start: int, verb: Verb, frames: list[F
         link = _LINK.search(folded, max(start, verb.start - 24), verb.start)
         if link is None or _is_subordinate(folded, frames[-1].verb.end, verb.start, plain=True):
             return _second_subject(clean, folded, verb, frames)
-        same = verb.tense == frames[-1].verb.tense
+        same = verb.tense == frames[-1].verb.tense and not {verb.action, frames[-1].verb.action} <= _ALIKE
         return Frame(verb, verb.start, "active", link.start()) if same else None
     if frames:
         return None
     if governed and not folded[start : verb.start].strip(" \t\n:*_"):
         return Frame(verb, verb.start, "active")
+    if governed and _LEAD.match(folded, start) and not _is_subordinate(folded, start, verb.start):
+        return Frame(verb, start, "active")
     subject = find_subject(clean, folded, start, verb.start)
     if re.match(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)", folded[verb.end : verb.end + 20]) and verb.tense == "past":
         return Frame(verb, start, "active", body="")
@@ -156,6 +158,11 @@ def _read_active(clean: str, folded: str, start: int, verb: Verb, frames: list[F
     if verb.action in ("recommends", "requests") and re.match(r"\w*navrh", folded[verb.start : verb.end]) and verb.tense == "past":
         return None
     return Frame(verb, subject.start, "active", body=subject.head)
+
+
+_ALIKE = {"approves", "agrees", "adopts"}
+"""Two of these in one sentence decide one thing."""
+_LEAD = re.compile(r"(?:na zaklade|v souladu|dle|podle|po|s ohledem|vzhledem)\s")
 
 
 def _second_subject(clean: str, folded: str, verb: Verb, frames: list[Frame]) -> Frame | None:

@@ -10,6 +10,7 @@ from zapisy.finders.decisions_frames import MARKER, Frame, find_subject, read_fr
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_verbs import Verb, find_verbs
 from zapisy.found import Found, Span
+from zapisy.text.sentences import ends_sentence
 
 LONG_BLOCK = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
@@ -17,6 +18,7 @@ _TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
 _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 _BARE = re.compile(r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove) souhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?")
 _MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
 
@@ -46,6 +48,7 @@ class Group:
     outcome: str | None = None
     first: int = 0
     last: int = 0
+    marks: dict[int, str] = field(default_factory=dict)
 
 
 class Walk:
@@ -56,6 +59,7 @@ class Walk:
         self.clean, self.folded = found.view.clean, found.view.folded
         self.verbs = find_verbs(self.clean, self.folded)
         self._starts = [verb.start for verb in self.verbs]
+        self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []
         self.header: Piece | None = None
@@ -100,7 +104,7 @@ class Walk:
         verbs = self.verbs[bisect_left(self._starts, text) : bisect_right(self._starts, end - 1)]
         if self._take_result(index, text, end):
             return
-        if not verbs and self._take_body(text, end):
+        if not verbs and not (self.listing and self.open) and self._take_body(text, end):
             return
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
         frames = read_frames(
@@ -128,7 +132,11 @@ class Walk:
 
     def _follows(self, index: int, marker: re.Match[str] | None) -> bool:
         """Whether this is a further point of the resolution whose text is right before."""
-        return bool(self.groups) and marker is not None and self.groups[-1].last == index - 1
+        if not self.groups or marker is None:
+            return False
+        last = self.groups[-1]
+        lettered = marker["mark"] is not None and marker["mark"][0].isalpha() and last.lettered and last.header is self.header
+        return last.last == index - 1 or lettered and index - last.last < 30
 
     def _take_result(self, index: int, start: int, end: int) -> bool:
         match = _RESULT.match(self.folded, start, end)
@@ -174,6 +182,8 @@ class Walk:
             start = frame.start
             if mark and marker and frame.voice == "active" and frame.body is None:
                 group.lettered = True
+                if group.header is None and re.fullmatch(r"[A-Z]\)|[IVX]{1,5}\.", mark):
+                    group.marks[id(frame)] = mark[:-1]
                 start = marker.start("mark") if re.fullmatch(r"[a-z]\)", mark) else start
             draft = Draft(frame, start, limit, [mark.strip(".)")] if mark else [], piece.block)
             group.drafts.append(draft)
@@ -188,7 +198,7 @@ class Walk:
         if last and self.header and last.header is self.header:
             return last
         governed = frame.voice == "active" and frame.body is None
-        if last and governed and not self.voted and last.last >= index - 3 and (self.body is None or last.body == self.body):
+        if last and governed and not self.voted and (last.last >= index - 3 or last.lettered and marker) and (self.body is None or last.body == self.body):
             return last
         group = Group(header=self.header, body=self.body if governed else None, rejected=self.rejected, first=index)
         self.groups.append(group)
@@ -225,7 +235,7 @@ class Walk:
     def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
         draft = self.open
         assert draft is not None
-        ended = _TERMINAL.search(self.clean, max(draft.start, draft.end - 3), draft.end) is not None
+        ended = self._has_ended(draft)
         lower = self.clean[piece.span.start].islower()
         if piece.block == draft.block:
             length = self.found.view.block_spans[piece.block]
@@ -235,11 +245,25 @@ class Walk:
             return marker is not None or lower or len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended
         if lower and not ended:
             return True
-        if self.header is None:
-            return marker is not None and _is_bullet(marker) and self.clean[draft.end - 1 : draft.end] in (":", ";", ",")
+        open_end = self.clean[draft.end - 1 : draft.end] in (":", ";", ",") or self.clean[draft.end - 3 : draft.end] == " že"
+        wraps = not ended and self._fills_line(draft.end)
+        if marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit():
+            return open_end or wraps and not self.clean[marker.end()].isupper()
         if marker is not None:
-            return not ended or marker["mark"] is not None and marker["mark"][0].isalpha()
-        return not ended and self.groups[-1].body is not None
+            return open_end or self.header is not None and marker["mark"] is not None
+        return wraps or not ended and self.header is not None and self.groups[-1].body is not None
+
+    def _has_ended(self, draft: Draft) -> bool:
+        """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
+        if _TERMINAL.search(self.clean, max(draft.start, draft.end - 3), draft.end) is None:
+            return False
+        word = _LAST.search(self.folded, max(draft.start, draft.end - 20), draft.end)
+        return word is None or ends_sentence(word["word"])
+
+    def _fills_line(self, end: int) -> bool:
+        """Whether the line that ends here was broken for want of room."""
+        start = self.clean.rfind("\n", 0, end) + 1
+        return end - start >= max(60, 0.7 * self.widest)
 
     def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None

@@ -148,7 +148,7 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
 
 def _make_text(found: Found, start: int, end: int, blocks: list[tuple[int, int]]) -> list[Piece]:
     clean = found.view.clean
-    while start < end and (clean[start].isspace() or clean[start] in ".,;:)–-|>*•\u2022●=_"):
+    while start < end and (clean[start].isspace() or clean[start] in ".,;:)–-|>*•●▪◦\uf0b7=_\u200b\ufeff"):
         start += 1
     while end > start and (clean[end - 1].isspace() or clean[end - 1] in "(–|>*"):
         end -= 1

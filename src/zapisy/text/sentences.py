@@ -67,12 +67,18 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     return word is None or _closes(word.group(), following)
 
 
+def ends_sentence(word: str) -> bool:
+    """Whether a folded word with a dot may be the last of a sentence."""
+    return _closes(word, "A")
+
+
 def _closes(last: str, following: str) -> bool:
     """Whether a word with a dot, and a capital or a figure behind it, ends a sentence."""
     if last.isdigit():
         return len(last) > 2
     if last in _possible_ends():
         return following.isupper()
+    last = last.rsplit(".", 1)[-1]
     return not (len(last) == 1 or last in _abbreviations() or _ROMAN.fullmatch(last))
 
 
