@@ -26,7 +26,7 @@ _CITED = re.compile(r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}
 def find_decisions(found: Found) -> None:
     """Fills found.decisions in the order of the text."""
     pieces = cut_pieces(found, split_sentences(found.view))
-    groups = Walk(found, pieces).run()
+    groups = drop_told(pieces, Walk(found, pieces).run())
     alone = read_orphans(found, pieces, set(), groups, strong=True)
     taken = {id(vote) for _, vote in alone}
     votes = attach_votes(found, pieces, groups, taken)
@@ -40,6 +40,23 @@ def find_decisions(found: Found) -> None:
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)
+
+
+def drop_told(pieces: list[Piece], groups: list[Group]) -> list[Group]:
+    """Leaves out what is told just before the numbered resolution that decides the same."""
+    kept = []
+    for group, following in zip(groups, [*groups[1:], None], strict=True):
+        told = (
+            following is not None
+            and group.header is None
+            and following.header is not None
+            and group.drafts[0].frame.voice == "passive"
+            and group.drafts[0].frame.verb.action == following.drafts[0].frame.verb.action
+            and all(piece.kind in ("vote", "header") for piece in pieces[group.last + 1 : following.first])
+        )
+        if not told:
+            kept.append(group)
+    return kept
 
 
 _WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")

@@ -189,14 +189,18 @@ class Walk:
             group.drafts.append(draft)
             self.open = draft
         group.last = index
-        self.listing = self.clean[piece.span.end - 1] == ":" or not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
+        active = frames[-1].voice == "active"
+        alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
+        self.listing = self.clean[piece.span.end - 1] == ":" or alone
         self.listing = self.listing or self.clean[frames[-1].verb.end : frames[-1].verb.end + 2].lstrip().startswith(":")
         self._join_motion(index, group)
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
         last = self.groups[-1] if self.groups else None
-        if last and self.header and last.header is self.header:
+        if last and self.header and last.header is self.header and (frame.voice == "active" or self.open):
             return last
+        if last and self.header and last.header is self.header:
+            self.header = None
         governed = frame.voice == "active" and frame.body is None
         if last and governed and not self.voted and (last.last >= index - 3 or last.lettered and marker) and (self.body is None or last.body == self.body):
             return last
@@ -228,7 +232,8 @@ class Walk:
     def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:
         texts = [piece for piece in self.pieces[max(0, index - 2 * reach) : index] if piece.kind == "text"]
         for piece in reversed(texts[-reach:]):
-            if word in self.folded[piece.span.start : piece.span.end]:
+            text = self.folded[piece.span.start : piece.span.end]
+            if word in text and not text.startswith("hlasovani"):
                 return piece
         return None
 
@@ -236,6 +241,8 @@ class Walk:
         draft = self.open
         assert draft is not None
         ended = self._has_ended(draft)
+        if draft.frame.voice == "passive" and not self.listing and self.header is None:
+            return lower_start(self.clean, piece) and not ended
         lower = self.clean[piece.span.start].islower()
         if piece.block == draft.block:
             length = self.found.view.block_spans[piece.block]
@@ -283,6 +290,11 @@ def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
 
 def _is_point(marker: re.Match[str] | None) -> bool:
     return marker is not None and marker["mark"] is not None and re.fullmatch(r"[a-z]\)", marker["mark"]) is not None
+
+
+def lower_start(clean: str, piece: Piece) -> bool:
+    """Whether a piece begins with a small letter."""
+    return clean[piece.span.start].islower()
 
 
 def _is_bullet(marker: re.Match[str]) -> bool:
