@@ -45,7 +45,7 @@ def find_decisions(found: Found) -> None:
 def drop_told(pieces: list[Piece], groups: list[Group]) -> list[Group]:
     """Leaves out what is told just before the numbered resolution that decides the same."""
     kept = []
-    for group, following in zip(groups, [*groups[1:], None], strict=True):
+    for group, following in zip(groups, [*groups[1:], None], strict=False):
         told = (
             following is not None
             and group.header is None

@@ -197,7 +197,9 @@ class Walk:
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
         last = self.groups[-1] if self.groups else None
-        if last and self.header and last.header is self.header and (frame.voice == "active" or self.open):
+        if last and self.header and last.header is self.header and (
+            frame.voice == "active" or self.open and last.drafts[-1].frame.voice == "passive"
+        ):
             return last
         if last and self.header and last.header is self.header:
             self.header = None
