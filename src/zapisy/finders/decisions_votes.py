@@ -126,7 +126,8 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
     newline = "\n" in found.view.clean[end : vote.span.start]
     if _SUBJECT.match(text) and (not strong or text.startswith("hlasovani o ") and not newline):
         action = "elects" if text.startswith(("volba", "kandidat")) else "other" if "navrh" in text[:20] else "approves"
-        last = end if "navrh" in text[:20] else vote.span.end
+        apart = "\n" in found.view.clean[start : vote.span.end]
+        last = end if "navrh" in text[:20] or apart else vote.span.end
     else:
         return None
     return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, last)

@@ -1,0 +1,61 @@
+"""Votes in every notation that clerks use, block by block, and the bounds that hold for all of them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from marked import Example, load_examples
+
+from zapisy.finders import find_all
+from zapisy.finders.votes import find_votes
+from zapisy.found import Found, FoundVotes
+from zapisy.readers.plain import read_plain
+from zapisy.text.source import Source
+from zapisy.text.views import View
+
+COUNTS = ("in_favor", "against", "abstaining", "not_voting")
+
+
+def describe(vote: FoundVotes) -> dict[str, str]:
+    """A vote as the attributes of a tag would say it."""
+    values = {key: getattr(vote, key) for key in COUNTS}
+    shown = {key: f"{value:g}" if value < 1e6 else str(int(value)) for key, value in values.items() if value is not None}
+    if vote.unanimous:
+        shown["unanimous"] = "True"
+    if vote.unit != "votes":
+        shown["unit"] = vote.unit
+    if vote.outcome:
+        shown["outcome"] = vote.outcome
+    return shown
+
+
+@pytest.mark.parametrize("example", load_examples("votes"), ids=str)
+def test_votes_of_example(example: Example) -> None:
+    found = find_all(read_plain(example.text.encode()))
+    got = [describe(vote) for vote in found.votes]
+    expected = [{k: v for k, v in tag.attributes.items() if k != "named"} for tag in example.tagged]
+    assert got == expected
+    for vote, tag in zip(found.votes, example.tagged, strict=True):
+        text = found.view.clean[vote.span.start : vote.span.end]
+        assert tag.text.strip(".") in text or text in tag.text
+        if "named" in tag.attributes:
+            option, name = tag.attributes["named"].split(" ", 1)
+            assert [(n.text, o) for n, o in vote.named] == [(name, option)]
+
+
+def test_named_voters_stand_where_their_spans_say() -> None:
+    found = find_all(read_plain("Hlasování:\nPro: Ing. Sojka, Malá-Bílková a Vrána (3)\nProti: 0".encode()))
+    names = found.votes[0].named
+    assert [name.text for name, _ in names] == ["Sojka", "Malá-Bílková", "Vrána"]
+    assert all(found.view.clean[n.span.start : n.span.end] == n.text for n, _ in names)
+    assert names[0][0].titles == "Ing."
+
+
+@pytest.mark.parametrize("token", ["pro 1 ", "1-", "1:0:", "proti ", "zdržel se (", "Hlasování: ", "0 pro, "])
+def test_hostile_text_takes_linear_time(token: str) -> None:
+    text = token * (100_000 // len(token))
+    found = Found(View.of(Source(text, (), "txt")))
+    begin = time.process_time()
+    find_votes(found)
+    assert time.process_time() - begin < 4
