@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
@@ -11,6 +12,9 @@ from zapisy.readers.sniff import sniff_format
 from zapisy.text.source import Source
 
 __all__ = ["FORMATS", "load_file", "read_source", "sniff_format"]
+
+MAX_FILE = 256 * 2**20
+"""Bytes that a file may have."""
 
 FORMATS = {
     "docx": "zapisy.readers.docx:read_docx",
@@ -44,6 +48,10 @@ def _read_bytes(content: bytes, name: str | None) -> Source:
     except ReadError as error:
         error.path = error.path or name
         raise
+    except (MemoryError, RecursionError, ValueError, LookupError, ArithmeticError, TypeError, OSError) as error:
+        # Libraries meet damaged files with whatever comes; the file is to blame, and its text stays out of messages.
+        message = f"the file is damaged ({type(error).__name__}); open it in its own program and save it again"
+        raise ReadError("damaged", message, path=name) from error
     if not source.text.strip():
         raise ReadError("no_text", "the file has no text; check that it is the right file", path=name)
     return source
@@ -52,6 +60,11 @@ def _read_bytes(content: bytes, name: str | None) -> Source:
 def load_file(path: Path) -> bytes:
     """The bytes of a file. Raises ReadError with code not_found or unreadable."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReadError("unreadable", "it is no regular file; name a document", path=path.as_posix())
+        if path.stat().st_size > MAX_FILE:
+            message = f"the file is over {MAX_FILE >> 20} MB; split it"
+            raise ReadError("too_large", message, path=path.as_posix())
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError("not_found", "there is no such file", path=path.as_posix()) from None

@@ -1,0 +1,91 @@
+"""Blocks from lines: for formats whose text comes as lines without structure (plain text, DOC, RTF).
+
+Finds: list items by their markers, rows of tables drawn with ``|``, columns by tabs or wide gaps, headings underlined or
+short and in capitals, page furniture by its pattern, wrapped lines of one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zapisy.text.source import BlockKind, Cell, SourceBuilder
+
+MARKER = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
+_BULLET = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
+_RULE = re.compile(r"^[-=_~*#.+|–—\s]{3,}$")
+_FURNITURE = re.compile(r"^(?:strana|stránka|str\.|page)\s{0,2}(?:č\.\s)?\d{1,3}(?:\s?(?:/|z|ze|of)\s?\d{1,3})?$|^-\s?\d{1,3}\s?-$", re.IGNORECASE)
+_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
+FULL_SHARE, FULL_LENGTH = 0.72, 60
+"""A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
+
+
+def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, bars: bool = True) -> None:
+    """Adds lines as blocks. ``wrapped``: full lines run on in the next. ``bars``: ``a|b`` is a table row."""
+    rows = _Rows(builder)
+    longest = max((len(line.strip()) for line in lines), default=0)
+    full = FULL_SHARE * min(longest, 120) if wrapped and 40 <= longest <= 200 and longest >= FULL_LENGTH else None
+    held: list[str] = []
+    for raw in [*lines, ""]:
+        line = raw.strip(" \t\r\u00a0\u200b\ufeff")
+        if held and not _runs_on(held[-1], line, full):
+            _add_paragraph(builder, held)
+            held = []
+        if not line or _RULE.match(line):
+            rows.close(blank=not line)
+        elif bars and line.count("|") >= 2:
+            rows.add(line)
+        elif _FURNITURE.match(line):
+            builder.add_block(line, BlockKind.FURNITURE)
+        else:
+            rows.close()
+            held.append(_GAP.sub("\t", line))
+
+
+def _runs_on(before: str, line: str, full: float | None) -> bool:
+    """Whether a line goes on in the next one."""
+    if full is None or not line or _RULE.match(line) or MARKER.match(line) or "|" in line:
+        return False
+    if len(before) >= full and "\t" not in before:
+        return not (before.endswith((".", ":", ";")) and line[:1].isupper() and len(before) < full * 1.25) or line[:1].islower()
+    return False
+
+
+def _add_paragraph(builder: SourceBuilder, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    kind = BlockKind.LIST_ITEM if MARKER.match(text) else BlockKind.PARAGRAPH
+    text = _BULLET.sub("", text)
+    if len(text) < 80 and text.isupper() and len(text) > 5 and kind is BlockKind.PARAGRAPH:
+        kind = BlockKind.HEADING
+    if text:
+        builder.add_block(text, kind)
+
+
+class _Rows:
+    """The rows of a table drawn with bars; cells that go on in the next line are joined."""
+
+    def __init__(self, builder: SourceBuilder) -> None:
+        self._builder = builder
+        self._table = -1
+        self._row = -1
+
+    def add(self, line: str) -> None:
+        """Adds one row."""
+        if self._row < 0:
+            self._table += 1
+        self._row += 1
+        separator = "\n"
+        for column, cell in enumerate(line.strip("|").split("|")):
+            text = re.sub(r"\s+", " ", cell).strip()
+            if text:
+                self._builder.add_block(
+                    text, BlockKind.TABLE_CELL, cell=Cell(self._table, self._row, column), separator=separator
+                )
+                separator = "\t"
+
+    def close(self, *, blank: bool = False) -> None:
+        """Ends the table."""
+        if not blank:
+            self._row = -1
+
+
