@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from marked import Example, load_examples
 
+from marked import Example, load_examples
 from zapisy.finders import find_all
 from zapisy.finders.votes import find_votes
 from zapisy.found import Found, FoundVotes
@@ -20,7 +20,11 @@ COUNTS = ("in_favor", "against", "abstaining", "not_voting")
 def describe(vote: FoundVotes) -> dict[str, str]:
     """A vote as the attributes of a tag would say it."""
     values = {key: getattr(vote, key) for key in COUNTS}
-    shown = {key: f"{value:g}" if value < 1e6 else str(int(value)) for key, value in values.items() if value is not None}
+    shown = {
+        key: f"{value:g}" if value < 1e6 else str(int(value))
+        for key, value in values.items()
+        if value is not None
+    }
     if vote.unanimous:
         shown["unanimous"] = "True"
     if vote.unit != "votes":

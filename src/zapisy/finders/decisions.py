@@ -1,7 +1,7 @@
 """Finds decisions.
 
-Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``, ``028/04/2001/ZK``), before or
-after their text; ``ORGÁN schvaluje …``, ``bere na vědomí`` on its own line or with lettered points; past tense and
+Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``, ``028/04/2001/ZK``), before
+or after their text; ``ORGÁN schvaluje …``, ``bere na vědomí`` on its own line or with lettered points; past tense and
 passive; motions with their results; elections; agreements (``bylo dohodnuto, že …``) and conclusions.
 Leaves: proposals without a vote, opinions, other bodies' decisions told in subordinate clauses.
 """
@@ -20,7 +20,9 @@ from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
-_CITED = re.compile(r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}[/\-])?\d{1,4}(?:[/\-]\w{1,8}){1,4})")
+_CITED = re.compile(
+    r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}[/\-])?\d{1,4}(?:[/\-]\w{1,8}){1,4})"
+)
 
 
 def find_decisions(found: Found) -> None:
@@ -65,10 +67,10 @@ _WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs",
 def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
     """A report in the passive (``bylo zrušeno``) and a call to vote decide nothing without a vote."""
     frame = group.drafts[0].frame
-    if vote or group.header and group.header.number:
+    if vote or (group.header and group.header.number):
         return True
     verb = found.view.folded[frame.verb.start : frame.verb.end]
-    return not (frame.voice == "passive" and frame.verb.action in _WEAK or verb.startswith("hlasuje"))
+    return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or verb.startswith("hlasuje"))
 
 
 def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
@@ -81,7 +83,8 @@ def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | 
     number = header.number if header else group.marks.get(id(draft.frame))
     return FoundDecision(
         _read_action(found, draft), spans, text,
-        verb=clean[verb.start : verb.end] or None, verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
+        verb=clean[verb.start : verb.end] or None,
+        verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
         kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
         points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
         per_rollam=_is_per_rollam(found, span), references=_find_references(found, span, number),
@@ -114,7 +117,9 @@ def read_text(found: Found, span: Span) -> str:
     return re.sub(r"\s+", " ", " ".join(parts)).strip()
 
 
-def _read_outcome(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> tuple[str | None, tuple[str, ...]]:
+def _read_outcome(
+    found: Found, group: Group, draft: Draft, vote: FoundVotes | None
+) -> tuple[str | None, tuple[str, ...]]:
     verb = draft.frame.verb
     if group.rejected:
         return "rejected", ()
@@ -146,7 +151,9 @@ def _read_action(found: Found, draft: Draft) -> str:
     """The verb's action, where its object does not say otherwise."""
     folded, verb = found.view.folded, draft.frame.verb
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 40]
-    if form.startswith(("urc", "neurc")) and re.match(r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind):
+    if form.startswith(("urc", "neurc")) and re.match(
+        r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind
+    ):
         return "other"
     if verb.negated and "prijat" in form and "navrh" in folded[draft.start : verb.start]:
         return "other"
@@ -169,22 +176,33 @@ def _is_per_rollam(found: Found, span: Span) -> bool:
 
 def _find_references(found: Found, span: Span, number: str | None) -> tuple[str, ...]:
     clean = found.view.clean
-    cited = [clean[m.start("number") : m.end("number")] for m in _CITED.finditer(found.view.folded, span.start, span.end)]
+    cited = [
+        clean[m.start("number") : m.end("number")]
+        for m in _CITED.finditer(found.view.folded, span.start, span.end)
+    ]
     return tuple(dict.fromkeys(c for c in cited if c != number))
 
 
 def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
     """What informal minutes conclude, where they decide nothing."""
-    words = re.compile(rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'conclusion'))})(?!\w)")
+    words = re.compile(
+        rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'conclusion'))})(?!\w)"
+    )
     conclusions = []
     for piece in pieces:
         match = words.search(found.view.folded, *piece.span) if piece.kind == "text" else None
-        if match and not re.search(r"navrh|dotaz|\?|uvedl|mysli", found.view.folded[piece.span.start : piece.span.end]):
+        if match and not re.search(
+            r"navrh|dotaz|\?|uvedl|mysli", found.view.folded[piece.span.start : piece.span.end]
+        ):
             conclusions.append(
                 FoundDecision(
-                    "other", (piece.span,), read_text(found, piece.span), kind="conclusion",
-                    found_by="decisions.conclusion", confidence=0.6,
-                )  # fmt: skip
+                    "other",
+                    (piece.span,),
+                    read_text(found, piece.span),
+                    kind="conclusion",
+                    found_by="decisions.conclusion",
+                    confidence=0.6,
+                )
             )
     return conclusions
 
@@ -194,4 +212,6 @@ def _place_decisions(found: Found) -> None:
     bodies = [(item.body, item.number) for item in found.agenda if item.body]
     for decision in found.decisions:
         at = decision.spans[0].start
-        decision.agenda_item = next((number for body, number in reversed(bodies) if body.start <= at < body.end), None)
+        decision.agenda_item = next(
+            (number for body, number in reversed(bodies) if body.start <= at < body.end), None
+        )

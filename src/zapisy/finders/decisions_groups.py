@@ -16,10 +16,14 @@ LONG_BLOCK = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
 _TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
 _RESULT = re.compile(
-    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
+    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
+    r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
-_BARE = re.compile(r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove) souhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?")
+_BARE = re.compile(
+    r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
+    r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
+)
 _MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
 
 
@@ -125,7 +129,11 @@ class Walk:
             return False
         last = self.groups[-1]
         between = self.pieces[last.last + 1 : index]
-        if not between or any(piece.kind != "vote" for piece in between) or last.drafts[-1].frame.voice != "active":
+        if (
+            not between
+            or any(piece.kind != "vote" for piece in between)
+            or last.drafts[-1].frame.voice != "active"
+        ):
             return False
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
@@ -135,8 +143,13 @@ class Walk:
         if not self.groups or marker is None:
             return False
         last = self.groups[-1]
-        lettered = marker["mark"] is not None and marker["mark"][0].isalpha() and last.lettered and last.header is self.header
-        return last.last == index - 1 or lettered and index - last.last < 30
+        lettered = (
+            marker["mark"] is not None
+            and marker["mark"][0].isalpha()
+            and last.lettered
+            and last.header is self.header
+        )
+        return last.last == index - 1 or (lettered and index - last.last < 30)
 
     def _take_result(self, index: int, start: int, end: int) -> bool:
         match = _RESULT.match(self.folded, start, end)
@@ -146,10 +159,10 @@ class Walk:
         near = all(piece.kind != "text" for piece in between)
         active = self.groups[-1].drafts[-1].frame.voice == "active"
         usneseni = match.group().startswith("usneseni") or "navrh usneseni" in match.group()
-        if not (usneseni or near and active):
+        if not (usneseni or (near and active)):
             return False
         negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
-        if near or usneseni and index - self.groups[-1].last < 6:
+        if near or (usneseni and index - self.groups[-1].last < 6):
             self.groups[-1].outcome = "rejected" if negative else "adopted"
         self.open = None
         return True
@@ -159,7 +172,14 @@ class Walk:
         if subject is None or subject.start > start + 4:
             return False
         rest = self.clean[subject.end : end]
-        if len(rest) > 160 or _TERMINAL.search(rest) or re.search(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b", rest) and "po proj" not in self.folded[start:end]:
+        if (
+            len(rest) > 160
+            or _TERMINAL.search(rest)
+            or (
+                re.search(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b", rest)
+                and "po proj" not in self.folded[start:end]
+            )
+        ):
             return False
         line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
         if not line_end and "projedn" not in self.folded[start:end]:
@@ -171,7 +191,9 @@ class Walk:
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int
     ) -> None:
         group = self._group_for(index, frames[0], marker)
-        limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [piece.span.end]
+        limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [
+            piece.span.end
+        ]
         for frame, limit in zip(frames, limits, strict=True):
             last = group.drafts[-1] if group.drafts else None
             mark = marker["mark"] if marker and marker["mark"] and frame is frames[0] else None
@@ -180,10 +202,10 @@ class Walk:
                 last.points += [mark.strip(".)")] if mark else []
                 continue
             start = frame.start
+            if mark and group.header is None and re.fullmatch(r"[A-Z]\)|[IVX]{1,5}\.", mark):
+                group.marks[id(frame)] = mark[:-1]
             if mark and marker and frame.voice == "active" and frame.body is None:
                 group.lettered = True
-                if group.header is None and re.fullmatch(r"[A-Z]\)|[IVX]{1,5}\.", mark):
-                    group.marks[id(frame)] = mark[:-1]
                 start = marker.start("mark") if re.fullmatch(r"[a-z]\)", mark) else start
             draft = Draft(frame, start, limit, [mark.strip(".)")] if mark else [], piece.block)
             group.drafts.append(draft)
@@ -192,21 +214,34 @@ class Walk:
         active = frames[-1].voice == "active"
         alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self.listing = self.clean[piece.span.end - 1] == ":" or alone
-        self.listing = self.listing or self.clean[frames[-1].verb.end : frames[-1].verb.end + 2].lstrip().startswith(":")
+        self.listing = self.listing or self.clean[
+            frames[-1].verb.end : frames[-1].verb.end + 2
+        ].lstrip().startswith(":")
         self._join_motion(index, group)
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
         last = self.groups[-1] if self.groups else None
-        if last and self.header and last.header is self.header and (
-            frame.voice == "active" or self.open and last.drafts[-1].frame.voice == "passive"
+        if (
+            last
+            and self.header
+            and last.header is self.header
+            and (frame.voice == "active" or (self.open and last.drafts[-1].frame.voice == "passive"))
         ):
             return last
         if last and self.header and last.header is self.header:
             self.header = None
         governed = frame.voice == "active" and frame.body is None
-        if last and governed and not self.voted and (last.last >= index - 3 or last.lettered and marker) and (self.body is None or last.body == self.body):
+        if (
+            last
+            and governed
+            and not self.voted
+            and (last.last >= index - 3 or (last.lettered and marker))
+            and (self.body is None or last.body == self.body)
+        ):
             return last
-        group = Group(header=self.header, body=self.body if governed else None, rejected=self.rejected, first=index)
+        group = Group(
+            header=self.header, body=self.body if governed else None, rejected=self.rejected, first=index
+        )
         self.groups.append(group)
         self.voted = False
         return group
@@ -220,7 +255,7 @@ class Walk:
         counter = text.startswith("protinavrh")
         refused = draft.frame.voice == "passive" and (verb.negated or verb.action == "rejects")
         bare = _BARE.fullmatch(text) is not None
-        if not (counter or bare or refused and _MOTION.match(text)):
+        if not (counter or bare or (refused and _MOTION.match(text))):
             return
         before = self._find_motion(index, "protinavrh" if counter else "navr", 4 if counter else 2)
         if before is not None and self.pieces[index - 1] is before:
@@ -249,18 +284,25 @@ class Walk:
         if piece.block == draft.block:
             length = self.found.view.block_spans[piece.block]
             short = length[1] - length[0] < LONG_BLOCK and piece.block not in self.crowded
-            return short and (self.header is not None or lower and not ended)
+            return short and (self.header is not None or (lower and not ended))
         if self.listing:
-            return marker is not None or lower or len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended
+            return (
+                marker is not None
+                or lower
+                or (len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended)
+            )
         if lower and not ended:
             return True
-        open_end = self.clean[draft.end - 1 : draft.end] in (":", ";", ",") or self.clean[draft.end - 3 : draft.end] == " že"
+        open_end = (
+            self.clean[draft.end - 1 : draft.end] in (":", ";", ",")
+            or self.clean[draft.end - 3 : draft.end] == " že"
+        )
         wraps = not ended and self._fills_line(draft.end)
         if marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit():
-            return open_end or wraps and not self.clean[marker.end()].isupper()
+            return open_end or (wraps and not self.clean[marker.end()].isupper())
         if marker is not None:
-            return open_end or self.header is not None and marker["mark"] is not None
-        return wraps or not ended and self.header is not None and self.groups[-1].body is not None
+            return open_end or (self.header is not None and marker["mark"] is not None)
+        return wraps or (not ended and self.header is not None and self.groups[-1].body is not None)
 
     def _has_ended(self, draft: Draft) -> bool:
         """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
@@ -286,12 +328,18 @@ class Walk:
 def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
     """Blocks that hold several resolutions: there a sentence alone is a resolution's text."""
     starts = [start for start, _ in found.view.block_spans]
-    blocks = [bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")]
+    blocks = [
+        bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")
+    ]
     return {block for block in blocks if blocks.count(block) > 2} if len(blocks) < 2000 else set(blocks)
 
 
 def _is_point(marker: re.Match[str] | None) -> bool:
-    return marker is not None and marker["mark"] is not None and re.fullmatch(r"[a-z]\)", marker["mark"]) is not None
+    return (
+        marker is not None
+        and marker["mark"] is not None
+        and re.fullmatch(r"[a-z]\)", marker["mark"]) is not None
+    )
 
 
 def lower_start(clean: str, piece: Piece) -> bool:
@@ -304,4 +352,7 @@ def _is_bullet(marker: re.Match[str]) -> bool:
 
 
 def _same_verb(folded: str, last: Verb, verb: Verb) -> bool:
-    return last.action == verb.action and folded[last.start : last.end].split() == folded[verb.start : verb.end].split()
+    return (
+        last.action == verb.action
+        and folded[last.start : last.end].split() == folded[verb.start : verb.end].split()
+    )

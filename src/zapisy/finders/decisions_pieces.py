@@ -38,7 +38,8 @@ def _header_pattern() -> re.Pattern[str]:
         rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}[:#]?\s{{0,2}}"
         rf"(?P<num>{_NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
         rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{_NUMBER})[ \t:]{{0,3}}"
-        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?[ \t]{1,12}(?=[^\W\d_])"
+        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
+        r"[ \t]{1,12}(?=[^\W\d_])"
         r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
     )
 
@@ -106,7 +107,12 @@ def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
     if match["passed"]:
         return True
     if not line:
-        return match["label4"] is not None or not following.islower() or "\n" in match.group() or ":" in match.group()
+        return (
+            match["label4"] is not None
+            or not following.islower()
+            or "\n" in match.group()
+            or ":" in match.group()
+        )
     if not clean[start].isupper():
         return False
     return ":" in match.group() or following.isupper() or "\n" in match.group()[-6:]
@@ -116,7 +122,7 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
     """Whether a vote stands inside the sentence that it belongs to."""
     before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
     text = folded[vote.span.start : vote.span.end]
-    if text.startswith(("(", "hlasov", "vysled", "tajn")):
+    if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval")):
         return False
     if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
         return False
@@ -124,7 +130,9 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
         return True
     if not before or before[-1] in ".:;!?)\n\t(–|>*•":
         return False
-    line = max(folded.rfind("\n", 0, vote.span.start), folded.rfind(". ", 0, vote.span.start), vote.span.start - 300)
+    line = max(
+        folded.rfind("\n", 0, vote.span.start), folded.rfind(". ", 0, vote.span.start), vote.span.start - 300
+    )
     return verb_pattern().search(folded, max(line, 0), vote.span.end) is not None
 
 

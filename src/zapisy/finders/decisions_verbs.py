@@ -56,7 +56,11 @@ def verb_pattern() -> re.Pattern[str]:
 def find_verbs(clean: str, folded: str) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
     verbs = (_read_verb(match) for match in verb_pattern().finditer(folded))
-    return [verb for verb in verbs if verb.tense == "present" or clean[verb.end - 1].lower() == folded[verb.end - 1]]
+    return [
+        verb
+        for verb in verbs
+        if verb.tense == "present" or clean[verb.end - 1].lower() == folded[verb.end - 1]
+    ]
 
 
 def _read_verb(match: re.Match[str]) -> Verb:

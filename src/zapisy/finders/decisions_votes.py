@@ -25,7 +25,9 @@ def attach_votes(
     for i in places:
         if found.view.clean[pieces[i].span.start] == "(":  # a bracket belongs to the words before it
             gaps[i] = (0 if gaps[i][0] == 0 else None, None)
-    onward = sum(1 for a, b in gaps.values() if a == 0 and b) >= sum(1 for a, b in gaps.values() if b == 0 and a)
+    onward = sum(1 for a, b in gaps.values() if a == 0 and b) >= sum(
+        1 for a, b in gaps.values() if b == 0 and a
+    )
     for index in places:  # those that touch their resolution come first
         touching, owner = (gaps[index][0], before[index]) if onward else (gaps[index][1], after[index])
         if touching == 0 and owner is not None and owner not in votes:
@@ -71,13 +73,22 @@ def _measure(
 
     left = None if before is None else length(min(groups[before].last + 1, index), index)
     right = None if after is None else length(index + 1, groups[after].first)
-    if before is not None and left is not None and any(p.kind == "header" and not p.closing for p in pieces[groups[before].last + 1 : index]):
+    if (
+        before is not None
+        and left is not None
+        and any(p.kind == "header" and not p.closing for p in pieces[groups[before].last + 1 : index])
+    ):
         left = None
     return left, right
 
 
 def _choose(
-    gaps: tuple[int | None, int | None], before: int | None, after: int | None, votes: dict[int, FoundVotes], *, onward: bool
+    gaps: tuple[int | None, int | None],
+    before: int | None,
+    after: int | None,
+    votes: dict[int, FoundVotes],
+    *,
+    onward: bool,
 ) -> int | None:
     left = gaps[0] if before is not None and before not in votes else None
     right = gaps[1] if after is not None and after not in votes else None
@@ -92,11 +103,19 @@ def _choose(
     return before if left < right else after
 
 
-_SUBJECT = re.compile(r"(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|varianta |zmena |prodlouzeni ")
-_NAME = re.compile(r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
+    r"varianta |zmena |prodlouzeni "
+)
+_NAME = re.compile(
+    r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$",
+    re.IGNORECASE,
+)
 
 
-def read_orphans(found: Found, pieces: list[Piece], used: set[int], groups: list[Group], *, strong: bool) -> list[tuple[Group, FoundVotes]]:
+def read_orphans(
+    found: Found, pieces: list[Piece], used: set[int], groups: list[Group], *, strong: bool
+) -> list[tuple[Group, FoundVotes]]:
     """Votes without a resolution behind a motion, a subject of the vote, or a candidate's name."""
     orphans = []
     for index, piece in enumerate(pieces):
@@ -124,8 +143,14 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
     start, end = piece.span
     text = found.view.folded[start:end]
     newline = "\n" in found.view.clean[end : vote.span.start]
-    if _SUBJECT.match(text) and (not strong or text.startswith("hlasovani o ") and not newline):
-        action = "elects" if text.startswith(("volba", "kandidat")) else "other" if "navrh" in text[:20] else "approves"
+    if _SUBJECT.match(text) and (not strong or (text.startswith("hlasovani o ") and not newline)):
+        action = (
+            "elects"
+            if text.startswith(("volba", "kandidat"))
+            else "other"
+            if "navrh" in text[:20]
+            else "approves"
+        )
         apart = "\n" in found.view.clean[start : vote.span.end]
         last = end if "navrh" in text[:20] or apart else vote.span.end
     else:
@@ -138,14 +163,26 @@ def _read_candidate(found: Found, piece: Piece, vote: FoundVotes) -> Draft | Non
     clean = found.view.clean
     if "\n" in clean[piece.span.end : vote.span.start] or clean[vote.span.start] == "(":
         return None
-    start = max(clean.rfind("\n", piece.span.start, piece.span.end), clean.rfind(": ", piece.span.start, piece.span.end - 1)) + 1
+    start = (
+        max(
+            clean.rfind("\n", piece.span.start, piece.span.end),
+            clean.rfind(": ", piece.span.start, piece.span.end - 1),
+        )
+        + 1
+    )
     start = max(start, piece.span.start)
     while start < piece.span.end and clean[start].isspace():
         start += 1
     text = clean[start : piece.span.end].rstrip(" :–-")
-    if not _NAME.fullmatch(text) or not any(w[0].isupper() for w in text.split()) or not text.split()[-1][0].isupper():
+    if (
+        not _NAME.fullmatch(text)
+        or not any(w[0].isupper() for w in text.split())
+        or not text.split()[-1][0].isupper()
+    ):
         return None
-    if found.view.folded[start : piece.span.end].startswith(("pro", "hlas", "navrh", "usneseni")) or not _TITLED.match(text):
+    if found.view.folded[start : piece.span.end].startswith(
+        ("pro", "hlas", "navrh", "usneseni")
+    ) or not _TITLED.match(text):
         return None
     if vote.outcome is None:
         most = (vote.in_favor or 0) > (vote.against or 0) + (vote.abstaining or 0)
@@ -153,4 +190,7 @@ def _read_candidate(found: Found, piece: Piece, vote: FoundVotes) -> Draft | Non
     return Draft(Frame(Verb(start, start, "present", "elects", False), start, "vote"), start, vote.span.end)
 
 
-_TITLED = re.compile(r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s",
+    re.IGNORECASE,
+)

@@ -16,7 +16,6 @@ from zapisy.finders.votes_items import (
     TUPLE,
     Item,
     fold_words,
-    label_options,
     label_pattern,
     read_items,
     result_pattern,
@@ -24,7 +23,6 @@ from zapisy.finders.votes_items import (
 )
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import Found, FoundVotes, Span
-from zapisy.lexicon import any_of
 
 _BETWEEN = re.compile(r"[\s,;/|–—\-()•*>:.]{0,14}(?:a\s|dale\s)?")
 _WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
@@ -57,7 +55,11 @@ def _find_counted(found: Found) -> list[FoundVotes]:
 def _group_items(folded: str, items: list[Item]) -> list[list[Item]]:
     groups: list[list[Item]] = []
     for item in items:
-        if groups and item.option not in {i.option for i in groups[-1]} and _joins(folded, groups[-1][-1], item):
+        if (
+            groups
+            and item.option not in {i.option for i in groups[-1]}
+            and _joins(folded, groups[-1][-1], item)
+        ):
             groups[-1].append(item)
         else:
             groups.append([item])
@@ -68,7 +70,8 @@ def _joins(folded: str, before: Item, item: Item) -> bool:
     if item.option == "in_favor" and "." in folded[before.end : item.start]:
         return False
     return _BETWEEN.fullmatch(folded, before.end, item.start) is not None or (
-        _WORDS_BETWEEN.fullmatch(folded, before.end, item.start) is not None and "\n" not in folded[before.end : item.start]
+        _WORDS_BETWEEN.fullmatch(folded, before.end, item.start) is not None
+        and "\n" not in folded[before.end : item.start]
     )
 
 
@@ -77,8 +80,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     folded = found.view.folded
     text = folded[group[0].start : group[-1].end]
     if len(group) > 1:
-        strong = re.search(r"\bproti\b|zdr[zt]|nehlas", text) is not None
-        return strong
+        return re.search(r"\bproti\b|zdr[zt]|nehlas", text) is not None
     if re.match(r"(?:ano|ne|souhlas)", text):
         return False
     if _label_start(folded, group[0].start) < group[0].start:
@@ -99,7 +101,7 @@ def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
     folded = found.view.folded
     vote = FoundVotes(Span(_label_start(folded, group[0].start), group[-1].end))
     for item in group:
-        setattr(vote, item.option, item.count)
+        setattr(vote, item.option, item.amount)
         if item.names:
             vote.named += [(name, item.option) for name in read_voters(found.view, item.names)]
     vote.unit = _read_unit(group)
@@ -109,7 +111,7 @@ def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
 def _read_unit(group: list[Item]) -> str:
     if any(item.unit == "percent" for item in group):
         return "percent"
-    return "shares" if max(item.count or 0 for item in group) > _SHARES else "votes"
+    return "shares" if max(item.amount or 0 for item in group) > _SHARES else "votes"
 
 
 def _close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
@@ -158,7 +160,7 @@ def _is_tuple(folded: str, match: re.Match[str]) -> bool:
         return False
     if any(len(x) > 1 and x[0] == "0" for x in (a, b, c)) or min(len(a), len(b), len(c)) > 2:
         return labelled and result
-    if len(c) > 3 or len(a) > 3 and not labelled:
+    if len(c) > 3 or (len(a) > 3 and not labelled):
         return labelled and match["sep"] == ":"
     if labelled or result or legend:
         return True
@@ -166,11 +168,13 @@ def _is_tuple(folded: str, match: re.Match[str]) -> bool:
     closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
     if match["sep"] == "/":
         return bracketed and int(b) + int(c) <= int(a)
-    return bracketed or closing and (line.strip(" \t:") != "" or match["sep"] in "-–") or not line.strip()
+    return bracketed or (closing and (line.strip(" \t:") != "" or match["sep"] in "-–")) or not line.strip()
 
 
 _LABELS = r"(?:pro|proti|zdr[zt]\w{0,4}\.?(?: se)?|nehlas\w{0,5})"
-_LEGEND = re.compile(rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)")
+_LEGEND = re.compile(
+    rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)"
+)
 _LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
 
 
@@ -215,6 +219,13 @@ def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
         if near:
             near[0].unanimous = True
             continue
-        votes.append(_close_vote(folded, FoundVotes(Span(_label_start(folded, match.start()), match.end()), unanimous=True, outcome="adopted")))
+        votes.append(
+            _close_vote(
+                folded,
+                FoundVotes(
+                    Span(_label_start(folded, match.start()), match.end()), unanimous=True, outcome="adopted"
+                ),
+            )
+        )
     votes.sort(key=lambda vote: vote.span)
     return votes

@@ -18,7 +18,7 @@ class Item(NamedTuple):
     start: int
     end: int
     option: str
-    count: float | None
+    amount: float | None
     unit: str = "votes"
     names: tuple[int, int] | None = None
 
@@ -49,7 +49,9 @@ def item_pattern() -> re.Pattern[str]:
         + any_of(number_words())
         + r")(?!\w)"
     )
-    unit = r"(?:\s{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
+    unit = (
+        r"(?:\s{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
+    )
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
     labels = any_of(label_options())
     people = r"[^\W\d_](?:[^\W\d_]|[ .,\-]){1,300}"
@@ -107,11 +109,21 @@ def read_items(folded: str, start: int = 0, end: int | None = None) -> list[Item
 
 
 def _read_item(match: re.Match[str]) -> Item:
-    raw = match["inner"] or match["after"] or match["total"] or match["before"] or match["votes"] or match["all"]
+    raw = (
+        match["inner"]
+        or match["after"]
+        or match["total"]
+        or match["before"]
+        or match["votes"]
+        or match["all"]
+    )
     label = match["label"] or match["tail"]
     option = label_options()[re.sub(r"\s+", " ", label)] if label else "in_favor"
     group = next((g for g in ("who", "voters", "listed") if match[g]), None)
-    count, unit = _read_number(raw), "percent" if "%" in match.group()[:24] and not match["inner"] else "votes"
+    count, unit = (
+        _read_number(raw),
+        "percent" if "%" in match.group()[:24] and not match["inner"] else "votes",
+    )
     if "%" in match.group() and re.search(r"\d\s?%", match.group()) and "(" in match.group():
         unit = "votes"
     return Item(match.start(), match.end(), option, count, unit, match.span(group) if group else None)

@@ -18,7 +18,8 @@ from zapisy.text.views import View
 _UPPER = "A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ"
 _END = re.compile(
     r"[.!?…]{1,6}[\"“”»)\]]{0,2}(?=\s)"
-    rf"|\n(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]|\d{{1,2}}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t]))"
+    rf"|\n(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]"
+    r"|\d{1,2}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t]))"
 )
 _LAST_WORD = re.compile(r"[^\s(„\"/]{1,20}$")
 _ROMAN = re.compile(r"[ivx]{2,5}")
@@ -61,7 +62,7 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
         return False
     if not match.group().startswith("."):
         return True
-    if match.group()[-1] in "\"“”»)]":
+    if match.group()[-1] in '"“”»)]':
         return bool(following)
     word = _LAST_WORD.search(view.folded, max(first, match.start() - 20), match.start())
     return word is None or _closes(word.group(), following)

@@ -1,0 +1,64 @@
+"""Decisions in the frames that clerks use, block by block."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from marked import Example, Tagged, load_examples
+from zapisy.finders import find_all
+from zapisy.finders.decisions import find_decisions
+from zapisy.finders.sections import find_sections
+from zapisy.finders.votes import find_votes
+from zapisy.found import Found, FoundDecision
+from zapisy.readers.plain import read_plain
+from zapisy.text.source import Source
+from zapisy.text.views import View
+
+
+def show(value: float | None) -> str:
+    return "None" if value is None else f"{value:g}"
+
+
+def describe(decision: FoundDecision, name: str) -> str:
+    """One attribute of a decision as a tag writes it."""
+    if name == "votes":
+        votes = decision.votes
+        counts = (votes.in_favor, votes.against, votes.abstaining) if votes else ()
+        return "/".join(show(count) for count in counts)
+    value = getattr(decision, name)
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
+    got = found.view.clean[decision.spans[0].start : decision.spans[-1].end]
+    strip = " .\n"
+    assert "".join(got.split()).strip(strip) == "".join(tag.text.split()).strip(strip)
+    assert {name: describe(decision, name) for name in tag.attributes} == tag.attributes
+
+
+@pytest.mark.parametrize("example", load_examples("decisions"), ids=str)
+def test_decisions_of_example(example: Example) -> None:
+    found = find_all(read_plain(example.text.encode()))
+    assert [d.text for d in found.decisions if not example.tagged] == []
+    assert len(found.decisions) == len(example.tagged), [d.text for d in found.decisions]
+    for decision, tag in zip(found.decisions, example.tagged, strict=True):
+        check_decision(found, decision, tag)
+
+
+def test_outcome_without_a_vote_is_inferred() -> None:
+    found = find_all(read_plain("Usnesení č. 1: ZO schvaluje program.".encode()))
+    assert found.decisions[0].inferred == ("outcome",)
+
+
+@pytest.mark.parametrize(
+    "token", ["ZO schvaluje ", "a) schvaluje ", "Usnesení č. 1: ", "bylo schváleno ", "návrh byl ", "vzal "]
+)
+def test_hostile_text_takes_linear_time(token: str) -> None:
+    text = token * (50_000 // len(token))
+    found = Found(View.of(Source(text, read_plain(text.encode()).blocks, "txt")))
+    begin = time.process_time()
+    for find in (find_sections, find_votes, find_decisions):
+        find(found)
+    assert time.process_time() - begin < 6
