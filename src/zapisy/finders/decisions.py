@@ -1,6 +1,6 @@
 """Finds decisions.
 
-Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``, ``028/04/2001/ZK``), before
+Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``), before or
 or after their text; ``ORGÁN schvaluje …``, ``bere na vědomí`` on its own line or with lettered points; past tense and
 passive; motions with their results; elections; agreements (``bylo dohodnuto, že …``) and conclusions.
 Leaves: proposals without a vote, opinions, other bodies' decisions told in subordinate clauses.
@@ -69,6 +69,10 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
     frame = group.drafts[0].frame
     if vote or (group.header and group.header.number):
         return True
+    if frame.body in ("komise", "vybor") and frame.verb.action in ("recommends", "requests", "acknowledges"):
+        own = found.header.get("body")
+        if own is not None and frame.body not in fold(own.value):  # a committee's report to this body
+            return False
     verb = found.view.folded[frame.verb.start : frame.verb.end]
     return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or verb.startswith("hlasuje"))
 

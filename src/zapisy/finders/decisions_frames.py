@@ -11,7 +11,9 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
 MARKER = re.compile(
-    r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t]{1,4}"
+    r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)"
+    r"[ \t]{1,4}"
     r"|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}[.:)]{0,2}\s{1,4}|[ \t]*[-–•*●o]\s+)",
     re.IGNORECASE,
 )

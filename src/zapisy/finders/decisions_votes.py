@@ -153,6 +153,8 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
         )
         apart = "\n" in found.view.clean[start : vote.span.end]
         last = end if "navrh" in text[:20] or apart else vote.span.end
+    elif not strong and re.search(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b.{0,80}\bbyl[aiy]?\b", text):
+        action, last = "elects" if re.search(r"navrzen[iy]?\b", text) else "approves", end
     else:
         return None
     return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, last)
