@@ -1,6 +1,6 @@
 """Finds decisions.
 
-Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/3/1/2022``), before or
+Finds: numbered resolutions of any numbering (``Usnesení č. 12/2020``, ``Číslo: RM/14/2/2020``), before or
 or after their text; ``ORGÁN schvaluje …``, ``bere na vědomí`` on its own line or with lettered points; past tense and
 passive; motions with their results; elections; agreements (``bylo dohodnuto, že …``) and conclusions.
 Leaves: proposals without a vote, opinions, other bodies' decisions told in subordinate clauses.

@@ -161,7 +161,7 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
 
 
 def _read_candidate(found: Found, piece: Piece, vote: FoundVotes) -> Draft | None:
-    """A name at the end of the line before its counts: ``p. Malá pro: 18 proti: 0 zdrželi se: 5``."""
+    """A name at the end of the line before its counts: ``p. Malá pro: 12 proti: 1 zdrželi se: 3``."""
     clean = found.view.clean
     if "\n" in clean[piece.span.end : vote.span.start] or clean[vote.span.start] == "(":
         return None
