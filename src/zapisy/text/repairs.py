@@ -1,34 +1,151 @@
 """Repairs for matching: what a damaged text layer or an old typist did, undone, with a map back.
 
-Finds: letter-spacing (``P ř í t o m n i``, ``N e d o m a``), hyphenation over a line end (also U+FFFE and soft
-hyphens), odd spaces, letters of broken glyph maps (``Ûĭastníci``, ``poţadavky``, ``zajištěnı́``).
-Leaves: everything else as it is; most documents need no repair and share their text with the Source.
+Finds: letter-spacing (``P ř í t o m n i``, ``Z á p i s   z e   s c h ů z e``, ``ZÁ P I S``); hyphenation over a line
+end (``-``, U+00AD, U+FFFE); accents written as characters of their own (``zajištěnı́``, ``c´``); letters of broken
+glyph maps (``Ûĭastníci``, ``poţadavky``); windows-1250 read as ISO-8859-2 (``Zdrľelo``, ``Hoąek``); ligatures; odd
+spaces; characters of no width.
+Leaves: everything else; a hyphen before a capital (compound names), lone initials, Polish and Slovak letters where
+the document writes š and ž itself. Most documents need no repair and share their text with the Source.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable
 
-SPACED = re.compile(
-    r"(?<![^\W\d_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])"
+_LETTER = r"[^\W\d_]"
+_NEED = re.compile(
+    r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
+    r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭÛľĽąĄšŤť]"
+    rf"|-\n|(?<!{_LETTER}){_LETTER}[ \u00a0]{_LETTER}[ \u00a0]{_LETTER}(?!{_LETTER})"
 )
+_ODD_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_SPACED = re.compile(
+    rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+"
+)
+_WORD_GAP = re.compile(r"[ \t]{2,4}")
+_HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
+_DROPPED = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
+_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
+_ACCENTED = re.compile(rf"(?P<letter>[{'a-zA-Z'}\u0131])[ ]?(?P<accent>[\u0301\u030c\u030a\u00b4\u02c7\u02da])|\u0131")
+_COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02da": "\u030a"}
+MIN_SPACED = 4
+"""A letter-spaced run has so many letters at least: ``v z. s.`` and initials are none."""
+ONE_LETTER_WORDS = frozenset("aikosuvz")
+
+Edit = tuple[int, int, str]
+"""A stretch of the text and what stands there instead."""
 
 
 def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """The repaired text and the place of each of its characters in ``text``; None where nothing changed."""
-    plain = text.replace("\u00a0", " ")
+    """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
+    if not _NEED.search(text):
+        return text, None
+    mended = _mend_letters(text.translate(_ODD_SPACES))
+    edits = _find_edits(mended)
+    return _apply_edits(mended, edits) if edits else (mended, None)
+
+
+def _find_edits(text: str) -> list[Edit]:
+    """All edits in order, none overlapping another (the first wins)."""
+    found: list[Edit] = [(m.start(), m.end(), "") for m in _HYPHEN.finditer(text)]
+    found += [(m.start(), m.end(), "") for m in _DROPPED.finditer(text)]
+    found += [(m.start(), m.end(), unicodedata.normalize("NFKC", m.group())) for m in _LIGATURE.finditer(text)]
+    found += _find_accents(text)
+    for match in _SPACED.finditer(text):
+        found += _close_spacing(text, match)
+    kept: list[Edit] = []
+    for edit in sorted(found, key=lambda e: (e[0], -e[1])):
+        if not kept or edit[0] >= kept[-1][1]:
+            kept.append(edit)
+    return kept
+
+
+def _find_accents(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    for match in _ACCENTED.finditer(text):
+        if match["letter"] is None:
+            edits.append((match.start(), match.end(), "i"))
+            continue
+        letter = match["letter"].replace("\u0131", "i")
+        whole = unicodedata.normalize("NFC", letter + _COMBINING.get(match["accent"], match["accent"]))
+        if len(whole) == 1:
+            edits.append((match.start(), match.end(), whole))
+    return edits
+
+
+def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
+    """Takes the single blanks out of a letter-spaced run; wider ones part words where both kinds occur."""
+    run = match.group()
+    if not _is_letter_spaced(run):
+        return []
+    gaps = [(m.start(), m.end()) for m in re.finditer(r"[ \t]+", run)]
+    narrow = min(end - start for start, end in gaps)
+    edits: list[Edit] = []
+    for start, end in gaps:
+        at = match.start() + start
+        capital = run[end].isupper() and not run[start - 1].isupper() and start > 1
+        wide = end - start > narrow or "\t" in run[start:end] or capital
+        edits.append((at, match.start() + end, " " if wide else ""))
+    return edits
+
+
+def _is_letter_spaced(run: str) -> bool:
+    """Whether these are the letters of spaced words, not short words (``s a v i``), a list or initials."""
+    head, *rest = run.split()
+    letters = head + "".join(rest)
+    if len(letters) < MIN_SPACED or (len(head) == 2 and not (len(rest) >= 2 and run.isupper())):
+        return False
+    if all(ord(b) == ord(a) + 1 for a, b in zip(letters, letters[1:], strict=False)):
+        return False
+    return len(letters) > 5 or sum(1 for c in letters.casefold() if c not in ONE_LETTER_WORDS) > 1
+
+
+def _apply_edits(text: str, edits: list[Edit]) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in SPACED.finditer(plain):
-        pieces.append(plain[at : match.start()])
-        offsets.extend(range(at, match.start()))
-        kept = range(match.start(), match.end(), 2)
-        pieces.append("".join(plain[i] for i in kept))
-        offsets.extend(kept)
-        at = match.end()
-    if not pieces:
-        return plain, None
-    pieces.append(plain[at:])
-    offsets.extend(range(at, len(plain)))
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        offsets.extend(range(at, start))
+        offsets.extend(min(start + i, end - 1) for i in range(len(new)))
+        at = end
+    pieces.append(text[at:])
+    offsets.extend(range(at, len(text)))
     return "".join(pieces), tuple(offsets)
+
+
+_CEDILLA = str.maketrans("ţŢşŞ", "žŽšŠ")
+_LATIN2 = str.maketrans("ąľĽĄ", "šžŽŠ")
+_GLYPHS = re.compile(r"Û(?=[^\W\d_]{2})|(?<=[^\W\d_])ĭ|ĭ(?=[^\W\d_])|(?<![^\W\d_])Ĭ(?=[^\W\d_])")
+_GLYPH = {"Û": "Ú", "ĭ": "č", "Ĭ": "Č"}
+_CZECH_ONLY = re.compile(r"[ěřůĚŘŮ]")
+_SLOVAK_OR_POLISH = re.compile(r"[ôŕĺłęśźżôŔĹŁĘŚŹŻ]")
+
+
+def _mend_letters(text: str) -> str:
+    """Letters of broken maps, one for one, where the whole document speaks for it."""
+    for test, mend in _MENDS:
+        if test(text):
+            text = mend(text)
+    return text
+
+
+def _is_cedilla(text: str) -> bool:
+    return any(c in text for c in "ţşŢŞ") and bool(_CZECH_ONLY.search(text))
+
+
+def _is_latin2(text: str) -> bool:
+    """Whether ``ľ ą`` stand for ``ž š``: the text is Czech, has none of its own, and no neighbour's letters."""
+    broken = sum(text.count(c) for c in "ľąĽ")
+    if not broken or not _CZECH_ONLY.search(text) or _SLOVAK_OR_POLISH.search(text):
+        return False
+    return 4 * sum(text.count(c) for c in "žšŽŠ") <= broken
+
+
+_MENDS: tuple[tuple[Callable[[str], bool], Callable[[str], str]], ...] = (
+    (_is_cedilla, lambda text: text.translate(_CEDILLA)),
+    (_is_latin2, lambda text: text.translate(_LATIN2)),
+    (lambda text: "ĭ" in text or "Ĭ" in text, lambda text: _GLYPHS.sub(lambda m: _GLYPH[m.group()], text)),
+)
