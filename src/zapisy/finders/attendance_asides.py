@@ -82,8 +82,6 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
         and re.match(r"[A-ZÁ-Ž]|[a-zá-ž]+\s[A-ZÁ-Ž]|[a-zá-ž]+\s[a-zá-ž]", part)
         and len(part) > 1
     ):
-        if re.fullmatch(r"[A-ZÁ-Ž][a-zá-ž]+", part) and entry.status != "guest" and "–" in part:
-            return
         entry.organization, entry.organization_span = part, Span(span.start, span.start + len(part))
 
 

@@ -148,7 +148,9 @@ def _read_asides(text: str, at: int, end: int, entry: FoundAttendance) -> int:
             match = None
         if match is None:
             break
-        read_aside(entry, text, Span(*match.span("aside")))
+        # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
+        if match.re is not _DASH or not re.fullmatch(r"[A-ZÁ-Ž][a-zá-ž]+\s?", match["aside"]):
+            read_aside(entry, text, Span(*match.span("aside")))
         at = match.end()
     return at
 
