@@ -168,7 +168,9 @@ def _build_source(pages: list[Page], metadata: tuple[tuple[str, str], ...]) -> S
     blank = [page for page in pages if page.blank]
     if not any(page.rows or page.tables for page in pages if not page.blank):
         if blank:
-            raise ReadError("needs_ocr", "the pages are pictures without a text layer; run OCR (ocrmypdf) first")
+            raise ReadError(
+                "needs_ocr", "the pages are pictures without a text layer; run OCR (ocrmypdf) first"
+            )
         raise ReadError("no_text", "the file has no text; check that it is the right file")
     builder = SourceBuilder()
     furniture = mark_furniture([page.rows for page in pages], [page.height for page in pages])

@@ -122,9 +122,7 @@ def _find_gutter(rows: list[tuple[list[Word], float]]) -> float | None:
     return start - 1 if straight * 3 >= len(gaps) * 2 else None
 
 
-def _middle_gaps(
-    words: list[Word], size: float, left: float, right: float
-) -> list[tuple[float, float]]:
+def _middle_gaps(words: list[Word], size: float, left: float, right: float) -> list[tuple[float, float]]:
     width = right - left
     return [
         (a.x1, b.x0)

@@ -75,9 +75,7 @@ def _drawn(rules: list[Rule], at: float, across: float) -> bool:
     return any(abs(r[0] - at) <= SNAP and r[1] - SNAP <= across <= r[2] + SNAP for r in rules)
 
 
-def find_grids(
-    page: pypdfium2.PdfPage, place: Callable[[float, float, float, float], BBox]
-) -> list[Grid]:
+def find_grids(page: pypdfium2.PdfPage, place: Callable[[float, float, float, float], BBox]) -> list[Grid]:
     """The ruled tables of a page, from top to bottom."""
     horizontal: list[Rule] = []
     vertical: list[Rule] = []

@@ -21,14 +21,14 @@ _NEED = re.compile(
     rf"|-\n|(?<!{_LETTER}){_LETTER}[ \u00a0]{_LETTER}[ \u00a0]{_LETTER}(?!{_LETTER})"
 )
 _ODD_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_SPACED = re.compile(
-    rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+"
-)
+_SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
 _WORD_GAP = re.compile(r"[ \t]{2,4}")
 _HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
 _DROPPED = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
-_ACCENTED = re.compile(rf"(?P<letter>[{'a-zA-Z'}\u0131])[ ]?(?P<accent>[\u0301\u030c\u030a\u00b4\u02c7\u02da])|\u0131")
+_ACCENTED = re.compile(
+    rf"(?P<letter>[{'a-zA-Z'}\u0131])[ ]?(?P<accent>[\u0301\u030c\u030a\u00b4\u02c7\u02da])|\u0131"
+)
 _COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02da": "\u030a"}
 MIN_SPACED = 4
 """A letter-spaced run has so many letters at least: ``v z. s.`` and initials are none."""
@@ -51,7 +51,9 @@ def _find_edits(text: str) -> list[Edit]:
     """All edits in order, none overlapping another (the first wins)."""
     found: list[Edit] = [(m.start(), m.end(), "") for m in _HYPHEN.finditer(text)]
     found += [(m.start(), m.end(), "") for m in _DROPPED.finditer(text)]
-    found += [(m.start(), m.end(), unicodedata.normalize("NFKC", m.group())) for m in _LIGATURE.finditer(text)]
+    found += [
+        (m.start(), m.end(), unicodedata.normalize("NFKC", m.group())) for m in _LIGATURE.finditer(text)
+    ]
     found += _find_accents(text)
     for match in _SPACED.finditer(text):
         found += _close_spacing(text, match)

@@ -9,12 +9,26 @@ text; bullets are not, unless the file spells them out as characters.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 BBox = tuple[float, float, float, float]
 """A box on a page: x0, top, x1, bottom in points, origin top left."""
+
+
+_FORBIDDEN = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean_characters(text: str) -> str:
+    """NFC without carriage returns (a line break instead), control characters or lone surrogates (a blank)."""
+    if text.isascii() and text.isprintable():
+        return text
+    if _FORBIDDEN.search(text):
+        text = _FORBIDDEN.sub(lambda m: "\n" if m.group()[0] in "\r\x0b\x0c" else " ", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 class BlockKind(StrEnum):
@@ -108,9 +122,12 @@ class SourceBuilder:
         boxes: Sequence[BBox] = (),
         separator: str = "\n",
     ) -> None:
-        """Adds a block behind a separator; ``bold`` counts within ``text``, which must be NFC already."""
+        """Adds a block behind a separator; ``bold`` counts within ``text``, which should be clean already."""
         self.add_gap(separator)
         start = self._length
+        text, given = clean_characters(text), text
+        if len(text) != len(given):
+            bold = [(len(clean_characters(given[:a])), len(clean_characters(given[:b]))) for a, b in bold]
         shifted = tuple((start + a, start + b) for a, b in bold)
         self._parts.append(text)
         self._length += len(text)
@@ -129,6 +146,4 @@ class SourceBuilder:
     ) -> Source:
         """The finished Source."""
         text = "".join(self._parts)
-        return Source(
-            text, tuple(self._blocks), format, encoding, pages, ocr, tuple(metadata), tuple(notes)
-        )
+        return Source(text, tuple(self._blocks), format, encoding, pages, ocr, tuple(metadata), tuple(notes))
