@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.attendance_entries import list_persons
-from zapisy.found import Found, FoundName, FoundOfficer, Span
+from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
 from zapisy.lexicon import load_lexicon
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
@@ -69,12 +69,27 @@ def _find_labelled(found: Found) -> Iterator[FoundOfficer]:
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
         limit = min(section.body.end, at + 300)
-        for person in _list_signers(found, at, limit):
+        signers = list(_list_signers(found, at, limit)) or list(_find_above(found, section))
+        for person in signers:
             signed = _SIGNED.match(view.clean, person.span.end, limit)
             yield FoundOfficer(
                 section.kind, person.to_name(f"officers.{section.kind}", nominative=True), person.span,
                 signed["signed"] if signed else None, f"officers.{section.kind}", 0.95,
             )  # fmt: skip
+
+
+def _find_above(found: Found, section: Section) -> Iterator[ScannedPerson]:
+    """A signature whose name stands in the line above its label."""
+    clean = found.view.clean
+    before = clean[: section.label.start].rstrip(" \t")
+    if not before.endswith("\n"):
+        return
+    line = before.rstrip("\n").rpartition("\n")[2]
+    start = len(before.rstrip("\n")) - len(line)
+    for part in re.finditer(r"[^\t]+", line):
+        person = scan_person(clean, start + part.start(), start + part.end())
+        if person is not None and person.parsed.given and person.span.end >= start + len(part.group().rstrip(" ._…")) + part.start():
+            yield person
 
 
 def _list_signers(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
@@ -111,8 +126,8 @@ def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
         cases = _read_cases(view.folded, match, at)
         persons = list(list_persons(view, at, min(len(view.clean), at + 200)))
         if not persons:
-            persons = list(_look_back(found, match, role))
-            cases = frozenset(["nominative", "accusative"]) if persons else cases
+            persons = list(_look_back_chair(found, match) if role == "chair" else _look_back(found, match, role))
+            cases = frozenset(["nominative"]) if persons else cases
         for person in persons[: 1 if role in ("chair", "recorder") else 6]:
             if _accept(found, role, match, person):
                 yield FoundOfficer(
@@ -152,6 +167,22 @@ def _look_back(found: Found, match: re.Match[str], role: str) -> Iterator[Scanne
             return
 
 
+def _look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
+    """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb, in its clause."""
+    view = found.view
+    if not re.match(r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad)", view.folded[match.end() : match.end() + 30]):
+        return
+    start = max(0, match.start() - 90)
+    clause = view.clean[start : match.start()]
+    for name in reversed(list(re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", clause))):
+        person = scan_person(view.clean, start + name.start(), match.start())
+        if person is not None and person.parsed.family and person.parsed.given:
+            gap = view.clean[person.span.end : match.start()]
+            if re.fullmatch(r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?", gap):
+                yield person
+            return
+
+
 def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson) -> bool:
     folded = found.view.folded
     if role == "chair":
@@ -163,9 +194,7 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
                 re.search(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni)", before[-40:] + behind)
             )
         return word.startswith(("predsed", "ridi", "moder")) and not re.search(r"(?:hlasov|nehlas)", before)
-    if role == "proposal_committee":
-        return True
-    return True
+    return person.parsed.given is not None or role != "chair"
 
 
 def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:
