@@ -8,6 +8,7 @@ Leaves: lists kept elsewhere (``dle prezenční listiny``), which is a finding; 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zapisy.finders.attendance_asides import TIME, read_clock
 from zapisy.finders.attendance_entries import read_entries
@@ -23,6 +24,11 @@ _STATUS = {
 }
 _ELSEWHERE = re.compile(
     r"(?:dle|viz|podle|na)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni|podpisov\w+|prilozen\w+)\s+\w{0,12}|listin\w+ pritomnych|dle prilozen\w+ seznam\w+"
+)
+_NUMBERS = re.compile(r"\s{0,3}\d{1,2}(?:\s{0,2}[,;a]\s{0,2}\d{1,2}){0,60}(?=\s{0,2}[.\n]|\s[A-ZÁ-Ž]|\s*$)")
+_EXCUSE = re.compile(r"(?<![^\W_])(?P<no>ne)?omluv(?:en[aiyo]?|il[aiy]? se)(?![^\W_])\s{0,2}:?")
+_BETWEEN = re.compile(
+    r"(?:[\s:–-]|\d{1,2}\b|\(|(?:je|jsou|byl[aiy]?|se|z|ze|dnes|predem|jednani|zasedani|schuze|clen\w{0,3}|kontrolni|navrhove|komise|vyboru|rady|zastupitel\w{0,4}|zastupitelstva|obce|mesta|pan[ai]?|pani|radni)(?![^\W_])){0,14}"
 )
 _COUNTS = (
     re.compile(
@@ -57,6 +63,8 @@ def find_attendance(found: Found) -> None:
                 status = "guest"
             seen_present += 1
         _read_section(found, section, status, excused)
+    _find_numbered(found)
+    _find_excuses(found)
     _drop_doubles(found)
     _find_movements(found)
     _find_count(found)
@@ -77,6 +85,50 @@ def _read_section(found: Found, section: Section, status: str, excused: bool | N
         if entry.status == "absentee" and entry.excused is None:
             entry.excused = excused
         found.attendance.append(entry)
+
+
+def _find_numbered(found: Found) -> None:
+    """``Přítomni: 1, 2, 4``: the numbers of members that stand in a numbered list above."""
+    view = found.view
+    listed: dict[int, FoundAttendance] = {}
+    for section in found.sections:
+        if section.kind not in _STATUS:
+            continue
+        numbers = _NUMBERS.match(view.clean, section.body.start, section.body.end)
+        if numbers is None:
+            continue
+        listed = listed or _list_numbered(found, section.label.start)
+        status, excused = _STATUS[section.kind]
+        for number in map(int, re.findall(r"\d+", numbers.group())):
+            if number in listed:
+                found.attendance.append(replace(listed[number], status=status, excused=excused))
+
+
+def _list_numbered(found: Found, end: int) -> dict[int, FoundAttendance]:
+    clean = found.view.clean
+    listed: dict[int, FoundAttendance] = {}
+    for match in re.compile(r"(?<![\d.])(?P<number>\d{1,2})\.\s{1,3}(?=[A-ZÁ-Ž])").finditer(clean, 0, end):
+        entries, _ = read_entries(
+            found.view, match.end(), min(end, match.end() + 160), "attendee", "attendance.numbered"
+        )
+        if entries:
+            listed.setdefault(int(match["number"]), entries[0])
+    return listed
+
+
+def _find_excuses(found: Found) -> None:
+    """``Omluvili se 3 členové – J. Nová, M. Bača``: excuses told in a sentence."""
+    view = found.view
+    labels = {section.label.start for section in found.sections}
+    for match in _EXCUSE.finditer(view.folded):
+        if match.start() in labels and not re.match(r"\s{0,3}\d", view.folded[match.end() : match.end() + 4]):
+            continue
+        between = _BETWEEN.match(view.folded, match.end(), min(len(view.folded), match.end() + 120))
+        at = between.end() if between else match.end()
+        entries, _ = read_entries(view, at, min(len(view.clean), at + 300), "absentee", "attendance.excuse")
+        for entry in entries:
+            entry.excused = not match["no"]
+            found.attendance.append(entry)
 
 
 def _is_signing(folded: str, section: Section) -> bool:

@@ -16,10 +16,11 @@ from zapisy.finders.attendance_asides import read_aside
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_words
 from zapisy.names.scan import NAME, ScannedPerson, scan_person
+from zapisy.names.shape import stop_words
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    r"(?:[\s,;•·▪*–—|]|-(?=\s)|o(?=\s)|\.(?=\s)|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    r"(?:[\s,;•·▪●○◦‣*–—|]|-(?=\s)|o(?=\s)|\.(?=\s)|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"(?P<label>[^\n:,;()\t]{1,60}?)\s?(?:\([^()\n]{0,30}\))?\s?:(?=\s)")
@@ -73,6 +74,9 @@ def read_entries(view: View, start: int, end: int, status: str, by: str) -> tupl
             at = last = nobody.end()
             continue
         entry = _read_entry(view, at, end, status, by, group)
+        if entry is None and (passed := _pass_column(text, at, end)) is not None:
+            at = passed
+            continue
         if entry is None:
             break
         if group.once:
@@ -80,6 +84,20 @@ def read_entries(view: View, start: int, end: int, status: str, by: str) -> tupl
         entries.append(entry)
         at = last = _pass_entry(view, entry, end)
     return entries, last
+
+
+def _pass_column(text: str, at: int, end: int) -> int | None:
+    """The place behind a cell or a short line that is no person (an office, a faculty) in a list of several columns."""
+    line_end = text.find("\n", at, end)
+    line_end = end if line_end < 0 else line_end
+    tab = text.find("\t", at, line_end)
+    if tab >= 0 and tab - at <= 40:
+        return tab + 1
+    line = text[at:line_end].strip()
+    starts = text[max(0, at - 1) : at] in ("", "\n")
+    if starts and line_end < end and re.fullmatch(r"[A-ZÁ-Ž]\w{1,4}|[A-ZÁ-Ž]{2,6}(?:\s[A-ZÁ-Ž]{2,6})?", line):
+        return line_end
+    return None
 
 
 def _read_group(text: str, label: re.Match[str]) -> _Group | None:
@@ -92,7 +110,7 @@ def _read_group(text: str, label: re.Match[str]) -> _Group | None:
     if names_role(words) and len(words.split()) <= 3:
         return _Group(role=words[:1].lower() + words[1:], once=True)
     if (
-        len(words.split()) <= 4
+        len(words.split()) <= 6
         and not re.search(r"[.!?]\s", words)
         and scan_person(text, label.start(), label.end()) is None
     ):
@@ -127,8 +145,11 @@ def _read_entry(view: View, at: int, end: int, status: str, by: str, group: _Gro
 
 def _stands_alone(text: str, person: ScannedPerson, end: int) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
-    following = text[person.span.end : min(end, person.span.end + 14)]
+    following = text[person.span.end : min(end, person.span.end + 24)]
     if not following.strip() or following[0] in "\n\t,;.)":
+        return True
+    word = re.match(r"\s{1,3}(?P<word>[A-ZÁ-Ž][^\W\d_]+)", following)
+    if word and fold(word["word"]) in stop_words():
         return True
     return bool(
         re.match(

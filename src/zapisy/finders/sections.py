@@ -27,6 +27,7 @@ def _pattern() -> re.Pattern[str]:
     labels = any_of(_kinds())
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
+        r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
         r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$)))"
     )

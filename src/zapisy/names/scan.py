@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from zapisy.found import FoundName, Span
-from zapisy.names.shape import ParsedName, is_capitalised, parse_name, stop_words
+from zapisy.names.shape import ParsedName, given_names, is_capitalised, parse_name, stop_words
 from zapisy.names.titles import split_titles, take_titles, titles_after
 from zapisy.text.views import fold
 
@@ -43,7 +43,7 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     match = NAME.match(text, start, end)
     if match is None:
         return None
-    stop = _cut_stop_words(text, match.start(), match.end())
+    stop = _cut_stop_words(text, match.start(), _extend_over_line(text, match, end))
     if stop <= start:
         return None
     parsed = parse_name(re.sub(r"\.(?=\w)", ". ", text[start:stop].replace(",", "")))
@@ -54,11 +54,34 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
 
 
+def _extend_over_line(text: str, match: re.Match[str], end: int) -> int:
+    """The end of a name that a line break divides: a given name or initial ends the line, a family name begins the next."""
+    if text[match.end() : match.end() + 1] != "\n" or not (
+        match.group() in given_names() or match.group().endswith(".")
+    ):
+        return match.end()
+    following = NAME.match(text, match.end() + 1, end)
+    if following is None or following.group().split()[0] in given_names():
+        return match.end()
+    return (
+        match.end() + 1 + len(following.group().split()[0])
+        if match.start() and text[match.start() - 2 : match.start() - 1] in ",;"
+        else match.end()
+    )
+
+
 def _cut_stop_words(text: str, start: int, end: int) -> int:
     """The end of the name before the first word that no name contains."""
     last = start
-    for word in re.finditer(r"\S+", text[start:end]):
-        if fold(word.group().rstrip(".,")) in stop_words():
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for number, word in enumerate(words):
+        label = (
+            number > 0
+            and word.group().isupper()
+            and not words[0].group().isupper()
+            and text[end : end + 1] == ":"
+        )
+        if label or fold(word.group().rstrip(".,")) in stop_words():
             break
         last = start + word.end()
     return last
@@ -78,7 +101,7 @@ def _take_after(text: str, at: int, end: int) -> tuple[list[str], int]:
             and match.group().lower() in ("ing.", "mgr.", "bc.")
         ):
             return titles, at
-        if re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b)").match(text, match.end(), end) and _is_before(
+        if re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)").match(text, match.end(), end) and _is_before(
             match.group()
         ):
             return titles, at

@@ -20,6 +20,7 @@ PARTICLES = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )
 MAX_WORDS = 5
+_VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
 _TOKEN = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
 _NAME = re.compile(rf"{WORD}\.?(?:[\s-]{{1,3}}{WORD}\.?){{0,5}}")
 
@@ -83,6 +84,8 @@ def _has_name_letters(words: list[str]) -> bool:
 
 def _describe(core: list[str], identity: str) -> ParsedName | None:
     text = " ".join([*core, identity]) if identity else " ".join(core)
+    if any(word.isupper() and len(word.rstrip(".")) > 1 and not _VOWEL.search(word) for word in core):
+        return None
     if len(core) == 1 and core[0].isupper():
         return None
     if len(core) == 1:
