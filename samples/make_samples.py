@@ -14,6 +14,7 @@ import html
 import json
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,8 +46,8 @@ def read_parts(text: str) -> Iterator[Part]:
                 break
 
 
-def write_docx(parts: list[Part], path: Path) -> None:
-    """A DOCX with real headings, lists and tables."""
+def write_docx(parts: list[Part], path: Path, *, numbered: bool = True) -> None:
+    """A DOCX with real headings, lists and tables; ``numbered=False`` writes list numbers as text."""
     document = docx.Document()
     document.core_properties.author = "zapisy"
     table = None
@@ -57,6 +58,8 @@ def write_docx(parts: list[Part], path: Path) -> None:
                 cell.text = text
             continue
         table = None
+        if kind == "number" and not numbered:
+            kind = "paragraph"
         style = {"heading1": "Heading 1", "heading2": "Heading 2", "bullet": "List Bullet", "number": "List Number"}.get(kind)
         text = re.sub(r"^\d+\. ", "", texts[0]) if kind == "number" else texts[0]
         paragraph = document.add_paragraph(style=style)
@@ -105,8 +108,17 @@ def make_files(office: bool) -> None:
         write_docx(parts, source.with_suffix(".docx"))
         write_html(parts, source.with_suffix(".html"))
         write_text(parts, source.with_suffix(".txt"))
-        for suffix in OFFICE if office else ():
-            command = ["soffice", "--headless", "--convert-to", suffix, "--outdir", str(MINUTES), str(source.with_suffix(".docx"))]
+        if office:
+            convert_files(parts, source)
+
+
+def convert_files(parts: list[Part], source: Path) -> None:
+    """The formats that LibreOffice writes; antiword knows no computed list numbers, so the DOC has them as text."""
+    for suffix in OFFICE:
+        with tempfile.TemporaryDirectory() as folder:
+            original = Path(folder) / source.with_suffix(".docx").name
+            write_docx(parts, original, numbered=suffix != "doc")
+            command = ["soffice", "--headless", "--convert-to", suffix, "--outdir", str(MINUTES), str(original)]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 

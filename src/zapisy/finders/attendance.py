@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from zapisy.finders.attendance_asides import TIME, read_clock
 from zapisy.finders.attendance_entries import read_entries
+from zapisy.finders.attendance_tables import find_tables
 from zapisy.found import Found, FoundAttendance, FoundNote, FoundValue, Section, Span
 from zapisy.text.views import fold
 
@@ -63,6 +64,7 @@ def find_attendance(found: Found) -> None:
                 status = "guest"
             seen_present += 1
         _read_section(found, section, status, excused)
+    found.attendance.extend(find_tables(found))
     _find_numbered(found)
     _find_excuses(found)
     _drop_doubles(found)

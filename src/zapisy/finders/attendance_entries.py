@@ -29,7 +29,7 @@ _ROLE_BEFORE = re.compile(
 )
 _BRACKET = re.compile(r"\s{0,2}\((?P<aside>[^()\n]{1,120}(?:\n[^()\n]{1,60})?)\)")
 _SLASH = re.compile(r"\s?/\s?(?P<aside>[^,;\n/]{1,50})/?")
-_DASH = re.compile(r"[ \t]{0,12}(?:\s[-–—]|[–—])[ \t]{0,12}(?P<aside>[^\n,;()]{1,80})")
+_DASH = re.compile(r"[ \t]{0,12}(?:[ \t][-–—]|[–—])[ \t]{0,12}(?P<aside>[^\n,;()]{1,80})")
 _COMMA = re.compile(r"[ \t]{0,2},[ \t]{0,2}(?P<aside>[^\n,;()]{3,70})")
 _COLUMN = re.compile(r"\t[ \t]*(?P<aside>[^\n\t]{1,80})")
 _NOBODY = re.compile(r"(?:-{1,3}|–|0|nikdo|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)", re.IGNORECASE)

@@ -22,7 +22,7 @@ _NEVER_BEFORE = re.compile(
     r"(?:\bc|\bcl|\bbod\w{0,2}|\bbody|§|\bodst|\bpism|\bverze|\bmistnost\w?|\bc\.\s?m|\bkap|\btab|\bobr|\bp\.\s?c|\bparc|"
     r"\busneseni|\bstr|\bverzi|\btel|\bust|\bpriloha|\bnorma|\bcsn|\bpol|\bpar|\bzakon\w?)\.?\s{0,2}(?:c\.\s?)?$"
 )
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?!\s?(?:hod|Kč|%|tis|:\d)))"
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d)))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 
 
@@ -55,16 +55,16 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted(month_numbers(), key=len, reverse=True))
     ordinals = "|".join(sorted(_ordinals(), key=len, reverse=True))
     roman = "|".join(sorted(_roman(), key=len, reverse=True))
-    days = rf"(?P<days>(?:{_DAY}\.?\s{{0,2}}(?:[,–—-]|a|az|i|do)\s{{0,2}}){{0,6}}{_DAY})"
+    days = rf"(?P<days>(?:{_DAY}\.?[ ]{{0,2}}(?:[,–—-]|a|az|i|do)[ ]{{0,2}}){{0,6}}{_DAY})"
     return re.compile(
         rf"""(?x)
         (?<![\d/§:])(?<!\d[.,])(?:
             (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d)
-          | {days}\s?\.\s{{0,3}}(?:
-                (?P<month>0?[1-9]|1[0-2])(?:\s?\.(?!\d{{5}})(?:\s{{0,2}}{_YEAR}|(?![-\w]|\.\w|\s?[.:]\d))|/(?P<slash>(?:19|20)\d\d))(?!\d|\.[a-z]{{3}}\b)
-              | (?P<name>{months})(?![^\W_])(?:\s{{1,2}}(?:roku\s)?(?P<year2>(?:19|20)\d\d))?
-              | (?P<roman>{roman})\.(?:\s{{0,2}}(?P<year3>(?:19|20)\d\d))?(?!\w)
-              | \s?t\.\s?(?P<this>[mr])\.
+          | {days}[ ]?\.[ ]{{0,3}}(?:
+                (?P<month>0?[1-9]|1[0-2])(?:[ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}{_YEAR}|(?![-\w]|\.\w|[ ]?[.:]\d))|/(?P<slash>(?:19|20)\d\d))(?!\d|\.[a-z]{{3}}\b)
+              | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:roku\s)?(?P<year2>(?:19|20)\d\d))?
+              | (?P<roman>{roman})\.(?:[ ]{{0,2}}(?P<year3>(?:19|20)\d\d))?(?!\w)
+              | [ ]?t\.[ ]?(?P<this>[mr])\.
             )
           | (?P<ordinal>{ordinals})\s(?P<name2>{months})(?:\s(?:roku\s)?(?P<year4>(?:19|20)\d\d))?
           | (?<![^\W_])(?P<month_only>{months})\s(?:roku\s)?(?P<year5>(?:19|20)\d\d)
@@ -83,7 +83,7 @@ _BEHIND = re.compile(r"\s{0,2}[(,]\s?(?P<word>[^\W\d_]{5,9})\b")
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    folded = found.view.folded
+    folded = found.view.running_folded
     for match in _pattern().finditer(folded):
         if not _is_number(folded, match):
             found.dates.extend(_read_match(found, match))

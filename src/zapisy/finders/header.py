@@ -97,11 +97,21 @@ def _end_title(found: Found, start: int) -> int:
         stop = len(clean) if stop < 0 else stop
         end = min(stop, start + 420)
         following = clean[end : end + 80].lstrip()
+        within = _in_one_block(found, start, end + 1)
         tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
-        reads_on = following[:1].islower() or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na") or end - start < 10
+        reads_on = within or following[:1].islower() or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na") or end - start < 10
         if not following or not reads_on:
             break
     return end
+
+
+def _in_one_block(found: Found, start: int, end: int) -> bool:
+    """Whether a heading goes on over a line break: both lines are one block, which is short."""
+    view = found.view
+    if end >= len(view.clean):
+        return False
+    block = view.block_at(view.source_offset(start))
+    return block is not None and view.source_offset(end) < block.end and block.end - block.start < 300
 
 
 def _take_first_heading(found: Found) -> Span | None:
@@ -115,7 +125,7 @@ def _take_first_heading(found: Found) -> Span | None:
 def _find_body(found: Found, title: Span | None) -> None:
     view = found.view
     for start, end in ((title or Span(0, 0)), Span(0, min(len(view.clean), 700))):
-        body = find_body(view.clean, view.folded, start, end)
+        body = find_body(view.running, view.folded, start, end)
         if body:
             _set(found, "body", body.name, (body.span,), 0.85)
             _set(found, "kind", body.kind, (body.span,), 0.8)
@@ -200,7 +210,7 @@ def _read_range(found: Found, span: Span) -> None:
 
 # ---------------------------------------------------------------- place and mode
 def _find_place(found: Found, title: Span | None) -> None:
-    clean = found.view.clean
+    clean = found.view.running
     for section in found.sections:
         if section.kind == "place" and section.label.start < 2500:
             span = read_place(clean, section.body.start, min(section.body.end, section.body.start + 140), labelled=True)

@@ -24,9 +24,10 @@ _CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
-    rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na))"
-    rf"|\s{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|\s{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+    rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|\s{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|\s{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
+_FORM_AHEAD = re.compile(r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)")
 _FREE = re.compile(r"(?:\s{1,2}[^\W\d_][\w-]{0,25}|\s\d{4}\b){1,9}")
 _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 
@@ -65,6 +66,9 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int) -> Body:
     if kind == "working_group" and (free := _FREE.match(clean, stop, end)):
         stop = free.end()
     text = re.sub(r"\s+", " ", clean[match.end() : stop])
+    if form := _FORM_AHEAD.match(clean, stop, end):
+        stop = form.end()
+        text = re.sub(r"\s+", " ", clean[match.end() : stop])
     cut = _DANGLING.search(text)
     if cut:
         stop -= len(text) - cut.start()

@@ -47,7 +47,7 @@ def _read_next(found: Found, match: re.Match[str]) -> bool:
     time = next((t for t in found.times if date.span.end <= t.span.start < date.span.end + 40), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
-    place = read_place(found.view.clean, date.span.end, min(date.span.end + 140, len(found.view.clean)), labelled=False)
+    place = read_place(found.view.running, date.span.end, min(date.span.end + 140, len(found.view.clean)), labelled=False)
     if place:
         _set(found, "next_meeting.place", place.value, place.span)
     elif re.match(r"[^\n]{0,24}\btamtez", found.view.folded[date.span.end :]) and (own := found.header.get("place")):

@@ -88,7 +88,11 @@ def _find_above(found: Found, section: Section) -> Iterator[ScannedPerson]:
     start = len(before.rstrip("\n")) - len(line)
     for part in re.finditer(r"[^\t]+", line):
         person = scan_person(clean, start + part.start(), start + part.end())
-        if person is not None and person.parsed.given and person.span.end >= start + len(part.group().rstrip(" ._…")) + part.start():
+        if (
+            person is not None
+            and person.parsed.given
+            and person.span.end >= start + len(part.group().rstrip(" ._…")) + part.start()
+        ):
             yield person
 
 
@@ -121,12 +125,16 @@ def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
         role = match.lastgroup
         if role is None or match.start() in labels:
             continue
-        between = _BETWEEN.match(view.clean, match.end(), min(len(view.clean), match.end() + 140))
+        line = view.running.find("\n", match.end())
+        limit = len(view.clean) if line < 0 else line
+        between = _BETWEEN.match(view.clean, match.end(), min(limit, match.end() + 140))
         at = between.end() if between else match.end()
         cases = _read_cases(view.folded, match, at)
-        persons = list(list_persons(view, at, min(len(view.clean), at + 200)))
+        persons = list(list_persons(view, at, min(limit, at + 200)))
         if not persons:
-            persons = list(_look_back_chair(found, match) if role == "chair" else _look_back(found, match, role))
+            persons = list(
+                _look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
+            )
             cases = frozenset(["nominative"]) if persons else cases
         for person in persons[: 1 if role in ("chair", "recorder") else 6]:
             if _accept(found, role, match, person):
@@ -170,7 +178,10 @@ def _look_back(found: Found, match: re.Match[str], role: str) -> Iterator[Scanne
 def _look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
     """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb, in its clause."""
     view = found.view
-    if not re.match(r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad)", view.folded[match.end() : match.end() + 30]):
+    if not re.match(
+        r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad)",
+        view.folded[match.end() : match.end() + 30],
+    ):
         return
     start = max(0, match.start() - 90)
     clause = view.clean[start : match.start()]

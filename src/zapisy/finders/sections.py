@@ -36,12 +36,18 @@ def _pattern() -> re.Pattern[str]:
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     folded = found.view.folded
-    matches = [m for m in _pattern().finditer(folded) if m["colon"] or _starts_line(folded, m.start())]
+    matches = [m for m in _pattern().finditer(folded) if m["colon"] or _stands_alone(folded, m)]
     ends = [m.start() for m in matches] + [len(folded)]
     for match, end in zip(matches, ends[1:], strict=True):
         label = re.sub(r"\s+", " ", match["label"])
         body = Span(min(match.end(), end), end)
         found.sections.append(Section(_kinds()[label], Span(match.start("label"), match.end("label")), body))
+
+
+def _stands_alone(folded: str, match: re.Match[str]) -> bool:
+    """A label without a colon: alone on its line, and of a kind that is written so (not ``Zahájení``, an agenda item)."""
+    kind = _kinds()[re.sub(r"\s+", " ", match["label"])]
+    return kind not in ("time", "date", "place", "other") and _starts_line(folded, match.start())
 
 
 def _starts_line(folded: str, at: int) -> bool:

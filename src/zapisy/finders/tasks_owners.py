@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zapisy.finders.organizations_lexicon import body_heads, find_head
 from zapisy.found import Found, FoundAssignee, Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import restore_nominative
-from zapisy.names.scan import scan_person
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[A-ZÁ-Ž]{2,6}(?:[a-z]{0,2}[A-Z])?)(?!\w)")
@@ -57,8 +59,20 @@ def _read_list(found: Found, span: Span, dative: bool) -> list[FoundAssignee]:
                 name.text = restore_nominative(name.text, cases=frozenset(["dative"])).name
             owners.append(FoundAssignee(name.text, person.name, name))
         else:
-            owners.append(FoundAssignee(text, place))
+            owners.append(FoundAssignee(_undo_dative(text) if dative else text, place))
     return owners
+
+
+def _undo_dative(text: str) -> str:
+    """``tajemníkovi`` → tajemník, ``radě města`` → rada města; what no rule knows stays."""
+    head = find_head(body_heads(), text)
+    if head is not None:
+        return head.nominative
+    first, _, rest = text.partition(" ")
+    if first.endswith("ovi"):
+        stem = first[:-3]
+        first = stem + "a" if stem.endswith(("starost", "předsed")) else stem
+    return f"{first} {rest}".strip()
 
 
 def read_subject(found: Found, clause: Span, verb: Span) -> list[FoundAssignee]:
@@ -69,12 +83,22 @@ def read_subject(found: Found, clause: Span, verb: Span) -> list[FoundAssignee]:
     return before or behind
 
 
+def _is_somebody(found: Found, person: ScannedPerson) -> bool:
+    """Whether a name before a verb is one: two words, a title, or a name that the document lists."""
+    if person.titles or (person.parsed.given and person.parsed.family) or person.span.start < person.name.start:
+        return True
+    text = person.parsed.text
+    return text in given_names() or any(text in entry.name.text.split() for entry in found.attendance)
+
+
 def _names_before(found: Found, start: int, end: int) -> list[FoundAssignee]:
     clean = found.view.clean
     best: FoundAssignee | None = None
     for match in re.finditer(r"(?:^|(?<=[\s(,]))(?=\S)", clean[start:end]):
         at = start + match.start()
         person = scan_person(clean, at, end)
+        if person is not None and not _is_somebody(found, person):
+            continue
         if person is not None and clean[person.span.end : end].strip() in ("", "jej", "ji", "to", "mu", "se", "si"):
             best = FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))
             break

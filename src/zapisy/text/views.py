@@ -69,6 +69,22 @@ class View:
         """``clean`` in lower case without diacritics, at the same offsets."""
         return fold(self.clean)
 
+    @cached_property
+    def running(self) -> str:
+        """``clean`` with the line breaks inside one block as blanks, at the same offsets: for values over wrapped lines."""
+        parts: list[str] = []
+        at = 0
+        for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
+            if start >= at and "\n" in self.clean[start:end] and block.cell is None:
+                parts += [self.clean[at:start], self.clean[start:end].replace("\n", " ")]
+                at = end
+        return "".join([*parts, self.clean[at:]])
+
+    @cached_property
+    def running_folded(self) -> str:
+        """``running`` in lower case without diacritics."""
+        return fold(self.running)
+
     def source_offset(self, offset: int) -> int:
         """The place in Source.text of a place in the view."""
         return offset if self.offsets is None else self.offsets[offset]

@@ -1,0 +1,54 @@
+"""Rows of tables, whether the format knows cells or the text only has tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zapisy.found import Span
+from zapisy.text.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row: each with its column and its place in the view."""
+
+    cells: tuple[tuple[int, Span], ...]
+
+    @property
+    def end(self) -> int:
+        """Where the row ends."""
+        return self.cells[-1][1].end
+
+
+def list_rows(view: View) -> list[Row]:
+    """All rows of a document in order; a line without cells and tabs is a row of one cell."""
+    rows: list[Row] = []
+    current: list[tuple[int, Span]] = []
+    place: tuple[int, int] | None = None
+    for block, span in zip(view.source.blocks, view.block_spans, strict=True):
+        here = (block.cell.table, block.cell.row) if block.cell else None
+        if current and here != place:
+            rows.append(Row(tuple(current)))
+            current = []
+        place = here
+        if block.cell:
+            current.append((block.cell.column, Span(*span)))
+        else:
+            rows.extend(_split_lines(view.clean, *span))
+    if current:
+        rows.append(Row(tuple(current)))
+    return rows
+
+
+def _split_lines(clean: str, start: int, end: int) -> list[Row]:
+    rows = []
+    for line in clean[start:end].split("\n"):
+        cells, at = [], start
+        for column, cell in enumerate(line.split("\t")):
+            if cell.strip():
+                cells.append((column, Span(at, at + len(cell))))
+            at += len(cell) + 1
+        if cells:
+            rows.append(Row(tuple(cells)))
+        start += len(line) + 1
+    return rows

@@ -1,0 +1,277 @@
+"""Walks the body of a DOCX once: paragraphs, tables, text boxes, fields, notes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from zapisy.readers.docx_names import MC, VAL, M, R, W, is_on, read_int
+from zapisy.readers.docx_numbering import Numbering
+from zapisy.readers.docx_styles import PLAIN, Style
+from zapisy.readers.layout import MAX_SPAN, Item, Passage, Piece, Row, Table, TableCell, join_pieces
+from zapisy.text.source import BlockKind
+
+_P, _TBL, _R, _T, _TR, _TC = (W + n for n in ("p", "tbl", "r", "t", "tr", "tc"))
+_PPR, _RPR, _SECT, _BOX = (W + n for n in ("pPr", "rPr", "sectPr", "txbxContent"))
+_BR, _FIELD, _RENDERED, _SYMBOL = (W + n for n in ("br", "fldChar", "lastRenderedPageBreak", "sym"))
+_NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+_TEXTS = frozenset((_T, M + "t"))
+_ALTERNATE, _CHOICE, _FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
+_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_SKIPPED = frozenset(
+    [W + n for n in (
+        "del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "tblPr", "tblGrid", "trPr", "tcPr",
+        "sdtPr", "sdtEndPr", "softHyphen", "rt", "annotationRef", "fldData", "proofErr", "bookmarkStart",
+        "bookmarkEnd", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong", "pgNum",
+        "tblPrEx", "customXmlPr", "smartTagPr", "footnoteRef", "endnoteRef",
+    )]
+)  # fmt: skip
+
+
+class BodyReader:
+    """Turns elements into items; one reader serves a document's body, notes, headers and footers."""
+
+    def __init__(self, styles: dict[str, Style], numbering: Numbering, page_mark: str | None) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._page_mark = page_mark
+        self._fields: list[bool] = []
+        self.page = 1 if page_mark else None
+        self.notes: list[tuple[str, str]] = []
+        self.furniture: list[tuple[str, str]] = []
+
+    def read_blocks(self, parent: etree._Element, items: list[Item]) -> None:
+        """Adds what stands in an element to the items, in order."""
+        for child in parent:
+            tag = child.tag
+            if tag == _P:
+                self._read_paragraph(child, items)
+            elif tag == _TBL:
+                self._read_table(child, items)
+            elif tag == _SECT:
+                self._read_section(child)
+            elif tag == _ALTERNATE:
+                self.read_blocks(_choose_branch(child), items)
+            elif tag not in _SKIPPED:
+                self.read_blocks(child, items)
+
+    def _read_section(self, section: etree._Element) -> None:
+        for child in section:
+            if child.tag in (W + "headerReference", W + "footerReference"):
+                self.furniture.append((child.tag[len(W) : len(W) + 6], child.get(R + "id", "")))
+
+    def _read_paragraph(self, paragraph: etree._Element, items: list[Item]) -> None:
+        properties = paragraph.find(_PPR)
+        style_id, style, number, heading = "", self._styles.get("", PLAIN), None, None
+        if properties is not None:
+            style_id, style, number, heading = self._read_properties(properties, style)
+        heading = style.heading if heading is None else heading
+        if any(self._fields):  # an instruction that is still open belongs to a broken field
+            self._fields = []
+        pieces: list[Piece] = []
+        boxes: list[etree._Element] = []
+        page = self.page
+        self._read_inline(paragraph, pieces, boxes, style)
+        text, bold = join_pieces(pieces)
+        if text:
+            if text == "".join([p[0] for p in pieces[:1]]) or page == self.page:
+                pass
+            page = self._page_of(page, paragraph)
+        label = self._numbering.count_item(*number) if number else None
+        if text:
+            kind = _kind_of(heading, label)
+            if label:
+                text, bold = label + text, [(a + len(label), b + len(label)) for a, b in bold]
+            level = heading if heading else (number[1] + 1 if number and label is not None else None)
+            items.append(Passage(text, bold, kind, level, page))
+        for box in boxes:
+            self.read_blocks(box, items)
+
+    def _page_of(self, before: int | None, paragraph: etree._Element) -> int | None:
+        """The page on which a paragraph starts: a break ahead of its first letter moves it."""
+        if before == self.page or before is None:
+            return before
+        page = before
+        for element in paragraph.iter(_T, _RENDERED, _BR):
+            if element.tag == _T:
+                if element.text and element.text.strip():
+                    break
+            elif self._is_page_break(element):
+                page += 1
+        return page
+
+    def _is_page_break(self, element: etree._Element) -> bool:
+        if self._page_mark != element.tag:
+            return False
+        return element.tag == _RENDERED or element.get(W + "type") == "page"
+
+    def _read_properties(
+        self, properties: etree._Element, style: Style
+    ) -> tuple[str, Style, tuple[str, int] | None, int | None]:
+        style_id, heading = "", None
+        list_id: str | None = None
+        level: int | None = None
+        for child in properties:
+            tag = child.tag
+            if tag == W + "pStyle":
+                style_id = child.get(VAL, "")
+                style = self._styles.get(style_id, style)
+            elif tag == W + "numPr":
+                number = child.find(W + "numId")
+                list_id = None if number is None else number.get(VAL)
+                level = read_int(child.find(W + "ilvl"))
+            elif tag == W + "outlineLvl":
+                outline = read_int(child)
+                heading = outline + 1 if outline is not None and 0 <= outline < 9 else 0
+            elif tag == _SECT:
+                self._read_section(child)
+        if list_id is None:
+            list_id = style.list_id
+            level = style.list_level if level is None else level
+        if list_id is None or list_id == "0":
+            return style_id, style, None, heading
+        if level is None:
+            level = self._numbering.find_level(list_id, style_id)
+        return style_id, style, (list_id, level), heading
+
+    def _read_inline(
+        self, parent: etree._Element, pieces: list[Piece], boxes: list[etree._Element], style: Style, bold: bool | None = None
+    ) -> None:
+        strong = style.bold if bold is None else bold
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self._read_run(child, pieces, boxes, style)
+            elif tag in _TEXTS:
+                if child.text and not any(self._fields):
+                    text = child.text
+                    pieces.append((text.replace("\n", " ") if "\n" in text else text, strong))
+            elif tag in _SKIPPED or tag == _PPR:
+                continue
+            elif tag in _SIGNS:
+                pieces.append((_SIGNS[tag], strong))
+            elif tag == _BR:
+                self._read_break(child, pieces)
+            elif tag == _FIELD:
+                self._read_field(child)
+            elif tag == _RENDERED:
+                self._turn_page(child)
+            elif tag == _SYMBOL:
+                pieces.append((_read_symbol(child), strong))
+            elif tag in _NOTES:
+                self.notes.append((_NOTES[tag], child.get(W + "id", "")))
+            elif tag == _BOX:
+                boxes.append(child)
+            elif tag == _ALTERNATE:
+                self._read_inline(_choose_branch(child), pieces, boxes, style, bold)
+            elif tag == _TBL:
+                boxes.append(_wrap(child))
+            else:
+                self._read_inline(child, pieces, boxes, style, bold)
+
+    def _read_run(
+        self, run: etree._Element, pieces: list[Piece], boxes: list[etree._Element], style: Style
+    ) -> None:
+        bold, hidden = style.bold, style.hidden
+        properties = run.find(_RPR)
+        if properties is not None:
+            for child in properties:
+                tag = child.tag
+                if tag == W + "b":
+                    bold = bool(is_on(child))
+                elif tag == W + "vanish":
+                    hidden = bool(is_on(child))
+                elif tag == W + "rStyle":
+                    named = self._styles.get(child.get(VAL, ""), PLAIN)
+                    bold, hidden = bold or named.bold, hidden or named.hidden
+        if not hidden:
+            self._read_inline(run, pieces, boxes, style, bold)
+
+    def _read_break(self, element: etree._Element, pieces: list[Piece]) -> None:
+        pieces.append(("\n", False))
+        self._turn_page(element)
+
+    def _turn_page(self, element: etree._Element) -> None:
+        if self.page is not None and self._is_page_break(element):
+            self.page += 1
+
+    def _read_field(self, element: etree._Element) -> None:
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self._fields.append(True)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _read_table(self, element: etree._Element, items: list[Item]) -> None:
+        table = Table()
+        for row in _find_parts(element, _TR):
+            properties = row.find(W + "trPr")
+            if properties is not None and properties.find(W + "del") is not None:
+                continue
+            table.rows.append(self._read_row(row, properties))
+        items.append(table)
+
+    def _read_row(self, row: etree._Element, properties: etree._Element | None) -> Row:
+        column, header = 0, False
+        if properties is not None:
+            header = bool(is_on(properties.find(W + "tblHeader")))
+            column = _read_span(properties.find(W + "gridBefore"), 0)
+        cells = []
+        for cell in _find_parts(row, _TC):
+            items: list[Item] = []
+            self.read_blocks(cell, items)
+            span, merged = 1, False
+            shape = cell.find(W + "tcPr")
+            if shape is not None:
+                span = _read_span(shape.find(W + "gridSpan"), 1)
+                down, across = shape.find(W + "vMerge"), shape.find(W + "hMerge")
+                merged = any(m is not None and m.get(VAL, "continue") == "continue" for m in (down, across))
+            cells.append(TableCell([] if merged else items, column))
+            column += span
+        return Row(cells, header)
+
+
+def _read_span(element: etree._Element | None, default: int) -> int:
+    value = read_int(element)
+    return default if value is None else min(max(value, default), MAX_SPAN)
+
+
+def _kind_of(heading: int | None, label: str | None) -> BlockKind:
+    if heading:
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH if label is None else BlockKind.LIST_ITEM
+
+
+def _find_parts(parent: etree._Element, tag: str) -> list[etree._Element]:
+    """Rows of a table or cells of a row, also those within content controls."""
+    found = []
+    for child in parent:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag not in _SKIPPED:
+            found += _find_parts(child, tag)
+    return found
+
+
+def _choose_branch(element: etree._Element) -> etree._Element:
+    """One of the branches that say the same thing in different ways."""
+    choice = element.find(_CHOICE)
+    choice = element.find(_FALLBACK) if choice is None else choice
+    return etree.Element("nothing") if choice is None else choice
+
+
+def _wrap(table: etree._Element) -> etree._Element:
+    holder = etree.Element("holder")
+    holder.append(table)
+    return holder
+
+
+def _read_symbol(element: etree._Element) -> str:
+    """A letter of a symbol font; those of the private area are pictures."""
+    code = element.get(W + "char", "")
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return chr(number) if 32 <= number < 0xD800 else ""

@@ -1,0 +1,28 @@
+"""The element names of DOCX that the reader looks at."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VAL = W + "val"
+_OFF = frozenset(("0", "false", "off", "none"))
+
+
+def is_on(element: etree._Element | None) -> bool | None:
+    """Whether a switch such as ``w:b`` is on; None where it is not there."""
+    return None if element is None else element.get(VAL, "1") not in _OFF
+
+
+def read_int(element: etree._Element | None) -> int | None:
+    """The whole number in ``w:val``, None where there is none."""
+    value = None if element is None else element.get(VAL)
+    if value is None or len(value) > 12:
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        return None

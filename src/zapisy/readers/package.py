@@ -1,0 +1,121 @@
+"""Opens the zip containers of DOCX and ODT within limits, and reads what is left of a broken one."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from zapisy.errors import ReadError
+
+MAX_MEMBER = 100 * 2**20
+"""No single part may be larger than this when uncompressed, in bytes; the longest real minutes have 5 MB."""
+MAX_TOTAL = 200 * 2**20
+"""All parts that are read may be this large together, in bytes. Parts that are not read do not count."""
+MAX_MEMBERS = 20_000
+"""A container with more parts is no document."""
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CHUNK = 4096
+
+
+class Package:
+    """The parts of a zip container; ``damaged`` tells whether something in it could not be read whole."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._total = 0
+        self.damaged = False
+        self._zip: zipfile.ZipFile | None = None
+        self._infos: dict[str, zipfile.ZipInfo] = {}
+        self._offsets: dict[str, int] = {}
+        try:
+            self._open()
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError, OverflowError):
+            self.damaged = True
+            self._zip, self._infos = None, {}
+            self._offsets = dict(_scan_headers(content))
+
+    def _open(self) -> None:
+        self._zip = zipfile.ZipFile(io.BytesIO(self._content))
+        infos = self._zip.infolist()
+        if len(infos) > MAX_MEMBERS:
+            raise ReadError("too_large", "the file has too many parts for a document")
+        for info in infos:
+            self._infos.setdefault(info.filename, info)  # of two parts with one name the first is the true one
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parts."""
+        return frozenset(self._infos or self._offsets)
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a part, None where there is no such part. Raises ReadError (too_large, encrypted)."""
+        if name not in self._infos and name not in self._offsets:
+            return None
+        data = self._read_member(name)
+        self._total += len(data)
+        if len(data) > MAX_MEMBER or self._total > MAX_TOTAL:
+            raise _too_large()
+        return data
+
+    def _read_member(self, name: str) -> bytes:
+        info = self._infos.get(name)
+        if info is None or self._zip is None:
+            return _inflate_raw(self._content, self._offsets[name])
+        if info.flag_bits & 1:
+            raise ReadError("encrypted", "the file is locked with a password; save it without one")
+        if info.file_size > MAX_MEMBER:
+            raise _too_large()
+        try:
+            with self._zip.open(info) as member:
+                return member.read(MAX_MEMBER + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+            self.damaged = True
+            return _inflate_raw(self._content, info.header_offset)
+
+
+def _too_large() -> ReadError:
+    return ReadError("too_large", "the file unpacks to more than the limits allow; check where it comes from")
+
+
+def _scan_headers(content: bytes) -> Iterator[tuple[str, int]]:
+    """Names and places of parts by their local headers; the first of a name wins, so it is given last."""
+    found: list[tuple[str, int]] = []
+    at = content.find(b"PK\x03\x04")
+    while at >= 0 and len(found) < MAX_MEMBERS:
+        if at + _LOCAL.size <= len(content):
+            length = _LOCAL.unpack_from(content, at)[9]
+            name = content[at + _LOCAL.size : at + _LOCAL.size + length]
+            found.append((name.decode("utf-8", "replace"), at))
+        at = content.find(b"PK\x03\x04", at + 4)
+    yield from reversed(found)
+
+
+def _inflate_raw(content: bytes, offset: int) -> bytes:
+    """What can be unpacked of a part, with no regard to its checksum."""
+    if content[offset : offset + 4] != b"PK\x03\x04" or offset + _LOCAL.size > len(content):
+        return b""
+    header = _LOCAL.unpack_from(content, offset)
+    method, packed, name_length, extra_length = header[3], header[7], header[9], header[10]
+    start = offset + _LOCAL.size + name_length + extra_length
+    if method == zipfile.ZIP_STORED:
+        return content[start : start + min(packed, MAX_MEMBER + 1)]
+    if method != zipfile.ZIP_DEFLATED:
+        return b""
+    return _inflate_chunks(content, start)
+
+
+def _inflate_chunks(content: bytes, start: int) -> bytes:
+    stream = zlib.decompressobj(-15)
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while start < len(content) and not stream.eof and size <= MAX_MEMBER:
+            parts.append(stream.decompress(content[start : start + _CHUNK], MAX_MEMBER + 1 - size))
+            size += len(parts[-1])
+            start += _CHUNK
+    except zlib.error:
+        pass  # what came before the broken place is what can be had
+    return b"".join(parts)
