@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.decisions_groups import Draft, Group, Walk
+from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
 from zapisy.finders.decisions_votes import attach_votes, read_orphans
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
@@ -27,7 +28,8 @@ _CITED = re.compile(
 
 def find_decisions(found: Found) -> None:
     """Fills found.decisions in the order of the text."""
-    pieces = cut_pieces(found, split_sentences(found.view))
+    sentences = split_sentences(found.view)
+    pieces = cut_pieces(found, sentences)
     groups = drop_told(pieces, Walk(found, pieces).run())
     alone = read_orphans(found, pieces, set(), groups, strong=True)
     taken = {id(vote) for _, vote in alone}
@@ -39,6 +41,7 @@ def find_decisions(found: Found) -> None:
     resolved.sort(key=lambda pair: pair[0].first)
     for group, vote in resolved:
         found.decisions += [_make_decision(found, group, draft, vote) for draft in group.drafts]
+    settle_motions(found, sentences)
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)

@@ -136,7 +136,7 @@ def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
                 _look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
             )
             cases = frozenset(["nominative"]) if persons else cases
-        for person in persons[: 1 if role in ("chair", "recorder") else 6]:
+        for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
                 yield FoundOfficer(
                     role, _name(person, role, cases), person.span, None, f"officers.{role}_prose", 0.8

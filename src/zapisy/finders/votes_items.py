@@ -59,7 +59,7 @@ def item_pattern() -> re.Pattern[str]:
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
         rf"[\s:=.–—\-]{{0,6}}(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
-        rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w))(?P<voters>{people})\)?)?"
+        rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})\)?)?"
         rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"
         rf"|(?<![\w./:])(?P<before>{number}){unit}[\s–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"

@@ -23,12 +23,21 @@ _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_-]{3,20
 _MOJIBAKE = re.compile("[ĂÄĹĆ][\u00a0-\u02ff˘ˇ›šťžźşŤŽŠ‹Ś™’ˇ­]")
 
 
+def _read_c1() -> dict[int, str]:
+    """Control characters 80–9F, which no text has, as the letters of windows-1250 that they once were (except 85)."""
+    letters = {code: bytes([code]).decode("cp1250", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+    return {code: letter for code, letter in letters.items() if letter}
+
+
+_C1 = _read_c1()
+
+
 def decode_text(content: bytes) -> tuple[str, str]:
     """The text in NFC with ``\\n`` line ends, and the name of its encoding. Raises ReadError with code too_large."""
     if len(content) > MAX_BYTES:
         raise ReadError("too_large", f"the file has over {MAX_BYTES >> 20} MB of text; split it")
     text, encoding = _decode(content)
-    text = _mend_mojibake(text)
+    text = _mend_mojibake(text).translate(_C1)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
     return unicodedata.normalize("NFC", text), _NAMES.get(encoding, encoding)
 
