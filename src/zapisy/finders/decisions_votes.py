@@ -104,9 +104,10 @@ def _choose(
 
 
 _SUBJECT = re.compile(
-    r"(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
-    r"varianta |zmena |prodlouzeni "
+    r"(?:\d{1,2}[.)]\s{1,3})?(?:(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
+    r"varianta |zmena |prodlouzeni |slozeni |odmeny |komise[ :]|rozpocet |program )"
 )
+_BARE_RESULT = re.compile(r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$")
 _NAME = re.compile(
     r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$",
     re.IGNORECASE,
@@ -155,6 +156,8 @@ def _read_orphan(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) 
         last = end if "navrh" in text[:20] or apart else vote.span.end
     elif not strong and re.search(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b.{0,80}\bbyl[aiy]?\b", text):
         action, last = "elects" if re.search(r"navrzen[iy]?\b", text) else "approves", end
+    elif not strong and not newline and (said := _BARE_RESULT.search(text)):
+        action, last = "elects" if said["verb"] == "zvolen" else "approves", vote.span.end
     else:
         return None
     return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, last)
