@@ -19,6 +19,8 @@ class Body(NamedTuple):
     span: Span
 
 
+_ABBREVIATIONS = {"AS": "senate", "ZO": "council", "ZM": "council", "RM": "board", "RO": "board", "VV": "association_board", "PS": "working_group"}
+_ABBREVIATED = re.compile(rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b)(?:\s[A-ZÁ-Ž]{{2,6}}\b)?")
 _CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
 _TAIL = re.compile(
@@ -54,7 +56,10 @@ def _pattern() -> re.Pattern[str]:
 def find_body(clean: str, folded: str, start: int, end: int) -> Body | None:
     """The first body named in a stretch of the view (a title, a first sentence)."""
     match = _pattern().search(folded, start, end)
-    return read_body(clean, folded, match, end) if match else None
+    if match is not None:
+        return read_body(clean, folded, match, end)
+    short = _ABBREVIATED.search(clean, start, end)
+    return Body(_ABBREVIATIONS[short["head"]], short.group(), Span(*short.span())) if short else None
 
 
 def read_body(clean: str, folded: str, match: re.Match[str], end: int) -> Body:

@@ -1,6 +1,6 @@
 """The blocks of an HTML tree, as a browser would lay them out.
 
-White space is collapsed; ``<br>`` breaks a line inside its block; ``<ol>`` items get their computed numbers; hidden elements,
+White space is collapsed; ``<br>`` ends a block (a line of a heading); ``<ol>`` items get their computed numbers; hidden elements,
 scripts and menus are left out or are furniture.
 """
 
@@ -122,14 +122,15 @@ class HtmlBlocks:
                 self._lists.pop()
 
     def _flush(self) -> None:
-        """Adds the block in progress; a blank line made by ``<br><br>`` divides it."""
+        """Adds the block in progress. Nothing in a page wraps by ``<br>``: each line is a block, but in a heading."""
         flow, self._flow = self._flow, _Flow()
         text = flow.label + flow.text if flow.text.strip() else ""
         if not text:
             self._flow.kind, self._flow.level, self._flow.label = flow.kind, flow.level, flow.label
             return
         at = 0
-        for part in re.split(r"(\n\s*\n)", text):
+        divider = r"(\n\s*\n)" if flow.kind is BlockKind.HEADING else r"(\n)"
+        for part in re.split(divider, text):
             if part.strip():
                 self._add_part(flow, part, at - len(flow.label))
             at += len(part)
