@@ -288,8 +288,8 @@ def _stands_bare(folded: str, start: int, end: int, verb: Verb) -> bool:
         return bool(after) or len(before) > 0
     if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
         return True
-    short = len(before.split()) <= 7
+    short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
     return short and (
         not after
-        or re.match(r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s)", after) is not None
+        or re.match(r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)", after) is not None
     )
