@@ -60,7 +60,12 @@ def write_docx(parts: list[Part], path: Path, *, numbered: bool = True) -> None:
         table = None
         if kind == "number" and not numbered:
             kind = "paragraph"
-        style = {"heading1": "Heading 1", "heading2": "Heading 2", "bullet": "List Bullet", "number": "List Number"}.get(kind)
+        style = {
+            "heading1": "Heading 1",
+            "heading2": "Heading 2",
+            "bullet": "List Bullet",
+            "number": "List Number",
+        }.get(kind)
         text = re.sub(r"^\d+\. ", "", texts[0]) if kind == "number" else texts[0]
         paragraph = document.add_paragraph(style=style)
         for number, piece in enumerate(text.split("**")):
@@ -85,7 +90,9 @@ def write_html(parts: list[Part], path: Path) -> None:
             text = re.sub(r"^\d+\. ", "", cells[0]) if kind == "number" else cells[0]
             lines.append(f"<{tags[kind]}>{text}</{tags[kind]}>")
     lines += [f"</{opened}>"] * bool(opened)
-    page = '<!DOCTYPE html>\n<html lang="cs">\n<head><meta charset="utf-8"><title>Zápis</title></head>\n<body>\n'
+    page = (
+        '<!DOCTYPE html>\n<html lang="cs">\n<head><meta charset="utf-8"><title>Zápis</title></head>\n<body>\n'
+    )
     path.write_text(page + "\n".join(lines) + "\n</body>\n</html>\n", "utf-8")
 
 
@@ -97,7 +104,9 @@ def write_text(parts: list[Part], path: Path) -> None:
         if kind == "row":
             lines.append("   ".join(plain))
         else:
-            lines += [("- " if kind == "bullet" else "") + plain[0]] + [""] * (kind not in ("bullet", "number"))
+            lines += [("- " if kind == "bullet" else "") + plain[0]] + [""] * (
+                kind not in ("bullet", "number")
+            )
     path.write_bytes("\r\n".join(lines).encode("cp1250"))
 
 
@@ -118,7 +127,15 @@ def convert_files(parts: list[Part], source: Path) -> None:
         with tempfile.TemporaryDirectory() as folder:
             original = Path(folder) / source.with_suffix(".docx").name
             write_docx(parts, original, numbered=suffix != "doc")
-            command = ["soffice", "--headless", "--convert-to", suffix, "--outdir", str(MINUTES), str(original)]
+            command = [
+                "soffice",
+                "--headless",
+                "--convert-to",
+                suffix,
+                "--outdir",
+                str(MINUTES),
+                str(original),
+            ]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 

@@ -103,7 +103,7 @@ def text_command(file: Annotated[Path, typer.Argument(help="A document.")]) -> N
 
 
 @app.command("batch")
-def batch_command(  # noqa: PLR0917 - the options of a command
+def batch_command(
     paths: Annotated[
         list[str],
         typer.Argument(metavar="INPUT... OUT", help="Files, folders or globs, and last the output folder."),

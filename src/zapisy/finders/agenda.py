@@ -79,7 +79,11 @@ def _read_row(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
             break
     items = []
     for at, (number, match) in enumerate(marks):
-        last = marks[at + 1][1].start() if at + 1 < len(marks) else _end_row(clean, folded, match.start("first"), end)
+        last = (
+            marks[at + 1][1].start()
+            if at + 1 < len(marks)
+            else _end_row(clean, folded, match.start("first"), end)
+        )
         span = _strip(clean, match.start("first"), last)
         if span.end > span.start:
             items.append(FoundAgendaItem(str(number), _text(clean, span), span))
@@ -89,7 +93,9 @@ def _read_row(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
 def _end_row(clean: str, folded: str, start: int, end: int) -> int:
     """The last item in a row ends where a sentence or the course of the meeting begins."""
     stop = _ends().search(folded, start + 3, min(end, start + LONG_ITEM))
-    sentence = re.compile(r"(?<=[a-zá-ž)])\.?\s+[A-ZÁ-Ž][a-zá-ž]+\s[^.]{3,80}\b(?:\w+l[aiyo]?|je|byl[aoiy]?|se)\b").search(clean, start, min(end, start + LONG_ITEM))
+    sentence = re.compile(
+        r"(?<=[a-zá-ž)])\.?\s+[A-ZÁ-Ž][a-zá-ž]+\s[^.]{3,80}\b(?:\w+l[aiyo]?|je|byl[aoiy]?|se)\b"
+    ).search(clean, start, min(end, start + LONG_ITEM))
     candidates = [m.start() for m in (stop, sentence) if m is not None]
     return min(candidates, default=min(end, start + 120))
 
@@ -110,12 +116,25 @@ def _read_lines(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
         if not text.strip(" :\t"):
             continue
         match = _ITEM.match(view.clean, first + len(text) - len(text.lstrip()), line.end)
-        kind = "number" if match else "bullet" if re.match(r"\s*[-–•*]\s", text) or line.block.kind is BlockKind.LIST_ITEM else "plain"
+        kind = (
+            "number"
+            if match
+            else "bullet"
+            if re.match(r"\s*[-–•*]\s", text) or line.block.kind is BlockKind.LIST_ITEM
+            else "plain"
+        )
         if len(text) > LONG_ITEM or (items and _PARAGRAPH_SIGN.search(text)):
             break
         if match and match["sub"] and items:
             span = _strip(view.clean, match.start("first"), line.end)
-            items.append(FoundAgendaItem(match["number"].rstrip(".)"), _text(view.clean, span), span, parent=match["number"].split(".")[0]))
+            items.append(
+                FoundAgendaItem(
+                    match["number"].rstrip(".)"),
+                    _text(view.clean, span),
+                    span,
+                    parent=match["number"].split(".")[0],
+                )
+            )
             continue
         number = _to_int(match) if match else None
         if style is None:
@@ -129,10 +148,15 @@ def _read_lines(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
                     continue
                 break
             break
-        if number is not None and items and (previous := _last_number(items)) is not None and number <= previous:
+        if (
+            number is not None
+            and items
+            and (previous := _last_number(items)) is not None
+            and number <= previous
+        ):
             break
         span = _strip(view.clean, match.start("first") if match else first, line.end)
-        if kind == "plain" and (len(text) > 120 or text.strip().endswith(".") and len(text) > 60):
+        if kind == "plain" and (len(text) > 120 or (text.strip().endswith(".") and len(text) > 60)):
             break
         label = match["number"].strip("().- –") if match else None
         items.append(FoundAgendaItem(label, _text(view.clean, span), span))
@@ -149,7 +173,12 @@ def _last_number(items: list[FoundAgendaItem]) -> int | None:
 
 def _continues(clean: str, item: FoundAgendaItem, text: str) -> bool:
     body = text.strip()
-    return bool(body) and len(body) < 120 and not body.endswith(":") and (body[0].islower() or len(item.title) > 60 and not item.title.endswith("."))
+    return (
+        bool(body)
+        and len(body) < 120
+        and not body.endswith(":")
+        and (body[0].islower() or (len(item.title) > 60 and not item.title.endswith(".")))
+    )
 
 
 def _extend(found: Found, item: FoundAgendaItem, span: Span) -> None:
@@ -171,7 +200,11 @@ def _read_headings(found: Found) -> list[FoundAgendaItem]:
         number = int(match["number"] or match["number2"])
         title = match["title"] or match["title2"]
         expected = int(items[-1].number or 0) + 1 if items else 1
-        if number != expected or re.search(r"\d{4}\s*$", title) and re.match(r"\d", title) or title[:1].islower():
+        if (
+            number != expected
+            or (re.search(r"\d{4}\s*$", title) and re.match(r"\d", title))
+            or title[:1].islower()
+        ):
             continue
         if title.rstrip().endswith((".", ";", ",")) and len(title) > 60:
             continue

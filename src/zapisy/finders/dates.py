@@ -76,7 +76,9 @@ _TIME = re.compile(
     r"(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s(?P<spaced>[0-5]\d)(?=\s?h))?"
     r"(?P<unit>\s{0,2}(?:hod(?:in[ay]?|\.)?|h\b\.?))?(?![\d/]|[.,:]\d)"
 )
-_TIME_BEFORE = re.compile(r"(?:\bod|\bve?|\bdo|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|[-–]|\()\s{0,3}$")
+_TIME_BEFORE = re.compile(
+    r"(?:\bod|\bve?|\bdo|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|[-–]|\()\s{0,3}$"
+)
 _BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})\s{0,2},?\s?$")
 _BEHIND = re.compile(r"\s{0,2}[(,]\s?(?P<word>[^\W\d_]{5,9})\b")
 
@@ -102,12 +104,16 @@ def _is_number(folded: str, match: re.Match[str]) -> bool:
     line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
     behind = folded[match.end() : match.end() + 2].strip()
     # 2.1. at the beginning of a line is an item; v 13.02. is a time.
-    return (not line.strip() and behind.isalpha()) or bool(re.search(r"\bv\s$", line)) and len(match["month"]) == 2
+    return (not line.strip() and behind.isalpha()) or (
+        bool(re.search(r"\bv\s$", line)) and len(match["month"]) == 2
+    )
 
 
 def _read_time(folded: str, match: re.Match[str]) -> str | None:
     minute = match["minute"] or match["spaced"]
-    told = match["unit"] or (minute and _TIME_BEFORE.search(folded, max(0, match.start() - 14), match.start()))
+    told = match["unit"] or (
+        minute and _TIME_BEFORE.search(folded, max(0, match.start() - 14), match.start())
+    )
     if not told or (not minute and not match["unit"]):
         return None
     hour = int(match["hour"])
@@ -126,7 +132,9 @@ def _read_match(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
         yield FoundDate(span, text, None, month_numbers()[match["month_only"]], int(match["year5"]), "month")
     elif match["ordinal"]:
         year4 = int(match["year4"]) if match["year4"] else None
-        yield from _make(found, Span(*match.span()), _ordinals()[match["ordinal"]], month_numbers()[match["name2"]], year4)
+        yield from _make(
+            found, Span(*match.span()), _ordinals()[match["ordinal"]], month_numbers()[match["name2"]], year4
+        )
     elif match["this"] != "r":
         yield from _read_days(found, match)
 
@@ -143,8 +151,16 @@ def _read_days(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
             yield from _make(found, span, int(number.group()), month, year, last=int(numbers[-1].group()))
             return
         end = offset + number.end()
-        yield from _make(found, Span(offset + number.start(), end + (found.view.folded[end] == ".")), int(number.group()), month, year)
-    yield from _make(found, Span(offset + numbers[-1].start(), match.end()), int(numbers[-1].group()), month, year)
+        yield from _make(
+            found,
+            Span(offset + number.start(), end + (found.view.folded[end] == ".")),
+            int(number.group()),
+            month,
+            year,
+        )
+    yield from _make(
+        found, Span(offset + numbers[-1].start(), match.end()), int(numbers[-1].group()), month, year
+    )
 
 
 def _read_month(match: re.Match[str]) -> int | None:

@@ -12,7 +12,9 @@ from datetime import date as calendar_date
 from zapisy.found import Found, FoundDate
 
 _DEADLINE = re.compile(r"(?:\bdo|\btermin\w*[ ]?:?|\bnejpozdeji|\bt\s?:|\bk)[ ]{0,2}(?:\w{4,9}[ ])?$")
-_PAST = re.compile(r"\b(?:\w{3,14}(?:il|al|el|yl|la|lo|ly|li)|byl[aoiy]?|minul\w+|posledni\w*|predchozi\w*|ze dne)\b[^.\n]{0,60}$")
+_PAST = re.compile(
+    r"\b(?:\w{3,14}(?:il|al|el|yl|la|lo|ly|li)|byl[aoiy]?|minul\w+|posledni\w*|predchozi\w*|ze dne)\b[^.\n]{0,60}$"
+)
 MANY_MONTHS = 7
 
 
@@ -44,7 +46,11 @@ def _find_anchor(found: Found) -> tuple[calendar_date | None, bool]:
 def _infer_year(found: Found, date: FoundDate, anchor: calendar_date, own: bool) -> None:
     options = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(y, date)]
     if date.weekday is not None:
-        fitting = [y for y in range(anchor.year - 6, anchor.year + 7) if _exists(y, date) and _day(y, date).weekday() == date.weekday]
+        fitting = [
+            y
+            for y in range(anchor.year - 6, anchor.year + 7)
+            if _exists(y, date) and _day(y, date).weekday() == date.weekday
+        ]
         fitting.sort(key=lambda y: abs((_day(y, date) - anchor).days))
         if fitting and abs((_day(fitting[0], date) - anchor).days) < 400:
             options = [fitting[0], *options]
@@ -59,7 +65,12 @@ def _infer_year(found: Found, date: FoundDate, anchor: calendar_date, own: bool)
         chosen = next((y for y in options if _day(y, date) >= anchor), nearest)
         if (_day(chosen, date) - anchor).days > 30 * MANY_MONTHS and _PAST.search(before):
             chosen = nearest
-    elif own and _PAST.search(before) and _day(nearest, date) > anchor and (_day(nearest, date) - anchor).days > 60:
+    elif (
+        own
+        and _PAST.search(before)
+        and _day(nearest, date) > anchor
+        and (_day(nearest, date) - anchor).days > 60
+    ):
         chosen = max((y for y in options if _day(y, date) <= anchor), default=nearest)
     _choose(date, chosen, options)
 
@@ -95,7 +106,11 @@ def _set_value(date: FoundDate) -> None:
 
 
 def _set_role(found: Found, date: FoundDate) -> None:
-    for key, role in (("date", "meeting"), ("next_meeting.date", "next_meeting"), ("previous_meeting.date", "previous_meeting")):
+    for key, role in (
+        ("date", "meeting"),
+        ("next_meeting.date", "next_meeting"),
+        ("previous_meeting.date", "previous_meeting"),
+    ):
         value = found.header.get(key)
         if value and date.value == value.value:
             date.role = role

@@ -228,7 +228,7 @@ def _is_subordinate(folded: str, start: int, end: int, *, plain: bool = False) -
     return comma < 0 or (end - comma > 30 and not plain)
 
 
-def _read_passive(  # noqa: PLR0917
+def _read_passive(
     clean: str, folded: str, start: int, end: int, verb: Verb, frames: list[Frame]
 ) -> Frame | None:
     start = max(start, verb.start - REACH)
@@ -291,5 +291,8 @@ def _stands_bare(folded: str, start: int, end: int, verb: Verb) -> bool:
     short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
     return short and (
         not after
-        or re.match(r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)", after) is not None
+        or re.match(
+            r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)", after
+        )
+        is not None
     )

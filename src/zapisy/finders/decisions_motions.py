@@ -14,7 +14,9 @@ _BARE = re.compile(
     r"(?:(?:tento |pozmenovaci |proti|vyse uvedeny )?navrh|usneseni|zmena|protinavrh)\s(?:usneseni\s)?(?:ne)?byl[aoy]?\s"
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?\s{0,2}[.;!]{0,2}$"
 )
-_MOTION = re.compile(r"\bnavrh\w*|\bnavrz\w+|\bhlasovani o\b|\bpozad\w+|\bzad[aá]\b|\bdoporuc\w+|\bvarianta\b|\bnechat\b")
+_MOTION = re.compile(
+    r"\bnavrh\w*|\bnavrz\w+|\bhlasovani o\b|\bpozad\w+|\bzad[aá]\b|\bdoporuc\w+|\bvarianta\b|\bnechat\b"
+)
 NEAR = 6
 """Characters that may stand between a motion and its vote."""
 

@@ -107,7 +107,9 @@ _SUBJECT = re.compile(
     r"(?:\d{1,2}[.)]\s{1,3})?(?:(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
     r"varianta |zmena |prodlouzeni |slozeni |odmeny |komise[ :]|rozpocet |program )"
 )
-_BARE_RESULT = re.compile(r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$")
+_BARE_RESULT = re.compile(
+    r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$"
+)
 _NAME = re.compile(
     r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{2,20}\.?\s?){1,3}$",
     re.IGNORECASE,

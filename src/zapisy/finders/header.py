@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from zapisy.finders.header_body import find_body
-from zapisy.finders.header_place import read_place
 from zapisy.finders.header_next import find_other_meetings
+from zapisy.finders.header_place import read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -22,24 +22,36 @@ HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
 
 _NUMBER = (
-    re.compile(r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}\s?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"),
-    re.compile(r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w)"),
+    re.compile(
+        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}\s?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"
+    ),
+    re.compile(
+        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w)"
+    ),
     re.compile(r"(?:zasedani|jednani|schuze)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
 )
 _OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
-_CLOSED = re.compile(r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b")
-_SIGNING = re.compile(r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$")
+_CLOSED = re.compile(
+    r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
+)
+_SIGNING = re.compile(
+    r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
+)
 
 
 @cache
 def _title_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\n)|(?<=\d\s)|(?<=\s\s)|(?<=\"))[\s\d_-]{{0,6}}(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])")
+    return re.compile(
+        rf"(?:^|(?<=\n)|(?<=\d\s)|(?<=\s\s)|(?<=\"))[\s\d_-]{{0,6}}(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])"
+    )
 
 
 @cache
 def _title_end() -> re.Pattern[str]:
     ends = any_of(fold(w) for w in load_words("header", "ends"))
-    return re.compile(rf",?\s{{1,3}}(?:{ends})(?![^\W_])|\s{{0,3}}[-–(,]?\s?\b\d{{1,2}}\.\s?\d{{1,2}}\.|\bod\s\d|\bz\s\d{{1,2}}\.\s?\d")
+    return re.compile(
+        rf",?\s{{1,3}}(?:{ends})(?![^\W_])|\s{{0,3}}[-–(,]?\s?\b\d{{1,2}}\.\s?\d{{1,2}}\.|\bod\s\d|\bz\s\d{{1,2}}\.\s?\d"
+    )
 
 
 def find_header(found: Found) -> None:
@@ -76,7 +88,12 @@ def _find_title(found: Found) -> Span | None:
     value_end = cut.start() if cut else best.end
     value = re.sub(r"\s+", " ", view.clean[best.start : value_end]).strip(" ,:-–")
     if value:
-        _set(found, "title", value, (Span(best.start, best.start + len(view.clean[best.start : value_end].rstrip(" ,:-–\n"))),))
+        _set(
+            found,
+            "title",
+            value,
+            (Span(best.start, best.start + len(view.clean[best.start : value_end].rstrip(" ,:-–\n"))),),
+        )
     return best
 
 
@@ -99,7 +116,12 @@ def _end_title(found: Found, start: int) -> int:
         following = clean[end : end + 80].lstrip()
         within = _in_one_block(found, start, end + 1)
         tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
-        reads_on = within or following[:1].islower() or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na") or end - start < 10
+        reads_on = (
+            within
+            or following[:1].islower()
+            or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
+            or end - start < 10
+        )
         if not following or not reads_on:
             break
     return end
@@ -165,7 +187,9 @@ def _is_other(found: Found, date: FoundDate) -> bool:
     before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
     if re.search(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$", before):
         return True
-    if re.search(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$", before) and not re.search(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$", before):
+    if re.search(
+        r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$", before
+    ) and not re.search(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$", before):
         return True
     return date.span.start > 400 and bool(_SIGNING.search(before))
 
@@ -185,7 +209,9 @@ def _find_times(found: Found, title: Span | None) -> None:
         before = folded[max(0, time.span.start - 60) : time.span.start]
         clause = re.split(r"[.;\n]\s", before)[-1]
         behind = folded[time.span.end : time.span.end + 40]
-        if _CLOSED.search(clause) or re.match(r"[^.\n]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)", behind):
+        if _CLOSED.search(clause) or re.match(
+            r"[^.\n]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)", behind
+        ):
             _set(found, "end_time", time.value, (time.span,))
         elif _OPENED.search(clause) or _starts_meeting(folded, time.span, clause, head_end):
             _set(found, "start_time", time.value, (time.span,))
@@ -213,7 +239,9 @@ def _find_place(found: Found, title: Span | None) -> None:
     clean = found.view.running
     for section in found.sections:
         if section.kind == "place" and section.label.start < 2500:
-            span = read_place(clean, section.body.start, min(section.body.end, section.body.start + 140), labelled=True)
+            span = read_place(
+                clean, section.body.start, min(section.body.end, section.body.start + 140), labelled=True
+            )
             if span:
                 _set(found, "place", span.value, (span.span,))
                 return
@@ -229,5 +257,7 @@ def _find_mode(found: Found) -> None:
         _set(found, "mode", "per_rollam", (Span(*match.span()),))
     elif match := re.compile(r"\bhybridn\w+").search(folded):
         _set(found, "mode", "hybrid", (Span(*match.span()),))
-    elif match := re.compile(r"\b(?:on-?line|distancni\w*|videokonferen\w+)\s(?:schuz|jednani|zasedani|formou)\w*").search(folded, 0, min(len(folded), 900)):
+    elif match := re.compile(
+        r"\b(?:on-?line|distancni\w*|videokonferen\w+)\s(?:schuz|jednani|zasedani|formou)\w*"
+    ).search(folded, 0, min(len(folded), 900)):
         _set(found, "mode", "remote", (Span(*match.span()),))

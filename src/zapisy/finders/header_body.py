@@ -19,8 +19,18 @@ class Body(NamedTuple):
     span: Span
 
 
-_ABBREVIATIONS = {"AS": "senate", "ZO": "council", "ZM": "council", "RM": "board", "RO": "board", "VV": "association_board", "PS": "working_group"}
-_ABBREVIATED = re.compile(rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b)(?:\s[A-ZÁ-Ž]{{2,6}}\b)?")
+_ABBREVIATIONS = {
+    "AS": "senate",
+    "ZO": "council",
+    "ZM": "council",
+    "RM": "board",
+    "RO": "board",
+    "VV": "association_board",
+    "PS": "working_group",
+}
+_ABBREVIATED = re.compile(
+    rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b)(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
+)
 _CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
 _TAIL = re.compile(
@@ -29,7 +39,9 @@ _TAIL = re.compile(
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
     rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|\s{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|\s{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
-_FORM_AHEAD = re.compile(r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)")
+_FORM_AHEAD = re.compile(
+    r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
+)
 _FREE = re.compile(r"(?:\s{1,2}[^\W\d_][\w-]{0,25}|\s\d{4}\b){1,9}")
 _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 

@@ -14,8 +14,12 @@ from zapisy.finders.header_place import read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span
 
 _MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|\w{2,5})"
-_NEXT = re.compile(rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?)")
-_PREVIOUS = re.compile(rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{_MEETING}\b(?P<rest>[^\n.]{{0,70}})")
+_NEXT = re.compile(
+    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?)"
+)
+_PREVIOUS = re.compile(
+    rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{_MEETING}\b(?P<rest>[^\n.]{{0,70}})"
+)
 _FAR = re.compile(r"[.;!?]\s{1,3}[A-Z]|\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 
 
@@ -25,11 +29,11 @@ def find_other_meetings(found: Found) -> None:
         if _read_next(found, match):
             break
     for match in _PREVIOUS.finditer(found.view.folded):
-        if date := _first_date(found, match.start("rest"), match.end("rest")):
-            if date.year and date.month and date.day:
-                value = f"{date.year:04}-{date.month:02}-{date.day:02}"
-                _set(found, "previous_meeting.date", value, date.span)
-                return
+        date = _first_date(found, match.start("rest"), match.end("rest"))
+        if date and date.year and date.month and date.day:
+            value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+            _set(found, "previous_meeting.date", value, date.span)
+            return
 
 
 def _read_next(found: Found, match: re.Match[str]) -> bool:
@@ -47,10 +51,14 @@ def _read_next(found: Found, match: re.Match[str]) -> bool:
     time = next((t for t in found.times if date.span.end <= t.span.start < date.span.end + 40), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
-    place = read_place(found.view.running, date.span.end, min(date.span.end + 140, len(found.view.clean)), labelled=False)
+    place = read_place(
+        found.view.running, date.span.end, min(date.span.end + 140, len(found.view.clean)), labelled=False
+    )
     if place:
         _set(found, "next_meeting.place", place.value, place.span)
-    elif re.match(r"[^\n]{0,24}\btamtez", found.view.folded[date.span.end :]) and (own := found.header.get("place")):
+    elif re.match(r"[^\n]{0,24}\btamtez", found.view.folded[date.span.end :]) and (
+        own := found.header.get("place")
+    ):
         _set(found, "next_meeting.place", own.value, date.span)
     return True
 

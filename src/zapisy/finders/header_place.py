@@ -32,7 +32,9 @@ def _heads() -> dict[str, str]:
 @cache
 def _located() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(h).replace(r"\ ", r"\s") for h in _heads()), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:v|ve|na)\s(?P<adjective>(?:\w{{4,14}}(?:em|ém|e|i)\s)?)(?P<head>{heads})(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:v|ve|na)\s(?P<adjective>(?:\w{{4,14}}(?:em|ém|e|i)\s)?)(?P<head>{heads})(?![^\W_])"
+    )
 
 
 def read_place(clean: str, start: int, end: int, *, labelled: bool) -> Place | None:
@@ -49,7 +51,11 @@ def _read_labelled(clean: str, start: int, end: int) -> Place | None:
     if len(text) < 3:
         return None
     match = _located().match(fold(clean), start, last)
-    return _compose(clean, match, last) if match else Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
+    return (
+        _compose(clean, match, last)
+        if match
+        else Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
+    )
 
 
 def _read_located(clean: str, start: int, end: int) -> Place | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.attendance_entries import list_persons
-from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
+from zapisy.found import Found, FoundName, FoundOfficer, Section
 from zapisy.lexicon import load_lexicon
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person

@@ -83,7 +83,7 @@ def municipality_heads() -> dict[str, Head]:
 
 def compile_heads(heads: dict[str, Head]) -> re.Pattern[str]:
     """Any form of some heads as words, the first letter in either case."""
-    forms = sorted({form for form in heads}, key=lambda form: (-len(form), form))
+    forms = sorted(set(heads), key=lambda form: (-len(form), form))
     words = "|".join(
         f"[{re.escape(f[0].upper())}{re.escape(f[0].lower())}]" + re.escape(f[1:]).replace(r"\ ", r"\s{1,2}")
         for f in forms

@@ -17,9 +17,7 @@ from zapisy.text.views import fold
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {
-        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
-    }
+    return {fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels}
 
 
 @cache

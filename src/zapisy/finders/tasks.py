@@ -31,10 +31,15 @@ def _done() -> re.Pattern[str]:
 
 @cache
 def _label(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', key))})\.?\s{{0,2}}:\s{{0,3}}")
+    return re.compile(
+        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', key))})\.?\s{{0,2}}:\s{{0,3}}"
+    )
 
 
-_INSTRUCTED = re.compile(r"^(?P<verb>.{0,90}?\buklad\w+\s+)(?P<owner>.{2,60}?)\s+(?P<what>[^\s]{3,25}(?:it|at|et|out|ovat|nout|st|ci|zt)\b.{3,})", re.DOTALL)
+_INSTRUCTED = re.compile(
+    r"^(?P<verb>.{0,90}?\buklad\w+\s+)(?P<owner>.{2,60}?)\s+(?P<what>[^\s]{3,25}(?:it|at|et|out|ovat|nout|st|ci|zt)\b.{3,})",
+    re.DOTALL,
+)
 MIN_SCHEDULE = 2
 """Lines with a date at their beginning that make a schedule."""
 
@@ -42,7 +47,12 @@ MIN_SCHEDULE = 2
 def find_tasks(found: Found) -> None:
     """Fills ``found.tasks``, in the order of the text, each stretch once."""
     taken: list[Span] = []
-    for task in (*_find_schedule(found), *_find_labelled(found), *_find_instructed(found), *_find_promised(found)):
+    for task in (
+        *_find_schedule(found),
+        *_find_labelled(found),
+        *_find_instructed(found),
+        *_find_promised(found),
+    ):
         span = Span(task.spans[0].start, task.spans[-1].end)
         if not any(a.start < span.end and span.start < a.end for a in taken):
             taken.append(span)
@@ -50,7 +60,9 @@ def find_tasks(found: Found) -> None:
     found.tasks.sort(key=lambda task: task.spans[0])
 
 
-def _make(found: Found, span: Span, owners: list[FoundAssignee], by: str, within: Span | None = None) -> FoundTask:
+def _make(
+    found: Found, span: Span, owners: list[FoundAssignee], by: str, within: Span | None = None
+) -> FoundTask:
     text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end]).strip()
     task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
     deadline = read_deadline(found, *(within or span))
@@ -67,16 +79,29 @@ def _find_schedule(found: Found) -> Iterator[FoundTask]:
     first = {date.span.start: date for date in found.dates if date.value}
     rows: list[FoundTask] = []
     for line in view.lines:
-        start = line.start + len(view.clean[line.start : line.end]) - len(view.clean[line.start : line.end].lstrip(" -–•*\t"))
+        start = (
+            line.start
+            + len(view.clean[line.start : line.end])
+            - len(view.clean[line.start : line.end].lstrip(" -–•*\t"))
+        )
         date = first.get(start)
         if date is None or line.end - date.span.end < 8 or line.end - line.start > 240:
             continue
-        rest = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–:]?\s{0,3}").match(view.clean, date.span.end, line.end)
+        rest = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–:]?\s{0,3}").match(
+            view.clean, date.span.end, line.end
+        )
         begin = rest.end() if rest else date.span.end
-        if not view.clean[begin:line.end].strip() or re.match(r"od\s|v\s\d|\d", view.clean[begin : begin + 4]):
+        if not view.clean[begin : line.end].strip() or re.match(
+            r"od\s|v\s\d|\d", view.clean[begin : begin + 4]
+        ):
             continue
         span = Span(begin, line.start + len(view.clean[line.start : line.end].rstrip(" .;")))
-        task = FoundTask(re.sub(r"\s+", " ", view.clean[span.start : span.end]), (span,), list_owners(found, span), found_by="tasks.schedule")
+        task = FoundTask(
+            re.sub(r"\s+", " ", view.clean[span.start : span.end]),
+            (span,),
+            list_owners(found, span),
+            found_by="tasks.schedule",
+        )
         task.deadline, task.deadline_span, task.deadline_value = date.text, date.span, date.value
         task.deadline_inferred = tuple(i for i in date.inferred if i == "year")
         rows.append(task)
@@ -92,7 +117,13 @@ def _find_labelled(found: Found) -> Iterator[FoundTask]:
         end = _clause_end(view.clean, match.end(), 300)
         span = Span(match.end(), end)
         if view.clean[span.start : span.end].strip():
-            yield _make(found, span, list_owners(found, span), "labelled", Span(span.start, _line_end(view.clean, end)))
+            yield _make(
+                found,
+                span,
+                list_owners(found, span),
+                "labelled",
+                Span(span.start, _line_end(view.clean, end)),
+            )
     for match in _label("deadline_labels").finditer(view.folded):
         owner = _label("owner_labels").search(view.folded, match.end(), match.end() + 60)
         back = _label("owner_labels").search(view.folded, max(0, match.start() - 60), match.start())
@@ -103,7 +134,13 @@ def _find_labelled(found: Found) -> Iterator[FoundTask]:
         span = _sentence_before(view.clean, start_of_labels)
         owner_end = min(_line_end(view.clean, found_owner.end()), found_owner.end() + 80)
         if span.end - span.start > 8 and not _done().search(view.folded, span.start, owner_end):
-            task = _make(found, span, list_owners(found, Span(found_owner.end(), owner_end), listed=True), "labelled", Span(match.end(), match.end() + 40))
+            task = _make(
+                found,
+                span,
+                list_owners(found, Span(found_owner.end(), owner_end), listed=True),
+                "labelled",
+                Span(match.end(), match.end() + 40),
+            )
             yield task
 
 
@@ -146,7 +183,13 @@ def _read_instruction(found: Found, decision: FoundDecision) -> FoundTask | None
         return None
     owner = Span(first + match.start("owner"), first + match.end("owner"))
     span = Span(first + match.start("what"), last)
-    return _make(found, span, list_owners(found, owner, listed=True, dative=True), "instructed", Span(first, min(len(view.clean), last + 60)))
+    return _make(
+        found,
+        span,
+        list_owners(found, owner, listed=True, dative=True),
+        "instructed",
+        Span(first, min(len(view.clean), last + 60)),
+    )
 
 
 # ---------------------------------------------------------------- promises in prose
@@ -164,7 +207,9 @@ def _find_promised(found: Found) -> Iterator[FoundTask]:
         if at == len(sentences):
             return
         clause = _cut_clause(view.clean, sentences[at], verb.start(), verb.end())
-        if _done().search(view.folded, *clause) or re.search(r"\b(?:ze|aby|pokud|jestli|kdy|jak|kdo)\b", view.folded[clause.start : verb.start()]):
+        if _done().search(view.folded, *clause) or re.search(
+            r"\b(?:ze|aby|pokud|jestli|kdy|jak|kdo)\b", view.folded[clause.start : verb.start()]
+        ):
             continue
         owners = read_subject(found, clause, Span(*verb.span()))
         if owners:
@@ -173,8 +218,13 @@ def _find_promised(found: Found) -> Iterator[FoundTask]:
 
 def _cut_clause(clean: str, sentence: Span, start: int, end: int) -> Span:
     """The part of a sentence between commas, colons and dashes that holds the verb."""
-    left = max((m.end() for m in re.finditer(r"[:;–]\s|,\s(?!(?:Ph|CSc|MBA))|\)\s", clean[sentence.start : start])), default=0)
-    match = re.compile(r"[;]\s|,\s(?=(?:kter|aby|že|kdy|protože|ale|takže|proběhne|sraz|ples|nabídku))").search(clean, end, sentence.end)
+    left = max(
+        (m.end() for m in re.finditer(r"[:;–]\s|,\s(?!(?:Ph|CSc|MBA))|\)\s", clean[sentence.start : start])),
+        default=0,
+    )
+    match = re.compile(
+        r"[;]\s|,\s(?=(?:kter|aby|že|kdy|protože|ale|takže|proběhne|sraz|ples|nabídku))"
+    ).search(clean, end, sentence.end)
     stop = match.start() if match else sentence.end
     begin = sentence.start + left
     marker = re.compile(r"(?:\s|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*").match(clean, begin, start)

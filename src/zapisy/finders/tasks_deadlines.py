@@ -63,7 +63,11 @@ def _compute(found: Found, match: re.Match[str]) -> tuple[str | None, tuple[str,
         following = found.header.get("next_meeting.date")
         return (following.value, ("event",)) if following else (None, ())
     if match["days"]:
-        return ((meeting + timedelta(days=int(match["days"]))).isoformat(), ("event",)) if meeting and "kalendarn" in match.group() else (None, ())
+        return (
+            ((meeting + timedelta(days=int(match["days"]))).isoformat(), ("event",))
+            if meeting and "kalendarn" in match.group()
+            else (None, ())
+        )
     if match["year"]:
         year = match["told"] or match["told2"] or (str(meeting.year) if meeting else None)
         return (f"{year}-12-31", () if match["told"] else ("year",)) if year else (None, ())
@@ -74,11 +78,11 @@ def _compute(found: Found, match: re.Match[str]) -> tuple[str | None, tuple[str,
     told = match["told2"] or match["told3"]
     if told is None and meeting is None:
         return None, ()
-    year = int(told) if told else _year_from(meeting, month)
+    in_year = int(told) if told else _year_from(meeting, month)
     inferred = () if told else ("year",)
     if match["half"]:
-        return f"{year:04}-{month:02}", inferred
-    return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}", inferred
+        return f"{in_year:04}-{month:02}", inferred
+    return f"{in_year:04}-{month:02}-{calendar.monthrange(in_year, month)[1]:02}", inferred
 
 
 def _year_from(meeting: calendar_date | None, month: int) -> int:

@@ -15,7 +15,9 @@ from zapisy.text.views import fold
 
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[A-ZÁ-Ž]{2,6}(?:[a-z]{0,2}[A-Z])?)(?!\w)")
 _BRACKET = re.compile(r"\((?P<who>[^()\d\n]{2,40})\)\s*\.?$")
-_BODY = re.compile(r"(?<!\w)(?P<body>(?:[Rr]ada|[Vv]ýbor|[Kk]omise|[Pp]ředsednictvo|[Pp]ředstavenstvo|[Vv]edení|[Oo]dbor|[Ss]tarosta|[Ss]tarostka|[Mm]ístostarosta|[Pp]ředseda|[Pp]ředsedkyně|[Tt]ajemník|[Tt]ajemnice|[Rr]editel|[Řř]editel|[Řř]editelka|[Dd]ěkan|[Rr]ektor|[Kk]vestor|[Hh]ospodář|[Jj]ednatel|[Oo]bec|[Mm]ěsto|[Úú]řad|[Ss]ekretář|[Vv]šichni|[Oo]bjednatel|[Zz]hotovitel|[Ff]irma|[Pp]ořadatel)(?:\s(?:obce|města|výboru|komise|odbor|fakulty|školy|akce))?(?:\s[a-zá-ž]+ství)?)(?!\w)")
+_BODY = re.compile(
+    r"(?<!\w)(?P<body>(?:[Rr]ada|[Vv]ýbor|[Kk]omise|[Pp]ředsednictvo|[Pp]ředstavenstvo|[Vv]edení|[Oo]dbor|[Ss]tarosta|[Ss]tarostka|[Mm]ístostarosta|[Pp]ředseda|[Pp]ředsedkyně|[Tt]ajemník|[Tt]ajemnice|[Rr]editel|[Řř]editel|[Řř]editelka|[Dd]ěkan|[Rr]ektor|[Kk]vestor|[Hh]ospodář|[Jj]ednatel|[Oo]bec|[Mm]ěsto|[Úú]řad|[Ss]ekretář|[Vv]šichni|[Oo]bjednatel|[Zz]hotovitel|[Ff]irma|[Pp]ořadatel)(?:\s(?:obce|města|výboru|komise|odbor|fakulty|školy|akce))?(?:\s[a-zá-ž]+ství)?)(?!\w)"
+)
 
 
 @cache
@@ -24,7 +26,9 @@ def _role_stems() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})")
 
 
-def list_owners(found: Found, span: Span, *, listed: bool = False, dative: bool = False) -> list[FoundAssignee]:
+def list_owners(
+    found: Found, span: Span, *, listed: bool = False, dative: bool = False
+) -> list[FoundAssignee]:
     """The owners that a stretch names: all of it where it is a list behind a label, else a bracket or the first word."""
     clean = found.view.clean
     if listed:
@@ -77,7 +81,6 @@ def _undo_dative(text: str) -> str:
 
 def read_subject(found: Found, clause: Span, verb: Span) -> list[FoundAssignee]:
     """Who does it, in a clause with a verb: the name, abbreviation, body or role nearest to the verb."""
-    clean = found.view.clean
     behind = _names_at(found, verb.end, min(clause.end, verb.end + 60))
     before = _names_before(found, clause.start, verb.start)
     return before or behind
@@ -85,7 +88,11 @@ def read_subject(found: Found, clause: Span, verb: Span) -> list[FoundAssignee]:
 
 def _is_somebody(found: Found, person: ScannedPerson) -> bool:
     """Whether a name before a verb is one: two words, a title, or a name that the document lists."""
-    if person.titles or (person.parsed.given and person.parsed.family) or person.span.start < person.name.start:
+    if (
+        person.titles
+        or (person.parsed.given and person.parsed.family)
+        or person.span.start < person.name.start
+    ):
         return True
     text = person.parsed.text
     return text in given_names() or any(text in entry.name.text.split() for entry in found.attendance)
@@ -99,7 +106,15 @@ def _names_before(found: Found, start: int, end: int) -> list[FoundAssignee]:
         person = scan_person(clean, at, end)
         if person is not None and not _is_somebody(found, person):
             continue
-        if person is not None and clean[person.span.end : end].strip() in ("", "jej", "ji", "to", "mu", "se", "si"):
+        if person is not None and clean[person.span.end : end].strip() in (
+            "",
+            "jej",
+            "ji",
+            "to",
+            "mu",
+            "se",
+            "si",
+        ):
             best = FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))
             break
     if best is not None:
@@ -117,11 +132,15 @@ def _names_at(found: Found, start: int, end: int) -> list[FoundAssignee]:
     owners: list[FoundAssignee] = []
     at = start
     while at < end:
-        gap = re.compile(r"\s{0,2}(?:(?:ve|v|se|si|jim|mu|jej)\s\w{0,12}\s?)?(?:a\s|,\s)?").match(clean, at, end)
+        gap = re.compile(r"\s{0,2}(?:(?:ve|v|se|si|jim|mu|jej)\s\w{0,12}\s?)?(?:a\s|,\s)?").match(
+            clean, at, end
+        )
         person = scan_person(clean, gap.end() if gap else at, end)
         if person is None:
             break
-        owners.append(FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True)))
+        owners.append(
+            FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))
+        )
         at = person.span.end
     if owners:
         return owners

@@ -97,8 +97,7 @@ def _take_after(text: str, at: int, end: int) -> tuple[list[str], int]:
         if (
             match is None
             or gap.end() == at
-            or text[gap.end()].islower()
-            and match.group().lower() in ("ing.", "mgr.", "bc.")
+            or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc."))
         ):
             return titles, at
         if re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)").match(text, match.end(), end) and _is_before(

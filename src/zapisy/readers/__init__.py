@@ -48,9 +48,19 @@ def _read_bytes(content: bytes, name: str | None) -> Source:
     except ReadError as error:
         error.path = error.path or name
         raise
-    except (MemoryError, RecursionError, ValueError, LookupError, ArithmeticError, TypeError, OSError) as error:
+    except (
+        MemoryError,
+        RecursionError,
+        ValueError,
+        LookupError,
+        ArithmeticError,
+        TypeError,
+        OSError,
+    ) as error:
         # Libraries meet damaged files with whatever comes; the file is to blame, and its text stays out of messages.
-        message = f"the file is damaged ({type(error).__name__}); open it in its own program and save it again"
+        message = (
+            f"the file is damaged ({type(error).__name__}); open it in its own program and save it again"
+        )
         raise ReadError("damaged", message, path=name) from error
     if not source.text.strip():
         raise ReadError("no_text", "the file has no text; check that it is the right file", path=name)

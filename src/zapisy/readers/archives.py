@@ -20,7 +20,14 @@ MAX_MEMBER = 60 * 2**20
 MAX_DEPTH = 256
 """Nesting that the XML parser of libxml2 takes by itself."""
 
-_PARSER_OPTIONS = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False, "remove_comments": True, "remove_pis": True}
+_PARSER_OPTIONS = {
+    "resolve_entities": False,
+    "no_network": True,
+    "huge_tree": False,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 def open_archive(content: bytes) -> zipfile.ZipFile:
@@ -28,7 +35,9 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise ReadError("damaged", "the file is damaged (no readable zip); open it in its program and save it again") from error
+        raise ReadError(
+            "damaged", "the file is damaged (no readable zip); open it in its program and save it again"
+        ) from error
 
 
 def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
@@ -43,9 +52,13 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         with archive.open(info) as member:
             data = member.read(MAX_MEMBER + 1)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError) as error:
-        raise ReadError("damaged", "a part of the file is damaged; open it in its program and save it again") from error
+        raise ReadError(
+            "damaged", "a part of the file is damaged; open it in its program and save it again"
+        ) from error
     if len(data) > MAX_MEMBER:
-        raise ReadError("too_large", f"a part of the file is over {MAX_MEMBER >> 20} MB when unpacked; split the document")
+        raise ReadError(
+            "too_large", f"a part of the file is over {MAX_MEMBER >> 20} MB when unpacked; split the document"
+        )
     return data
 
 
@@ -59,7 +72,9 @@ def parse_member(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
     try:
         return etree.fromstring(data, etree.XMLParser(**_PARSER_OPTIONS))
     except etree.XMLSyntaxError as error:
-        raise ReadError("damaged", "the file's XML is damaged; open it in its program and save it again") from error
+        raise ReadError(
+            "damaged", "the file's XML is damaged; open it in its program and save it again"
+        ) from error
 
 
 def local_name(element: etree._Element) -> str:

@@ -37,7 +37,9 @@ def _run_antiword(program: str, content: bytes) -> str:
         try:
             done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)
         except subprocess.TimeoutExpired as error:
-            raise ReadError("timeout", f"antiword took over {TIMEOUT} s; open the file in Word and save it as DOCX") from error
+            raise ReadError(
+                "timeout", f"antiword took over {TIMEOUT} s; open the file in Word and save it as DOCX"
+            ) from error
     message = done.stderr.decode("utf-8", "replace").lower()
     text = done.stdout.decode("utf-8", "replace")
     if "encrypted" in message or "password" in message:

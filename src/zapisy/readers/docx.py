@@ -72,7 +72,8 @@ def find_main_part(package: Package) -> str | None:
         return "word/document.xml"
     targets = _read_relations(package, "_rels/.rels")
     return next(
-        (name for kind, name in targets.values() if kind == "officeDocument" and name.startswith("word/")), None
+        (name for kind, name in targets.values() if kind == "officeDocument" and name.startswith("word/")),
+        None,
     )
 
 
@@ -139,5 +140,3 @@ def _read_furniture(package: Package, main: str, reader: BodyReader) -> dict[str
         if root is not None:
             reader.read_blocks(root, furniture[kind])
     return furniture
-
-

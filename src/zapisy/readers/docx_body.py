@@ -61,9 +61,9 @@ class BodyReader:
 
     def _read_paragraph(self, paragraph: etree._Element, items: list[Item]) -> None:
         properties = paragraph.find(_PPR)
-        style_id, style, number, heading = "", self._styles.get("", PLAIN), None, None
+        _style_id, style, number, heading = "", self._styles.get("", PLAIN), None, None
         if properties is not None:
-            style_id, style, number, heading = self._read_properties(properties, style)
+            _style_id, style, number, heading = self._read_properties(properties, style)
         heading = style.heading if heading is None else heading
         if any(self._fields):  # an instruction that is still open belongs to a broken field
             self._fields = []
@@ -102,7 +102,7 @@ class BodyReader:
     def _is_page_break(self, element: etree._Element) -> bool:
         if self._page_mark != element.tag:
             return False
-        return element.tag == _RENDERED or element.get(W + "type") == "page"
+        return bool(element.tag == _RENDERED or element.get(W + "type") == "page")
 
     def _read_properties(
         self, properties: etree._Element, style: Style
@@ -134,7 +134,12 @@ class BodyReader:
         return style_id, style, (list_id, level), heading
 
     def _read_inline(
-        self, parent: etree._Element, pieces: list[Piece], boxes: list[etree._Element], style: Style, bold: bool | None = None
+        self,
+        parent: etree._Element,
+        pieces: list[Piece],
+        boxes: list[etree._Element],
+        style: Style,
+        bold: bool | None = None,
     ) -> None:
         strong = style.bold if bold is None else bold
         for child in parent:

@@ -106,7 +106,10 @@ def _read_lists(root: etree._Element, styles: dict[str, Style]) -> dict[str, _Li
 
 
 def _follow_links(
-    abstract: str, abstracts: dict[str, etree._Element], numbers: dict[str, etree._Element], styles: dict[str, Style]
+    abstract: str,
+    abstracts: dict[str, etree._Element],
+    numbers: dict[str, etree._Element],
+    styles: dict[str, Style],
 ) -> str:
     """A list may stand on a list style, which names another list."""
     for _ in range(5):

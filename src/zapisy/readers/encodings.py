@@ -15,11 +15,16 @@ from zapisy.errors import ReadError
 MAX_BYTES = 24 * 2**20
 """Bytes of a text file that are taken on."""
 
-_LETTERS = frozenset("aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzžAÁBCČDĎEÉĚFGHIÍJKLMNŇOÓPQRŘSŠTŤUÚŮVWXYÝZŽäöüÄÖÜľĽĺĹôÔŕŔ")
+_LETTERS = frozenset(
+    "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzžAÁBCČDĎEÉĚFGHIÍJKLMNŇOÓPQRŘSŠTŤUÚŮVWXYÝZŽäöüÄÖÜľĽĺĹôÔŕŔ"
+)
 _COMMON = frozenset("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ")
 _SINGLE_BYTE = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
 _NAMES = {"iso8859-2": "iso-8859-2", "cp1250": "windows-1250", "utf_8": "utf-8", "utf-8-sig": "utf-8"}
-_DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_-]{3,20})|encoding\s{0,3}=\s{0,3}[\"']([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_-]{3,20})|encoding\s{0,3}=\s{0,3}[\"']([A-Za-z0-9_-]{3,20})",
+    re.IGNORECASE,
+)
 _MOJIBAKE = re.compile("[ĂÄĹĆ][\u00a0-\u02ff˘ˇ›šťžźşŤŽŠ‹Ś™’ˇ­]")
 
 
@@ -38,7 +43,13 @@ def decode_text(content: bytes) -> tuple[str, str]:
         raise ReadError("too_large", f"the file has over {MAX_BYTES >> 20} MB of text; split it")
     text, encoding = _decode(content)
     text = _mend_mojibake(text).translate(_C1)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    text = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\x85", "\n")
+    )
     return unicodedata.normalize("NFC", text), _NAMES.get(encoding, encoding)
 
 
@@ -64,7 +75,9 @@ def _decode_single_byte(content: bytes) -> tuple[str, str]:
     """The encoding whose letters are the most Czech; a tie goes to what the file declares."""
     declared = _find_declared(content)
     sample = bytes(byte for byte in content[:200_000] if byte > 127 or byte in b" \n\t" or 64 < byte < 123)
-    best = max(_SINGLE_BYTE, key=lambda name: (_rate(sample, name), name == declared, -_SINGLE_BYTE.index(name)))
+    best = max(
+        _SINGLE_BYTE, key=lambda name: (_rate(sample, name), name == declared, -_SINGLE_BYTE.index(name))
+    )
     return content.decode(best, "replace"), best
 
 

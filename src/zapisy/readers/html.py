@@ -25,10 +25,12 @@ def read_html(content: bytes) -> Source:
     text = clean_controls(_DATA_URI.sub("", _DECLARATION.sub("", text[:MAX_MARKUP])))
     builder = SourceBuilder()
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False))
+        root = html.document_fromstring(
+            text, parser=html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("damaged", "the page cannot be parsed; open it in a browser and save its text") from error
+        raise ReadError(
+            "damaged", "the page cannot be parsed; open it in a browser and save its text"
+        ) from error
     HtmlBlocks(builder).read(root)
     return builder.build("html", encoding=encoding, notes=notes)
-
-

@@ -16,8 +16,67 @@ from zapisy.text.source import BlockKind, Cell, SourceBuilder
 
 MAX_BLOCKS = 200_000
 
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "button", "textarea", "map", "audio", "video", "canvas"])
-_BLOCKS = frozenset(["p", "div", "section", "article", "main", "blockquote", "center", "form", "fieldset", "address", "dl", "dt", "dd", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "table", "body", "html", "nav", "header", "footer", "aside", "figure", "figcaption", "caption", "details", "summary", "menu", "dir"])
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "object",
+        "svg",
+        "select",
+        "button",
+        "textarea",
+        "map",
+        "audio",
+        "video",
+        "canvas",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "blockquote",
+        "center",
+        "form",
+        "fieldset",
+        "address",
+        "dl",
+        "dt",
+        "dd",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "hr",
+        "table",
+        "body",
+        "html",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "caption",
+        "details",
+        "summary",
+        "menu",
+        "dir",
+    ]
+)
 _FURNITURE = frozenset(["nav", "header", "footer", "aside"])
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")

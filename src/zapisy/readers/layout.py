@@ -130,7 +130,9 @@ class LayoutWriter:
             written = [(cell, *_join_lines(_flatten(cell.items))) for cell in row.cells]
             if not any(text for _, text, _ in written):
                 continue
-            header = row.header or (at == 0 and len(table.rows) > 1 and all(_is_bold(t, b) for _, t, b in written))
+            header = row.header or (
+                at == 0 and len(table.rows) > 1 and all(_is_bold(t, b) for _, t, b in written)
+            )
             for order, (cell, text, bold) in enumerate(written):
                 if not self._may_write():
                     return

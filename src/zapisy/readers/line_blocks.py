@@ -14,7 +14,10 @@ from zapisy.text.source import BlockKind, Cell, SourceBuilder
 MARKER = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
 _BULLET = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
 _RULE = re.compile(r"^[-=_~*#.+|–—\s]{3,}$")
-_FURNITURE = re.compile(r"^(?:strana|stránka|str\.|page)\s{0,2}(?:č\.\s)?\d{1,3}(?:\s?(?:/|z|ze|of)\s?\d{1,3})?$|^-\s?\d{1,3}\s?-$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"^(?:strana|stránka|str\.|page)\s{0,2}(?:č\.\s)?\d{1,3}(?:\s?(?:/|z|ze|of)\s?\d{1,3})?$|^-\s?\d{1,3}\s?-$",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
 FULL_SHARE, FULL_LENGTH = 0.72, 60
 """A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
@@ -24,7 +27,11 @@ def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, ba
     """Adds lines as blocks. ``wrapped``: full lines run on in the next. ``bars``: ``a|b`` is a table row."""
     rows = _Rows(builder)
     longest = max((len(line.strip()) for line in lines), default=0)
-    full = FULL_SHARE * min(longest, 120) if wrapped and 40 <= longest <= 200 and longest >= FULL_LENGTH else None
+    full = (
+        FULL_SHARE * min(longest, 120)
+        if wrapped and 40 <= longest <= 200 and longest >= FULL_LENGTH
+        else None
+    )
     held: list[str] = []
     for raw in [*lines, ""]:
         line = raw.strip(" \t\r\u00a0\u200b\ufeff")
@@ -47,7 +54,10 @@ def _runs_on(before: str, line: str, full: float | None) -> bool:
     if full is None or not line or _RULE.match(line) or MARKER.match(line) or "|" in line:
         return False
     if len(before) >= full and "\t" not in before:
-        return not (before.endswith((".", ":", ";")) and line[:1].isupper() and len(before) < full * 1.25) or line[:1].islower()
+        return (
+            not (before.endswith((".", ":", ";")) and line[:1].isupper() and len(before) < full * 1.25)
+            or line[:1].islower()
+        )
     return False
 
 
@@ -87,5 +97,3 @@ class _Rows:
         """Ends the table."""
         if not blank:
             self._row = -1
-
-

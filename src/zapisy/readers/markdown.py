@@ -53,7 +53,7 @@ def _take_front_matter(text: str) -> tuple[list[tuple[str, str]], str]:
     if match is None:
         return [], text
     try:
-        data = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but strings
+        data = yaml.load(match["yaml"], Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):
         data = None
     if not isinstance(data, dict):
@@ -100,11 +100,15 @@ def _add_row(builder: SourceBuilder, line: str, table: int, row: int) -> None:
     for column, cell in enumerate(line.strip().strip("|").split("|")):
         text = _strip_markup(cell)[0].strip()
         if text:
-            builder.add_block(text, BlockKind.TABLE_CELL, cell=Cell(table, row, column, row == 0), separator=separator)
+            builder.add_block(
+                text, BlockKind.TABLE_CELL, cell=Cell(table, row, column, row == 0), separator=separator
+            )
             separator = "\t"
 
 
-def _add_block(builder: SourceBuilder, lines: list[str], kind: BlockKind, *, level: int | None = None) -> None:
+def _add_block(
+    builder: SourceBuilder, lines: list[str], kind: BlockKind, *, level: int | None = None
+) -> None:
     parts: list[str] = []
     bold: list[tuple[int, int]] = []
     length = 0

@@ -20,7 +20,22 @@ MAX_BLOCKS = 200_000
 MAX_REPEAT = 64
 """Columns and blanks that one element may claim to repeat."""
 
-_SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "title", "desc", "hidden-text", "hidden-paragraph", "table-of-content-source", "variable-decls", "bibliography"])
+_SKIPPED = frozenset(
+    [
+        "tracked-changes",
+        "annotation",
+        "annotation-end",
+        "sequence-decls",
+        "forms",
+        "title",
+        "desc",
+        "hidden-text",
+        "hidden-paragraph",
+        "table-of-content-source",
+        "variable-decls",
+        "bibliography",
+    ]
+)
 
 
 @dataclass
@@ -62,14 +77,24 @@ class _Reader:
         level = get_value(element, "outline-level") if local_name(element) == "h" else None
         if text:
             whole = f"{label} {text}" if label else text
-            own = BlockKind.HEADING if level else BlockKind.LIST_ITEM if label is not None else BlockKind.PARAGRAPH
+            own = (
+                BlockKind.HEADING
+                if level
+                else BlockKind.LIST_ITEM
+                if label is not None
+                else BlockKind.PARAGRAPH
+            )
             bold = [(0, len(whole))] if get_value(element, "style-name") in self.bold else []
-            self.builder.add_block(whole, kind or own, level=int(level) if level and level.isdigit() else None, bold=bold)
+            self.builder.add_block(
+                whole, kind or own, level=int(level) if level and level.isdigit() else None, bold=bold
+            )
             self.blocks += 1
         for box in boxes:
             self.read_story(box, kind)
 
-    def _read_list(self, element: etree._Element, kind: BlockKind | None, level: int, style: str, above: list[int]) -> None:
+    def _read_list(
+        self, element: etree._Element, kind: BlockKind | None, level: int, style: str, above: list[int]
+    ) -> None:
         style = get_value(element, "style-name") or style
         number_format, prefix, suffix, start = self.lists.styles.get(style, {}).get(level, ("", "", "", 1))
         goes_on = get_value(element, "continue-numbering") == "true" or get_value(element, "continue-list")
@@ -104,7 +129,9 @@ class _Reader:
                 text = _cell_text(cell)
                 if text and self.blocks < MAX_BLOCKS:
                     place = Cell(number, row_number, column, header)
-                    self.builder.add_block(text, kind or BlockKind.TABLE_CELL, cell=place, separator=separator)
+                    self.builder.add_block(
+                        text, kind or BlockKind.TABLE_CELL, cell=place, separator=separator
+                    )
                     self.blocks += 1
                     separator = "\t"
                 repeated = get_value(cell, "number-columns-repeated") or "1"
@@ -132,7 +159,9 @@ def read_odt(content: bytes) -> Source:
     if tree is None or body is None:
         raise ReadError("damaged", "the file has no document body; open it in its program and save it again")
     styles = parse_member(archive, "styles.xml")
-    reader = _Reader(_Lists(_read_list_styles(styles) | _read_list_styles(tree)), _read_bold(styles) | _read_bold(tree))
+    reader = _Reader(
+        _Lists(_read_list_styles(styles) | _read_list_styles(tree)), _read_bold(styles) | _read_bold(tree)
+    )
     _read_furniture(reader, styles, "header")
     reader.read_story(body)
     _read_furniture(reader, styles, "footer")
@@ -140,7 +169,8 @@ def read_odt(content: bytes) -> Source:
 
 
 def _read_furniture(reader: _Reader, styles: etree._Element | None, name: str) -> None:
-    for page in find_child(styles, "master-styles") if styles is not None and find_child(styles, "master-styles") is not None else ():
+    masters = find_child(styles, "master-styles")
+    for page in masters if masters is not None else ():
         for part in page:
             if local_name(part) == name:
                 reader.read_story(part, BlockKind.FURNITURE)
@@ -157,7 +187,9 @@ def _read_list_styles(tree: etree._Element | None) -> dict[str, dict[int, tuple[
             start = get_value(level, "start-value") or "1"
             if number.isdigit() and len(number) < 3:
                 levels[int(number)] = (
-                    get_value(level, "num-format") or "" if local_name(level) == "list-level-style-number" else "",
+                    get_value(level, "num-format") or ""
+                    if local_name(level) == "list-level-style-number"
+                    else "",
                     get_value(level, "num-prefix") or "",
                     get_value(level, "num-suffix") or "",
                     int(start) if start.isdigit() and len(start) < 7 else 1,
@@ -170,7 +202,10 @@ def _read_bold(tree: etree._Element | None) -> frozenset[str]:
     """The names of styles whose text is bold."""
     names = set()
     for element in tree.iter() if tree is not None else ():
-        if local_name(element) == "style" and get_value(find_child(element, "text-properties"), "font-weight") == "bold":
+        if (
+            local_name(element) == "style"
+            and get_value(find_child(element, "text-properties"), "font-weight") == "bold"
+        ):
             names.add(get_value(element, "name") or "")
     return frozenset(names)
 
@@ -205,7 +240,7 @@ def _collect(element: etree._Element, parts: list[str], boxes: list[etree._Eleme
             parts.append("\t")
         elif name == "line-break":
             parts.append("\n")
-        elif name == "text-box" or name == "note-body":
+        elif name in {"text-box", "note-body"}:
             boxes.append(child)
         elif name not in _SKIPPED and name != "note-citation":
             _collect(child, parts, boxes)

@@ -43,7 +43,9 @@ class Package:
         if len(infos) > MAX_MEMBERS:
             raise ReadError("too_large", "the file has too many parts for a document")
         for info in infos:
-            self._infos.setdefault(info.filename, info)  # of two parts with one name the first is the true one
+            self._infos.setdefault(
+                info.filename, info
+            )  # of two parts with one name the first is the true one
 
     @property
     def names(self) -> frozenset[str]:

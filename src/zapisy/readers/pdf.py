@@ -6,7 +6,6 @@ Leaves: pictures of text (code needs_ocr; a page among others is noted as pages_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,8 +14,8 @@ import pypdfium2.raw as pdfium
 
 from zapisy.errors import ReadError
 from zapisy.readers.pdf_blocks import Measures, group_kind, group_rows, mark_furniture, measure_rows
-from zapisy.readers.pdf_lines import PageText, TextLine, Word, find_placement, surround
-from zapisy.readers.pdf_rows import Row, make_row, order_rows
+from zapisy.readers.pdf_lines import PageText, TextLine, Word, find_placement
+from zapisy.readers.pdf_rows import Row, order_rows
 from zapisy.readers.pdf_rules import Grid, find_grids
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 

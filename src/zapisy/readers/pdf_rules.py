@@ -67,8 +67,7 @@ class Grid:
 def _band(borders: list[float], value: float) -> int | None:
     if not borders[0] - SNAP <= value <= borders[-1] + SNAP:
         return None
-    inside = sum(1 for border in borders[1:-1] if border <= value)
-    return inside
+    return sum(1 for border in borders[1:-1] if border <= value)
 
 
 def _drawn(rules: list[Rule], at: float, across: float) -> bool:

@@ -36,7 +36,7 @@ def read_rtf(content: bytes) -> Source:
     if encoding == "cp1252" and "\\fcharset238" in raw:
         encoding = "cp1250"
     # \u numbers are signed 16-bit and may be surrogate halves; striprtf gives them one by one.
-    text = rtf_to_text(raw, encoding=encoding, errors="replace")
+    text: str = rtf_to_text(raw, encoding=encoding, errors="replace")  # type: ignore[no-untyped-call]
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     builder = SourceBuilder()
     lines = unicodedata.normalize("NFC", text.replace("\r", "\n")).split("\n")
@@ -54,4 +54,6 @@ def _refuse_depth(raw: str) -> None:
         depth += 1 if match.group() == "{" else -1
         deepest = max(deepest, depth)
     if deepest > MAX_GROUPS:
-        raise ReadError("damaged", "the file nests groups too deeply; open it in its program and save it again")
+        raise ReadError(
+            "damaged", "the file nests groups too deeply; open it in its program and save it again"
+        )

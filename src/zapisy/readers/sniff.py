@@ -80,4 +80,3 @@ def _is_binary(content: bytes) -> bool:
     nuls = sample.count(0)
     utf16 = nuls > len(sample) // 4
     return controls > max(8, len(sample) // 200) or (nuls > len(sample) // 20 and not utf16 and nuls > 64)
-

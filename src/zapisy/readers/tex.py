@@ -11,13 +11,52 @@ from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _DOCUMENT = re.compile(r"\\begin\{document\}(?P<body>.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
-_ACCENT = re.compile(r"\\(?P<accent>['v\"`^r=H~c.])\s?(?:\{\s?\\?(?P<braced>[a-zA-Z])\s?\}|(?P<bare>\\?[a-zA-Z]))|\{\\(?P<accent2>['v\"`^r])\s?(?P<inner>\\?[a-zA-Z])\}")
-_COMBINING = {"'": "\u0301", "v": "\u030c", '"': "\u0308", "`": "\u0300", "^": "\u0302", "r": "\u030a", "=": "\u0304", "H": "\u030b", "~": "\u0303", "c": "\u0327", ".": "\u0307"}
-_SECTION = re.compile(r"\\(?:part|chapter|(?:sub){0,2}section|paragraph|title)\*?\s?(?:\[[^\]]{0,200}\])?\{(?P<text>[^{}]{1,400})\}")
-_ENVIRONMENT = re.compile(r"\\(?P<what>begin|end)\{(?P<name>[a-zA-Z]{1,30}\*?)\}(?:\[[^\]\n]{0,100}\])?(?:\{[^{}\n]{0,100}\})?")
+_ACCENT = re.compile(
+    r"\\(?P<accent>['v\"`^r=H~c.])\s?(?:\{\s?\\?(?P<braced>[a-zA-Z])\s?\}|(?P<bare>\\?[a-zA-Z]))|\{\\(?P<accent2>['v\"`^r])\s?(?P<inner>\\?[a-zA-Z])\}"
+)
+_COMBINING = {
+    "'": "\u0301",
+    "v": "\u030c",
+    '"': "\u0308",
+    "`": "\u0300",
+    "^": "\u0302",
+    "r": "\u030a",
+    "=": "\u0304",
+    "H": "\u030b",
+    "~": "\u0303",
+    "c": "\u0327",
+    ".": "\u0307",
+}
+_SECTION = re.compile(
+    r"\\(?:part|chapter|(?:sub){0,2}section|paragraph|title)\*?\s?(?:\[[^\]]{0,200}\])?\{(?P<text>[^{}]{1,400})\}"
+)
+_ENVIRONMENT = re.compile(
+    r"\\(?P<what>begin|end)\{(?P<name>[a-zA-Z]{1,30}\*?)\}(?:\[[^\]\n]{0,100}\])?(?:\{[^{}\n]{0,100}\})?"
+)
 _ITEM = re.compile(r"\\item\b\s?(?:\[(?P<label>[^\]]{0,80})\])?")
-_DROPPED = re.compile(r"\\(?:usepackage|documentclass|input|include|label|ref|pagestyle|thispagestyle|vspace|hspace|setlength|newcommand|renewcommand|includegraphics|date|author|maketitle|tableofcontents|hline|cline|noindent|bigskip|medskip|smallskip|newpage|clearpage|centering|begin|end)\*?(?:\[[^\]]{0,200}\])?(?:\{[^{}]{0,300}\}){0,3}")
-_SYMBOLS = {"--": "–", "---": "—", "~": "\u00a0", "``": "„", "''": "“", "\\uv": "", "\\ldots": "…", "\\dots": "…", "\\S": "§", "\\,": " ", "\\ ": " ", "\\%": "%", "\\&": "&", "\\_": "_", "\\#": "#", "\\$": "$", "\\{": "{", "\\}": "}"}
+_DROPPED = re.compile(
+    r"\\(?:usepackage|documentclass|input|include|label|ref|pagestyle|thispagestyle|vspace|hspace|setlength|newcommand|renewcommand|includegraphics|date|author|maketitle|tableofcontents|hline|cline|noindent|bigskip|medskip|smallskip|newpage|clearpage|centering|begin|end)\*?(?:\[[^\]]{0,200}\])?(?:\{[^{}]{0,300}\}){0,3}"
+)
+_SYMBOLS = {
+    "--": "–",
+    "---": "—",
+    "~": "\u00a0",
+    "``": "„",
+    "''": "“",
+    "\\uv": "",
+    "\\ldots": "…",
+    "\\dots": "…",
+    "\\S": "§",
+    "\\,": " ",
+    "\\ ": " ",
+    "\\%": "%",
+    "\\&": "&",
+    "\\_": "_",
+    "\\#": "#",
+    "\\$": "$",
+    "\\{": "{",
+    "\\}": "}",
+}
 
 
 def read_tex(content: bytes) -> Source:
@@ -43,7 +82,10 @@ class _Walk:
 
     def read(self, text: str) -> None:
         """Adds all paragraphs."""
-        for chunk in re.split(r"\n[ \t]*\n|(?=\\item\b)|(?=\\begin\{)|(?=\\end\{)|(?=\\(?:sub){0,2}section)|\\\\(?:\[[^\]]{0,20}\])?", text):
+        for chunk in re.split(
+            r"\n[ \t]*\n|(?=\\item\b)|(?=\\begin\{)|(?=\\end\{)|(?=\\(?:sub){0,2}section)|\\\\(?:\[[^\]]{0,20}\])?",
+            text,
+        ):
             self._read_chunk(chunk)
 
     def _read_chunk(self, chunk: str) -> None:

@@ -28,9 +28,13 @@ def parse_part(package: Package, name: str) -> etree._Element | None:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode("utf-8").replace(b"UTF-16", b"UTF-8", 1)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise ReadError("damaged", "the file declares a document type, which no office program does; save it anew")
+        raise ReadError(
+            "damaged", "the file declares a document type, which no office program does; save it anew"
+        )
     if content.count(b"<") + content.count(b'="') + content.count(b"='") > MAX_MARKS:
-        raise ReadError("too_large", "the file has more markup than the limits allow; check where it comes from")
+        raise ReadError(
+            "too_large", "the file has more markup than the limits allow; check where it comes from"
+        )
     if b"http://purl.oclc.org/ooxml" in content:
         for strict, transitional in _STRICT:
             content = content.replace(strict, transitional)
