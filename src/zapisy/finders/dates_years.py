@@ -11,7 +11,7 @@ from datetime import date as calendar_date
 
 from zapisy.found import Found, FoundDate
 
-_DEADLINE = re.compile(r"(?:\bdo|\btermin\w*[ ]?:?|\bnejpozdeji|\bt\s?:|\bk)[ ]{0,2}(?:\w{4,9}[ ])?$")
+_DEADLINE = re.compile(r"(?:\bdo|\btermin\w*[ ]?:?|\bnejpozdeji|\bt\s?:|\bk)[ ]{0,2}(?:\w{4,9}[ ])?\Z")
 _PAST = re.compile(
     r"\b(?:\w{3,14}(?:il|al|el|yl|la|lo|ly|li)|byl[aoiy]?|minul\w+|posledni\w*|predchozi\w*|ze dne)\b[^.\n]{0,60}$"
 )

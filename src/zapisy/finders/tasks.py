@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_owners import list_owners, read_subject
-from zapisy.found import Found, FoundAssignee, FoundDecision, FoundTask, Span
+from zapisy.found import Found, FoundAssignee, FoundDate, FoundDecision, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import split_sentences
 from zapisy.text.views import fold
@@ -77,7 +77,7 @@ def _find_schedule(found: Found) -> Iterator[FoundTask]:
     """Lines ``26. 9. MV zašle šablony``: a date, then what is to be done."""
     view = found.view
     first = {date.span.start: date for date in found.dates if date.value}
-    rows: list[FoundTask] = []
+    rows: list[tuple[FoundTask, FoundDate]] = []
     for line in view.lines:
         start = (
             line.start
@@ -104,9 +104,13 @@ def _find_schedule(found: Found) -> Iterator[FoundTask]:
         )
         task.deadline, task.deadline_span, task.deadline_value = date.text, date.span, date.value
         task.deadline_inferred = tuple(i for i in date.inferred if i == "year")
-        rows.append(task)
-    if len(rows) >= MIN_SCHEDULE:
-        yield from rows
+        rows.append((task, date))
+    if len(rows) < MIN_SCHEDULE:
+        return
+    for task, date in rows:
+        if date.role == "mention":
+            date.role = "deadline"
+        yield task
 
 
 # ---------------------------------------------------------------- labels

@@ -46,8 +46,9 @@ def read_deadline(found: Found, start: int, end: int) -> Deadline | None:
     view = found.view
     for date in found.dates:
         if start <= date.span.start < end and date.value:
-            value = date.value.rpartition("/")[2]
-            return Deadline(date.text, date.span, value, tuple(i for i in date.inferred if i == "year"))
+            if date.role == "mention":
+                date.role = "deadline"
+            return Deadline(date.text, date.span, date.value.rpartition("/")[2], tuple(i for i in date.inferred if i == "year"))
     match = _spoken().search(view.folded, start, end)
     if match is None:
         return None
