@@ -30,7 +30,6 @@ check: lint types test
 
 bench: $(READY)
 	$(BIN)/python bench/accuracy.py
-	$(BIN)/python bench/names.py
 	$(BIN)/python bench/speed.py
 
 clean:

@@ -48,7 +48,12 @@ def read_deadline(found: Found, start: int, end: int) -> Deadline | None:
         if start <= date.span.start < end and date.value:
             if date.role == "mention":
                 date.role = "deadline"
-            return Deadline(date.text, date.span, date.value.rpartition("/")[2], tuple(i for i in date.inferred if i == "year"))
+            return Deadline(
+                date.text,
+                date.span,
+                date.value.rpartition("/")[2],
+                tuple(i for i in date.inferred if i == "year"),
+            )
     match = _spoken().search(view.folded, start, end)
     if match is None:
         return None

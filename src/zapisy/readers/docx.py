@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import io
 import posixpath
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from lxml import etree
 
 from zapisy.errors import ReadError
 from zapisy.readers.docx_body import BodyReader
-from zapisy.readers.docx_names import W
+from zapisy.readers.docx_names import VAL, W
 from zapisy.readers.docx_numbering import Numbering
 from zapisy.readers.docx_styles import read_styles
+from zapisy.readers.docx_trim import trim_styles
 from zapisy.readers.layout import Item, LayoutWriter
 from zapisy.readers.package import Package
 from zapisy.readers.xml_parts import parse_part
@@ -42,8 +45,11 @@ def read_docx(content: bytes) -> Source:
     if main is None or root is None:
         raise ReadError("damaged", "the file's main part cannot be read; open and save it anew in Word")
     folder = posixpath.dirname(main)
-    styles = read_styles(_parse_beside(package, f"{folder}/styles.xml"))
-    numbering = Numbering(_parse_beside(package, f"{folder}/numbering.xml"), styles)
+    used = {e.get(VAL, "").encode() for e in root.iter(W + "pStyle", W + "rStyle")}
+    styles = read_styles(_parse_beside(package, f"{folder}/styles.xml", partial(trim_styles, used=used)))
+    numbered = any(style.list_id for style in styles.values()) or root.find(f".//{W}numPr") is not None
+    numbers = _parse_beside(package, f"{folder}/numbering.xml") if numbered else None
+    numbering = Numbering(numbers, styles)
     reader = BodyReader(styles, numbering, _find_page_mark(root))
     body: list[Item] = []
     reader.read_blocks(root, body)
@@ -77,10 +83,12 @@ def find_main_part(package: Package) -> str | None:
     )
 
 
-def _parse_beside(package: Package, name: str) -> etree._Element | None:
+def _parse_beside(
+    package: Package, name: str, trim: Callable[[bytes], bytes] | None = None
+) -> etree._Element | None:
     """A part without which the document can still be read."""
     try:
-        return parse_part(package, name)
+        return parse_part(package, name, trim)
     except ReadError as error:
         if error.code == "too_large":
             raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from zapisy.errors import ReadError
@@ -17,14 +19,18 @@ _STRICT = (
 )  # fmt: skip
 
 
-def parse_part(package: Package, name: str) -> etree._Element | None:
+def parse_part(
+    package: Package, name: str, trim: Callable[[bytes], bytes] | None = None
+) -> etree._Element | None:
     """The root of a part, None where it is missing or beyond reading; broken XML is read as far as it goes.
 
-    Raises ReadError with code damaged for a document type (no office program writes one), or too_large.
+    ``trim`` leaves out what need not be parsed. Raises ReadError with code damaged for a document type (no office program writes one), or too_large.
     """
     content = package.read(name)
     if not content:
         return None
+    if trim is not None:
+        content = trim(content)
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode("utf-8").replace(b"UTF-16", b"UTF-8", 1)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
