@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.organizations_lexicon import (
-    Head,
+    HeadMatch,
     abbreviation_pattern,
-    body_heads,
-    compile_heads,
-    find_head,
+    find_heads,
     known_abbreviations,
     known_names,
     municipality_heads,
-    named_heads,
 )
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
@@ -68,15 +65,6 @@ def _clubs() -> re.Pattern[str]:
         for w in sorted(load_words("organizations", "clubs"), key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w-])(?P<head>{words})(?!\w)")
-
-
-@cache
-def _heads() -> tuple[tuple[re.Pattern[str], dict[str, Head], str], ...]:
-    return (
-        (compile_heads(named_heads()), named_heads(), "named"),
-        (compile_heads(body_heads()), body_heads(), "body"),
-        (compile_heads(municipality_heads()), municipality_heads(), "municipality"),
-    )
 
 
 def find_organizations(found: Found) -> None:
@@ -221,19 +209,17 @@ def _find_ministries(view: View) -> Iterator[FoundOrganization]:
 def _find_headed(found: Found) -> Iterator[FoundOrganization]:
     view = found.view
     own = _own_municipality(found)
-    for pattern, heads, what in _heads():
-        for match in pattern.finditer(view.clean):
-            head = find_head(heads, match.group())
-            end = _end_tail(view.clean, match.end(), what)
-            if head is None or (what == "municipality" and not _is_party(view, match, end, own)):
-                continue
-            rest = re.sub(r"\s+", " ", view.clean[match.end() : end])
-            nominative = head.nominative
-            if match.group()[0].isupper():
-                nominative = nominative[:1].upper() + nominative[1:]
-            if what == "named" and not rest and head.nominative[0].isupper():
-                continue
-            yield _make(view, Span(match.start(), end), nominative + rest, None, head.kind)
+    for match in find_heads(view.clean):
+        end = _end_tail(view.clean, match.end, match.what)
+        if match.what == "municipality" and not _is_party(view, match, end, own):
+            continue
+        rest = re.sub(r"\s+", " ", view.clean[match.end : end])
+        nominative = match.head.nominative
+        if view.clean[match.start].isupper():
+            nominative = nominative[:1].upper() + nominative[1:]
+        if match.what == "named" and not rest and match.head.nominative[0].isupper():
+            continue
+        yield _make(view, Span(match.start, end), nominative + rest, None, match.head.kind)
 
 
 def _end_tail(clean: str, start: int, what: str) -> int:
@@ -263,16 +249,16 @@ def _own_municipality(found: Found) -> str | None:
     return match["name"] if match else None
 
 
-def _is_party(view: View, match: re.Match[str], end: int, own: str | None) -> bool:
+def _is_party(view: View, match: HeadMatch, end: int, own: str | None) -> bool:
     """A municipality with its name; not after a preposition of place, not within a longer name."""
-    if end == match.end():
+    if end == match.end:
         return False
-    before = fold(view.clean[max(0, match.start() - 14) : match.start()])
+    before = fold(view.clean[max(0, match.start - 14) : match.start])
     if re.search(
         r"(?:\bv|\bve|\bna uzemi|\bkatastru|\bokoli|\brada|\brady|\bstarost\w{1,3}|zastupitelstv\w{1,2}|\bob\w{0,5}|urad\w{0,2})\s$",
         before,
     ):
-        return own is not None and view.clean[match.end() : end].strip() == own
+        return own is not None and view.clean[match.end : end].strip() == own
     return True
 
 

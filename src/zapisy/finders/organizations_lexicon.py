@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -81,14 +82,58 @@ def municipality_heads() -> dict[str, Head]:
     return _read_forms("municipalities")
 
 
-def compile_heads(heads: dict[str, Head]) -> re.Pattern[str]:
-    """Any form of some heads as words, the first letter in either case."""
-    forms = sorted(set(heads), key=lambda form: (-len(form), form))
-    words = "|".join(
-        f"[{re.escape(f[0].upper())}{re.escape(f[0].lower())}]" + re.escape(f[1:]).replace(r"\ ", r"\s{1,2}")
-        for f in forms
-    )
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+class HeadMatch(NamedTuple):
+    """A head in a text: its place, itself, and of which list it is (named, body, municipality)."""
+
+    start: int
+    end: int
+    head: Head
+    what: str
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@cache
+def _first_words() -> dict[str, tuple[tuple[str, Head, str], ...]]:
+    """The first word of every form in lower case → the forms that begin so, the longest first."""
+    words: dict[str, list[tuple[str, Head, str]]] = {}
+    for heads, what in (
+        (named_heads(), "named"),
+        (body_heads(), "body"),
+        (municipality_heads(), "municipality"),
+    ):
+        for form, head in heads.items():
+            words.setdefault(form.split()[0].lower(), []).append((form.lower(), head, what))
+    return {word: tuple(sorted(forms, key=lambda f: (-len(f[0]), f[0]))) for word, forms in words.items()}
+
+
+def find_heads(clean: str) -> Iterator[HeadMatch]:
+    """All heads in a text. A look at each word is many times quicker than one pattern of all forms."""
+    known = _first_words()
+    for word in _WORD.finditer(clean):
+        if word.group().lower() not in known:
+            continue
+        ahead = " ".join(clean[word.start() : word.start() + 48].split()).lower()
+        for form, head, what in known[word.group().lower()]:
+            if ahead.startswith(form) and not ahead[len(form) : len(form) + 1].isalpha():
+                yield HeadMatch(word.start(), _end_of(clean, word.start(), form.count(" ")), head, what)
+                break
+
+
+def _end_of(clean: str, start: int, blanks: int) -> int:
+    """Where a form of so many blanks ends, whatever blanks the text has."""
+    at = start
+    for number in range(blanks + 1):
+        match = _ANY_WORD.match(clean, at)
+        assert match is not None
+        at = match.end()
+        if number < blanks:
+            at += len(clean[at : at + 8]) - len(clean[at : at + 8].lstrip())
+    return at
+
+
+_ANY_WORD = re.compile(r"\S*?\w+(?=\W|$)")
 
 
 def find_head(heads: dict[str, Head], surface: str) -> Head | None:

@@ -32,6 +32,9 @@ def sniff_format(content: bytes, name: str | None) -> str:
 
 
 def _sniff_zip(content: bytes) -> str:
+    # Names stand plainly in a zip; opening it only to read them would be a good part of reading a small DOCX.
+    if content.find(b"word/document.xml", 0, -22) >= 0 and b"[Content_Types].xml" in content:
+        return "docx"
     archive = open_archive(content)
     names = set(archive.namelist())
     if any(name.startswith("word/") and name.endswith(".xml") for name in names):
