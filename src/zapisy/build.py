@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from zapisy.check import make_finding
 from zapisy.evidence import Data, Finder, make_evidence
 from zapisy.found import (
     Found,
@@ -11,12 +12,13 @@ from zapisy.found import (
     FoundAttendance,
     FoundDate,
     FoundDecision,
+    FoundNote,
     FoundOfficer,
     FoundTask,
     FoundVotes,
 )
 from zapisy.identities import Identities
-from zapisy.record import Document, Minutes, Producer
+from zapisy.record import Document, Evidence, Finding, Minutes, Producer
 from zapisy.text.views import View
 from zapisy.version import VERSION
 
@@ -50,7 +52,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
             "dates": _describe_dates(found),
             "persons": who.persons,
             "organizations": who.organizations,
-            "findings": [],
+            "findings": [_describe_note(view, note) for note in found.notes],
         }
     )
 
@@ -103,6 +105,11 @@ def _describe_item(view: View, item: FoundAgendaItem) -> Data:
         "parent": item.parent,
         "evidence": make_evidence(view, [item.span], Finder("agenda", item.confidence)),
     }
+
+
+def _describe_note(view: View, note: FoundNote) -> Finding:
+    evidence = tuple(Evidence(**place) for place in make_evidence(view, note.spans))
+    return make_finding(note.code, note.params, evidence)
 
 
 # ---------------------------------------------------------------- people
