@@ -81,7 +81,15 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
             and not words[0].group().isupper()
             and text[end : end + 1] == ":"
         )
-        if label or fold(word.group().rstrip(".,")) in stop_words():
+        # „B. Krátké J. Tichý“ are two people: an initial begins a name, if the name began with one.
+        second = (
+            number > 1
+            and word.group().endswith(".")
+            and words[0].group().endswith(".")
+            and len(word.group()) < 4
+        )
+        second = second and not words[number - 1].group().endswith(".")
+        if label or second or fold(word.group().rstrip(".,")) in stop_words():
             break
         last = start + word.end()
     return last

@@ -1,0 +1,76 @@
+"""Who was present, absent, invited: lists as clerks write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import Example, load_examples
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document, Minutes
+
+
+def read(text: str) -> Minutes:
+    return read_minutes(read_plain(text.encode()), Document())
+
+
+@pytest.mark.parametrize("example", load_examples("attendance"), ids=str)
+def test_attendance(example: Example) -> None:
+    minutes = read(example.text)
+    found = {"present": minutes.attendees, "absent": minutes.absentees, "guest": minutes.guests}
+    for tag, people in found.items():
+        wanted = [t.attributes for t in example.tagged if t.tag == tag]
+        assert [p.name for p in people] == [w["name"] for w in wanted]
+        for person, attributes in zip(people, wanted, strict=True):
+            for key in set(attributes) - {"name"}:
+                assert str(getattr(person, key)) == attributes[key]
+
+
+def test_mode_is_no_organization() -> None:
+    (person,) = read("Přítomni: Martin Krátký (MŽP – online)").attendees
+    assert person.remote is True
+    assert person.organization is not None
+    assert person.organization.text == "MŽP"
+
+
+def test_unit_of_a_ministry() -> None:
+    text = "Přítomni: Jan Krátký (MV – OSR), Eva Tichá (MPSV), Petr Vrána (MMR)"
+    organization = read(text).attendees[0].organization
+    assert organization is not None
+    assert (organization.name, organization.unit) == ("Ministerstvo vnitra", "OSR")
+
+
+def test_table_with_crosses() -> None:
+    text = "Jméno\tFunkce\tPřítomen\nJan Krátký\tstarosta\tX\nEva Tichá\tčlenka\tomluvena\n"
+    minutes = read(text)
+    assert [(a.name, a.role) for a in minutes.attendees] == [("Jan Krátký", "starosta")]
+    assert [(a.name, a.excused) for a in minutes.absentees] == [("Eva Tichá", True)]
+
+
+def test_departure_is_noted() -> None:
+    minutes = read("Přítomni: Jan Krátký, Josef Hradil\nJosef Hradil odešel v 19.10 hod.\n")
+    assert [a.left for a in minutes.attendees] == [None, "19:10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name", "signed"),
+    [
+        ("Zapsala: Eva Tichá, v. r.", "recorder", "Eva Tichá", "v. r."),
+        ("Ověřili: Petr Vrána", "verifier", "Petr Vrána", None),
+        ("Zasedání zahájil starosta Jan Krátký v 18 hodin.", "chair", "Jan Krátký", None),
+        ("Ověřovateli zápisu byli zvoleni Petr Vrána a Eva Tichá.", "verifier", "Petr Vrána", None),
+        ("Starosta navrhl za ověřovatele zápisu Petra Vránu.", "verifier", "Petr Vrána", None),
+    ],
+)
+def test_officers(text: str, role: str, name: str, signed: str | None) -> None:
+    officers = read("Zápis ze zasedání zastupitelstva obce dne 1. 2. 2024\n" + text).officers
+    assert (officers[0].role, officers[0].name, officers[0].signed) == (role, name, signed)
+
+
+def test_all_mentions_of_one_human_are_one_person() -> None:
+    text = "Přítomni: Blanka Krátká, Jan Tichý\nŠablony rozešle B. Krátké J. Tichý.\nPan Tichý poděkoval Blance Krátké."
+    persons = {p.name: [m.text for m in p.mentions] for p in read(text).persons}
+    assert persons == {
+        "Blanka Krátká": ["Blanka Krátká", "B. Krátké", "Blance Krátké"],
+        "Jan Tichý": ["Jan Tichý", "J. Tichý", "Tichý"],
+    }
