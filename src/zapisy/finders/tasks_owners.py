@@ -41,7 +41,7 @@ def list_owners(
         return [FoundAssignee(first.group(), Span(*first.span()))]
     person = scan_person(clean, span.start, span.end)
     if person is not None and " " in person.parsed.text:
-        return [FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))]
+        return [FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))]
     return []
 
 
@@ -115,7 +115,7 @@ def _names_before(found: Found, start: int, end: int) -> list[FoundAssignee]:
             "se",
             "si",
         ):
-            best = FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))
+            best = FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))
             break
     if best is not None:
         return [best]
@@ -139,7 +139,7 @@ def _names_at(found: Found, start: int, end: int) -> list[FoundAssignee]:
         if person is None:
             break
         owners.append(
-            FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=True))
+            FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))
         )
         at = person.span.end
     if owners:
