@@ -168,9 +168,11 @@ def _describe_decision(view: View, who: Identities, decision: FoundDecision) -> 
 
 
 def _describe_votes(view: View, who: Identities, votes: FoundVotes) -> Data:
-    counts = ("in_favor", "against", "abstaining", "not_voting", "unanimous", "unit")
+    counts = {key: getattr(votes, key) for key in ("in_favor", "against", "abstaining", "not_voting")}
     return {
-        **{key: getattr(votes, key) for key in counts},
+        **{key: int(n) if n is not None and n == int(n) else n for key, n in counts.items()},
+        "unanimous": votes.unanimous,
+        "unit": votes.unit,
         "named": [{**who.describe_name(name), "option": option} for name, option in votes.named],
         "evidence": make_evidence(view, [votes.span], Finder("votes", 0.95)),
     }

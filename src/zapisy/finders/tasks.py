@@ -226,9 +226,7 @@ def _cut_clause(clean: str, sentence: Span, start: int, end: int) -> Span:
         (m.end() for m in re.finditer(r"[:;–]\s|,\s(?!(?:Ph|CSc|MBA))|\)\s", clean[sentence.start : start])),
         default=0,
     )
-    match = re.compile(
-        r"[;]\s|,\s(?=(?:kter|aby|že|kdy|protože|ale|takže|proběhne|sraz|ples|nabídku))"
-    ).search(clean, end, sentence.end)
+    match = re.compile(r"[;]\s|,\s(?=(?:kter|aby|že|kdy|protože|ale|takže))").search(clean, end, sentence.end)
     stop = match.start() if match else sentence.end
     begin = sentence.start + left
     marker = re.compile(r"(?:\s|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*").match(clean, begin, start)
