@@ -8,37 +8,37 @@ from __future__ import annotations
 import re
 
 _BASE = re.compile(rb"<w:(?:basedOn|link)\s+w:val=\"([^\"<>]{1,200})\"")
-_STYLE = re.compile(rb"<w:style\s(?P<attributes>[^<>]{0,600})>")
-_ID = re.compile(rb"w:styleId=\"([^\"<>]{0,200})\"")
-_DEFAULT = re.compile(rb"w:default=\"(?:1|true|on)\"")
-_CLOSE = b"</w:style>"
-_CHAIN = 20
+_DEFAULT = b'w:default="1"'
+_OPEN, _CLOSE = b"<w:style ", b"</w:style>"
+_MOST = 400
+"""Styles that are looked up one by one; a body that names more is read with all of them."""
 
 
 def trim_styles(styles: bytes, used: set[bytes]) -> bytes:
     """The styles part with only the used styles, those they stand on, and the defaults."""
-    spans = _find_styles(styles)
-    if not spans:
+    first, last = styles.find(_OPEN), styles.rfind(_CLOSE) + len(_CLOSE)
+    if first < 0 or last < first or len(used) > _MOST:
         return styles
-    wanted = set(used) | {
-        key for key, (start, end) in spans.items() if _DEFAULT.search(styles, start, min(end, start + 400))
-    }
-    for _ in range(_CHAIN):
-        based = {b for key in wanted if key in spans for b in _BASE.findall(styles, *spans[key])}
-        if based <= wanted:
-            break
-        wanted |= based
-    first, last = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
-    kept = b"".join(styles[start:end] for key, (start, end) in spans.items() if key in wanted)
-    return styles[:first] + kept + styles[last:]
+    kept: dict[int, bytes] = {}
+    at = styles.find(_DEFAULT, first)
+    while at >= 0:
+        _keep_style(styles, at, kept)
+        at = styles.find(_DEFAULT, at + 1)
+    waiting, seen = list(used), set(used)
+    for key in waiting:
+        style = _keep_style(styles, styles.find(b'w:styleId="' + key + b'"', first), kept)
+        for base in _BASE.findall(style):
+            if base not in seen and len(seen) < _MOST:
+                seen.add(base)
+                waiting.append(base)
+    return styles[:first] + b"".join(kept[start] for start in sorted(kept)) + styles[last:]
 
 
-def _find_styles(styles: bytes) -> dict[bytes, tuple[int, int]]:
-    spans: dict[bytes, tuple[int, int]] = {}
-    for match in _STYLE.finditer(styles):
-        end = styles.find(_CLOSE, match.end())
-        key = _ID.search(match["attributes"])
-        if end < 0 or key is None or match["attributes"].endswith(b"/"):
-            return {}
-        spans.setdefault(key[1], (match.start(), end + len(_CLOSE)))
-    return spans
+def _keep_style(styles: bytes, at: int, kept: dict[int, bytes]) -> bytes:
+    """Keeps the style whose opening tag holds a place; an empty one where there is none."""
+    start = styles.rfind(_OPEN, 0, at) if at >= 0 else -1
+    end = styles.find(_CLOSE, at) if start >= 0 else -1
+    if end < 0 or b">" in styles[start:at]:
+        return b""
+    kept[start] = styles[start : end + len(_CLOSE)]
+    return kept[start]

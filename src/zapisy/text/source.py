@@ -22,6 +22,7 @@ BBox = tuple[float, float, float, float]
 _FORBIDDEN = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+_PRIVATE = re.compile("[\uf06c-\uf0fc]")
 # Bullets that Symbol and Wingdings keep in the private area of Unicode.
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06c\uf06e\uf071\uf076\uf0be", "•"))
 
@@ -30,7 +31,8 @@ def clean_characters(text: str) -> str:
     """NFC without carriage returns (a line break instead), control characters or lone surrogates (a blank)."""
     if text.isascii() and text.isprintable():
         return text
-    text = text.translate(_BULLETS)
+    if _PRIVATE.search(text):
+        text = text.translate(_BULLETS)
     if _FORBIDDEN.search(text):
         text = _FORBIDDEN.sub(lambda m: "\n" if m.group()[0] in "\r\x0b\x0c" else " ", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
