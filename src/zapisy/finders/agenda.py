@@ -123,7 +123,9 @@ def _read_lines(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
             if re.match(r"\s*[-–•*]\s", text) or line.block.kind is BlockKind.LIST_ITEM
             else "plain"
         )
-        if len(text) > LONG_ITEM or (items and _PARAGRAPH_SIGN.search(text)):
+        # The dot of the item's own number begins no sentence.
+        told = text[match.start("first") - first :] if match else text
+        if len(text) > LONG_ITEM or (items and _PARAGRAPH_SIGN.search(told)):
             break
         if match and match["sub"] and items:
             span = _strip(view.clean, match.start("first"), line.end)
