@@ -137,7 +137,7 @@ class View:
     def block_spans(self) -> tuple[tuple[int, int], ...]:
         """Where each block of the Source stands in this view, in their order."""
         return tuple(
-            (self.clean_offset(b.start), self.clean_offset(b.end) if self.offsets else b.end)
+            (self.clean_offset(b.start), self.clean_offset(b.end) if self.offsets is not None else b.end)
             for b in self.source.blocks
         )
 
