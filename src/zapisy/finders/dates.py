@@ -16,7 +16,7 @@ from functools import cache
 from zapisy.finders.dates_years import resolve_years
 from zapisy.found import Found, FoundDate, FoundTime, Span
 from zapisy.lexicon import load_lexicon
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold, scan
 
 _NEVER_BEFORE = re.compile(
     r"(?:\bc|\bcl|\bbod\w{0,2}|\bbody|§|\bodst|\bpism|\bverze|\bmistnost\w?|\bc\.\s?m|\bkap|\btab|\bobr|\bp\.\s?c|\bparc|"
@@ -83,14 +83,19 @@ _BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})\s{0,2},?\s?$")
 _BEHIND = re.compile(r"\s{0,2}[(,]\s?(?P<word>[^\W\d_]{5,9})\b")
 
 
+@cache
+def _date_words() -> frozenset[str]:
+    return first_words([*month_numbers(), *_ordinals()])
+
+
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    folded = found.view.running_folded
-    for match in _pattern().finditer(folded):
+    view, folded = found.view, found.view.running_folded
+    for match in scan(_pattern(), folded, sorted(view.figures + view.starts_of(_date_words()))):
         if not _is_number(folded, match):
             found.dates.extend(_read_match(found, match))
     taken = {offset for d in found.dates for offset in range(*d.span)}
-    for match in _TIME.finditer(folded):
+    for match in scan(_TIME, folded, view.figures):
         if match.start() not in taken and (value := _read_time(folded, match)):
             found.times.append(FoundTime(Span(*match.span()), value))
 

@@ -61,7 +61,7 @@ class Walk:
     def __init__(self, found: Found, pieces: list[Piece]) -> None:
         self.found, self.pieces = found, pieces
         self.clean, self.folded = found.view.clean, found.view.folded
-        self.verbs = find_verbs(self.clean, self.folded)
+        self.verbs = find_verbs(found.view)
         self._starts = [verb.start for verb in self.verbs]
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)

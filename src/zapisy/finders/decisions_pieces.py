@@ -10,7 +10,7 @@ from zapisy.finders.decisions_verbs import verb_pattern
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import fold
+from zapisy.text.views import View, first_words, fold, scan
 
 
 @dataclass(slots=True)
@@ -44,6 +44,21 @@ def _header_pattern() -> re.Pattern[str]:
     )
 
 
+def _header_starts(view: View) -> list[int]:
+    """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
+    starts = view.starts_of(frozenset({"usneseni", "navrh"})) + view.line_starts
+    at = view.folded.find("::")
+    while at >= 0:
+        starts.append(at + 2)
+        at = view.folded.find("::", at + 1)
+    return sorted(starts)
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return first_words(load_words("resolutions", "stops")) | {"v", "pozn"}
+
+
 @cache
 def _stop_pattern() -> re.Pattern[str]:
     words = any_of(fold(word) for word in load_words("resolutions", "stops"))
@@ -70,9 +85,13 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...]) -> list[Piece]:
 
 def _find_cuts(found: Found) -> list[Piece]:
     folded, clean = found.view.folded, found.view.clean
-    cuts = [piece for m in _header_pattern().finditer(folded) if (piece := _read_header(clean, folded, m))]
-    cuts += [Piece("stop", Span(*m.span())) for m in _stop_pattern().finditer(folded)]
-    cuts += [Piece("not_adopted", Span(*m.span())) for m in _not_adopted_pattern().finditer(folded)]
+    view = found.view
+    headers = scan(_header_pattern(), folded, _header_starts(view))
+    cuts = [piece for m in headers if (piece := _read_header(clean, folded, m))]
+    stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
+    cuts += [Piece("stop", Span(*m.span())) for m in stops]
+    not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
+    cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
     cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v)]
     cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
     return cuts

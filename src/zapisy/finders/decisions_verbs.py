@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import fold
+from zapisy.text.views import View, first_words, fold, scan
 
 _ENDINGS = ("", "a", "o", "i", "y")
 _REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
@@ -53,9 +53,16 @@ def verb_pattern() -> re.Pattern[str]:
     )
 
 
-def find_verbs(clean: str, folded: str) -> list[Verb]:
+@cache
+def _verb_words() -> frozenset[str]:
+    forms = first_words(verb_forms())
+    return forms | {"ne" + form for form in forms} | {"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"}
+
+
+def find_verbs(view: View) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
-    verbs = (_read_verb(match) for match in verb_pattern().finditer(folded))
+    clean, folded = view.clean, view.folded
+    verbs = (_read_verb(match) for match in scan(verb_pattern(), folded, view.starts_of(_verb_words())))
     return [
         verb
         for verb in verbs

@@ -12,12 +12,17 @@ from functools import cache
 
 from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold, scan
 
 
 @cache
 def _kinds() -> dict[str, str]:
     return {fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels}
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return first_words(_kinds())
 
 
 @cache
@@ -34,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     folded = found.view.folded
-    matches = [m for m in _pattern().finditer(folded) if m["colon"] or _stands_alone(folded, m)]
+    matches = [m for m in scan(_pattern(), folded, found.view.starts_of(_label_words())) if m["colon"] or _stands_alone(folded, m)]
     ends = [m.start() for m in matches] + [len(folded)]
     for match, end in zip(matches, ends[1:], strict=True):
         label = re.sub(r"\s+", " ", match["label"])

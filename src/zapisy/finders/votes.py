@@ -46,7 +46,7 @@ def find_votes(found: Found) -> None:
 def _find_counted(found: Found) -> list[FoundVotes]:
     folded = found.view.folded
     votes = []
-    for group in _group_items(folded, read_items(folded)):
+    for group in _group_items(folded, read_items(found.view)):
         if _is_vote(found, group):
             votes.append(_make_vote(found, group))
     return votes

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.lexicon import any_of, load_lexicon, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import View, first_words, fold, scan
 
 OPTIONS = ("in_favor", "against", "abstaining", "not_voting")
 
@@ -103,9 +103,17 @@ TABLE = re.compile(
 COMMAS = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
 
 
-def read_items(folded: str, start: int = 0, end: int | None = None) -> list[Item]:
+@cache
+def _item_words() -> frozenset[str]:
+    sayings = {"schvalil", "odsouhlasil"}
+    words = first_words([*label_options(), *number_words()])
+    return words | {word + ending for word in sayings for ending in ("", "a", "o", "i", "y")}
+
+
+def read_items(view: View) -> list[Item]:
     """All labelled counts of a text in order."""
-    return [_read_item(match) for match in item_pattern().finditer(folded, start, end or len(folded))]
+    starts = sorted(view.starts_of(_item_words()) + view.figures)
+    return [_read_item(match) for match in scan(item_pattern(), view.folded, starts)]
 
 
 def _read_item(match: re.Match[str]) -> Item:

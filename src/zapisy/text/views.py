@@ -9,10 +9,11 @@ views; only the building of records turns them into offsets of the Source, by ``
 from __future__ import annotations
 
 import bisect
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
@@ -30,9 +31,32 @@ class _FoldTable(dict[int, str]):
 _FOLD = _FoldTable()
 
 
+_FOLD_BYTES = bytes(
+    ord(folded) if (folded := bytes([code]).decode("cp1250", "replace").translate(_FOLD)).isascii() else code
+    for code in range(256)
+)
+"""The same for the bytes of windows-1250, whose letters all fold to ASCII or to themselves."""
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, of the same length."""
-    return text.translate(_FOLD)
+    if len(text) < SHORT:
+        return _fold_short(text)
+    try:
+        return text.encode("cp1250").translate(_FOLD_BYTES).decode("cp1250")
+    except UnicodeEncodeError:
+        return text.translate(_FOLD)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_short(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLD)
+
+
+SHORT = 40
+"""Characters of a text that is folded letter by letter and remembered."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +92,34 @@ class View:
     def folded(self) -> str:
         """``clean`` in lower case without diacritics, at the same offsets."""
         return fold(self.clean)
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
+        times quicker than to search the text for a pattern of all phrases."""
+        words: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.folded):
+            words.setdefault(match.group(), []).append(match.start())
+        return words
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """Where the runs of digits of ``folded`` begin."""
+        return [match.start() for match in _FIGURES.finditer(self.folded)]
+
+    def starts_of(self, words: frozenset[str]) -> list[int]:
+        """Where any of these folded words stands, in order."""
+        return sorted(start for word in words & self.words.keys() for start in self.words[word])
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where the lines of ``folded`` begin, blank ones too."""
+        folded = self.folded
+        starts, at = [0], folded.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = folded.find("\n", at + 1)
+        return starts
 
     @cached_property
     def running(self) -> str:
@@ -161,3 +213,17 @@ class View:
         """The line that holds a place of the view, or the one before it."""
         at = bisect.bisect_right(self._line_starts, offset) - 1
         return self.lines[at] if at >= 0 else None
+
+
+def scan(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of the places, which are in order; none overlaps another."""
+    free = 0
+    for start in starts:
+        if start >= free and (match := pattern.match(text, start)):
+            free = max(match.end(), start + 1)
+            yield match
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first run of letters of each phrase, folded."""
+    return frozenset(match.group() for phrase in phrases if (match := _WORD.search(fold(phrase))))
