@@ -235,6 +235,7 @@ class Found:
     """All that the finders have found in one document so far."""
 
     view: View
+    sentences: tuple[Span, ...] | None = None
     sections: list[Section] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
     times: list[FoundTime] = field(default_factory=list)

@@ -16,7 +16,7 @@ from zapisy.finders.decisions_pieces import Piece, cut_pieces
 from zapisy.finders.decisions_votes import attach_votes, read_orphans
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.sentences import split_sentences
+from zapisy.text.sentences import sentences_of
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
@@ -28,7 +28,7 @@ _CITED = re.compile(
 
 def find_decisions(found: Found) -> None:
     """Fills found.decisions in the order of the text."""
-    sentences = split_sentences(found.view)
+    sentences = sentences_of(found)
     pieces = cut_pieces(found, sentences)
     groups = drop_told(pieces, Walk(found, pieces).run())
     alone = read_orphans(found, pieces, set(), groups, strong=True)

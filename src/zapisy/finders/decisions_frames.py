@@ -8,7 +8,7 @@ from functools import cache
 
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold
 
 MARKER = re.compile(
     r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
@@ -45,6 +45,12 @@ def _subordinator() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'subordinators'))})(?!\w)"
     )
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """The first words of the bodies that decide."""
+    return first_words(load_words("resolutions", "bodies"))
 
 
 @cache

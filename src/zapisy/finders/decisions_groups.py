@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
-from zapisy.finders.decisions_frames import MARKER, Frame, find_subject, read_frames
+from zapisy.finders.decisions_frames import MARKER, Frame, body_words, find_subject, read_frames
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_verbs import Verb, find_verbs
 from zapisy.found import Found, Span
@@ -19,6 +19,7 @@ _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_CAPITALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}")
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 _BARE = re.compile(
     r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
@@ -63,6 +64,7 @@ class Walk:
         self.clean, self.folded = found.view.clean, found.view.folded
         self.verbs = find_verbs(found.view)
         self._starts = [verb.start for verb in self.verbs]
+        self._heads = found.view.starts_of(body_words())
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []
@@ -168,6 +170,8 @@ class Walk:
         return True
 
     def _take_body(self, start: int, end: int) -> bool:
+        if not self._may_name_body(start, end):
+            return False
         subject = find_subject(self.clean, self.folded, start, end)
         if subject is None or subject.start > start + 4:
             return False
@@ -186,6 +190,11 @@ class Walk:
             return False
         self.body, self.open, self.voted = Span(subject.start, end), None, False
         return True
+
+    def _may_name_body(self, start: int, end: int) -> bool:
+        head = bisect_left(self._heads, start)
+        named = head < len(self._heads) and self._heads[head] < end
+        return named or _CAPITALS.search(self.clean, start, start + 8) is not None
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int

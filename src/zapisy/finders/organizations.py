@@ -14,6 +14,7 @@ from functools import cache
 from zapisy.finders.organizations_lexicon import (
     HeadMatch,
     abbreviation_pattern,
+    abbreviation_words,
     find_heads,
     known_abbreviations,
     known_names,
@@ -24,7 +25,7 @@ from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
-from zapisy.text.views import View, fold
+from zapisy.text.views import View, first_words, fold, scan
 
 _PROPER = rf"[{UP}][\w’'-]{{1,30}}"
 _TAIL = re.compile(
@@ -34,6 +35,7 @@ _TAIL = re.compile(
 _MINISTRY = re.compile(
     r"(?<!\w)[Mm]inisterstv(?:o|a|u|em|ě)\s(?P<tail>[a-zá-ž]{4,}(?:(?:,\s|\s)(?:a\s)?[a-zá-ž]{4,}){0,4}(?:\sČR)?)"
 )
+_MINISTRIES = frozenset({"ministerstvo", "ministerstva", "ministerstvu", "ministerstvem", "ministerstve"})
 _LABELLED = re.compile(
     rf"(?<!\w)(?P<label>[Ff]irm(?:a|ou|y|ě|u)|[Ss]polečnost(?:i|í)?|[Ss]pol(?:ek|ku|kem)|[Dd]odavatel(?:em|e)?)\s(?P<name>(?:{_PROPER}|[{UP}]{{2,10}})(?:\s(?:{_PROPER}|[{UP}]{{2,10}}|&|a\s{_PROPER})){{0,4}})"
 )
@@ -56,6 +58,16 @@ def _company() -> re.Pattern[str]:
     capital = rf"[{UP}][\w’'&+-]{{0,30}}"
     name = rf"{capital}(?:[ ](?:{capital}|&|\+|[-–]|a[ ](?:{capital}|[{LOW}]{{4,14}})|[{LOW}]{{4,14}}(?=\s?,?\s(?:{words}))|(?<=[íéáý][ ])[{LOW}]{{4,14}}(?=[ ][{UP}]))){{0,5}}"
     return re.compile(rf"(?<![\w.])(?P<name>{name})(?P<comma>\s?,)?\s{{1,2}}(?P<form>{words})(?!\w)")
+
+
+@cache
+def _squeezed_forms() -> tuple[str, ...]:
+    return tuple({form.replace(" ", "") for form in load_words("organizations", "forms")})
+
+
+@cache
+def _club_words() -> frozenset[str]:
+    return first_words(load_words("organizations", "clubs"))
 
 
 @cache
@@ -169,6 +181,9 @@ def _surface(view: View, span: Span) -> str:
 
 
 def _find_companies(view: View) -> Iterator[FoundOrganization]:
+    squeezed = view.clean.replace(" ", "").replace("\n", "")
+    if not any(form in squeezed for form in _squeezed_forms()):
+        return
     for match in _company().finditer(view.clean):
         start = match.start("name")
         name = match["name"]
@@ -183,7 +198,7 @@ def _find_companies(view: View) -> Iterator[FoundOrganization]:
 
 
 def _find_clubs(view: View) -> Iterator[FoundOrganization]:
-    for match in _clubs().finditer(view.clean):
+    for match in scan(_clubs(), view.clean, view.starts_of(_club_words())):
         head = match.end("head")
         end = _end_tail(view.clean, head, "named")
         if end > head:
@@ -191,7 +206,7 @@ def _find_clubs(view: View) -> Iterator[FoundOrganization]:
 
 
 def _find_ministries(view: View) -> Iterator[FoundOrganization]:
-    for match in _MINISTRY.finditer(view.clean):
+    for match in scan(_MINISTRY, view.clean, view.starts_of(_MINISTRIES)):
         tail = re.sub(r"\s+", " ", match["tail"])
         for length in range(len(tail), 3, -1):
             known = known_names().get(f"ministerstvo {tail[:length].lower()}")
@@ -269,7 +284,7 @@ def _find_labelled(view: View) -> Iterator[FoundOrganization]:
 
 def _find_abbreviated(found: Found, attended: list[FoundOrganization]) -> Iterator[FoundOrganization]:
     ministries = any(m.kind == "ministry" for m in attended)
-    for match in abbreviation_pattern().finditer(found.view.clean):
+    for match in scan(abbreviation_pattern(), found.view.clean, found.view.starts_of(abbreviation_words())):
         known = known_abbreviations()[re.sub(r"\s", " ", match.group())]
         if not known.ambiguous or ministries:
             yield _make(found.view, Span(*match.span()), known.name, known.short, known.kind)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.lexicon import load_lexicon, load_words
+from zapisy.text.views import first_words
 
 
 class Known(NamedTuple):
@@ -53,6 +54,12 @@ def abbreviation_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's') for w in words)})(?![\w-])"
     )
+
+
+@cache
+def abbreviation_words() -> frozenset[str]:
+    """The first words of the known abbreviations, folded."""
+    return first_words(known_abbreviations())
 
 
 def _read_forms(key: str) -> dict[str, Head]:

@@ -27,6 +27,10 @@ _TITLE_BEFORE = re.compile(
     r"(?:^|[\s,(;:])(?P<title>(?:ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|p|pp|br|ses|sl|pí|bři)\.|pan|pana|panu|pane|panem|paní|pani|pí|pánové|pánů|slečna|slečny|bratr|bratra|sestra|sestry|bři)\s{0,2}$",
     re.IGNORECASE,
 )
+_ADDRESSES = (
+    "pan", "pana", "panu", "pane", "panem", "paní", "pani", "pí", "pánové", "pánů", "slečna", "slečny", "bratr",
+    "bratra", "sestra", "sestry", "bři",
+)  # fmt: skip
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
 
 
@@ -44,6 +48,12 @@ class ProseName(NamedTuple):
 @cache
 def _roles_before() -> frozenset[str]:
     return frozenset(load_words("people", "roles_before"))
+
+
+@cache
+def _pointers() -> tuple[str, ...]:
+    """What the text before a name ends with where it points at the name: a dot of a title, an address, an office."""
+    return (".", *_ADDRESSES, *_roles_before())
 
 
 @cache
@@ -85,6 +95,9 @@ def _read_name(
 ) -> tuple[ProseName | None, int]:
     words = [token.group() for token in run[at : at + 4]]
     before = clean[max(0, run[at].start() - 24) : run[at].start()]
+    known = words[0].endswith(".") or words[0] in given_forms() or index.knows_form(words[0])
+    if not known and not before.rstrip(' \t\n\u00a0„"(').lower().endswith(_pointers()):
+        return None, 1
     if _is_thing(before, run, at, words):
         return None, 1
     titles = _titles_before(clean, run[at].start())

@@ -15,7 +15,7 @@ from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_owners import list_owners, read_subject
 from zapisy.found import Found, FoundAssignee, FoundDate, FoundDecision, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.sentences import split_sentences
+from zapisy.text.sentences import sentences_of
 from zapisy.text.views import fold
 
 
@@ -203,7 +203,7 @@ def _find_promised(found: Found) -> Iterator[FoundTask]:
     verbs = list(_verbs().finditer(view.folded))
     if not verbs:
         return
-    sentences = split_sentences(view)
+    sentences = sentences_of(found)
     at = 0
     for verb in verbs:
         while at < len(sentences) and sentences[at].end <= verb.start():

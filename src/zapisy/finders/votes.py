@@ -23,6 +23,7 @@ from zapisy.finders.votes_items import (
 )
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import Found, FoundVotes, Span
+from zapisy.text.views import scan
 
 _BETWEEN = re.compile(r"[\s,;/|–—\-()•*>:.]{0,14}(?:a\s|dale\s)?")
 _WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
@@ -133,12 +134,15 @@ def _close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
 # ---------------------------------------------------------------- tuples
 def _find_tuples(found: Found) -> list[FoundVotes]:
     folded = found.view.folded
-    legends = _find_legends(folded)
+    legends = _find_legends(folded) if "proti" in found.view.words else []
     votes = []
-    for match in TUPLE.finditer(folded):
+    figures = found.view.figures
+    brackets = [at - gap for at in figures for gap in (1, 2) if folded[max(0, at - gap) : at].strip() == "("]
+    for match in scan(TUPLE, folded, sorted({*figures, *brackets})):
         if _is_tuple(folded, match):
             votes.append(_make_tuple(folded, match, _legend_at(legends, match.start())))
-    votes += [_make_tuple(folded, match, _DEFAULT) for match in TABLE.finditer(folded)]
+    tables = scan(TABLE, folded, found.view.words.get("pro", ()))
+    votes += [_make_tuple(folded, match, _DEFAULT) for match in tables]
     if "hlas" in folded:
         for match in COMMAS.finditer(folded):
             if folded[max(0, match.start() - 6) : match.start()].strip().endswith("hlas"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zapisy.found import Span
+from zapisy.found import Found, Span
 from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
@@ -21,7 +21,6 @@ _END = re.compile(
     rf"|\n(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]"
     r"|\d{1,2}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t]))"
 )
-_LAST_WORD = re.compile(r"[^\s(„\"/]{1,20}$")
 _ROMAN = re.compile(r"[ivx]{2,5}")
 
 
@@ -44,6 +43,13 @@ def split_sentences(view: View) -> tuple[Span, ...]:
     return tuple(sentences)
 
 
+def sentences_of(found: Found) -> tuple[Span, ...]:
+    """The sentences of the document on the blackboard, split once."""
+    if found.sentences is None:
+        found.sentences = split_sentences(found.view)
+    return found.sentences
+
+
 def _split_block(view: View, start: int, end: int) -> list[Span]:
     spans, first = [], start
     for match in _END.finditer(view.clean, start, end):
@@ -64,8 +70,18 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
         return True
     if match.group()[-1] in '"“”»)]':
         return bool(following)
-    word = _LAST_WORD.search(view.folded, max(first, match.start() - 20), match.start())
-    return word is None or _closes(word.group(), following)
+    word = _last_word(view.folded[max(first, match.start() - 20) : match.start()])
+    return not word or _closes(word, following)
+
+
+def _last_word(text: str) -> str:
+    """What stands behind the last blank, bracket, quotation mark or slash."""
+    if text[-1:].isspace():
+        return ""
+    word = text.split()[-1] if text else ""
+    for mark in '(„"/':
+        word = word.rpartition(mark)[2]
+    return word
 
 
 def ends_sentence(word: str) -> bool:
