@@ -9,6 +9,7 @@ Leaves: proposals without a vote, opinions, other bodies' decisions told in subo
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zapisy.finders.decisions_groups import Draft, Group, Walk
 from zapisy.finders.decisions_motions import settle_motions
@@ -176,9 +177,14 @@ def _read_kind(found: Found, draft: Draft) -> str:
 
 
 def _is_per_rollam(found: Found, span: Span) -> bool:
-    words = any_of(fold(word) for word in load_words("resolutions", "per_rollam"))
-    head = found.view.folded[:400] + " " + found.view.folded[max(0, span.start - 150) : span.end + 100]
-    return re.search(words, head) is not None
+    folded = found.view.folded
+    near = _per_rollam().search(folded, max(0, span.start - 150), span.end + 100)
+    return near is not None or _per_rollam().search(folded, 0, 400) is not None
+
+
+@cache
+def _per_rollam() -> re.Pattern[str]:
+    return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
 
 
 def _find_references(found: Found, span: Span, number: str | None) -> tuple[str, ...]:

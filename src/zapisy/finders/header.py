@@ -16,7 +16,7 @@ from zapisy.finders.header_place import read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold, scan
 
 HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
@@ -30,6 +30,7 @@ _NUMBER = (
     ),
     re.compile(r"(?:zasedani|jednani|schuze)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
 )
+_OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
 _CLOSED = re.compile(
     r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
@@ -42,8 +43,18 @@ _SIGNING = re.compile(
 @cache
 def _title_start() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=\n)|(?<=\d\s)|(?<=\s\s)|(?<=\"))[\s\d_-]{{0,6}}(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])"
+        rf"(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])"
     )
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return first_words(load_words("header", "titles"))
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    return tuple(fold(word) for word in load_words("header", "meetings"))
 
 
 @cache
@@ -75,7 +86,11 @@ def _find_title(found: Found) -> Span | None:
     """The whole title with date and place behind it; its first part is the value."""
     view = found.view
     best: Span | None = None
-    for match in _title_start().finditer(view.folded, 0, min(len(view.folded), HEAD)):
+    for match in scan(_title_start(), view.folded, view.starts_of(_title_words())):
+        if match.end() > HEAD:
+            break
+        if not _opens_title(view.folded, match.start()):
+            continue
         line_end = _end_title(found, match.start("title"))
         span = Span(match.start("title"), line_end)
         if best is None or _rate_title(found, span) > _rate_title(found, best):
@@ -97,10 +112,16 @@ def _find_title(found: Found) -> Span | None:
     return best
 
 
+def _opens_title(folded: str, start: int) -> bool:
+    """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
+    before = folded[max(0, start - 9) : start]
+    return start < 7 and not before.strip(" \t\n\r0123456789_-") or _OPENING.search(before) is not None
+
+
 def _rate_title(found: Found, span: Span) -> int:
     """A title that names a meeting and a body is better than a bare word."""
     folded = found.view.folded[span.start : span.end]
-    meetings = any(fold(w) in folded for w in load_words("header", "meetings"))
+    meetings = any(word in folded for word in _meetings())
     body = find_body(found.view.clean, found.view.folded, span.start, span.end)
     return 2 * bool(body) + meetings + (len(folded) > 12)
 

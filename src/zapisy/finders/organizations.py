@@ -224,7 +224,7 @@ def _find_ministries(view: View) -> Iterator[FoundOrganization]:
 def _find_headed(found: Found) -> Iterator[FoundOrganization]:
     view = found.view
     own = _own_municipality(found)
-    for match in find_heads(view.clean):
+    for match in find_heads(view):
         end = _end_tail(view.clean, match.end, match.what)
         if match.what == "municipality" and not _is_party(view, match, end, own):
             continue

@@ -16,12 +16,17 @@ from zapisy.finders.tasks_owners import list_owners, read_subject
 from zapisy.found import Found, FoundAssignee, FoundDate, FoundDecision, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold, scan
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'verbs'))})(?![^\W_])")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return first_words(load_words("tasks", key))
 
 
 @cache
@@ -117,7 +122,7 @@ def _find_schedule(found: Found) -> Iterator[FoundTask]:
 def _find_labelled(found: Found) -> Iterator[FoundTask]:
     """``Úkol: …``, and texts closed by ``T: …`` and ``Z: …``."""
     view = found.view
-    for match in _label("task_labels").finditer(view.folded):
+    for match in scan(_label("task_labels"), view.folded, view.starts_of(_words("task_labels"))):
         end = _clause_end(view.clean, match.end(), 300)
         span = Span(match.end(), end)
         if view.clean[span.start : span.end].strip():
@@ -128,7 +133,7 @@ def _find_labelled(found: Found) -> Iterator[FoundTask]:
                 "labelled",
                 Span(span.start, _line_end(view.clean, end)),
             )
-    for match in _label("deadline_labels").finditer(view.folded):
+    for match in scan(_label("deadline_labels"), view.folded, view.starts_of(_words("deadline_labels"))):
         owner = _label("owner_labels").search(view.folded, match.end(), match.end() + 60)
         back = _label("owner_labels").search(view.folded, max(0, match.start() - 60), match.start())
         found_owner = owner or back
@@ -200,7 +205,7 @@ def _read_instruction(found: Found, decision: FoundDecision) -> FoundTask | None
 def _find_promised(found: Found) -> Iterator[FoundTask]:
     """``dopravu zajistí Viktor Hlína``, ``MV zašle šablony do 15. 10.``"""
     view = found.view
-    verbs = list(_verbs().finditer(view.folded))
+    verbs = list(scan(_verbs(), view.folded, view.starts_of(_words("verbs"))))
     if not verbs:
         return
     sentences = sentences_of(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.text.views import fold
@@ -21,6 +21,7 @@ PARTICLES = frozenset(
 )
 MAX_WORDS = 5
 _VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
+_WHOLE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?")
 _TOKEN = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
 _NAME = re.compile(rf"{WORD}\.?(?:[\s-]{{1,3}}{WORD}\.?){{0,5}}")
 
@@ -56,6 +57,7 @@ def is_capitalised(word: str) -> bool:
     return word[:1].isupper()
 
 
+@lru_cache(maxsize=1 << 13)
 def parse_name(text: str) -> ParsedName | None:
     """The parts of a bare name (without titles), or None where the text is no name."""
     words = text.replace("\n", " ").split()
@@ -77,7 +79,7 @@ def looks_like_name(text: str) -> bool:
 
 
 def _has_name_letters(words: list[str]) -> bool:
-    return all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?", word) for word in words) and any(
+    return all(_WHOLE_WORD.fullmatch(word) for word in words) and any(
         len(word.rstrip(".")) > 1 for word in words
     )
 

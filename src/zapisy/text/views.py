@@ -109,7 +109,7 @@ class View:
 
     def starts_of(self, words: frozenset[str]) -> list[int]:
         """Where any of these folded words stands, in order."""
-        return sorted(start for word in words & self.words.keys() for start in self.words[word])
+        return sorted(start for word in words.intersection(self.words) for start in self.words[word])
 
     @cached_property
     def line_starts(self) -> list[int]:
