@@ -56,7 +56,11 @@ def verb_pattern() -> re.Pattern[str]:
 @cache
 def _verb_words() -> frozenset[str]:
     forms = first_words(verb_forms())
-    return forms | {"ne" + form for form in forms} | {"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"}
+    return (
+        forms
+        | {"ne" + form for form in forms}
+        | {"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"}
+    )
 
 
 def find_verbs(view: View) -> list[Verb]:

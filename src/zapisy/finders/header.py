@@ -42,9 +42,7 @@ _SIGNING = re.compile(
 
 @cache
 def _title_start() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])"
-    )
+    return re.compile(rf"(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])")
 
 
 @cache
@@ -115,7 +113,7 @@ def _find_title(found: Found) -> Span | None:
 def _opens_title(folded: str, start: int) -> bool:
     """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
     before = folded[max(0, start - 9) : start]
-    return start < 7 and not before.strip(" \t\n\r0123456789_-") or _OPENING.search(before) is not None
+    return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
 
 
 def _rate_title(found: Found, span: Span) -> int:

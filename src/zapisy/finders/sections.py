@@ -39,7 +39,11 @@ def _pattern() -> re.Pattern[str]:
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     folded = found.view.folded
-    matches = [m for m in scan(_pattern(), folded, found.view.starts_of(_label_words())) if m["colon"] or _stands_alone(folded, m)]
+    matches = [
+        m
+        for m in scan(_pattern(), folded, found.view.starts_of(_label_words()))
+        if m["colon"] or _stands_alone(folded, m)
+    ]
     ends = [m.start() for m in matches] + [len(folded)]
     for match, end in zip(matches, ends[1:], strict=True):
         label = re.sub(r"\s+", " ", match["label"])

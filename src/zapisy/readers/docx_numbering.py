@@ -29,6 +29,9 @@ class Level:
     paragraph_style: str | None = None
 
 
+_PLAIN = Level()
+
+
 @dataclass(slots=True)
 class _List:
     abstract: str
@@ -40,28 +43,56 @@ class Numbering:
     """The lists of a document and how far each has counted."""
 
     def __init__(self, root: etree._Element | None, styles: dict[str, Style]) -> None:
-        self._lists = {} if root is None else _read_lists(root, styles)
+        none: list[etree._Element] = []
+        self._styles = styles
+        self._abstracts = {
+            e.get(W + "abstractNumId", ""): e
+            for e in (none if root is None else root.findall(W + "abstractNum"))
+        }
+        self._numbers = {
+            e.get(W + "numId", ""): e for e in (none if root is None else root.findall(W + "num"))
+        }
+        self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
 
     def find_level(self, list_id: str, style_id: str) -> int:
         """The level that a list keeps for a paragraph style."""
-        found = self._lists.get(list_id)
+        found = self._find_list(list_id)
         levels = found.levels if found else {}
         return next((at for at, level in levels.items() if level.paragraph_style == style_id), 0)
 
     def count_item(self, list_id: str, level: int) -> str | None:
         """The number of the next item with the gap behind it; empty for bullets, None for what is no list."""
-        found = self._lists.get(list_id)
+        found = self._find_list(list_id)
         level = min(max(level, 0), MAX_LEVEL)
         if found is None:
             return None
         self._advance(list_id, found, level)
-        shape = found.levels.get(level, Level())
+        shape = found.levels.get(level, _PLAIN)
         if shape.style in _SILENT and "%" not in shape.text:
             return ""
         label = self._write_label(found, shape, level)
         return label + shape.gap if label.strip() else ""
+
+    def _find_list(self, list_id: str) -> _List | None:
+        """A list, read when its first item comes: templates bring dozens that no item uses."""
+        if list_id not in self._lists:
+            self._lists[list_id] = self._read_list(list_id)
+        return self._lists[list_id]
+
+    def _read_list(self, list_id: str) -> _List | None:
+        element = self._numbers.get(list_id)
+        if element is None:
+            return None
+        abstract = _follow_links(
+            _value(element, "abstractNumId"), self._abstracts, self._numbers, self._styles
+        )
+        if abstract not in self._abstracts:
+            return None
+        found = _List(abstract, _read_levels(self._abstracts[abstract]))
+        _apply_overrides(found, element)
+        return found
 
     def _advance(self, list_id: str, found: _List, level: int) -> None:
         counts = self._counts.setdefault(found.abstract, {})
@@ -70,7 +101,7 @@ class Numbering:
         self._started.add((list_id, level))
         counts[level] = counts[level] + 1 if level in counts else _start_of(found, level)
         for deeper in range(level + 1, MAX_LEVEL + 1):
-            restart = found.levels.get(deeper, Level()).restart
+            restart = found.levels.get(deeper, _PLAIN).restart
             if restart is None or (restart and level < restart):
                 counts.pop(deeper, None)
 
@@ -79,7 +110,7 @@ class Numbering:
 
         def write(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            style = found.levels.get(at, Level()).style
+            style = found.levels.get(at, _PLAIN).style
             if style in _SILENT:
                 return ""
             style = "decimal" if shape.legal and at < level else style
@@ -89,20 +120,7 @@ class Numbering:
 
 
 def _start_of(found: _List, level: int) -> int:
-    return found.overrides.get(level, found.levels.get(level, Level()).start)
-
-
-def _read_lists(root: etree._Element, styles: dict[str, Style]) -> dict[str, _List]:
-    abstracts = {e.get(W + "abstractNumId", ""): e for e in root.findall(W + "abstractNum")}
-    numbers = {e.get(W + "numId", ""): e for e in root.findall(W + "num")}
-    lists: dict[str, _List] = {}
-    for list_id, element in numbers.items():
-        abstract = _follow_links(_value(element, "abstractNumId"), abstracts, numbers, styles)
-        if abstract in abstracts:
-            found = _List(abstract, _read_levels(abstracts[abstract]))
-            _apply_overrides(found, element)
-            lists[list_id] = found
-    return lists
+    return found.overrides.get(level, found.levels.get(level, _PLAIN).start)
 
 
 def _follow_links(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -35,49 +35,45 @@ def read_styles(root: etree._Element | None) -> dict[str, Style]:
     elements = {e.get(W + "styleId", ""): e for e in root.findall(W + "style")}
     styles: dict[str, Style] = {}
     for name, element in elements.items():
-        styles[name] = _resolve(name, elements)
+        _resolve(name, elements, styles)
         if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true", "on"):
             styles[""] = styles[name]
     return styles
 
 
-def _resolve(name: str, elements: dict[str, etree._Element]) -> Style:
-    chain: list[etree._Element] = []
+def _resolve(name: str, elements: dict[str, etree._Element], styles: dict[str, Style]) -> None:
+    """Adds a style and those that it stands on; a chain that bites its tail ends there."""
+    chain: list[str] = []
     at: str | None = name
-    while at in elements and len(chain) < _MAX_CHAIN:
-        chain.append(elements[at])
-        based = chain[-1].find(W + "basedOn")
+    while at in elements and at not in styles and at not in chain and len(chain) < _MAX_CHAIN:
+        chain.append(at)
+        based = elements[at].find(W + "basedOn")
         at = None if based is None else based.get(VAL)
-    style = PLAIN
-    for element in reversed(chain):
-        style = _apply(style, element)
-    return style
+    style = styles.get(at or "", PLAIN) if at else PLAIN
+    for link in reversed(chain):
+        style = styles[link] = _apply(style, elements[link])
 
 
 def _apply(style: Style, element: etree._Element) -> Style:
-    bold = is_on(element.find(f"{W}rPr/{W}b"))
-    hidden = is_on(element.find(f"{W}rPr/{W}vanish"))
-    number = element.find(f"{W}pPr/{W}numPr")
-    heading = _heading_level(element)
-    style = replace(
-        style,
+    run, paragraph = element.find(W + "rPr"), element.find(W + "pPr")
+    bold = None if run is None else is_on(run.find(W + "b"))
+    hidden = None if run is None else is_on(run.find(W + "vanish"))
+    number = None if paragraph is None else paragraph.find(W + "numPr")
+    heading = _heading_level(element, paragraph)
+    list_id = None if number is None else number.find(W + "numId")
+    level = None if number is None else read_int(number.find(W + "ilvl"))
+    return Style(
         bold=style.bold if bold is None else bold,
         hidden=style.hidden if hidden is None else hidden,
         heading=style.heading if heading is None else (heading or None),
-    )
-    if number is None:
-        return style
-    list_id, level = number.find(W + "numId"), read_int(number.find(W + "ilvl"))
-    return replace(
-        style,
         list_id=style.list_id if list_id is None else list_id.get(VAL),
         list_level=style.list_level if level is None else level,
     )
 
 
-def _heading_level(element: etree._Element) -> int | None:
+def _heading_level(element: etree._Element, paragraph: etree._Element | None) -> int | None:
     """1 to 9, 0 for body text, None where the style does not say."""
-    outline = read_int(element.find(f"{W}pPr/{W}outlineLvl"))
+    outline = None if paragraph is None else read_int(paragraph.find(W + "outlineLvl"))
     if outline is not None:
         return outline + 1 if 0 <= outline < 9 else 0
     named = element.find(W + "name")

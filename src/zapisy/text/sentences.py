@@ -78,7 +78,7 @@ def _last_word(text: str) -> str:
     """What stands behind the last blank, bracket, quotation mark or slash."""
     if text[-1:].isspace():
         return ""
-    word = text.split()[-1] if text else ""
+    word = text.rsplit(maxsplit=1)[-1] if text else ""
     for mark in '(„"/':
         word = word.rpartition(mark)[2]
     return word
