@@ -18,8 +18,10 @@ _LETTER = r"[^\W\d_]"
 _NEED = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
     r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭÛľĽąĄšŤť]"
-    rf"|-\n|(?<!{_LETTER}){_LETTER}[ \u00a0]{_LETTER}[ \u00a0]{_LETTER}(?!{_LETTER})"
+    rf"|-\n|[ \u00a0]{_LETTER}[ \u00a0]{_LETTER}(?!{_LETTER})"
 )
+_SPACED_HINT = re.compile(rf"[ \u00a0\t]{_LETTER}[ \u00a0\t]{_LETTER}(?!{_LETTER})")
+_ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
 _ODD_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
 _WORD_GAP = re.compile(r"[ \t]{2,4}")
@@ -49,14 +51,18 @@ def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 def _find_edits(text: str) -> list[Edit]:
     """All edits in order, none overlapping another (the first wins)."""
-    found: list[Edit] = [(m.start(), m.end(), "") for m in _HYPHEN.finditer(text)]
+    found: list[Edit] = []
+    if "-\n" in text or "\u00ad" in text or "\ufffe" in text or "- \n" in text or "-\t\n" in text:
+        found += [(m.start(), m.end(), "") for m in _HYPHEN.finditer(text)]
     found += [(m.start(), m.end(), "") for m in _DROPPED.finditer(text)]
     found += [
         (m.start(), m.end(), unicodedata.normalize("NFKC", m.group())) for m in _LIGATURE.finditer(text)
     ]
-    found += _find_accents(text)
-    for match in _SPACED.finditer(text):
-        found += _close_spacing(text, match)
+    if any(accent in text for accent in _ACCENTS):
+        found += _find_accents(text)
+    if _SPACED_HINT.search(text):
+        for match in _SPACED.finditer(text):
+            found += _close_spacing(text, match)
     kept: list[Edit] = []
     for edit in sorted(found, key=lambda e: (e[0], -e[1])):
         if not kept or edit[0] >= kept[-1][1]:
