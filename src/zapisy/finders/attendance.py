@@ -31,9 +31,10 @@ _EXCUSE = re.compile(r"(?<![^\W_])(?P<no>ne)?omluv(?:en[aiyo]?|il[aiy]? se)(?![^
 _BETWEEN = re.compile(
     r"(?:[\s:–-]|\d{1,2}\b|\(|(?:je|jsou|byl[aiy]?|se|z|ze|dnes|predem|jednani|zasedani|schuze|clen\w{0,3}|kontrolni|navrhove|komise|vyboru|rady|zastupitel\w{0,4}|zastupitelstva|obce|mesta|pan[ai]?|pani|radni)(?![^\W_])){0,14}"
 )
-_MOVES = re.compile(
-    r"dostavil|prisel|prisl|prichaz|prichod|dorazil|odesel|odesl|odchaz|odchod|opousti|opustil"
-)
+_MOVES = (
+    "dostavil", "prisel", "prisl", "prichaz", "prichod", "dorazil", "odesel", "odesl", "odchaz", "odchod", "opousti",
+    "opustil",
+)  # fmt: skip
 _COUNTS = (
     re.compile(
         r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
@@ -125,6 +126,8 @@ def _find_excuses(found: Found) -> None:
     """``Omluvili se 3 členové – J. Nová, M. Bača``: excuses told in a sentence."""
     view = found.view
     labels = {section.label.start for section in found.sections}
+    if "omluv" not in view.folded:
+        return
     for match in _EXCUSE.finditer(view.folded):
         if match.start() in labels and not re.match(r"\s{0,3}\d", view.folded[match.end() : match.end() + 4]):
             continue
@@ -154,7 +157,7 @@ def _drop_doubles(found: Found) -> None:
 
 
 def _find_movements(found: Found) -> None:
-    if not _MOVES.search(found.view.folded):
+    if not any(word in found.view.folded for word in _MOVES):
         return
     for pattern in (_MOVED, _MOVED_AFTER):
         for match in pattern.finditer(found.view.clean):

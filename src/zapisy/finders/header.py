@@ -274,7 +274,7 @@ def _find_mode(found: Found) -> None:
     folded = found.view.folded
     if match := re.compile(r"\bper\s?rollam\b").search(folded, 0, min(len(folded), 600)):
         _set(found, "mode", "per_rollam", (Span(*match.span()),))
-    elif match := re.compile(r"\bhybridn\w+").search(folded):
+    elif "hybridn" in folded and (match := re.compile(r"\bhybridn\w+").search(folded)):
         _set(found, "mode", "hybrid", (Span(*match.span()),))
     elif match := re.compile(
         r"\b(?:on-?line|distancni\w*|videokonferen\w+)\s(?:schuz|jednani|zasedani|formou)\w*"

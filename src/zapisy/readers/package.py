@@ -71,11 +71,28 @@ class Package:
         if info.file_size > MAX_MEMBER:
             raise _too_large()
         try:
-            with self._zip.open(info) as member:
-                return member.read(MAX_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+            return _unpack(self._content, info)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, struct.error):
             self.damaged = True
             return _inflate_raw(self._content, info.header_offset)
+
+
+def _unpack(content: bytes, info: zipfile.ZipInfo) -> bytes:
+    """A whole part, checked. Raises BadZipFile, zlib.error, struct.error or NotImplementedError for a broken one."""
+    header = _LOCAL.unpack_from(content, info.header_offset)
+    start = info.header_offset + _LOCAL.size + header[9] + header[10]
+    packed = content[start : start + info.compress_size]
+    if header[0] != b"PK\x03\x04" or len(packed) < info.compress_size:
+        raise zipfile.BadZipFile
+    if info.compress_type == zipfile.ZIP_STORED:
+        data = packed
+    elif info.compress_type == zipfile.ZIP_DEFLATED:
+        data = zlib.decompressobj(-15).decompress(packed, MAX_MEMBER + 1)
+    else:
+        raise NotImplementedError
+    if len(data) <= MAX_MEMBER and zlib.crc32(data) != info.CRC:
+        raise zipfile.BadZipFile
+    return data
 
 
 def _too_large() -> ReadError:

@@ -22,7 +22,7 @@ _NEED = re.compile(
 )
 _SPACED_HINT = re.compile(rf"[ \u00a0\t]{_LETTER}[ \u00a0\t]{_LETTER}(?!{_LETTER})")
 _ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
-_ODD_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
 _SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
 _WORD_GAP = re.compile(r"[ \t]{2,4}")
 _HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
@@ -44,9 +44,16 @@ def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
     if not _NEED.search(text):
         return text, None
-    mended = _mend_letters(text.translate(_ODD_SPACES))
+    mended = _mend_letters(_plain_spaces(text))
     edits = _find_edits(mended)
     return _apply_edits(mended, edits) if edits else (mended, None)
+
+
+def _plain_spaces(text: str) -> str:
+    for space in _ODD_SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def _find_edits(text: str) -> list[Edit]:
