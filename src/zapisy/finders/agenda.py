@@ -8,6 +8,7 @@ Leaves: a ``Program:`` that is the course of the meeting in long paragraphs; num
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zapisy.found import Found, FoundAgendaItem, Section, Span
@@ -236,19 +237,53 @@ def _find_bodies(found: Found) -> None:
         item.body = Span(where, end)
 
 
+_POINTED = re.compile(
+    r"(?:k bodu|ad|bod)\s{0,2}(?:c\.\s?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])"
+)
+NUMBER_REACH = 12
+"""Characters that may stand between the number of an item and its title."""
+
+
 def _find_heading(found: Found, item: FoundAgendaItem, at: int) -> int | None:
-    folded = found.view.folded
-    words = re.escape(fold(item.title[:24]).strip()).replace(r"\ ", r"\s{1,3}")
-    number = re.escape(item.number) if item.number else r"\d{1,2}"
-    patterns = (
-        rf"(?:^|(?<=[\n\s]))(?:bod\s?(?:c\.\s?)?|k bodu\s?(?:c\.\s?)?|ad\s?)?{number}\s?[.):]{{0,2}}[^\n]{{0,12}}\s{{0,4}}{words}",
-        rf"(?:^|(?<=\n))\s{{0,4}}{words}",
-        rf"(?:k bodu|ad|bod)\s{{0,2}}(?:c\.\s?)?{number}(?!\d)",
-    )
-    for pattern in patterns:
-        if match := re.compile(pattern).search(folded, at):
+    """Where an item is taken up: its number with its title, a line with its title, ``k bodu N``."""
+    folded, number = found.view.folded, fold(item.number or "")
+    places = list(_find_phrase(folded, fold(item.title[:24]).split(), at))
+    for place in places:
+        start = _number_before(folded, place, number, at)
+        if start is not None:
+            return start
+    for place in places:
+        line = folded.rfind("\n", 0, place) + 1
+        if place - line <= 4 and not folded[line:place].strip():
+            return place
+    for match in _POINTED.finditer(folded, at):
+        if match["number"] == number or (not number and match["number"].isdigit()):
             return match.start()
     return None
+
+
+def _find_phrase(folded: str, words: list[str], at: int) -> Iterator[int]:
+    """Where these words stand, whatever blanks are between them."""
+    if not words:
+        return
+    place = folded.find(words[0], at)
+    while place >= 0:
+        if " ".join(folded[place : place + 60].split()).startswith(" ".join(words)):
+            yield place
+        place = folded.find(words[0], place + 1)
+
+
+def _number_before(folded: str, place: int, number: str, at: int) -> int | None:
+    """Where the number before a title begins, if it is the item's; any number where the item has none."""
+    left = max(at, place - NUMBER_REACH - 10)
+    for match in reversed(list(_ANY_NUMBER.finditer(folded, left, place))):
+        gap = folded[match.end() : place].strip()
+        if (match.group() == number or not number) and len(gap) <= NUMBER_REACH and "\n" not in gap:
+            return match.start()
+    return None
+
+
+_ANY_NUMBER = re.compile(r"(?<![^\s(])(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])")
 
 
 def _to_int(match: re.Match[str] | None) -> int | None:
