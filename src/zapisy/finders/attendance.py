@@ -35,17 +35,26 @@ _MOVES = (
     "dostavil", "prisel", "prisl", "prichaz", "prichod", "dorazil", "odesel", "odesl", "odchaz", "odchod", "opousti",
     "opustil",
 )  # fmt: skip
-_COUNTS = (
-    re.compile(
-        r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
+_COUNTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "pritom",
+        re.compile(
+            r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
+        ),
     ),
-    re.compile(
-        r"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|prislo)\s+(?P<count>\d{1,3})\b"
+    (
+        "o",
+        re.compile(
+            r"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|prislo)\s+(?P<count>\d{1,3})\b"
+        ),
     ),
-    re.compile(
-        r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+    (
+        "pritom",
+        re.compile(
+            r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+        ),
     ),
-    re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})"),
+    ("prislo", re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
 _MOVED = re.compile(
     rf"(?:(?:v|ve)\s+)?(?:{TIME})\s{{0,2}}(?:hod(?:in|\.)?|h)?[\s).:-]{{0,4}}(?:se\s+)?(?:(?P<came>dostavil[ao]?|přišel|přišla|přichází|příchod|dorazil[a]?)|(?P<went>odešel|odešla|odchází|odchod|opouští|opustil[a]?))\s+(?:se\s+)?(?:(?:jednání|zasedání|schůzi)\s+)?(?:(?:pan|paní|p\.|pí)\s+)?(?P<name>[^\n,.;(]{{3,40}})",
@@ -188,8 +197,8 @@ def _same_stem(family: str, word: str) -> bool:
 
 def _find_count(found: Found) -> None:
     folded = found.view.folded
-    for pattern in _COUNTS:
-        if match := pattern.search(folded):
+    for hint, pattern in _COUNTS:
+        if hint in folded and (match := pattern.search(folded)):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     for section in found.sections:

@@ -16,7 +16,7 @@ from zapisy.found import Found, FoundName, FoundOfficer, Section
 from zapisy.lexicon import load_lexicon
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold, scan
 
 _SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
@@ -43,6 +43,12 @@ def _stems() -> re.Pattern[str]:
         )
         parts.append(rf"(?P<{role}>(?:{words})\w{{0,4}})")
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
+
+
+@cache
+def _first_stems() -> tuple[str, ...]:
+    stems = (stem for stems in load_lexicon("officers")["stems"].values() for stem in stems)
+    return tuple(sorted(first_words(stems)))
 
 
 def find_officers(found: Found) -> None:
@@ -121,7 +127,7 @@ def _is_sentence(clean: str, person: ScannedPerson) -> bool:
 def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
     view = found.view
     labels = {section.label.start for section in found.sections if section.kind in _SECTIONS}
-    for match in _stems().finditer(view.folded):
+    for match in scan(_stems(), view.folded, view.starts_of_stems(_first_stems())):
         role = match.lastgroup
         if role is None or match.start() in labels:
             continue

@@ -36,6 +36,9 @@ _MINISTRY = re.compile(
     r"(?<!\w)[Mm]inisterstv(?:o|a|u|em|ě)\s(?P<tail>[a-zá-ž]{4,}(?:(?:,\s|\s)(?:a\s)?[a-zá-ž]{4,}){0,4}(?:\sČR)?)"
 )
 _MINISTRIES = frozenset({"ministerstvo", "ministerstva", "ministerstvu", "ministerstvem", "ministerstve"})
+_LABELS = frozenset(
+    "firma firmou firmy firme firmu spolecnost spolecnosti spolek spolku spolkem dodavatel dodavatelem dodavatele".split()
+)
 _LABELLED = re.compile(
     rf"(?<!\w)(?P<label>[Ff]irm(?:a|ou|y|ě|u)|[Ss]polečnost(?:i|í)?|[Ss]pol(?:ek|ku|kem)|[Dd]odavatel(?:em|e)?)\s(?P<name>(?:{_PROPER}|[{UP}]{{2,10}})(?:\s(?:{_PROPER}|[{UP}]{{2,10}}|&|a\s{_PROPER})){{0,4}})"
 )
@@ -278,7 +281,7 @@ def _is_party(view: View, match: HeadMatch, end: int, own: str | None) -> bool:
 
 
 def _find_labelled(view: View) -> Iterator[FoundOrganization]:
-    for match in _LABELLED.finditer(view.clean):
+    for match in scan(_LABELLED, view.clean, view.starts_of(_LABELS)):
         yield _make(view, Span(*match.span("name")), kind="company")
 
 

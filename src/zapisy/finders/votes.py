@@ -20,6 +20,7 @@ from zapisy.finders.votes_items import (
     read_items,
     result_pattern,
     unanimous_pattern,
+    unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import Found, FoundVotes, Span
@@ -218,7 +219,7 @@ def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> Fo
 # ---------------------------------------------------------------- unanimous
 def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
     folded = found.view.folded
-    for match in unanimous_pattern().finditer(folded):
+    for match in scan(unanimous_pattern(), folded, found.view.starts_of(unanimous_words())):
         near = [v for v in votes if v.span.start - 40 <= match.start() <= v.span.end + 20]
         if near:
             near[0].unanimous = True

@@ -69,6 +69,12 @@ def item_pattern() -> re.Pattern[str]:
 
 
 @cache
+def unanimous_words() -> frozenset[str]:
+    """The first words of those sayings."""
+    return first_words(fold_words("unanimous"))
+
+
+@cache
 def unanimous_pattern() -> re.Pattern[str]:
     """Words that say that nobody was against."""
     return re.compile(rf"(?<!\w)(?:{any_of(fold_words('unanimous'))})(?!\w)")

@@ -111,6 +111,16 @@ class View:
         """Where any of these folded words stands, in order."""
         return sorted(start for word in words.intersection(self.words) for start in self.words[word])
 
+    def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
+        """Where any of these folded beginnings of words stands, in order."""
+        folded, starts = self.folded, set()
+        for stem in stems:
+            at = folded.find(stem)
+            while at >= 0:
+                starts.add(at)
+                at = folded.find(stem, at + 1)
+        return sorted(starts)
+
     @cached_property
     def line_starts(self) -> list[int]:
         """Where the lines of ``folded`` begin, blank ones too."""
