@@ -14,6 +14,7 @@ from functools import cache
 from zapisy.finders.decisions_groups import Draft, Group, Walk
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
+from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes, read_orphans
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
@@ -30,8 +31,9 @@ _CITED = re.compile(
 def find_decisions(found: Found) -> None:
     """Fills found.decisions in the order of the text."""
     sentences = sentences_of(found)
-    pieces = cut_pieces(found, sentences)
-    groups = drop_told(pieces, Walk(found, pieces).run())
+    verbs = find_verbs(found.view)
+    pieces = cut_pieces(found, sentences, verbs)
+    groups = drop_told(pieces, Walk(found, pieces, verbs).run())
     alone = read_orphans(found, pieces, set(), groups, strong=True)
     taken = {id(vote) for _, vote in alone}
     votes = attach_votes(found, pieces, groups, taken)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from zapisy.finders.decisions_frames import MARKER, Frame, body_words, find_subject, read_frames
 from zapisy.finders.decisions_pieces import Piece
-from zapisy.finders.decisions_verbs import Verb, find_verbs
+from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
 from zapisy.text.sentences import ends_sentence
 
@@ -59,10 +59,10 @@ class Group:
 class Walk:
     """The state between one piece and the next."""
 
-    def __init__(self, found: Found, pieces: list[Piece]) -> None:
+    def __init__(self, found: Found, pieces: list[Piece], verbs: list[Verb]) -> None:
         self.found, self.pieces = found, pieces
         self.clean, self.folded = found.view.clean, found.view.folded
-        self.verbs = find_verbs(found.view)
+        self.verbs = verbs
         self._starts = [verb.start for verb in self.verbs]
         self._heads = found.view.starts_of(body_words())
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.decisions_verbs import verb_pattern
+from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -71,9 +72,9 @@ def _not_adopted_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:{words})\s?:?(?=\s)")
 
 
-def cut_pieces(found: Found, sentences: tuple[Span, ...]) -> list[Piece]:
+def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> list[Piece]:
     """All pieces of a document in order."""
-    cuts = sorted(_find_cuts(found), key=lambda piece: (piece.span.start, -piece.span.end))
+    cuts = sorted(_find_cuts(found, verbs), key=lambda piece: (piece.span.start, -piece.span.end))
     marks: list[Piece] = []
     for cut in cuts:
         if not marks or cut.span.start >= marks[-1].span.end:
@@ -83,7 +84,7 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...]) -> list[Piece]:
     return pieces
 
 
-def _find_cuts(found: Found) -> list[Piece]:
+def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     folded, clean = found.view.folded, found.view.clean
     view = found.view
     headers = scan(_header_pattern(), folded, _header_starts(view))
@@ -92,7 +93,7 @@ def _find_cuts(found: Found) -> list[Piece]:
     cuts += [Piece("stop", Span(*m.span())) for m in stops]
     not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
     cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
-    cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v)]
+    cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
     cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
     return cuts
 
@@ -137,7 +138,7 @@ def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
     return ":" in match.group() or following.isupper() or "\n" in match.group()[-6:]
 
 
-def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
+def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
     """Whether a vote stands inside the sentence that it belongs to."""
     before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
     text = folded[vote.span.start : vote.span.end]
@@ -152,7 +153,8 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes) -> bool:
     line = max(
         folded.rfind("\n", 0, vote.span.start), folded.rfind(". ", 0, vote.span.start), vote.span.start - 300
     )
-    return verb_pattern().search(folded, max(line, 0), vote.span.end) is not None
+    first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
+    return first < len(verbs) and verbs[first].end <= vote.span.end
 
 
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import View, first_words, fold, scan
+from zapisy.lexicon import load_lexicon
+from zapisy.text.views import View, fold
 
 _ENDINGS = ("", "a", "o", "i", "y")
 _REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
@@ -44,43 +45,67 @@ def _inflect(word: str) -> list[str]:
     return [" ".join([*parts[:at], parts[at] + ending, *parts[at + 1 :]]) for ending in _ENDINGS]
 
 
+class _Form(NamedTuple):
+    """One form of a verb: the words behind its first one, its meaning, and whether ne- was taken off."""
+
+    following: re.Pattern[str] | None
+    tense: str
+    action: str
+    negated: bool
+
+
+_APART = re.compile(r"\w+\s(?=(?:(?!\sna\svedomi)[^.!?]){1,160}\sna\svedomi)")
+"""``vzal … na vědomí``."""
+_TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"})
+
+
 @cache
-def verb_pattern() -> re.Pattern[str]:
-    """Any verb form, negated or not, or taken apart: ``vzal … na vědomí``."""
-    return re.compile(
-        r"(?<![\w\-])(?:(?P<apart>vzal[aoiy]?|berou|bere)\s(?=(?:(?!\sna\svedomi)[^.!?]){1,160}\sna\svedomi)"
-        rf"|(?P<ne>ne)??(?P<form>{any_of(verb_forms())})(?![\w]))"
-    )
+def _forms_by_word() -> dict[str, tuple[_Form, ...]]:
+    """First word → the forms that begin so, the longest first, those with ne- last."""
+    forms: dict[str, list[_Form]] = {}
+    ordered = sorted(verb_forms().items(), key=lambda item: (-len(item[0]), item[0]))
+    for negated in (False, True):
+        for form, (tense, action) in ordered:
+            first, *others = form.split()
+            following = re.compile(r"\s{1,3}" + r"\s{1,3}".join(map(re.escape, others))) if others else None
+            forms.setdefault("ne" * negated + first, []).append(_Form(following, tense, action, negated))
+    return {word: tuple(readings) for word, readings in forms.items()}
 
 
 @cache
 def _verb_words() -> frozenset[str]:
-    forms = first_words(verb_forms())
-    return (
-        forms
-        | {"ne" + form for form in forms}
-        | {"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"}
-    )
+    return _TAKEN.union(_forms_by_word())
 
 
 def find_verbs(view: View) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
-    clean, folded = view.clean, view.folded
-    verbs = (_read_verb(match) for match in scan(verb_pattern(), folded, view.starts_of(_verb_words())))
-    return [
-        verb
-        for verb in verbs
-        if verb.tense == "present" or clean[verb.end - 1].lower() == folded[verb.end - 1]
-    ]
+    clean, folded, verbs, free = view.clean, view.folded, [], 0
+    for start, word in view.places_of(_verb_words()):
+        if start < free or (start and (folded[start - 1] in "-_" or folded[start - 1].isdigit())):
+            continue
+        verb = _read_verb(folded, start, word)
+        if verb is not None:
+            free = verb.end
+            if verb.tense == "present" or clean[verb.end - 1].lower() == folded[verb.end - 1]:
+                verbs.append(verb)
+    return verbs
 
 
-def _read_verb(match: re.Match[str]) -> Verb:
-    if match["apart"]:
-        end = match.end("apart")
-        tense = "present" if match["apart"].startswith("be") else "past"
-        return Verb(match.start(), end, tense, "acknowledges", False)
-    tense, action = verb_forms()[re.sub(r"\s+", " ", match["form"])]
-    negated = bool(match["ne"])
-    if negated and tense == "present":
-        return Verb(match.start(), match.end(), tense, _REFUSALS.get(action, "other"), False)
-    return Verb(match.start(), match.end(), tense, action, negated)
+def _read_verb(folded: str, start: int, word: str) -> Verb | None:
+    if word in _TAKEN and _APART.match(folded, start):
+        tense = "present" if word.startswith("be") else "past"
+        return Verb(start, start + len(word), tense, "acknowledges", False)
+    for form in _forms_by_word().get(word, ()):
+        end = start + len(word)
+        if form.following is not None:
+            match = form.following.match(folded, end)
+            if match is None:
+                continue
+            end = match.end()
+        behind = folded[end : end + 1]
+        if behind.isalnum() or behind == "_":
+            continue
+        if form.negated and form.tense == "present":
+            return Verb(start, end, form.tense, _REFUSALS.get(form.action, "other"), False)
+        return Verb(start, end, form.tense, form.action, form.negated)
+    return None

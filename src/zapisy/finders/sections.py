@@ -8,11 +8,12 @@ Leaves: labels inside words (``Nepřítomni`` is not ``přítomni``), words in r
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import View, first_words, fold
 
 
 @cache
@@ -21,13 +22,31 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _label_words() -> frozenset[str]:
-    return first_words(_kinds())
+def _labels_by_word() -> dict[str, list[str]]:
+    labels: dict[str, list[str]] = {}
+    for label in _kinds():
+        for word in first_words([label]):
+            labels.setdefault(word, []).append(label)
+    return labels
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    labels = any_of(_kinds())
+def _label_words() -> frozenset[str]:
+    return frozenset(_labels_by_word())
+
+
+def _match_labels(view: View) -> Iterator[re.Match[str]]:
+    free = 0
+    for start, word in view.places_of(_label_words()):
+        if start >= free and (match := _pattern(word).match(view.folded, start)):
+            free = match.end()
+            yield match
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """All labels that begin with a word."""
+    labels = any_of(_labels_by_word()[word])
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
@@ -39,11 +58,7 @@ def _pattern() -> re.Pattern[str]:
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     folded = found.view.folded
-    matches = [
-        m
-        for m in scan(_pattern(), folded, found.view.starts_of(_label_words()))
-        if m["colon"] or _stands_alone(folded, m)
-    ]
+    matches = [m for m in _match_labels(found.view) if m["colon"] or _stands_alone(folded, m)]
     ends = [m.start() for m in matches] + [len(folded)]
     for match, end in zip(matches, ends[1:], strict=True):
         label = re.sub(r"\s+", " ", match["label"])

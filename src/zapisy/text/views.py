@@ -107,6 +107,10 @@ class View:
         """Where the runs of digits of ``folded`` begin."""
         return [match.start() for match in _FIGURES.finditer(self.folded)]
 
+    def places_of(self, words: frozenset[str]) -> list[tuple[int, str]]:
+        """As starts_of, each with its word."""
+        return sorted((start, word) for word in words.intersection(self.words) for start in self.words[word])
+
     def starts_of(self, words: frozenset[str]) -> list[int]:
         """Where any of these folded words stands, in order."""
         return sorted(start for word in words.intersection(self.words) for start in self.words[word])
