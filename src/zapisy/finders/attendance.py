@@ -31,6 +31,8 @@ _EXCUSE = re.compile(r"(?<![^\W_])(?P<no>ne)?omluv(?:en[aiyo]?|il[aiy]? se)(?![^
 _BETWEEN = re.compile(
     r"(?:[\s:–-]|\d{1,2}\b|\(|(?:je|jsou|byl[aiy]?|se|z|ze|dnes|predem|jednani|zasedani|schuze|clen\w{0,3}|kontrolni|navrhove|komise|vyboru|rady|zastupitel\w{0,4}|zastupitelstva|obce|mesta|pan[ai]?|pani|radni)(?![^\W_])){0,14}"
 )
+MOVE_REACH = 100
+"""Characters before and behind a word of coming or going that hold its time and its person."""
 _MOVES = (
     "dostavil", "prisel", "prisl", "prichaz", "prichod", "dorazil", "odesel", "odesl", "odchaz", "odchod", "opousti",
     "opustil",
@@ -166,12 +168,11 @@ def _drop_doubles(found: Found) -> None:
 
 
 def _find_movements(found: Found) -> None:
-    if not any(word in found.view.folded for word in _MOVES):
-        return
-    for pattern in (_MOVED, _MOVED_AFTER):
-        for match in pattern.finditer(found.view.clean):
-            entry = _find_entry(found, match["name"])
-            when = read_clock(match)
+    clean = found.view.clean
+    for at in found.view.starts_of_stems(_MOVES):
+        window = max(0, at - MOVE_REACH), min(len(clean), at + MOVE_REACH)
+        for match in (*_MOVED.finditer(clean, *window), *_MOVED_AFTER.finditer(clean, *window)):
+            entry, when = _find_entry(found, match["name"]), read_clock(match)
             if entry is None or when is None:
                 continue
             if match["came"]:

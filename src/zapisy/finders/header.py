@@ -83,7 +83,7 @@ def _set(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence
 def _find_title(found: Found) -> Span | None:
     """The whole title with date and place behind it; its first part is the value."""
     view = found.view
-    best: Span | None = None
+    best, best_rate = None, -1
     for match in scan(_title_start(), view.folded, view.starts_of(_title_words())):
         if match.end() > HEAD:
             break
@@ -91,8 +91,9 @@ def _find_title(found: Found) -> Span | None:
             continue
         line_end = _end_title(found, match.start("title"))
         span = Span(match.start("title"), line_end)
-        if best is None or _rate_title(found, span) > _rate_title(found, best):
-            best = span
+        rate = _rate_title(found, span)
+        if rate > best_rate:
+            best, best_rate = span, rate
     if best is None:
         best = _take_first_heading(found)
     if best is None:

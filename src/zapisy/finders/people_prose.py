@@ -79,9 +79,9 @@ def _joins(clean: str, before: re.Match[str], token: re.Match[str]) -> bool:
 
 
 def _read_run(clean: str, run: list[re.Match[str]], index: NameIndex, taken: set[int]) -> Iterator[ProseName]:
-    at = 0
+    at, stops = 0, stop_words()
     while at < len(run):
-        if run[at].start() in taken or fold(run[at].group()) in stop_words():
+        if run[at].start() in taken or fold(run[at].group()) in stops:
             at += 1
             continue
         name, used = _read_name(clean, run, at, index)
