@@ -12,6 +12,9 @@ from zapisy.text.source import BlockKind
 
 _P, _TBL, _R, _T, _TR, _TC = (W + n for n in ("p", "tbl", "r", "t", "tr", "tc"))
 _PPR, _RPR, _SECT, _BOX = (W + n for n in ("pPr", "rPr", "sectPr", "txbxContent"))
+_PSTYLE, _NUMPR, _NUMID, _ILVL, _OUTLINE, _BOLD, _VANISH, _RSTYLE = (
+    W + n for n in ("pStyle", "numPr", "numId", "ilvl", "outlineLvl", "b", "vanish", "rStyle")
+)
 _BR, _FIELD, _RENDERED, _SYMBOL = (W + n for n in ("br", "fldChar", "lastRenderedPageBreak", "sym"))
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _TEXTS = frozenset((_T, M + "t"))
@@ -65,7 +68,7 @@ class BodyReader:
         if properties is not None:
             _style_id, style, number, heading = self._read_properties(properties, style)
         heading = style.heading if heading is None else heading
-        if any(self._fields):  # an instruction that is still open belongs to a broken field
+        if self._fields:  # an instruction that is still open belongs to a broken field
             self._fields = []
         pieces: list[Piece] = []
         boxes: list[etree._Element] = []
@@ -73,8 +76,6 @@ class BodyReader:
         self._read_inline(paragraph, pieces, boxes, style)
         text, bold = join_pieces(pieces)
         if text:
-            if text == "".join([p[0] for p in pieces[:1]]) or page == self.page:
-                pass
             page = self._page_of(page, paragraph)
         label = self._numbering.count_item(*number) if number else None
         if text:
@@ -112,14 +113,14 @@ class BodyReader:
         level: int | None = None
         for child in properties:
             tag = child.tag
-            if tag == W + "pStyle":
+            if tag == _PSTYLE:
                 style_id = child.get(VAL, "")
                 style = self._styles.get(style_id, style)
-            elif tag == W + "numPr":
-                number = child.find(W + "numId")
+            elif tag == _NUMPR:
+                number = child.find(_NUMID)
                 list_id = None if number is None else number.get(VAL)
-                level = read_int(child.find(W + "ilvl"))
-            elif tag == W + "outlineLvl":
+                level = read_int(child.find(_ILVL))
+            elif tag == _OUTLINE:
                 outline = read_int(child)
                 heading = outline + 1 if outline is not None and 0 <= outline < 9 else 0
             elif tag == _SECT:
@@ -147,7 +148,7 @@ class BodyReader:
             if tag == _R:
                 self._read_run(child, pieces, boxes, style)
             elif tag in _TEXTS:
-                if child.text and not any(self._fields):
+                if child.text and not (self._fields and any(self._fields)):
                     text = child.text
                     pieces.append((text.replace("\n", " ") if "\n" in text else text, strong))
             elif tag in _SKIPPED or tag == _PPR:
@@ -181,11 +182,11 @@ class BodyReader:
         if properties is not None:
             for child in properties:
                 tag = child.tag
-                if tag == W + "b":
+                if tag == _BOLD:
                     bold = bool(is_on(child))
-                elif tag == W + "vanish":
+                elif tag == _VANISH:
                     hidden = bool(is_on(child))
-                elif tag == W + "rStyle":
+                elif tag == _RSTYLE:
                     named = self._styles.get(child.get(VAL, ""), PLAIN)
                     bold, hidden = bold or named.bold, hidden or named.hidden
         if not hidden:
