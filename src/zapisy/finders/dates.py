@@ -119,6 +119,9 @@ def _read_time(folded: str, match: re.Match[str]) -> str | None:
     told = match["unit"] or (
         minute and _TIME_BEFORE.search(folded, max(0, match.start() - 14), match.start())
     )
+    if not told and minute and ":" in match.group():
+        line = folded.rfind("\n", 0, match.start()) + 1
+        told = not folded[line : match.start()].strip(" \t-–•*\u200b") or None  # minutes told by the clock
     if not told or (not minute and not match["unit"]):
         return None
     hour = int(match["hour"])

@@ -26,12 +26,20 @@ _NUMBER = (
         r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}\s?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"
     ),
     re.compile(
-        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w)"
+        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
     ),
     re.compile(r"(?:zasedani|jednani|schuze)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
 )
+_NUMBER_LABEL = re.compile(
+    r"(?:\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
+    r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
+)
+_ROOM = re.compile(r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch)\w{0,4}\s{1,2}$")
 _OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
+_OPENED_BEHIND = re.compile(
+    r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
+)
 _CLOSED = re.compile(
     r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
 )
@@ -175,14 +183,16 @@ def _find_body(found: Found, title: Span | None) -> None:
 
 
 def _find_number(found: Found, title: Span | None) -> None:
-    if title is None:
-        return
     view = found.view
-    for pattern in _NUMBER:
-        if match := pattern.search(view.folded, title.start, min(title.end, title.start + 200)):
-            span = Span(*match.span("number"))
-            _set(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
-            return
+    places = (
+        [(pattern, title.start, min(title.end, title.start + 200)) for pattern in _NUMBER] if title else []
+    )
+    for pattern, start, end in [*places, (_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2))]:
+        for match in pattern.finditer(view.folded, start, end):
+            if not _ROOM.search(view.folded, max(0, match.start() - 24), match.start()):
+                span = Span(*match.span("number"))
+                _set(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
+                return
 
 
 # ---------------------------------------------------------------- date
@@ -233,7 +243,11 @@ def _find_times(found: Found, title: Span | None) -> None:
             r"[^.\n]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)", behind
         ):
             _set(found, "end_time", time.value, (time.span,))
-        elif _OPENED.search(clause) or _starts_meeting(folded, time.span, clause, head_end):
+        elif (
+            _OPENED.search(clause)
+            or _OPENED_BEHIND.match(behind)
+            or _starts_meeting(folded, time.span, clause, head_end)
+        ):
             _set(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span)
 

@@ -72,6 +72,9 @@ def _find_labelled(found: Found) -> Iterator[FoundOfficer]:
     for section in found.sections:
         if section.kind not in _SECTIONS:
             continue
+        label = section.label.start
+        if section.kind == "chair" and _FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
+            continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
         limit = min(section.body.end, at + 300)
@@ -204,14 +207,27 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
     folded = found.view.folded
     if role == "chair":
         before = folded[max(0, match.start() - 60) : match.start()]
-        behind = folded[match.end() : person.span.start]
+        ahead = person.span.start if person.span.start > match.end() else match.end() + 30
+        behind = folded[match.end() : ahead]
         word = match.group()
+        if _FOR_ANOTHER.search(before) or _is_abbreviation(
+            found.view.clean[person.name.start : person.name.end]
+        ):
+            return False
         if word.startswith(("zahaj", "otevr", "vedl")):
             return bool(
                 re.search(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni)", before[-40:] + behind)
             )
         return word.startswith(("predsed", "ridi", "moder")) and not re.search(r"(?:hlasov|nehlas)", before)
     return person.parsed.given is not None or role != "chair"
+
+
+_FOR_ANOTHER = re.compile(r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b[^.\n]{0,40}$")
+"""Who is proposed, or will lead another meeting, does not lead this one."""
+
+
+def _is_abbreviation(text: str) -> bool:
+    return text.isupper() and all(len(word) <= 4 for word in text.split())
 
 
 def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:
