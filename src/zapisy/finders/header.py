@@ -8,18 +8,12 @@ Leaves: the date of a signature (``V Liberci dne …``), anything only the file'
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from zapisy.finders.header_body import find_body
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_place
+from zapisy.finders.header_title import HEAD, find_title
 from zapisy.found import Found, FoundDate, FoundValue, Span
-from zapisy.lexicon import any_of, load_words
-from zapisy.text.source import BlockKind
-from zapisy.text.views import first_words, fold, scan
-
-HEAD = 1800
-"""How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
 
 _NUMBER = (
     re.compile(
@@ -48,32 +42,9 @@ _SIGNING = re.compile(
 )
 
 
-@cache
-def _title_start() -> re.Pattern[str]:
-    return re.compile(rf"(?P<title>{any_of(fold(w) for w in load_words('header', 'titles'))})(?![^\W_])")
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return first_words(load_words("header", "titles"))
-
-
-@cache
-def _meetings() -> tuple[str, ...]:
-    return tuple(fold(word) for word in load_words("header", "meetings"))
-
-
-@cache
-def _title_end() -> re.Pattern[str]:
-    ends = any_of(fold(w) for w in load_words("header", "ends"))
-    return re.compile(
-        rf",?\s{{1,3}}(?:{ends})(?![^\W_])|\s{{0,3}}[-–(,]?\s?\b\d{{1,2}}\.\s?\d{{1,2}}\.|\bod\s\d|\bz\s\d{{1,2}}\.\s?\d"
-    )
-
-
 def find_header(found: Found) -> None:
     """Fills ``found.header``."""
-    title = _find_title(found)
+    title = _set_title(found)
     _find_body(found, title)
     _find_number(found, title)
     _find_date(found, title)
@@ -87,91 +58,15 @@ def _set(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence
     found.header.setdefault(key, FoundValue(value, spans, f"header.{key}", confidence))
 
 
-# ---------------------------------------------------------------- title
-def _find_title(found: Found) -> Span | None:
-    """The whole title with date and place behind it; its first part is the value."""
-    view = found.view
-    best, best_rate = None, -1
-    for match in scan(_title_start(), view.folded, view.starts_of(_title_words())):
-        if match.end() > HEAD:
-            break
-        if not _opens_title(view.folded, match.start()):
-            continue
-        line_end = _end_title(found, match.start("title"))
-        span = Span(match.start("title"), line_end)
-        rate = _rate_title(found, span)
-        if rate > best_rate:
-            best, best_rate = span, rate
-    if best is None:
-        best = _take_first_heading(found)
-    if best is None:
-        return None
-    cut = _title_end().search(view.folded, best.start + 6, best.end)
-    value_end = cut.start() if cut else best.end
-    value = re.sub(r"\s+", " ", view.clean[best.start : value_end]).strip(" ,:-–")
-    if value:
-        _set(
-            found,
-            "title",
-            value,
-            (Span(best.start, best.start + len(view.clean[best.start : value_end].rstrip(" ,:-–\n"))),),
-        )
-    return best
-
-
-def _opens_title(folded: str, start: int) -> bool:
-    """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
-    before = folded[max(0, start - 9) : start]
-    return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
-
-
-def _rate_title(found: Found, span: Span) -> int:
-    """A title that names a meeting and a body is better than a bare word."""
-    folded = found.view.folded[span.start : span.end]
-    meetings = any(word in folded for word in _meetings())
-    body = find_body(found.view.clean, found.view.folded, span.start, span.end)
-    return 2 * bool(body) + meetings + (len(folded) > 12)
-
-
-def _end_title(found: Found, start: int) -> int:
-    """A title goes on over lines as long as they read on in lower case or the line ends with a preposition."""
-    clean = found.view.clean
-    end = start
-    for _ in range(4):
-        stop = clean.find("\n", end + 1)
-        stop = len(clean) if stop < 0 else stop
-        end = min(stop, start + 420)
-        following = clean[end : end + 80].lstrip()
-        within = _in_one_block(found, start, end + 1)
-        tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
-        reads_on = (
-            within
-            or following[:1].islower()
-            or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
-            or end - start < 10
-        )
-        if not following or not reads_on:
-            break
-    return end
-
-
-def _in_one_block(found: Found, start: int, end: int) -> bool:
-    """Whether a heading goes on over a line break: both lines are one block, which is short."""
-    view = found.view
-    if end >= len(view.clean):
-        return False
-    block = view.block_at(view.source_offset(start))
-    return block is not None and view.source_offset(end) < block.end and block.end - block.start < 300
-
-
-def _take_first_heading(found: Found) -> Span | None:
-    for line in found.view.lines[:6]:
-        if line.block.kind is BlockKind.HEADING and not line.furniture:
-            return Span(line.start, line.end)
-    return None
-
-
 # ---------------------------------------------------------------- body and number
+def _set_title(found: Found) -> Span | None:
+    title = find_title(found)
+    if title is None:
+        return None
+    _set(found, "title", title.value, (title.span,))
+    return title.line
+
+
 def _find_body(found: Found, title: Span | None) -> None:
     view = found.view
     for start, end in ((title or Span(0, 0)), Span(0, min(len(view.clean), 700))):

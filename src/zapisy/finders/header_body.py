@@ -67,9 +67,9 @@ def _pattern() -> re.Pattern[str]:
 
 def find_body(clean: str, folded: str, start: int, end: int) -> Body | None:
     """The first body named in a stretch of the view (a title, a first sentence)."""
-    match = _pattern().search(folded, start, end)
-    if match is not None:
-        return read_body(clean, folded, match, end)
+    for match in _pattern().finditer(folded, start, end):
+        if folded[match.end() : match.end() + 1] != ":":  # a label of officers
+            return read_body(clean, folded, match, end)
     short = _ABBREVIATED.search(clean, start, end)
     return Body(_ABBREVIATIONS[short["head"]], short.group(), Span(*short.span())) if short else None
 

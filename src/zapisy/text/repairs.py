@@ -93,6 +93,8 @@ def _find_accents(text: str) -> list[Edit]:
 def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
     """Takes the single blanks out of a letter-spaced run; wider ones part words where both kinds occur."""
     run = match.group()
+    if run[-1].islower() and run[:-2].isupper():  # a preposition behind spaced capitals
+        run = run[:-1].rstrip()
     if not _is_letter_spaced(run):
         return []
     gaps = [(m.start(), m.end()) for m in re.finditer(r"[ \t]+", run)]

@@ -1,0 +1,195 @@
+"""Finds the title: the line that calls the document minutes, or the first heading.
+
+Finds: ``Zápis č. 3/2024 ze zasedání …``, ``Návrh zápisu …``, ``Usnesení z valné hromady``, titles over several lines,
+the title of front matter.
+Leaves: labels (``Usnesení:``), sentences that begin with the meeting (``Zasedání se konalo …``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.finders.header_body import find_body
+from zapisy.found import Found, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.source import BlockKind
+from zapisy.text.views import first_words, fold, scan
+
+HEAD = 1800
+"""How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
+_MOST = 420
+_OPENING = re.compile(r"(?:\n|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_-]{0,6}$")
+_FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
+_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:/\d{1,4}){0,2}(?![\w/])")
+_DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
+_LABEL = re.compile(r"[^\n:.,]{3,30}:")
+_EDGES = " ,:-–\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``value`` and its ``span``; ``line`` goes on with the date and the place behind them."""
+
+    value: str
+    span: Span
+    line: Span
+
+
+def find_title(found: Found) -> Title | None:
+    """The best title in the head of the document."""
+    line = _find_front_title(found) or _find_line(found) or _take_first_heading(found)
+    if line is None:
+        return None
+    clean = found.view.clean
+    end = line.start + len(clean[line.start : _find_end(found, line)].rstrip(_EDGES))
+    value = " ".join(clean[line.start : end].split()).strip(_EDGES)
+    return Title(value, Span(line.start, end), line) if value else None
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    titles = any_of(
+        fold(word) for word in (*load_words("header", "titles"), *load_words("header", "sessions"))
+    )
+    return re.compile(rf"(?P<title>{titles})(?![^\W_])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words((*load_words("header", "titles"), *load_words("header", "sessions")))
+
+
+@cache
+def _sessions() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(fold(word) for word in load_words('header', 'sessions'))})(?![^\W_])")
+
+
+@cache
+def _no_titles() -> re.Pattern[str]:
+    """Labels, and sentences that begin with the meeting."""
+    verbs = any_of(fold(word) for word in load_words("header", "title_verbs"))
+    sessions = any_of(fold(word) for word in load_words("header", "sessions"))
+    labels = any_of(fold(word) for word in load_words("header", "title_labels"))
+    return re.compile(rf"(?:{sessions})\s(?:{verbs})(?![^\W_])|(?:{labels})\s?:")
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    return tuple(fold(word) for word in load_words("header", "meetings"))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    ends = any_of(fold(word) for word in load_words("header", "ends"))
+    return re.compile(
+        rf",?\s{{1,3}}(?:{ends})(?![^\W_])|,?\s\bod\s\d|(?<!\sz)\s?[-–(,]?\s\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d(?!\d)"
+    )
+
+
+@cache
+def _continuations() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in (*load_words("header", "meetings"), *load_words("header", "links")))
+    return re.compile(rf"\s{{1,3}}(?:\(|{words}(?![^\W_]))")
+
+
+# ---------------------------------------------------------------- where it stands
+def _find_front_title(found: Found) -> Span | None:
+    """The title of front matter, where it speaks of a meeting or of minutes."""
+    if not any(key == "title" for key, _ in found.view.source.metadata):
+        return None
+    folded = found.view.folded
+    match = _FRONT.search(folded, 0, HEAD)
+    if match is None:
+        return None
+    named = _starts().match(folded, match.start("title")) or any(w in match["title"] for w in _meetings())
+    return Span(*match.span("title")) if named else None
+
+
+def _find_line(found: Found) -> Span | None:
+    view = found.view
+    best, best_rate = None, -1
+    for match in scan(_starts(), view.folded, view.starts_of(_first_words())):
+        if match.end() > HEAD:
+            break
+        start = match.start("title")
+        if _opens_title(view.folded, start) and not _no_titles().match(view.folded, start):
+            span = Span(start, _end_line(found, start))
+            rate = _rate(found, span)
+            if rate > best_rate:
+                best, best_rate = span, rate
+    return best
+
+
+def _opens_title(folded: str, start: int) -> bool:
+    """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
+    before = folded[max(0, start - 9) : start]
+    return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
+
+
+def _rate(found: Found, span: Span) -> int:
+    """A title that names minutes, a meeting and a body is better than a bare word."""
+    folded = found.view.folded[span.start : span.end]
+    meetings = any(word in folded for word in _meetings())
+    body = find_body(found.view.clean, found.view.folded, span.start, span.end)
+    return 2 * bool(body) + meetings + (len(folded) > 12) + (_sessions().match(folded) is None)
+
+
+def _take_first_heading(found: Found) -> Span | None:
+    for line in found.view.lines[:6]:
+        if line.block.kind is BlockKind.HEADING and not line.furniture:
+            text = found.view.clean[line.start : line.end].rstrip()
+            return None if text.endswith(":") else Span(line.start, line.end)
+    return None
+
+
+# ---------------------------------------------------------------- where it ends
+def _end_line(found: Found, start: int) -> int:
+    """A title goes on over lines as long as they read on in lower case or the line ends with a preposition."""
+    clean = found.view.clean
+    end = start
+    for _ in range(4):
+        stop = clean.find("\n", end + 1)
+        stop = len(clean) if stop < 0 else stop
+        end = min(stop, start + _MOST)
+        if not _reads_on(found, start, end):
+            break
+    return end
+
+
+def _reads_on(found: Found, start: int, end: int) -> bool:
+    clean = found.view.clean
+    following = clean[end : end + 80].lstrip()
+    if not following or _LABEL.match(following):
+        return False
+    tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
+    return (
+        _in_one_block(found, start, end + 1)
+        or following[:1].islower()
+        or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
+        or end - start < 10
+    )
+
+
+def _in_one_block(found: Found, start: int, end: int) -> bool:
+    """Whether a heading goes on over a line break: both lines are one block, which is short."""
+    view = found.view
+    if end >= len(view.clean):
+        return False
+    block = view.block_at(view.source_offset(start))
+    return block is not None and view.source_offset(end) < block.end and block.end - block.start < 300
+
+
+def _find_end(found: Found, line: Span) -> int:
+    """Before the words of date and place; else behind a date or a number with which the title is whole."""
+    folded = found.view.folded
+    cut = _ends().search(folded, line.start + 6, line.end)
+    end = cut.start() if cut else line.end
+    if date := _DATE.search(folded, line.start + 12, end):
+        return date.end()
+    for number in _NUMBERED.finditer(folded, line.start + 24, end):
+        named = any(word in folded[line.start : number.start()] for word in _meetings())
+        if named and not _continuations().match(folded, number.end()):
+            return number.end()
+    return end
