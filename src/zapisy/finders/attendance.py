@@ -37,26 +37,37 @@ _MOVES = (
     "dostavil", "prisel", "prisl", "prichaz", "prichod", "dorazil", "odesel", "odesl", "odchaz", "odchod", "opousti",
     "opustil",
 )  # fmt: skip
-_COUNTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
-        "pritom",
+        ("pritom",),
         re.compile(
-            r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
+            r"pritom\w{1,3}\s{0,2}:?\s{0,2}(?:[-–•]\s)?(?:je |bylo |celkem |cca )?(?P<count>\d{1,3})\s{0,2}(?:-ti )?(?:clen|z(?:e)?\s|zastupitel|senator|osob|poslanc|radnich|delegat|hlas)"
         ),
     ),
     (
-        "o",
+        ("napocital", "pritomn", "dostavilo", "seslo", "prislo", "prijelo"),
         re.compile(
-            r"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|prislo)\s+(?P<count>\d{1,3})\b"
+            r"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|prislo|prijelo)\s+(?P<count>\d{1,3})\b"
         ),
     ),
     (
-        "pritom",
+        ("pritom",),
         re.compile(
             r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
     ),
-    ("prislo", re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
+    (
+        ("pritomno podle", "pritomno dle"),
+        re.compile(r"pritomno\s(?:podle|dle)\s\w{4,12}\s\w{4,12}\s?:?\s{0,3}(?P<count>\d{1,3})\b"),
+    ),
+    (
+        ("pocet ",),
+        re.compile(
+            r"pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}){0,2}\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
+        ),
+    ),
+    (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
+    (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
 _MOVED = re.compile(
     rf"(?:(?:v|ve)\s+)?(?:{TIME})\s{{0,2}}(?:hod(?:in|\.)?|h)?[\s).:-]{{0,4}}(?:se\s+)?(?:(?P<came>dostavil[ao]?|přišel|přišla|přichází|příchod|dorazil[a]?)|(?P<went>odešel|odešla|odchází|odchod|opouští|opustil[a]?))\s+(?:se\s+)?(?:(?:jednání|zasedání|schůzi)\s+)?(?:(?:pan|paní|p\.|pí)\s+)?(?P<name>[^\n,.;(]{{3,40}})",
@@ -198,8 +209,8 @@ def _same_stem(family: str, word: str) -> bool:
 
 def _find_count(found: Found) -> None:
     folded = found.view.folded
-    for hint, pattern in _COUNTS:
-        if hint in folded and (match := pattern.search(folded)):
+    for hints, pattern in _COUNTS:
+        if any(hint in folded for hint in hints) and (match := pattern.search(folded)):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     for section in found.sections:

@@ -14,6 +14,7 @@ from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_place
 from zapisy.finders.header_title import HEAD, find_title
 from zapisy.found import Found, FoundDate, FoundValue, Span
+from zapisy.text.sentences import sentences_of
 
 _NUMBER = (
     re.compile(
@@ -33,7 +34,13 @@ _OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
 _OPENED_BEHIND = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
 )
+_CLOSED_BEHIND = re.compile(
+    r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
+)
+_HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _CLOSED = re.compile(
     r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
 )
@@ -131,12 +138,9 @@ def _find_times(found: Found, title: Span | None) -> None:
     folded = found.view.folded
     head_end = (title.end + 160) if title else 500
     for time in found.times:
-        before = folded[max(0, time.span.start - 60) : time.span.start]
-        clause = re.split(r"[.;\n]\s", before)[-1]
+        clause = _clause_before(found, time.span)
         behind = folded[time.span.end : time.span.end + 40]
-        if _CLOSED.search(clause) or re.match(
-            r"[^.\n]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)", behind
-        ):
+        if _CLOSED.search(clause) or _CLOSED_BEHIND.match(behind):
             _set(found, "end_time", time.value, (time.span,))
         elif (
             _OPENED.search(clause)
@@ -147,9 +151,18 @@ def _find_times(found: Found, title: Span | None) -> None:
             _read_range(found, time.span)
 
 
+def _clause_before(found: Found, span: Span) -> str:
+    """What stands before a time in its sentence and its column."""
+    start = max((s.start for s in sentences_of(found) if s.start <= span.start), default=0)
+    before = found.view.folded[max(start, span.start - 120) : span.start]
+    return re.split(r"[\t\n;]\s?", before)[-1] if before.strip() else before
+
+
 def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
     if re.search(r"(?:pristi|dalsi|nasledujici)\b", folded[max(0, span.start - 80) : span.start]):
         return False
+    if span.start < HEAD and _HELD.search(clause):
+        return True
     if span.start < head_end and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause):
         return True
     return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500

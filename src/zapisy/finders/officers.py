@@ -12,6 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.attendance_entries import list_persons
+from zapisy.finders.officers_chairs import (
+    FOR_ANOTHER,
+    OPENED,
+    accept_chair,
+    drop_openers,
+    find_signed_chairs,
+    is_opening,
+    look_back_chair,
+    read_chair_cases,
+)
 from zapisy.found import Found, FoundName, FoundOfficer, Section
 from zapisy.lexicon import load_lexicon
 from zapisy.names.nominative import restore_nominative
@@ -24,7 +34,7 @@ _GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s
 _BETWEEN = re.compile(
     r"(?:[\s,:]|(?:zápisu|usnesení|schůze|zasedání|jednání|dnešního|tohoto|z tohoto|byl[aiyo]?|jsou|je|se|tedy|dále|takto|jako|zvolen[aiy]?|určen[aiy]?|navržen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|schválen[aiy]?|stanoven[aiy]?|"
     r"navrhuje|navrhl[a]?|volí|určuje|jmenuje|schvaluje|pan[a]?|paní|pán|pánové|za|ve složení|složení|členové|předseda|předsedkyně|starosta|starostka|starosty|místostarosta|místostarostka|místostarosty|místopředseda|místopředsedkyně|předsedou|"
-    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|AS|SVJ|družstva|AS\s[A-ZÁ-Ž]{2,6}|ZO|OSH|"
+    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|člen|členu|člence|členem|členovi|členku|člena|předsedovi|předsedkyni|místopředsedovi|místopředsedkyni|starostovi|místostarostovi|panu|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|AS|SVJ|družstva|AS\s[A-ZÁ-Ž]{2,6}|ZO|OSH|"
     r"jednotek|komise|sdružení|hromady|valné|\d{1,2}[.:,]\d\d(?:\shod(?:in|\.)?)?|hodin|hod\.)(?=[\s,:])){0,12}\s*",
     re.IGNORECASE,
 )
@@ -53,7 +63,8 @@ def _first_stems() -> tuple[str, ...]:
 
 def find_officers(found: Found) -> None:
     """Fills ``found.officers``, one entry for each role and person."""
-    for officer in (*_find_labelled(found), *_find_in_prose(found)):
+    officers = drop_openers([*_find_labelled(found), *find_signed_chairs(found), *_find_in_prose(found)])
+    for officer in officers:
         if not any(_same_officer(officer, other) for other in found.officers):
             found.officers.append(officer)
 
@@ -73,7 +84,7 @@ def _find_labelled(found: Found) -> Iterator[FoundOfficer]:
         if section.kind not in _SECTIONS:
             continue
         label = section.label.start
-        if section.kind == "chair" and _FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
+        if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
             continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
@@ -142,19 +153,23 @@ def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
         persons = list(list_persons(view, at, min(limit, at + 200)))
         if not persons:
             persons = list(
-                _look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
+                look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
             )
             cases = frozenset(["nominative"]) if persons else cases
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
                 yield FoundOfficer(
-                    role, _name(person, role, cases), person.span, None, f"officers.{role}_prose", 0.8
+                    role, _name(person, role, cases), person.span, None, _rule(role, match.group()), 0.8
                 )
+
+
+def _rule(role: str, word: str) -> str:
+    return OPENED if role == "chair" and is_opening(word) else f"officers.{role}_prose"
 
 
 def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
     if match.lastgroup == "chair":
-        return frozenset(["nominative"])
+        return read_chair_cases(match.group())
     around = folded[max(0, match.start() - 60) : at]
     word = match.group()
     if re.search(r"\bbyl\w?\b|\bzapisoval|\bbude|\bjsou\b|\bse stal", around) and not re.search(
@@ -184,50 +199,8 @@ def _look_back(found: Found, match: re.Match[str], role: str) -> Iterator[Scanne
             return
 
 
-def _look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
-    """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb, in its clause."""
-    view = found.view
-    if not re.match(
-        r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad)",
-        view.folded[match.end() : match.end() + 30],
-    ):
-        return
-    start = max(0, match.start() - 90)
-    clause = view.clean[start : match.start()]
-    for name in reversed(list(re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", clause))):
-        person = scan_person(view.clean, start + name.start(), match.start())
-        if person is not None and person.parsed.family and person.parsed.given:
-            gap = view.clean[person.span.end : match.start()]
-            if re.fullmatch(r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?", gap):
-                yield person
-            return
-
-
 def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson) -> bool:
-    folded = found.view.folded
-    if role == "chair":
-        before = folded[max(0, match.start() - 60) : match.start()]
-        ahead = person.span.start if person.span.start > match.end() else match.end() + 30
-        behind = folded[match.end() : ahead]
-        word = match.group()
-        if _FOR_ANOTHER.search(before) or _is_abbreviation(
-            found.view.clean[person.name.start : person.name.end]
-        ):
-            return False
-        if word.startswith(("zahaj", "otevr", "vedl")):
-            return bool(
-                re.search(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni)", before[-40:] + behind)
-            )
-        return word.startswith(("predsed", "ridi", "moder")) and not re.search(r"(?:hlasov|nehlas)", before)
-    return person.parsed.given is not None or role != "chair"
-
-
-_FOR_ANOTHER = re.compile(r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b[^.\n]{0,40}$")
-"""Who is proposed, or will lead another meeting, does not lead this one."""
-
-
-def _is_abbreviation(text: str) -> bool:
-    return text.isupper() and all(len(word) <= 4 for word in text.split())
+    return role != "chair" or accept_chair(found, match, person)
 
 
 def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:
