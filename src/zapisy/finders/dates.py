@@ -77,8 +77,9 @@ _TIME = re.compile(
     r"(?P<unit>\s{0,2}(?:hod(?:in[ay]?|\.)?|h\b\.?))?(?![\d/]|[.,:]\d)"
 )
 _TIME_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|[-–]|\()\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|[-–]|\(|\bcca|(?:19|20)\d\d,|\d:[0-5]\d\s)\s{0,3}$"
 )
+_RANGE_BEHIND = re.compile(r"\s?[-–]\s?[012]?\d[:.][0-5]\d(?!\d)")
 _BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})\s{0,2},?\s?$")
 _BEHIND = re.compile(r"\s{0,2}[(,]\s?(?P<word>[^\W\d_]{5,9})\b")
 
@@ -119,6 +120,8 @@ def _read_time(folded: str, match: re.Match[str]) -> str | None:
     told = match["unit"] or (
         minute and _TIME_BEFORE.search(folded, max(0, match.start() - 14), match.start())
     )
+    if not told and minute and ":" in match.group() and _RANGE_BEHIND.match(folded, match.end()):
+        told = minute
     if not told and minute and ":" in match.group():
         line = folded.rfind("\n", 0, match.start()) + 1
         told = not folded[line : match.start()].strip(" \t-–•*\u200b") or None  # minutes told by the clock

@@ -12,6 +12,7 @@ import re
 from zapisy.finders.header_body import find_body
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_place
+from zapisy.finders.header_sites import read_site
 from zapisy.finders.header_title import HEAD, find_title
 from zapisy.found import Found, FoundDate, FoundValue, Span
 from zapisy.text.sentences import sentences_of
@@ -42,7 +43,7 @@ _CLOSED_BEHIND = re.compile(
 )
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _CLOSED = re.compile(
-    r"(?:ukoncen\w?|ukoncil\w?|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
 )
 _SIGNING = re.compile(
     r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
@@ -187,8 +188,11 @@ def _find_place(found: Found, title: Span | None) -> None:
             if span:
                 _set(found, "place", span.value, (span.span,))
                 return
-    end = min(len(clean), (title.end if title else 0) + 220)
-    span = read_place(clean, title.start if title else 0, end, labelled=False)
+    start = title.start if title else 0
+    last = title.end if title else 0
+    span = read_place(clean, start, min(len(clean), last + 220), labelled=False)
+    if span is None:
+        span = read_site(clean, start, min(len(clean), last + 80))
     if span:
         _set(found, "place", span.value, (span.span,), 0.8)
 

@@ -80,7 +80,8 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int) -> Body:
     kind, nominative = _heads()[head]
     tail = _TAIL.match(clean, match.end(), end)
     stop = tail.end() if tail else match.end()
-    if kind == "working_group" and (free := _FREE.match(clean, stop, end)):
+    named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
+    if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
         stop = free.end()
     text = re.sub(r"\s+", " ", clean[match.end() : stop])
     if form := _FORM_AHEAD.match(clean, stop, end):

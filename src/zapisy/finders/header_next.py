@@ -10,22 +10,29 @@ from __future__ import annotations
 import re
 from datetime import date as calendar_date
 
-from zapisy.finders.header_place import read_place
+from zapisy.finders.header_place import Place, read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span
 
-_MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|\w{2,5})"
+_MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|as|zm|zo|rm|ro|vv|ps|sk)"
 _NEXT = re.compile(
-    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?)"
+    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
 _PREVIOUS = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{_MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
+_NUMBERED = re.compile(
+    r"\btermin\w{0,2}\s{1,2}(?:konani\s)?(?P<number>\d{1,3})\.\s(?:radneho\s|mimoradneho\s)?(?:zasedani|schuze|jednani|porady)\b"
+    r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
+)
+_PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
+_OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"[.;!?]\s{1,3}[A-Z]|\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 
 
 def find_other_meetings(found: Found) -> None:
     """Fills next_meeting.* and previous_meeting.date of the header."""
-    for match in _NEXT.finditer(found.view.folded):
+    matches = [*_NEXT.finditer(found.view.folded), *_list_numbered(found)]
+    for match in sorted(matches, key=lambda m: (_breaks_off(found, m), m.start())):
         if _read_next(found, match):
             break
     for match in _PREVIOUS.finditer(found.view.folded):
@@ -34,6 +41,22 @@ def find_other_meetings(found: Found) -> None:
             value = f"{date.year:04}-{date.month:02}-{date.day:02}"
             _set(found, "previous_meeting.date", value, date.span)
             return
+
+
+def _list_numbered(found: Found) -> list[re.Match[str]]:
+    """``Termín 21. zasedání`` in the minutes of the 20th."""
+    own = found.header.get("number")
+    number = _OWN_NUMBER.match(own.value) if own else None
+    if number is None:
+        return []
+    following = str(int(number.group()) + 1)
+    return [m for m in _NUMBERED.finditer(found.view.folded) if m["number"] == following]
+
+
+def _breaks_off(found: Found, match: re.Match[str]) -> bool:
+    """Whether the date stands in the line below only; a sentence that goes on to its date says more."""
+    date = _first_date(found, *match.span("rest"))
+    return date is None or "\n" in found.view.folded[match.start("rest") : date.span.start]
 
 
 def _read_next(found: Found, match: re.Match[str]) -> bool:
@@ -51,9 +74,7 @@ def _read_next(found: Found, match: re.Match[str]) -> bool:
     time = next((t for t in found.times if date.span.end <= t.span.start < date.span.end + 40), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
-    place = read_place(
-        found.view.running, date.span.end, min(date.span.end + 140, len(found.view.clean)), labelled=False
-    )
+    place = _read_place_behind(found, date.span.end)
     if place:
         _set(found, "next_meeting.place", place.value, place.span)
     elif re.match(r"[^\n]{0,24}\btamtez", found.view.folded[date.span.end :]) and (
@@ -61,6 +82,14 @@ def _read_next(found: Found, match: re.Match[str]) -> bool:
     ):
         _set(found, "next_meeting.place", own.value, date.span)
     return True
+
+
+def _read_place_behind(found: Found, at: int) -> Place | None:
+    clean, limit = found.view.running, min(at + 140, len(found.view.clean))
+    label = _PLACE_LABEL.search(found.view.folded, at, min(at + 60, limit))
+    if label:
+        return read_place(clean, label.end(), limit, labelled=True)
+    return read_place(clean, at, limit, labelled=False)
 
 
 def _first_date(found: Found, start: int, end: int) -> FoundDate | None:

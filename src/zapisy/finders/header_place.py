@@ -21,7 +21,6 @@ class Place(NamedTuple):
 _PLACE_END = re.compile(
     r"\n|\t|[.;](?=\s[A-ZÁ-Ž\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|od\s\d|dne\s|v\s\d|Zahájení|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)|\s{3}|\.$|[.,]\s?(?:od|v)\s\d"
 )
-_TOWN = re.compile(r"\b[Vv]e?\s(?P<place>[A-ZÁ-Ž][a-zá-ž]{2,20}(?:\s(?:nad|pod|u|na)\s[A-ZÁ-Ž][a-zá-ž]+)?)")
 
 
 @cache

@@ -34,7 +34,7 @@ _GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s
 _BETWEEN = re.compile(
     r"(?:[\s,:]|(?:zápisu|usnesení|schůze|zasedání|jednání|dnešního|tohoto|z tohoto|byl[aiyo]?|jsou|je|se|tedy|dále|takto|jako|zvolen[aiy]?|určen[aiy]?|navržen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|schválen[aiy]?|stanoven[aiy]?|"
     r"navrhuje|navrhl[a]?|volí|určuje|jmenuje|schvaluje|pan[a]?|paní|pán|pánové|za|ve složení|složení|členové|předseda|předsedkyně|starosta|starostka|starosty|místostarosta|místostarostka|místostarosty|místopředseda|místopředsedkyně|předsedou|"
-    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|člen|členu|člence|členem|členovi|členku|člena|předsedovi|předsedkyni|místopředsedovi|místopředsedkyni|starostovi|místostarostovi|panu|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|AS|SVJ|družstva|AS\s[A-ZÁ-Ž]{2,6}|ZO|OSH|"
+    r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|člen|členu|člence|členem|členovi|členku|člena|předsedovi|předsedkyni|místopředsedovi|místopředsedkyni|starostovi|místostarostovi|panu|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|(?-i:AS\s[A-ZÁ-Ž]{1,2}\w{0,4})|AS|SVJ|družstva|ZO|OSH|"
     r"jednotek|komise|sdružení|hromady|valné|\d{1,2}[.:,]\d\d(?:\shod(?:in|\.)?)?|hodin|hod\.)(?=[\s,:])){0,12}\s*",
     re.IGNORECASE,
 )

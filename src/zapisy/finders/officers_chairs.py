@@ -18,10 +18,14 @@ from zapisy.text.views import fold
 
 OPENED = "officers.chair_opened"
 """The rule of who only opened the meeting."""
-FOR_ANOTHER = re.compile(r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b[^.\n]{0,40}$")
+FOR_ANOTHER = re.compile(
+    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}$|\bnavrh\s?\d?\s?:\s?$"
+)
 """Who is proposed, or will lead another meeting, does not lead this one."""
-_MEETING = re.compile(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w)")
-_MEETING_BEHIND = re.compile(r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad)")
+_MEETING = re.compile(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|pritomn\w|ucastnik\w)")
+_MEETING_BEHIND = re.compile(
+    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|pritomn|ucastnik)"
+)
 _BEFORE_VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?")
 _SIGNATURE = re.compile(
     r"\(?predsedajici(?:\s(?:[a-z]{2,5}|schuze|zasedani|jednani|senatu|akademickeho|rady|vyboru)){0,4}\)?$"
@@ -83,7 +87,8 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     for name in reversed(list(re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", clause))):
         person = scan_person(view.clean, start + name.start(), limit)
         if person is not None and person.parsed.family and (person.parsed.given or bracket):
-            if _BEFORE_VERB.fullmatch(view.clean[person.span.end : limit]):
+            gap = view.clean[person.span.end : limit]
+            if gap == " " if bracket else _BEFORE_VERB.fullmatch(gap):
                 yield person
             return
 

@@ -1,0 +1,65 @@
+"""Places that are no room: an institution, an address, a town, behind the date in the title.
+
+Finds: ``konaného na ČVUT FEL v Dejvicích``, ``v 19:00, Revoluční 408, Šestajovice``, ``dne 3. 12. 2019 v Lomnici``.
+Leaves: a town whose nominative neither its ending nor the document tells.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.header_place import Place
+from zapisy.found import Span
+from zapisy.lexicon import load_words
+
+_BEHIND_DATE = r"(?:(?:19|20)\d\d|\d[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?\s{1,2}"
+_INSTITUTION = re.compile(
+    rf"{_BEHIND_DATE}(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{{2,6}}(?:\s[A-ZÁ-Ž]{{2,6}}){{0,2}}"
+    r"(?:\sve?\s[A-ZÁ-Ž][a-zá-ž]{2,16}|\s[A-ZÁ-Ž][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁ-Ž][a-zá-ž]{2,16}\s\d{1,4})?)?)"
+    r"(?![\w-])"
+)
+_ADDRESS = re.compile(
+    rf"{_BEHIND_DATE}(?:ve?\s)?(?P<place>[A-ZÁ-Ž][a-zá-ž]{{3,16}}\s\d{{1,4}}(?:/\d{{1,4}})?(?![.:]?\d)"
+    r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁ-Ž][a-zá-ž]{2,16}))?)"
+)
+_TOWN = re.compile(
+    rf"{_BEHIND_DATE}ve?\s(?P<town>[A-ZÁ-Ž][a-zá-ž]{{2,20}})"
+    r"(?P<rest>(?:\s(?:nad|pod|u|na)\s[A-ZÁ-Ž][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁ-Ž]|\s?$)"
+)
+_SURE = (("icích", "ice"), ("anech", "any"), ("ově", "ov"))
+_POSSIBLE = (
+    ("i", "e"), ("ni", "ň"), ("ti", "ť"), ("i", ""), ("ě", ""), ("ě", "a"), ("e", ""), ("e", "a"), ("u", ""), ("u", "o"),
+    ("ech", "y"), ("ách", "y"), ("ách", "a"), ("ích", "e"), ("í", "í"), ("é", "á"),
+)  # fmt: skip
+
+
+def read_site(clean: str, start: int, end: int) -> Place | None:
+    """The place named behind a date, an hour or ``konané`` in a stretch of the view."""
+    for pattern in (_INSTITUTION, _ADDRESS):
+        if match := pattern.search(clean, start, end):
+            return Place(" ".join(match["place"].split()), Span(*match.span("place")))
+    match = _TOWN.search(clean, start, end)
+    name = _restore_town(match["town"], clean) if match else None
+    if match is None or name is None:
+        return None
+    return Place(name + match["rest"], Span(match.start("town"), match.end("rest")))
+
+
+@cache
+def _towns() -> dict[str, str]:
+    return {a: b for a, _, b in (entry.partition("|") for entry in load_words("header", "towns"))}
+
+
+def _restore_town(locative: str, text: str) -> str | None:
+    """The nominative: known, told by the ending, or the only possible one that the document itself writes."""
+    if locative in _towns():
+        return _towns()[locative]
+    for ending, nominative in _SURE:
+        if locative.endswith(ending):
+            return locative[: -len(ending)] + nominative
+    possible = {
+        locative[: -len(ending)] + nominative for ending, nominative in _POSSIBLE if locative.endswith(ending)
+    }
+    written = [word for word in sorted(possible) if re.search(rf"(?<!\w){word}(?!\w)", text)]
+    return written[0] if len(written) == 1 else None
