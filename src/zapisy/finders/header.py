@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.header_body import find_body
+from zapisy.finders.header_body import find_body, find_fuller
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_place
 from zapisy.finders.header_sites import read_site
@@ -80,6 +80,7 @@ def _find_body(found: Found, title: Span | None) -> None:
     for start, end in ((title or Span(0, 0)), Span(0, min(len(view.clean), 700))):
         body = find_body(view.running, view.folded, start, end)
         if body:
+            body = find_fuller(view.running, view.folded, body, min(len(view.clean), HEAD))
             _set(found, "body", body.name, (body.span,), 0.85)
             _set(found, "kind", body.kind, (body.span,), 0.8)
             return

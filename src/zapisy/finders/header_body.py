@@ -29,14 +29,14 @@ _ABBREVIATIONS = {
     "PS": "working_group",
 }
 _ABBREVIATED = re.compile(
-    rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b)(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
+    rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s))(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
 )
 _CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
 _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
-    rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
+    rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
     rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|\s{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|\s{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
 _FORM_AHEAD = re.compile(
@@ -67,11 +67,29 @@ def _pattern() -> re.Pattern[str]:
 
 def find_body(clean: str, folded: str, start: int, end: int) -> Body | None:
     """The first body named in a stretch of the view (a title, a first sentence)."""
-    for match in _pattern().finditer(folded, start, end):
+    short = _ABBREVIATED.search(clean, start, end)
+    for match in _pattern().finditer(folded, start, short.start() if short else end):
         if folded[match.end() : match.end() + 1] != ":":  # a label of officers
             return read_body(clean, folded, match, end)
-    short = _ABBREVIATED.search(clean, start, end)
-    return Body(_ABBREVIATIONS[short["head"]], short.group(), Span(*short.span())) if short else None
+    return _read_abbreviated(clean, short, end) if short else None
+
+
+def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
+    """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
+    if " " in body.name:
+        return body
+    for match in _pattern().finditer(folded, 0, end):
+        other = read_body(clean, folded, match, end)
+        if fold(other.name).startswith(fold(body.name) + " "):
+            return other
+    return body
+
+
+def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
+    tail = _TAIL.match(clean, match.end("head"), end)
+    stop = max(match.end(), tail.end() if tail else 0)
+    name = " ".join(_DANGLING.sub("", clean[match.start() : stop]).split()).rstrip(" ,")
+    return Body(_ABBREVIATIONS[match["head"]], name, Span(match.start(), match.start() + len(name)))
 
 
 def read_body(clean: str, folded: str, match: re.Match[str], end: int) -> Body:
