@@ -25,7 +25,7 @@ _SKIP = re.compile(
 )
 _GROUP = re.compile(r"(?P<label>[^\n:,;()\t]{1,60}?)\s?(?:\([^()\n]{0,30}\))?\s?:(?=\s)")
 _ROLE_BEFORE = re.compile(
-    r"(?P<role>[^\W\d_A-ZÁ-Ž][^\W\d_]{2,20}(?:[ ][^\W\d_A-ZÁ-Ž][^\W\d_]{1,15}){0,3})[ ](?=[A-ZÁ-Ž])"
+    r"(?P<role>[^\W\d_][a-zá-ž]{2,20}(?:[ ][a-zá-ž]{2,16}){0,3})[ ](?=[A-ZÁ-Ž]|[a-z]{1,5}\.[ ]?[A-ZÁ-Ž]|pan[ií]?[ ])"
 )
 _BRACKET = re.compile(r"\s{0,2}\((?P<aside>[^()\n]{1,120}(?:\n[^()\n]{1,60})?)\)")
 _SLASH = re.compile(r"\s?/\s?(?P<aside>[^,;\n/]{1,50})/?")
@@ -127,7 +127,7 @@ def _read_entry(view: View, at: int, end: int, status: str, by: str, group: _Gro
     text, role, role_span = view.clean, group.role, None
     start = at
     if (before := _ROLE_BEFORE.match(text, at, end)) and names_role(before["role"]):
-        role, role_span = before["role"], Span(*before.span("role"))
+        role, role_span = _name_role(before["role"]), Span(*before.span("role"))
         start = before.end()
     person = scan_person(text, start, end)
     if person is None or not _stands_alone(text, person, end):
@@ -153,10 +153,25 @@ def _stands_alone(text: str, person: ScannedPerson, end: int) -> bool:
         return True
     return bool(
         re.match(
-            r"\s{0,3}(?:[-–—(/|;,\t\n.:]|a\s|\d|v\.?\s?[rz]\.|[XxP]\b|zast|omluv|za\s|st\.|ml\.|\s{2})",
+            r"\s{0,3}(?:[-–—(/|;,\t\n.:]|a\s|\d|v\.?\s?[rz]\.|[XxP]\b|[A-ZÁ-Ž]{2,6}:\s|zast|omluv|za\s|st\.|ml\.|\s{2})",
             following,
         )
     )
+
+
+def _name_role(written: str) -> str | None:
+    """An office before a name as it is written within a sentence; a plural is said of several people."""
+    return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
+
+
+def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
+    """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
+    before = _ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
+    person = scan_person(text, before.end(), aside.end("aside")) if before else None
+    if person is None:
+        return False
+    led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
+    return led or (person.parsed.given is not None and person.parsed.family is not None)
 
 
 def _read_asides(text: str, at: int, end: int, entry: FoundAttendance) -> int:
@@ -165,8 +180,8 @@ def _read_asides(text: str, at: int, end: int, entry: FoundAttendance) -> int:
         match = _BRACKET.match(text, at, end) or _SLASH.match(text, at, end) or _DASH.match(text, at, end)
         if match is None and (match := _COLUMN.match(text, at, end)) and NAME.match(match["aside"]):
             match = match if names_role(match["aside"]) else None
-        if match is None and (match := _COMMA.match(text, at, end)) and not names_role(match["aside"]):
-            match = None
+        if match is None and (match := _COMMA.match(text, at, end)):
+            match = match if names_role(match["aside"]) and not _begins_entry(text, match, entry) else None
         if match is None:
             break
         # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.

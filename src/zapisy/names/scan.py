@@ -17,7 +17,8 @@ from zapisy.text.views import fold
 UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ"
 LOW = "a-záäčďéěíľĺňóôöřŕšťúůüýžçğışşâêîăţßøåæëï'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
-_WORD = rf"(?:{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?|[{UP}]h?\.)"
+_SHORT = rf"(?:[{UP}]h?|Zb|Fr|Vl|Zd|Lad|Jos|Ant|Stan|Mir|Jar|Boh)\."
+_WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
 NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
     rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
