@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from zapisy.finders.attendance_asides import TIME, read_clock
 from zapisy.finders.attendance_entries import read_entries
+from zapisy.finders.attendance_roles import add_roles
 from zapisy.finders.attendance_tables import find_tables
 from zapisy.found import Found, FoundAttendance, FoundNote, FoundValue, Section, Span
 from zapisy.text.views import fold
@@ -96,6 +97,7 @@ def find_attendance(found: Found) -> None:
     _drop_doubles(found)
     _find_movements(found)
     _find_count(found)
+    add_roles(found)
 
 
 def _read_section(found: Found, section: Section, status: str, excused: bool | None) -> None:

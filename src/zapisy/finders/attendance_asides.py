@@ -66,7 +66,6 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
         entry.agenda_item = match["item"]
         part = part[: match.start()].strip(" -–")
         if not part:
-            entry.role = entry.role or match.group().strip()
             return
         span = Span(span.start, span.start + len(part))
     _read_belonging(entry, part, span)

@@ -73,16 +73,21 @@ def read_entries(view: View, start: int, end: int, status: str, by: str) -> tupl
         if nobody := _NOBODY.match(text, at, end):
             at = last = nobody.end()
             continue
+        if plural := _read_plural(text, at, end):
+            group, at = plural
+            continue
         entry = _read_entry(view, at, end, status, by, group)
         if entry is None and (passed := _pass_column(text, at, end)) is not None:
             at = passed
             continue
         if entry is None:
             break
-        if group.once:
+        if group.once or (entry.role_span and group.role):
             group = _Group()
         entries.append(entry)
         at = last = _pass_entry(view, entry, end)
+        if group.role and text[at : at + 1] in (";", "\n"):
+            group = _Group()
     return entries, last
 
 
@@ -107,7 +112,7 @@ def _read_group(text: str, label: re.Match[str]) -> _Group | None:
         return _Group(
             organization=text[start : label.end("label")], organization_span=Span(start, label.end("label"))
         )
-    if names_role(words) and len(words.split()) <= 3:
+    if names_role(words) and len(words.split()) <= 3 and _name_role(words):
         return _Group(role=words[:1].lower() + words[1:], once=True)
     if (
         len(words.split()) <= 6
@@ -162,6 +167,15 @@ def _stands_alone(text: str, person: ScannedPerson, end: int) -> bool:
 def _name_role(written: str) -> str | None:
     """An office before a name as it is written within a sentence; a plural is said of several people."""
     return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
+
+
+def _read_plural(text: str, at: int, end: int) -> tuple[_Group, int] | None:
+    """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
+    before = _ROLE_BEFORE.match(text, at, end)
+    if before is None or not before["role"].endswith("i"):
+        return None
+    office = before["role"][:-1].lower()
+    return (_Group(role=office), before.end()) if office in load_words("roles", "offices") else None
 
 
 def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:

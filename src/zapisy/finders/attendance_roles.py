@@ -1,0 +1,67 @@
+"""Offices of listed persons that the text gives elsewhere: ``Předsedal starosta, Mgr. H. Pospěch``, ``tajemník: P. Malý``.
+
+Finds: an office in the nominative right before the name of a person on the list who has no role yet.
+Leaves: former, proposed and acting offices, offices in other cases (``byl zvolen předsedou``), two bearers of one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.found import Found, FoundAttendance, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.views import first_words, fold, scan
+
+_TAIL = re.compile(
+    r"(?P<tail>(?:[ ](?:[a-zá-ž]{3,14}|[A-ZÁ-Ž]{2,6})(?![\w.])){0,3}?)(?:[ ]?[,:])?[ \t]{1,2}"
+    r"(?=[A-ZÁ-Ž][a-zá-ž.]|[a-z]{1,5}\.[ ]?[A-ZÁ-Ž]|pan[ií]?[ ])"
+)
+_NOT_NOW = re.compile(
+    r"(?:byval|dosavadn|odstupuj|navrhovan|navrzen|kandidat|nov|budouc|zastupuj|poveren|zvolen|jmenovan|minul|pristi|slozeni|navrh\s?\d?)\w*[\s:,]{1,3}$"
+)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('roles', 'offices'))})(?![^\W_])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words(load_words("roles", "offices"))
+
+
+def add_roles(found: Found) -> None:
+    """Fills the missing roles of ``found.attendance`` from the rest of the text; the first place counts."""
+    bare = [entry for entry in found.attendance if entry.role is None]
+    if not bare:
+        return
+    for span, person in _find_bearers(found):
+        same = [entry for entry in bare if _is_same(entry, person)]
+        if len(same) == 1 and same[0].role is None:
+            same[0].role_span = span
+            written = found.view.clean[span.start : span.end]
+            same[0].role = " ".join((written[:1].lower() + written[1:]).split())
+
+
+def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
+    view = found.view
+    for match in scan(_offices(), view.folded, view.starts_of(_first_words())):
+        tail = _TAIL.match(view.clean, match.end())
+        if tail is None or _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
+            continue
+        person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
+        if person is not None and person.parsed.family:
+            yield Span(match.start(), tail.end("tail")), person
+
+
+def _is_same(entry: FoundAttendance, person: ScannedPerson) -> bool:
+    """The same family name, and given names or initials that agree; a family name alone may be another's."""
+    family, given = person.parsed.family, person.parsed.given
+    words = entry.name.text.split()
+    if family is None or fold(words[-1]) != fold(family.split()[-1]):
+        return False
+    return given is not None and len(words) > 1 and fold(words[0])[:1] == fold(given)[:1]
