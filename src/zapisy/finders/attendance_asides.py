@@ -23,6 +23,8 @@ _ARRIVED = re.compile(
     rf"(?:příchod|přišl[ao]?|přišel|od|pozdní příchod|dostavil[a]?\s+se)\s+(?:v\s+)?(?:{TIME})", re.IGNORECASE
 )
 _LEFT = re.compile(rf"(?:odchod|odešel|odešla|do)\s+(?:v\s+)?(?:{TIME})", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[A-ZÁ-Ž]{2,}")
+_LOWER_WORD = re.compile(r"(?<=[\s–-])[a-zá-ž]{3,}")
 _EXCUSED = re.compile(r"(?P<no>ne)?omluven[ay]?\b", re.IGNORECASE)
 
 
@@ -72,16 +74,40 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
 
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
-    """A role or an organization."""
-    if _role_stems().match(fold(part)) and not re.match(r"[A-ZÁ-Ž]{2,}", part):
+    """A role, an organization, or an organization with the role behind it; a nickname is neither."""
+    role_at = _find_role(part)
+    if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None:
             entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
-    elif (
-        entry.organization is None
-        and re.match(r"[A-ZÁ-Ž]|[a-zá-ž]+\s[A-ZÁ-Ž]|[a-zá-ž]+\s[a-zá-ž]", part)
-        and len(part) > 1
-    ):
-        entry.organization, entry.organization_span = part, Span(span.start, span.start + len(part))
+        return
+    if role_at and entry.role is None:
+        entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, span.start + len(part))
+    organization = part[:role_at].rstrip(" -–,") if role_at else part
+    if entry.organization is None and _may_be_organization(organization, entry):
+        entry.organization = organization
+        entry.organization_span = Span(span.start, span.start + len(organization))
+
+
+def _find_role(part: str) -> int | None:
+    """Where a word of an office in lower case begins, or 0 for any at the beginning."""
+    if _role_stems().match(fold(part)):
+        return 0
+    words = (m.start() for m in _LOWER_WORD.finditer(part))
+    return next((at for at in words if _role_stems().match(fold(part[at:]))), None)
+
+
+def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
+    if len(text) < 2 or not text[0].isalpha():
+        return False
+    if text[0].islower():
+        return fold(text).startswith(_lower_organizations())
+    nickname = text.isalpha() and not text.isupper() and fold(text)[:3] in fold(entry.name.text)
+    return not nickname
+
+
+@cache
+def _lower_organizations() -> tuple[str, ...]:
+    return tuple(fold(word) for word in load_words("roles", "lower_organizations"))
 
 
 def _read_presence(entry: FoundAttendance, part: str) -> bool:

@@ -27,6 +27,7 @@ _GROUP = re.compile(r"(?P<label>[^\n:,;()\t]{1,60}?)\s?(?:\([^()\n]{0,30}\))?\s?
 _ROLE_BEFORE = re.compile(
     r"(?P<role>[^\W\d_][a-zá-ž]{2,20}(?:[ ][a-zá-ž]{2,16}){0,3})[ ](?=[A-ZÁ-Ž]|[a-z]{1,5}\.[ ]?[A-ZÁ-Ž]|pan[ií]?[ ])"
 )
+_BODY_LABEL = re.compile(r"[A-ZÁ-Ž]{2,6}(?:[ ][A-ZÁ-Ž]{2,6}){0,2}")
 _BRACKET = re.compile(r"\s{0,2}\((?P<aside>[^()\n]{1,120}(?:\n[^()\n]{1,60})?)\)")
 _SLASH = re.compile(r"\s?/\s?(?P<aside>[^,;\n/]{1,50})/?")
 _DASH = re.compile(r"[ \t]{0,12}(?:[ \t][-–—]|[–—])[ \t]{0,12}(?P<aside>[^\n,;()]{1,80})")
@@ -119,6 +120,8 @@ def _read_group(text: str, label: re.Match[str]) -> _Group | None:
         and not re.search(r"[.!?]\s", words)
         and scan_person(text, label.start(), label.end()) is None
     ):
+        if _BODY_LABEL.fullmatch(words):
+            return _Group(organization=words, organization_span=Span(*label.span("label")))
         return _Group()
     return None
 
