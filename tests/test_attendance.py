@@ -74,3 +74,61 @@ def test_all_mentions_of_one_human_are_one_person() -> None:
         "Blanka Krátká": ["Blanka Krátká", "B. Krátké", "Blance Krátké"],
         "Jan Tichý": ["Jan Tichý", "J. Tichý", "Tichý"],
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Děkan Kučera, tajemník Malý, Petr Dub (AVC)", [("Kučera", "děkan"), ("Malý", "tajemník"), ("Petr Dub", None)]),
+        ("proděkani M. Malá, P. Dub, tajemník I. Mráz; V. Hora",
+         [("M. Malá", "proděkan"), ("P. Dub", "proděkan"), ("I. Mráz", "tajemník"), ("V. Hora", None)]),
+        ("Rektor prof. Ing. Vít Brod, CSc.", [("Vít Brod", "rektor")]),
+        ("zástupce školy Mgr. Petr Dub", [("Petr Dub", "zástupce školy")]),
+        ("Doc. Ing Boris Malý, CSc., Mudroch, prof. Zb. Dub", [("Boris Malý", None), ("Mudroch", None), ("Zb. Dub", None)]),
+    ],
+)  # fmt: skip
+def test_offices_before_names(line: str, people: list[tuple[str, str | None]]) -> None:
+    guests = read(f"Přítomni: Jan Novák\nHosté: {line}\nProgram:\n1. Úvod\n").guests
+    assert [(guest.name, guest.role) for guest in guests] == people
+
+
+def test_groups_within_a_line() -> None:
+    attendees = read(
+        "Přítomni: PV: pp. Vilém Malý, Lubomír Dub KRK: p. Bořivoj Kos\nProgram:\n1. Úvod\n"
+    ).attendees
+    found = [(a.name, a.organization.text if a.organization else None) for a in attendees]
+    assert found == [("Vilém Malý", "PV"), ("Lubomír Dub", "PV"), ("Bořivoj Kos", "KRK")]
+
+
+def test_role_from_the_rest_of_the_text() -> None:
+    text = "Přítomni: Jan Novák, Eva Dubová, Petr Malý\nPředsedal starosta, Mgr. Jan Novák. Bývalý předseda Petr Malý odešel.\n"
+    assert [person.role for person in read(text).attendees] == ["starosta", None, None]
+
+
+@pytest.mark.parametrize(
+    ("aside", "organization", "role"),
+    [
+        ("ZUŠ Lhota ředitelka", "ZUŠ Lhota", "ředitelka"),
+        ("Mikroregion Hory - manažer", "Mikroregion Hory", "manažer"),
+        ("dosavadní proděkan", None, "dosavadní proděkan"),
+        ("viz listina přítomných", None, None),
+        ("Bert", None, None),
+    ],
+)
+def test_what_stands_in_brackets(aside: str, organization: str | None, role: str | None) -> None:
+    (person,) = read(f"Přítomni: Albert Novák ({aside})\n").attendees
+    assert (person.organization.text if person.organization else None, person.role) == (organization, role)
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Přítomno podle prezenční listiny :\t23", 23),
+        ("Přítomno:\n- 41 členů zastupitelstva", 41),
+        ("Přítomni: dle presenční listiny (celkem 14 senátorů)", 14),
+        ("Počet přítomných členů: 4", 4),
+        ("Počet členů celkem: 34", None),
+    ],
+)
+def test_stated_count(line: str, count: int | None) -> None:
+    assert read(f"Zápis ze schůze\n{line}\n").meeting.attendee_count == count

@@ -46,9 +46,101 @@ def test_a_vote_at_the_beginning_of_a_line_is_no_time(tmp_path: Path) -> None:
         ("Předsedkyně výboru Radka Dubová otevřela jednání v 13.00 hodin.", ["Radka Dubová"]),
         ("Navrhovaný předsedající: Radka Dubová.", []),
         ("Pro příští zasedání zůstává předsedajícím Jan Dub.", []),
+        ("Na další zasedání byli navrženi Ing. Dub (předsedající) a Dr. Malá (tajemnice).", []),
+        ("Jednání zahájila Radka Dubová. Radka Dubová předala řízení Janu Dubovi.", ["Jan Dub"]),
+        ("Schůzi zahájil předseda. Vedením schůze pověřil pana Jana Duba.", ["Jan Dub"]),
+        ("Schůzi povede pan Dub.", ["Jan Dub"]),
+        ("Předsedkyně Ing. Radka Dubová přivítala přítomné.", ["Radka Dubová"]),
+        ("Zasedání zahájila předsedkyně AS PU doc. Radka Dubová v 13.02.", ["Radka Dubová"]),
+        ("Eva Malá\tJan Dub\n(předsedkyně)\t(předsedající)", ["Jan Dub"]),
     ],
 )
 def test_who_leads_this_meeting(tmp_path: Path, sentence: str, chairs: list[str]) -> None:
     text = f"Zápis z jednání výboru konaného dne 11. října 2017\nPřítomni: Radka Dubová, Jan Dub\nProgram:\n1. Úvod\n{sentence}\n"
     officers = read_text(tmp_path, text).officers
     assert [officer.name for officer in officers if officer.role == "chair"] == chairs
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Návrh zápisu ze zasedání komise dne 28. 3. 2008\nPřítomni: Jan Dub\n",
+            "Návrh zápisu ze zasedání komise",
+        ),
+        (
+            "ZÁ P I S z 33. schůze Rady obce Lhota, která se konala dne 17. 2. 2020\n",
+            "ZÁPIS z 33. schůze Rady obce Lhota",
+        ),
+        ("Schůzka spolku rodičů 14.11.2017 od 17.00\nPřítomni: Jan Dub\n", "Schůzka spolku rodičů"),
+        (
+            "Zápis z členské schůze družstva č. 12\nbytový dům Polní 75/29\n",
+            "Zápis z členské schůze družstva č. 12",
+        ),
+        ("Usnesení:\n1. Výbor schvaluje program.\n", None),
+        ("Zasedání se konalo v klubovně.\nVýbor schvaluje program.\n", None),
+    ],
+)
+def test_title(tmp_path: Path, text: str, title: str | None) -> None:
+    assert read_text(tmp_path, text).meeting.title == title
+
+
+def test_title_of_front_matter(tmp_path: Path) -> None:
+    file = tmp_path / "zapis.md"
+    file.write_text(
+        "---\ntitle: Usnesení z valné hromady\n---\n## I. Valná hromada schvaluje:\n- zprávu\n", "utf-8"
+    )
+    assert zapisy.read(file).meeting.title == "Usnesení z valné hromady"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("konaného dne 12. 1. 2001 na VUT FIT v Brně", "VUT FIT v Brně"),
+        ("konané dne 4. 10. 2017 v 19:00, Polní 408, Lhotice", "Polní 408, Lhotice"),
+        ("konané dne 4. 10. 2017 v Lhoticích", "Lhotice"),
+        ("konané dne 4. 10. 2017 v Brně", "Brno"),
+        ("konané dne 4. 10. 2017 v Krásně", None),
+    ],
+)
+def test_place_behind_the_date(tmp_path: Path, line: str, place: str | None) -> None:
+    text = f"Zápis z jednání výboru {line}\nPřítomni: Jan Dub\n"
+    assert read_text(tmp_path, text).meeting.place == place
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Zápis z 2. zasedání AS Fakulty strojní konaného dne 12. 1. 2001", "AS Fakulty strojní"),
+        ("Zápis ze schůze Spolku přátel tichých hor\nDatum: 18. 4. 2015", "Spolek přátel tichých hor"),
+        ("Schůze výboru 4. 10. 2017\nZápis ze schůze výboru T. J. Sokol Lhota", "výbor T. J. Sokol Lhota"),
+    ],
+)
+def test_body(tmp_path: Path, head: str, body: str) -> None:
+    found = read_text(tmp_path, f"{head}\nPřítomni: Jan Dub\n").meeting.body
+    assert found is not None
+    assert found.casefold() == body.casefold()
+
+
+def test_times_in_brackets_and_ranges(tmp_path: Path) -> None:
+    text = "Zápis ze schůze výboru\n(20:06)\nE. Malá zahajuje schůzi.\nProgram byl schválen.\n(20:50)\nE. Malá ukončuje schůzi.\n"
+    meeting = read_text(tmp_path, text).meeting
+    assert (meeting.start_time, meeting.end_time) == ("20:06", "20:50")
+    labelled = "Zápis ze schůze výboru\nDatum: středa 15.6.2022, 9:00 - 10:20\nZahájení: 9:00 hod.\tUkončení: 10:20 hod.\n"
+    meeting = read_text(tmp_path, labelled).meeting
+    assert (meeting.start_time, meeting.end_time) == ("09:00", "10:20")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Termín 3. zasedání byl stanoven na 22. 4. 2005 v 9:00.",
+        "Výjezd: termín dalšího zasedání\nHory 8. 4. 2005\nPříští zasedání se bude konat dne 22. 4. 2005 od 9:00.",
+        "Návrh termínu příštího zasedání:\ndatum\t22.4.2005\nčas\t9.00",
+    ],
+)
+def test_next_meeting(tmp_path: Path, sentence: str) -> None:
+    text = f"Zápis z 2. zasedání senátu konaného dne 11. 3. 2005\nPřítomni: Jan Dub\n{sentence}\n"
+    following = read_text(tmp_path, text).meeting.next_meeting
+    assert following is not None
+    assert following.date == "2005-04-22"
