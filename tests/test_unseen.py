@@ -1,0 +1,55 @@
+"""Minutes of genres that no rule was written after: each is read, its evidence is true, its gold says what it holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zapisy
+from test_record import check_places
+from zapisy.flow import read_minutes
+from zapisy.record import Document
+
+FOLDER = Path(__file__).parent / "unseen"
+GOLDS = sorted(FOLDER.glob("*.json"))
+OFFICERS = ("chairs", "recorders", "verifiers")
+
+
+def read_gold(file: Path) -> tuple[Path, dict[str, Any]]:
+    """The document that a gold file belongs to, and what the gold says."""
+    return file.with_suffix(""), json.loads(file.read_text("utf-8"))
+
+
+def close_space(text: str) -> str:
+    """A text without marks of Markdown and HTML, its white space one blank each."""
+    return " ".join(re.sub(r"<[^<>]{0,200}>|[*_|`]", " ", text).split())
+
+
+def test_there_are_documents() -> None:
+    documents = {file.name for file in FOLDER.iterdir() if file.suffix in {".txt", ".html", ".md"}}
+    assert documents - {"README.md"} == {file.stem for file in GOLDS} != set()
+
+
+@pytest.mark.parametrize("file", GOLDS, ids=lambda file: file.stem)
+def test_record_is_made_and_its_evidence_is_true(file: Path) -> None:
+    document, gold = read_gold(file)
+    source = zapisy.read_source(document)
+    minutes = read_minutes(source, Document())
+    check_places(source, minutes)
+    assert minutes.persons
+    assert bool(minutes.dates) == bool(gold["dates"])
+
+
+@pytest.mark.parametrize("file", GOLDS, ids=lambda file: file.stem)
+def test_gold_is_of_its_document(file: Path) -> None:
+    document, gold = read_gold(file)
+    text = close_space(document.read_text("utf-8"))
+    for entry in gold["decisions"] + gold["tasks"] + gold["dates"] + gold["agenda"]:
+        assert close_space(entry.get("text") or entry["title"]) in text
+    people = {person["name"] for key in ("attendees", "absentees", "guests") for person in gold[key]}
+    assert people | {name for key in OFFICERS for name in gold[key]} <= set(gold["persons"])
+    assert len(gold["persons"]) == len(set(gold["persons"]))
