@@ -32,7 +32,14 @@ def read_folder(
     A document that cannot be read is a Failure, never an exception. Raises UsageError where there is no such
     folder.
     """
-    entries = collect_documents([folder]).entries
+    return read_records([folder], workers=workers, timeout=timeout)
+
+
+def read_records(
+    inputs: Iterable[str | os.PathLike[str]], *, workers: int | None = None, timeout: float = TIMEOUT
+) -> Iterator[Minutes | Failure]:
+    """As read_folder, over any files, folders and globs."""
+    entries = collect_documents(inputs).entries
     for line, _ in read_entries(entries, workers=workers, timeout=timeout):
         yield Record.model_validate_json(line).root
 

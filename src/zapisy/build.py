@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zapisy.check import make_finding
+from zapisy.check.findings import make_finding
 from zapisy.evidence import Data, Finder, make_evidence
 from zapisy.found import (
     Found,
@@ -24,6 +24,7 @@ from zapisy.version import VERSION
 
 MEETING_FIELDS = (
     "title", "kind", "body", "number", "date", "date_end", "start_time", "end_time", "place", "mode",
+    "drawn_up",
 )  # fmt: skip
 REFERENCE_FIELDS = ("date", "time", "place")
 

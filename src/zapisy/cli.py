@@ -1,6 +1,6 @@
-"""The command line: ``zapisy read | text | batch | schema``.
+"""The command line: ``zapisy read | text | batch | check | schema``.
 
-Exit codes: 0 all is well, 2 the call makes no sense, 3 some documents failed.
+Exit codes: 0 all is well, 1 check --strict found an error, 2 the call makes no sense, 3 some documents failed.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import typer
 from zapisy.errors import UsageError, ZapisyError
 from zapisy.version import VERSION
 
-EXIT_USAGE, EXIT_FAILED = 2, 3
+EXIT_FOUND, EXIT_USAGE, EXIT_FAILED = 1, 2, 3
 
 app = typer.Typer(
     name="zapisy",
     help="Reads Czech meeting minutes (zápisy z jednání) into structured records.",
-    epilog="Exit codes: 0 all is well, 2 the call makes no sense, 3 some documents failed.",
+    epilog="Exit codes: 0 all is well, 1 check --strict found an error, 2 the call makes no sense, 3 some documents failed.",
     rich_markup_mode=None,
     add_completion=False,
     no_args_is_help=True,
@@ -31,6 +31,14 @@ class Extra(StrEnum):
     """What batch writes besides JSON Lines."""
 
     CSV = "csv"
+
+
+class FindingsFormat(StrEnum):
+    """How check prints what it found."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
 
 
 def main() -> None:
@@ -139,6 +147,29 @@ def batch_command(
     print(summary.show(), file=sys.stderr)
     if summary.failed:
         raise SystemExit(EXIT_FAILED)
+
+
+@app.command("check")
+def check_command(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders or globs.")],
+    output: Annotated[
+        FindingsFormat, typer.Option("--format", help="Text for people, JSON, or SARIF for tools.")
+    ] = FindingsFormat.TEXT,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 where something of severity error was found.")
+    ] = False,
+) -> None:
+    """Tell what contradicts itself in minutes, and what the law asks of them and is missing."""
+    from zapisy.archive import read_records
+    from zapisy.record import Failure
+    from zapisy.writers.findings import FORMATS
+
+    records = list(read_records(files))
+    sys.stdout.write(FORMATS[output.value](records))
+    if any(isinstance(record, Failure) for record in records):
+        raise SystemExit(EXIT_FAILED)
+    if strict and any(f.severity == "error" for record in records for f in record.findings):  # type: ignore[union-attr]
+        raise SystemExit(EXIT_FOUND)
 
 
 @app.command("schema")

@@ -91,7 +91,7 @@ class MeetingReference(Model):
 
 
 class Meeting(Model):
-    """The meeting itself: what, whose, when, where."""
+    """The meeting itself: what, whose, when, where; ``drawn_up`` is the day on which the minutes were written."""
 
     title: str | None = None
     kind: MeetingKind | None = None
@@ -104,6 +104,7 @@ class Meeting(Model):
     place: str | None = None
     mode: Literal["in_person", "remote", "hybrid", "per_rollam"] | None = None
     attendee_count: int | None = None
+    drawn_up: PartialDate | None = None
     inferred: tuple[str, ...] = ()
     alternatives: dict[str, tuple[str, ...]] = {}
     previous_meeting: MeetingReference | None = None
@@ -332,12 +333,13 @@ class Message(Model):
 
 
 class Finding(Model):
-    """Something that a clerk should look at; data, not an exception."""
+    """Something that a clerk should look at, and the provision it rests on; data, not an exception."""
 
     code: str
     severity: Literal["info", "warning", "error"]
     message: Message
     params: dict[str, str | int | float | None] = {}
+    provision: str | None = None
     evidence: EvidenceList = ()
 
 

@@ -8,6 +8,7 @@ from zapisy.finders.agenda import find_agenda
 from zapisy.finders.attendance import find_attendance
 from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.finders.decisions import find_decisions
+from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
 from zapisy.finders.header import find_header
 from zapisy.finders.officers import find_officers
 from zapisy.finders.organizations import find_organizations
@@ -24,6 +25,8 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_dates,
     find_header,
     resolve_dates,
+    find_drawn_up,
+    note_weekdays,
     find_attendance,
     find_officers,
     find_agenda,

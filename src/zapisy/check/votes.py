@@ -1,0 +1,72 @@
+"""Votes against those present, against the outcome, against the names and against the majority that the law asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from zapisy.check.attendance import count_members, count_present
+from zapisy.check.findings import Parameters, make_finding
+from zapisy.check.law import find_law
+from zapisy.record import Decision, Finding, Minutes, Votes
+
+WEIGHTED = frozenset({"owners_assembly"})
+"""Kinds of meetings in which one person may have many votes (shares, mandates); per rollam nobody is present."""
+
+
+def check_votes(minutes: Minutes) -> Iterator[Finding]:
+    """Every vote once, however many decisions rest on it."""
+    weighted = minutes.meeting.kind in WEIGHTED or minutes.meeting.mode == "per_rollam"
+    present = 0 if weighted else count_present(minutes)
+    seen: set[tuple[int, int]] = set()
+    for decision in minutes.decisions:
+        if decision.votes is None:
+            continue
+        place = decision.votes.evidence[0] if decision.votes.evidence else None
+        key = (place.start, place.end) if place else (-1, -1)
+        if place is None or key not in seen:
+            yield from _check_total(decision.votes, present)
+            yield from _check_names(decision.votes)
+        seen.add(key)
+        yield from _check_outcome(decision, decision.votes)
+        yield from _check_majority(minutes, decision, decision.votes)
+
+
+def _check_total(votes: Votes, present: int) -> Iterator[Finding]:
+    if votes.unit != "votes" or not present:
+        return
+    total = sum(count or 0 for count in (votes.in_favor, votes.against, votes.abstaining, votes.not_voting))
+    if total > present:
+        params: Parameters = {"total": total, "present": present}
+        yield make_finding("vote_total_exceeds_present", params, votes.evidence)
+
+
+def _check_names(votes: Votes) -> Iterator[Finding]:
+    """Named voters of one option against its number."""
+    for option, named in Counter(vote.option for vote in votes.named).items():
+        count = getattr(votes, option)
+        if count is not None and named > count:
+            params: Parameters = {"named": named, "count": count}
+            yield make_finding("vote_names_exceed_count", params, votes.evidence)
+
+
+def _check_outcome(decision: Decision, votes: Votes) -> Iterator[Finding]:
+    """Adopted although no more were in favor than against, or rejected with all in favor."""
+    if votes.in_favor is None:
+        return
+    against, abstaining = votes.against or 0, votes.abstaining or 0
+    lost = votes.against is not None and against >= votes.in_favor
+    won = votes.in_favor > 0 and votes.against is not None and not against and not abstaining
+    if (decision.outcome == "adopted" and lost) or (decision.outcome == "rejected" and won):
+        params: Parameters = {"in_favor": votes.in_favor, "against": against, "outcome": decision.outcome}
+        yield make_finding("vote_outcome_contradiction", params, votes.evidence)
+
+
+def _check_majority(minutes: Minutes, decision: Decision, votes: Votes) -> Iterator[Finding]:
+    """Adopted with no more than half of all members, where the law asks for more than half."""
+    members, law = count_members(minutes), find_law(minutes)
+    if members is None or law is None or law.majority is None or votes.unit != "votes":
+        return
+    if decision.outcome == "adopted" and votes.in_favor is not None and votes.in_favor * 2 <= members:
+        params: Parameters = {"in_favor": votes.in_favor, "members": members}
+        yield make_finding("vote_without_majority", params, votes.evidence, provision=law.majority)

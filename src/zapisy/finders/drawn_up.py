@@ -1,0 +1,78 @@
+"""The day on which the minutes were written, which the law asks for, and weekdays that their dates do not fall on.
+
+Finds: ``Zápis byl vyhotoven dne 15. 3. 2024``, ``Zapsala 15. 3.``, ``Datum vyhotovení: …``, ``V Lhotě dne 15. 3. 2024`` at
+the end.
+Leaves: what else was written or signed (a contract, a petition), and any day before the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date as calendar_date
+
+from zapisy.found import Found, FoundDate, FoundNote, FoundValue
+from zapisy.lexicon import load_folded, load_words
+
+FAR = 48
+"""Characters between the word and its date."""
+
+LATE = 0.6
+"""The share of the text behind which a place with a date is that of the signatures."""
+
+_SIGNED = re.compile(r"ve?\s[a-z][\w .-]{1,40}?,?\s(?:dne:?\s)?")
+_MINUTES = re.compile(r"\b(?:zapis|zaznam|protokol)\w{0,2}\b")
+_OTHER = re.compile(r"[;!?]|\n.*\n", re.DOTALL)
+
+
+def find_drawn_up(found: Found) -> None:
+    """Fills ``drawn_up`` of the header: the last such day from the meeting on."""
+    held = found.header.get("date")
+    since = held.value if held else ""
+    written = (*_list_written(found), *(date for date in found.dates if _tells_signing(found, date)))
+    days = [date for date in written if date.precision == "day" and (date.value or "")[:10] >= since]
+    if days:
+        last = max(days, key=lambda date: date.span)
+        found.header["drawn_up"] = FoundValue((last.value or "")[:10], (last.span,), "drawn_up", 0.9)
+
+
+def _list_written(found: Found) -> Iterator[FoundDate]:
+    """Dates behind words that say that the minutes were written."""
+    folded, starts = found.view.folded, [date.span.start for date in found.dates]
+    for start, word in found.view.places_of(load_folded("law", "written")):
+        at = bisect_left(starts, start)
+        if at == len(starts) or starts[at] > start + FAR or _OTHER.search(folded, start, starts[at]):
+            continue
+        line = folded.rfind("\n", 0, start) + 1
+        opens = not folded[line:start].strip(" \t-–•*")
+        if opens or _MINUTES.search(folded, max(line, start - FAR), start + len(word) + FAR):
+            yield found.dates[at]
+
+
+def _tells_signing(found: Found, date: FoundDate) -> bool:
+    """Whether the date stands behind a place in a line of its own near the end."""
+    folded = found.view.folded
+    if date.span.start < LATE * len(folded):
+        return False
+    line = max(folded.rfind("\n", 0, date.span.start) + 1, date.span.start - 2 * FAR)
+    return bool(_SIGNED.fullmatch(folded[line : date.span.start].lstrip()))
+
+
+def note_weekdays(found: Found) -> None:
+    """A note for each date with its year written whose weekday is another than the one beside it."""
+    for date in found.dates:
+        if (
+            date.weekday is None
+            or "year" in date.inferred
+            or not date.value
+            or len(date.value) < len("2024-01-01")
+        ):
+            continue
+        actual = calendar_date.fromisoformat(date.value[:10]).weekday()
+        if actual != date.weekday:
+            names, english = load_words("law", "weekdays"), load_words("law", "weekdays_en")
+            params: dict[str, str | int | float | None] = {
+                "text": date.text, "actual": names[actual], "actual_en": english[actual],
+            }  # fmt: skip
+            found.notes.append(FoundNote("weekday_mismatch", params, (date.span,)))
