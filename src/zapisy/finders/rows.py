@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zapisy.found import Span
+from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
 
@@ -20,12 +21,17 @@ class Row:
         return self.cells[-1][1].end
 
 
-def list_rows(view: View) -> list[Row]:
-    """All rows of a document in order; a line without cells and tabs is a row of one cell."""
+def list_rows(view: View, first: int = 0, last: int | None = None) -> list[Row]:
+    """The rows of a document in order, between two places where they are given; a line without cells and tabs is a row
+    of one cell."""
     rows: list[Row] = []
     current: list[tuple[int, Span]] = []
     place: tuple[int, int] | None = None
     for block, span in zip(view.source.blocks, view.block_spans, strict=True):
+        if span[1] <= first or block.kind is BlockKind.FURNITURE:
+            continue
+        if last is not None and span[0] >= last:
+            break
         here = (block.cell.table, block.cell.row) if block.cell else None
         if current and here != place:
             rows.append(Row(tuple(current)))

@@ -1,0 +1,133 @@
+"""The marks that number the items of a list: what kind a mark is, and which place in the order it has.
+
+Finds: ``1.``, ``1)``, ``(1)``, ``1/``, ``1.2``, ``2 –``, ``IV.``, ``A)``, ``b)``, ``Bod č. 3:``, ``K bodu 4``, ``Ad 5)``, ``9:00``, bullets.
+Leaves: dates (``12. 5. 2023``), numbers that are part of a sentence (``č. 2.``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DASH = "-–—"
+_MARK = re.compile(
+    rf"""(?x)
+    (?:(?P<word>(?:[Bb]od|BOD|[Kk][ ]bodu|K[ ]BODU|[Aa]d|AD)[ ]?(?:č\.)?[ ]{{0,2}}(?=\d|[IVXA-Z]\b))
+        (?P<told>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,5}}|[A-Z])(?![^\W_])(?:,?[ ]část[ ][A-Z])?(?P<after>[ ]?[.):/,]{{0,2}}(?:[ ]?[{_DASH}](?=\s))?)
+      | (?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?:[ ]?[{_DASH}][ ]?(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:[ ]?hod(?:in)?\.?)?[ ]?[{_DASH}:]?(?=\s)
+      | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?P<close>\.\)|[.)/:]|[ ]?[{_DASH}](?=\s)|(?<=\.\d)(?=[ \t])|(?<=\.\d\d)(?=[ \t]))
+      | \((?P<round>\d{{1,2}}|[a-z])\)
+      | (?P<roman>[IVX]{{1,5}})(?P<close2>[.)/:]|[ ]?[{_DASH}](?=\s))
+      | (?P<upper>[A-Z])(?P<close3>[.)]|[ ][{_DASH}](?=\s))(?=\s)
+      | (?P<lower>[a-z])(?P<close4>[.)])(?=\s)
+      | (?P<bullet>[{_DASH}•●▪◦*·►→✓○■□❖➢o])(?=[ \t])
+    )[ \t\u00a0]{{0,6}}"""
+)
+_DATE = re.compile(
+    r"\d{1,2}\.[ ]?(?:\d{1,2}\.|(?:19|20)\d\d\b|(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\w*)"
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+class Mark(NamedTuple):
+    """A mark: its place, where the title begins, its kind and sign, its label, its place in the order, how deep it is."""
+
+    start: int
+    end: int
+    kind: str
+    close: str
+    label: str | None
+    order: int
+    depth: int = 0
+
+    @property
+    def top(self) -> str:
+        """The label of the item above a ``2.1``."""
+        return (self.label or "").split(".")[0]
+
+
+def read_mark(clean: str, at: int, end: int) -> Mark | None:
+    """The mark at a place of the text, or None; something must stand behind it."""
+    match = _MARK.match(clean, at, end)
+    if match is None or match.end() >= end or _DATE.match(clean, at, end):
+        return None
+    if match["time"]:
+        return Mark(at, match.end(), "time", "", None, 0)
+    if match["bullet"]:
+        return Mark(at, match.end(), "bullet", match["bullet"], None, 0)
+    told = match["told"]
+    label = told or match["number"] or match["round"] or match["roman"] or match["upper"] or match["lower"]
+    close = next((match[c] for c in ("after", "close", "close2", "close3", "close4") if match[c]), ")")
+    kind = "word" if told else _kind_of(label)
+    return Mark(at, match.end(), kind, close.strip() or " ", label, _order_of(label), label.count("."))
+
+
+def _kind_of(label: str) -> str:
+    if label[0].isdigit():
+        return "number"
+    if not set(label) - set("IVX"):
+        return "roman"
+    return "upper" if label.isupper() else "lower"
+
+
+def _order_of(label: str) -> int:
+    if label[0].isdigit():
+        return int(label.rpartition(".")[2])
+    if not set(label) - set("IVX"):
+        values = [_ROMAN[letter] for letter in label]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return ord(label.lower()) - ord("a") + 1
+
+
+_NEVER_BEFORE = re.compile(
+    r"(?:\b(?:č|čl|bod\w{0,2}|odst|str|písm|usnesení|ke? dni|dne|do|od|p\.\s?č|parc|k|na|příloh\w|číslo|sml\w*|str)\.?|§|\d[./])\s*$",
+    re.IGNORECASE,
+)
+
+
+def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple[Mark | None, int]:
+    """The mark that goes on after another one in the same line (of its sort, and next in the order), or None; and where the
+    title behind the last mark ends at the latest: at that mark, or where a list begins again from 1.
+
+    Where some numbers are lost, one of the following two will do. ``lower``: titles of this list may begin small.
+    """
+    lost: Mark | None = None
+    for match in re.compile(_sort_pattern(last)).finditer(clean, last.end, end):
+        mark = read_mark(clean, match.start(), end)
+        if mark is None or mark.kind not in (last.kind, "word") or mark.depth:
+            continue
+        if mark.order == 1 and last.order > 0 and clean[mark.end].isupper():
+            return (lost, lost.start) if lost else (None, mark.start)
+        first = clean[mark.end]
+        if mark.kind != last.kind or not (
+            first.isupper() or first in '„"“' or (lower and first.isalpha()) or first.isdigit()
+        ):
+            continue
+        if _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()]):
+            continue
+        if mark.order == last.order + 1:
+            return mark, mark.start
+        if lost is None and last.order + 1 < mark.order <= last.order + 3 and last.order > 2:
+            lost = mark
+    return (lost, lost.start) if lost else (None, end)
+
+
+def _sort_pattern(mark: Mark) -> str:
+    """Where a mark of the same sort may begin."""
+    before = r"(?:(?<=[\s;,(])|(?<=[.:!?]))"
+    bodies = {
+        "number": r"\d{1,2}",
+        "roman": r"[IVX]{1,5}",
+        "upper": r"[A-Z]",
+        "lower": r"[a-z]",
+        "word": r"(?:[Bb]od|BOD|[Kk]\sbodu|K\sBODU|[Aa]d|AD)(?=[\s\d])",
+        "time": r"\d{1,2}[.:]\d\d",
+        "bullet": re.escape(mark.close),
+    }
+    close = (
+        re.escape(mark.close)
+        if mark.kind in ("number", "roman", "upper", "lower") and mark.close.strip()
+        else ""
+    )
+    opening = r"\(?" if mark.kind in ("number", "lower") and mark.close == ")" else ""
+    return rf"{before}{opening}{bodies[mark.kind]}[ ]?{close}"

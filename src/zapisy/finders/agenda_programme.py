@@ -1,0 +1,314 @@
+"""Reads a programme from the place where it begins: items in lines, in a row, or in the rows of a table.
+
+Finds: numbers, letters, roman numerals, bullets, times or nothing before the titles; wrapped titles; sub-items; ``a; b; c``.
+Leaves: the course of the meeting in paragraphs; what stands behind the last item.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from zapisy.finders.agenda_marks import Mark, find_next, read_mark
+from zapisy.finders.agenda_titles import (
+    LONG_ITEM,
+    end_title,
+    find_verb,
+    reads_as_title,
+    show_title,
+    trim_title,
+)
+from zapisy.finders.rows import Row, list_rows
+from zapisy.found import Found, FoundAgendaItem, Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.text.source import BlockKind
+from zapisy.text.views import fold
+
+_LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
+_PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁ-Ž])")
+
+_COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
+MOST_ASIDE = 6
+"""Lines without marks that may stand below a numbered item."""
+WHOLE_LINE = 150
+"""Characters of a line up to which its item is all of it."""
+
+
+@dataclass
+class Programme:
+    """A programme in the making: its items, and the mark of its last top-level item."""
+
+    found: Found
+    items: list[FoundAgendaItem] = field(default_factory=list)
+    style: str | None = None
+    last: Mark | None = None
+    nested: str | None = None
+    lower: bool = False
+    inline: bool = False
+    line_end: int = 0
+    aside: list[Span] = field(default_factory=list)
+
+
+def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
+    """The items that stand from a place on, until something else begins; none where that is the meeting's course."""
+    made = Programme(found)
+    for row in list_rows(found.view, start, end):
+        if not _add_row(made, row, start, end):
+            break
+    if made.style in ("plain", "bullet") and len(made.items) == 1 and made.line_end:
+        return _split_list(found, made.items[0])
+    if len(made.items) == 1 and not made.items[0].title[0].isalpha():
+        return []
+    return made.items
+
+
+def _add_row(made: Programme, row: Row, start: int, end: int) -> bool:
+    """Adds the items of one row; False where the programme is over."""
+    clean = made.found.view.clean
+    cells = [
+        Span(max(c.start, start), min(c.end, end)) for _, c in row.cells if c.end > start and c.start < end
+    ]
+    cells = [c for c in cells if clean[c.start : c.end].strip(" \t:.\n")]
+    if not cells:
+        return True
+    first = cells[0]
+    begin = (
+        first.start
+        + len(clean[first.start : first.end])
+        - len(clean[first.start : first.end].lstrip(" \t\n:\u00a0"))
+    )
+    label = _LABEL_CELL.fullmatch(clean, begin, first.end)
+    if len(cells) > 1 and label and label["label"]:
+        text = label["label"]
+        kind = "number" if text[0].isdigit() else "roman" if not set(text) - set("IVX") else "upper"
+        order = int(text.split(".")[-1]) if text[0].isdigit() else (made.last.order + 1 if made.last else 1)
+        mark = Mark(begin, cells[1].start, kind, ".", text, order, text.count("."))
+        return _add_marked(made, mark, cells[1].end)
+    if len(cells) > 1 and not made.items and not read_mark(clean, begin, first.end):
+        return True  # the head of a table
+    return all(_add_line(made, line) for line in _lines_of(clean, begin, first.end))
+
+
+def _lines_of(clean: str, start: int, end: int) -> list[Span]:
+    spans, at = [], start
+    for piece in clean[start:end].split("\n"):
+        if piece.strip():
+            spans.append(Span(at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())))
+        at += len(piece) + 1
+    return spans
+
+
+def _add_line(made: Programme, line: Span) -> bool:
+    clean = made.found.view.clean
+    mark = read_mark(clean, line.start, line.end)
+    if mark is not None:
+        return _add_marked(made, mark, line.end)
+    text = clean[line.start : line.end]
+    if fold(text.split()[0].strip(".:")) in load_words("agenda", "part_lines") and len(text) < 40:
+        return True
+    if made.items and not made.aside and _continues(made, line):
+        return _extend(made, line)
+    if made.style not in (None, "plain"):
+        return _put_aside(made, line)
+    if made.items and not _may_follow(made, line):
+        return False
+    return _add_plain(made, line)
+
+
+def _put_aside(made: Programme, line: Span) -> bool:
+    """A line without a mark below a numbered item: a sub-item if the numbers go on after it."""
+    clean = made.found.view.clean
+    made.aside.append(line)
+    return (
+        made.style in ("number", "roman")
+        and len(made.aside) <= MOST_ASIDE
+        and reads_as_title(clean[slice(*line)])
+    )
+
+
+def _may_follow(made: Programme, line: Span) -> bool:
+    """Whether an unnumbered line may be one more item: no blank line before it, no label, no heading."""
+    view = made.found.view
+    block = view.block_at(view.source_offset(line.start))
+    if block is not None and block.kind is BlockKind.HEADING:
+        return False
+    text = view.clean[line.start : line.end]
+    return view.clean[made.line_end : line.start].count("\n") < 2 and not text.endswith(":")
+
+
+def _add_plain(made: Programme, line: Span) -> bool:
+    clean, folded = made.found.view.clean, made.found.view.folded
+    stop = end_title(clean, folded, line.start, line.end)
+    text = clean[line.start : stop]
+    if (
+        not reads_as_title(text)
+        or text[0].isdigit()
+        or fold(text).startswith("usneseni")
+        or len(text) > 150
+        or (made.items and text.endswith(".") and len(text) > 60)
+    ):
+        return False
+    made.style = "plain"
+    _append(made, None, line.start, stop)
+    made.line_end = line.end
+    return stop == line.end
+
+
+# ---------------------------------------------------------------- numbered items
+def _add_marked(made: Programme, mark: Mark, end: int) -> bool:
+    """Adds the item behind a mark, and those that follow it in the same line."""
+    if made.style is None:
+        if mark.order > 1 and mark.kind in ("number", "roman", "upper", "lower", "word"):
+            return False
+        made.style, made.lower = mark.kind, made.found.view.clean[mark.end].islower()
+    if mark.kind != made.style or mark.depth:
+        return _add_nested(made, mark, end)
+    if (
+        made.last
+        and mark.kind not in ("bullet", "time")
+        and not made.last.order < mark.order <= made.last.order + 4
+    ):
+        return False
+    made.nested = None
+    for line in made.aside:
+        _append(made, None, line.start, line.end, parent=_last_top(made))
+    made.aside.clear()
+    return _add_chain(made, mark, end)
+
+
+def _add_chain(made: Programme, mark: Mark, end: int) -> bool:
+    clean, folded = made.found.view.clean, made.found.view.folded
+    while True:
+        made.last = mark
+        following, stop = find_next(clean, mark, min(end, mark.end + LONG_ITEM), lower=made.lower)
+        made.inline = made.inline or following is not None
+        if following is None and (made.inline or stop - mark.end > WHOLE_LINE):
+            stop = end_title(clean, folded, mark.end, stop)
+        if stop - mark.end > LONG_ITEM - 10 or (
+            not following and stop == end and _is_course(clean, mark.end, end)
+        ):
+            return False
+        if following and find_verb(clean[mark.end : stop]) is not None and _is_course(clean, mark.end, stop):
+            return False
+        if following and following.order - mark.order > 1:
+            _append_lost(made, mark, stop, following.order - mark.order)
+        else:
+            _append(made, mark.label, mark.end, stop)
+        if following is None:
+            made.line_end = stop
+            return stop >= end - 1
+        mark = following
+
+
+def _is_course(clean: str, start: int, end: int) -> bool:
+    """Whether an item tells what happened instead of naming a matter."""
+    text = clean[start:end]
+    verb = find_verb(text)
+    return verb is not None and (len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁ-Ž]", text[verb:])))
+
+
+def _append(made: Programme, label: str | None, start: int, end: int, parent: str | None = None) -> None:
+    clean = made.found.view.clean
+    span = trim_title(clean, start, end)
+    if span.end > span.start:
+        made.items.append(FoundAgendaItem(label, show_title(clean, span), span, parent=parent))
+
+
+def _append_lost(made: Programme, mark: Mark, end: int, count: int) -> None:
+    """Items whose numbers were lost behind a number of their own (``4. Námitky k zápisu č. 5/ Rozpočet 7. …``)."""
+    clean = made.found.view.clean
+    cuts = [m.end() for m in _PAIRED.finditer(clean, mark.end, end)]
+    places = [mark.end, *cuts, end] if len(cuts) == count - 1 else [mark.end, end]
+    for number, (start, stop) in enumerate(zip(places, places[1:], strict=False)):
+        _append(made, mark.label if number == 0 else None, start, stop)
+
+
+def _add_nested(made: Programme, mark: Mark, end: int) -> bool:
+    """A sub-item: ``2.1``, ``a)`` or a bullet below a number."""
+    if not made.items or end - mark.end > LONG_ITEM:
+        return bool(made.items) and mark.kind == "bullet" and end - mark.end <= LONG_ITEM
+    if made.style == "bullet" and mark.kind != "lower":
+        return False
+    if mark.kind == "number" and not mark.depth and made.style not in ("upper", "roman"):
+        return False
+    if _is_course(made.found.view.clean, mark.end, end):
+        return False
+    made.nested = mark.kind
+    _append(made, mark.label, mark.end, end, parent=mark.top if mark.depth else _last_top(made))
+    made.line_end = end
+    return True
+
+
+def _last_top(made: Programme) -> str | None:
+    return next((item.number for item in reversed(made.items) if item.parent is None), None)
+
+
+# ---------------------------------------------------------------- wrapped titles
+def _continues(made: Programme, line: Span) -> bool:
+    """Whether a line without a mark goes on with the item above."""
+    clean, view = made.found.view.clean, made.found.view
+    item = made.items[-1]
+    if item.span.end > line.start or view.clean[item.span.end : line.start].count("\n") != 1:
+        return False
+    text = clean[line.start : line.end]
+    if made.style == "plain":
+        return text[0].islower() and not item.title.endswith(".") and _same_block(made, line)
+    open_end = bool(
+        re.search(
+            r"(?:[,–-]|(?<!\w)(?:a|i|k|ke|o|od|pro|s|se|v|ve|z|ze|na|do|za|č\.|p\.|Ing\.|Mgr\.))$",
+            clean[: item.span.end][-6:],
+        )
+    )
+    if _COUNTS.match(text):
+        return False
+    if text[0].islower() or (text[0].isdigit() and _same_block(made, line)) or open_end:
+        return len(text) < 200 and (not text.endswith(":") or open_end)
+    return (
+        _same_block(made, line)
+        and len(item.title) > 40
+        and not item.title.endswith(".")
+        and not text.endswith(":")
+    )
+
+
+def _same_block(made: Programme, line: Span) -> bool:
+    view = made.found.view
+    return view.block_at(view.source_offset(made.items[-1].span.start)) is view.block_at(
+        view.source_offset(line.start)
+    )
+
+
+def _extend(made: Programme, line: Span) -> bool:
+    """Adds a line to the item above; marks within it begin new items."""
+    view, item = made.found.view, made.items[-1]
+    following, stop = None, line.end
+    if made.last and made.inline and item.parent is None:
+        following, stop = find_next(
+            view.clean, made.last._replace(end=line.start), line.end, lower=made.lower
+        )
+    if following is None and made.inline:
+        stop = end_title(view.clean, view.folded, line.start, stop)
+    if line.end - item.span.start > LONG_ITEM and following is None and stop == line.end:
+        return False
+    item.span = trim_title(view.clean, item.span.start, stop)
+    item.title = show_title(view.clean, item.span)
+    made.line_end = stop
+    if following:
+        return _add_chain(made, following, line.end)
+    return stop >= line.end - 1
+
+
+# ---------------------------------------------------------------- one line without marks
+def _split_list(found: Found, item: FoundAgendaItem) -> list[FoundAgendaItem]:
+    """``Program: zahájení; kontrola úkolů; různé``: three or more short parts are items, else the line is one."""
+    clean = found.view.clean
+    for pattern in (r";\s", r"\s[-–—]\s", r",\s"):
+        cuts = [m.span() for m in re.finditer(pattern, clean[item.span.start : item.span.end])]
+        bounds = zip(
+            [0, *(b for _, b in cuts)], [*(a for a, _ in cuts), item.span.end - item.span.start], strict=True
+        )
+        spans = [trim_title(clean, item.span.start + a, item.span.start + b) for a, b in bounds]
+        if len(spans) >= 3 and all(2 < s.end - s.start <= 80 for s in spans):
+            return [FoundAgendaItem(None, show_title(clean, s), s) for s in spans]
+    words = set(fold(item.title).split())
+    return [] if len(item.title) <= 8 or words & load_folded("agenda", "no_programme") else [item]
