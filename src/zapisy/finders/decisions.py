@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zapisy.finders.decisions_elections import read_elections
 from zapisy.finders.decisions_groups import Draft, Group, Walk
 from zapisy.finders.decisions_motions import settle_motions
+from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
 from zapisy.finders.decisions_verbs import find_verbs
-from zapisy.finders.decisions_votes import attach_votes, read_orphans
+from zapisy.finders.decisions_votes import attach_votes
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import sentences_of
@@ -34,17 +36,22 @@ def find_decisions(found: Found) -> None:
     verbs = find_verbs(found.view)
     pieces = cut_pieces(found, sentences, verbs)
     groups = drop_told(pieces, Walk(found, pieces, verbs).run())
-    alone = read_orphans(found, pieces, set(), groups, strong=True)
-    taken = {id(vote) for _, vote in alone}
-    votes = attach_votes(found, pieces, groups, taken)
-    used = taken | {id(vote) for vote in votes.values()}
+    used: set[int] = set()
+    elected = read_elections(found, pieces, groups, used)
+    told = {id(group): vote for group, vote in elected}
+    alone = [pair for pair in elected if id(pair[0]) not in {id(group) for group in groups}]
+    alone += read_orphans(found, pieces, used, groups, strong=True)
+    used |= {id(vote) for _, vote in alone}
+    votes = attach_votes(found, pieces, groups, used)
+    votes |= {i: told[id(group)] for i, group in enumerate(groups) if id(group) in told}
+    used |= {id(vote) for vote in votes.values()}
     resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
     resolved = [(group, vote) for group, vote in resolved if _is_decision(found, group, vote)]
     resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
     resolved.sort(key=lambda pair: pair[0].first)
     for group, vote in resolved:
         found.decisions += [_make_decision(found, group, draft, vote) for draft in group.drafts]
-    settle_motions(found, sentences)
+    settle_motions(found, pieces)
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)
@@ -86,8 +93,7 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
 def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
     clean, verb = found.view.clean, draft.frame.verb
     span = _extent(found, group, draft)
-    spans = (draft.motion,) if draft.motion else (span,)
-    text = " ".join(read_text(found, part) for part in spans)
+    spans, text = (span,), read_text(found, span)
     outcome, inferred = _read_outcome(found, group, draft, vote)
     header = group.header
     number = header.number if header else group.marks.get(id(draft.frame))
@@ -142,9 +148,17 @@ def _read_outcome(
         return group.outcome, ()
     if vote and vote.outcome:
         return vote.outcome, ()
-    if vote:
-        return "adopted", ()
+    if vote and verb.tense == "present":
+        return read_majority(vote), ("outcome",)
     return "adopted", () if verb.tense != "present" else ("outcome",)
+
+
+def read_majority(vote: FoundVotes) -> str:
+    """What a vote came to where no word tells: adopted by more than half of those who voted or abstained."""
+    if vote.in_favor is None or vote.against is None:
+        return "adopted"
+    total = 100 if vote.unit == "percent" else vote.in_favor + vote.against + (vote.abstaining or 0)
+    return "adopted" if 2 * vote.in_favor > total else "rejected"
 
 
 _UNFILLED = re.compile(r"usneseni\s[^?]{0,80}\?\?")

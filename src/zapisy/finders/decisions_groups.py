@@ -37,7 +37,6 @@ class Draft:
     end: int
     points: list[str] = field(default_factory=list)
     block: int = 0
-    motion: Span | None = None
     reach: int = 0
 
 
@@ -272,8 +271,6 @@ class Walk:
             if bare and re.search(r"byl[iy]? navrzen", self.folded[before.span.start : before.span.end]):
                 draft.frame = replace(draft.frame, verb=replace(verb, action="elects"))
                 draft.end, draft.reach = before.span.end, draft.end
-        elif before is not None:
-            draft.motion = before.span
 
     def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:
         texts = [piece for piece in self.pieces[max(0, index - 2 * reach) : index] if piece.kind == "text"]

@@ -1,63 +1,132 @@
-"""Motions settled by a bare result: ``Návrh byl schválen.`` behind a vote decides what stands before the vote.
+"""What was voted upon where the result does not say it: ``Návrh byl schválen.`` decides the motion told before.
 
-Finds: the resolution or the motion told directly before the vote, which gets the vote and the result.
-Leaves: a result with nothing before its vote but a heading; it stays as it is.
+Finds: the motion before the vote (``P. Malý navrhl …``, ``podal protinávrh``, ``bylo navrženo``, ``Varianta A: …``,
+``Hlasování o …``), with the lines below it where it ends with a colon; the proposer's own motion where the result
+names the proposer; else the sentence right before the vote.
+Leaves: calls for a majority or a secret ballot, ``Hlasování o návrhu``, and results with nothing before their vote.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 
-from zapisy.found import Found, FoundDecision, Span
+from zapisy.finders.decisions_pieces import Piece, is_heading
+from zapisy.finders.decisions_verbs import infinitive_actions
+from zapisy.found import Found, FoundDecision, FoundVotes, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import fold
 
+REACH, NEAR = 10, 6
+"""Pieces in which a motion is looked for; characters that may stand between a motion and its vote."""
+FAR = 1500
+"""Characters over which a motion still belongs to its vote."""
+_TITLE = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{1,2})\s)?"
 _BARE = re.compile(
-    r"(?:(?:tento |pozmenovaci |proti|vyse uvedeny )?navrh|usneseni|zmena|protinavrh)\s(?:usneseni\s)?(?:ne)?byl[aoy]?\s"
-    r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?\s{0,2}[.;!]{0,2}$"
+    rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
+    rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?"
+    r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?\s{0,2}[.;:!]{0,2}$"
 )
-_MOTION = re.compile(
-    r"\bnavrh\w*|\bnavrz\w+|\bhlasovani o\b|\bpozad\w+|\bzad[aá]\b|\bdoporuc\w+|\bvarianta\b|\bnechat\b"
-)
-NEAR = 6
-"""Characters that may stand between a motion and its vote."""
+_NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
 
 
-def settle_motions(found: Found, sentences: tuple[Span, ...]) -> None:
-    """Moves votes and results from bare results to what they decide."""
+@cache
+def _motion() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("resolutions", "motion_verbs"))
+    return re.compile(
+        rf"(?<!\w)(?:{words})(?!\w)|^(?:pozmenovaci\s|proti|novy\s)?navrh(?:\s\d{{1,2}})?(?:\s\([^()]{{1,40}}\))?(?!\w)"
+        r"|^variant[ay](?!\w)|^hlasovani o (?!navrhu\W|tomto|tom\W|nem\W|protinavrhu|usneseni\W|celku)"
+        r"|(?<!\w)(?:podal|vznesl|predlozil|predlozen|vznesen|prednesl|dal|formuloval|zformuloval)\w{0,2}\s(?:\w{1,20}\s){0,2}(?:proti)?navrh"
+        r"|(?<!\w)byl[aoiy]?\s(?:\w{1,20}\s){0,2}navrzen\w?(?!\w)|(?<!\w)navrzen[aoiy]?\s(?:\w{1,20}\s){0,2}byl"
+    )
+
+
+_PROCEDURAL = re.compile(
+    r"nadpolovicni\w? vetsin|kvalifikovan\w{1,3} vetsin|tajn\w{1,3} (?:hlasovani|volb)|jmenovit\w? hlasovani|hlasovani jmenovite|hlasovani po jmenech"
+    r"|^(?:pote |nasledne |bylo |nyni )?(?:probehlo|nasledovalo|predsedajici dal|starosta dal|starostka dala)[^.]{0,40} hlasova"
+    r"|^hlasovani o (?:protinavrhu|navrhu|tomto|tom\b|nem\b)|tento navrh podpor"
+)
+
+
+def find_motion(found: Found, pieces: list[Piece], index: int, who: str | None = None) -> Span | None:
+    """The motion told before the piece at ``index``; ``who`` is the folded family name of its proposer, if known."""
+    told = _list_before(found, pieces, index)
+    folded = found.view.folded
+    motions = [p for p in told if _motion().search(folded[p.span.start : p.span.end])]
+    own = [p for p in motions if who and who[:4] in folded[p.span.start : p.span.end]]
+    chosen = (own or motions or told[:1] or [None])[0]
+    if chosen is None:
+        return None
+    last = told[0] if found.view.clean[chosen.span.end - 1] == ":" else chosen
+    return Span(chosen.span.start, last.span.end)
+
+
+def _list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
+    """The sentences before a piece up to the vote, the resolution or the heading above, the nearest first."""
+    told: list[Piece] = []
+    folded, end = found.view.folded, pieces[index].span.start
+    for piece in reversed(pieces[max(0, index - REACH) : index]):
+        if piece.kind not in ("text", "stop") or end - piece.span.start > FAR:
+            break
+        if piece.kind == "stop" or _PROCEDURAL.search(folded[piece.span.start : piece.span.end]):
+            continue
+        if is_heading(found, piece.block):
+            break
+        told.append(piece)
+    return told
+
+
+def settle_motions(found: Found, pieces: list[Piece]) -> None:
+    """Gives each bare result its motion, and where its resolution stands right before the vote, that resolution."""
+    starts = [piece.span.start for piece in pieces]
     kept: list[FoundDecision] = []
     for decision in found.decisions:
-        if decision.votes is None or not _BARE.match(decision.text.lower().translate(_PLAIN)):
+        bare = _BARE.match(fold(decision.text))
+        if bare is None or (bare["who"] or "") in _NAMED:
             kept.append(decision)
             continue
         before = kept[-1] if kept else None
         if before is not None and before.votes is None and _is_near(found, before.spans[-1].end, decision):
             before.votes, before.outcome, before.inferred = decision.votes, decision.outcome, ()
             continue
-        _retell(found, decision, sentences)
+        index = bisect_right(starts, decision.spans[0].start) - 1
+        index = _vote_before(pieces, index, decision.votes)
+        _retell(found, decision, find_motion(found, pieces, index, bare["who"]), kept)
         kept.append(decision)
     found.decisions[:] = kept
 
 
-_PLAIN = str.maketrans("áčďéěíňóřšťúůýž", "acdeeinorstuuyz")
+def _vote_before(pieces: list[Piece], index: int, vote: FoundVotes | None) -> int:
+    """The place of the vote that stands before its result, else that of the result."""
+    for at in range(index, max(-1, index - 4), -1):
+        if vote is not None and pieces[at].vote is vote:
+            return at
+    return index
 
 
 def _is_near(found: Found, end: int, decision: FoundDecision) -> bool:
-    assert decision.votes is not None
+    if decision.votes is None:
+        return False
     start = decision.votes.span.start
     return end <= start and len(found.view.clean[end:start].strip(" \n\t.:|")) <= NEAR
 
 
-def _retell(found: Found, decision: FoundDecision, sentences: tuple[Span, ...]) -> None:
-    """Gives a bare result the text of the motion before its vote."""
-    assert decision.votes is not None
-    start = decision.votes.span.start
-    before = [s for s in sentences if s.end <= start + 1 and s.start < start]
-    if not before or start - before[-1].end > NEAR + 20:
+def _retell(found: Found, decision: FoundDecision, motion: Span | None, kept: list[FoundDecision]) -> None:
+    """Gives a bare result the text of its motion, unless another decision has it."""
+    if motion is None or (kept and kept[-1].spans[-1].end > motion.start):
         return
-    motion = before[-1]
-    if not _MOTION.search(found.view.folded, motion.start, motion.end):
-        return
-    motion = Span(motion.start, min(motion.end, start))
     text = re.sub(r"\s+", " ", found.view.clean[motion.start : motion.end]).strip(" :")
     if len(text) > 8:
         decision.text, decision.spans = text, (motion,)
         decision.verb = decision.verb_span = None
+        decision.action = read_motion(found, motion)
+
+
+def read_motion(found: Found, motion: Span) -> str:
+    """The action that a motion asks for by its infinitive (``navrhl odložit``), else approval."""
+    for match in re.finditer(r"\w{4,14}t(?!\w)", found.view.folded[motion.start : motion.end]):
+        action = infinitive_actions().get(match.group())
+        if action:
+            return action
+    return "approves"

@@ -30,8 +30,8 @@ class Verb:
 def verb_forms() -> dict[str, tuple[str, str]]:
     """Folded form → (tense, action)."""
     forms: dict[str, tuple[str, str]] = {}
-    for tense, actions in load_lexicon("verbs").items():
-        for action, words in actions.items():
+    for tense in ("present", "past", "passive"):
+        for action, words in load_lexicon("verbs")[tense].items():
             for word in words:
                 for form in [word] if tense == "present" else _inflect(word):
                     forms.setdefault(fold(form), (tense, action))
@@ -43,6 +43,14 @@ def _inflect(word: str) -> list[str]:
     parts = word.split(" ")
     at = next(i for i, part in enumerate(parts) if part not in ("se", "na"))
     return [" ".join([*parts[:at], parts[at] + ending, *parts[at + 1 :]]) for ending in _ENDINGS]
+
+
+@cache
+def infinitive_actions() -> dict[str, str]:
+    """Folded infinitive → the action that a motion asks for by it."""
+    return {
+        fold(word): action for action, words in load_lexicon("verbs")["infinitive"].items() for word in words
+    }
 
 
 class _Form(NamedTuple):

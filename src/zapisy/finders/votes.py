@@ -9,10 +9,10 @@ Leaves: ``pro`` as a preposition, a speaker who ``byl pro``, dates, times and nu
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from zapisy.finders.votes_items import (
     COMMAS,
-    TABLE,
     TUPLE,
     Item,
     fold_words,
@@ -23,6 +23,7 @@ from zapisy.finders.votes_items import (
     unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
+from zapisy.finders.votes_tables import find_tables
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.views import scan
 
@@ -35,13 +36,31 @@ _SHARES = 5000
 
 def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
-    votes = _find_counted(found) + _find_tuples(found)
+    tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
+    votes = _leave_covered(tables, _find_counted(found) + _find_tuples(found))
     votes.sort(key=lambda vote: vote.span)
     kept: list[FoundVotes] = []
     for vote in votes:
         if not kept or vote.span.start >= kept[-1].span.end:
             kept.append(vote)
     found.votes = _add_unanimous(found, kept)
+
+
+def _finish_table(folded: str, vote: FoundVotes) -> FoundVotes:
+    vote.span = Span(_label_start(folded, vote.span.start), vote.span.end)
+    return _close_vote(folded, vote)
+
+
+def _leave_covered(tables: list[FoundVotes], votes: list[FoundVotes]) -> list[FoundVotes]:
+    """Tables, and of the other votes those that touch none of them."""
+    starts = [table.span.start for table in sorted(tables, key=lambda table: table.span)]
+    ends = [table.span.end for table in sorted(tables, key=lambda table: table.span)]
+
+    def covered(vote: FoundVotes) -> bool:
+        before = bisect_left(starts, vote.span.end)
+        return before > 0 and ends[before - 1] > vote.span.start
+
+    return tables + [vote for vote in votes if not covered(vote)]
 
 
 # ---------------------------------------------------------------- labelled counts
@@ -123,8 +142,6 @@ def _close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
         rejected = match["result"] in fold_words("rejected") or " neb" in match.group()
         vote.outcome = "rejected" if rejected else "adopted"
         vote.span = Span(vote.span.start, match.end())
-    elif vote.in_favor is not None and (vote.against or 0) > vote.in_favor:
-        vote.outcome = "rejected"
     if folded[vote.span.end : vote.span.end + 1] == ")":
         vote.span = Span(vote.span.start, vote.span.end + 1)
     while vote.span.start and folded[vote.span.start - 1] in "(":
@@ -139,11 +156,12 @@ def _find_tuples(found: Found) -> list[FoundVotes]:
     votes = []
     figures = found.view.figures
     brackets = [at - gap for at in figures for gap in (1, 2) if folded[max(0, at - gap) : at].strip() == "("]
-    for match in scan(TUPLE, folded, sorted({*figures, *brackets})):
-        if _is_tuple(folded, match):
-            votes.append(_make_tuple(folded, match, _legend_at(legends, match.start())))
-    tables = scan(TABLE, folded, found.view.words.get("pro", ()))
-    votes += [_make_tuple(folded, match, _DEFAULT) for match in tables]
+    free = 0
+    for start in sorted({*figures, *brackets}):
+        match = TUPLE.match(folded, start) if start >= free else None
+        if match and _is_tuple(folded, match, legends):
+            votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
+            free = match.end()
     if "hlas" in folded:
         for match in COMMAS.finditer(folded):
             if folded[max(0, match.start() - 6) : match.start()].strip().endswith("hlas"):
@@ -151,12 +169,16 @@ def _find_tuples(found: Found) -> list[FoundVotes]:
     return votes
 
 
-def _is_tuple(folded: str, match: re.Match[str]) -> bool:
+def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     a, b, c = match["a"], match["b"], match["c"]
     line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
     labelled = _label_start(folded, match.start()) < match.start()
     result = result_pattern().match(folded, match.end()) is not None
-    legend = _LEGEND_AFTER.match(folded, match.end()) is not None
+    legend = (
+        _LEGEND_AFTER.match(folded, match.end()) is not None
+        or _INVALID.match(folded, match.end()) is not None
+    )
+    legend = legend or any(0 < match.start() - at < LEGEND_REACH for at, _ in legends)
     if folded[match.end() : match.end() + 1].isalpha() and not result:
         return False
     if match["sep"] is None:
@@ -176,6 +198,11 @@ def _is_tuple(folded: str, match: re.Match[str]) -> bool:
     return bracketed or (closing and (line.strip(" \t:") != "" or match["sep"] in "-–")) or not line.strip()
 
 
+Legends = list[tuple[int, tuple[str, ...]]]
+"""Where a legend of tuples stands, and the order it gives."""
+LEGEND_REACH = 1200
+"""Characters behind a legend in which any tuple is a vote."""
+_INVALID = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
 _LABELS = r"(?:pro|proti|zdr[zt]\w{0,4}\.?(?: se)?|nehlas\w{0,5})"
 _LEGEND = re.compile(
     rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)"
@@ -183,8 +210,8 @@ _LEGEND = re.compile(
 _LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
 
 
-def _find_legends(folded: str) -> list[tuple[int, tuple[str, ...]]]:
-    legends = []
+def _find_legends(folded: str) -> Legends:
+    legends: Legends = []
     for match in _LEGEND.finditer(folded):
         order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
         if len(set(order)) == len(order):
@@ -199,7 +226,7 @@ def _option(word: str) -> str:
     return "not_voting"
 
 
-def _legend_at(legends: list[tuple[int, tuple[str, ...]]], at: int) -> tuple[str, ...]:
+def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
     """The legend right behind the tuple, else the last one before, else the first of the document."""
     before = [order for start, order in legends if start <= at + 30]
     return before[-1] if before else legends[0][1] if legends else _DEFAULT
@@ -210,6 +237,8 @@ def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> Fo
     values = [match[g] for g in ("a", "b", "c", "d") if g in match.re.groupindex and match[g]]
     for option, value in zip(order, values, strict=False):
         setattr(vote, option, float(value))
+    if invalid := _INVALID.match(folded, match.end()):
+        vote.span = Span(vote.span.start, invalid.end())
     legend = _LEGEND.match(folded, match.end() + (folded[match.end() : match.end() + 1] == " "))
     if legend:
         vote.span = Span(vote.span.start, legend.end())

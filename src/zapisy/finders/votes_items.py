@@ -61,7 +61,7 @@ def item_pattern() -> re.Pattern[str]:
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
         rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})\)?)?"
         rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"
-        rf"|(?<![\w./:])(?P<before>{number}){unit}[\s–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
+        rf"|(?<![\w./:])(?P<before>{number}){unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
         rf"|(?:schvalil|odsouhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}})\s(?:pritomn|clen)\w{{1,5}}"
@@ -102,9 +102,6 @@ def result_pattern() -> re.Pattern[str]:
 TUPLE = re.compile(
     r"(?<![\w:/\-.,])(?P<open>\(\s?)?(?P<a>\d{1,4})(?:\s?(?P<sep>[-–:/])\s?|\s(?=\d{1,3}\s?:))(?P<b>\d{1,4})"
     r"\s?(?P<sep2>[-–:/])\s?(?P<c>\d{1,4})(?:\s?[-–:/]\s?(?P<d>\d{1,3}))?(?P<close>\s?\))?(?![\d:/]|[-–.,]\d)"
-)
-TABLE = re.compile(
-    r"(?<!\w)pro\s{1,3}(?:\|\s)?proti\s{1,3}(?:\|\s)?zdrz\w{0,4}(?:\sse)?\s{1,3}(?:\|\s)?(?P<a>\d{1,3})[\s|]{1,3}(?P<b>\d{1,3})[\s|]{1,3}(?P<c>\d{1,3})(?!\d)"
 )
 COMMAS = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
 

@@ -1,0 +1,102 @@
+"""Elections with several candidates: each has counts, and the one elected is the decision.
+
+Finds: ``p. Malá pro: 12 proti: 1 zdrželi se: 3`` a line each; where a sentence behind them says who was elected
+(``Předsedou byl zvolen Doc. Malý.``, ``Nový předseda: P. Malý``, ``mluvčí Malá``), that sentence with the counts of
+its candidate.
+Leaves: candidates of whom nothing more is said but their counts, unless each stands for a seat of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_groups import Draft, Group
+from zapisy.finders.decisions_orphans import make_draft
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.found import Found, FoundVotes
+
+AHEAD = 8
+"""Pieces behind a candidate's counts in which the election is told."""
+_NAME = re.compile(
+    r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{1,20}\.?\s?){1,3}$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"(?:novy|nova|novym|novou|zvolen\w?|vitez\w{0,3}|mluvci|predsed\w{1,5}|mistopredsed\w{1,5}|tajemni\w{1,4}|jednatel\w{0,4}|clen\w{0,4}|pokladni\w{1,3})(?!\w)"
+)
+
+
+def read_elections(
+    found: Found, pieces: list[Piece], groups: list[Group], used: set[int]
+) -> list[tuple[Group, FoundVotes]]:
+    """The candidates' votes, each with the decision that it makes; a told election gets its vote in place."""
+    elected: list[tuple[Group, FoundVotes]] = []
+    told = {group.first: group for group in groups}
+    votes = [i for i, piece in enumerate(pieces) if piece.vote is not None and id(piece.vote) not in used]
+    for index in votes:
+        vote, name = pieces[index].vote, _read_candidate(found, pieces, index)
+        if vote is None or name is None:
+            continue
+        used.add(id(vote))
+        group = _find_told(found, pieces, told, index, name)
+        if group is not None:
+            elected.append((group, vote))
+        elif name.alone:
+            elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
+    return elected
+
+
+class _Candidate:
+    """A candidate's name before counts; ``alone`` where the line may be the whole decision."""
+
+    def __init__(self, draft: Draft, family: str, alone: bool) -> None:
+        self.draft, self.family, self.alone = draft, family, alone
+
+
+def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate | None:
+    clean, vote, piece = found.view.clean, pieces[index].vote, pieces[index - 1] if index else None
+    if vote is None or piece is None or piece.kind != "text" or vote.in_favor is None:
+        return None
+    if piece.span.end < vote.span.start - 8 or "\n" in clean[piece.span.end : vote.span.start]:
+        return None
+    if clean[vote.span.start] == "(":
+        return None
+    start = max(
+        clean.rfind("\n", piece.span.start, piece.span.end),
+        clean.rfind("\t", piece.span.start, piece.span.end),
+        clean.rfind(": ", piece.span.start, piece.span.end - 1),
+        piece.span.start - 1,
+    )
+    start += 1
+    while start < piece.span.end and clean[start].isspace():
+        start += 1
+    text = clean[start : piece.span.end].rstrip(" :–-\t")
+    if not _NAME.fullmatch(text) or not text.split()[-1][0].isupper():
+        return None
+    folded = found.view.folded[start : start + len(text)]
+    if folded.startswith(("pro", "hlas", "navrh", "usneseni", "varianta")):
+        return None
+    draft = make_draft(start, vote.span.end, "elects")
+    return _Candidate(draft, folded.split()[-1], _TITLED.match(text) is not None)
+
+
+def _find_told(
+    found: Found, pieces: list[Piece], told: dict[int, Group], index: int, name: _Candidate
+) -> Group | None:
+    """The sentence behind that says that this candidate was elected."""
+    stem = name.family[: max(3, len(name.family) - 2)]
+    for at in range(index + 1, min(len(pieces), index + AHEAD)):
+        piece = pieces[at]
+        text = found.view.folded[piece.span.start : piece.span.end]
+        if piece.kind != "text" or not re.search(rf"(?<!\w){re.escape(stem)}", text):
+            continue
+        group = told.get(at)
+        if group is not None:
+            return group if group.drafts[0].frame.verb.action == "elects" else None
+        if _ELECTED.match(text) and len(text) < 80:
+            return Group([make_draft(*piece.span, "elects")], first=at, last=at)
+    return None

@@ -1,0 +1,104 @@
+"""Decisions of votes that stand without a resolution: the motion or the subject before the counts is what was voted upon.
+
+Finds: ``Hlasování o rozpočtu: 7-0-0``, ``Schválení programu: 16-0-1``, ``Varianta A: …`` over its counts, list items
+above one vote, and any full vote below a sentence.
+Leaves: counts of one option alone, votes whose sentence has a vote already, headings that name no subject of a vote.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_frames import Frame
+from zapisy.finders.decisions_groups import Draft, Group
+from zapisy.finders.decisions_motions import find_motion
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_verbs import Verb
+from zapisy.found import Found, FoundVotes
+
+GAP = 8
+"""Characters that may stand between a text and its vote."""
+_SUBJECT = re.compile(
+    r"(?:\d{1,2}[.)]\s{1,3})?(?:(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
+    r"varianta |zmena |prodlouzeni |slozeni |odmeny |komise[ :]|rozpocet |program )"
+)
+_BARE_RESULT = re.compile(
+    r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$"
+)
+_NOMINATED = re.compile(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b[^.]{0,80}\bbyl[aiy]?\b")
+
+
+def read_orphans(
+    found: Found, pieces: list[Piece], used: set[int], groups: list[Group], *, strong: bool
+) -> list[tuple[Group, FoundVotes]]:
+    """Votes without a resolution, each with its decision; ``strong`` takes only what nothing else can claim."""
+    orphans: list[tuple[Group, FoundVotes]] = []
+    owned = {i for group in groups for i in range(group.first, group.last + 1)}
+    opened = {group.first for group in groups}
+    for index, piece in enumerate(pieces):
+        vote = piece.vote
+        if vote is None or id(vote) in used or index == 0 or vote.in_favor is None:
+            continue
+        text = pieces[index - 1]
+        if text.kind != "text" or piece.span.start - text.span.end > GAP or index - 1 in owned:
+            continue
+        if strong and index + 1 in opened:
+            continue
+        draft = _read_named(found, text, vote, strong=strong)
+        if draft is None and not strong and vote.against is not None:
+            draft = _read_untitled(found, pieces, index)
+        if draft:
+            orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
+    return orphans
+
+
+def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -> Draft | None:
+    """A text that says itself what is voted upon."""
+    start, end = piece.span
+    text = found.view.folded[start:end]
+    newline = "\n" in found.view.clean[end : vote.span.start]
+    if _SUBJECT.match(text) and (not strong or (text.startswith("hlasovani o ") and not newline)):
+        apart = "\n" in found.view.clean[start : vote.span.end]
+        last = end if "navrh" in text[:20] or apart else vote.span.end
+        return make_draft(start, last, _read_subject(text))
+    if strong:
+        return None
+    if _NOMINATED.search(text):
+        return make_draft(start, end, "elects" if re.search(r"navrzen[iy]?\b", text) else "approves")
+    if not newline and (said := _BARE_RESULT.search(text)):
+        return make_draft(start, vote.span.end, "elects" if said["verb"] == "zvolen" else "approves")
+    return None
+
+
+def _read_subject(text: str) -> str:
+    if re.match(r"(?:\d{1,2}[.)]\s{1,3})?(?:volba|kandidat|komise)", text):
+        return "elects"
+    return "other" if "navrh" in text[:20] else "approves"
+
+
+def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | None:
+    """The lines of a list above a vote, a line that ends with a colon, else the motion before it."""
+    text = pieces[index - 1]
+    clean = found.view.clean
+    if clean[text.span.end - 1] == ":" and text.span.end - text.span.start < 160:
+        return make_draft(*text.span, "approves")
+    first = index - 1
+    while first > 0 and _is_listed(found, pieces[first]) and _is_listed(found, pieces[first - 1]):
+        first -= 1
+    if _is_listed(found, text):
+        return make_draft(pieces[first].span.start, text.span.end, "approves")
+    motion = find_motion(found, pieces, index)
+    return make_draft(*motion, "approves") if motion else None
+
+
+def _is_listed(found: Found, piece: Piece) -> bool:
+    """Whether a piece is an item of a list with dashes or bullets."""
+    start = piece.span.start
+    line = found.view.clean.rfind("\n", 0, start) + 1
+    mark = found.view.clean[max(line, start - 6) : start].strip()
+    return piece.kind == "text" and mark in ("-", "–", "•", "*", "▪", "o")
+
+
+def make_draft(start: int, end: int, action: str) -> Draft:
+    """A decision that has no verb of its own."""
+    return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, end)

@@ -1,0 +1,205 @@
+"""Votes written as tables: a line of options, and below it counts, names, or a cross for each person.
+
+Finds: ``pro | proti | zdržel se`` over ``22 | 0 | 1``, in the order of the head, also with the voters' names in
+columns between head and counts; a row of counts for each variant; a row with one cross for each person; lines that
+end with an option (``Jan Novák – pro``).
+Leaves: heads without counts below them, and columns of anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.finders.votes_items import label_options
+from zapisy.finders.votes_names import read_voters
+from zapisy.found import FoundName, FoundVotes, Span
+from zapisy.lexicon import any_of
+from zapisy.text.views import View, first_words
+
+MOST_ROWS = 120
+"""Rows that one table of a vote may have."""
+LEAST_CALLED = 3
+"""Lines in a row that end with an option make a roll call."""
+_CELLS = re.compile(r"[\t|]")
+_COUNTS = re.compile(r"(?P<name>[^\n\d]{0,80})(?P<counts>\d{1,4}(?:[ \t|/]{1,4}\d{1,4}){1,4})[ \t|.]*$")
+_CROSS = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
+_TRIM = " \t|*_"
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{any_of(label_options())})(?!\w)\.?")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    labels = any_of(label_options())
+    return re.compile(
+        rf"(?P<who>[^\n:|\t]{{3,60}})[ \t]{{0,3}}(?:[:|\t–—-][ \t:|–—-]{{0,6}})(?P<option>{labels})[ .,;]{{0,3}}$"
+    )
+
+
+@cache
+def _option_words() -> frozenset[str]:
+    return first_words(label_options())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line of options: where it stands, the options in order, and their columns where it has cells."""
+
+    start: int
+    end: int
+    options: tuple[str, ...]
+    columns: tuple[int, ...]
+
+
+def find_tables(view: View) -> list[FoundVotes]:
+    """All votes of tables and roll calls, in order."""
+    votes: list[FoundVotes] = []
+    free = 0
+    for at in view.words.get("proti", ()):
+        head = _read_head(view.folded, at) if at >= free else None
+        if head is not None:
+            found = list(_read_rows(view, head))
+            votes += found
+            free = found[-1].span.end if found else head.end
+    return votes + _find_roll_calls(view)
+
+
+def _line_of(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
+def _read_head(folded: str, at: int) -> Head | None:
+    start, end = _line_of(folded, at)
+    if end - start > 160:
+        return None
+    labels = list(_label().finditer(folded, start, end))
+    options = tuple(label_options()[re.sub(r"\s+", " ", m.group().rstrip("."))] for m in labels if _known(m))
+    if len(options) < 2 or len(options) != len(labels) or len(set(options)) < len(options):
+        return None
+    between = folded[labels[0].start() : labels[-1].end()]
+    if re.sub(r"[\s|/,:]", "", _label().sub("", between)) or folded[labels[-1].end() : end].strip(
+        _TRIM + ":"
+    ):
+        return None
+    if any(letter.isdigit() for letter in folded[start:end]):
+        return None
+    columns = tuple(len(_CELLS.findall(folded, start, m.start())) for m in labels)
+    apart = len(set(columns)) == len(columns)
+    return Head(labels[0].start(), end, options, columns if apart else tuple(range(len(options))))
+
+
+def _known(match: re.Match[str]) -> bool:
+    return re.sub(r"\s+", " ", match.group().rstrip(".")) in label_options()
+
+
+def _read_rows(view: View, head: Head) -> Iterator[FoundVotes]:
+    """The vote below a head; several where each row has its own counts."""
+    named: list[tuple[FoundName, str]] = []
+    crosses = dict.fromkeys(head.options, 0)
+    at, last, own = head.end + 1, head.end, False
+    for _ in range(MOST_ROWS):
+        start, end = _line_of(view.folded, min(at, len(view.folded)))
+        line = view.folded[start:end]
+        if at > len(view.folded) or len(line) > 200 or (not line.strip(_TRIM) and own):
+            break
+        match = _COUNTS.match(line)
+        counts = re.split(r"[ \t|/]+", match["counts"]) if match else []
+        if match and len(counts) == len(head.options):
+            name = match["name"].strip(_TRIM + ":–-")
+            total = not name or name.startswith(("celkem", "pocet", "hlas", "vysled"))
+            begin = head.start if total and not own else start + match.start("counts")
+            yield _make_table(Span(begin, end), head.options, counts, named)
+            named, own = [], True
+            if total:
+                return
+        elif line.strip(_TRIM) and not own and not _read_people(view, head, Span(start, end), named, crosses):
+            break
+        last, at = (end, end + 1) if line.strip(_TRIM) else (last, end + 1)
+    if named and any(crosses.values()) and not own:
+        values = [str(crosses[option]) for option in head.options]
+        yield _make_table(Span(head.start, last), head.options, values, named)
+
+
+def _make_table(
+    span: Span, options: tuple[str, ...], counts: list[str], named: list[tuple[FoundName, str]]
+) -> FoundVotes:
+    vote = FoundVotes(span, named=list(named))
+    for option, count in zip(options, counts, strict=True):
+        setattr(vote, option, float(count))
+    return vote
+
+
+def _read_people(
+    view: View, head: Head, line: Span, named: list[tuple[FoundName, str]], crosses: dict[str, int]
+) -> bool:
+    """A row of one person with a cross, or of names in the options' columns."""
+    cells = _split_cells(view.folded, line)
+    marked = [i for i, cell in enumerate(cells) if _CROSS.match(view.folded[cell.start : cell.end].strip())]
+    options = dict(zip(head.columns, head.options, strict=True))
+    if len(marked) == 1 and marked[0] in options and head.columns[0] > 0:
+        who = list(read_voters(view, cells[head.columns[0] - 1]))
+        named += [(name, options[marked[0]]) for name in who[:1]]
+        crosses[options[marked[0]]] += 1
+        return bool(who)
+    if len(cells) < 2:
+        return False
+    for column, cell in enumerate(cells):
+        if column in options:
+            named += [(name, options[column]) for name in read_voters(view, cell)]
+    return bool(named)
+
+
+def _split_cells(text: str, line: Span) -> list[Span]:
+    cells, at = [], line.start
+    for cell in _CELLS.split(text[line.start : line.end]):
+        cells.append(Span(at, at + len(cell)))
+        at += len(cell) + 1
+    return cells
+
+
+def _find_roll_calls(view: View) -> list[FoundVotes]:
+    """Lines one below the other that each end with how somebody voted."""
+    calls: list[FoundVotes] = []
+    run: list[tuple[Span, FoundName, str]] = []
+    ends: set[int] = set()
+    for at in view.starts_of(_option_words()):
+        line = Span(*_line_of(view.folded, at))
+        if line.end in ends or line.end - line.start > 90:
+            continue
+        ends.add(line.end)
+        call = _read_call(view, line)
+        if call is None:
+            continue
+        if run and line.start > run[-1][0].end + 2:
+            calls += _close_run(run)
+            run = []
+        run.append((line, *call))
+    return calls + _close_run(run)
+
+
+def _read_call(view: View, line: Span) -> tuple[FoundName, str] | None:
+    match = _called().match(view.folded, line.start, line.end)
+    names = list(read_voters(view, match.span("who"))) if match else []
+    if match is None or len(names) != 1 or names[0].span.end < match.end("who") - 12:
+        return None
+    return names[0], label_options()[re.sub(r"\s+", " ", match["option"])]
+
+
+def _close_run(run: list[tuple[Span, FoundName, str]]) -> list[FoundVotes]:
+    if len(run) < LEAST_CALLED:
+        return []
+    vote = FoundVotes(
+        Span(run[0][0].start, run[-1][0].end), named=[(name, option) for _, name, option in run]
+    )
+    options = [option for _, _, option in run]
+    for option in ("in_favor", "against", "abstaining"):
+        setattr(vote, option, float(options.count(option)))
+    vote.not_voting = float(options.count("not_voting")) or None
+    return [vote]
