@@ -55,9 +55,9 @@ def find_motion(found: Found, pieces: list[Piece], index: int, who: str | None =
     folded = found.view.folded
     motions = [p for p in told if _motion().search(folded[p.span.start : p.span.end])]
     own = [p for p in motions if who and who[:4] in folded[p.span.start : p.span.end]]
-    chosen = (own or motions or told[:1] or [None])[0]
-    if chosen is None:
+    if not told:
         return None
+    chosen = (own or motions or told)[0]
     last = told[0] if found.view.clean[chosen.span.end - 1] == ":" else chosen
     return Span(chosen.span.start, last.span.end)
 
