@@ -149,16 +149,21 @@ def _read_outcome(
     if vote and vote.outcome:
         return vote.outcome, ()
     if vote and verb.tense == "present":
-        return read_majority(vote), ("outcome",)
+        return read_majority(vote)
     return "adopted", () if verb.tense != "present" else ("outcome",)
 
 
-def read_majority(vote: FoundVotes) -> str:
-    """What a vote came to where no word tells: adopted by more than half of those who voted or abstained."""
+def read_majority(vote: FoundVotes) -> tuple[str, tuple[str, ...]]:
+    """What a vote came to where no word tells: adopted by more than half of those who voted or abstained.
+
+    Inferred where more were for it than against, but not half of all: bodies differ in what they ask for.
+    """
     if vote.in_favor is None or vote.against is None:
-        return "adopted"
+        return "adopted", ()
     total = 100 if vote.unit == "percent" else vote.in_favor + vote.against + (vote.abstaining or 0)
-    return "adopted" if 2 * vote.in_favor > total else "rejected"
+    if 2 * vote.in_favor > total:
+        return "adopted", ()
+    return "rejected", ("outcome",) if vote.in_favor >= vote.against else ()
 
 
 _UNFILLED = re.compile(r"usneseni\s[^?]{0,80}\?\?")

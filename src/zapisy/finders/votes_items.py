@@ -49,9 +49,7 @@ def item_pattern() -> re.Pattern[str]:
         + any_of(number_words())
         + r")(?!\w)"
     )
-    unit = (
-        r"(?:\s{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
-    )
+    unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
     labels = any_of(label_options())
     people = r"[^\W\d_](?:[^\W\d_]|[ .,\-]){1,300}"
@@ -59,7 +57,7 @@ def item_pattern() -> re.Pattern[str]:
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
         rf"[\s:=.–—\-]{{0,6}}(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
-        rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})\)?)?"
+        rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"
         rf"|(?<![\w./:])(?P<before>{number}){unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
