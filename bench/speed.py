@@ -20,6 +20,7 @@ from pathlib import Path
 
 import zapisy
 from documents import list_format
+from longer import make_longer
 
 SUFFIXES = (".docx", ".pdf", ".odt", ".rtf", ".doc", ".html", ".htm", ".md", ".txt")
 
@@ -32,8 +33,10 @@ def main() -> None:
     logging.disable(logging.WARNING)
     for suffix in SUFFIXES:
         print_format(suffix, list_format(suffix), repeat)
-    print_peer("pdfplumber's bare text", extract_bare_text, list_format(".pdf"), repeat)
-    print_peer("python-docx's bare walk", walk_docx, list_format(".docx"), repeat)
+    print_peer("pdfplumber's bare text", extract_bare_text, load_readable(list_format(".pdf")), repeat)
+    print_peer("python-docx's bare walk", walk_docx, load_readable(list_format(".docx")), repeat)
+    longer = [make_longer(seed) for seed in range(3)]
+    print_peer("python-docx's bare walk on seven pages", walk_docx, longer, repeat)
     print_startup()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory of this run (peers included): {peak:.0f} MB")
@@ -74,9 +77,8 @@ def print_format(suffix: str, files: list[Path], repeat: int) -> None:
     print(f"{suffix:6} {len(contents):3d} files  {len(contents) / seconds:7.1f} documents/s  {shown}")
 
 
-def print_peer(name: str, read: Callable[[bytes], object], files: list[Path], repeat: int) -> None:
+def print_peer(name: str, read: Callable[[bytes], object], contents: list[bytes], repeat: int) -> None:
     """The ratio of our whole record to a peer's bare reading, over all files and the worst single file."""
-    contents = load_readable(files)
     if not contents:
         return
     ours, theirs = [], []

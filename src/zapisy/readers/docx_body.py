@@ -63,7 +63,7 @@ class BodyReader:
                 self.furniture.append((child.tag[len(W) : len(W) + 6], child.get(R + "id", "")))
 
     def _read_paragraph(self, paragraph: etree._Element, items: list[Item]) -> None:
-        properties = paragraph.find(_PPR)
+        properties = _take_first(paragraph, _PPR)
         _style_id, style, number, heading = "", self._styles.get("", PLAIN), None, None
         if properties is not None:
             _style_id, style, number, heading = self._read_properties(properties, style)
@@ -178,7 +178,7 @@ class BodyReader:
         self, run: etree._Element, pieces: list[Piece], boxes: list[etree._Element], style: Style
     ) -> None:
         bold, hidden = style.bold, style.hidden
-        properties = run.find(_RPR)
+        properties = _take_first(run, _RPR)
         if properties is not None:
             for child in properties:
                 tag = child.tag
@@ -236,6 +236,12 @@ class BodyReader:
             cells.append(TableCell([] if merged else items, column))
             column += span
         return Row(cells, header)
+
+
+def _take_first(parent: etree._Element, tag: str) -> etree._Element | None:
+    """The properties of a paragraph or a run, which come before all else in it; to search for them takes far longer."""
+    first = parent[0] if len(parent) else None
+    return first if first is not None and first.tag == tag else None
 
 
 def _read_span(element: etree._Element | None, default: int) -> int:

@@ -55,7 +55,7 @@ Item = Passage | Table
 
 def join_pieces(pieces: Sequence[Piece]) -> tuple[str, list[Span]]:
     """The text of pieces without outer spaces, in NFC, and its bold stretches."""
-    raw = "".join([text for text, _ in pieces])
+    raw = pieces[0][0] if len(pieces) == 1 else "".join([text for text, _ in pieces])
     text = raw.strip()
     if not text:
         return "", []

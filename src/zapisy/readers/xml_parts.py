@@ -37,7 +37,10 @@ def parse_part(
         raise ReadError(
             "damaged", "the file declares a document type, which no office program does; save it anew"
         )
-    if content.count(b"<") + content.count(b'="') + content.count(b"='") > MAX_MARKS:
+    if (
+        len(content) > MAX_MARKS
+        and content.count(b"<") + content.count(b'="') + content.count(b"='") > MAX_MARKS
+    ):
         raise ReadError(
             "too_large", "the file has more markup than the limits allow; check where it comes from"
         )

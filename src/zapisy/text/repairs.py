@@ -17,10 +17,12 @@ from collections.abc import Callable
 _LETTER = r"[^\W\d_]"
 _NEED = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
-    r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭÛľĽąĄšŤť]"
-    rf"|-\n|[ \u00a0]{_LETTER}[ \u00a0]{_LETTER}(?!{_LETTER})"
+    r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭĬľĽąĄ]"
 )
-_SPACED_HINT = re.compile(rf"[ \u00a0\t]{_LETTER}[ \u00a0\t]{_LETTER}(?!{_LETTER})")
+# Two single letters behind a word of one or two letters: behind a longer one, a figure or a dot stand prepositions.
+_SPACED_HINT = re.compile(
+    rf"[ \u00a0\t](?<![^\w \u00a0\t].)(?<!\d.)(?<!{_LETTER}{{3}}.){_LETTER}[ \u00a0\t]{{1,4}}{_LETTER}(?!{_LETTER})"
+)
 _ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
 _ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
 _SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
@@ -42,11 +44,15 @@ Edit = tuple[int, int, str]
 
 def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
-    if not _NEED.search(text):
+    if not (_NEED.search(text) or _is_hyphenated(text) or _SPACED_HINT.search(text)):
         return text, None
     mended = _mend_letters(_plain_spaces(text))
     edits = _find_edits(mended)
     return _apply_edits(mended, edits) if edits else (mended, None)
+
+
+def _is_hyphenated(text: str) -> bool:
+    return any(hyphen in text for hyphen in ("-\n", "- \n", "-\t\n", "\u00ad", "\ufffe"))
 
 
 def _plain_spaces(text: str) -> str:
@@ -59,7 +65,7 @@ def _plain_spaces(text: str) -> str:
 def _find_edits(text: str) -> list[Edit]:
     """All edits in order, none overlapping another (the first wins)."""
     found: list[Edit] = []
-    if "-\n" in text or "\u00ad" in text or "\ufffe" in text or "- \n" in text or "-\t\n" in text:
+    if _is_hyphenated(text):
         found += [(m.start(), m.end(), "") for m in _HYPHEN.finditer(text)]
     found += [(m.start(), m.end(), "") for m in _DROPPED.finditer(text)]
     found += [

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 BBox = tuple[float, float, float, float]
 """A box on a page: x0, top, x1, bottom in points, origin top left."""
@@ -29,8 +30,8 @@ _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06c\uf0
 
 def clean_characters(text: str) -> str:
     """NFC without carriage returns (a line break instead), control characters or lone surrogates (a blank)."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # none of the characters below, all of which count as unprintable
+        return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     if _PRIVATE.search(text):
         text = text.translate(_BULLETS)
     if _FORBIDDEN.search(text):
@@ -48,8 +49,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Where a table cell stands; tables of a document count from 0, as rows and columns do."""
 
     table: int
@@ -58,8 +58,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One stretch of ``Source.text``: ``text[start:end]``, without the line break that closes it.
 
     ``bold`` holds the bold stretches as (start, end) in the document's text, where the format knows them.
@@ -135,7 +134,7 @@ class SourceBuilder:
         text, given = clean_characters(text), text
         if len(text) != len(given):
             bold = [(len(clean_characters(given[:a])), len(clean_characters(given[:b]))) for a, b in bold]
-        shifted = tuple((start + a, start + b) for a, b in bold)
+        shifted = tuple([(start + a, start + b) for a, b in bold]) if bold else ()
         self._parts.append(text)
         self._length += len(text)
         block = Block(start, self._length, kind, level, page, cell, shifted, tuple(boxes))

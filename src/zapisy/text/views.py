@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
@@ -48,6 +49,19 @@ def fold(text: str) -> str:
         return text.translate(_FOLD)
 
 
+_LETTER_BYTES = bytes(
+    code if bytes([code]).decode("cp1250", "replace").isalpha() else ord(" ") for code in range(256)
+)
+
+
+def _blank_others(text: str) -> str:
+    """A text with blanks for all that are no letters, of the same length."""
+    try:
+        return text.encode("cp1250").translate(_LETTER_BYTES).decode("cp1250")
+    except UnicodeEncodeError:
+        return _NO_LETTER.sub(" ", text)
+
+
 @lru_cache(maxsize=1 << 14)
 def _fold_short(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLD)
@@ -56,11 +70,11 @@ def _fold_short(text: str) -> str:
 SHORT = 40
 """Characters of a text that is folded letter by letter and remembered."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _FIGURES = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a view: ``clean[start:end]``, its block, and its number in the view."""
 
     start: int
@@ -98,8 +112,14 @@ class View:
         """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
         times quicker than to search the text for a pattern of all phrases."""
         words: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.folded):
-            words.setdefault(match.group(), []).append(match.start())
+        at = 0
+        for word in _blank_others(self.folded).split(" "):
+            if word:
+                if word in words:
+                    words[word].append(at)
+                else:
+                    words[word] = [at]
+            at += len(word) + 1
         return words
 
     @cached_property
