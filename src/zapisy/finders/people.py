@@ -10,28 +10,61 @@ from collections.abc import Iterator
 
 from zapisy.finders.people_prose import ProseName, find_prose_names
 from zapisy.found import Found, FoundName, FoundPerson, Span
-from zapisy.names.index import Human, Match, NameIndex, make_human
-from zapisy.names.nominative import given_forms, restore_nominative
-from zapisy.names.shape import given_names, parse_name
+from zapisy.names.human import Human, make_human
+from zapisy.names.index import Candidate, NameIndex
+from zapisy.names.nominative import restore_given, restore_nominative
+from zapisy.names.shape import parse_name
 
-Mentions = dict[Span, Match]
+Match = tuple[Human, str | None]
+"""A human and the grammatical case in which a mention stands, where it is told."""
+LISTED = ("exact",)
+"""A listed name is another human's as soon as it differs; only running text may misspell."""
+
+
+class Humans:
+    """The humans of a document, with the places where each is named."""
+
+    def __init__(self) -> None:
+        self.index: NameIndex[Human] = NameIndex()
+        self.all: list[Human] = []
+        self.mentions: list[tuple[Span, Match]] = []
+
+    def add(self, human: Human) -> Human:
+        """A human not known so far."""
+        self.all.append(human)
+        return self.index.add(human)
+
+    def note(self, span: Span, match: Match, titles: str | None) -> None:
+        """A place where a human is named."""
+        self.mentions.append((span, match))
+        if titles:
+            match[0].titles.append(titles)
+
+    def describe(self) -> Iterator[FoundPerson]:
+        """The humans for the blackboard."""
+        places: dict[int, list[tuple[Span, str | None]]] = {}
+        for span, (human, case) in self.mentions:
+            places.setdefault(id(human), []).append((span, case))
+        for human in self.all:
+            given = human.given if human.given and not human.initial else None
+            yield FoundPerson(
+                human.name, given, human.family, max(human.titles, key=len, default=None), human.gender,
+                places.get(id(human), []),
+            )  # fmt: skip
 
 
 def find_people(found: Found) -> None:
     """Fills ``found.persons``."""
-    index, mentions = NameIndex(), {}  # type: tuple[NameIndex, Mentions]
-    names = list(_list_names(found))
-    for name in sorted(names, key=_fullness):
-        mentions[name.span] = _place_name(index, name)
-    taken = {offset for span in mentions for offset in range(*span)}
-    prose = list(find_prose_names(found.view, index, taken))
+    humans = Humans()
+    for name in sorted(_list_names(found), key=_fullness):
+        humans.note(name.span, _place_name(humans, name), name.titles)
+    taken = {offset for span, _ in humans.mentions for offset in range(*span)}
+    prose = list(find_prose_names(found.view, humans.index, taken))
     for mention in sorted(prose, key=lambda m: (not m.pointed, m.given is None, m.span)):
-        match = _place_prose(index, mention)
+        match = _place_prose(humans, mention)
         if match is not None:
-            mentions[mention.span] = match
-            if mention.titles:
-                match.human.titles.append(mention.titles)
-    found.persons.extend(_describe_humans(index, mentions))
+            humans.note(mention.span, match, mention.titles)
+    found.persons.extend(humans.describe())
 
 
 def _list_names(found: Found) -> Iterator[FoundName]:
@@ -52,35 +85,28 @@ def _fullness(name: FoundName) -> tuple[bool, bool, bool, Span]:
     return not name.known_nominative, len(words) < 2, words[0].endswith("."), name.span
 
 
-def _place_name(index: NameIndex, name: FoundName) -> Match:
+def _place_name(humans: Humans, name: FoundName) -> Match:
     """The human of a listed name, known already or new."""
     given, family, suffix = _split_name(name)
-    match = index.look_up(given, family)
-    if match is not None and _may_be(
-        match.human, given, suffix, name.known_nominative and match.case != "nominative"
-    ):
-        human = match.human
-        if (
-            given
-            and (human.given is None or (human.initial and not given.endswith(".")))
-            and match.case == "nominative"
-        ):
-            human.given = given
-    elif name.known_nominative:
-        human = index.add(make_human(given, family, None, suffix))
-    else:
-        restored = restore_nominative(name.text)
-        parsed = parse_name(restored.name)
-        human = index.add(
-            make_human(
-                parsed.given if parsed and parsed.family else None,
-                (parsed and parsed.family) or family,
-                restored.gender,
-            )
-        )
-    if name.titles:
-        human.titles.append(name.titles)
-    return Match(human, "nominative" if name.known_nominative else match.case if match else None)
+    known = humans.index.look_up(given, family, stages=LISTED).one
+    if known is not None and _may_be(known, name, suffix):
+        human = known.human
+        if known.case == "nominative":
+            human.learn_given(given)
+        return human, "nominative" if name.known_nominative else known.case
+    if name.known_nominative:
+        return humans.add(make_human(given, family, None, suffix)), "nominative"
+    restored = restore_nominative(name.text)
+    parsed = parse_name(restored.name)
+    if parsed is None:
+        return humans.add(make_human(given, family, restored.gender)), None
+    again = humans.index.look_up(
+        parsed.given if parsed.family else None, parsed.family or parsed.text, stages=LISTED
+    ).one
+    if again is not None:
+        return again.human, restored.case
+    human = make_human(parsed.given if parsed.family else None, parsed.family or parsed.text, restored.gender)
+    return humans.add(human), restored.case
 
 
 def _split_name(name: FoundName) -> tuple[str | None, str, str]:
@@ -93,53 +119,42 @@ def _split_name(name: FoundName) -> tuple[str | None, str, str]:
     return parsed.given, parsed.family, suffix
 
 
-def _may_be(human: Human, given: str | None, suffix: str, oblique: bool) -> bool:
-    return not oblique and human.suffix in ("", suffix)
+def _may_be(known: Candidate[Human], name: FoundName, suffix: str) -> bool:
+    """A name that stands in the nominative is no oblique form of somebody else's; father and son stay apart."""
+    if name.known_nominative and known.case != "nominative":
+        return False
+    return known.human.suffix in ("", suffix)
 
 
-def _place_prose(index: NameIndex, mention: ProseName) -> Match | None:
+def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
-    match = index.look_up(mention.given, mention.family)
-    if match is not None:
-        _fill_given(match, mention)
-        return match
-    if not mention.pointed or any(h.family == mention.family for h in index.humans if mention.given is None):
+    lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
+    if lookup.one is not None:
+        _learn(lookup.one, mention)
+        return lookup.one.human, lookup.one.case
+    if lookup.candidates or not mention.pointed:
         return None
     text = f"{mention.given} {mention.family}" if mention.given else mention.family
-    restored = restore_nominative(text)
+    restored = restore_nominative(text, gender=mention.gender, cases=mention.cases)
     parsed = parse_name(restored.name)
     if parsed is None:
         return None
     given, family = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
     assert family is not None
-    again = index.look_up(given, family)
-    if again is not None:
-        _fill_given(again, mention._replace(given=given, family=family))
-        return Match(again.human, restored.case)
-    return Match(index.add(make_human(given, family, restored.gender)), restored.case)
+    again = humans.index.look_up(given, family, gender=mention.gender)
+    if again.one is not None:
+        again.one.human.learn_given(given)
+        return again.one.human, restored.case
+    if again.candidates:
+        return None
+    return humans.add(make_human(given, family, restored.gender or mention.gender)), restored.case
 
 
-def _fill_given(match: Match, mention: ProseName) -> None:
-    """A full given name in the nominative completes an initial, or a family name that stood alone."""
-    human, given = match.human, mention.given
-    if given is None or given.endswith(".") or (human.given and not human.initial):
+def _learn(known: Candidate[Human], mention: ProseName) -> None:
+    """A full given name completes an initial, a nickname, or a family name that stood alone."""
+    human = known.human
+    if mention.given is None:
+        human.gender = human.gender or mention.gender
         return
-    if given in given_names() and match.case == "nominative":
-        human.given = given
-        return
-    readings = {
-        r.name
-        for r in given_forms().get(given, ())
-        if human.gender in (None, r.gender) and r.case == match.case
-    }
-    if len(readings) == 1:
-        human.given = readings.pop()
-
-
-def _describe_humans(index: NameIndex, mentions: Mentions) -> Iterator[FoundPerson]:
-    for human in index.humans:
-        places = [(span, match.case) for span, match in mentions.items() if match.human is human]
-        known = human.given if human.given and not human.initial else None
-        yield FoundPerson(
-            human.name, known, human.family, max(human.titles, key=len, default=None), human.gender, places
-        )
+    if known.stage in ("exact", "bare"):
+        human.learn_given(restore_given(mention.given, known.case, human.gender))

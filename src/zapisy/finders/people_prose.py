@@ -1,8 +1,9 @@
 """Names in running text: where a title, an office, an initial, a given name or a known family name points at a person.
 
-Finds: ``pan Novák``, ``Ing. Čada``, ``B. Javorové``, ``Terezu Kvapilovou``, ``starosta Vondrák``, ``rektora Kudrnu``, and all
-forms of the names that the document's lists give.
-Leaves: streets, schools, foundations and companies named after people; words that only begin a sentence.
+Finds: ``pan Novák``, ``Ing. Čada``, ``B. Javorové``, ``Terezu Kvapilovou``, ``starosta Vondrák``, ``rektora Kudrnu``,
+``Hejna Miloslav``, and all forms of the names that the document's lists give.
+Leaves: streets, schools, foundations and companies named after people; words that only begin a sentence; letters of
+a list (``A. Závěry``).
 """
 
 from __future__ import annotations
@@ -12,26 +13,22 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.people_pointers import Pointer, find_pointer
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
-from zapisy.names.titles import split_titles
 from zapisy.text.views import View, fold
 
 _CAP = rf"[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?"
-_TOKEN = re.compile(rf"(?<![\w.@/])(?:{_CAP}(?:-{_CAP})?|[{UP}]{{3,}}(?:-[{UP}]{{3,}})?|[{UP}]h?\.)(?![\w@])")
-_TITLE_BEFORE = re.compile(
-    r"(?:^|[\s,(;:])(?P<title>(?:ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|p|pp|br|ses|sl|pí|bři)\.|pan|pana|panu|pane|panem|paní|pani|pí|pánové|pánů|slečna|slečny|bratr|bratra|sestra|sestry|bři)\s{0,2}$",
-    re.IGNORECASE,
+_TOKEN = re.compile(
+    rf"(?<![\w@/&-])(?<![^a-zá-ž]\.)(?:{_CAP}(?:-{_CAP})?|[{UP}]{{3,}}(?:-[{UP}]{{3,}})?|[{UP}]h?\.)(?![\w@])"
 )
-_ADDRESSES = (
-    "pan", "pana", "panu", "pane", "panem", "paní", "pani", "pí", "pánové", "pánů", "slečna", "slečny", "bratr",
-    "bratra", "sestra", "sestry", "bři",
-)  # fmt: skip
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_AFTER = re.compile(r"[ ,]{1,2}")
 
 
 class ProseName(NamedTuple):
@@ -43,17 +40,12 @@ class ProseName(NamedTuple):
     titles: str | None
     pointed: bool
     """Whether something beside the name says that it is one; else it is only a known form."""
+    gender: str | None = None
+    cases: frozenset[str] | None = None
 
 
-@cache
-def _roles_before() -> frozenset[str]:
-    return frozenset(load_words("people", "roles_before"))
-
-
-@cache
-def _pointers() -> tuple[str, ...]:
-    """What the text before a name ends with where it points at the name: a dot of a title, an address, an office."""
-    return (".", *_ADDRESSES, *_roles_before())
+Run = list[re.Match[str]]
+_WOMEN = ("ová", "ovou", "ové")
 
 
 @cache
@@ -61,134 +53,200 @@ def _never_before() -> frozenset[str]:
     return load_folded("people", "never_before")
 
 
-def find_prose_names(view: View, index: NameIndex, taken: set[int]) -> Iterator[ProseName]:
+@cache
+def _never_initials() -> frozenset[str]:
+    return frozenset(load_words("people", "never_initials"))
+
+
+@cache
+def _never_behind() -> re.Pattern[str]:
+    words = any_of(load_words("people", "never_behind"))
+    return re.compile(rf"(?:a syn(?:ové)?,? )?(?:{words})(?![^\W\d_])", re.IGNORECASE)
+
+
+def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> Iterator[ProseName]:
     """Names outside the places already taken, in order."""
-    clean = view.clean
-    run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(clean):
-        if run and not _joins(clean, run[-1], token):
-            yield from _read_run(clean, run, index, taken)
+    reader = ProseReader(view, index, taken)
+    run: Run = []
+    for token in _TOKEN.finditer(view.clean):
+        if run and not reader.joins(run, token):
+            yield from reader.read_run(run)
             run = []
         run.append(token)
-    yield from _read_run(clean, run, index, taken)
+    yield from reader.read_run(run)
 
 
-def _joins(clean: str, before: re.Match[str], token: re.Match[str]) -> bool:
-    gap = clean[before.end() : token.start()]
-    return gap in (" ", "\u00a0") or (gap == "" and before.group().endswith("."))
+class ProseReader:
+    """Reads runs of capitalised words of one document."""
 
+    def __init__(self, view: View, index: NameIndex[Human], taken: set[int]) -> None:
+        self._view = view
+        self._clean = view.clean
+        self._index = index
+        self._taken = taken
+        self._known: dict[str, bool] = {}
 
-def _read_run(clean: str, run: list[re.Match[str]], index: NameIndex, taken: set[int]) -> Iterator[ProseName]:
-    at, stops = 0, stop_words()
-    while at < len(run):
-        if run[at].start() in taken or fold(run[at].group()) in stops:
-            at += 1
-            continue
-        name, used = _read_name(clean, run, at, index)
-        if name is not None:
-            yield name
-        at += max(1, used)
+    def joins(self, run: Run, token: re.Match[str]) -> bool:
+        """Whether a word goes on from a run: after one blank, after an initial, over the break of a wrapped line."""
+        before = run[-1]
+        gap = self._clean[before.end() : token.start()]
+        if gap == "\n":
+            inside = self._view.running[before.end()] == " "
+            return inside and len(run) == 1 and before.group() in given_forms()
+        return gap in (" ", "\u00a0") or (gap == "" and before.group().endswith("."))
 
+    def read_run(self, run: Run) -> Iterator[ProseName]:
+        """The names within a run."""
+        at, stops = 0, stop_words()
+        while at < len(run):
+            if run[at].start() in self._taken or fold(run[at].group()) in stops:
+                at += 1
+                continue
+            name, used = self._read_name(run, at)
+            if name is not None and not self._names_company(name.span.end):
+                yield name
+            at += max(1, used)
 
-def _read_name(
-    clean: str, run: list[re.Match[str]], at: int, index: NameIndex
-) -> tuple[ProseName | None, int]:
-    words = [token.group() for token in run[at : at + 4]]
-    before = clean[max(0, run[at].start() - 24) : run[at].start()]
-    known = words[0].endswith(".") or words[0] in given_forms() or index.knows_form(words[0])
-    if not known and not before.rstrip(' \t\n\u00a0„"(').lower().endswith(_pointers()):
-        return None, 1
-    if _is_thing(before, run, at, words):
-        return None, 1
-    titles = _titles_before(clean, run[at].start())
-    if words[0].endswith("."):
-        return _read_initial(run, at, words, titles)
-    if words[0] in given_forms() and len(words) > 1 and _is_family(words[1]):
+    def _read_name(self, run: Run, at: int) -> tuple[ProseName | None, int]:
+        words = [token.group() for token in run[at : at + 4]]
+        pointer = find_pointer(self._view.running, run[at].start())
+        if pointer is None and self._clean[run[at].start() - 1 : run[at].start()] == "." and at == 0:
+            return None, 1
+        known = self._knows(words[0])
+        if pointer is None and not (known or words[0].endswith(".") or words[0] in given_forms()):
+            return None, 1
+        if self._is_thing(run, at):
+            return None, 1
+        if words[0].endswith("."):
+            return self._read_initial(run, at, words, pointer)
+        if len(words) > 1 and words[0] in given_forms() and is_family(words[1]):
+            return self._read_given(run, at, words, pointer)
+        if known and len(words) > 1 and words[1] in given_forms() and not self._knows(words[1]):
+            return _make(run, at, 2, words[1], words[0], pointer), 2
+        if known:
+            return _make(run, at, 1, None, words[0], pointer), 1
+        if pointer is None or pointer.couple:
+            return None, 1
+        return self._read_pointed(run, at, words, pointer)
+
+    def _knows(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._index.knows_form(word)
+        return known
+
+    def _read_given(
+        self, run: Run, at: int, words: list[str], pointer: Pointer | None
+    ) -> tuple[ProseName, int]:
         count = 2
-        if (
-            len(words) > 2
-            and words[1] in given_forms()
-            and _is_family(words[2])
-            and words[1] not in index_families(index)
-        ):
-            count = 3
+        if len(words) > 2 and is_family(words[2]) and not self._knows(words[1]):
+            second = words[1] in given_forms() and words[2] not in given_forms()
+            nickname = self._knows(words[2]) and words[1] not in given_forms()
+            # A woman's nickname: „Kateřina Drobek Sloupová“.
+            woman = words[2].endswith(_WOMEN) and not words[1].endswith(_WOMEN)
+            count = 3 if second or nickname or woman else 2
         given = " ".join(words[: count - 1])
-        return _make(run, at, count, given, words[count - 1], titles, True), count
-    if index.knows_form(words[0]):
-        return _make(run, at, 1, None, words[0], titles, bool(titles)), 1
-    if titles is not None or _role_before(before):
-        return _read_pointed(run, at, words, titles)
-    return None, 1
+        return _make(run, at, count, given, words[count - 1], pointer, pointed=True), count
+
+    def _read_initial(
+        self, run: Run, at: int, words: list[str], pointer: Pointer | None
+    ) -> tuple[ProseName | None, int]:
+        count = next((i for i, word in enumerate(words) if not word.endswith(".")), 0)
+        if count == 0 or not is_family(words[count]) or " ".join(words[:count]) in _never_initials():
+            return None, max(1, count + 1 if count else 1)
+        family = words[count]
+        if words[0] == "P." and family in given_forms() and is_family(words[2] if len(words) > 2 else ""):
+            return None, count
+        known = self._knows(family)
+        if not known and count == 1 and pointer is None and self._is_list_letter(run[at]):
+            return None, 1
+        given: str | None = " ".join(words[:count])
+        if given == "P." and self._is_address(run[at].start(), family):
+            given = None
+            at, count = at + 1, 0
+        return _make(run, at, count + 1, given, family, pointer, pointed=True), count + 1
+
+    def _is_address(self, at: int, family: str) -> bool:
+        """``P. Hrubec`` at the beginning of a sentence is Mr Hrubec where a Hrubec of another given name is known,
+        or where the text calls people so in the middle of sentences."""
+        if not _begins_sentence(self._clean, at):
+            return False
+        if self._knows(family):
+            return not self._index.look_up("P.", family).candidates
+        return re.search(r"(?<![\w.])p\. [A-ZÁ-Ž]", self._clean) is not None
+
+    def _is_list_letter(self, token: re.Match[str]) -> bool:
+        """``A.`` or ``B.`` at the beginning of a line where other lines begin with the letters of a list, from A on."""
+        clean, letter = self._clean, token.group()[0]
+        if letter > "H" or clean[clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip():
+            return False
+        letters = [chr(code) for code in range(ord("A"), max(ord(letter), ord("B")) + 1)]
+        return all(re.search(rf"^\s*{other}\.\s", clean, re.MULTILINE) for other in letters)
+
+    def _read_pointed(
+        self, run: Run, at: int, words: list[str], pointer: Pointer
+    ) -> tuple[ProseName | None, int]:
+        if not is_family(words[0]) or (words[0].isupper() and len(words[0]) < 5):
+            return None, 1
+        if len(words) > 1 and is_family(words[1]) and words[1] not in given_forms():
+            if pointer.weak or words[1].isupper() != words[0].isupper():
+                return None, 1
+            return _make(run, at, 2, words[0], words[1], pointer, pointed=True), 2
+        if len(words) > 1 and words[1] in given_forms():
+            if len(words) > 2 and is_family(words[2]):
+                return None, 1
+            return _make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
+        if (pointer.weak and not words[0].endswith(_WOMEN)) or self._is_common(words[0]):
+            return None, 1
+        return _make(run, at, 1, None, words[0], pointer, pointed=True), 1
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""
+        small = word.lower()
+        return any(
+            self._clean[start : start + len(word)] == small for start in self._view.words.get(fold(word), ())
+        )
+
+    def _is_thing(self, run: Run, at: int) -> bool:
+        """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
+        if at > 0 and not run[at - 1].group().endswith("."):
+            return fold(run[at - 1].group()) in _never_before()
+        start = run[at].start()
+        match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
+        return match is not None and fold(match["word"]) in _never_before()
+
+    def _names_company(self, end: int) -> bool:
+        gap = _AFTER.match(self._clean, end)
+        return gap is not None and _never_behind().match(self._clean, gap.end()) is not None
 
 
-def index_families(index: NameIndex) -> frozenset[str]:
-    """The family names of an index in the nominative."""
-    return frozenset(human.family for human in index.humans)
-
-
-def _read_initial(
-    run: list[re.Match[str]], at: int, words: list[str], titles: str | None
-) -> tuple[ProseName | None, int]:
-    count = next((i for i, word in enumerate(words) if not word.endswith(".")), 0)
-    if count == 0 or not _is_family(words[count]):
-        return None, 1
-    given = " ".join(words[:count])
-    return _make(run, at, count + 1, given, words[count], titles, True), count + 1
-
-
-def _read_pointed(
-    run: list[re.Match[str]], at: int, words: list[str], titles: str | None
-) -> tuple[ProseName | None, int]:
-    if not _is_family(words[0]):
-        return None, 1
-    if len(words) > 1 and _is_family(words[1]) and words[1] not in given_forms():
-        return _make(run, at, 2, words[0], words[1], titles, True), 2
-    if len(words) > 1 and words[1] in given_forms():
-        return _make(run, at, 2, words[1], words[0], titles, True), 2
-    return _make(run, at, 1, None, words[0], titles, True), 1
+def _begins_sentence(clean: str, at: int) -> bool:
+    before = clean[max(0, at - 3) : at]
+    return not before.strip() or "\n" in before or before.rstrip()[-1:] in ".!?:–-•"
 
 
 def _make(
-    run: list[re.Match[str]],
+    run: Run,
     at: int,
     count: int,
     given: str | None,
     family: str,
-    titles: str | None,
-    pointed: bool,
+    pointer: Pointer | None,
+    *,
+    pointed: bool = False,
 ) -> ProseName:
     span = Span(run[at].start(), run[at + count - 1].end())
-    return ProseName(span, given, family, titles or None, pointed)
+    if pointer is None:
+        return ProseName(span, given, family, None, pointed)
+    strong = pointed or not pointer.weak or family.endswith(_WOMEN)
+    return ProseName(span, given, family, pointer.titles, strong, pointer.gender, pointer.cases)
 
 
-def _is_family(word: str) -> bool:
+def is_family(word: str) -> bool:
+    """Whether a capitalised word may be a family name."""
     return (
         len(word) > 2
         and not word.endswith(".")
         and fold(word) not in stop_words()
         and not (word.isupper() and len(word) < 4)
     )
-
-
-def _titles_before(clean: str, at: int) -> str | None:
-    """Titles directly before a name, an empty string for a mere word of address, None where nothing stands there."""
-    start = at
-    while match := _TITLE_BEFORE.search(clean, max(0, start - 14), start):
-        start = match.start("title")
-    return None if start == at else split_titles(clean[start:at] + " Xy").titles or ""
-
-
-def _role_before(before: str) -> bool:
-    match = _WORD_BEFORE.search(before)
-    return match is not None and match["word"].lower() in _roles_before()
-
-
-def _is_thing(before: str, run: list[re.Match[str]], at: int, words: list[str]) -> bool:
-    """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
-    match = _WORD_BEFORE.search(before)
-    if match is not None and fold(match["word"]) in _never_before():
-        return True
-    if at > 0 and not run[at - 1].group().endswith("."):
-        previous = fold(run[at - 1].group())
-        return previous in _never_before()
-    return False

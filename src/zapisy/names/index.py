@@ -1,125 +1,206 @@
-"""Forms → people: looks a mention up among the humans of one document.
+"""Forms → people: looks a mention up among known humans, those of a document or of a roster.
 
-The stages: (a) a singular form of the family name with a given name or initial that agrees with it in case;
-(b) a singular form of the family name alone, where only one human has it; (c) otherwise nobody. Two humans of one
-family name are told apart by given name, initial or gender, or the mention means neither.
+The stages, each tried only where the ones before found nobody:
+
+- ``exact``: a singular form of the family name; a given name or initial must agree with it in case;
+- ``case``: the same, but the given name stands in another case (a slip, or a name that is not declined);
+- ``group``: a plural or possessive form, only with a given name or initial (``Petr a Eva Novákovi``);
+- ``bare``: a mention without any diacritics, against forms without theirs;
+- ``misspelt``: one letter more, less, wrong or changed places, in a family name of six letters or more with a given
+  name or initial, and never where the word is a form of another known name.
+
+Two humans who answer equally well leave the mention ambiguous, with both as candidates.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from zapisy.names.inflection import decline_family, decline_given, guess_gender
-from zapisy.names.shape import given_names
+from zapisy.names.agreement import Agreement, agree_given
+from zapisy.names.forms import FormTable, Reading
+from zapisy.text.views import fold
+
+STAGES = ("exact", "case", "group", "bare", "misspelt")
+LONG_ENOUGH = 6
+"""Letters of a family name from which on one mistake may be forgiven."""
+_SUREST = (Agreement.EXACT, Agreement.FORM)
 
 
-@dataclass(eq=False, slots=True)
-class Human:
-    """One human as far as the document names them: the nominative in the fullest form, and how sure that is."""
+class Named(Protocol):
+    """What the index must know of a human."""
 
+    @property
+    def given(self) -> str | None:
+        """The given name or initial in the nominative."""
+
+    @property
+    def family(self) -> str:
+        """The family name in the nominative."""
+
+    @property
+    def gender(self) -> str | None:
+        """``male``, ``female`` or None."""
+
+
+H = TypeVar("H", bound=Named)
+
+
+class NameEntry(NamedTuple):
+    """A human of a roster, as small as can be."""
+
+    id: str
     given: str | None
     family: str
     gender: str | None = None
-    titles: list[str] = field(default_factory=list)
-    suffix: str = ""
-
-    @property
-    def name(self) -> str:
-        """``First Last``, with ``ml.`` or ``st.`` where the document has it."""
-        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
-
-    @property
-    def initial(self) -> bool:
-        """Whether only an initial of the given name is known."""
-        return bool(self.given) and str(self.given).endswith(".")
 
 
-class Match(NamedTuple):
-    """A human and the grammatical case in which a mention stands, where it is told."""
+class Candidate(NamedTuple, Generic[H]):
+    """A human that a mention may mean, with the case that the mention stands in (None where its form does not tell),
+    the stage that found it, and how well the given name agrees."""
 
-    human: Human
+    human: H
     case: str | None
+    stage: str
+    agreement: Agreement
+
+    @property
+    def reason(self) -> str:
+        """Why, in words: ``exact form, genitive of Nováková, initial``."""
+        case = f", {self.case}" if self.case else ""
+        given = "" if self.agreement is Agreement.UNKNOWN else f", given name {self.agreement.name.lower()}"
+        return f"{self.stage} form of {self.human.family}{case}{given}"
 
 
-class NameIndex:
-    """The humans of one document by all forms of their family names."""
+class Lookup(NamedTuple, Generic[H]):
+    """What a mention means: one candidate is linked, several are ambiguous, none is unknown."""
 
-    def __init__(self) -> None:
-        self.humans: list[Human] = []
-        self._families: dict[str, list[tuple[Human, str]]] = defaultdict(list)
+    candidates: tuple[Candidate[H], ...]
 
-    def add(self, human: Human) -> Human:
-        """Adds a human with all forms of the family name."""
-        self.humans.append(human)
-        genders = (human.gender,) if human.gender else ("male", "female")
-        for gender in genders:
-            for form, case in decline_family(human.family, gender):
-                self._families[form].append((human, case))
+    @property
+    def one(self) -> Candidate[H] | None:
+        """The one human, where there is just one."""
+        return self.candidates[0] if len(self.candidates) == 1 else None
+
+
+class NameIndex(Generic[H]):
+    """Known humans by all forms of their family names."""
+
+    def __init__(self, humans: Iterable[H] = ()) -> None:
+        self._table = FormTable()
+        self._bearers: dict[str, list[H]] = {}
+        for human in humans:
+            self.add(human)
+
+    def __iter__(self) -> Iterator[H]:
+        for bearers in self._bearers.values():
+            yield from bearers
+
+    def add(self, human: H) -> H:
+        """Adds a human."""
+        self._bearers.setdefault(human.family, []).append(human)
+        for gender in (human.gender,) if human.gender else ("male", "female"):
+            self._table.add(human.family, gender)
         return human
 
     def knows_form(self, word: str) -> bool:
-        """Whether a word is a form of some human's family name."""
-        return word in self._families
+        """Whether a word is a singular form of some human's family name."""
+        return bool(self._table.read_singular(word))
 
-    def look_up(self, given: str | None, family: str) -> Match | None:
-        """The one human that a mention can mean, or None."""
-        found: dict[int, list[tuple[Human, str]]] = defaultdict(list)
-        for human, case in self._families.get(family, ()):
-            if given is None or _agrees(human, given, case):
-                found[id(human)].append((human, case))
-        if not found:
-            return None
-        if len(found) > 1:
-            found = _prefer_nominative(found) if given is None else _prefer_exact(found, given)
-        if len(found) > 1:
-            return None
-        (readings,) = found.values()
-        cases = {case for _, case in readings}
-        return Match(readings[0][0], _tell_case(cases))
+    def bear(self, family: str) -> tuple[H, ...]:
+        """The humans of a family name, which stands in the nominative."""
+        return tuple(self._bearers.get(family, ()))
+
+    def look_up(
+        self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = STAGES
+    ) -> Lookup[H]:
+        """The human that a mention means. ``given`` and ``family`` are as written, in any case.
+
+        ``gender`` is what stands beside the mention (``paní``); it decides between two who agree equally well.
+        """
+        allowed = frozenset(stages)
+        singular = self._table.read_singular(family)
+        for stage, readings in self._read_stages(given, family, singular, allowed):
+            candidates = list(self._list_candidates(stage, readings, given))
+            if candidates:
+                return Lookup(_prefer(candidates, given, gender))
+        return Lookup(())
+
+    def _read_stages(
+        self, given: str | None, family: str, singular: list[Reading], allowed: frozenset[str]
+    ) -> Iterator[tuple[str, list[Reading]]]:
+        if singular:
+            yield "exact", singular
+            if given and "case" in allowed:
+                yield "case", singular
+        if given and "group" in allowed:
+            yield "group", self._table.read_plural(family)
+        if singular:
+            return
+        if "bare" in allowed and (not given or given.isascii()):
+            yield "bare", self._table.read_bare(family)
+        if "misspelt" in allowed and given and len(family) >= LONG_ENOUGH:
+            yield "misspelt", self._table.read_misspelt(family, lambda name: self._may_bear(name, given))
+
+    def _may_bear(self, family: str, given: str) -> bool:
+        """Whether somebody of a family name has a given name that begins as the mention's does."""
+        first = fold(given[:1])
+        return any(h.given is not None and fold(h.given[:1]) == first for h in self._bearers[family])
+
+    def _list_candidates(
+        self, stage: str, readings: list[Reading], given: str | None
+    ) -> Iterator[Candidate[H]]:
+        cases: dict[int, set[str]] = {}
+        best: dict[int, tuple[H, Agreement]] = {}
+        for family, gender, case in readings:
+            for human in self._bearers[family]:
+                if (human.gender or gender) != gender:
+                    continue
+                agreement = agree_given(human.given, _unfold(given, human, stage), gender, case)
+                if not _is_enough(stage, agreement):
+                    continue
+                known = best.get(id(human))
+                if known is None or agreement > known[1]:
+                    best[id(human)], cases[id(human)] = (human, agreement), {case}
+                elif agreement == known[1]:
+                    cases[id(human)].add(case)
+        for key, (human, agreement) in best.items():
+            yield Candidate(human, tell_case(cases[key]), stage, agreement)
 
 
-def make_human(given: str | None, family: str, gender: str | None = None, suffix: str = "") -> Human:
-    """A human from the parts of a name in the nominative."""
-    known = given_names().get(given.split()[0]) if given else None
-    return Human(
-        given, family, gender or guess_gender(family, known if known != "both" else None), [], suffix
-    )
+def _unfold(given: str | None, human: Named, stage: str) -> str | None:
+    """In a mention without diacritics the given name lacks them too."""
+    if stage == "bare" and given and human.given and fold(given) == fold(human.given):
+        return human.given
+    return given
 
 
-def _agrees(human: Human, given: str, case: str) -> bool:
-    """Whether a given name or initial, as written, may be this human's in this case."""
-    if human.given is None:
-        return True
-    if given.endswith(".") and len(given) <= 3:
-        return human.given.startswith(given[:-1])
-    if human.initial:
-        return given.startswith(str(human.given)[:-1])
-    if given == human.given:
-        return True
-    gender = human.gender or "male"
-    return any(form == given and form_case == case for form, form_case in decline_given(human.given, gender))
+def _is_enough(stage: str, agreement: Agreement) -> bool:
+    if stage in ("exact", "bare"):
+        return agreement not in (Agreement.NO, Agreement.OTHER_CASE)
+    if stage == "case":
+        return agreement is Agreement.OTHER_CASE
+    return agreement not in (Agreement.NO, Agreement.UNKNOWN)
 
 
-def _prefer_nominative(found: dict[int, list[tuple[Human, str]]]) -> dict[int, list[tuple[Human, str]]]:
-    exact = {
-        key: readings for key, readings in found.items() if any(case == "nominative" for _, case in readings)
-    }
-    return exact if len(exact) == 1 else found
+def _prefer(
+    candidates: list[Candidate[H]], given: str | None, gender: str | None
+) -> tuple[Candidate[H], ...]:
+    """The best of several: of the gender told; with the best given name; in the nominative where no name tells more."""
+    if gender and len(candidates) > 1:
+        candidates = [c for c in candidates if c.human.gender in (gender, None)] or candidates
+    if len(candidates) > 1 and given:
+        best = max(c.agreement for c in candidates)
+        tied = [c for c in candidates if c.agreement == best or {c.agreement, best} <= set(_SUREST)]
+        exact = [c for c in tied if c.human.given == given]
+        candidates = exact if len(exact) == 1 else tied
+    if len(candidates) > 1:
+        plain = [c for c in candidates if c.case == "nominative"]
+        candidates = plain if len(plain) == 1 else candidates
+    return tuple(candidates)
 
 
-def _prefer_exact(
-    found: dict[int, list[tuple[Human, str]]], given: str
-) -> dict[int, list[tuple[Human, str]]]:
-    exact = {key: readings for key, readings in found.items() if readings[0][0].given is not None}
-    if len(exact) > 1:
-        full = {key: r for key, r in exact.items() if r[0][0].given == given}
-        return full if len(full) == 1 else exact
-    return exact or found
-
-
-def _tell_case(cases: set[str]) -> str | None:
+def tell_case(cases: set[str]) -> str | None:
     """The case where the form tells it; nominative and vocative of one form are nominative."""
     if "nominative" in cases:
         return "nominative"

@@ -51,17 +51,25 @@ def decline_given(name: str, gender: str) -> Forms:
 
 
 def decline_possessive(family: str, gender: str) -> tuple[str, ...]:
-    """Possessive and plural forms (``Novákův``, ``Novákova``, ``Novákovi``, ``Novákových``); for women none."""
-    if gender == "female" or family[-1:] in "ýí":
-        plural = family[:-1] + "ých" if family[-1:] == "ý" else family
-        return (plural, family[:-1] + "ým") if family[-1:] == "ý" else ()
+    """Plural and possessive forms: ``Novákovi``, ``Novákových``, ``Novákův``, ``Novákova``, ``Malých``, ``Novákovými``."""
+    last, stem = family[-1:], family[:-1]
+    if family.endswith("ová") or (gender == "female" and last == "á") or last == "ý":
+        masculine = stem[:-1] + stem[-1:].translate(_PLURAL_STEM) + "í" if last == "ý" else stem + "é"
+        return (masculine, *(stem + ending for ending in ("ých", "ým", "ými")))
+    if last == "í":
+        return tuple(family + ending for ending in ("", "ch", "m", "mi"))
+    if gender == "female":
+        return ()
     stems = {
         form[:-3]
         for form, case in decline_family(family, "male")
         if case == "dative" and form.endswith("ovi")
     }
-    endings = ("ův", "ova", "ovo", "ově", "ovu", "ovou", "ovy", "ových", "ovým", "ovými", "ovi")
-    return tuple(stem + ending for stem in sorted(stems) for ending in endings)
+    return tuple(stem + ending for stem in sorted(stems) for ending in _GROUP_ENDINGS)
+
+
+_PLURAL_STEM = str.maketrans("r", "ř")
+_GROUP_ENDINGS = ("ův", "ova", "ovo", "ově", "ovu", "ovou", "ovy", "ových", "ovým", "ovými", "ovi", "ové")
 
 
 def guess_gender(family: str | None, given_gender: str | None) -> str | None:
@@ -152,7 +160,7 @@ def _decline_male_e(name: str, stem: str) -> Iterator[tuple[str, str]]:
 
 
 def _decline_male_consonant(name: str) -> Iterator[tuple[str, str]]:
-    for stem in _list_stems(name):
+    for stem in list_stems(name):
         last = stem[-1:]
         if last in _SOFT or last in "szxl":
             yield from _decline_male_soft(name, stem)
@@ -176,7 +184,7 @@ def _decline_male_hard(name: str, stem: str) -> Iterator[tuple[str, str]]:
     yield from _zip(name, stem + "a", dative, stem + "a", vocative, dative, stem + "em")
 
 
-def _list_stems(name: str) -> list[str]:
+def list_stems(name: str) -> list[str]:
     """The stems before endings: as it is, and with the vowel dropped where that may happen."""
     if name == "Švec":
         return ["Ševc"]

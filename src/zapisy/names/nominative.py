@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.lexicon import load_words
-from zapisy.names.inflection import decline_family, decline_given
+from zapisy.names.inflection import CASES, decline_family, decline_given
 from zapisy.names.shape import given_names
 
 _HARD = "bdfghkmnpqrtvw"
@@ -142,8 +142,10 @@ def _list_female(form: str) -> list[str]:
 
 
 def _list_male(form: str, case: str) -> list[str]:
-    found: list[str] = []
+    found = ["Švec"] if form.startswith("Ševc") else []
     for ending, nominative in (
+        ("yho", "y"),
+        ("ymu", "y"),
         ("ého", "ý"),
         ("ému", "ý"),
         ("ým", "ý"),
@@ -169,6 +171,8 @@ def _cut_ending(form: str, case: str) -> str | None:
         "instrumental": ("em", "ěm", "ou"),
         "vocative": ("u", "e", "i", "o"),
     }.get(case, ())
+    if form.endswith("ou"):
+        return form[:-2] if case == "instrumental" else None
     return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
 
 
@@ -191,25 +195,82 @@ def _close_stem(stem: str, form: str) -> list[str]:
     return found
 
 
+def restore_given(given: str, case: str | None, gender: str | None) -> str | None:
+    """The nominative of a given name in a known case, where there is just one; None for an initial."""
+    if given.endswith("."):
+        return None
+    if case == "nominative" and given in given_names():
+        return given
+    readings = {
+        reading.name
+        for reading in given_forms().get(given, ())
+        if gender in (None, reading.gender)
+        and (reading.case == case or (case is None and reading.case in ("genitive", "accusative")))
+    }
+    return readings.pop() if len(readings) == 1 else None
+
+
 def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] | None) -> Restored:
-    """A family name without a given name: only where gender or case are told by the form or the place."""
-    if "-" in text and text.endswith(("ové", "ovou")):
-        family = restore_family(text, "female", "genitive" if text.endswith("é") else "instrumental")
-        return Restored(family or text, "female", None)
-    if text.endswith(("ové", "ovou")):
-        return Restored(text[: -len("é")] + "á" if text.endswith("é") else text[:-2] + "á", "female", None)
-    if text.endswith("ová"):
-        return Restored(text, "female", "nominative")
-    for ending, nominative in (("ého", "ý"), ("ému", "ý"), ("ího", "í"), ("ímu", "í")):
-        if text.endswith(ending) and len(text) > len(ending) + 1:
-            return Restored(text[: -len(ending)] + nominative, "male", "genitive")
-    if not cases or "nominative" in cases:
-        return Restored(text, gender, None)
+    """A family name without a given name: by what the place says of gender and case, by its own ending else."""
+    best: tuple[int, Restored] | None = None
     for one in ("male", "female") if gender is None else (gender,):
-        for case in sorted(cases):
-            if one == "female" and not text.endswith(("ou", "é")):
-                continue
+        for case in CASES:
             family = restore_family(text, one, case)
-            if family is not None and family != text:
-                return Restored(family, one, case)
-    return Restored(text, gender, None)
+            if family is None:
+                continue
+            score = _weigh_alone(text, family, one, case, cases)
+            if best is None or score > best[0]:
+                best = score, Restored(family, one, case)
+    if best is None:
+        return Restored(text, gender, None)
+    restored = best[1]
+    told = restored.gender if gender or restored.name.endswith(("á", "ý")) else None
+    return restored._replace(gender=told, case=restored.case if restored.name != text or cases else None)
+
+
+_OBLIQUE = ("ovi", "ého", "ému", "ího", "ímu", "ovou", "ové", "ým", "ím", "ou", "em", "ém")
+"""Endings that no nominative of a Czech family name has, or hardly any."""
+_LIKELY_OBLIQUE = (
+    "íka",
+    "áka",
+    "íře",
+    "áře",
+    "še",
+    "že",
+    "če",
+    "ře",
+    "je",
+    "ce",
+    "y",
+    "u",
+    "yho",
+    "ymu",
+    "é",
+    "ži",
+    "ši",
+    "či",
+    "ři",
+    "ci",
+)
+
+
+def _weigh_alone(text: str, family: str, gender: str, case: str, cases: frozenset[str] | None) -> int:
+    """How likely a family name alone is to be of a gender and a case."""
+    score = 0 if case == "vocative" else 1
+    if cases:
+        score += 6 if case in cases else -6
+    if gender == "female":
+        score += 3 if family.endswith("á") else -3 if text.endswith(("em", "ovi")) else -1
+    elif family.endswith("á"):
+        return -9
+    if family.endswith("a"):
+        score += 3 if family in _male_a() else 0
+    if text in _male_a() and case == "nominative":
+        score += 3
+    if case == "nominative":
+        score -= 6 if text.endswith(_OBLIQUE) else 2 if text.endswith(_LIKELY_OBLIQUE) else 0
+        return score + (0 if text.endswith(_OBLIQUE) else 2)
+    # „osloví p. Píšťalu“: the dative of a name alone ends in -ovi rather than in -u.
+    if case == "accusative" and family == text[:-1] + "a" and not text.endswith(("ou", "mu")):
+        score += 1
+    return score + (1 if family != text else -2)

@@ -14,8 +14,8 @@ from zapisy.names.shape import ParsedName, given_names, is_capitalised, parse_na
 from zapisy.names.titles import split_titles, take_titles, titles_after
 from zapisy.text.views import fold
 
-UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ"
-LOW = "a-záäčďéěíľĺňóôöřŕšťúůüýžçğışşâêîăţßøåæëï'’"
+UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽ"
+LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëï'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
 _SHORT = rf"(?:[{UP}]h?|Zb|Fr|Vl|Zd|Lad|Jos|Ant|Stan|Mir|Jar|Boh)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"

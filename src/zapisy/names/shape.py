@@ -61,6 +61,8 @@ def is_capitalised(word: str) -> bool:
 def parse_name(text: str) -> ParsedName | None:
     """The parts of a bare name (without titles), or None where the text is no name."""
     words = text.replace("\n", " ").split()
+    if len(words) > 1 and words[-1].endswith(".") and len(words[-1]) > 4:
+        words[-1] = words[-1].rstrip(".")
     if not 1 <= len(words) <= MAX_WORDS or not _has_name_letters(words):
         return None
     if any(fold(word.rstrip(".")) in stop_words() for word in words if word not in PARTICLES):

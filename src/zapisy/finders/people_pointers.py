@@ -1,0 +1,123 @@
+"""What stands before a name and says that it is one: titles, words of address, offices, with gender and case.
+
+Finds: ``Ing.``, ``panu`` (a man, dative or locative), ``paní`` (a woman, any case), ``starostovi``, ``ředitelky``, ``bratru``.
+Leaves: a word that ends a sentence or a block of its own before the name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.lexicon import load_lexicon, load_words
+from zapisy.names.inflection import decline_given
+from zapisy.names.titles import split_titles
+
+_TITLE = re.compile(
+    r"(?:^|[\s,(;:„\"–/-])(?P<title>(?:ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
+    r"|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|pp|bři)\.|bři|pánové|pánů)[ \u00a0]{0,2}$"
+    r"|(?:^|(?<=[\s,(;:]))(?-i:(?P<bare>Ing|Mgr|Bc|RNDr|MUDr|JUDr|PhDr|PaedDr|MVDr|Prof|Doc))[ \u00a0]$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?:^|(?<=[\s,(;:„\"–/-]))(?P<word>[^\W\d_]{1,18}\.?)[ \u00a0\n]{1,2}[„\"]?$")
+_CLOSE = re.compile(r"(?:^|(?<=[\s,(;:„\"–/-]))(?P<word>(?i:p|pí|sl|br|ses)\.)$")
+
+
+_ADJECTIVES = (
+    ("ého", frozenset(["genitive", "accusative"])),
+    ("ému", frozenset(["dative"])),
+)
+"""Endings of adjectives and participles that tell the case of the name behind them."""
+
+
+class Pointer(NamedTuple):
+    """What points at a name: titles as in a record, the gender and cases that it tells, whether it may stand before any word."""
+
+    titles: str | None = None
+    gender: str | None = None
+    cases: frozenset[str] | None = None
+    weak: bool = False
+    couple: bool = False
+
+
+@cache
+def _forms() -> dict[str, dict[str, set[str]]]:
+    """Each form of a word of address or office: the genders it may have, each with its cases."""
+    forms: dict[str, dict[str, set[str]]] = {}
+    for gender in ("male", "female"):
+        for word in load_lexicon("people")[gender].split():
+            for form, case in decline_given(word, gender):
+                forms.setdefault(form, {}).setdefault(gender, set()).add(case)
+        for word in load_words("people", f"undeclined_{gender}"):
+            forms.setdefault(word, {}).setdefault(gender, set())
+    return forms
+
+
+@cache
+def _governing() -> dict[str, frozenset[str]]:
+    """Words that govern a case."""
+    return {
+        word: frozenset([case])
+        for case, words in load_lexicon("people")["governing"].items()
+        for word in words
+    }
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load_words("people", "weak"))
+
+
+@cache
+def _couples() -> frozenset[str]:
+    return frozenset(load_words("people", "couples"))
+
+
+def find_pointer(text: str, at: int) -> Pointer | None:
+    """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
+    start, pointer = at, None
+    while match := _TITLE.search(text, max(0, start - 14), start):
+        if match["title"] == "AS.":
+            break
+        start = match.start("title" if match["title"] else "bare")
+    if start < at:
+        pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
+    word = _find_word(text, start)
+    if word is None:
+        return pointer and pointer._replace(cases=find_cases(text, start))
+    return word._replace(titles=pointer.titles, weak=False) if pointer else word
+
+
+def find_cases(text: str, at: int) -> frozenset[str] | None:
+    """The cases that a preposition, a noun or an adjective before a place asks for, where one does."""
+    match = _WORD.search(text[max(0, at - 22) : at])
+    if match is None:
+        return None
+    word = match["word"].lower()
+    if word in _governing():
+        return _governing()[word]
+    return next((cases for ending, cases in _ADJECTIVES if word.endswith(ending) and len(word) > 6), None)
+
+
+def _find_word(text: str, at: int) -> Pointer | None:
+    head = text[max(0, at - 22) : at]
+    match = _CLOSE.search(head) or _WORD.search(head)
+    if match is None or "\n" in head[match.end("word") :]:
+        return None
+    word = match["word"].lower()
+    if word in _couples():
+        return Pointer(couple=True)
+    genders = _forms().get(word)
+    if genders is None:
+        return None
+    gender = next(iter(genders)) if len(genders) == 1 else None
+    cases = frozenset(case for each in genders.values() for case in each) or None
+    return Pointer(None, gender, cases, word in _weak_forms())
+
+
+@cache
+def _weak_forms() -> frozenset[str]:
+    return frozenset(
+        form for word in _weak() for gender in ("male", "female") for form, _ in decline_given(word, gender)
+    )

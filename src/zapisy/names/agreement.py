@@ -1,0 +1,73 @@
+"""Whether a given name as written may be that of a human: exactly, in its case, as an initial, as a familiar form."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from zapisy.lexicon import load_lexicon
+from zapisy.names.inflection import decline_given
+from zapisy.text.views import fold
+
+
+class Agreement(IntEnum):
+    """How well a given name agrees, the better the higher."""
+
+    NO = 0
+    UNKNOWN = 1
+    """Only one of the two has a given name."""
+    INITIAL = 2
+    OTHER_CASE = 3
+    """The same name, but in another case than the family name (``Jakube Novákem``, ``Radko Novákovi``)."""
+    NICKNAME = 4
+    FORM = 5
+    EXACT = 6
+
+
+def agree_given(known: str | None, written: str | None, gender: str | None, case: str) -> Agreement:
+    """How a given name as written agrees with a human's own, where the family name stands in ``case``."""
+    if known is None or written is None:
+        return Agreement.UNKNOWN
+    if known.endswith(".") or written.endswith("."):
+        return _agree_initials(known, written)
+    known, written = known.split()[0], written.split()[0]
+    if known == written:
+        return Agreement.EXACT if case == "nominative" else Agreement.OTHER_CASE
+    one = gender or "male"
+    cases = _cases_of(known, one).get(written)
+    if cases is not None:
+        return Agreement.FORM if case in cases or case in GROUP else Agreement.OTHER_CASE
+    for familiar in nicknames_of(known):
+        if familiar == written or case in _cases_of(familiar, one).get(written, ()):
+            return Agreement.NICKNAME
+    return Agreement.NICKNAME if known in nicknames_of(written) else Agreement.NO
+
+
+GROUP = ("plural", "possessive")
+
+
+@lru_cache(maxsize=1 << 13)
+def _cases_of(given: str, gender: str) -> dict[str, set[str]]:
+    cases: dict[str, set[str]] = {}
+    for form, case in decline_given(given, gender):
+        cases.setdefault(form, set()).add(case)
+    return cases
+
+
+@cache
+def _nicknames() -> dict[str, tuple[str, ...]]:
+    return {given: tuple(names.split()) for given, names in load_lexicon("given_names")["nicknames"].items()}
+
+
+def nicknames_of(given: str) -> tuple[str, ...]:
+    """The familiar forms of a given name: Jan → Honza, Jenda."""
+    return _nicknames().get(given, ())
+
+
+def _agree_initials(known: str, written: str) -> Agreement:
+    """Initials agree as far as both go: ``J.`` with Jan, ``J. M.`` with ``J.``, ``Zb.`` with Zbyněk."""
+    for one, other in zip(known.split(), written.split(), strict=False):
+        short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+        if not fold(long).startswith(fold(short)):
+            return Agreement.NO
+    return Agreement.INITIAL

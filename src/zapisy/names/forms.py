@@ -1,0 +1,148 @@
+"""The forms of many family names: a word → the names whose form it may be.
+
+Nothing is generated before it is asked for: names are filed under their first letters, and the forms of those that
+begin as the word does are made when the word comes. A table of a hundred thousand names is built in the time that it
+takes to read them, and keeps forms only of what a text mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from zapisy.names.inflection import decline_family, decline_possessive, list_stems
+from zapisy.text.views import fold
+
+LONG, SHORT = 3, 2
+"""First letters under which a name is filed; names of short stems change already their third letter."""
+INNER = slice(3, 5)
+"""The letters by which a name with a mistake in its first letters is found."""
+
+
+class Reading(NamedTuple):
+    """A word as a form of a family name: the name, the gender of its bearer, the grammatical case (``plural`` and
+    ``possessive`` stand in its place where the form is one of these)."""
+
+    family: str
+    gender: str
+    case: str
+
+
+class FormTable:
+    """Family names with the genders of their bearers, by all forms."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[str, str]] = set()
+        self._files: dict[str, list[tuple[str, str]]] = {}
+        self._inner: dict[str, list[tuple[str, str]]] | None = None
+        self._singular: dict[str, dict[str, list[Reading]]] = {}
+        self._plural: dict[str, dict[str, list[Reading]]] = {}
+        self._folded: dict[str, dict[str, list[Reading]]] = {}
+
+    def add(self, family: str, gender: str) -> None:
+        """Files a name; one that is there already changes nothing."""
+        name = (family, gender)
+        if name in self._known:
+            return
+        self._known.add(name)
+        for key in _file_keys(family, gender):
+            self._files.setdefault(key, []).append(name)
+            for forms in (self._singular, self._plural, self._folded):
+                forms.pop(key, None)
+        self._inner = None
+
+    def read_singular(self, word: str) -> list[Reading]:
+        """The names of which a word is a singular form."""
+        return self._read(word, word, self._singular, list_singular)
+
+    def read_plural(self, word: str) -> list[Reading]:
+        """The names of which a word is a plural or possessive form."""
+        return self._read(word, word, self._plural, list_plural)
+
+    def read_bare(self, word: str) -> list[Reading]:
+        """The names of which a word without diacritics is a form that lost its own."""
+        folded = fold(word)
+        if not word.isascii():
+            return []
+        return self._read(word, folded, self._folded, _list_folded)
+
+    def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
+        """The names of which a word is a singular form but for one letter more, less, wrong or changed places;
+        only names that ``accept`` lets pass are tried."""
+        from rapidfuzz.distance import OSA
+
+        found: dict[Reading, None] = {}
+        for family, gender in dict.fromkeys(self._list_near(word)):
+            if abs(len(family) - len(word)) > 4 or not accept(family):
+                continue
+            for form, case in decline_family(family, gender):
+                if OSA.distance(form, word, score_cutoff=1) == 1:
+                    found[Reading(family, gender, case)] = None
+        return list(found)
+
+    def _read(
+        self,
+        word: str,
+        form: str,
+        forms: dict[str, dict[str, list[Reading]]],
+        make: Callable[[str, str], Iterator[tuple[str, str]]],
+    ) -> list[Reading]:
+        found: list[Reading] = []
+        for key in (fold(word[:LONG]), fold(word[:SHORT])):
+            names = self._files.get(key)
+            if names is None:
+                continue
+            table = forms.get(key)
+            if table is None:
+                table = forms[key] = _make_table(names, make)
+            found += table.get(form, ())
+        return found if len(found) < 2 else list(dict.fromkeys(found))
+
+    def _list_near(self, word: str) -> Iterator[tuple[str, str]]:
+        """The names that share the first letters with a word, or those behind them."""
+        folded = fold(word)
+        for key in {folded[:LONG], folded[:SHORT]}:
+            yield from self._files.get(key, ())
+        if self._inner is None:
+            self._inner = {}
+            for name in sorted(self._known):
+                self._inner.setdefault(fold(name[0])[INNER], []).append(name)
+        for shift in (-1, 0, 1):
+            yield from self._inner.get(folded[INNER.start + shift : INNER.stop + shift], ())
+
+
+def _make_table(
+    names: list[tuple[str, str]], make: Callable[[str, str], Iterator[tuple[str, str]]]
+) -> dict[str, list[Reading]]:
+    table: dict[str, list[Reading]] = {}
+    for family, gender in names:
+        for form, case in make(family, gender):
+            table.setdefault(form, []).append(Reading(family, gender, case))
+    return table
+
+
+def _file_keys(family: str, gender: str) -> set[str]:
+    stems = [family[:-1]] if gender == "female" else list_stems(family.split("-", maxsplit=1)[0])
+    folded = {fold(stem) for stem in (*stems, family)}
+    length = LONG if min(map(len, stems)) > LONG else SHORT
+    return {stem[:length] for stem in folded}
+
+
+def list_singular(family: str, gender: str) -> Iterator[tuple[str, str]]:
+    """All singular forms with their cases."""
+    yield from decline_family(family, gender)
+
+
+def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
+    """Plural and possessive forms: ``Novákovi``, ``Novákových``, ``Novákův``, ``Novákova``."""
+    for form in decline_possessive(family, gender):
+        yield form, "plural" if form.endswith(PLURAL) else "possessive"
+
+
+PLURAL = ("ovi", "ových", "ovým", "ovými", "ých", "ým", "í", "ích", "ím", "ovy")
+
+
+def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:
+    for form, case in decline_family(family, gender):
+        if not form.isascii():
+            yield fold(form), case
