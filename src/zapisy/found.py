@@ -81,7 +81,11 @@ class FoundOfficer:
 
 @dataclass(slots=True)
 class FoundDate:
-    """A date expression. ``year`` is None where none is written; ``value`` is filled when dates are resolved."""
+    """A date expression. ``year`` is None where none is written; ``value`` is filled when dates are resolved.
+
+    ``years`` and ``months`` count from the meeting's, where the text does so: ``t. r.`` is 0, ``příštího měsíce`` 1.
+    ``end`` is the last day, month and year of a stretch. ``until`` asks for the last day of the period (``konce září``).
+    """
 
     span: Span
     text: str
@@ -91,6 +95,9 @@ class FoundDate:
     precision: str = "day"
     end: tuple[int | None, int | None, int | None] | None = None
     weekday: int | None = None
+    years: int | None = None
+    months: int | None = None
+    until: bool = False
     value: str | None = None
     role: str = "mention"
     inferred: tuple[str, ...] = ()

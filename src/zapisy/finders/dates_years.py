@@ -1,85 +1,145 @@
-"""The year of a date that has none: from its weekday, from the meetings around it, from what it is.
+"""The year of a date that has none: from the text beside it, its weekday, the meetings around it, what it is.
 
-A deadline is the first such date from the meeting on; a date told in the past tense the last before it; a weekday decides
-between years. Where the meeting itself is not dated, the dated meetings around it (next, previous) take its place.
+A weekday decides between years. A deadline, and what is still to come, is the first such date from the meeting on; what is
+told in the past tense the last before it; anything else the nearest. Where the meeting itself is not dated, the dated
+meetings around it take its place: the last such date before the next one, the first from the previous one on.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
+from typing import NamedTuple
 
+from zapisy.finders.dates_roles import is_deadline
+from zapisy.finders.dates_tenses import read_tense, sets_task
 from zapisy.found import Found, FoundDate
 
-_DEADLINE = re.compile(r"(?:\bdo|\btermin\w*[ ]?:?|\bnejpozdeji|\bt\s?:|\bk)[ ]{0,2}(?:\w{4,9}[ ])?\Z")
-_PAST = re.compile(
-    r"\b(?:\w{3,14}(?:il|al|el|yl|la|lo|ly|li)|byl[aoiy]?|minul\w+|posledni\w*|predchozi\w*|ze dne)\b[^.\n]{0,60}$"
-)
-MANY_MONTHS = 7
+MANY_DAYS = 60
+"""So far ahead a date may lie that a sentence in the past tense names (``schválili jsme konání 5. 4.``)."""
+JUST_PAST = 21
+"""So many days before the meeting a date in the present tense still is this year's."""
+_SHARED = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
+_FIELDS = ("date", "next_meeting.date", "previous_meeting.date")
+
+
+class Anchor(NamedTuple):
+    """The day from which years are counted, and what it is: a field of the header, or ``text``."""
+
+    day: calendar_date
+    field: str
 
 
 def resolve_years(found: Found) -> None:
-    """Sets value, role, inferred and alternatives of all dates."""
-    anchor, own = _find_anchor(found)
+    """Sets value, inferred and alternatives of all dates."""
+    _share_years(found)
+    anchor = _find_anchor(found)
     for date in found.dates:
-        if date.month is None and anchor:
-            date.month = anchor.month
-        if date.year is None and anchor is not None:
-            _infer_year(found, date, anchor, own)
-        _set_value(date)
-        _set_role(found, date)
+        if date.value is None:
+            if anchor is not None:
+                _complete(found, date, anchor)
+            _set_value(date)
 
 
-def _find_anchor(found: Found) -> tuple[calendar_date | None, bool]:
-    """The meeting's date, or the nearest thing to it; and whether it is the meeting's own."""
-    for key in ("date", "next_meeting.date", "previous_meeting.date"):
+def _share_years(found: Found) -> None:
+    """``28. 12. – 3. 1. 2024``: the first date has the year of the second, or the one before."""
+    folded = found.view.running_folded
+    for date, following in reversed(list(zip(found.dates, found.dates[1:], strict=False))):
+        if date.year or not following.year or following.value or not date.month or not following.month:
+            continue
+        gap = folded[date.span.end : following.span.start]
+        if date.years is None and date.weekday is None and len(gap) < 16 and _SHARED.match(gap):
+            later = (date.month, date.day or 0) > (following.month, following.day or 0)
+            date.year = following.year - later
+            if date.end:
+                date.end = (date.end[0], date.end[1], date.year)
+
+
+def _find_anchor(found: Found) -> Anchor | None:
+    """The meeting's date, or the nearest thing to it."""
+    for key in _FIELDS:
         value = found.header.get(key)
         if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value.value):
-            return calendar_date.fromisoformat(value.value), key == "date"
-    full = [d for d in found.dates if d.year and d.month and d.day]
-    if full:
-        return calendar_date(full[0].year or 1, full[0].month or 1, full[0].day or 1), False
-    years = [d.year for d in found.dates if d.year]
-    return (calendar_date(years[0], 6, 30), False) if years else (None, False)
+            return Anchor(calendar_date.fromisoformat(value.value), key)
+    for date in found.dates:
+        if date.year and date.month and date.day:
+            return Anchor(calendar_date(date.year, date.month, date.day), "text")
+    years = [date.year for date in found.dates if date.year]
+    return Anchor(calendar_date(years[0], 6, 30), "text") if years else None
 
 
-def _infer_year(found: Found, date: FoundDate, anchor: calendar_date, own: bool) -> None:
-    options = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(y, date)]
-    if date.weekday is not None:
-        fitting = [
-            y
-            for y in range(anchor.year - 6, anchor.year + 7)
-            if _exists(y, date) and _day(y, date).weekday() == date.weekday
-        ]
-        fitting.sort(key=lambda y: abs((_day(y, date) - anchor).days))
-        if fitting and abs((_day(fitting[0], date) - anchor).days) < 400:
-            options = [fitting[0], *options]
-            _choose(date, fitting[0], options)
+def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
+    """Fills month and year as far as the anchor tells them."""
+    if date.months is not None or (date.day and date.month is None):
+        years, month = divmod(anchor.day.month - 1 + (date.months or 0), 12)
+        date.month, date.year = month + 1, anchor.day.year + years
+        date.inferred = ("month", "year")
+    elif date.years is not None and date.year is None:
+        date.year = anchor.day.year + date.years
+        date.inferred = ("year",)
+    elif date.year is None and date.month:
+        _infer_year(found, date, anchor)
+    if date.end and date.year:
+        date.end = (date.end[0], date.end[1], date.end[2] or date.year)
+
+
+def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
+    day = anchor.day
+    options = [year for year in (day.year - 1, day.year, day.year + 1) if _exists(year, date)]
+    chosen = _choose_by_weekday(date, day)
+    if chosen is None:
+        if not options:
             return
-    if not options:
-        return
-    nearest = min(options, key=lambda y: abs((_day(y, date) - anchor).days))
-    before = found.view.folded[max(0, date.span.start - 90) : date.span.start]
-    chosen = nearest
-    if own and _DEADLINE.search(before):
-        chosen = next((y for y in options if _day(y, date) >= anchor), nearest)
-        if (_day(chosen, date) - anchor).days > 30 * MANY_MONTHS and _PAST.search(before):
-            chosen = nearest
-    elif (
-        own
-        and _PAST.search(before)
-        and _day(nearest, date) > anchor
-        and (_day(nearest, date) - anchor).days > 60
-    ):
-        chosen = max((y for y in options if _day(y, date) <= anchor), default=nearest)
-    _choose(date, chosen, options)
-
-
-def _choose(date: FoundDate, year: int, options: list[int]) -> None:
-    date.year = year
+        chosen = _choose(found, date, anchor, options)
+    date.year = chosen
     date.inferred = (*date.inferred, "year")
-    others = sorted({y for y in options if y != year}, key=lambda y: abs(y - year))
-    date.alternatives = tuple(_day(y, date).isoformat() for y in others[:2] if _exists(y, date))
+    others = sorted({year for year in options if year != chosen}, key=lambda year: abs(year - chosen))
+    date.alternatives = tuple(_write(year, date) for year in others)
+
+
+def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
+    if date.weekday is None:
+        return None
+    years = [
+        year
+        for year in range(anchor.year - 6, anchor.year + 7)
+        if _exists(year, date) and _day(year, date).weekday() == date.weekday
+    ]
+    nearest = min(years, key=lambda year: abs((_day(year, date) - anchor).days), default=None)
+    return nearest if nearest and abs((_day(nearest, date) - anchor).days) < 400 else None
+
+
+def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
+    """The year by what the date is, where its words tell; else the nearest."""
+    nearest = min(options, key=lambda year: abs((_middle(year, date) - anchor.day).days))
+    ahead = [year for year in options if _reaches(year, date, anchor.day)]
+    behind = [year for year in options if _day(year, date) <= anchor.day]
+    if anchor.field == "next_meeting.date" and is_deadline(found, date):
+        return max(behind, default=nearest)
+    if anchor.field in ("next_meeting.date", "text"):
+        return nearest
+    tense, soon = read_tense(found, date), (_day(nearest, date) - anchor.day).days
+    if is_deadline(found, date) and not (
+        tense == "past" and _is_far(ahead, date, anchor) and not sets_task(found, date)
+    ):
+        return min(ahead, default=nearest)
+    if tense == "coming":
+        return nearest if -JUST_PAST <= soon < 0 else min(ahead, default=nearest)
+    if tense == "past" and not 0 < soon <= MANY_DAYS:
+        return max(behind, default=nearest)
+    return nearest
+
+
+def _is_far(ahead: list[int], date: FoundDate, anchor: Anchor) -> bool:
+    return not ahead or (_day(min(ahead), date) - anchor.day).days > 210
+
+
+def _reaches(year: int, date: FoundDate, anchor: calendar_date) -> bool:
+    """Whether a date, or the last day of a month, is not before the anchor."""
+    if date.day is None:
+        month = date.end[1] if date.end and date.end[1] else date.month or 12
+        return (year, month) >= (anchor.year, anchor.month)
+    return _day(year, date) >= anchor
 
 
 def _exists(year: int, date: FoundDate) -> bool:
@@ -94,27 +154,25 @@ def _day(year: int, date: FoundDate) -> calendar_date:
     return calendar_date(year, date.month or 1, date.day or 1)
 
 
+def _middle(year: int, date: FoundDate) -> calendar_date:
+    return calendar_date(year, date.month or 1, date.day or 15)
+
+
 def _set_value(date: FoundDate) -> None:
-    if date.year is None or date.month is None:
-        return
+    if date.year is not None and (date.month is not None or date.precision == "year"):
+        date.value = _write(date.year, date)
+
+
+def _write(year: int, date: FoundDate) -> str:
+    """ISO 8601, as precise as the text."""
+    if date.precision == "year":
+        last = date.end[2] if date.end else None
+        return f"{year:04}/{last:04}" if last else f"{year:04}"
+    month = f"{year:04}-{date.month:02}"
     if date.day is None:
-        date.value = f"{date.year:04}-{date.month:02}"
-        return
-    date.value = f"{date.year:04}-{date.month:02}-{date.day:02}"
-    if date.end and date.end[0] and date.end[0] > date.day:
-        date.value += f"/{date.year:04}-{date.month:02}-{date.end[0]:02}"
-
-
-def _set_role(found: Found, date: FoundDate) -> None:
-    for key, role in (
-        ("date", "meeting"),
-        ("next_meeting.date", "next_meeting"),
-        ("previous_meeting.date", "previous_meeting"),
-    ):
-        value = found.header.get(key)
-        if value and date.value == value.value:
-            date.role = role
-            return
-    before = found.view.folded[max(0, date.span.start - 24) : date.span.start]
-    if _DEADLINE.search(before):
-        date.role = "deadline"
+        last_month = date.end[1] if date.end else None
+        over = year + (last_month is not None and last_month < (date.month or 0))
+        return f"{month}/{over:04}-{last_month:02}" if last_month else month
+    last_day = date.end[0] if date.end else None
+    stretch = last_day is not None and last_day > date.day
+    return f"{month}-{date.day:02}" + (f"/{month}-{last_day:02}" if stretch else "")

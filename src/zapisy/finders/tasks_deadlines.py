@@ -14,8 +14,8 @@ from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.dates import month_numbers
-from zapisy.found import Found, Span
+from zapisy.finders.dates_lexicon import month_numbers
+from zapisy.found import Found, FoundDate, Span
 
 
 class Deadline(NamedTuple):
@@ -44,22 +44,33 @@ def _spoken() -> re.Pattern[str]:
 def read_deadline(found: Found, start: int, end: int) -> Deadline | None:
     """The deadline that a stretch of the view tells, or None."""
     view = found.view
-    for date in found.dates:
-        if start <= date.span.start < end and date.value:
-            if date.role == "mention":
-                date.role = "deadline"
-            return Deadline(
-                date.text,
-                date.span,
-                date.value.rpartition("/")[2],
-                tuple(i for i in date.inferred if i == "year"),
-            )
+    if date := _first_date(found, start, end):
+        if date.role == "mention":
+            date.role = "deadline"
+        inferred = tuple(i for i in date.inferred if i in ("year", "event"))
+        return Deadline(date.text, date.span, last_day(date), inferred)
     match = _spoken().search(view.folded, start, end)
     if match is None:
         return None
     span = Span(*match.span())
     value, inferred = _compute(found, match)
     return Deadline(re.sub(r"\s+", " ", view.clean[span.start : span.end]), span, value, inferred)
+
+
+def _first_date(found: Found, start: int, end: int) -> FoundDate | None:
+    """The first day in a stretch, else the first month; the year of a budget is no deadline, its end is."""
+    dates = [d for d in found.dates if start <= d.span.start < end and d.value]
+    days = [d for d in dates if d.precision == "day" or d.until]
+    return next(iter(days or [d for d in dates if d.precision == "month"]), None)
+
+
+def last_day(date: FoundDate) -> str | None:
+    """The value of a date as a deadline: the last of a stretch, the last day where the text says ``konce``."""
+    value = date.value.rpartition("/")[2] if date.value else None
+    if value is None or not date.until or len(value) == 10:
+        return value
+    year, month = int(value[:4]), int(value[5:7] or 12)
+    return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
 
 
 def _compute(found: Found, match: re.Match[str]) -> tuple[str | None, tuple[str, ...]]:

@@ -1,0 +1,193 @@
+"""Months, quarters, halves and years, with the stretches between them.
+
+Finds: ``září 2023``, ``v září``, ``leden až březen 2024``, ``10/2023`` behind a preposition, ``konce října``, ``konce t. m.``,
+``příští měsíc``, ``IV. Q 2023``, ``4. čtvrtletí``, ``I. pololetí``, ``rok 2024``, ``letech 2021–2023``, ``konce roku``, ``letos``.
+Leaves: names of people and towns (``Květen``, ``v Březnu``), halves of school years, numbers of minutes (``č. 10/2023``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.finders.dates_days import read_surface
+from zapisy.finders.dates_lexicon import join_forms, list_shifts, month_numbers, ordinal_parts, shift_of
+from zapisy.found import Found, FoundDate, Span
+from zapisy.lexicon import load_words
+from zapisy.text.views import first_words, fold, scan
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
+_ENDS = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
+_BEFORE_FIGURES = re.compile(
+    r"(?:\b(?:ve?|od|do|za|k|ke|na|az|termin\w{0,2}|t|mesic\w{0,2}|obdobi)\s?:?|[–(-])\s{0,2}\Z"
+)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    months = join_forms(month_numbers())
+    return re.compile(
+        rf"""(?x)(?<![^\W_]){_ENDS}?(?P<month>{months})(?![^\W_])
+        (?:[ ]?(?:[–—-]|az|do)[ ]?(?P<last>{months})(?![^\W_]))?
+        (?:[ ]{{1,2}}(?:roku[ ]|r\.[ ]?)?(?P<year>{_YEAR})|[ /](?P<told>{list_shifts()})[ ]?r(?:oku|\.))?"""
+    )
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    quarters = join_forms(fold(w) for w in load_words("dates", "quarters"))
+    halves = join_forms(fold(w) for w in load_words("dates", "halves"))
+    ordinals = join_forms(ordinal_parts())
+    return re.compile(
+        rf"""(?x)(?<![^\W_])(?:(?:(?P<figure>[1-4])[ ]?\.?|(?P<roman>i{{1,3}}|iv)\.?|(?P<word>{ordinals}))[ ]{{0,2}}
+            (?:(?P<quarter>{quarters})|(?P<half>{halves}))(?![^\W_])|q(?P<behind>[1-4]))
+        (?![ ]skoln)(?:[ ]?/?[ ]?(?:roku[ ]|r\.[ ]?)?(?P<year>{_YEAR})|[ ](?P<told>{list_shifts()})[ ]?r(?:oku|\.))?"""
+    )
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    before = join_forms(fold(word) for word in load_words("dates", "before_years"))
+    adverbs = join_forms(fold(entry.split("|")[0]) for entry in load_words("dates", "years"))
+    return re.compile(
+        rf"""(?x)(?<![^\W_])(?:
+            (?P<until>konc[eiu]|koncem)[ ](?:(?P<told>{list_shifts()})[ ]?)?(?P<unit>roku|mesice|r\.|m\.)(?:[ ](?P<year>{_YEAR}))?(?!\w)
+          | (?P<shift>{list_shifts()})[ ]?(?P<unit2>rok[ue]?|roce|mesice?|mesici|r\.|m\.)(?![^\W_])
+          | (?:{before})[ ]?(?P<first>(?:19|20)\d\d)(?!\d)(?:[ ]?(?:[–—/-]|az|do|a)[ ]?(?P<last>(?:19|20)\d\d|\d\d(?![:\d]|\.\d)))?
+          | (?P<adverb>{adverbs})(?![^\W_]))"""
+    )
+
+
+_FIGURES = re.compile(
+    r"(?<![\d/.,])(?:(?P<first>0?[1-9]|1[0-2])[ ]?[–-][ ]?)?(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of months with their ends, and of years."""
+    ends = ["konce", "konci", "koncu", "koncem", "konec"]
+    shifts = [*load_words("dates", "this"), *load_words("dates", "coming"), *load_words("dates", "gone")]
+    adverbs = [entry.split("|")[0] for entry in load_words("dates", "years")]
+    years = [*ends, *shifts, *adverbs, *load_words("dates", "before_years")]
+    return first_words([*ends, *month_numbers()]), first_words(years)
+
+
+@cache
+def _part_words() -> frozenset[str]:
+    return first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"])
+
+
+def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
+    """Periods in the order of their kinds; ``taken`` holds the places of days and grows."""
+    view, folded = found.view, found.view.running_folded
+    months, years = _words()
+    kinds = (
+        (_months(), _read_months, view.starts_of(months)),
+        (_parts(), _read_part, _list_part_starts(found)),
+        (_FIGURES, _read_figures, view.figures if "/" in folded else []),
+        (_years(), _read_years, view.starts_of(years)),
+    )
+    for pattern, read, starts in kinds:
+        for match in scan(pattern, folded, starts):
+            if not taken.intersection(range(match.start(), match.end())) and (date := read(found, match)):
+                taken.update(range(match.start(), match.end()))
+                yield date
+
+
+def _list_part_starts(found: Found) -> list[int]:
+    """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
+    words = found.view.starts_of(_part_words())
+    return sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
+
+
+def _make(found: Found, span: Span, month: int | None, year: str | None, precision: str) -> FoundDate:
+    text = read_surface(found, span)
+    return FoundDate(span, text, None, month, int(year) if year else None, precision, found_by="dates.period")
+
+
+def _read_months(found: Found, match: re.Match[str]) -> FoundDate | None:
+    if not match["year"] and not match["told"] and not match["until"] and not _is_month(found, match):
+        return None
+    date = _make(found, Span(*match.span()), month_numbers()[match["month"]], match["year"], "month")
+    if match["last"]:
+        date.end = (None, month_numbers()[match["last"]], date.year)
+    date.until = match["until"] is not None
+    date.years = shift_of(match["told"]) if match["told"] else None
+    return date
+
+
+@cache
+def _before_months() -> re.Pattern[str]:
+    words = join_forms(fold(word) for word in load_words("dates", "before_months"))
+    return re.compile(rf"(?<![^\W_])(?:{words})\s{{1,2}}\Z|\b(?:termin\w{{0,2}}|t)\s?:\s{{0,2}}\Z")
+
+
+def _is_month(found: Found, match: re.Match[str]) -> bool:
+    """A month without a year stands behind a preposition, and begins small where it could be a name."""
+    start = match.start()
+    before = _before_months().search(found.view.running_folded, max(0, start - 14), start)
+    return before is not None and (
+        found.view.running[start].islower() or before.group().rstrip().endswith(":")
+    )
+
+
+def _read_part(found: Found, match: re.Match[str]) -> FoundDate | None:
+    number = match["figure"] or match["behind"]
+    part = int(number) if number else _ROMAN.get(match["roman"] or "") or ordinal_parts()[match["word"]]
+    size = 6 if match["half"] else 3
+    if part * size > 12:
+        return None
+    date = _make(
+        found, Span(*match.span()), (part - 1) * size + 1, match["year"], "half" if size == 6 else "quarter"
+    )
+    date.end = (None, part * size, date.year)
+    date.years = shift_of(match["told"]) if match["told"] else None
+    return date
+
+
+def _read_figures(found: Found, match: re.Match[str]) -> FoundDate | None:
+    folded = found.view.running_folded
+    if not _BEFORE_FIGURES.search(folded, max(0, match.start() - 12), match.start()):
+        return None
+    first = int(match["first"] or match["month"])
+    date = _make(found, Span(*match.span()), first, match["year"], "month")
+    if match["first"]:
+        date.end = (None, int(match["month"]), date.year)
+    return date
+
+
+def _read_years(found: Found, match: re.Match[str]) -> FoundDate | None:
+    if match["first"]:
+        return _read_year(found, match)
+    span = Span(*match.span())
+    if match["adverb"]:
+        date = _make(found, span, None, None, "year")
+        date.years = next(
+            int(shift)
+            for word, _, shift in (e.partition("|") for e in load_words("dates", "years"))
+            if fold(word) == match["adverb"]
+        )
+        return date
+    unit, told = match["unit"] or match["unit2"], match["told"] or match["shift"]
+    date = _make(found, span, None, match["year"], "month" if unit[0] == "m" else "year")
+    shift = shift_of(told) if told else 0
+    date.years, date.months = (shift, None) if unit[0] == "r" else (None, shift)
+    date.until = match["until"] is not None
+    if match["year"]:
+        date.years = None
+    return date
+
+
+def _read_year(found: Found, match: re.Match[str]) -> FoundDate | None:
+    """``rok 2024``; a school year (``2023/2024``) and ``letech 2021–2023`` are stretches."""
+    span = Span(match.start("first"), match.end("last") if match["last"] else match.end("first"))
+    date = _make(found, span, None, match["first"], "year")
+    if match["last"]:
+        last = match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]
+        if int(last) <= int(match["first"]):
+            return None
+        date.end = (None, None, int(last))
+    return date

@@ -1,0 +1,43 @@
+"""What a date dates: the meeting, the next or the previous one, a deadline, or something else.
+
+Finds: deadlines behind ``do``, ``termín:``, ``nejpozději``, ``T:``, ``k`` from the meeting on.
+Leaves: the end of a stretch (``od 1. 9. do 30. 9.``), what was due before the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.found import Found, FoundDate
+
+_DEADLINE = re.compile(
+    r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
+    r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
+)
+_SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
+_MEETINGS = (
+    ("date", "meeting"),
+    ("next_meeting.date", "next_meeting"),
+    ("previous_meeting.date", "previous_meeting"),
+)
+
+
+def set_roles(found: Found) -> None:
+    """Sets the role of every date."""
+    roles = {found.header[key].value: role for key, role in reversed(_MEETINGS) if key in found.header}
+    own = found.header.get("date")
+    for date in found.dates:
+        day = (date.value or "").partition("/")[0]
+        if day in roles:
+            date.role = roles[day]
+        elif is_deadline(found, date) and not (own and date.value and date.value < own.value[: len(day)]):
+            date.role = "deadline"
+
+
+def is_deadline(found: Found, date: FoundDate) -> bool:
+    """Whether the words before a date make it one by which something is to be done."""
+    folded, start = found.view.running_folded, date.span.start
+    before = folded[max(0, start - 24) : start]
+    if date.found_by == "dates.relative" and folded.startswith("do ", start):
+        return True
+    return bool(_DEADLINE.search(before)) and not _SINCE.search(folded[max(0, start - 44) : start])

@@ -1,0 +1,60 @@
+"""Times of day: ``17.30 hod.``, ``19,00``, ``17.oo``, ``10:00 hodin``, ``v 18 h``, ``v 17³⁰``.
+
+Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures without a word that tells a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.found import Found, FoundTime, Span
+from zapisy.text.views import scan
+
+_TIME = re.compile(
+    r"(?<![\d.,:/+-])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<raised>[⁰⁰¹²³⁴⁵]⁰))?"
+    r"(?P<unit>\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?))?(?![\d/%]|[.,:]\d)"
+)
+_BEFORE = re.compile(
+    r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|\bprezence\s?:|[-–]|\(|\bcca|(?:19|20)\d\d,?|\d:[0-5]\d\s)\s{0,3}$"
+)
+_SURE_BEFORE = re.compile(
+    r"(?:\bod|\bve?|\bdo|\bcas\s?:|\bzahajeni\s?:|\bukonceni\s?:|\bzacatek\s?:|\bkonec\s?:|[-–]|\(|\bcca|(?:19|20)\d\d,)\s{0,3}$"
+)
+_RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
+_SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
+_RAISED = str.maketrans("⁰¹²³⁴⁵", "012345")
+
+
+def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
+    """The times of day in order; ``taken`` are the places of dates."""
+    folded = found.view.running_folded
+    for match in scan(_TIME, folded, found.view.figures):
+        if match.start() not in taken and (value := _read_time(folded, match)):
+            yield FoundTime(Span(*match.span()), value)
+
+
+def _read_time(folded: str, match: re.Match[str]) -> str | None:
+    minute = match["minute"] or match["spaced"] or match["raised"]
+    if not minute and not match["unit"]:
+        return None
+    if not match["unit"] and (_SUM_BEHIND.match(folded, match.end()) or not _is_told(folded, match)):
+        return None
+    hour = int(match["hour"])
+    minutes = (minute or "00").replace("o", "0").translate(_RAISED)
+    return f"{hour:02}:{minutes}" if hour < 24 or minutes == "00" else None
+
+
+def _is_told(folded: str, match: re.Match[str]) -> bool:
+    """Whether a figure with minutes stands where a time does."""
+    before = folded[max(0, match.start() - 14) : match.start()]
+    if _SURE_BEFORE.search(before) or match["raised"]:
+        return True
+    if ":" not in match.group():
+        return False
+    line = folded.rfind("\n", 0, match.start()) + 1
+    return bool(
+        _BEFORE.search(before)
+        or _RANGE_BEHIND.match(folded, match.end())
+        or not folded[line : match.start()].strip(" \t-–•*\u200b")  # minutes told by the clock
+    )

@@ -1,0 +1,119 @@
+"""What looks like a date and is the number of something.
+
+Leaves: rooms, paragraphs, articles, items, resolutions and contracts, versions, counts of votes, file names, parcels,
+houses, phones, floors and classes (``3. 5. třída``), headings (``2.1. Schválení``), laws' citations, times (``v 13.02.``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.dates_lexicon import join_forms
+from zapisy.found import Found
+from zapisy.lexicon import load_words
+from zapisy.text.views import View, fold
+
+LineNumbers = frozenset[tuple[int, int]]
+
+_ASKS = re.compile(
+    r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
+    r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
+)
+_VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
+_FILE_BEHIND = re.compile(
+    r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/\w{2}"
+)
+_FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What a number stands behind."""
+    stems = load_words("dates", "numbered")
+    cut = join_forms(fold(stem) for stem in stems if len(stem) < 5)
+    long = join_forms(fold(stem) for stem in stems if len(stem) >= 4)
+    return re.compile(
+        rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])\s?:?\s{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """What a number without a year belongs to when it stands behind it."""
+    stems = join_forms(fold(stem) for stem in load_words("dates", "counted"))
+    return re.compile(rf"\s{{0,2}}(?:{stems})")
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    stems = join_forms(fold(stem) for stem in load_words("dates", "acts"))
+    return re.compile(rf"\b(?:{stems})\w{{0,3}}\b[^\n;]{{0,70}}\bze\sdne\s{{1,2}}\Z")
+
+
+def asks_for_date(folded: str, at: int) -> bool:
+    """Whether the word before a place lets one expect a date: ``dne``, ``do``, ``termín:``, a weekday."""
+    return _ASKS.search(folded, max(0, at - 16), at) is not None
+
+
+def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
+    """Whether a match of a day is the number of something."""
+    folded, start, end = found.view.running_folded, match.start(), match.end()
+    if _numbered().search(folded, max(0, start - 22), start) or _is_file(folded, start, end):
+        return True
+    if _cited().search(folded, max(0, start - 90), start):
+        return True
+    if not match["month"] or has_year(match):
+        return False
+    if _VOTES.search(folded, max(0, start - 18), start) or _counted().match(folded, end):
+        return True
+    return _is_clock(folded, match) or _is_heading(found, match, lines)
+
+
+def has_year(match: re.Match[str]) -> bool:
+    """Whether a year is written with the day and the month in figures."""
+    return bool(match["year"] or match["short"] or match["slash"] or match["told"])
+
+
+def _is_file(folded: str, start: int, end: int) -> bool:
+    return bool(
+        _FILE_BEHIND.match(folded, end)
+        or (
+            folded[max(0, start - 1) : start].strip()
+            and _FILE_BEFORE.search(folded, max(0, start - 44), start)
+        )
+    )
+
+
+def _is_clock(folded: str, match: re.Match[str]) -> bool:
+    """``v 13.02.`` is a time."""
+    before = folded[max(0, match.start() - 3) : match.start()]
+    return (
+        len(match["month"]) == 2 and " " not in match.group() and bool(re.search(r"\bve?\s\Z", before))
+    )  # fmt: skip
+
+
+def _is_heading(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
+    """``2.1. Schválení`` at the beginning of a line, unless lines beside it show that it is a schedule."""
+    folded = found.view.running_folded
+    line = folded.rfind("\n", 0, match.start()) + 1
+    if folded[line : match.start()].strip(" \t-–•*"):
+        return False
+    behind = folded[match.end() : match.end() + 3].lstrip(" \t–-:")
+    if not behind[:1].isalpha():
+        return False
+    day, month = int(match["days"]) if match["days"].isdigit() else 0, int(match["month"])
+    if any((day, other) in lines for other in (month - 1, month + 1)):
+        return True
+    if " " in match.group():
+        return False
+    return not any(d != day and m in (month, month + 1, month - 1) for d, m in lines if d > 3 or day > 3)
+
+
+_LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
+
+
+def list_line_numbers(view: View) -> LineNumbers:
+    """The pairs of numbers with which lines begin: ``2.1.`` is (2, 1)."""
+    matches = (_LINE_NUMBER.match(view.folded, start) for start in view.line_starts)
+    return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
