@@ -61,7 +61,7 @@ class Identities:
             "family_name": person.family_name,
             "titles": person.titles,
             "gender": person.gender,
-            "mentions": self._describe_mentions(sorted(set(person.mentions), key=lambda m: m[0])),
+            "mentions": self._describe_mentions(_order_mentions(person.mentions)),
         }
 
     def _number_organization(self, key: str, group: list[FoundOrganization]) -> Data:
@@ -88,6 +88,14 @@ class Identities:
             for span, case in mentions
             for start, end in [self._view.source_span(*span)]
         ]
+
+
+def _order_mentions(mentions: Mentions) -> list[tuple[Span, str | None]]:
+    """Each place once, in order, with its case where one of its readings tells it."""
+    cases: dict[Span, str | None] = {}
+    for span, case in mentions:
+        cases[span] = cases.get(span) or case
+    return sorted(cases.items(), key=lambda mention: mention[0])
 
 
 def _order_persons(persons: Iterable[FoundPerson]) -> list[FoundPerson]:
