@@ -59,6 +59,25 @@ def load_folded(name: str, key: str) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regex alternation of literal words, the longest first; a space matches any run of blanks."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered)
+    """A regex of any of the literal words, the longest first; a space matches any run of blanks.
+
+    Common beginnings are written once (``p(?:ro(?:ti)?)``): a place where no word stands is told by its first letter,
+    however many words there are.
+    """
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(r"\s{1,3}" if letter == " " else re.escape(letter), {})
+        node[""] = {}
+    return f"(?:{_write_tree(tree)})"
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def _write_tree(node: _Tree) -> str:
+    branches = [letter + _write_tree(node[letter]) for letter in sorted(node) if letter]
+    if "" in node and branches:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
