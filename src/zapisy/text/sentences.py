@@ -16,10 +16,11 @@ from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
 _UPPER = "A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ"
+# Begins with a set of characters, which is searched for many times quicker than alternatives are.
 _END = re.compile(
-    r"[.!?…]{1,6}[\"“”»)\]]{0,2}(?=\s)"
-    rf"|\n(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]"
-    r"|\d{1,2}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t]))"
+    r"[.!?…\n](?:(?<!\n)[.!?…]{0,5}[\"“”»)\]]{0,2}(?=\s)"
+    rf"|(?<=\n)(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]"
+    r"|\d{1,2}\)[ \t]|[a-z]\)[ \t]|[•●▪◦*][ \t])))"
 )
 _ROMAN = re.compile(r"[ivx]{2,5}")
 
@@ -79,6 +80,8 @@ def _last_word(text: str) -> str:
     if text[-1:].isspace():
         return ""
     word = text.rsplit(maxsplit=1)[-1] if text else ""
+    if word.isalnum():
+        return word
     for mark in '(„"/':
         word = word.rpartition(mark)[2]
     return word

@@ -136,14 +136,11 @@ class View:
         return sorted(start for word in words.intersection(self.words) for start in self.words[word])
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
-        """Where any of these folded beginnings of words stands, in order."""
-        folded, starts = self.folded, set()
-        for stem in stems:
-            at = folded.find(stem)
-            while at >= 0:
-                starts.add(at)
-                at = folded.find(stem, at + 1)
-        return sorted(starts)
+        """Where the words with any of these folded beginnings stand, in order."""
+        wanted = tuple(stems)
+        return sorted(
+            start for word, places in self.words.items() if word.startswith(wanted) for start in places
+        )
 
     @cached_property
     def line_starts(self) -> list[int]:
