@@ -12,14 +12,17 @@ from datetime import date as calendar_date
 
 from zapisy.finders.header_place import Place, read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span
+from zapisy.text.views import scan
 
 _MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|as|zm|zo|rm|ro|vv|ps|sk)"
 _NEXT = re.compile(
     rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
+_NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi")
 _PREVIOUS = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{_MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
+_PREVIOUS_STEMS = ("minul", "predchoz", "predesl", "posledni")
 _NUMBERED = re.compile(
     r"\btermin\w{0,2}\s{1,2}(?:konani\s)?(?P<number>\d{1,3})\.\s(?:radneho\s|mimoradneho\s)?(?:zasedani|schuze|jednani|porady)\b"
     r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
@@ -31,11 +34,12 @@ _FAR = re.compile(r"[.;!?]\s{1,3}[A-Z]|\b(?:ukol|zodpov|predloz|projedna|odklad|
 
 def find_other_meetings(found: Found) -> None:
     """Fills next_meeting.* and previous_meeting.date of the header."""
-    matches = [*_NEXT.finditer(found.view.folded), *_list_numbered(found)]
+    view = found.view
+    matches = [*scan(_NEXT, view.folded, view.starts_of_stems(_NEXT_STEMS)), *_list_numbered(found)]
     for match in sorted(matches, key=lambda m: (_breaks_off(found, m), m.start())):
         if _read_next(found, match):
             break
-    for match in _PREVIOUS.finditer(found.view.folded):
+    for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
         date = _first_date(found, match.start("rest"), match.end("rest"))
         if date and date.year and date.month and date.day:
             value = f"{date.year:04}-{date.month:02}-{date.day:02}"
@@ -50,7 +54,8 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
     if number is None:
         return []
     following = str(int(number.group()) + 1)
-    return [m for m in _NUMBERED.finditer(found.view.folded) if m["number"] == following]
+    starts = found.view.starts_of_stems(("termin",))
+    return [m for m in scan(_NUMBERED, found.view.folded, starts) if m["number"] == following]
 
 
 def _breaks_off(found: Found, match: re.Match[str]) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zapisy.found import Span
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of one row: each with its column and its place in the view."""
 
     cells: tuple[tuple[int, Span], ...]
@@ -49,6 +48,11 @@ def list_rows(view: View, first: int = 0, last: int | None = None) -> list[Row]:
 def _split_lines(clean: str, start: int, end: int) -> list[Row]:
     rows = []
     for line in clean[start:end].split("\n"):
+        if "\t" not in line:
+            if line and not line.isspace():
+                rows.append(Row(((0, Span(start, start + len(line))),)))
+            start += len(line) + 1
+            continue
         cells, at = [], start
         for column, cell in enumerate(line.split("\t")):
             if cell.strip():

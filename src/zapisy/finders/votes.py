@@ -25,7 +25,7 @@ from zapisy.finders.votes_items import (
 from zapisy.finders.votes_names import read_voters
 from zapisy.finders.votes_tables import find_tables
 from zapisy.found import Found, FoundVotes, Span
-from zapisy.text.views import scan
+from zapisy.text.views import View, scan
 
 _BETWEEN = re.compile(r"[\s,;/|–—\-()•*>:.]{0,14}(?:a\s|dale\s)?")
 _WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
@@ -152,7 +152,7 @@ def _close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
 # ---------------------------------------------------------------- tuples
 def _find_tuples(found: Found) -> list[FoundVotes]:
     folded = found.view.folded
-    legends = _find_legends(folded) if "proti" in found.view.words else []
+    legends = _find_legends(found.view)
     votes = []
     figures = found.view.figures
     brackets = [at - gap for at in figures for gap in (1, 2) if folded[max(0, at - gap) : at].strip() == "("]
@@ -207,12 +207,16 @@ _LABELS = r"(?:pro|proti|zdr[zt]\w{0,4}\.?(?: se)?|nehlas\w{0,5})"
 _LEGEND = re.compile(
     rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)"
 )
+_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdrz", "zdrt", "nehlas")
 _LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
 
 
-def _find_legends(folded: str) -> Legends:
+def _find_legends(view: View) -> Legends:
     legends: Legends = []
-    for match in _LEGEND.finditer(folded):
+    if "proti" not in view.words:
+        return legends
+    starts = sorted([*view.starts_of(_LEGEND_WORDS), *view.starts_of_stems(_LEGEND_STEMS)])
+    for match in scan(_LEGEND, view.folded, starts):
         order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
         if len(set(order)) == len(order):
             legends.append((match.start(), order))

@@ -23,6 +23,9 @@ MOST_ROWS = 120
 """Rows that one table of a vote may have."""
 LEAST_CALLED = 3
 """Lines in a row that end with an option make a roll call."""
+LONG_LINE = 400
+"""Characters on either side of a place: longer lines are no rows."""
+_FIGURE = re.compile(r"\d")
 _CELLS = re.compile(r"[\t|]")
 _COUNTS = re.compile(r"(?P<name>[^\n\d]{0,80})(?P<counts>\d{1,4}(?:[ \t|/]{1,4}\d{1,4}){1,4})[ \t|.]*$")
 _CROSS = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
@@ -71,13 +74,15 @@ def find_tables(view: View) -> list[FoundVotes]:
 
 
 def _line_of(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+    """The line of a place, or a good part of one that is too long for a row."""
+    first, last = max(0, at - LONG_LINE), min(len(text), at + LONG_LINE)
+    start, end = text.rfind("\n", first, at) + 1, text.find("\n", at, last)
+    return start or first, last if end < 0 else end
 
 
 def _read_head(folded: str, at: int) -> Head | None:
     start, end = _line_of(folded, at)
-    if end - start > 160:
+    if end - start > 160 or _FIGURE.search(folded, start, end):
         return None
     labels = list(_label().finditer(folded, start, end))
     options = tuple(label_options()[re.sub(r"\s+", " ", m.group().rstrip("."))] for m in labels if _known(m))
@@ -87,8 +92,6 @@ def _read_head(folded: str, at: int) -> Head | None:
     if re.sub(r"[\s|/,:]", "", _label().sub("", between)) or folded[labels[-1].end() : end].strip(
         _TRIM + ":"
     ):
-        return None
-    if any(letter.isdigit() for letter in folded[start:end]):
         return None
     columns = tuple(len(_CELLS.findall(folded, start, m.start())) for m in labels)
     apart = len(set(columns)) == len(columns)
