@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from zapisy.finders.decisions_frames import MARKER, Frame, body_words, find_subject, read_frames
@@ -337,7 +338,7 @@ def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
     blocks = [
         bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")
     ]
-    return {block for block in blocks if blocks.count(block) > 2} if len(blocks) < 2000 else set(blocks)
+    return {block for block, count in Counter(blocks).items() if count > 2}
 
 
 def _is_point(marker: re.Match[str] | None) -> bool:

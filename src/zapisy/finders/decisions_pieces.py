@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -158,7 +158,7 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
 
 
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
-    blocks = _number_blocks(found)
+    blocks = [start for start, _ in found.view.block_spans]
     pieces, at = [], 0
     for sentence in sentences:
         start = sentence.start
@@ -175,30 +175,17 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
     return pieces
 
 
-def _make_text(found: Found, start: int, end: int, blocks: list[tuple[int, int]]) -> list[Piece]:
-    clean = found.view.clean
-    while start < end and (clean[start].isspace() or clean[start] in ".,;:)–-|>*•●▪◦\uf0b7=_\u200b\ufeff"):
-        start += 1
-    while end > start and (clean[end - 1].isspace() or clean[end - 1] in "(–|>*"):
-        end -= 1
+def _make_text(found: Found, start: int, end: int, blocks: list[int]) -> list[Piece]:
+    text = found.view.clean[start:end].lstrip(_BEFORE)
+    start = end - len(text)
+    end = start + len(text.rstrip(_BEHIND))
     if end - start < 2:
         return []
-    return [Piece("text", Span(start, end), _block_at(blocks, start))]
+    return [Piece("text", Span(start, end), bisect_right(blocks, start) - 1)]
 
 
-def _number_blocks(found: Found) -> list[tuple[int, int]]:
-    return [(start, index) for index, (start, _) in enumerate(found.view.block_spans)]
-
-
-def _block_at(blocks: list[tuple[int, int]], at: int) -> int:
-    low, high = 0, len(blocks)
-    while low < high:
-        middle = (low + high) // 2
-        if blocks[middle][0] <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"
 
 
 def is_heading(found: Found, block: int) -> bool:

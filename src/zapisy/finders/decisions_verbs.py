@@ -56,6 +56,7 @@ def infinitive_actions() -> dict[str, str]:
 class _Form(NamedTuple):
     """One form of a verb: the words behind its first one, its meaning, and whether ne- was taken off."""
 
+    second: str | None
     following: re.Pattern[str] | None
     tense: str
     action: str
@@ -64,6 +65,7 @@ class _Form(NamedTuple):
 
 _APART = re.compile(r"\w+\s(?=(?:(?!\sna\svedomi)[^.!?]){1,160}\sna\svedomi)")
 """``vzal … na vědomí``."""
+_SECOND = re.compile(r"\s{1,3}(?P<word>\w+)")
 _TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"})
 
 
@@ -76,7 +78,10 @@ def _forms_by_word() -> dict[str, tuple[_Form, ...]]:
         for form, (tense, action) in ordered:
             first, *others = form.split()
             following = re.compile(r"\s{1,3}" + r"\s{1,3}".join(map(re.escape, others))) if others else None
-            forms.setdefault("ne" * negated + first, []).append(_Form(following, tense, action, negated))
+            second = others[0] if others else None
+            forms.setdefault("ne" * negated + first, []).append(
+                _Form(second, following, tense, action, negated)
+            )
     return {word: tuple(readings) for word, readings in forms.items()}
 
 
@@ -103,9 +108,12 @@ def _read_verb(folded: str, start: int, word: str) -> Verb | None:
     if word in _TAKEN and _APART.match(folded, start):
         tense = "present" if word.startswith("be") else "past"
         return Verb(start, start + len(word), tense, "acknowledges", False)
+    second = _SECOND.match(folded, start + len(word))
     for form in _forms_by_word().get(word, ()):
         end = start + len(word)
         if form.following is not None:
+            if second is None or second["word"] != form.second:
+                continue
             match = form.following.match(folded, end)
             if match is None:
                 continue
