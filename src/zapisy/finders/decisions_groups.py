@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from zapisy.finders.decisions_frames import MARKER, Frame, body_words, find_subject, read_frames
+from zapisy.finders.decisions_frames import read_frames
 from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_sentences import MARKER, Frame, Sentence
+from zapisy.finders.decisions_subjects import body_words, find_subject
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
 from zapisy.text.sentences import ends_sentence
@@ -64,6 +66,7 @@ class Walk:
         self.clean, self.folded = found.view.clean, found.view.folded
         self.verbs = verbs
         self._starts = [verb.start for verb in self.verbs]
+        self._votes = [vote.span.start for vote in found.votes]
         self._heads = found.view.starts_of(body_words())
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)
@@ -113,9 +116,11 @@ class Walk:
         if not verbs and not (self.listing and self.open) and self._take_body(text, end):
             return
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
-        frames = read_frames(
-            self.clean, self.folded, text, end, verbs, governed=governed, point=_is_point(marker)
-        )
+        sentence = Sentence(
+            self.clean, self.folded, text, end,
+            governed=governed or self._goes_on(index, text), point=_is_point(marker), voted=self._is_voted(index),
+        )  # fmt: skip
+        frames = read_frames(sentence, verbs)
         if frames and self._repeats_result(index, frames[0]):
             self.open = None
         elif frames:
@@ -139,6 +144,20 @@ class Walk:
             return False
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
+
+    def _goes_on(self, index: int, start: int) -> bool:
+        """Whether this line goes on with ``a pověřuje`` where the line before it decides."""
+        if not self.groups or self.groups[-1].last != index - 1 or self.open is None:
+            return False
+        return self.folded.startswith(("a ", "dale ", "zaroven ", "soucasne "), start) and (
+            self.groups[-1].drafts[-1].frame.voice == "active"
+        )
+
+    def _is_voted(self, index: int) -> bool:
+        """Whether a vote stands in this sentence or right behind it."""
+        piece = self.pieces[index]
+        at = bisect_left(self._votes, piece.span.start)
+        return at < len(self._votes) and self._votes[at] <= piece.span.end + 4
 
     def _follows(self, index: int, marker: re.Match[str] | None) -> bool:
         """Whether this is a further point of the resolution whose text is right before."""

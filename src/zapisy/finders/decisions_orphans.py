@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_frames import Frame
 from zapisy.finders.decisions_groups import Draft, Group
 from zapisy.finders.decisions_motions import find_motion
 from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_sentences import Frame
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes
 

@@ -79,9 +79,35 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> 
     for cut in cuts:
         if not marks or cut.span.start >= marks[-1].span.end:
             marks.append(cut)
+    sentences = _part_verbs(found, sentences, verbs)
     pieces = marks + _cut_text(found, sentences, marks)
     pieces.sort(key=lambda piece: piece.span)
     return pieces
+
+
+def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> tuple[Span, ...]:
+    """Cuts the sentences before each verb that has a line for itself."""
+    folded = found.view.folded
+    cuts = [verb.start for verb in verbs if _has_own_line(folded, verb)]
+    if not cuts:
+        return sentences
+    parts: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        for cut in cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, sentence.end)]:
+            parts.append(Span(start, cut))
+            start = cut
+        parts.append(Span(start, sentence.end))
+    return tuple(parts)
+
+
+def _has_own_line(folded: str, verb: Verb) -> bool:
+    before = folded[max(0, verb.start - 4) : verb.start].rpartition("\n")
+    return (
+        before[1] == "\n"
+        and not before[2].strip()
+        and folded[verb.end : verb.end + 3].lstrip(" :")[:1] == "\n"
+    )
 
 
 def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
@@ -95,13 +121,28 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
     cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
     cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
+    items = scan(_ITEM, folded, view.starts_of(frozenset({"k", "ad", "bod"})))
+    cuts += [Piece("stop", Span(*m.span())) for m in items if clean[m.start()].isupper()]
+    cuts += [
+        label for cut in cuts if cut.kind == "vote" and (label := _read_vote_label(folded, cut.span.start))
+    ]
     return cuts
+
+
+_ITEM = re.compile(
+    r"(?:k bodu(?: programu)?|ad|bod)\s(?:c\.\s?)?\d{1,2}(?:\.\d{1,2})?(?:[.:)]{1,2}(?=\s)|(?=\s[^\W\d_a-z]))"
+)
+_VOTE_LABEL = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:]{3,40}:[ \t]{0,3}$")
+
+
+def _read_vote_label(folded: str, at: int) -> Piece | None:
+    """``Z aktivních členů:`` before counts on their line."""
+    match = _VOTE_LABEL.search(folded, max(0, folded.rfind("\n", 0, at) + 1, at - 60), at)
+    return Piece("stop", Span(match.start(), at)) if match else None
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group = next((g for g in ("num", "num2", "num3") if match[g]), None)
-    if group == "num3" and re.fullmatch(r"\d{1,2}[/\-]\d{1,2}", match["num3"]):
-        pass
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None
@@ -142,6 +183,8 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     """Whether a vote stands inside the sentence that it belongs to."""
     before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
     text = folded[vote.span.start : vote.span.end]
+    if vote.unanimous and vote.in_favor is None and _goes_on_lower(clean, vote.span.end):
+        return True
     if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval")):
         return False
     if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
@@ -155,6 +198,11 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     )
     first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
     return first < len(verbs) and verbs[first].end <= vote.span.end
+
+
+def _goes_on_lower(clean: str, end: int) -> bool:
+    """Whether the sentence goes on behind a bracket: ``Schůze (jednohlasně) schválila …``."""
+    return clean[end : end + 1] == " " and clean[end + 1 : end + 2].islower()
 
 
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:

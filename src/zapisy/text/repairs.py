@@ -96,21 +96,26 @@ def _find_accents(text: str) -> list[Edit]:
     return edits
 
 
+_WIDE_BODY = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}[ \t]{2,4}(?P<run>[^\W\d_][ \t][^\W\d_][ \t].+)")
+
+
 def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
     """Takes the single blanks out of a letter-spaced run; wider ones part words where both kinds occur."""
     run = match.group()
     if run[-1].islower() and run[:-2].isupper():  # a preposition behind spaced capitals
         run = run[:-1].rstrip()
+    at = match.start()
+    if body := _WIDE_BODY.match(run):  # ``RM  s c h v a l u j e``: an abbreviation before spaced letters
+        at, run = at + body.start("run"), body["run"]
     if not _is_letter_spaced(run):
         return []
     gaps = [(m.start(), m.end()) for m in re.finditer(r"[ \t]+", run)]
     narrow = min(end - start for start, end in gaps)
     edits: list[Edit] = []
     for start, end in gaps:
-        at = match.start() + start
         capital = run[end].isupper() and not run[start - 1].isupper() and start > 1
         wide = end - start > narrow or "\t" in run[start:end] or capital
-        edits.append((at, match.start() + end, " " if wide else ""))
+        edits.append((at + start, at + end, " " if wide else ""))
     return edits
 
 

@@ -1,0 +1,122 @@
+"""Verbs that decide with their subject: before them, behind them, above them, or we.
+
+Finds: ``ORGÁN schvaluje``, ``schválili jsme``, ``program schválila rada``, points that a body before them governs,
+``ruší se``, ``dohodlo se``.
+Leaves: verbs in subordinate clauses, and those whose subject is a person or another's body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_subordinate
+from zapisy.finders.decisions_subjects import agrees_with, find_subject
+from zapisy.finders.decisions_verbs import Verb
+
+_LINK = re.compile(
+    r"(?:,|;|\ba|\bi|\bdale|\bzaroven|\bsoucasne|\ba to)\s{1,2}(?:(?:dale|zaroven|soucasne|ho|jej|ji|je|mu)\s)?$"
+)
+
+
+def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
+    """The frame of a verb in the present or the past, or None where it decides nothing."""
+    folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
+    if frames:
+        return _read_next(sentence, start, verb, frames[-1])
+    before = folded[start : verb.start].strip(" \t\n:*_\"„“'")
+    if sentence.governed and _LINKS.fullmatch(before):
+        return Frame(verb, verb.start, "active")
+    if (
+        sentence.governed
+        and _LEAD.match(folded, start)
+        and not is_subordinate(folded, start, verb.start)
+        and find_subject(sentence.clean, folded, start, verb.start) is None
+    ):
+        return Frame(verb, start, "active")
+    if _ADVERBS.fullmatch(before) and (frame := _read_reflexive(folded, verb)):
+        return frame
+    return (
+        _read_we(folded, start, verb)
+        or _read_subject(sentence, start, verb)
+        or _read_inverted(sentence, start, verb)
+    )
+
+
+_LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}")
+_ADVERBS = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
+
+
+def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame | None:
+    """A further verb of the same subject: ``schvaluje … a pověřuje …``."""
+    folded = sentence.folded
+    if last.voice != "active":
+        return None
+    link = _LINK.search(folded, max(start, verb.start - 24), verb.start)
+    if link is None or is_subordinate(folded, last.verb.end, verb.start, plain=True):
+        return None
+    same = verb.tense == last.verb.tense and not {verb.action, last.verb.action} <= _ALIKE
+    return Frame(verb, verb.start, "active", link.start()) if same else None
+
+
+def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
+    folded = sentence.folded
+    subject = find_subject(sentence.clean, folded, start, verb.start)
+    if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
+        return None
+    proposes = re.match(r"\w*navrh", folded[verb.start : verb.end]) is not None
+    if folded[subject.end : verb.start].strip() == "," or (proposes and not sentence.governed):
+        return None
+    if is_subordinate(folded, start, subject.start) or is_subordinate(folded, subject.end, verb.start):
+        return None
+    if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
+        return None
+    return Frame(verb, subject.start, "active", body=subject.head)
+
+
+def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
+    """The subject behind the verb: ``Program schválila rada``, ``schválilo všech 11 přítomných``."""
+    folded = sentence.folded
+    if verb.tense != "past" or is_subordinate(folded, start, verb.start):
+        return None
+    if re.match(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)", folded[verb.end : verb.end + 20]):
+        return Frame(verb, start, "active", body="")
+    behind = folded[verb.end : verb.end + 2].lstrip(" ")
+    subject = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 60))
+    if not behind or subject is None or subject.start != verb.end + 1 or not subject.head:
+        return None
+    told = _DATED.search(folded, subject.end, min(sentence.end, subject.end + 80))
+    if told or not agrees_with(subject.head, verb, folded):
+        return None
+    return Frame(verb, start, "active", body=subject.head)
+
+
+_DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
+
+
+def _read_we(folded: str, start: int, verb: Verb) -> Frame | None:
+    """``Schválili jsme …``, ``Dohodli jsme se, že …``."""
+    if verb.tense != "past" or not _PLURAL.search(folded, verb.start, verb.end):
+        return None
+    near = folded[max(start, verb.start - 16) : verb.end + 12]
+    if not re.search(r"(?<!\w)jsme(?!\w)", near) or is_subordinate(folded, start, verb.start):
+        return None
+    return Frame(verb, start, "active", body="")
+
+
+_PLURAL = re.compile(r"l[iy](?!\w)")
+
+
+def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
+    """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
+    form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
+    neuter = verb.tense == "past" and form.split()[0].endswith("lo")
+    if form.startswith(("jmenuj", "urc")) or not (behind.startswith(" se ") or " se" in form):
+        return None
+    if verb.tense == "present" and (" se" in form or form.startswith("se ")):
+        return None
+    return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
+
+
+_ALIKE = {"approves", "agrees", "adopts"}
+"""Two of these in one sentence decide one thing."""
+_LEAD = re.compile(r"(?:na zaklade|v souladu|dle|podle|po|s ohledem|vzhledem)\s")

@@ -1,0 +1,96 @@
+"""Passives that decide: with their auxiliary, or bare where they open or close the sentence or a vote stands by.
+
+Finds: ``program byl schválen``, ``byla zvolena``, ``Schváleno``, ``Program schválen 7-0-0``, ``Ustanovena komise …``.
+Leaves: futures and wishes (``bude schválen``, ``by byl``), other bodies' acts with their date, notes of a later approval.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_subordinate
+from zapisy.finders.decisions_verbs import Verb
+
+_AUXILIARY = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
+_REPORTED = re.compile(
+    r"\s{1,2}(?:\w{1,20}\s){0,3}?(?:zastupitelstvem|radou|valnou hromadou|senatem|vyborem|predstavenstvem|shromazdenim)\b"
+    r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:dne|v roce|na \d)"
+)
+_NOTED = re.compile(
+    r"(?:\s[^\W\d_]{2,14}\.?){0,4}(?:\s(?:dne|na \d{1,3}\. ?zasedani(?: dne)?))?\s\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{4,9})\s?\d{4}[\s.)]*$"
+)
+"""``Schváleno AS dne 28. 1. 2005``: of the minutes themselves, later."""
+_AHEAD = re.compile(
+    r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
+)
+_BARE = frozenset(
+    "approves elects postpones rejects adopts agrees cancels other states establishes authorises dismisses "
+    "acknowledges requests instructs".split()
+)
+
+
+def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
+    """The frame of a participle, or None where it decides nothing."""
+    folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
+    clause = max(start, folded.rfind(", ", start, verb.start) + 1) if frames else start
+    auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
+    if auxiliary is None:
+        auxiliary = _AUXILIARY.match(folded, verb.end + 1)
+    if is_subordinate(folded, start, verb.start) or _REPORTED.match(folded, verb.end):
+        return None
+    if _NOTED.match(folded, verb.end, sentence.end) and not sentence.voted:
+        return None
+    if frames:
+        return _read_next(sentence, verb, frames, auxiliary)
+    if auxiliary is None and not _stands_bare(sentence, start, verb):
+        return None
+    if _AHEAD.search(folded[start : verb.start]):
+        return None
+    negated = verb.negated or bool(auxiliary and auxiliary["ne"])
+    if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
+        start = auxiliary.start()
+    return Frame(_negate(verb, negated), start, "passive")
+
+
+def _read_next(
+    sentence: Sentence, verb: Verb, frames: list[Frame], auxiliary: re.Match[str] | None
+) -> Frame | None:
+    """A second clause with its own auxiliary: ``jako zapisovatel byl zvolen …``."""
+    folded = sentence.folded
+    comma = max(
+        folded.rfind(", ", frames[-1].verb.end, verb.start),
+        folded.rfind("; ", frames[-1].verb.end, verb.start),
+    )
+    if auxiliary is None or comma < 0 or frames[-1].voice != "passive" or auxiliary.start() < comma:
+        return None
+    return Frame(_negate(verb, verb.negated or bool(auxiliary["ne"])), comma + 2, "passive", comma)
+
+
+def _negate(verb: Verb, negated: bool) -> Verb:
+    return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
+
+
+def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
+    """A participle without its auxiliary opens or closes its sentence: ``Schváleno``, ``Program schválen``."""
+    folded = sentence.folded
+    if verb.action not in _BARE:
+        return False
+    before, after = folded[start : verb.start].strip(" \t\n"), folded[verb.end : sentence.end].strip(" \t\n.")
+    if folded[verb.start - 1 : verb.start] not in " \n\t" and before:
+        return False
+    if not before or re.fullmatch(
+        r"(?:projednan[aoy]?\sa|jednohlasne|jednomyslne|takto|pote|dale|nasledne|hlasovanim|znovu)", before
+    ):
+        return bool(after) or len(before) > 0
+    if sentence.voted:
+        return True
+    if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
+        return True
+    short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
+    return short and (
+        not after
+        or re.match(
+            r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)", after
+        )
+        is not None
+    )

@@ -1,0 +1,134 @@
+"""Who decides: the body that a sentence speaks of, in the nominative, and whether a verb agrees with it.
+
+Finds: bodies of lexicons/resolutions.toml with their adjectives (``Akademický senát``), known abbreviations, and
+other capitals that open the sentence (``PV i KRK``).
+Leaves: bodies in other cases (``předseda schůze``, ``členové výboru`` is the plural ``členové``), and those within
+subordinate clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.finders.decisions_verbs import Verb
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import first_words, fold
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """The first words of the bodies that decide."""
+    return first_words(load_words("resolutions", "bodies"))
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """A body in the nominative, with adjectives before it."""
+    heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
+    return re.compile(rf"(?<![\w\-])(?:[^\W\d_]{{3,18}}[aeiy]\s){{0,2}}?(?P<head>{heads})(?!\w)")
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    known = any_of(load_words("resolutions", "abbreviations"))
+    upper = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+    return re.compile(
+        rf"(?<![\w\-])(?:(?:{known})(?!\w)|[{upper}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{upper}][\w+\-]{{0,14}}){{0,4}}(?=\s|:)"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The body that a sentence speaks of."""
+
+    start: int
+    end: int
+    head: str
+
+
+def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | None:
+    """The last body in the nominative between two places, not in a subordinate clause."""
+    best: Subject | None = None
+    for match in body_pattern().finditer(folded, start, end):
+        if match["head"] in _GENITIVES and not _opens_clause(folded, start, match.start("head")):
+            continue
+        best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
+    for match in _abbreviation().finditer(clean, start, end):
+        if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
+            break
+        near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
+        known = match.group().split()[0] in load_words("resolutions", "abbreviations")
+        if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
+            best = Subject(match.start(), match.end(), "")
+    return best
+
+
+_GENITIVES = (
+    "komise",
+    "schuze",
+    "konference",
+    "shromazdeni",
+    "spolecenstvi",
+    "rodice",
+    "radni",
+    "vedeni obce",
+    "clenska schuze",
+)
+"""Bodies whose nominative looks like their genitive: they must open their clause."""
+_BREAK = re.compile(
+    r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)$"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?:[^\W\d_]{3,14}[aeiy]\s)?$"
+)
+
+
+def _opens_clause(folded: str, start: int, at: int) -> bool:
+    return (
+        not folded[start:at].strip()
+        or _CLAUSE.search(folded[max(start, at - 40) : at]) is not None
+        or (folded[start:at].strip().count(" ") == 0 and folded[start:at].strip()[-1:] in "aeiy")
+    )
+
+
+def agrees_with(head: str, verb: Verb, folded: str) -> bool:
+    """Whether a verb in the past has the gender of the body: ``rada schválila``, not ``předseda schůze schválil``."""
+    if verb.tense == "present" or not head:
+        return True
+    forms = folded[verb.start : verb.end].split()
+    ending = next((form[-1] for form in forms if form.rstrip("aoiy").endswith("l")), "l")
+    if head in _PLURALS:
+        return ending in "iy"
+    if head.endswith(("o", "deni", "stvi", "um")):
+        return ending == "o"
+    return ending == ("a" if head.endswith(("a", "e")) else "l")
+
+
+_PLURALS = (
+    "zastupitele",
+    "pritomni",
+    "clenove",
+    "delegati",
+    "zastupci",
+    "vlastnici",
+    "senatori",
+    "rodice",
+    "radni",
+)
+
+
+def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
+    """The body's own adjective begins it: a capital one, or the first word of the sentence."""
+    at = match.start("head")
+    words = list(re.finditer(r"[^\W\d_]+", folded[start:at]))
+    while words and start + words[-1].end() == at - 1 and clean[at - 2] in "áéíý":
+        first = start + words[-1].start()
+        if not (clean[first].isupper() or len(words) == 1):
+            break
+        at = first
+        words.pop()
+        if clean[first].isupper():
+            break
+    return at
