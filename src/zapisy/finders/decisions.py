@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zapisy.finders.decisions_elections import read_elections
+from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Draft, Group, Walk
+from zapisy.finders.decisions_labels import is_choice, read_labelled
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
@@ -35,29 +36,32 @@ def find_decisions(found: Found) -> None:
     sentences = sentences_of(found)
     verbs = find_verbs(found.view)
     pieces = cut_pieces(found, sentences, verbs)
-    groups = drop_told(pieces, Walk(found, pieces, verbs).run())
+    groups = drop_told(found, pieces, Walk(found, pieces, verbs).run())
     used: set[int] = set()
     elected = read_elections(found, pieces, groups, used)
     told = {id(group): vote for group, vote in elected}
     alone = [pair for pair in elected if id(pair[0]) not in {id(group) for group in groups}]
-    alone += read_orphans(found, pieces, used, groups, strong=True)
+    labelled, more = read_labelled(found, pieces, groups, used)
+    alone += more + read_orphans(found, pieces, used, groups, strong=True)
     used |= {id(vote) for _, vote in alone}
     votes = attach_votes(found, pieces, groups, used)
-    votes |= {i: told[id(group)] for i, group in enumerate(groups) if id(group) in told}
+    votes |= labelled | {i: told[id(group)] for i, group in enumerate(groups) if id(group) in told}
     used |= {id(vote) for vote in votes.values()}
     resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
     resolved = [(group, vote) for group, vote in resolved if _is_decision(found, group, vote)]
     resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
+    resolved = drop_summaries(found, resolved)
     resolved.sort(key=lambda pair: pair[0].first)
     for group, vote in resolved:
         found.decisions += [_make_decision(found, group, draft, vote) for draft in group.drafts]
     settle_motions(found, pieces)
+    drop_repeated(found)
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)
 
 
-def drop_told(pieces: list[Piece], groups: list[Group]) -> list[Group]:
+def drop_told(found: Found, pieces: list[Piece], groups: list[Group]) -> list[Group]:
     """Leaves out what is told just before the numbered resolution that decides the same."""
     kept = []
     for group, following in zip(groups, [*groups[1:], None], strict=False):
@@ -69,11 +73,38 @@ def drop_told(pieces: list[Piece], groups: list[Group]) -> list[Group]:
             and group.drafts[0].frame.verb.action == following.drafts[0].frame.verb.action
             and all(piece.kind in ("vote", "header") for piece in pieces[group.last + 1 : following.first])
         )
-        if not told:
+        choice = group.header is None and is_choice(found, pieces, group.first)
+        if not told and not choice:
             kept.append(group)
     return kept
 
 
+def drop_repeated(found: Found) -> None:
+    """Counts a resolution once that is printed again in an annex: the same words, the same number, no other vote."""
+    seen: dict[str, FoundDecision] = {}
+    kept = []
+    for decision in found.decisions:
+        words = re.sub(r"\W+", " ", fold(decision.text)).strip()
+        first = seen.get(words)
+        if first is None or len(words) < LEAST_REPEATED or not _is_same(first, decision):
+            seen.setdefault(words, decision)
+            kept.append(decision)
+        elif first.votes is None and decision.votes is not None:
+            first.votes, first.outcome, first.inferred = decision.votes, decision.outcome, decision.inferred
+    found.decisions[:] = kept
+
+
+def _is_same(first: FoundDecision, again: FoundDecision) -> bool:
+    one_vote = first.votes is None or again.votes is None or _count(first.votes) == _count(again.votes)
+    return one_vote and (first.number == again.number or not (first.number and again.number))
+
+
+def _count(votes: FoundVotes) -> tuple[float | None, ...]:
+    return votes.in_favor, votes.against, votes.abstaining
+
+
+LEAST_REPEATED = 30
+"""Characters of a text that cannot stand twice by chance."""
 _WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
 
 
@@ -82,12 +113,25 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
     frame = group.drafts[0].frame
     if vote or (group.header and group.header.number):
         return True
+    if frame.body.startswith("?") if frame.body else False:
+        return frame.verb.action not in _REPORTS or _is_own(found, frame.body or "")
     if frame.body in ("komise", "vybor") and frame.verb.action in ("recommends", "requests", "acknowledges"):
         own = found.header.get("body")
         if own is not None and frame.body not in fold(own.value):  # a committee's report to this body
             return False
     verb = found.view.folded[frame.verb.start : frame.verb.end]
     return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or verb.startswith("hlasuje"))
+
+
+_REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
+
+
+def _is_own(found: Found, body: str) -> bool:
+    """Whether an abbreviation that no lexicon knows is this meeting's body: its word, or its initials."""
+    own = found.header.get("body")
+    words = fold(own.value).split() if own else []
+    initials = "".join(word[0] for word in words)
+    return not words or body[1:] in words or initials.startswith(body[1:3])
 
 
 def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:

@@ -82,7 +82,7 @@ def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return Frame(verb, start, "active", body="")
     behind = folded[verb.end : verb.end + 2].lstrip(" ")
     subject = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 60))
-    if not behind or subject is None or subject.start != verb.end + 1 or not subject.head:
+    if not behind or subject is None or subject.start != verb.end + 1 or subject.head[:1] in ("", "?"):
         return None
     told = _DATED.search(folded, subject.end, min(sentence.end, subject.end + 80))
     if told or not agrees_with(subject.head, verb, folded):

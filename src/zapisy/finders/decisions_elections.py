@@ -25,6 +25,7 @@ _TITLED = re.compile(
     r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s",
     re.IGNORECASE,
 )
+_NOMINEES = re.compile(r"(?<!\w)(?:navrzen|kandid|nominovan)\w{0,8}")
 _ELECTED = re.compile(
     r"(?:novy|nova|novym|novou|zvolen\w?|vitez\w{0,3}|mluvci|predsed\w{1,5}|mistopredsed\w{1,5}|tajemni\w{1,4}|jednatel\w{0,4}|clen\w{0,4}|pokladni\w{1,3})(?!\w)"
 )
@@ -45,7 +46,7 @@ def read_elections(
         group = _find_told(found, pieces, told, index, name)
         if group is not None:
             elected.append((group, vote))
-        elif name.alone:
+        elif name.alone and found.view.clean[vote.span.start] != "(":
             elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
     return elected
 
@@ -63,8 +64,6 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         return None
     if piece.span.end < vote.span.start - 8 or "\n" in clean[piece.span.end : vote.span.start]:
         return None
-    if clean[vote.span.start] == "(":
-        return None
     start = max(
         clean.rfind("\n", piece.span.start, piece.span.end),
         clean.rfind("\t", piece.span.start, piece.span.end),
@@ -79,6 +78,10 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         return None
     folded = found.view.folded[start : start + len(text)]
     if folded.startswith(("pro", "hlas", "navrh", "usneseni", "varianta")):
+        return None
+    if clean[vote.span.start] == "(" and not _NOMINEES.search(
+        found.view.folded, piece.span.start - 80, start
+    ):
         return None
     draft = make_draft(start, vote.span.end, "elects")
     return _Candidate(draft, folded.split()[-1], _TITLED.match(text) is not None)
@@ -100,3 +103,24 @@ def _find_told(
         if _ELECTED.match(text) and len(text) < 80:
             return Group([make_draft(*piece.span, "elects")], first=at, last=at)
     return None
+
+
+def drop_summaries(
+    found: Found, resolved: list[tuple[Group, FoundVotes | None]]
+) -> list[tuple[Group, FoundVotes | None]]:
+    """Leaves out the sentence that sums up who was elected, where each candidate stands with a vote already."""
+    resolved = sorted(resolved, key=lambda pair: pair[0].first)
+    kept: list[tuple[Group, FoundVotes | None]] = []
+    families: list[str] = []
+    for group, vote in resolved:
+        draft = group.drafts[0]
+        text = found.view.folded[draft.start : group.drafts[-1].end]
+        if vote is None and sum(family[:4] in text for family in families) >= 2:
+            continue
+        if draft.frame.voice == "vote" and draft.frame.verb.action == "elects" and vote is not None:
+            name = found.view.folded[draft.start : vote.span.start].strip(" :–-\t\n").split()
+            families += name[-1:]
+        else:
+            families = []
+        kept.append((group, vote))
+    return kept

@@ -22,6 +22,9 @@ _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_RESULT_ALONE = re.compile(
+    r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
+)
 _CAPITALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}")
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 _BARE = re.compile(
@@ -106,7 +109,7 @@ class Walk:
 
     def _take_text(self, index: int, piece: Piece) -> None:
         start, end = piece.span
-        marker = MARKER.match(self.clean, start, end)
+        marker = self._read_marker(start, end)
         text = marker.end() if marker else start
         if self.voted and self.header and self.groups and self.groups[-1].header is self.header:
             self.header, self.body = None, None
@@ -130,14 +133,34 @@ class Walk:
         else:
             self.open, self.listing, self.body = None, False, None
 
+    def _read_marker(self, start: int, end: int) -> re.Match[str] | None:
+        """The number, letter or bullet before a point; ``P. Novák`` begins with an initial."""
+        marker = MARKER.match(self.clean, start, end)
+        mark = marker["mark"] if marker else None
+        if (
+            marker
+            and mark
+            and len(mark) == 2
+            and mark[0].isupper()
+            and mark[1] == "."
+            and mark[0] not in "IVX"
+        ):
+            at = bisect_left(self._starts, marker.end())
+            if at == len(self._starts) or self._starts[at] != marker.end():
+                return None
+        return marker
+
     def _repeats_result(self, index: int, frame: Frame) -> bool:
         """``Program byl schválen`` right behind a resolution and its vote only tells the result."""
         if frame.voice != "passive" or frame.verb.action != "approves" or not self.groups:
             return False
         last = self.groups[-1]
         between = self.pieces[last.last + 1 : index]
+        bare = _RESULT_ALONE.fullmatch(self.folded, *self.pieces[index].span) is not None
+        if bare and not between:
+            last.last = index
         if (
-            not between
+            (not between and not bare)
             or any(piece.kind != "vote" for piece in between)
             or last.drafts[-1].frame.voice != "active"
         ):
@@ -315,7 +338,7 @@ class Walk:
             return (
                 marker is not None
                 or lower
-                or (len(self.clean[piece.span.start : piece.span.end]) < 160 and not ended)
+                or (max(map(len, self.clean[slice(*piece.span)].split("\n"))) < 160 and not ended)
             )
         if lower and not ended:
             return True
@@ -324,7 +347,10 @@ class Walk:
             or self.clean[draft.end - 3 : draft.end] == " že"
         )
         wraps = not ended and self._fills_line(draft.end)
-        if marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit():
+        numbered = marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit()
+        if numbered and draft.points and draft.points[0][0].isdigit():
+            return False  # the next item of the list in which this decision is one
+        if numbered and marker is not None:
             return open_end or (wraps and not self.clean[marker.end()].isupper())
         if marker is not None:
             return open_end or (self.header is not None and marker["mark"] is not None)

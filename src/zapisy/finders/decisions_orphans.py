@@ -22,6 +22,9 @@ _SUBJECT = re.compile(
     r"(?:\d{1,2}[.)]\s{1,3})?(?:(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
     r"varianta |zmena |prodlouzeni |slozeni |odmeny |komise[ :]|rozpocet |program )"
 )
+_HELD = re.compile(
+    r"(?:hlasovani o |schvaleni |schvalovani |volba )(?!navrhu\W|tomto|tom\W|nem\W|protinavrhu|usneseni\W)"
+)
 _BARE_RESULT = re.compile(
     r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$"
 )
@@ -34,7 +37,7 @@ def read_orphans(
     """Votes without a resolution, each with its decision; ``strong`` takes only what nothing else can claim."""
     orphans: list[tuple[Group, FoundVotes]] = []
     owned = {i for group in groups for i in range(group.first, group.last + 1)}
-    opened = {group.first for group in groups}
+    told = {g.first for g in groups if g.drafts[0].frame.voice == "passive" or g.header}
     for index, piece in enumerate(pieces):
         vote = piece.vote
         if vote is None or id(vote) in used or index == 0 or vote.in_favor is None:
@@ -42,7 +45,7 @@ def read_orphans(
         text = pieces[index - 1]
         if text.kind != "text" or piece.span.start - text.span.end > GAP or index - 1 in owned:
             continue
-        if strong and index + 1 in opened:
+        if strong and (index + 1 in told):
             continue
         draft = _read_named(found, text, vote, strong=strong)
         if draft is None and not strong and vote.against is not None:
@@ -57,7 +60,7 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
     start, end = piece.span
     text = found.view.folded[start:end]
     newline = "\n" in found.view.clean[end : vote.span.start]
-    if _SUBJECT.match(text) and (not strong or (text.startswith("hlasovani o ") and not newline)):
+    if _SUBJECT.match(text) and (not strong or _HELD.match(text)):
         apart = "\n" in found.view.clean[start : vote.span.end]
         last = end if "navrh" in text[:20] or apart else vote.span.end
         return make_draft(start, last, _read_subject(text))

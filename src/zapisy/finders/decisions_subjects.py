@@ -61,7 +61,7 @@ def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | Non
         near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
         known = match.group().split()[0] in load_words("resolutions", "abbreviations")
         if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
-            best = Subject(match.start(), match.end(), "")
+            best = Subject(match.start(), match.end(), "" if known else "?" + fold(match.group().split()[0]))
     return best
 
 
@@ -95,7 +95,7 @@ def _opens_clause(folded: str, start: int, at: int) -> bool:
 
 def agrees_with(head: str, verb: Verb, folded: str) -> bool:
     """Whether a verb in the past has the gender of the body: ``rada schválila``, not ``předseda schůze schválil``."""
-    if verb.tense == "present" or not head:
+    if verb.tense == "present" or not head or head.startswith("?"):
         return True
     forms = folded[verb.start : verb.end].split()
     ending = next((form[-1] for form in forms if form.rstrip("aoiy").endswith("l")), "l")

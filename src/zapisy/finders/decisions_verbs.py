@@ -33,9 +33,20 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     for tense in ("present", "past", "passive"):
         for action, words in load_lexicon("verbs")[tense].items():
             for word in words:
-                for form in [word] if tense == "present" else _inflect(word):
+                for form in _pluralise(word) if tense == "present" else _inflect(word):
                     forms.setdefault(fold(form), (tense, action))
     return forms
+
+
+def _pluralise(word: str) -> list[str]:
+    """A present form in the singular and the plural: ``bere na vědomí`` → ``berou na vědomí``."""
+    parts = word.split(" ")
+    at = next(i for i, part in enumerate(parts) if part != "se")
+    verb = parts[at]
+    plurals = [verb[:-2] + "jí"] if verb.endswith("je") else []
+    plurals += [verb[:-1] + "ou"] if verb.endswith("e") and not plurals else []
+    plurals += [verb[:-1] + "ají"] if verb.endswith("á") else []
+    return [word, *(" ".join([*parts[:at], plural, *parts[at + 1 :]]) for plural in plurals)]
 
 
 def _inflect(word: str) -> list[str]:

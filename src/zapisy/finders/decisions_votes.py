@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from zapisy.finders.decisions_groups import Group
 from zapisy.finders.decisions_pieces import Piece
@@ -10,6 +11,8 @@ from zapisy.found import Found, FoundVotes
 
 NEAR = 400
 """Characters of other text over which a vote still belongs to a resolution."""
+MOST_TOGETHER = 6
+"""Sentences of a paragraph that one vote behind it may decide together."""
 
 
 def attach_votes(
@@ -23,19 +26,21 @@ def attach_votes(
     for i in places:
         if found.view.clean[pieces[i].span.start] == "(":  # a bracket belongs to the words before it
             gaps[i] = (0 if gaps[i][0] == 0 else None, None)
-    told = {index for index in places if _tells_result(groups, after[index], gaps[index][1])}
+    told = {i for i in places if _tells_result(found, groups, after[i], gaps[i][1])}
     onward = _reads_onward(groups, places, gaps, before, after)
     for index in places:  # those that touch their resolution come first
         left = before[index] if gaps[index][0] == 0 else None
         right = after[index] if gaps[index][1] == 0 else None
-        if index in told:
-            owner = right if left is None or left in votes or _is_passive(groups, left) else left
-        elif onward or right is None or _is_passive(groups, right):
-            owner = left
+        free = left if left is not None and _is_open(votes, left) else None
+        if free is not None and _announces(found, groups[free]):
+            touched = left
+        elif index in told:
+            touched = right if free is None or _is_passive(groups, free) else left
         else:
-            owner = right
-        if owner is not None and owner not in votes:
-            votes[owner] = _vote_of(pieces[index])
+            touched = left if onward or right is None or _is_passive(groups, right) else right
+        if touched is not None and _is_open(votes, touched):
+            votes[touched] = _vote_of(pieces[index])
+    _share_votes(pieces, groups, votes)
     given = {id(vote) for vote in votes.values()}
     for index in places:
         if id(pieces[index].vote) not in given:
@@ -45,13 +50,25 @@ def attach_votes(
     return votes
 
 
+def _is_open(votes: dict[int, FoundVotes], owner: int) -> bool:
+    """Whether a resolution has no counts yet; ``jednomyslně`` alone has none."""
+    return owner not in votes or (votes[owner].in_favor is None and votes[owner].against is None)
+
+
 def _is_passive(groups: list[Group], index: int) -> bool:
     return groups[index].drafts[0].frame.voice == "passive" and groups[index].header is None
 
 
-def _tells_result(groups: list[Group], after: int | None, gap: int | None) -> bool:
+def _tells_result(found: Found, groups: list[Group], after: int | None, gap: int | None) -> bool:
     """Whether the sentence right behind a vote is passive: it tells what came of the vote."""
-    return after is not None and gap == 0 and _is_passive(groups, after)
+    return (
+        after is not None and gap == 0 and _is_passive(groups, after) and not _announces(found, groups[after])
+    )
+
+
+def _announces(found: Found, group: Group) -> bool:
+    """Whether a sentence ends with a colon, behind which its vote stands: ``byl schválen poměrem hlasů:``."""
+    return found.view.clean[group.drafts[-1].end - 1] == ":"
 
 
 def _reads_onward(
@@ -70,6 +87,20 @@ def _reads_onward(
         behind += touches and not precedes
         ahead += precedes and not touches
     return behind >= ahead
+
+
+def _share_votes(pieces: list[Piece], groups: list[Group], votes: dict[int, FoundVotes]) -> None:
+    """One vote for several sentences of one paragraph, where it stands right behind the last of them."""
+    crowded = Counter(piece.block for piece in pieces if piece.kind == "text")
+    for i in range(len(groups) - 1, 0, -1):
+        group, last = groups[i - 1], groups[i]
+        if i not in votes or not _is_open(votes, i - 1) or group.last != last.first - 1:
+            continue
+        block, behind = pieces[group.first].block, pieces[last.last + 1 : last.last + 3]
+        if not any(piece.vote is votes[i] for piece in behind) or pieces[last.last].block != block:
+            continue
+        if crowded[block] <= MOST_TOGETHER and group.header is last.header:
+            votes[i - 1] = votes[i]
 
 
 def _vote_of(piece: Piece) -> FoundVotes:

@@ -1,0 +1,70 @@
+"""Votes that name their motion by its number: ``Hlasování o usnesení 1: 19-0-4``, ``Návrh 2: Pro 3 …``.
+
+Finds: the resolution or the line above that bears that number or label, which gets the vote.
+Leaves: labels that nothing above bears; and sentences that only say which of the labelled motions won
+(``Byla přijata varianta B.``), where those have votes of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_groups import Group
+from zapisy.finders.decisions_orphans import make_draft
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.found import Found, FoundVotes
+
+BACK = 14
+"""Pieces before a vote in which its motion is looked for."""
+_KINDS = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
+_LABEL = re.compile(
+    rf"(?:(?:hlasovani )?(?:o|pro) )?(?P<kind>{_KINDS})\w{{0,3}}\s(?:c\.\s?|cislo\s|usneseni\s)?(?P<key>\w{{1,3}})\s?[.):]{{0,2}}$"
+)
+CHOICE = re.compile(
+    rf"(?:(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?(?:\s(?:byl|tedy|tak)\w?)?|byl[aoy]?(?:\s(?:tedy|tak))?\s(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?)"
+    rf"\s{_KINDS}\s(?:c\.\s?)?\W?\w{{1,4}}\W{{0,3}}$"
+)
+
+
+def read_labelled(
+    found: Found, pieces: list[Piece], groups: list[Group], used: set[int]
+) -> tuple[dict[int, FoundVotes], list[tuple[Group, FoundVotes]]]:
+    """The votes of resolutions called by their number, and those of other lines so called."""
+    given: dict[int, FoundVotes] = {}
+    alone: list[tuple[Group, FoundVotes]] = []
+    owners = {at: i for i, group in enumerate(groups) for at in range(group.first, group.last + 1)}
+    for index, piece in enumerate(pieces):
+        if piece.vote is None or id(piece.vote) in used or index == 0 or pieces[index - 1].kind != "text":
+            continue
+        label = _LABEL.match(found.view.folded[slice(*pieces[index - 1].span)])
+        at = _find_bearer(found, pieces, index - 1, label) if label else None
+        if at is None:
+            continue
+        used.add(id(piece.vote))
+        if at in owners:
+            given[owners[at]] = piece.vote
+        else:
+            draft = make_draft(*pieces[at].span, "approves")
+            alone.append((Group([draft], first=at, last=at), piece.vote))
+    return given, alone
+
+
+def _find_bearer(found: Found, pieces: list[Piece], index: int, label: re.Match[str]) -> int | None:
+    key = re.escape(label["key"])
+    bears = re.compile(rf"(?:{label['kind'][:6]}\w{{0,6}}\s(?:c\.\s?)?{key}\s?[.):–-]|{key}[.)])\s?\S.{{8}}")
+    for at in range(index - 1, max(-1, index - BACK), -1):
+        if pieces[at].kind == "text" and bears.match(found.view.folded, *pieces[at].span):
+            return at
+    return None
+
+
+def is_choice(found: Found, pieces: list[Piece], index: int) -> bool:
+    """Whether a sentence only says which of the labelled motions before it was taken."""
+    if not CHOICE.match(found.view.folded[slice(*pieces[index].span)]):
+        return False
+    before = [p for p in pieces[max(0, index - 6) : index] if p.kind in ("text", "vote")]
+    labelled = [p for p in before if p.kind == "text" and _STARTS.match(found.view.folded, *p.span)]
+    return bool(labelled) and any(p.kind == "vote" for p in before)
+
+
+_STARTS = re.compile(rf"(?:hlasovani o )?{_KINDS}\w{{0,3}}\s(?:c\.\s?)?\W?\w{{1,4}}\W|\d[.)]\s")
