@@ -346,7 +346,7 @@ class Walk:
             self.clean[draft.end - 1 : draft.end] in (":", ";", ",")
             or self.clean[draft.end - 3 : draft.end] == " že"
         )
-        wraps = not ended and self._fills_line(draft.end)
+        wraps = not ended and self.clean[draft.end - 1] != "." and self._fills_line(draft.end)
         numbered = marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit()
         if numbered and draft.points and draft.points[0][0].isdigit():
             return False  # the next item of the list in which this decision is one

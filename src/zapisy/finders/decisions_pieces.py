@@ -141,8 +141,15 @@ def _read_vote_label(folded: str, at: int) -> Piece | None:
     return Piece("stop", Span(match.start(), at)) if match else None
 
 
+_YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
+"""A school year or a term of office, and no resolution."""
+
+
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group = next((g for g in ("num", "num2", "num3") if match[g]), None)
+    years = _YEARS.match(match["num3"]) if group == "num3" else None
+    if years and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6)):
+        return None
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None

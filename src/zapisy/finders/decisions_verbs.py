@@ -110,7 +110,8 @@ def find_verbs(view: View) -> list[Verb]:
         verb = _read_verb(folded, start, word)
         if verb is not None:
             free = verb.end
-            if verb.tense == "present" or clean[verb.end - 1].lower() == folded[verb.end - 1]:
+            last = start + len(word) - 1
+            if verb.tense == "present" or clean[last].lower() == folded[last]:
                 verbs.append(verb)
     return verbs
 

@@ -143,6 +143,8 @@ def _measure(
         and any(p.kind == "header" and not p.closing for p in pieces[groups[before].last + 1 : index])
     ):
         left = None
+    if after is not None and any(p.kind == "stop" for p in pieces[index + 1 : groups[after].first]):
+        right = None
     return left, right
 
 
