@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zapisy.finders.people_groups import GroupName, find_groups
 from zapisy.finders.people_prose import ProseName, find_prose_names
 from zapisy.found import Found, FoundName, FoundPerson, Span
+from zapisy.names.agreement import Agreement, agree_given
+from zapisy.names.forms import FormTable
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate, NameIndex
-from zapisy.names.nominative import restore_given, restore_nominative
+from zapisy.names.inflection import CASES
+from zapisy.names.nominative import given_forms, restore_given, restore_nominative
 from zapisy.names.shape import parse_name
 
 Match = tuple[Human, str | None]
@@ -33,6 +37,11 @@ class Humans:
         """A human not known so far."""
         self.all.append(human)
         return self.index.add(human)
+
+    def hide(self, human: Human) -> Human:
+        """A human without a family name that anybody could look up."""
+        self.all.append(human)
+        return human
 
     def note(self, span: Span, match: Match, titles: str | None) -> None:
         """A place where a human is named."""
@@ -59,8 +68,14 @@ def find_people(found: Found) -> None:
     for name in sorted(_list_names(found), key=_fullness):
         humans.note(name.span, _place_name(humans, name), name.titles)
     taken = {offset for span, _ in humans.mentions for offset in range(*span)}
+    groups = list(find_groups(found.view, taken))
+    for member in groups:
+        match = _place_member(humans, member)
+        if match is not None:
+            humans.note(member.span, match, member.titles)
+    taken |= {offset for member in groups for offset in range(*member.span)}
     prose = list(find_prose_names(found.view, humans.index, taken))
-    for mention in sorted(prose, key=lambda m: (not m.pointed, m.given is None, m.span)):
+    for mention in _order_prose(prose):
         match = _place_prose(humans, mention)
         if match is not None:
             humans.note(mention.span, match, mention.titles)
@@ -98,6 +113,9 @@ def _place_name(humans: Humans, name: FoundName) -> Match:
         return humans.add(make_human(given, family, None, suffix)), "nominative"
     restored = restore_nominative(name.text)
     parsed = parse_name(restored.name)
+    alone = _find_given(humans, family) if given is None else None
+    if alone is not None:
+        return alone
     if parsed is None:
         return humans.add(make_human(given, family, restored.gender)), None
     again = humans.index.look_up(
@@ -126,14 +144,65 @@ def _may_be(known: Candidate[Human], name: FoundName, suffix: str) -> bool:
     return known.human.suffix in ("", suffix)
 
 
+def _place_member(humans: Humans, member: GroupName) -> Match | None:
+    """One of a couple, or somebody in initials: known already, new, or left out where the document has several such."""
+    if member.given is None and member.family.endswith("."):
+        known = next((h for h in humans.all if h.name == member.family), None)
+        return known or humans.hide(make_human(None, member.family, member.gender)), None
+    lookup = humans.index.look_up(member.given, member.family, gender=member.gender, stages=LISTED)
+    if lookup.one is not None and member.given:
+        return lookup.one.human, member.case
+    if lookup.candidates:
+        return None
+    return humans.add(make_human(member.given, member.family, member.gender)), member.case
+
+
+def _order_prose(prose: list[ProseName]) -> list[ProseName]:
+    """Those pointed at first, with given names before without, and nominatives before what may be their other cases
+    (``P. Hrubec`` before ``P. Hrubce``), so that the later ones find the earlier."""
+    table = FormTable()
+    for mention in prose:
+        if mention.pointed:
+            for gender in ("male", "female"):
+                table.add(mention.family, gender)
+
+    def follows(mention: ProseName) -> bool:
+        readings = table.read_singular(mention.family)
+        return any(r.family != mention.family and r.case not in ("nominative", "vocative") for r in readings)
+
+    return sorted(prose, key=lambda m: (not m.pointed, m.given is None, follows(m), m.span))
+
+
+def _place_given(humans: Humans, mention: ProseName) -> Match | None:
+    """The one human whom a given name alone can mean (``o. Metoděj``, ``Milan dodá``)."""
+    return _find_given(humans, mention.family) if mention.given is None else None
+
+
+def _find_given(humans: Humans, word: str) -> Match | None:
+    if word not in given_forms():
+        return None
+    found = [
+        (human, case)
+        for human in humans.all
+        for case in CASES
+        if agree_given(human.given, word, human.gender, case) > Agreement.OTHER_CASE
+    ]
+    if len({id(human) for human, _ in found}) != 1:
+        return None
+    return found[0]
+
+
 def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
     lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
     if lookup.one is not None:
         _learn(lookup.one, mention)
         return lookup.one.human, lookup.one.case
-    if lookup.candidates or not mention.pointed:
+    if lookup.candidates:
         return None
+    alone = _place_given(humans, mention)
+    if alone is not None or not mention.pointed:
+        return alone
     text = f"{mention.given} {mention.family}" if mention.given else mention.family
     restored = restore_nominative(text, gender=mention.gender, cases=mention.cases)
     parsed = parse_name(restored.name)

@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     rf"(?<![\w@/&-])(?<![^a-zá-ž]\.)(?:{_CAP}(?:-{_CAP})?|[{UP}]{{3,}}(?:-[{UP}]{{3,}})?|[{UP}]h?\.)(?![\w@])"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
+"""What follows a given name alone that is a person: a dash, a colon, a verb."""
 _AFTER = re.compile(r"[ ,]{1,2}")
 
 
@@ -125,6 +127,8 @@ class ProseReader:
             return _make(run, at, 2, words[1], words[0], pointer), 2
         if known:
             return _make(run, at, 1, None, words[0], pointer), 1
+        if pointer is None and words[0] in given_forms():
+            return self._read_given_alone(run, at)
         if pointer is None or pointer.couple:
             return None, 1
         return self._read_pointed(run, at, words, pointer)
@@ -199,6 +203,14 @@ class ProseReader:
         if (pointer.weak and not words[0].endswith(_WOMEN)) or self._is_common(words[0]):
             return None, 1
         return _make(run, at, 1, None, words[0], pointer, pointed=True), 1
+
+    def _read_given_alone(self, run: Run, at: int) -> tuple[ProseName | None, int]:
+        """``Milan dodá …``, ``Radana – fáborky``: a given name that begins a line, before a verb, a dash or a colon."""
+        token = run[at]
+        nominative = any(reading.case == "nominative" for reading in given_forms()[token.group()])
+        begins = self._clean[self._clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip(" \t-–•*●")
+        acts = _ACTS.match(self._clean, token.end()) is not None
+        return _make(run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts), 1
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""

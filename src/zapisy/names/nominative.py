@@ -228,6 +228,27 @@ def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] |
     return restored._replace(gender=told, case=restored.case if restored.name != text or cases else None)
 
 
+def restore_plural(form: str, gender: str) -> str:
+    """The nominative that a man or a woman of a couple has: ``Vondrovým`` → Vondra, Vondrová; ``Malých`` → Malý, Malá."""
+    for ending in ("ových", "ovými", "ovým", "ovi", "ovy", "ové"):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: -len(ending)]
+            return stem + "ová" if gender == "female" else _close_stem(stem, stem + "ovi")[0]
+    for ending in ("ých", "ými", "ým"):
+        if form.endswith(ending):
+            return form[: -len(ending)] + ("á" if gender == "female" else "ý")
+    for ending in ("ích", "ími", "ím"):
+        if form.endswith(ending):
+            return form[: -len(ending)] + "í"
+    if form.endswith("í"):
+        return (
+            form[:-1].removesuffix("ř")
+            + ("r" if form.endswith("ří") else "")
+            + ("á" if gender == "female" else "ý")
+        )
+    return form
+
+
 _OBLIQUE = ("ovi", "ého", "ému", "ího", "ímu", "ovou", "ové", "ým", "ím", "ou", "em", "ém")
 """Endings that no nominative of a Czech family name has, or hardly any."""
 _LIKELY_OBLIQUE = (
