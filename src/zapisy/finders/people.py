@@ -6,21 +6,24 @@ Leaves: two humans of one family name apart; mentions that could mean both, out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from zapisy.finders.people_groups import GroupName, find_groups
 from zapisy.finders.people_prose import ProseName, find_prose_names
 from zapisy.found import Found, FoundName, FoundPerson, Span
-from zapisy.names.agreement import Agreement, agree_given
+from zapisy.names.agreement import full_names_of, nicknames_of
 from zapisy.names.forms import FormTable
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate, NameIndex
-from zapisy.names.inflection import CASES
 from zapisy.names.nominative import given_forms, restore_given, restore_nominative
 from zapisy.names.shape import parse_name
+from zapisy.text.views import fold
 
 Match = tuple[Human, str | None]
 """A human and the grammatical case in which a mention stands, where it is told."""
+PATIENCE = 100_000
+"""Names compared letter by letter in one document."""
 LISTED = ("exact",)
 """A listed name is another human's as soon as it differs; only running text may misspell."""
 
@@ -29,14 +32,37 @@ class Humans:
     """The humans of a document, with the places where each is named."""
 
     def __init__(self) -> None:
-        self.index: NameIndex[Human] = NameIndex()
+        self.index: NameIndex[Human] = NameIndex(patience=PATIENCE)
         self.all: list[Human] = []
+        self._by_given: dict[str, list[Human]] = {}
         self.mentions: list[tuple[Span, Match]] = []
 
     def add(self, human: Human) -> Human:
         """A human not known so far."""
         self.all.append(human)
+        self._file(human)
         return self.index.add(human)
+
+    def learn(self, human: Human, given: str | None) -> None:
+        """A given name of a human, which may say more than what is known."""
+        before = human.given
+        human.learn_given(given)
+        if human.given != before:
+            self._file(human)
+
+    def _file(self, human: Human) -> None:
+        if human.given and not human.initial:
+            self._by_given.setdefault(human.given.split()[0], []).append(human)
+
+    def call(self, word: str) -> Match | None:
+        """The one human whom a given name alone, in any case, can mean."""
+        called: dict[int, Match] = {}
+        for reading in given_forms().get(word, ()):
+            for name in (reading.name, *nicknames_of(reading.name), *full_names_of(reading.name)):
+                for human in self._by_given.get(name, ())[:2]:
+                    if human.gender in (None, reading.gender):
+                        called.setdefault(id(human), (human, reading.case))
+        return next(iter(called.values())) if len(called) == 1 else None
 
     def hide(self, human: Human) -> Human:
         """A human without a family name that anybody could look up."""
@@ -107,13 +133,13 @@ def _place_name(humans: Humans, name: FoundName) -> Match:
     if known is not None and _may_be(known, name, suffix):
         human = known.human
         if known.case == "nominative":
-            human.learn_given(given)
+            humans.learn(human, given)
         return human, "nominative" if name.known_nominative else known.case
     if name.known_nominative:
         return humans.add(make_human(given, family, None, suffix)), "nominative"
     restored = restore_nominative(name.text)
     parsed = parse_name(restored.name)
-    alone = _find_given(humans, family) if given is None else None
+    alone = humans.call(family) if given is None else None
     if alone is not None:
         return alone
     if parsed is None:
@@ -160,47 +186,30 @@ def _place_member(humans: Humans, member: GroupName) -> Match | None:
 def _order_prose(prose: list[ProseName]) -> list[ProseName]:
     """Those pointed at first, with given names before without, and nominatives before what may be their other cases
     (``P. Hrubec`` before ``P. Hrubce``), so that the later ones find the earlier."""
+    pointed = {mention.family for mention in prose if mention.pointed}
+    begun = Counter(fold(family[:3]) for family in pointed)
     table = FormTable()
-    for mention in prose:
-        if mention.pointed:
+    for family in pointed:
+        if begun[fold(family[:3])] > 1:
             for gender in ("male", "female"):
-                table.add(mention.family, gender)
+                table.add(family, gender)
 
     def follows(mention: ProseName) -> bool:
-        readings = table.read_singular(mention.family)
+        readings = table.read_singular(mention.family) if begun[fold(mention.family[:3])] > 1 else ()
         return any(r.family != mention.family and r.case not in ("nominative", "vocative") for r in readings)
 
     return sorted(prose, key=lambda m: (not m.pointed, m.given is None, follows(m), m.span))
-
-
-def _place_given(humans: Humans, mention: ProseName) -> Match | None:
-    """The one human whom a given name alone can mean (``o. Metoděj``, ``Milan dodá``)."""
-    return _find_given(humans, mention.family) if mention.given is None else None
-
-
-def _find_given(humans: Humans, word: str) -> Match | None:
-    if word not in given_forms():
-        return None
-    found = [
-        (human, case)
-        for human in humans.all
-        for case in CASES
-        if agree_given(human.given, word, human.gender, case) > Agreement.OTHER_CASE
-    ]
-    if len({id(human) for human, _ in found}) != 1:
-        return None
-    return found[0]
 
 
 def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
     lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
     if lookup.one is not None:
-        _learn(lookup.one, mention)
+        _learn(humans, lookup.one, mention)
         return lookup.one.human, lookup.one.case
     if lookup.candidates:
         return None
-    alone = _place_given(humans, mention)
+    alone = humans.call(mention.family) if mention.given is None else None
     if alone is not None or not mention.pointed:
         return alone
     text = f"{mention.given} {mention.family}" if mention.given else mention.family
@@ -212,18 +221,18 @@ def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     assert family is not None
     again = humans.index.look_up(given, family, gender=mention.gender)
     if again.one is not None:
-        again.one.human.learn_given(given)
+        humans.learn(again.one.human, given)
         return again.one.human, restored.case
     if again.candidates:
         return None
     return humans.add(make_human(given, family, restored.gender or mention.gender)), restored.case
 
 
-def _learn(known: Candidate[Human], mention: ProseName) -> None:
+def _learn(humans: Humans, known: Candidate[Human], mention: ProseName) -> None:
     """A full given name completes an initial, a nickname, or a family name that stood alone."""
     human = known.human
     if mention.given is None:
         human.gender = human.gender or mention.gender
         return
     if known.stage in ("exact", "bare"):
-        human.learn_given(restore_given(mention.given, known.case, human.gender))
+        humans.learn(human, restore_given(mention.given, known.case, human.gender))

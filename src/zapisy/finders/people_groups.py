@@ -16,25 +16,23 @@ from zapisy.found import Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms, restore_plural
 from zapisy.names.scan import LOW, UP
-from zapisy.text.views import View
+from zapisy.text.views import View, scan
 
 _CAP = rf"[{UP}][{LOW}]+"
 _GIVEN = rf"(?:{_CAP}|[{UP}]\.)"
-_PAIR = re.compile(
-    rf"(?<![\w.])(?P<one>{_GIVEN}) a (?P<two>{_GIVEN}) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w.@])"
-)
+_FIRST = re.compile(rf"(?<![\w.])(?P<one>{_GIVEN})$")
+_SECOND = re.compile(rf" a (?P<two>{_GIVEN}) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w.@])")
 _COUPLE = re.compile(
-    rf"(?:(?i:manžel(?:é|ů|ům|y|ích|i))|manž\.) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])(?! [{UP}])"
+    rf"(?:manžel(?:é|ů|ům|y|ích|i)|manž\.) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])(?! [{UP}])", re.IGNORECASE
 )
-_INITIALS = re.compile(
-    rf"(?<![\w.])(?:(?P<other>[{UP}]\.) a )?(?P<initials>[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?)(?! ?[\w@])(?=\W|$)|"
-    rf"(?<![\w.])(?:(?P<other2>[{UP}]\.) a )?(?P<initials2>[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?)(?= [{LOW}])"
-)
+_INITIALS = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
+_OTHER = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
+_GOES_ON = re.compile(rf" ?[{UP}\d@]|\w")
 _ENDINGS = (
     ("ových", "genitive"), ("ovými", "instrumental"), ("ovým", "dative"), ("ovi", "nominative"), ("ovy", "accusative"),
     ("ých", "genitive"), ("ými", "instrumental"), ("ým", "dative"), ("í", "nominative"),
 )  # fmt: skip
-_SURE = ("ových", "ovými", "ovým")
+_SURE = ("ových", "ovými", "ovým", "ovi")
 
 
 class GroupName(NamedTuple):
@@ -50,36 +48,46 @@ class GroupName(NamedTuple):
 
 def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
     """Couples and anonymised people outside the places already taken."""
-    for match in _PAIR.finditer(view.clean):
-        if not taken.intersection(range(*match.span())):
-            yield from _read_pair(view, match)
-    for match in _COUPLE.finditer(view.clean):
+    for one, two in _list_pairs(view.clean):
+        if not taken.intersection(range(one.start, two.end())):
+            yield from _read_pair(view, one, two)
+    for match in scan(_COUPLE, view.clean, view.starts_of_stems(["manz"])):
         family = match["family"]
         case = next((case for ending, case in _ENDINGS if family.endswith(ending)), None)
-        if case and match.start("family") not in taken:
+        if case and family[0].isupper() and match.start("family") not in taken:
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
     yield from _find_initials(view, taken)
 
 
-def _read_pair(view: View, match: re.Match[str]) -> Iterator[GroupName]:
-    family = match["family"]
+def _list_pairs(clean: str) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Places with two given names or initials and one family name: ``Petr a Eva Sojkovi``."""
+    at = clean.find(" a ")
+    while at >= 0:
+        if clean[at + 3 : at + 4].isupper() and (two := _SECOND.match(clean, at)):
+            start = max(0, at - 20)
+            if one := _FIRST.search(clean[start:at]):
+                yield Span(start + one.start(), at), two
+        at = clean.find(" a ", at + 1)
+
+
+def _read_pair(view: View, one: Span, two: re.Match[str]) -> Iterator[GroupName]:
+    family = two["family"]
     ending = next(((e, case) for e, case in _ENDINGS if family.endswith(e)), None)
     if ending is None:
         return
-    pointer = find_pointer(view.running, match.start())
+    pointer = find_pointer(view.running, one.start)
     couple = pointer is not None and pointer.couple
-    names = [_read_given(match[part], ending[1]) for part in ("one", "two")]
-    if any(name is None for name in names) or not (couple or ending[0] in _SURE or ending[0] == "ovi"):
+    first, second = (_read_given(word, ending[1]) for word in (view.clean[one.start : one.end], two["two"]))
+    if first is None or second is None or not (couple or ending[0] in _SURE):
         return
-    genders = [name[1] for name in names if name is not None]
+    genders = [first[1], second[1]]
     if genders == [None, None] and couple:
         genders = ["male", "female"]
-    spans = Span(*match.span("one")), Span(match.start("two"), match.end("family"))
-    for span, name, gender in zip(spans, names, genders, strict=True):
-        assert name is not None
-        yield GroupName(span, name[0], restore_plural(family, gender or "male"), gender, ending[1])
+    spans = one, Span(two.start("two"), two.end())
+    for span, given, gender in zip(spans, (first[0], second[0]), genders, strict=True):
+        yield GroupName(span, given, restore_plural(family, gender or "male"), gender, ending[1])
 
 
 def _read_given(word: str, case: str) -> tuple[str, str | None] | None:
@@ -94,25 +102,28 @@ def _read_given(word: str, case: str) -> tuple[str, str | None] | None:
 # ---------------------------------------------------------------- initials alone
 def _find_initials(view: View, taken: set[int]) -> Iterator[GroupName]:
     """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
-    clubs = frozenset(load_words("people", "never_initials"))
-    matches = [
-        match
-        for match in _INITIALS.finditer(view.clean)
-        if match.start() not in taken and _space(match["initials"] or match["initials2"]) not in clubs
-    ]
+    matches = list(_list_initials(view.clean, taken))
     pointers = [find_pointer(view.running, match.start()) for match in matches]
     if not any(pointer is not None and not pointer.weak for pointer in pointers):
         return
     for match, pointer in zip(matches, pointers, strict=True):
-        key = "initials" if match["initials"] else "initials2"
-        initials, other = _space(match[key]), match["other"] or match["other2"]
+        initials, span = _space(match.group()), Span(*match.span())
         titles, gender = (pointer.titles, pointer.gender) if pointer else (None, None)
-        if other:
-            name = f"{other} {initials.split()[-1]}"
-            at = match.start("other" if match["other"] else "other2")
-            yield GroupName(Span(at, at + 2), None, name, None, None, titles)
-            titles = gender = None
-        yield GroupName(Span(*match.span(key)), None, initials, gender, None, titles)
+        if other := _OTHER.search(view.clean[max(0, span.start - 8) : span.start]):
+            start = span.start - len(other.group())
+            name = f"{other['other']} {initials.split()[-1]}"
+            yield GroupName(Span(start, start + 2), None, name, None, None)
+        yield GroupName(span, None, initials, gender, None, titles)
+
+
+def _list_initials(clean: str, taken: set[int]) -> Iterator[re.Match[str]]:
+    clubs = frozenset(load_words("people", "never_initials"))
+    for match in _INITIALS.finditer(clean):
+        start, end = match.span()
+        if start in taken or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
+            continue
+        if not _GOES_ON.match(clean, end) and _space(match.group()) not in clubs:
+            yield match
 
 
 def _space(initials: str) -> str:

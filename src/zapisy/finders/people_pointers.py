@@ -76,6 +76,8 @@ def _couples() -> frozenset[str]:
 
 def find_pointer(text: str, at: int) -> Pointer | None:
     """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
+    if not may_point(text, at):
+        return None
     start, pointer = at, None
     while match := _TITLE.search(text, max(0, start - 14), start):
         if match["title"] == "AS.":
@@ -87,6 +89,28 @@ def find_pointer(text: str, at: int) -> Pointer | None:
     if word is None:
         return pointer and pointer._replace(cases=find_cases(text, start))
     return word._replace(titles=pointer.titles, weak=False) if pointer else word
+
+
+def may_point(text: str, at: int) -> bool:
+    """A quick look at the word before a place: whether it is a title, an address or an office."""
+    end = at
+    while end and text[end - 1] in ' \u00a0„"':
+        end -= 1
+    if end and text[end - 1] == ".":
+        end -= 1
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start < end and text[start:end].lower() in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words that point, in lower case without a dot."""
+    titles = (
+        word for key in ("before", "after") for title in load_words("titles", key) for word in title.split()
+    )
+    return frozenset(word.rstrip(".") for word in (*_forms(), *_couples(), *titles, "bři", "pánové", "pánů"))
 
 
 def find_cases(text: str, at: int) -> frozenset[str] | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
-from zapisy.finders.people_pointers import Pointer, find_pointer
+from zapisy.finders.people_pointers import Pointer, find_pointer, may_point
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.human import Human
@@ -72,7 +73,8 @@ def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> It
     run: Run = []
     for token in _TOKEN.finditer(view.clean):
         if run and not reader.joins(run, token):
-            yield from reader.read_run(run)
+            if len(run) > 1 or reader.is_likely(run[0]):
+                yield from reader.read_run(run)
             run = []
         run.append(token)
     yield from reader.read_run(run)
@@ -87,21 +89,35 @@ class ProseReader:
         self._index = index
         self._taken = taken
         self._known: dict[str, bool] = {}
+        self._likely: dict[str, bool] = {}
+        self._common: dict[str, bool] = {}
 
     def joins(self, run: Run, token: re.Match[str]) -> bool:
         """Whether a word goes on from a run: after one blank, after an initial, over the break of a wrapped line."""
-        before = run[-1]
-        gap = self._clean[before.end() : token.start()]
-        if gap == "\n":
-            inside = self._view.running[before.end()] == " "
-            return inside and len(run) == 1 and before.group() in given_forms()
-        return gap in (" ", "\u00a0") or (gap == "" and before.group().endswith("."))
+        end, start = run[-1].end(), token.start()
+        if start - end > 1:
+            return False
+        if start == end:
+            return self._clean[end - 1] == "."
+        gap = self._clean[end]
+        if gap != "\n":
+            return gap in " \u00a0"
+        return self._view.running[end] == " " and len(run) == 1 and run[-1].group() in given_forms()
+
+    def is_likely(self, token: re.Match[str]) -> bool:
+        """Whether a name may begin at a word: a given name, an initial, a known form, or something points at it."""
+        word = token.group()
+        likely = self._likely.get(word)
+        if likely is None:
+            likely = self._likely[word] = word in given_forms() or word[-1] == "." or self._knows(word)
+        return likely or may_point(self._view.running, token.start())
 
     def read_run(self, run: Run) -> Iterator[ProseName]:
         """The names within a run."""
         at, stops = 0, stop_words()
         while at < len(run):
-            if run[at].start() in self._taken or fold(run[at].group()) in stops:
+            token = run[at]
+            if not self.is_likely(token) or token.start() in self._taken or fold(token.group()) in stops:
                 at += 1
                 continue
             name, used = self._read_name(run, at)
@@ -177,15 +193,25 @@ class ProseReader:
             return False
         if self._knows(family):
             return not self._index.look_up("P.", family).candidates
-        return re.search(r"(?<![\w.])p\. [A-ZÁ-Ž]", self._clean) is not None
+        return self._says_mister
+
+    @cached_property
+    def _says_mister(self) -> bool:
+        """Whether somebody is called ``p.`` in the middle of a sentence."""
+        return re.search(r"\bp\. [A-ZÁ-Ž]", self._clean) is not None
+
+    @cached_property
+    def _list_letters(self) -> str:
+        """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap."""
+        begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}
+        letters = "".join(takewhile(begun.__contains__, "ABCDEFGH"))
+        return letters if len(letters) > 1 else ""
 
     def _is_list_letter(self, token: re.Match[str]) -> bool:
-        """``A.`` or ``B.`` at the beginning of a line where other lines begin with the letters of a list, from A on."""
-        clean, letter = self._clean, token.group()[0]
-        if letter > "H" or clean[clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip():
+        """``A.`` or ``B.`` at the beginning of a line, as a letter of a list."""
+        if token.group()[0] not in self._list_letters:
             return False
-        letters = [chr(code) for code in range(ord("A"), max(ord(letter), ord("B")) + 1)]
-        return all(re.search(rf"^\s*{other}\.\s", clean, re.MULTILINE) for other in letters)
+        return not self._clean[self._clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip()
 
     def _read_pointed(
         self, run: Run, at: int, words: list[str], pointer: Pointer
@@ -214,10 +240,12 @@ class ProseReader:
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""
-        small = word.lower()
-        return any(
-            self._clean[start : start + len(word)] == small for start in self._view.words.get(fold(word), ())
-        )
+        common = self._common.get(word)
+        if common is None:
+            small, size = word.lower(), len(word)
+            places = self._view.words.get(fold(word), ())
+            common = self._common[word] = any(self._clean[at : at + size] == small for at in places)
+        return common
 
     def _is_thing(self, run: Run, at: int) -> bool:
         """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from zapisy.lexicon import load_lexicon
 from zapisy.names.inflection import decline_given
+from zapisy.names.nominative import given_forms
 from zapisy.text.views import fold
 
 
@@ -62,6 +63,28 @@ def _nicknames() -> dict[str, tuple[str, ...]]:
 def nicknames_of(given: str) -> tuple[str, ...]:
     """The familiar forms of a given name: Jan → Honza, Jenda."""
     return _nicknames().get(given, ())
+
+
+@cache
+def _full_names() -> dict[str, tuple[str, ...]]:
+    """The given names that each familiar form stands for."""
+    full: dict[str, list[str]] = {}
+    for given, familiar in _nicknames().items():
+        for name in familiar:
+            full.setdefault(name, []).append(given)
+    return {name: tuple(given) for name, given in full.items()}
+
+
+def full_names_of(familiar: str) -> tuple[str, ...]:
+    """The given names that a familiar form may stand for: Honza → Jan."""
+    return _full_names().get(familiar, ())
+
+
+def initials_of(given: str) -> tuple[str, ...]:
+    """The folded first letters of all given names that may agree with one as written, in any case."""
+    names = {reading.name for reading in given_forms().get(given.split(maxsplit=1)[0], ())} | {given}
+    related = {other for name in names for other in (name, *nicknames_of(name), *full_names_of(name))}
+    return tuple(sorted({fold(name[:1]) for name in related}))
 
 
 def _agree_initials(known: str, written: str) -> Agreement:

@@ -7,7 +7,7 @@ takes to read them, and keeps forms only of what a text mentions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
@@ -15,6 +15,7 @@ from zapisy.text.views import fold
 
 LONG, SHORT = 3, 2
 """First letters under which a name is filed; names of short stems change already their third letter."""
+LONGEST_ENDING = 4
 INNER = slice(3, 5)
 """The letters by which a name with a mistake in its first letters is found."""
 
@@ -28,16 +29,27 @@ class Reading(NamedTuple):
     case: str
 
 
-class FormTable:
-    """Family names with the genders of their bearers, by all forms."""
+Name = tuple[str, str]
+"""A family name and the gender of its bearer."""
+Maker = Callable[[str, str], Iterable[tuple[str, str]]]
+Tables = dict[str, dict[str, list[Reading]]]
 
-    def __init__(self) -> None:
-        self._known: set[tuple[str, str]] = set()
-        self._files: dict[str, list[tuple[str, str]]] = {}
-        self._inner: dict[str, list[tuple[str, str]]] | None = None
-        self._singular: dict[str, dict[str, list[Reading]]] = {}
-        self._plural: dict[str, dict[str, list[Reading]]] = {}
-        self._folded: dict[str, dict[str, list[Reading]]] = {}
+
+class FormTable:
+    """Family names with the genders of their bearers, by all forms.
+
+    ``patience`` bounds how many names are compared letter by letter over the table's life (None: no bound), so that
+    a document of nothing but odd names takes linear time.
+    """
+
+    def __init__(self, patience: int | None = None) -> None:
+        self._known: set[Name] = set()
+        self._files: dict[str, list[Name]] = {}
+        self._inner: dict[str, list[Name]] | None = None
+        self._singular: Tables = {}
+        self._plural: Tables = {}
+        self._folded: Tables = {}
+        self._patience = patience
 
     def add(self, family: str, gender: str) -> None:
         """Files a name; one that is there already changes nothing."""
@@ -47,13 +59,19 @@ class FormTable:
         self._known.add(name)
         for key in _file_keys(family, gender):
             self._files.setdefault(key, []).append(name)
-            for forms in (self._singular, self._plural, self._folded):
-                forms.pop(key, None)
-        self._inner = None
+            for tables, make in (
+                (self._singular, decline_family),
+                (self._plural, list_plural),
+                (self._folded, _list_folded),
+            ):
+                if key in tables:
+                    _extend_table(tables[key], name, make)
+        if self._inner is not None:
+            self._inner.setdefault(fold(family)[INNER], []).append(name)
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""
-        return self._read(word, word, self._singular, list_singular)
+        return self._read(word, word, self._singular, decline_family)
 
     def read_plural(self, word: str) -> list[Reading]:
         """The names of which a word is a plural or possessive form."""
@@ -61,64 +79,58 @@ class FormTable:
 
     def read_bare(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a form that lost its own."""
-        folded = fold(word)
-        if not word.isascii():
-            return []
-        return self._read(word, folded, self._folded, _list_folded)
+        return self._read(word, fold(word), self._folded, _list_folded) if word.isascii() else []
 
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
         """The names of which a word is a singular form but for one letter more, less, wrong or changed places;
-        only names that ``accept`` lets pass are tried."""
+        only names that ``accept`` lets pass are compared."""
         from rapidfuzz.distance import OSA
 
         found: dict[Reading, None] = {}
         for family, gender in dict.fromkeys(self._list_near(word)):
-            if abs(len(family) - len(word)) > 4 or not accept(family):
+            if abs(len(family) - len(word)) > LONGEST_ENDING or not accept(family):
                 continue
             for form, case in decline_family(family, gender):
                 if OSA.distance(form, word, score_cutoff=1) == 1:
                     found[Reading(family, gender, case)] = None
         return list(found)
 
-    def _read(
-        self,
-        word: str,
-        form: str,
-        forms: dict[str, dict[str, list[Reading]]],
-        make: Callable[[str, str], Iterator[tuple[str, str]]],
-    ) -> list[Reading]:
+    def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
         found: list[Reading] = []
-        for key in (fold(word[:LONG]), fold(word[:SHORT])):
+        start = fold(word[:LONG])
+        for key in (start, start[:SHORT]):
             names = self._files.get(key)
             if names is None:
                 continue
-            table = forms.get(key)
+            table = tables.get(key)
             if table is None:
-                table = forms[key] = _make_table(names, make)
+                table = tables[key] = {}
+                for name in names:
+                    _extend_table(table, name, make)
             found += table.get(form, ())
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
-    def _list_near(self, word: str) -> Iterator[tuple[str, str]]:
-        """The names that share the first letters with a word, or those behind them."""
-        folded = fold(word)
-        for key in {folded[:LONG], folded[:SHORT]}:
-            yield from self._files.get(key, ())
+    def _list_near(self, word: str) -> list[Name]:
+        """The names that share the first letters with a word, or those behind them; none where patience is at its end."""
         if self._inner is None:
             self._inner = {}
             for name in sorted(self._known):
                 self._inner.setdefault(fold(name[0])[INNER], []).append(name)
+        folded, near = fold(word), []  # type: str, list[Name]
+        for key in (folded[:LONG], folded[:SHORT]):
+            near += self._files.get(key, ())
         for shift in (-1, 0, 1):
-            yield from self._inner.get(folded[INNER.start + shift : INNER.stop + shift], ())
+            near += self._inner.get(folded[INNER.start + shift : INNER.stop + shift], ())
+        if self._patience is not None:
+            self._patience = max(0, self._patience - len(near))
+            return near if self._patience else []
+        return near
 
 
-def _make_table(
-    names: list[tuple[str, str]], make: Callable[[str, str], Iterator[tuple[str, str]]]
-) -> dict[str, list[Reading]]:
-    table: dict[str, list[Reading]] = {}
-    for family, gender in names:
-        for form, case in make(family, gender):
-            table.setdefault(form, []).append(Reading(family, gender, case))
-    return table
+def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> None:
+    family, gender = name
+    for form, case in make(family, gender):
+        table.setdefault(form, []).append(Reading(family, gender, case))
 
 
 def _file_keys(family: str, gender: str) -> set[str]:
@@ -126,11 +138,6 @@ def _file_keys(family: str, gender: str) -> set[str]:
     folded = {fold(stem) for stem in (*stems, family)}
     length = LONG if min(map(len, stems)) > LONG else SHORT
     return {stem[:length] for stem in folded}
-
-
-def list_singular(family: str, gender: str) -> Iterator[tuple[str, str]]:
-    """All singular forms with their cases."""
-    yield from decline_family(family, gender)
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:

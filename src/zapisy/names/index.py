@@ -17,13 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from zapisy.names.agreement import Agreement, agree_given
+from zapisy.names.agreement import Agreement, agree_given, initials_of
 from zapisy.names.forms import FormTable, Reading
 from zapisy.text.views import fold
 
 STAGES = ("exact", "case", "group", "bare", "misspelt")
 LONG_ENOUGH = 6
 """Letters of a family name from which on one mistake may be forgiven."""
+CROWD = 50
+"""Humans of one family name from which on they are told apart by the first letters of their given names."""
 _SUREST = (Agreement.EXACT, Agreement.FORM)
 
 
@@ -86,9 +88,11 @@ class Lookup(NamedTuple, Generic[H]):
 class NameIndex(Generic[H]):
     """Known humans by all forms of their family names."""
 
-    def __init__(self, humans: Iterable[H] = ()) -> None:
-        self._table = FormTable()
+    def __init__(self, humans: Iterable[H] = (), *, patience: int | None = None) -> None:
+        """``patience`` bounds the search for misspelt names, as in FormTable."""
+        self._table = FormTable(patience)
         self._bearers: dict[str, list[H]] = {}
+        self._crowds: dict[str, dict[str, list[H]]] = {}
         for human in humans:
             self.add(human)
 
@@ -99,6 +103,8 @@ class NameIndex(Generic[H]):
     def add(self, human: H) -> H:
         """Adds a human."""
         self._bearers.setdefault(human.family, []).append(human)
+        if human.family in self._crowds:
+            self._crowds[human.family].setdefault(_initial_of(human.given), []).append(human)
         for gender in (human.gender,) if human.gender else ("male", "female"):
             self._table.add(human.family, gender)
         return human
@@ -147,13 +153,29 @@ class NameIndex(Generic[H]):
         first = fold(given[:1])
         return any(h.given is not None and fold(h.given[:1]) == first for h in self._bearers[family])
 
+    def _list_bearers(self, family: str, given: str | None) -> list[H]:
+        """The humans of a family name; of a crowd, those whose given names may begin as the mention's does, or a few
+        where it has none, since it then means nobody in particular."""
+        bearers = self._bearers[family]
+        if len(bearers) < CROWD:
+            return bearers
+        if given is None:
+            return bearers[:CROWD]
+        if family not in self._crowds:
+            crowd: dict[str, list[H]] = {}
+            for human in bearers:
+                crowd.setdefault(_initial_of(human.given), []).append(human)
+            self._crowds[family] = crowd
+        crowd = self._crowds[family]
+        return [h for key in ("", *initials_of(given)) for h in crowd.get(key, ())]
+
     def _list_candidates(
         self, stage: str, readings: list[Reading], given: str | None
     ) -> Iterator[Candidate[H]]:
         cases: dict[int, set[str]] = {}
         best: dict[int, tuple[H, Agreement]] = {}
         for family, gender, case in readings:
-            for human in self._bearers[family]:
+            for human in self._list_bearers(family, given):
                 if (human.gender or gender) != gender:
                     continue
                 agreement = agree_given(human.given, _unfold(given, human, stage), gender, case)
@@ -166,6 +188,10 @@ class NameIndex(Generic[H]):
                     cases[id(human)].add(case)
         for key, (human, agreement) in best.items():
             yield Candidate(human, tell_case(cases[key]), stage, agreement)
+
+
+def _initial_of(given: str | None) -> str:
+    return fold(given[:1]) if given else ""
 
 
 def _unfold(given: str | None, human: Named, stage: str) -> str | None:
