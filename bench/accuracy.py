@@ -3,7 +3,8 @@
     python bench/accuracy.py [--update] [--losses N]
 
 Over ../shared/gold where it is there (judged by its score.py), over samples/ otherwise (judged by the expected
-records). The baseline keeps figures and a fingerprint of every error, no text of any document.
+records). The baseline keeps figures and a fingerprint of every error, no text of any document. A second block has
+the figures over tests/unseen, minutes of genres that no rule was written after; it needs the same judge.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import importlib.util
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import zapisy
-from documents import GOLD, PROJECT, SAMPLES, list_documents
+from documents import GOLD, PROJECT, SAMPLES, list_documents, list_unseen
 
 BASELINE = PROJECT / "bench" / "baseline.json"
 
@@ -32,24 +34,28 @@ def main() -> None:
     options = arguments.parse_args()
     if not GOLD.is_dir():
         print_samples()
+        print("tests/unseen: skipped, its judge ../shared/gold/score.py is not there")
         return
-    figures, errors = score_gold()
+    judge = load_judge()
+    figures, errors = score_documents(judge, list_documents())
     baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {"fields": {}, "errors": []}
     print_figures(figures, baseline["fields"])
     print_changes(errors, set(baseline["errors"]), options.losses)
+    print("\ntests/unseen: genres that no rule was written after")
+    print_figures(score_documents(judge, list_unseen())[0], {})
     if options.update:
         data = {"fields": figures, "errors": sorted(errors)}
         BASELINE.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
 
 
-def read_records() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each document's file name and its record; a document that fails has an empty one."""
-    for file in list_documents():
+def read_records(documents: Iterable[Path]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each document and its record; a document that fails has an empty one."""
+    for file in documents:
         try:
-            yield file.name, zapisy.read(file).model_dump(mode="json")
+            yield file, zapisy.read(file).model_dump(mode="json")
         except zapisy.ZapisyError as error:
             print(f"{file.name}: {error.code}", file=sys.stderr)
-            yield file.name, {}
+            yield file, {}
 
 
 def load_judge() -> ModuleType:
@@ -62,14 +68,15 @@ def load_judge() -> ModuleType:
     return module
 
 
-def score_gold() -> tuple[dict[str, dict[str, float]], dict[str, tuple[str, str]]]:
-    """Figures per field, and every error's fingerprint with its field and description."""
-    judge = load_judge()
+def score_documents(
+    judge: ModuleType, documents: Iterable[Path]
+) -> tuple[dict[str, dict[str, float]], dict[str, tuple[str, str]]]:
+    """Figures per field, and every error's fingerprint with its field and description, over what has gold beside it."""
     tally = judge.Tally()
-    for name, record in read_records():
-        gold = next(GOLD.glob(f"*/{name}.json"), None)
-        if gold is not None and "genre" in (content := json.loads(gold.read_text("utf-8"))):
-            judge.score_document(tally, name, content, record)
+    for file, record in read_records(documents):
+        gold = file.with_name(f"{file.name}.json")
+        if gold.exists() and "genre" in (content := json.loads(gold.read_text("utf-8"))):
+            judge.score_document(tally, file.name, content, record)
     figures = {
         field: {key: row[key] for key in ("precision", "recall", "f1")}
         for field, row in judge.figures(tally).items()
