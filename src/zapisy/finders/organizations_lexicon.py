@@ -1,33 +1,37 @@
-"""The words of lexicons/organizations.toml, compiled: abbreviations, declined heads, bodies, legal forms."""
+"""The words of lexicons/organizations.toml and lexicons/public_bodies.toml, compiled: heads in all forms, known bodies."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.organizations_grammar import decline_noun, restore_adjective
 from zapisy.lexicon import load_lexicon, load_words
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import fold
 
 
 class Known(NamedTuple):
     """A known body: its full name, abbreviation and kind, and whether the abbreviation needs its context."""
 
     name: str
-    short: str
+    short: str | None
     kind: str
     ambiguous: bool
 
 
 class Head(NamedTuple):
-    """The nominative of a declined head and the kind of organization it names."""
+    """A head noun in one of its forms: nominative, gender, cases, kind, need; ``adjective`` where it has to have one."""
 
     nominative: str
+    gender: str
+    cases: frozenset[str]
     kind: str
+    need: str
+    adjective: str | None = None
 
 
-_ABBREVIATED = ("ministry", "central_authority", "association", "region", "company")
+_ABBREVIATED = ("ministry", "central_authority", "association", "university", "company", "region")
 
 
 @cache
@@ -35,7 +39,7 @@ def known_abbreviations() -> dict[str, Known]:
     """Abbreviation → body; the first entry of a name gives its abbreviation."""
     known: dict[str, Known] = {}
     for kind in _ABBREVIATED:
-        for entry in load_lexicon("organizations")[kind]:
+        for entry in load_lexicon("public_bodies")[kind]:
             short, _, name = entry.partition("|")
             known[short.lstrip("*")] = Known(name, short.lstrip("*"), kind, short.startswith("*"))
     return known
@@ -44,112 +48,141 @@ def known_abbreviations() -> dict[str, Known]:
 @cache
 def known_names() -> dict[str, Known]:
     """Full name in lower case → body."""
-    return {known.name.lower(): known for known in reversed(known_abbreviations().values())}
+    pairs = (entry.split("|") for entry in load_words("public_bodies", "named"))
+    named = {name.lower(): Known(name, None, kind, False) for kind, name in pairs}
+    return named | {known.name.lower(): known for known in reversed(known_abbreviations().values())}
 
 
 @cache
-def abbreviation_pattern() -> re.Pattern[str]:
-    """Any known abbreviation as a word."""
-    words = sorted(known_abbreviations(), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's') for w in words)})(?![\w-])"
+def known_tails() -> dict[str, tuple[tuple[str, Known], ...]]:
+    """What stands before the tail of known names (``ministerstvo``, ``český statistický úřad``) → their tails, the longest first."""
+    tails: dict[str, list[tuple[str, Known]]] = {}
+    for name, known in known_names().items():
+        words = name.split()
+        for number in range(1, len(words) + 1):
+            if words[number - 1] in noun_forms():
+                tails.setdefault(" ".join(words[:number]), []).append(
+                    (name[len(" ".join(words[:number])) :], known)
+                )
+                break
+    return {start: tuple(sorted(ends, key=lambda e: (-len(e[0]), e[0]))) for start, ends in tails.items()}
+
+
+@cache
+def noun_forms() -> dict[str, tuple[Head, ...]]:
+    """Each form of each head noun in lower case → the heads it may be, those that need a certain adjective first."""
+    forms: dict[str, list[Head]] = {}
+    for group in load_lexicon("organizations")["heads"]:
+        for gender in "fmnp":
+            for entry in group.get(gender, ()):
+                adjective, _, noun = entry.rpartition(" ")
+                for form, cases in decline_noun(noun, gender).items():
+                    head = Head(
+                        noun.split("/")[0], gender, cases, group["kind"], group["need"], adjective or None
+                    )
+                    forms.setdefault(form, []).append(head)
+    return {form: tuple(sorted(heads, key=lambda h: h.adjective is None)) for form, heads in forms.items()}
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """All forms of the head nouns, folded."""
+    return frozenset(fold(form) for form in noun_forms())
+
+
+class Seat(NamedTuple):
+    """A form of what municipalities are called: the nominative to write, the noun, its cases."""
+
+    nominative: str
+    cases: frozenset[str]
+
+
+@cache
+def seat_forms() -> dict[str, Seat]:
+    """``obce``, ``městem``, ``městské části`` … → what the municipality is called."""
+    seats: dict[str, Seat] = {}
+    for form, seat in _list_seats():
+        seats.setdefault(form, seat)
+    return seats
+
+
+def _list_seats() -> Iterator[tuple[str, Seat]]:
+    for entry in load_words("organizations", "municipalities"):
+        nominative, noun, gender = entry.split("|")
+        adjective = nominative.rpartition(" ")[0]
+        for form, cases in decline_noun(noun, gender).items():
+            if not adjective:
+                yield form, Seat(nominative, cases)
+                continue
+            for case in cases:
+                for ending in _decline_adjective(adjective, gender, case):
+                    yield f"{ending} {form}", Seat(nominative, frozenset({case}))
+
+
+def _decline_adjective(adjective: str, gender: str, case: str) -> Iterator[str]:
+    endings = ("á", "é", "ou", "ý", "ého", "ému", "ém", "ým", "í", "ího", "ímu", "ím")
+    stem = adjective[:-1]
+    for ending in endings:
+        if restore_adjective(stem + ending, gender, frozenset({case})) == adjective:
+            yield stem + ending
+
+
+@cache
+def no_adjectives() -> frozenset[str]:
+    """Nominatives in any gender, folded and without their last letter, of adjectives that are no part of a name."""
+    return frozenset(fold(word)[:-1] for word in load_words("organizations", "no_adjectives"))
+
+
+@cache
+def field_stems() -> dict[str, tuple[str, ...]]:
+    """The beginnings of fields by their first three letters."""
+    stems: dict[str, list[str]] = {}
+    for stem in load_words("organizations", "fields"):
+        stems.setdefault(stem[:3], []).append(stem)
+    return {start: tuple(found) for start, found in stems.items()}
+
+
+def is_field(word: str) -> bool:
+    """Whether a word names a field of an office, a committee or a club: ``dopravy``, ``kultury``, ``seniory``."""
+    lower = word.lower()
+    return any(
+        lower.startswith(stem) and len(lower) - len(stem) <= 5 for stem in field_stems().get(lower[:3], ())
     )
 
 
-@cache
-def abbreviation_words() -> frozenset[str]:
-    """The first words of the known abbreviations, folded."""
-    return first_words(known_abbreviations())
+def named_heads() -> frozenset[str]:
+    """The needs of heads that a name follows (schools, offices), for ``find_head``."""
+    return frozenset({"name", "pair"})
 
 
-def _read_forms(key: str) -> dict[str, Head]:
-    heads: dict[str, Head] = {}
-    for entry in load_words("organizations", key):
-        forms, nominative, *kind = entry.split("|")
-        for form in forms.split(","):
-            heads.setdefault(form.strip(), Head(nominative, kind[0] if kind else "municipality"))
-    return heads
+def body_heads() -> frozenset[str]:
+    """The needs of heads of bodies, for ``find_head``."""
+    return frozenset({"adjective", "alone", "pair", "field"})
 
 
-@cache
-def named_heads() -> dict[str, Head]:
-    """Form → head of those that a name follows (schools, offices)."""
-    return _read_forms("named")
+def find_head(needs: frozenset[str], surface: str) -> Head | None:
+    """The head that a surface form is, its ``nominative`` with the adjectives: ``Základní školy`` → Základní škola,
+    ``radě města`` → rada města."""
+    words = surface.split()
+    for number, word in enumerate(words):
+        tail = words[number + 1 :]
+        for head in noun_forms().get(word.lower(), ()):
+            before = [restore_adjective(w, head.gender, head.cases) for w in words[:number]]
+            fits = all(before) and (head.adjective is None or head.adjective in surface_adjectives(before))
+            if (
+                head.need in needs
+                and fits
+                and (not tail or " ".join(tail).lower() in ("města", "obce", "kraje", "městyse"))
+            ):
+                noun = (
+                    head.nominative
+                    if word[0].islower()
+                    else head.nominative[:1].upper() + head.nominative[1:]
+                )
+                return head._replace(nominative=" ".join([*(w for w in before if w), noun, *tail]))
+    return None
 
 
-@cache
-def body_heads() -> dict[str, Head]:
-    """Form → head of the bodies of municipalities, schools and societies."""
-    return _read_forms("bodies")
-
-
-@cache
-def municipality_heads() -> dict[str, Head]:
-    """Form → head of municipalities."""
-    return _read_forms("municipalities")
-
-
-class HeadMatch(NamedTuple):
-    """A head in a text: its place, itself, and of which list it is (named, body, municipality)."""
-
-    start: int
-    end: int
-    head: Head
-    what: str
-
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-@cache
-def _first_words() -> dict[str, tuple[tuple[str, Head, str], ...]]:
-    """The first word of every form in lower case → the forms that begin so, the longest first."""
-    words: dict[str, list[tuple[str, Head, str]]] = {}
-    for heads, what in (
-        (named_heads(), "named"),
-        (body_heads(), "body"),
-        (municipality_heads(), "municipality"),
-    ):
-        for form, head in heads.items():
-            words.setdefault(form.split()[0].lower(), []).append((form.lower(), head, what))
-    return {word: tuple(sorted(forms, key=lambda f: (-len(f[0]), f[0]))) for word, forms in words.items()}
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return frozenset(fold(word) for word in _first_words())
-
-
-def find_heads(view: View) -> Iterator[HeadMatch]:
-    """All heads in a text, in order."""
-    clean = view.clean
-    for start in view.starts_of(_head_words()):
-        word = _WORD.match(clean, start)
-        if word is None:
-            continue
-        ahead = " ".join(clean[start : start + 48].split()).lower()
-        for form, head, what in _first_words().get(word.group().lower(), ()):
-            if ahead.startswith(form) and not ahead[len(form) : len(form) + 1].isalpha():
-                yield HeadMatch(start, _end_of(clean, start, form.count(" ")), head, what)
-                break
-
-
-def _end_of(clean: str, start: int, blanks: int) -> int:
-    """Where a form of so many blanks ends, whatever blanks the text has."""
-    at = start
-    for number in range(blanks + 1):
-        match = _ANY_WORD.match(clean, at)
-        assert match is not None
-        at = match.end()
-        if number < blanks:
-            at += len(clean[at : at + 8]) - len(clean[at : at + 8].lstrip())
-    return at
-
-
-_ANY_WORD = re.compile(r"\S*?\w+(?=\W|$)")
-
-
-def find_head(heads: dict[str, Head], surface: str) -> Head | None:
-    """The head that a surface form belongs to."""
-    form = re.sub(r"\s+", " ", surface)
-    return heads.get(form) or heads.get(form[:1].lower() + form[1:]) or heads.get(form[:1].upper() + form[1:])
+def surface_adjectives(restored: list[str | None]) -> set[str]:
+    """Restored adjectives in small letters."""
+    return {word.lower() for word in restored if word}

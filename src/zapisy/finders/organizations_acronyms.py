@@ -1,0 +1,186 @@
+"""Finds organizations by abbreviations: those of public bodies, those that a name follows, those that the text uses as a name.
+
+Finds: ``MŠMT``, ``MV ČR``, ``SDH Lhota``, ``ZŠ a MŠ Polná``, ``AS FEL``, ``FEL ČVUT``, ``zástupce XYZ``, ``Klub přátel hvězd (KPH)``.
+Leaves: abbreviations of other things (DPH, ČOV), headings in capitals, those whose meaning only the context tells
+(MS, MV, MK) where it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.finders.organizations_lines import Reading
+from zapisy.found import FoundOrganization, Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.scan import LOW, UP
+from zapisy.text.views import first_words, fold, scan
+
+MIN_USES = 2
+"""How often an unknown abbreviation must be used to count as an organization's name."""
+_CAPITALS = re.compile(
+    rf"[{UP}](?=[{UP}a-zř][{UP}]|[{UP}])(?:[{UP}a-zř]{{1,8}})(?:[ ](?:ČR|[{UP}]{{2,5}}))?(?![\w/@&+])(?!-[{UP}\d])(?!\.\w)"
+)
+_INSIDE = frozenset(
+    "./@&+-_0123456789abcdefghijklmnopqrstuvwxyzáčďéěíňóřšťúůýžABCDEFGHIJKLMNOPQRSTUVWXYZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+)
+"""Letters and signs before which capitals are part of something else."""
+_FIRST = re.compile(rf"(?:(?:[{UP}][a-zř]?){{2,7}}|[{UP}]{{2,6}}[a-z])$")
+_SHOUT_BEFORE = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
+_SHOUT_AFTER = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
+_VERB_AHEAD = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    words = sorted(known_abbreviations(), key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's') for w in words)})(?![\w-])"
+    )
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return first_words(known_abbreviations())
+
+
+def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganization]:
+    """Abbreviations of public bodies; those that need their context only where it is there."""
+    matches = list(scan(_known(), reading.text, reading.view.starts_of(_known_words())))
+    found = [(match, known_abbreviations()[match.group()]) for match in matches]
+    universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
+    for match, known in found:
+        context = ministries if known.kind == "ministry" else universities and known.kind == "university"
+        if known.ambiguous and not context:
+            continue
+        end = match.end()
+        if known.kind == "university":  # VŠE Praha
+            end = tails.read_names(reading.text, end, persons=reading.persons, given=False)
+            end = end if reading.text[match.end() : end].strip().istitle() else match.end()
+        span = Span(match.start(), end)
+        yield FoundOrganization(
+            span,
+            reading.text[span.start : span.end],
+            known.name,
+            known.short,
+            known.kind,
+            None,
+            f"organizations.{known.kind}",
+        )
+
+
+# ---------------------------------------------------------------- with a name behind them
+@cache
+def _clubs() -> re.Pattern[str]:
+    words = sorted(load_words("organizations", "clubs"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w./-])(?P<head>{'|'.join(re.escape(w) for w in words)})(?![\w/])")
+
+
+@cache
+def _club_words() -> frozenset[str]:
+    return first_words(load_words("organizations", "clubs"))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(load_words("organizations", "bare"))
+
+
+def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
+    """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
+    text = reading.text
+    for match in scan(_clubs(), text, reading.view.starts_of(_club_words())):
+        head = match["head"]
+        end = tails.read_names(
+            text, match.end(), persons=reading.persons, given=head in ("ZŠ", "MŠ", "SPŠ", "SOŠ", "DDM")
+        )
+        if end == match.end():
+            end = tails.read_quoted(text, end)
+        if end == match.end() and head not in _bare():
+            continue
+        if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
+            end = tails.read_address(text, end)
+        name = " ".join(text[match.start() : end].split())
+        yield FoundOrganization(
+            Span(match.start(), end), name, name, None, _tell_kind(head), None, "organizations.club"
+        )
+
+
+def _tell_kind(head: str) -> str:
+    if head.endswith("Ú") or "ÚM" in head:
+        return "authority"
+    return "school" if head[-1] == "Š" or head == "SOU" else "association"
+
+
+# ---------------------------------------------------------------- unknown ones
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(load_words("organizations", "no_names"))
+
+
+def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrganization]:
+    """Abbreviations that no lexicon knows, where the document uses them as a name: more than once, or once governed
+    like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
+    text, places = reading.text, dict[str, list[re.Match[str]]]()
+    for match in _CAPITALS.finditer(text):
+        if text[match.start() - 1 : match.start()] in _INSIDE:
+            continue
+        first = match.group().partition(" ")[0]
+        if first not in _no_names() and _FIRST.match(first):
+            places.setdefault(match.group(), []).append(match)
+    for name, matches in places.items():
+        if _is_organization(text, name, matches, universities=universities):
+            for match in matches:
+                yield FoundOrganization(
+                    Span(*match.span()), name, name, None, "abbreviation", None, "organizations.abbreviation"
+                )
+
+
+def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, universities: bool) -> bool:
+    spoken = [match for match in matches if not _is_shouted(text, match)]
+    if not spoken:
+        return False
+    first, _, whole = name.partition(" ")
+    known = known_abbreviations()
+    if whole in known and known[whole].kind == "university" and first not in known:
+        return True
+    if universities and first in load_words("organizations", "faculties"):
+        return True
+    repeated = len(matches) >= MIN_USES and name.isupper() and len(first) < 6
+    return repeated or any(_is_governed(text, match) for match in spoken)
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether the word stands within a line of capitals (a heading)."""
+    return (
+        _SHOUT_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
+        or _SHOUT_AFTER.match(text, match.end()) is not None
+    )
+
+
+@cache
+def _governors() -> frozenset[str]:
+    return load_folded("organizations", "governors")
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return load_folded("organizations", "acts")
+
+
+def _is_governed(text: str, match: re.Match[str]) -> bool:
+    """Whether a word before it asks for an organization, or a verb of acting follows."""
+    before = fold(text[max(0, match.start() - 40) : match.start()]).split()
+    if before and text[match.start() - 1] == " " and before[-1] in _governors():
+        return True
+    if (
+        len(before) > 1
+        and before[-1] in ("s", "se", "na", "ze", "z", "pro", "od")
+        and before[-2] in _governors()
+    ):
+        return True
+    ahead = _VERB_AHEAD.match(text, match.end())
+    return ahead is not None and fold(ahead["verb"]) in _acts()

@@ -1,0 +1,246 @@
+"""Finds companies and societies by their legal form, by a label before them, or because everybody knows them.
+
+Finds: ``STAVMONT, s.r.o.``, ``Dvořák a syn, spol. s r. o.``, ``Povodím Labe, s. p.`` → Povodí Labe, s. p., ``firmou Hromádka``,
+``Komerční banky, a. s.`` → Komerční banka, a. s.
+Leaves: the words before a name (``smlouvu se společností``, ``Hospodaření``), a legal form without a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_grammar import restore_adjective
+from zapisy.finders.organizations_lexicon import noun_forms
+from zapisy.finders.organizations_lines import Reading
+from zapisy.found import Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.scan import UP
+from zapisy.names.shape import stop_words
+from zapisy.text.views import first_words, fold, scan
+
+MAX_WORDS = 10
+"""Words of a company's name."""
+_TOKEN = re.compile(r"[^\s„“”\"]+$")
+_NAMELIKE = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
+_LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
+_FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
+
+
+class Company(NamedTuple):
+    """A company: its place and its name in the nominative."""
+
+    span: Span
+    name: str
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    words = sorted(load_words("organizations", "forms"), key=len, reverse=True)
+    return re.compile(
+        rf"(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's{1,2}') for w in words)})(?![\w])"
+    )
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return first_words(load_words("organizations", "forms"))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
+
+
+def find_companies(reading: Reading) -> Iterator[Company]:
+    """Names that end with a legal form."""
+    text, last = reading.text, 0
+    for match in scan(_forms(), text, reading.view.starts_of(_form_words())):
+        if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
+            continue
+        if match.group()[-1].isalpha() and "," not in text[match.start() - 3 : match.start()]:
+            continue  # a form in words stands behind a comma: „Rozvoj Lhota, družstvo“
+        end = _FORM_ENDS.search(text, max(last, match.start() - 5), match.start())
+        start = _find_start(text, last, end.start() if end else match.start())
+        if start is None:
+            continue
+        last = match.end()
+        yield Company(Span(start, match.end()), restore_company(text, start, match.end()))
+
+
+def _find_start(text: str, least: int, at: int) -> int | None:
+    """Where the name that ends at a place begins: the leftmost capital that belongs to it."""
+    start: int | None = None
+    small = 0
+    for number, (token_at, token) in enumerate(_list_tokens(text, least, at)):
+        if _NAMELIKE.match(token):
+            if (fold(token.rstrip(".,")) in _stops() and not token.isupper()) or (
+                small and number > small and not _leads(token, small)
+            ):
+                break
+            if token[0].isalnum():
+                start, small = token_at, 0
+            continue
+        if not token.islower() or fold(token) in _stops() or (not token.isalpha() and token != "a"):
+            break
+        if start is not None and token == "a" and not _joins(text, token_at, start):
+            break
+        small += 1
+        if small > 3:
+            break
+    return start
+
+
+def _list_tokens(text: str, least: int, at: int) -> Iterator[tuple[int, str]]:
+    """The words before a place, from right to left, up to punctuation."""
+    for number in range(MAX_WORDS):
+        end = at
+        while end > least and text[end - 1] in " \u00a0" and at - end < 2:
+            end -= 1
+        start = end
+        while (
+            start > least
+            and not text[start - 1].isspace()
+            and text[start - 1] not in '„“”"('
+            and end - start < 32
+        ):
+            start -= 1
+        token = text[start:end]
+        if not token or (
+            (number and token[-1] in ",;:!?)") or (number and token[-1] == "." and len(token) > 3)
+        ):
+            return
+        yield start, token
+        at = start
+
+
+def _leads(token: str, small: int) -> bool:
+    """Whether a capital may stand left of words in small letters: an adjective (``Hanácká mozaika``, ``Inženýrské a dopravní
+    stavby``), or all capitals (``KM stavební``)."""
+    return (
+        token.isupper()
+        or (re.search(r"(?:[ýáéí]|ého|ou|ým|ém)$", token) is not None)
+        or (small == 1 and token[0].isdigit())
+    )
+
+
+def _joins(text: str, at: int, start: int) -> bool:
+    """Whether ``a`` joins two parts of one name (``Pokorný a Malý``) rather than two organizations."""
+    before = text[max(0, at - 40) : at].split()
+    if len(before) < 2:
+        return True
+    return (
+        not before[-2][0].isupper()
+        and fold(before[-2]) not in noun_forms()
+        and fold(before[-2]).rstrip("aeiouym") not in ("mest", "obc", "obec")
+    )
+
+
+def restore_company(text: str, start: int, end: int) -> str:
+    """The name in the nominative: the noun that leads it and its adjectives, unless a label before it carries the case."""
+    name = " ".join(text[start:end].split())
+    before = re.search(r"(\w+)\s{1,2}$", text[max(0, start - 16) : start])
+    if before and fold(before[1]) in load_folded("organizations", "labels"):
+        return name
+    words = name.split(" ")
+    for number, word in enumerate(words[:4]):
+        bare = word.rstrip(",")
+        for head in noun_forms().get(bare.lower(), ()):
+            restored = [
+                restore_adjective(w, head.gender, head.cases) if w != "a" else w for w in words[:number]
+            ]
+            if all(restored):
+                noun = (
+                    head.nominative
+                    if bare[0].islower()
+                    else head.nominative[:1].upper() + head.nominative[1:]
+                )
+                noun = noun.upper() if bare.isupper() and len(bare) > 1 else noun
+                return " ".join([*(w for w in restored if w), noun + word[len(bare) :], *words[number + 1 :]])
+    return name
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return load_folded("organizations", "labels")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    labels = "|".join(sorted(load_words("organizations", "labels"), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:{_LABELLED}|&|a[ ]syn\w{{0,4}})){{0,4}})(?!\w)"
+    )
+
+
+def find_labelled(reading: Reading) -> Iterator[Company]:
+    """Names behind ``firma``, ``společnost``, ``dodavatel``; no person, no body."""
+    for match in scan(_labelled(), reading.text, reading.view.starts_of(_label_words())):
+        first = match["name"].split(" ")[0]
+        if match.start("name") in reading.persons or fold(first) in _stops() or fold(first) in stop_words():
+            continue
+        if (
+            first.lower() not in noun_forms()
+            and not first.isupper()
+            and match.group()[0].isupper()
+            and ":" in match.group()
+        ):
+            continue
+        yield Company(Span(*match.span("name")), match["name"])
+
+
+@cache
+def _brands() -> dict[str, tuple[str, ...]]:
+    """First word of a brand, folded → the brands, the longest first."""
+    brands: dict[str, list[str]] = {}
+    for brand in sorted(load_words("organizations", "brands"), key=len, reverse=True):
+        brands.setdefault(next(iter(first_words([brand]))), []).append(brand)
+    return {word: tuple(found) for word, found in brands.items()}
+
+
+@cache
+def _brand_forms() -> dict[str, str]:
+    """Every form of a brand's first word, folded → that word folded."""
+    return {fold(form): word for word in _brands() for form in _list_forms(word)}
+
+
+def _list_forms(word: str) -> Iterator[str]:
+    """A foreign name and its cases: ``Lidlu``, ``Billy``, ``Nokií``."""
+    yield word
+    if word.endswith("a"):
+        yield from (word[:-1] + ending for ending in ("y", "e", "u", "ou", "i", "í"))
+    elif len(word) > 3 and word[-1] not in "eiouy":
+        yield from (word + ending for ending in ("u", "em"))
+
+
+def find_brands(reading: Reading) -> Iterator[Company]:
+    """Companies and societies that everybody knows by name, in any case."""
+    text = reading.text
+    for at, form in reading.view.places_of(frozenset(_brand_forms())):
+        word = _brand_forms()[form]
+        for brand in _brands()[word]:
+            end = at + len(form) + len(brand) - len(word)
+            written = text[at:end]
+            if (
+                written[len(form) :] == brand[len(word) :]
+                and _is_word(text, at, end)
+                and _same_case(written, brand)
+            ):
+                yield Company(
+                    Span(at, tails.read_country(text, end)), brand + text[end : tails.read_country(text, end)]
+                )
+                break
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    around = text[start - 1 : start] + text[end : end + 1]
+    return not any(c.isalnum() or c in "@/_" for c in around) and not (
+        text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
+    )
+
+
+def _same_case(written: str, brand: str) -> bool:
+    return written[0] == brand[0] and written[1:3] == brand[1:3]

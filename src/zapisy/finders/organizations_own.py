@@ -1,0 +1,134 @@
+"""The organizations that the document's head and lists give: those of the persons listed, the body that met, its municipality.
+
+Finds: ``MV – OSR`` beside a person, ``Rada města Dolany`` with ``město Dolany``, ``obcí Lhota`` where it acts as a party.
+Leaves: municipalities as places (``v obci Lhota``, ``území obce Lhota``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_lexicon import known_abbreviations, seat_forms
+from zapisy.finders.organizations_lines import Reading
+from zapisy.finders.organizations_phrases import Phrase
+from zapisy.found import Found, FoundOrganization, Span
+from zapisy.lexicon import load_folded
+from zapisy.names.scan import LOW, UP
+from zapisy.text.views import View, first_words, fold
+
+_SEAT = re.compile(
+    rf"(?P<head>obce|města|městyse|městské části|městského obvodu)\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}})"
+)
+_TOWN = re.compile(
+    rf"[ ](?P<name>[{UP}][{LOW}-]{{1,24}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])){{0,2}})"
+)
+
+
+def find_attended(found: Found) -> Iterator[FoundOrganization]:
+    """The organizations beside the persons of the presence lists."""
+    seen: set[Span] = set()
+    ministries = has_ministries(found)
+    for entry in found.attendance:
+        if not entry.organization or entry.organization_span is None or entry.organization_span in seen:
+            continue
+        seen.add(entry.organization_span)
+        yield read_affiliation(entry.organization, entry.organization_span, ministries)
+
+
+def has_ministries(found: Found) -> bool:
+    """Whether unambiguous ministries stand in the presence list, so that MV, MK and MS are ministries too."""
+    heads = {re.split(r"\s[–-]\s", e.organization)[0].strip() for e in found.attendance if e.organization}
+    known = known_abbreviations()
+    return sum(h in known and not known[h].ambiguous for h in heads) >= 2
+
+
+def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganization:
+    """An organization as written beside a person: ``MV – OSR`` is Ministerstvo vnitra, unit OSR."""
+    head, _, unit = re.sub(r"\s+[–—-]\s+", "\u0000", text, count=1).partition("\u0000")
+    known = known_abbreviations().get(head.strip())
+    by = "organizations.attendance"
+    if known and (ministries or not known.ambiguous):
+        return FoundOrganization(
+            span, text, known.name, known.short, known.kind, unit.strip() or None, by, 0.95
+        )
+    return FoundOrganization(span, text, text, None, None, None, by, 0.9)
+
+
+def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | None:
+    """The body that met, in the fuller of its names: that of the head, or what the text reads there
+    (``prezidium Svazu`` | ``orientačních plavců``)."""
+    body = found.header.get("body")
+    if body is None or not body.spans:
+        return None
+    span, name = body.spans[0], body.value
+    for phrase in phrases:
+        if phrase.start == span.start and phrase.end > span.end:
+            span, name = Span(phrase.start, phrase.end), " ".join(phrase.name.split())
+    text = " ".join(found.view.clean[span.start : span.end].split())
+    return FoundOrganization(span, text, name, None, "body", None, "organizations.body", 0.9)
+
+
+def find_seat(view: View, body: FoundOrganization) -> FoundOrganization | None:
+    """The municipality that the name of a body holds."""
+    seat = _SEAT.search(view.clean, body.span.start, body.span.end)
+    if seat is None:
+        return None
+    name = f"{seat_forms()[seat['head']].nominative} {' '.join(seat['name'].split())}"
+    text = " ".join(seat.group().split())
+    return FoundOrganization(
+        Span(*seat.span()), text, name, None, "municipality", None, "organizations.municipality"
+    )
+
+
+def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrganization]:
+    """Municipalities that are a party: ``město Dolany``, ``obcí Lhota``; ``own`` is the name of the body's own one."""
+    text = reading.text
+    for at in reading.view.starts_of(first_words(seat_forms())):
+        form = _read_form(text, at)
+        match = _TOWN.match(text, at + len(form)) if form else None
+        if form is None or match is None:
+            continue
+        end = tails.read_names(text, at + len(form), persons=reading.persons, given=False)
+        if end == at + len(form):
+            continue
+        end = min(end, match.end())
+        written = text[at + len(form) + 1 : end]
+        seat = seat_forms()[form.lower()]
+        mine = own is not None and is_form_of(written, own)
+        if not mine and _is_place(text, at):
+            continue
+        name = f"{form[0]}{seat.nominative[1:]} {own if mine and own else written}"
+        yield FoundOrganization(
+            Span(at, end),
+            " ".join(text[at:end].split()),
+            name,
+            None,
+            "municipality",
+            None,
+            "organizations.municipality",
+        )
+
+
+def _read_form(text: str, at: int) -> str | None:
+    ahead = text[at : at + 22]
+    for words in (2, 1):
+        form = " ".join(ahead.split(" ")[:words])
+        if form.lower() in seat_forms() and not form.isupper():
+            return form
+    return None
+
+
+def _is_place(text: str, at: int) -> bool:
+    before = fold(text[max(0, at - 24) : at]).split()
+    return bool(before) and text[at - 1] == " " and before[-1] in load_folded("organizations", "places")
+
+
+def is_form_of(written: str, name: str) -> bool:
+    """Whether a written name may be a case of a name in the nominative: the same but for the last letters of its words."""
+    words, others = written.split(), name.split()
+    return len(words) == len(others) and all(
+        a == b or (abs(len(a) - len(b)) <= 2 and len(b) > 3 and a[: len(b) - 2] == b[:-2])
+        for a, b in zip(words, others, strict=True)
+    )

@@ -1,0 +1,365 @@
+"""Reads a name around its head noun: adjectives before it in the nominative, the tail behind it as written.
+
+Finds: ``Základní školy Komenského`` → Základní škola Komenského, ``Krajským úřadem Olomouckého kraje`` → Krajský úřad
+Olomouckého kraje, ``finančnímu výboru``, ``odboru investic``, ``Fakulty elektrotechnické`` → Fakulta elektrotechnická.
+Leaves: heads without a name (``výbor``, ``škola``, ``nová komise``), adjectives that say which one (``příslušný odbor``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_grammar import restore_adjective
+from zapisy.finders.organizations_lexicon import (
+    Head,
+    Known,
+    head_words,
+    known_tails,
+    no_adjectives,
+    noun_forms,
+)
+from zapisy.finders.organizations_lines import Reading
+from zapisy.lexicon import load_words
+from zapisy.text.views import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
+_OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
+_LABELS = frozenset({"společnost", "organizace", "skupina", "banka", "stavba"})
+"""Nouns that stand in small letters before a name without being part of it."""
+MAX_ADJECTIVES = 4
+MAX_DEPTH = 3
+
+
+class Phrase(NamedTuple):
+    """A name that has been read: its place, where its noun stands, the name in the nominative, its head."""
+
+    start: int
+    noun: int
+    end: int
+    name: str
+    head: Head
+    known: Known | None = None
+    parent: Phrase | None = None
+    """The organization that the tail names: ``Fakulty elektrotechnické`` of an academic senate."""
+
+
+class _Front(NamedTuple):
+    """The adjectives before a noun, restored, and where they begin."""
+
+    start: int
+    adjectives: tuple[str, ...]
+
+
+class _Before(NamedTuple):
+    """A word before a noun: where it begins, as written, in the nominative."""
+
+    start: int
+    word: str
+    restored: str
+
+
+class PhraseReader:
+    """Reads the phrases of one document; what has been read at a place is remembered.
+
+    ``companies`` says where names with a legal form stand (start → end).
+    """
+
+    def __init__(self, reading: Reading, companies: dict[int, int]) -> None:
+        self._view, self._text, self._persons = reading
+        self._companies = companies
+        self._read: dict[int, Phrase | None] = {}
+
+    def read_all(self) -> Iterator[Phrase]:
+        """All names with a head noun, in order."""
+        for at in self._view.starts_of(head_words()):
+            if phrase := self.read_at(at):
+                yield phrase
+
+    def read_at(self, at: int, depth: int = 0) -> Phrase | None:
+        """The name whose head noun begins at a place."""
+        if at not in self._read:
+            self._read[at] = None
+            self._read[at] = self._read_noun(at, depth)
+        return self._read[at]
+
+    def _read_noun(self, at: int, depth: int) -> Phrase | None:
+        match = _WORD.match(self._text, at)
+        if match is None or self._text[at - 1 : at] in ("-", "/", "@"):
+            return None
+        fronts: dict[tuple[str, frozenset[str]], list[_Before]] = {}
+        for head in noun_forms().get(match.group().lower(), ()):
+            key = (head.gender, head.cases)
+            if key not in fronts:
+                fronts[key] = self._read_adjectives(at, head)
+            front = self._read_front(at, head, fronts[key])
+            if front and (phrase := self._read_name(front, match, head, depth)):
+                return phrase
+        return None
+
+    # ------------------------------------------------------------ before the noun
+    def _read_adjectives(self, at: int, head: Head) -> list[_Before]:
+        """The agreeing adjectives before a noun, the nearest first."""
+        found: list[_Before] = []
+        for start, word in self._list_before(at):
+            restored = restore_adjective(word, head.gender, head.cases)
+            if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
+                found.append(_Before(start, word, restored))
+            elif found and (word == "a" or word.lower() in load_words("organizations", "compounds")):
+                found.append(_Before(start, word, word))
+            else:
+                break
+        while found and found[-1].word == "a":
+            found.pop()
+        return found
+
+    def _read_front(self, at: int, head: Head, found: list[_Before]) -> _Front | None:
+        """The adjectives that belong to the name, from the first with a capital on; None where a needed one is not there."""
+        capitals = [number for number, before in enumerate(found) if before.word[0].isupper()]
+        if capitals:
+            found = found[: capitals[-1] + 1]
+        elif self._text[at].isupper() and not self._text[at + 1 : at + 2].isupper():
+            found = []
+        if head.adjective and not any(before.restored.lower() == head.adjective for before in found[:1]):
+            return None
+        if head.adjective and not capitals:
+            found = found[:1]
+        start = found[-1].start if found else at
+        return _Front(start, tuple(before.restored for before in reversed(found)))
+
+    def _list_before(self, at: int) -> Iterator[tuple[int, str]]:
+        text = self._text
+        for _ in range(MAX_ADJECTIVES + 1):
+            end = at
+            if end and text[end - 1] in " \u00a0":
+                end -= 1
+            start = end
+            while start and (text[start - 1].isalpha() or text[start - 1] == "-") and end - start < 30:
+                start -= 1
+            if end in (start, at):
+                return
+            yield start, text[start:end]
+            at = start
+
+    # ------------------------------------------------------------ the name
+    def _read_name(self, front: _Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
+        words = [*front.adjectives, head.nominative]
+        name = " ".join(words)
+        if self._text[front.start].isupper():
+            name = name[:1].upper() + name[1:]
+        elif noun.group()[0].islower():
+            name = name[:1].lower() + name[1:]
+        phrase = Phrase(front.start, noun.start(), noun.end(), name, head)
+        if known := self._read_known(phrase, depth):
+            return known
+        if head.need == "known" or (head.need == "name" and not self._may_be_proper(phrase)):
+            return None
+        if self._text[phrase.end : phrase.end + 1] == " ":
+            phrase = self._read_tail(phrase, depth)
+        return phrase if self._is_name(phrase, bool(front.adjectives), noun.end()) else None
+
+    def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """A well-known name: its tail stands behind the head, and perhaps whose it is."""
+        ahead: str | None = None
+        for tail, known in known_tails().get(phrase.name.lower(), ()):
+            ahead = ahead or self._text[phrase.end : phrase.end + 90].lower()
+            if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
+                continue
+            whole = phrase._replace(end=phrase.end + len(tail), name=known.name, known=known)
+            longer = self._read_belonging(whole, depth)
+            return whole if longer.end == whole.end else longer._replace(known=known._replace(short=None))
+        return None
+
+    def _read_belonging(self, phrase: Phrase, depth: int) -> Phrase:
+        """What goes on behind a well-known name: ``ČR``, the region, the place."""
+        end = tails.read_country(self._text, phrase.end)
+        if end > phrase.end:
+            return self._extend(phrase, end)
+        if parent := self._read_parent(phrase, depth):
+            return self._extend(phrase, parent.end)._replace(parent=parent)
+        end = tails.read_seat(self._text, phrase.end)
+        if end == phrase.end and phrase.known and phrase.known.kind != "ministry":
+            end = tails.read_names(self._text, end, persons=self._persons, given=False)
+        return self._extend(phrase, end)
+
+    def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
+        head = phrase.head
+        end, added = self._read_post_adjective(phrase)
+        if added:
+            phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
+        for _ in range(2):
+            if (parent := self._read_parent(phrase, depth)) is not None:
+                return self._extend(phrase, parent.end)._replace(parent=parent)
+            if (end := self._read_owned_company(phrase)) > phrase.end:
+                return self._extend(phrase, end)
+            if (end := self._read_described(phrase)) == phrase.end:
+                break
+            phrase = self._extend(phrase, end)
+            if head.need == "name":
+                break
+        return self._read_proper(phrase)
+
+    def _read_described(self, phrase: Phrase) -> int:
+        """The end of a tail in small letters: a seat, a purpose, fields, people."""
+        head, text = phrase.head, self._text
+        if head.need == "alone":
+            return self._first_of(phrase.end, tails.read_seat, tails.read_holder)
+        if head.need in ("adjective", "pair", "described"):
+            return self._first_of(
+                phrase.end,
+                tails.read_seat,
+                tails.read_holder,
+                tails.read_purpose,
+                tails.read_fields,
+                tails.read_people,
+            )
+        if head.need == "field":
+            return self._first_of(phrase.end, tails.read_purpose, tails.read_fields)
+        if not text[phrase.start].isupper():
+            return tails.read_quoted(text, phrase.end)
+        return self._first_of(
+            phrase.end,
+            tails.read_seat,
+            tails.read_quoted,
+            tails.read_purpose,
+            tails.read_people,
+            tails.read_fields,
+        )
+
+    def _read_owned_company(self, phrase: Phrase) -> int:
+        """The end of ``společnosti Teplárna, a.s.`` behind a body: the company whose body it is."""
+        match = _OWNED.match(self._text, phrase.end)
+        if match is None or phrase.head.kind != "body":
+            return phrase.end
+        return self._companies.get(match.end(), phrase.end)
+
+    def _first_of(self, at: int, *readers: Callable[[str, int], int]) -> int:
+        for read in readers:
+            if (end := read(self._text, at)) > at:
+                return end
+        return at
+
+    def _read_proper(self, phrase: Phrase) -> Phrase:
+        head = phrase.head
+        given = head.need == "name" and head.kind in ("school", "university", "institution", "foundation")
+        end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
+        if head.need == "name" and phrase.end + 1 in self._companies:
+            end = max(end, self._companies[phrase.end + 1])
+        if end == phrase.end and (head.nominative == "soud" or head.kind in ("university", "school")):
+            end = tails.read_place(self._text, end)
+        if end > phrase.end and head.kind == "school":
+            end = tails.read_address(self._text, end)
+        return self._extend(phrase, end)
+
+    def _extend(self, phrase: Phrase, end: int) -> Phrase:
+        return phrase._replace(end=end, name=phrase.name + self._text[phrase.end : end])
+
+    def _read_post_adjective(self, phrase: Phrase) -> tuple[int, str | None]:
+        """``Fakulta elektrotechnická``, ``Komise legislativní``: an adjective behind the noun, not of what follows."""
+        head = phrase.head
+        match = _NEXT.match(self._text, phrase.end)
+        if match is None or not (head.kind == "university" or head.need in ("adjective", "described")):
+            return phrase.end, None
+        restored = restore_adjective(match["word"], head.gender, head.cases)
+        if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in self._persons:
+            return phrase.end, None
+        further = _NEXT.match(self._text, match.end())
+        if (
+            further
+            and further["word"][0].islower()
+            and (
+                head.kind != "university"
+                or restore_adjective(match["word"], "f", frozenset({"genitive"})) is None
+            )
+        ):
+            return phrase.end, None
+        if further and further["word"][0].islower() and further["word"] in noun_forms():
+            return phrase.end, None
+        if match["word"][0].isupper() and head.kind == "body":
+            return phrase.end, None
+        return match.end(), restored
+
+    def _read_parent(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """The organization in the genitive right behind a head: ``katedra | Fakulty strojní``."""
+        at = phrase.end
+        if depth >= MAX_DEPTH:
+            return None
+        for _ in range(3):
+            match = _NEXT.match(self._text, at)
+            if match is None:
+                return None
+            heads = noun_forms().get(match["word"].lower(), ())
+            if any("genitive" in head.cases for head in heads):
+                found = self.read_at(match.start("word"), depth + 1)
+                return (
+                    found
+                    if found and found.start == phrase.end + 1 and "genitive" in found.head.cases
+                    else None
+                )
+            if (
+                restore_adjective(match["word"], "m", frozenset({"genitive"})) is None
+                and restore_adjective(match["word"], "f", frozenset({"genitive"})) is None
+            ):
+                return None
+            at = match.end()
+        return None
+
+    # ------------------------------------------------------------ is it a name
+    def _is_name(self, phrase: Phrase, adjectives: bool, noun_end: int) -> bool:
+        head, tail = phrase.head, self._text[noun_end : phrase.end]
+        if head.need in ("alone", "pair"):
+            return True
+        if head.need in ("adjective", "field"):
+            return adjectives or bool(tail)
+        if head.need == "described":
+            return adjectives or tail[1:2].islower()
+        if head.kind == "region":
+            return self._is_region(phrase, adjectives, noun_end)
+        return self._is_proper(phrase, adjectives, tail)
+
+    def _may_be_proper(self, phrase: Phrase) -> bool:
+        """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name."""
+        ahead = self._text[phrase.end : phrase.end + 2]
+        return self._text[phrase.start].isupper() or (ahead[:1] == " " and not ahead[1:].islower())
+
+    def _is_proper(self, phrase: Phrase, adjectives: bool, tail: str) -> bool:
+        """Whether a noun with what stands around it is a name of its own: capitals, not just at a sentence's start."""
+        if not self._text[phrase.start].isupper():
+            own = (
+                not phrase.parent
+                and any(c.isupper() for c in tail)
+                and (phrase.head.gender != "p" or adjectives)
+            )
+            label = not adjectives and (
+                phrase.head.nominative in _LABELS or phrase.end - len(tail) + 1 in self._companies
+            )
+            return own and not label
+        if any(c.isupper() for c in tail):
+            return True
+        inside = not self._begins_sentence(phrase.start)
+        return bool(tail) or (adjectives and (inside or _is_public(phrase.name)))
+
+    def _is_region(self, phrase: Phrase, adjectives: bool, noun_end: int) -> bool:
+        if self._text[max(0, phrase.start - 3) : phrase.start].strip().lower() in ("v", "ve"):
+            return False
+        first = self._text[phrase.start]
+        return first.isupper() and (adjectives or phrase.name.startswith("Kraj Vysočina"))
+
+    def _begins_sentence(self, at: int) -> bool:
+        before = self._text[max(0, at - 3) : at].rstrip(" ")
+        return not before or before[-1] in _SENTENCE_END or before[-1].isdigit()
+
+
+@cache
+def _public() -> tuple[str, ...]:
+    return load_words("organizations", "public")
+
+
+def _is_public(name: str) -> bool:
+    """Whether a name begins with an adjective of public bodies, so that a sentence's first word may be one."""
+    return name.lower().startswith(_public())

@@ -1,0 +1,188 @@
+"""What goes on with an organization's name behind its head noun; it stays as written.
+
+Finds: ``Základní škola | Polná, Školní 12``, ``komise | pro dopravu a energetiku``, ``katedra | řídicí techniky``,
+``Spolek | přátel staré železnice``, ``Okresní soud | v Olešné``, ``Rada | města Dolany``.
+Leaves: the verb and the first words of the next sentence, persons, places that are none of the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.organizations_lexicon import is_field
+from zapisy.lexicon import load_words
+from zapisy.names.nominative import given_forms
+from zapisy.names.scan import LOW, UP
+from zapisy.names.shape import stop_words
+from zapisy.text.views import fold
+
+_PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
+_ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:{_PROPER}|[{UP}]{{2,8}}(?!\w))"
+_NAMES = re.compile(
+    rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
+    rf"(?:[ ](?:(?:nad|pod|u|na|při|ve|v|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
+)
+_PLACE = re.compile(
+    rf"[ ](?:v|ve|na|nad|pod)[ ]{_PROPER}(?:[ ](?:nad|pod|u|na)[ ]{_PROPER}|[ ]{_PROPER}){{0,2}}"
+)
+_SEAT = re.compile(
+    rf"[ ](?:(?:statutárního|hlavního)[ ])?(?:města|obce|městyse|kraje|městské[ ]části|městského[ ]obvodu|místní[ ]části|vlády)(?![\w])"
+    rf"(?:[ ](?:[{UP}][{LOW}]{{1,20}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])|-[{UP}][{LOW}]{{1,20}}){{0,2}}|ČR))?"
+)
+_ADDRESS = re.compile(
+    rf"(?:(?:,[ ]|[ ])(?:[{UP}][{LOW}]{{2,20}}|[A-Z]\.|nám\.|náměstí|ul\.|tř\.|[{LOW}]{{3,12}})(?:[ ](?:[{UP}][{LOW}]{{2,20}}|[{UP}]\.|[{LOW}]{{3,12}})){{0,3}}[ ]\d{{1,4}}(?:/\d{{1,4}}\w?)?(?![\w./]))?"
+    rf"(?:,[ ]okres[ ][{UP}][{LOW}]{{2,20}}(?:[ -][{UP}][{LOW}]{{2,20}}|[ ](?:nad|pod)[ ][{UP}][{LOW}]{{2,20}})?)?"
+)
+_QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
+_WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
+_PURPOSE = re.compile(r"[ ](?P<word>pro|k|ke|na)(?=[ ][a-zá-ž])")
+_OF_PEOPLE = re.compile(
+    r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|škol)$"
+)
+_OF_ADJECTIVE = re.compile(r"(?:ých|ích|ého|ího|ské|cké|[vn]né|ové)$")
+_COUNTRY = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
+_TITLES = frozenset(
+    {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
+)
+_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}é|[nc]í|ou)$")
+_CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
+_NOUN = re.compile(r"(?:[aeiyuůíě]|her|věd|služeb|škol)$")
+MAX_WORDS = 8
+"""Words of a tail in small letters."""
+
+
+def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> int:
+    """Where proper names behind a head end: before a title, a label, a person, the first word of the next sentence.
+
+    ``given`` says that a given name belongs to such a name (Gymnázium Jana Husa).
+    """
+    tail = _NAMES.match(text, at)
+    end = at
+    for word in re.finditer(r"\S+", tail.group() if tail else ""):
+        plain = word.group().strip(".,")
+        if at + word.start() in persons or (fold(plain) in stop_words() and not plain.islower()):
+            break
+        if plain in given_forms() and not given:
+            break
+        if plain in _TITLES and word.group() != plain:
+            break
+        if not word.group().islower():
+            end = at + word.end()
+    return read_country(text, end) if end > at else at
+
+
+def read_place(text: str, at: int) -> int:
+    """The end of ``v Olešné`` behind a court, a school, a university."""
+    match = _PLACE.match(text, at)
+    return match.end() if match else at
+
+
+def read_seat(text: str, at: int) -> int:
+    """The end of ``města Dolany``, ``obce``, ``městské části Dolany 2`` behind a body or an office."""
+    match = _SEAT.match(text, at)
+    if match is None:
+        return at
+    end = match.end()
+    while end > at and fold(text[at:end].rsplit(" ", 1)[-1]) in stop_words() and text[at:end].count(" ") > 1:
+        end = at + text[at:end].rindex(" ")
+    return end
+
+
+def read_address(text: str, at: int) -> int:
+    """The end of ``, Školní 12, okres Kladno`` behind a school with its seat."""
+    match = _ADDRESS.match(text, at)
+    return match.end() if match else at
+
+
+def read_quoted(text: str, at: int) -> int:
+    """The end of a name in quotation marks."""
+    match = _QUOTED.match(text, at)
+    return match.end() if match else at
+
+
+def read_country(text: str, at: int) -> int:
+    """The end of ``ČR`` behind a name."""
+    match = _COUNTRY.match(text, at)
+    return match.end() if match else at
+
+
+def read_purpose(text: str, at: int) -> int:
+    """The end of ``pro dopravu a cestovní ruch``, ``k řešení petice``."""
+    match = _PURPOSE.match(text, at)
+    if match is None:
+        return at
+    end = _read_group(text, match.end(), any_noun=match["word"] == "pro")
+    return _read_more(text, end) if end > match.end() else at
+
+
+def read_holder(text: str, at: int) -> int:
+    """The end of ``děkana``, ``jednoty``: whose a body is."""
+    match = _WORD.match(text, at)
+    return match.end() if match and match["word"] in load_words("organizations", "holders") else at
+
+
+def read_fields(text: str, at: int) -> int:
+    """The end of ``životního prostředí a zemědělství``, ``řídicí techniky``, ``míčových her``."""
+    end = _read_group(text, at, any_noun=False)
+    return _read_more(text, end) if end > at else at
+
+
+def _read_more(text: str, at: int) -> int:
+    """Further fields behind the first: joined, or in the genitive (``zajištění přípitku``)."""
+    end = at
+    for _ in range(MAX_WORDS):
+        joined = _AND.match(text, end)
+        begin = joined.end() if joined else end
+        further = _read_group(text, begin, any_noun=False)
+        if further == begin:
+            return end
+        end = further
+    return end
+
+
+def _read_group(text: str, at: int, *, any_noun: bool) -> int:
+    """The end of adjectives and their noun, which is a field; any noun does behind ``pro`` or a clear adjective."""
+    end, clear = at, any_noun
+    for _ in range(4):
+        match = _WORD.match(text, end)
+        if (
+            match is None
+            or not match["word"].islower()
+            or match["word"] in load_words("organizations", "no_purposes")
+        ):
+            return at
+        word = match["word"]
+        further = _WORD.match(text, match.end())
+        adjective = _ADJECTIVE.search(word) is not None and further is not None and further["word"].islower()
+        if is_field(word) and not (adjective and further and is_field(further["word"])):
+            return match.end()
+        if adjective and (clear or _CLEAR.search(word) or (further and is_field(further["word"]))):
+            clear = clear or _CLEAR.search(word) is not None
+            end = match.end()
+            continue
+        return match.end() if clear and len(word) > 3 and _NOUN.search(word) else at
+    return at
+
+
+def read_people(text: str, at: int) -> int:
+    """The end of ``přátel severské zvěře``, ``rodičů a přátel školy``, ``českých turistů``: whom a society is of."""
+    end = at
+    for _ in range(MAX_WORDS):
+        joined = _AND.match(text, end) if end > at else None
+        match = _WORD.match(text, joined.end() if joined else end)
+        if match is None or not match["word"].islower():
+            return end
+        word = match["word"]
+        further = _WORD.match(text, match.end())
+        if _OF_ADJECTIVE.search(word) and further and further["word"].islower():
+            end = further.end() if not _OF_ADJECTIVE.search(further["word"]) else match.end()
+        elif (
+            _OF_PEOPLE.match(word)
+            or (is_field(word) and not joined)
+            or (end > at and word in load_words("organizations", "holders"))
+        ):
+            end = match.end()
+        else:
+            return end
+    return end
