@@ -60,7 +60,10 @@ def make_texts(size: int) -> Iterator[tuple[str, Source]]:
         yield f"{name}, cells", make_table(LINES[name], size)
     yield "short lines", outline_text("\n".join(["x y"] * (size // 4)))
     yield "one word", outline_text("x" * size)
-    numbered = [f"Jan{'abcdefghij'[n % 10]} Nov{'abcdefghij'[n // 10 % 10]}{n % 97 * 'o'}ík," for n in range(size // 60)]
+    numbered = [
+        f"Jan{'abcdefghij'[n % 10]} Nov{'abcdefghij'[n // 10 % 10]}{n % 97 * 'o'}ík,"
+        for n in range(size // 60)
+    ]
     yield "many people", outline_text("Přítomni: " + " ".join(numbered))
 
 
@@ -101,8 +104,12 @@ def time_steps(source: Source) -> dict[str, float]:
 def main() -> int:
     """Prints the steps that grow faster than they may."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    arguments.add_argument("--size", type=int, default=8000, metavar="N", help="characters of the smaller text")
-    arguments.add_argument("--over", type=float, default=1.2, metavar="X", help="the exponent that is too much")
+    arguments.add_argument(
+        "--size", type=int, default=8000, metavar="N", help="characters of the smaller text"
+    )
+    arguments.add_argument(
+        "--over", type=float, default=1.2, metavar="X", help="the exponent that is too much"
+    )
     arguments.add_argument("--text", default="", metavar="NAME", help="only texts whose name begins so")
     options = arguments.parse_args()
     over = 0
@@ -115,7 +122,10 @@ def main() -> int:
             exponent = math.log(seconds / max(before[step], 1e-5), 4)
             if seconds > 0.001 and exponent > options.over:
                 over += 1
-                print(f"{name:22} {step:20} {exponent:4.2f}  {before[step] * 1000:8.1f} → {seconds * 1000:8.1f} ms", flush=True)
+                print(
+                    f"{name:22} {step:20} {exponent:4.2f}  {before[step] * 1000:8.1f} → {seconds * 1000:8.1f} ms",
+                    flush=True,
+                )
     print(f"{over} steps over {options.over}")
     return 1 if over else 0
 

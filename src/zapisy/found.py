@@ -6,8 +6,10 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from zapisy.text.views import View
 
@@ -257,3 +259,35 @@ class Found:
     persons: list[FoundPerson] = field(default_factory=list)
     organizations: list[FoundOrganization] = field(default_factory=list)
     notes: list[FoundNote] = field(default_factory=list)
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def list_between(places: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """What begins between two places, of finds that are in the order of the text."""
+    first = bisect_left(places, start, key=lambda place: place.span.start)
+    last = first
+    while last < len(places) and places[last].span.start < end:
+        last += 1
+    return places[first:last]
+
+
+class Taken:
+    """Stretches of the text that belong to somebody; none overlaps another."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def take(self, span: Span) -> bool:
+        """Whether a stretch was free; it is not any more."""
+        at = bisect_right(self._spans, span.start, key=lambda taken: taken.end)
+        if at < len(self._spans) and self._spans[at].start < span.end:
+            return False
+        insort(self._spans, span)
+        return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from zapisy.finders.decisions_frames import read_frames
 from zapisy.finders.decisions_pieces import Piece
-from zapisy.finders.decisions_sentences import MARKER, Frame, Sentence
+from zapisy.finders.decisions_sentences import MARKER, REACH, Frame, Sentence
 from zapisy.finders.decisions_subjects import body_words, find_subject
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
@@ -212,7 +212,7 @@ class Walk:
         return True
 
     def _take_body(self, start: int, end: int) -> bool:
-        if not self._may_name_body(start, end):
+        if end - start > REACH or not self._may_name_body(start, end):
             return False
         subject = find_subject(self.clean, self.folded, start, end)
         if subject is None or subject.start > start + 4:

@@ -8,13 +8,14 @@ Leaves: the date of a signature (``V Liberci dne …``), anything only the file'
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from zapisy.finders.header_body import find_body, find_fuller
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_place
 from zapisy.finders.header_sites import read_site
 from zapisy.finders.header_title import HEAD, find_title
-from zapisy.found import Found, FoundDate, FoundValue, Span
+from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.text.sentences import sentences_of
 
 _NUMBER = (
@@ -155,7 +156,9 @@ def _find_times(found: Found, title: Span | None) -> None:
 
 def _clause_before(found: Found, span: Span) -> str:
     """What stands before a time in its sentence and its column."""
-    start = max((s.start for s in sentences_of(found) if s.start <= span.start), default=0)
+    sentences = sentences_of(found)
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+    start = sentences[at - 1].start if at else 0
     before = found.view.folded[max(start, span.start - 120) : span.start]
     return re.split(r"[\t\n;]\s?", before)[-1] if before.strip() else before
 
@@ -170,10 +173,14 @@ def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool
     return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
 
 
+RANGE_REACH = 20
+"""Characters from one time of a range to the other."""
+
+
 def _read_range(found: Found, span: Span) -> None:
     """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
-    for time in found.times:
-        gap = found.view.folded[span.end : time.span.start] if time.span.start > span.end else "x"
+    for time in list_between(found.times, span.end + 1, span.end + RANGE_REACH):
+        gap = found.view.folded[span.end : time.span.start]
         if re.fullmatch(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}", gap):
             _set(found, "end_time", time.value, (time.span,))
 

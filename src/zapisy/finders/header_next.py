@@ -11,7 +11,7 @@ import re
 from datetime import date as calendar_date
 
 from zapisy.finders.header_place import Place, read_place
-from zapisy.found import Found, FoundDate, FoundValue, Span
+from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.text.views import scan
 
 _MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|as|zm|zo|rm|ro|vv|ps|sk)"
@@ -76,7 +76,7 @@ def _read_next(found: Found, match: re.Match[str]) -> bool:
     if year is None:
         return False
     _set(found, "next_meeting.date", f"{year:04}-{date.month:02}-{date.day:02}", date.span)
-    time = next((t for t in found.times if date.span.end <= t.span.start < date.span.end + 40), None)
+    time = next(iter(list_between(found.times, date.span.end, date.span.end + 40)), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
     place = _read_place_behind(found, date.span.end)
@@ -98,7 +98,7 @@ def _read_place_behind(found: Found, at: int) -> Place | None:
 
 
 def _first_date(found: Found, start: int, end: int) -> FoundDate | None:
-    return next((d for d in found.dates if start <= d.span.start < end), None)
+    return next(iter(list_between(found.dates, start, end)), None)
 
 
 def _next_year(found: Found, date: FoundDate) -> int | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_owners import list_owners, read_subject
-from zapisy.found import Found, FoundAssignee, FoundDate, FoundDecision, FoundTask, Span
+from zapisy.found import Found, FoundAssignee, FoundDate, FoundDecision, FoundTask, Span, Taken
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import first_words, fold, scan
@@ -45,13 +45,15 @@ _INSTRUCTED = re.compile(
     r"^(?P<verb>.{0,90}?\buklad\w+\s+)(?P<owner>.{2,60}?)\s+(?P<what>[^\s]{3,25}(?:it|at|et|out|ovat|nout|st|ci|zt)\b.{3,})",
     re.DOTALL,
 )
+DEADLINE_REACH = 400
+"""Characters behind a task in whose line its deadline is looked for."""
 MIN_SCHEDULE = 2
 """Lines with a date at their beginning that make a schedule."""
 
 
 def find_tasks(found: Found) -> None:
     """Fills ``found.tasks``, in the order of the text, each stretch once."""
-    taken: list[Span] = []
+    taken = Taken()
     for task in (
         *_find_schedule(found),
         *_find_labelled(found),
@@ -59,8 +61,7 @@ def find_tasks(found: Found) -> None:
         *_find_promised(found),
     ):
         span = Span(task.spans[0].start, task.spans[-1].end)
-        if not any(a.start < span.end and span.start < a.end for a in taken):
-            taken.append(span)
+        if taken.take(span):
             found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])
 
@@ -131,7 +132,7 @@ def _find_labelled(found: Found) -> Iterator[FoundTask]:
                 span,
                 list_owners(found, span),
                 "labelled",
-                Span(span.start, _line_end(view.clean, end)),
+                Span(span.start, min(_line_end(view.clean, end), end + DEADLINE_REACH)),
             )
     for match in scan(_label("deadline_labels"), view.folded, view.starts_of(_words("deadline_labels"))):
         owner = _label("owner_labels").search(view.folded, match.end(), match.end() + 60)

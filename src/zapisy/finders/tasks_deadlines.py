@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.dates_lexicon import month_numbers
-from zapisy.found import Found, FoundDate, Span
+from zapisy.found import Found, FoundDate, Span, list_between
 
 
 class Deadline(NamedTuple):
@@ -59,7 +59,7 @@ def read_deadline(found: Found, start: int, end: int) -> Deadline | None:
 
 def _first_date(found: Found, start: int, end: int) -> FoundDate | None:
     """The first day in a stretch, else the first month; the year of a budget is no deadline, its end is."""
-    dates = [d for d in found.dates if start <= d.span.start < end and d.value]
+    dates = [d for d in list_between(found.dates, start, end) if d.value]
     days = [d for d in dates if d.precision == "day" or d.until]
     return next(iter(days or [d for d in dates if d.precision == "month"]), None)
 
