@@ -5,6 +5,7 @@
     │   ├── MissingProgramError an external program is not installed   (missing_program)
     │   └── ...                 every other case differs by its code only
     ├── LexiconError            a word list of ours is malformed       (lexicon)
+    ├── RosterError             a roster that cannot be loaded         (roster)
     └── UsageError              a call that makes no sense             (usage)
 
 Every error has a stable ``code`` (listed in docs/errors.md) and a message that names the fact and the
@@ -62,6 +63,13 @@ class LexiconError(ZapisyError):
 
     def __init__(self, message: str) -> None:
         super().__init__("lexicon", message)
+
+
+class RosterError(ZapisyError):
+    """A roster that cannot be loaded; the message names row and column where the fault has a place."""
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__("roster", message, path=path)
 
 
 class UsageError(ZapisyError):

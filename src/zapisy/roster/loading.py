@@ -1,0 +1,197 @@
+"""Tables → Roster: persons with their memberships, organizations, and what is wrong in which row and column.
+
+A person under several rows with one id has several memberships; the same name under two ids is an issue, not an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from zapisy.errors import RosterError
+from zapisy.roster.cells import read_gender, read_ico
+from zapisy.roster.columns import Columns, find_columns, holds_persons, is_part
+from zapisy.roster.entries import RosterOrganization, RosterPerson
+from zapisy.roster.rows import RosterIssue, RosterRow
+from zapisy.roster.tables import Table, read_tables
+from zapisy.text.views import fold
+
+
+@dataclass(slots=True)
+class Roster:
+    """People and organizations to link names to."""
+
+    persons: list[RosterPerson]
+    organizations: list[RosterOrganization] = field(default_factory=list)
+    issues: tuple[RosterIssue, ...] = ()
+    sha256: str | None = None
+
+    @classmethod
+    def load(
+        cls, path: str | os.PathLike[str], *, columns: Mapping[str, str] | None = None, strict: bool = True
+    ) -> Roster:
+        """Loads CSV, TSV, XLSX, JSON, JSON Lines, YAML or SQLite; headings are known in Czech and English.
+
+        ``columns`` maps fields (given_name, family_name, name, role, since …) to headings where they are not.
+        Raises RosterError with row and column for what cannot be loaded; with ``strict=False`` such rows are left out
+        and told in ``issues``, as duplicates always are.
+        """
+        file = Path(path)
+        try:
+            loader = _Loader(columns or {})
+            for table in read_tables(file):
+                loader.take_table(table)
+            roster = loader.finish()
+            roster.sha256 = hash_file(file)
+        except RosterError as error:
+            error.path = error.path or file.as_posix()
+            raise
+        except OSError as error:
+            message = f"the roster cannot be opened ({error.strerror}); check the path and its permissions"
+            raise RosterError(message, path=file.as_posix()) from error
+        wrong = [issue for issue in roster.issues if issue.severity == "error"]
+        if wrong and strict:
+            more = f" (and {len(wrong) - 1} more; see zapisy roster check)" if len(wrong) > 1 else ""
+            raise RosterError(f"{wrong[0]}{more}", path=file.as_posix())
+        return roster
+
+
+def hash_file(path: Path) -> str:
+    """The sha256 of a file, read in pieces."""
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+class _Loader:
+    """Takes tables in turn; a person's later rows add to the first."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        self._given = columns
+        self._persons: dict[str, RosterPerson] = {}
+        self._organizations: dict[str, RosterOrganization] = {}
+        self._issues: list[RosterIssue] = []
+        self._table: str | None = None
+        self._seen: list[str] = []
+
+    def take_table(self, table: Table) -> None:
+        """Reads one table as persons or as organizations, whichever its headings say."""
+        self._table = table.name or None
+        self._seen += table.headings
+        columns = find_columns("persons", table.headings, self._given)
+        bodies = find_columns("organizations", table.headings)
+        named = {"ico", "short_name", "kind"} & set(bodies) or is_part(table.name, "organizations")
+        if (
+            "name" in bodies
+            and not ({"given_name", "family_name"} & set(columns))
+            and (named or "name" not in columns)
+        ):
+            self._take_rows(table, bodies, self._take_organization)
+        elif holds_persons(columns):
+            self._take_rows(table, columns, self._take_person)
+
+    def finish(self) -> Roster:
+        """The roster, once all tables are in. Raises RosterError where none had people or organizations."""
+        if not self._persons and not self._organizations and not self._issues:
+            raise RosterError(_explain_nothing(self._seen))
+        self._issues += _find_duplicates(self._persons.values())
+        return Roster(list(self._persons.values()), list(self._organizations.values()), tuple(self._issues))
+
+    def _take_rows(self, table: Table, columns: Columns, take: Any) -> None:
+        for number, cells in table.rows:
+            if any(cell not in (None, "") for cell in cells):
+                take(RosterRow(number, cells, columns, table.headings, self._report))
+        for number, heading, message in table.notes:
+            self._report("error", message, number, heading)
+
+    def _report(self, severity: str, message: str, row: int | None = None, column: str | None = None) -> None:
+        self._issues.append(RosterIssue(severity, message, row, column, self._table))
+
+    # ------------------------------------------------------------ persons
+    def _take_person(self, row: RosterRow) -> None:
+        name = row.read_names()
+        if name is None:
+            return
+        key = row.text("id") or _make_id(f"{name.given or ''} {name.family}", self._persons)
+        person = RosterPerson(
+            key, name.given, name.family, name.titles, name.suffix, read_gender(row.get("gender")),
+            row.texts("aliases"), row.texts("former_names"), row.text("email"), tuple(row.read_memberships()),
+            row.number,
+        )  # fmt: skip
+        first = self._persons.get(key)
+        if first is None:
+            self._persons[key] = person
+        elif first.name != person.name:
+            self._report(
+                "error",
+                f"the id {key} is already another person's, in row {first.row}",
+                row.number,
+                row.heading("id"),
+            )
+        else:
+            self._persons[key] = _merge(first, person)
+
+    # ------------------------------------------------------------ organizations
+    def _take_organization(self, row: RosterRow) -> None:
+        name = row.text("name")
+        if name is None:
+            self._report("error", "the name is missing", row.number, row.heading("name"))
+            return
+        ico = row.convert("ico", read_ico, "is no valid IČO", severity="warning")
+        key = row.text("id") or _make_id(name, self._organizations)
+        if key in self._organizations:
+            first = self._organizations[key].row
+            self._report(
+                "error", f"the id {key} stands twice, first in row {first}", row.number, row.heading("id")
+            )
+            return
+        self._organizations[key] = RosterOrganization(
+            key, name, row.text("short_name"), ico, row.text("kind"), row.texts("aliases"), row.number
+        )
+
+
+def _merge(first: RosterPerson, second: RosterPerson) -> RosterPerson:
+    """One person of two rows: memberships in order, other names joined, the first row's values where both have one."""
+    return first._replace(
+        titles=first.titles or second.titles,
+        gender=first.gender or second.gender,
+        email=first.email or second.email,
+        aliases=tuple(dict.fromkeys(first.aliases + second.aliases)),
+        former=tuple(dict.fromkeys(first.former + second.former)),
+        memberships=tuple(dict.fromkeys(first.memberships + second.memberships)),
+    )
+
+
+def _make_id(name: str, taken: Mapping[str, object]) -> str:
+    """An id from a name, ``jana-dvorakova``, with a number where it is taken."""
+    slug = "-".join(word for word in "".join(c if c.isalnum() else " " for c in fold(name)).split()) or "x"
+    if slug not in taken:
+        return slug
+    number = 2
+    while f"{slug}-{number}" in taken:
+        number += 1
+    return f"{slug}-{number}"
+
+
+def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
+    """People of one name: perhaps one person under two rows."""
+    first: dict[tuple[str | None, str], int] = {}
+    for person in persons:
+        key = (person.given_name, f"{person.family_name} {person.suffix}")
+        if person.given_name and key in first:
+            yield RosterIssue(
+                "warning", f"the same name as in row {first[key]}; one person or two?", person.row
+            )
+        else:
+            first[key] = person.row
+
+
+def _explain_nothing(headings: list[str]) -> str:
+    seen = ", ".join(dict.fromkeys(heading for heading in headings if heading)) or "none"
+    return (
+        f"no column with names was found; columns are: {seen}. Name one příjmení, jméno or název, "
+        "or map it with --column family_name=HEADING"
+    )
