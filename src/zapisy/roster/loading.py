@@ -16,7 +16,7 @@ from zapisy.errors import RosterError
 from zapisy.roster.cells import read_gender, read_ico
 from zapisy.roster.columns import Columns, find_columns, holds_persons, is_part
 from zapisy.roster.entries import RosterOrganization, RosterPerson
-from zapisy.roster.rows import RosterIssue, RosterRow
+from zapisy.roster.rows import RosterIssue, RosterRow, Sheet
 from zapisy.roster.tables import Table, read_tables
 from zapisy.text.views import fold
 
@@ -101,9 +101,10 @@ class _Loader:
         return Roster(list(self._persons.values()), list(self._organizations.values()), tuple(self._issues))
 
     def _take_rows(self, table: Table, columns: Columns, take: Any) -> None:
+        sheet = Sheet(columns, table.headings, self._report)
         for number, cells in table.rows:
-            if any(cell not in (None, "") for cell in cells):
-                take(RosterRow(number, cells, columns, table.headings, self._report))
+            if any(cells):
+                take(RosterRow(number, cells, sheet))
         for number, heading, message in table.notes:
             self._report("error", message, number, heading)
 
@@ -118,7 +119,7 @@ class _Loader:
         key = row.text("id") or _make_id(f"{name.given or ''} {name.family}", self._persons)
         person = RosterPerson(
             key, name.given, name.family, name.titles, name.suffix, read_gender(row.get("gender")),
-            row.texts("aliases"), row.texts("former_names"), row.text("email"), tuple(row.read_memberships()),
+            row.texts("aliases"), row.texts("former_names"), row.text("email"), row.read_memberships(),
             row.number,
         )  # fmt: skip
         first = self._persons.get(key)
@@ -178,9 +179,9 @@ def _make_id(name: str, taken: Mapping[str, object]) -> str:
 
 def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
     """People of one name: perhaps one person under two rows."""
-    first: dict[tuple[str | None, str], int] = {}
+    first: dict[int, int] = {}
     for person in persons:
-        key = (person.given_name, f"{person.family_name} {person.suffix}")
+        key = hash((person.given_name, person.family_name, person.suffix))
         if person.given_name and key in first:
             yield RosterIssue(
                 "warning", f"the same name as in row {first[key]}; one person or two?", person.row

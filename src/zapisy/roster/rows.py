@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from sys import intern
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from zapisy.roster.cells import (
@@ -39,25 +39,47 @@ Report = Callable[..., None]
 """Takes severity, message, row and column of an issue."""
 
 
+MEMBERSHIP = ("organization", "unit", "role", "party", "since", "until")
+"""Fields of a row that make one membership."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What the rows of one table share: columns, headings, where issues go, and values that stand in many rows."""
+
+    columns: Columns
+    headings: Sequence[str]
+    report: Report
+    texts: dict[str, str | None] = field(default_factory=dict)
+    memberships: dict[tuple[str | None, ...], tuple[Membership, ...]] = field(default_factory=dict)
+
+
 class RosterRow:
     """One row, asked by field."""
 
-    __slots__ = ("_cells", "_columns", "_headings", "_report", "number")
+    __slots__ = ("_cells", "_sheet", "number")
 
-    def __init__(
-        self, number: int, cells: Any, columns: Columns, headings: Sequence[str], report: Report
-    ) -> None:
-        self.number, self._cells, self._columns = number, cells, columns
-        self._headings, self._report = headings, report
+    def __init__(self, number: int, cells: Sequence[Any], sheet: Sheet) -> None:
+        self.number, self._cells, self._sheet = number, cells, sheet
 
     def get(self, field: str) -> Any:
         """The cell of a field as the table holds it; None where there is no such column."""
-        place = self._columns.get(field)
+        place = self._sheet.columns.get(field)
         return self._cells[place] if place is not None and place < len(self._cells) else None
 
     def text(self, field: str) -> str | None:
-        """The cell of a field as a string."""
+        """The cell of a field as a string of its own."""
         return read_text(self.get(field))
+
+    def shared_text(self, field: str) -> str | None:
+        """As text, one string for all rows that have it."""
+        value = self.get(field)
+        if value is None or value.__class__ is not str:
+            return read_text(value)
+        texts = self._sheet.texts
+        if value not in texts:
+            texts[value] = read_text(value)
+        return texts[value]
 
     def texts(self, field: str) -> tuple[str, ...]:
         """The strings in the cell of a field."""
@@ -66,55 +88,69 @@ class RosterRow:
 
     def heading(self, field: str) -> str | None:
         """The heading of a field's column."""
-        place = self._columns.get(field)
-        return self._headings[place] if place is not None else None
+        place = self._sheet.columns.get(field)
+        return self._sheet.headings[place] if place is not None else None
 
     def convert(self, field: str, read: Any, fault: str, *, severity: str = "error") -> Any:
         """A cell as ``read`` gives it; an issue where it refuses."""
         try:
             return read(self.get(field))
         except ValueError as error:
-            self._report(severity, f"{str(error)[:40]!r} {fault}", self.number, self.heading(field))
+            self._sheet.report(severity, f"{str(error)[:40]!r} {fault}", self.number, self.heading(field))
             return None
 
     def read_names(self) -> PersonName | None:
         """The parts of the name, from their own columns or from a whole name; None and an issue where there is none."""
-        titles = [title for field in ("titles_before", "titles_after") if (title := self.text(field))]
-        family = self.text("family_name")
+        titles = [title for field in ("titles_before", "titles_after") if (title := self.shared_text(field))]
+        family = self.shared_text("family_name")
         if family is not None:
             family, suffix = split_suffix(family)
-            name = PersonName(self.text("given_name"), family, None, suffix)
+            name = PersonName(self.shared_text("given_name"), family, None, suffix)
         elif (whole := self.text("name")) is None:
             where = self.heading("family_name") or self.heading("name")
-            self._report("error", "the name is missing", self.number, where)
+            self._sheet.report("error", "the name is missing", self.number, where)
             return None
         elif (read := read_name(whole)) is None:
-            self._report("error", f"{whole[:40]!r} is no name of a person", self.number, self.heading("name"))
+            self._sheet.report(
+                "error", f"{whole[:40]!r} is no name of a person", self.number, self.heading("name")
+            )
             return None
         else:
             name = read
-        joined = ", ".join(filter(None, (name.titles, *titles))) or None
-        given = intern(name.given) if name.given else None
-        return name._replace(given=given, family=intern(name.family), titles=joined)
+        if not titles:
+            return name
+        return name._replace(titles=", ".join(filter(None, (name.titles, *titles))))
 
-    def read_memberships(self) -> Iterator[Membership]:
-        """The membership of this row, and those of a list of mappings in it."""
+    def read_memberships(self) -> tuple[Membership, ...]:
+        """The membership of this row, or those of a list of mappings in it."""
         nested = [*list_mappings(self.get("organization")), *list_mappings(self.get("memberships"))]
-        for entry in nested:
-            columns = find_columns("persons", [str(key) for key in entry])
-            inner = RosterRow(
-                self.number, list(entry.values()), columns, [str(key) for key in entry], self._report
-            )
-            yield from inner.read_memberships()
         if nested:
-            return
-        own = [self.text(name) for name in ("organization", "unit", "role", "party")]
-        since = self.convert("since", read_date, "is no date") if "since" in self._columns else None
-        until = self.convert("until", read_date, "is no date") if "until" in self._columns else None
+            return tuple(each for entry in nested for each in self._read_nested(entry))
+        cells = tuple(self.get(field) for field in MEMBERSHIP)
+        known = self._sheet.memberships
+        if cells not in known:
+            membership, sound = self._read_membership()
+            if not sound:
+                return membership
+            known[cells] = membership
+        return known[cells]
+
+    def _read_nested(self, entry: dict[str, Any]) -> tuple[Membership, ...]:
+        headings = [str(key) for key in entry]
+        sheet = Sheet(find_columns("persons", headings), headings, self._sheet.report)
+        return RosterRow(self.number, list(entry.values()), sheet).read_memberships()
+
+    def _read_membership(self) -> tuple[tuple[Membership, ...], bool]:
+        """The membership, and whether there is nothing wrong with it."""
+        texts = [self.shared_text(field) for field in MEMBERSHIP[:4]]
+        since, until = (self.convert(field, read_date, "is no date") for field in MEMBERSHIP[4:])
+        sound = all(
+            (value is None) == (self.text(f) is None)
+            for f, value in zip(MEMBERSHIP[4:], (since, until), strict=True)
+        )
         if since and until and until[: len(since)] < since[: len(until)]:
-            self._report(
-                "warning", f"ends ({until}) before it begins ({since})", self.number, self.heading("until")
-            )
-        shared = [intern(text) if text else None for text in own]
-        if any(shared) or since or until:
-            yield Membership(shared[0], shared[1], shared[2], shared[3], since, until)
+            message = f"ends ({until}) before it begins ({since})"
+            self._sheet.report("warning", message, self.number, self.heading("until"))
+            sound = False
+        membership = Membership(texts[0], texts[1], texts[2], texts[3], since, until)
+        return ((membership,) if any(membership) else ()), sound

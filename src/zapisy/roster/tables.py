@@ -6,6 +6,7 @@ Leaves: formulas (their stored values count), charts, hidden sheets. Raises Rost
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from zapisy.errors import ReadError, RosterError
 
@@ -48,17 +49,16 @@ def read_tables(path: Path) -> Iterator[Table]:
     if head.startswith(_SQLITE):
         yield from _read_sqlite(path)
         return
-    content = path.read_bytes()
-    if not content.strip():
+    if not head.strip():
         raise RosterError("the roster is empty; it needs a row of headings and a row for each person")
     if head.startswith(b"PK\x03\x04"):
-        yield from _read_workbook(content)
+        yield from _read_workbook(path.read_bytes())
     elif path.suffix.lower() in (".yaml", ".yml"):
-        yield from _read_yaml(content)
-    elif path.suffix.lower() in (".json", ".jsonl", ".ndjson") or content.lstrip()[:1] in (b"{", b"["):
-        yield from _read_json(content)
+        yield from _read_yaml(path.read_bytes())
+    elif path.suffix.lower() in (".json", ".jsonl", ".ndjson") or head.lstrip()[:1] in (b"{", b"["):
+        yield from _read_json(path.read_bytes())
     else:
-        yield _read_csv(content)
+        yield _read_csv(path)
 
 
 # ---------------------------------------------------------------- text tables
@@ -78,18 +78,37 @@ def _decode(content: bytes) -> str:
     return text
 
 
-def _read_csv(content: bytes) -> Table:
-    text = _decode(content)
-    if "\0" in text:
-        raise RosterError("the roster is no text table that is read here; save it as CSV in UTF-8 or as XLSX")
-    head = text[: text.find("\n")] if "\n" in text else text
+def _read_csv(path: Path) -> Table:
+    """A text table; UTF-8 is read in a stream, so that a large roster is never in memory whole."""
+    opened: TextIO
+    if _is_utf8(path):
+        opened = path.open(encoding="utf-8-sig", newline="")
+    else:
+        opened = io.StringIO(_decode(path.read_bytes()), newline="")
+    head = opened.readline()
     delimiter = max(_DELIMITERS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    opened.seek(0)
+    reader = csv.reader(opened, delimiter=delimiter)
     headings = [heading.strip() for heading in next(reader, [])]
-    return Table("", headings, _number_rows(reader, len(headings)))
+    return Table("", headings, _number_rows(reader, opened, len(headings)))
 
 
-def _number_rows(reader: Any, width: int) -> Iterator[Row]:
+def _is_utf8(path: Path) -> bool:
+    """Whether the whole file is UTF-8 text without NULs."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as opened:
+            while piece := opened.read(1 << 20):
+                if b"\0" in piece:
+                    return False
+                decoder.decode(piece)
+        decoder.decode(b"", True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _number_rows(reader: Any, opened: TextIO, width: int) -> Iterator[Row]:
     """Rows with their numbers; a row with more filled cells than headings is an error."""
     number = 1
     try:
@@ -101,6 +120,8 @@ def _number_rows(reader: Any, width: int) -> Iterator[Row]:
             yield number, cells
     except csv.Error as error:
         raise RosterError(f"row {number + 1} cannot be read ({error}); check its quotes") from error
+    finally:
+        opened.close()
 
 
 def _read_json(content: bytes) -> Iterator[Table]:
