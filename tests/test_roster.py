@@ -103,7 +103,7 @@ def test_whole_names_are_divided(
     written: str, given: str, family: str, titles: str | None, tmp_path: Path
 ) -> None:
     (person,) = load(f"Jméno;Funkce\n{written};členka\n", tmp_path).persons
-    assert (person.given_name, person.family_name, person.titles) == (given, family, titles)
+    assert (person.given, person.family, person.titles) == (given, family, titles)
     assert (person.suffix is not None) is ("ml." in written)
 
 

@@ -30,8 +30,8 @@ class RosterPerson(NamedTuple):
     """
 
     id: str
-    given_name: str | None
-    family_name: str
+    given: str | None
+    family: str
     titles: str | None = None
     suffix: str | None = None
     gender: str | None = None
@@ -44,7 +44,7 @@ class RosterPerson(NamedTuple):
     @property
     def name(self) -> str:
         """``First Last`` without titles, with ``ml.`` or ``st.``."""
-        return " ".join(filter(None, (self.given_name, self.family_name, self.suffix)))
+        return " ".join(filter(None, (self.given, self.family, self.suffix)))
 
     @property
     def full_name(self) -> str:

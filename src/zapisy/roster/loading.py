@@ -181,8 +181,8 @@ def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
     """People of one name: perhaps one person under two rows."""
     first: dict[int, int] = {}
     for person in persons:
-        key = hash((person.given_name, person.family_name, person.suffix))
-        if person.given_name and key in first:
+        key = hash((person.given, person.family, person.suffix))
+        if person.given and key in first:
             yield RosterIssue(
                 "warning", f"the same name as in row {first[key]}; one person or two?", person.row
             )

@@ -1,0 +1,113 @@
+"""What speaks for and against a person of the roster, as a table.
+
+The index has found whose name a mention may be; these decide among several, and forbid what contradicts. The weights
+are powers of two: what stands higher outweighs all that stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from zapisy.names.agreement import Agreement
+from zapisy.roster.entries import RosterPerson
+from zapisy.roster.people import Hit, OtherName, owner_of
+from zapisy.text.views import fold
+
+
+class Query(NamedTuple):
+    """A person of a document as far as it is known there. ``day`` is the meeting's date; ``listed`` are the ids of the
+    roster that people of this document's own lists are linked to already."""
+
+    given: str | None
+    family: str
+    gender: str | None = None
+    suffix: str | None = None
+    titles: str | None = None
+    roles: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
+    day: str | None = None
+    listed: frozenset[str] = frozenset()
+
+
+class Feature(NamedTuple):
+    """Something that speaks for a candidate, with its weight and the word for it in a reason."""
+
+    name: str
+    weight: int
+    holds: Callable[[Query, Hit], bool]
+
+
+def contradicts(query: Query, person: RosterPerson) -> bool:
+    """Whether a person cannot be meant: another generation, the other gender, no membership that held on the day."""
+    if query.suffix and person.suffix and query.suffix != person.suffix:
+        return True
+    if query.gender and person.gender and query.gender != person.gender:
+        return True
+    return bool(person.memberships) and not any(each.holds_on(query.day) for each in person.memberships)
+
+
+def _same_name(query: Query, hit: Hit) -> bool:
+    human = hit.human
+    return human.family == query.family and human.given == query.given and not isinstance(human, OtherName)
+
+
+def _same_suffix(query: Query, hit: Hit) -> bool:
+    return query.suffix is not None and owner_of(hit).suffix == query.suffix
+
+
+def _full_given(query: Query, hit: Hit) -> bool:
+    return hit.agreement in (Agreement.EXACT, Agreement.FORM)
+
+
+def _is_listed(query: Query, hit: Hit) -> bool:
+    return owner_of(hit).id in query.listed
+
+
+def _same_organization(query: Query, hit: Hit) -> bool:
+    own = (text for each in owner_of(hit).memberships for text in (each.organization, each.unit, each.party))
+    return bool(query.organizations & _words_of(own))
+
+
+def _same_title(query: Query, hit: Hit) -> bool:
+    return query.titles is not None and _fold_titles(query.titles) == _fold_titles(owner_of(hit).titles or "")
+
+
+def _same_role(query: Query, hit: Hit) -> bool:
+    return bool(query.roles & _words_of(each.role for each in owner_of(hit).memberships))
+
+
+def _same_gender(query: Query, hit: Hit) -> bool:
+    return query.gender is not None and owner_of(hit).gender == query.gender
+
+
+def _is_member(query: Query, hit: Hit) -> bool:
+    memberships = owner_of(hit).memberships
+    return query.day is not None and any((m.since or m.until) and m.holds_on(query.day) for m in memberships)
+
+
+FEATURES = (
+    Feature("same suffix", 256, _same_suffix),
+    Feature("full given name", 128, _full_given),
+    Feature("same name", 64, _same_name),
+    Feature("in this document's lists", 32, _is_listed),
+    Feature("same organization", 16, _same_organization),
+    Feature("same titles", 8, _same_title),
+    Feature("same role", 4, _same_role),
+    Feature("member on that day", 2, _is_member),
+    Feature("same gender", 1, _same_gender),
+)
+
+
+def _words_of(texts: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(fold(text) for text in texts if text)
+
+
+def _fold_titles(titles: str) -> frozenset[str]:
+    return frozenset(fold(titles).replace(",", " ").split())
+
+
+def weigh(query: Query, hit: Hit) -> tuple[int, tuple[str, ...]]:
+    """The sum of the weights that speak for a candidate, and their names."""
+    held = [feature for feature in FEATURES if feature.holds(query, hit)]
+    return sum(feature.weight for feature in held), tuple(feature.name for feature in held)

@@ -1,0 +1,134 @@
+"""Whom of the roster a person of a document is: linked, ambiguous with ranked candidates, or unknown.
+
+The index finds by forms (names/index.py), the features rank (features.py). Equals stay ambiguous; what contradicts is
+never linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from zapisy.names.agreement import Agreement
+from zapisy.names.index import NameIndex
+from zapisy.record import Candidate as RecordCandidate
+from zapisy.record import RosterLink
+from zapisy.roster.bodies import BodyIndex
+from zapisy.roster.features import FEATURES, Query, contradicts, weigh
+from zapisy.roster.loading import Roster
+from zapisy.roster.people import Entry, Hit, index_people, owner_of
+
+MOST = 10
+"""Candidates that a link lists at most."""
+
+CONFIDENCE = {
+    ("exact", Agreement.EXACT): 0.999,
+    ("exact", Agreement.FORM): 0.999,
+    ("exact", Agreement.NICKNAME): 0.99,
+    ("exact", Agreement.INITIAL): 0.99,
+    ("exact", Agreement.UNKNOWN): 0.98,
+    ("case", Agreement.OTHER_CASE): 0.98,
+    ("bare", Agreement.UNKNOWN): 0.95,
+    ("misspelt", Agreement.INITIAL): 0.95,
+}
+"""How often a link of a stage and a given name's agreement is right, as bench/roster.py measures it."""
+LIKELY = 0.97
+
+
+class Surface(NamedTuple):
+    """A name as a place of the document has it."""
+
+    given: str | None
+    family: str
+
+
+class Ranked(NamedTuple):
+    """A candidate with its weight and what speaks for it."""
+
+    hit: Hit
+    weight: int
+    reasons: tuple[str, ...]
+
+
+class Linker:
+    """Links people to a roster; made once, asked often."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+
+    @property
+    def sha256(self) -> str | None:
+        """The hash of the roster's file."""
+        return self._roster.sha256
+
+    @cached_property
+    def bodies(self) -> BodyIndex:
+        """The organizations of the roster."""
+        return BodyIndex(self._roster.organizations)
+
+    @cached_property
+    def _index(self) -> NameIndex[Entry]:
+        return index_people(self._roster.persons)
+
+    def link_person(self, query: Query, surfaces: Sequence[Surface] = ()) -> RosterLink:
+        """The link of a person who is named ``query`` in the fullest form and ``surfaces`` elsewhere."""
+        ranked = self._rank(query, surfaces)
+        if not ranked:
+            return RosterLink(status="unknown")
+        best = [each for each in ranked if each.weight == ranked[0].weight]
+        candidates = tuple(_describe(each) for each in ranked[:MOST])
+        if len(best) > 1:
+            return RosterLink(status="ambiguous", reason=_explain(best[0].hit, query), candidates=candidates)
+        person = owner_of(best[0].hit)
+        return RosterLink(
+            status="linked", id=person.id, name=person.full_name, confidence=_rate(best[0].hit),
+            reason=_explain(best[0].hit, query, best[0].reasons), candidates=candidates if len(ranked) > 1 else (),
+        )  # fmt: skip
+
+    def _rank(self, query: Query, surfaces: Sequence[Surface]) -> list[Ranked]:
+        """The candidates that no surface speaks against, the best first."""
+        hits = self._look_up(Surface(query.given, query.family), query)
+        for surface in surfaces:
+            others = self._look_up(surface, query)
+            common = {key: hit for key, hit in hits.items() if key in others}
+            hits = common or hits or others
+        ranked = [Ranked(hit, *weigh(query, hit)) for hit in hits.values()]
+        return sorted(ranked, key=lambda each: (-each.weight, owner_of(each.hit).id))
+
+    def _look_up(self, surface: Surface, query: Query) -> dict[str, Hit]:
+        found = self._index.look_up(surface.given, surface.family, gender=query.gender).candidates
+        hits: dict[str, Hit] = {}
+        for hit in found:
+            person = owner_of(hit)
+            if not contradicts(query, person):
+                hits.setdefault(person.id, hit)
+        return hits
+
+
+def _rate(hit: Hit) -> float:
+    return CONFIDENCE.get((hit.stage, hit.agreement), LIKELY)
+
+
+def _describe(ranked: Ranked) -> RecordCandidate:
+    person = owner_of(ranked.hit)
+    most = sum(feature.weight for feature in FEATURES)
+    return RecordCandidate(id=person.id, name=person.full_name, score=round(ranked.weight / most, 3))
+
+
+_STAGES = {"bare": "without diacritics", "misspelt": "one letter off", "case": "given name in another case"}
+
+
+def _explain(hit: Hit, query: Query, reasons: Iterable[str] = ()) -> str:
+    """Why, in words: ``Sýkorové: genitive of Sýkorová, initial A., same organization``."""
+    family = hit.human.family
+    how = f"{hit.case} of {family}" if hit.case and hit.case != "nominative" else f"form of {family}"
+    parts = ["the same family name" if query.family == family else how]
+    if query.given and query.given.endswith("."):
+        parts.append(f"initial {query.given}")
+    elif query.given:
+        parts.append(f"given name {query.given}")
+    if hit.stage in _STAGES:
+        parts.append(_STAGES[hit.stage])
+    parts += [reason for reason in reasons if reason not in ("full given name", "same name", "same gender")]
+    return f"{query.family}: {', '.join(parts)}"
