@@ -135,6 +135,22 @@ BUILT = {
         "meeting": {"end_time": "19:00"},
         "attendees": [{"person": "p1", "name": "Eva", "arrived": "19:30"}],
     },
+    "not_in_roster": {
+        "attendees": [{"person": "p1", "name": "Eva Tichá"}],
+        "persons": [{"id": "p1", "name": "Eva Tichá", "roster": {"status": "unknown"}}],
+    },
+    "roster_rows_alike": {
+        "absentees": [{"person": "p1", "name": "Eva Tichá"}],
+        "persons": [
+            {
+                "id": "p1", "name": "Eva Tichá",
+                "roster": {
+                    "status": "ambiguous",
+                    "candidates": [{"id": i, "name": "Eva Tichá", "score": 0.5} for i in ("a", "b")],
+                },
+            }
+        ],
+    },
     "vote_names_exceed_count": {
         "decisions": [
             {

@@ -12,6 +12,7 @@ import pytest
 
 import zapisy
 from zapisy.cli import app
+from zapisy.cli_roster import roster_app
 
 PROJECT = Path(__file__).parents[1]
 MINUTES = "Zápis ze schůze výboru spolku Kamínek dne 3. 4. 2023\nPřítomni: Jan Krátký, Eva Tichá\nZapsala: Eva Tichá\n"
@@ -87,11 +88,11 @@ def test_schema_is_that_of_the_code() -> None:
 
 def test_every_command_is_documented() -> None:
     documented = (PROJECT / "docs" / "cli.md").read_text("utf-8")
-    commands = [command.name for command in app.registered_commands]
-    assert commands
-    for name in commands:
-        assert f"## zapisy {name}" in documented
-        for option in re.findall(r"--[a-z]+", run(str(name), "--help").stdout):
+    commands = [[str(command.name)] for command in app.registered_commands]
+    commands += [["roster", str(command.name)] for command in roster_app.registered_commands]
+    for words in commands:
+        assert f"## zapisy {' '.join(words)}" in documented
+        for option in re.findall(r"--[a-z]+", run(*words, "--help").stdout):
             assert option == "--help" or f"`{option}" in documented, option
 
 
@@ -100,7 +101,7 @@ def test_every_code_is_documented() -> None:
     from zapisy.errors import READ_CODES
 
     rows = re.findall(r"^\| `([a-z_]+)` \|", documented, re.MULTILINE)
-    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "usage"])
+    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "roster", "usage"])
 
 
 def test_public_names_are_there() -> None:

@@ -6,6 +6,7 @@
     blank    a spaCy pipeline with the Czech tokenizer of this package
     to_doc   a Source as a spaCy Doc
     make_schema   the JSON Schema of a record
+    Roster   people and organizations to link to: Roster.load(path), read(…, roster=…)
 
 Errors are ZapisyError and its tree (zapisy.errors).
 """
@@ -19,11 +20,12 @@ from zapisy.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from zapisy.archive import read_folder
-    from zapisy.errors import MissingProgramError, ReadError, UsageError, ZapisyError
+    from zapisy.errors import MissingProgramError, ReadError, RosterError, UsageError, ZapisyError
     from zapisy.flow import read
     from zapisy.pipes import blank, to_doc
     from zapisy.readers import read_source
     from zapisy.record import Failure, Minutes, make_schema
+    from zapisy.roster import Roster
     from zapisy.text.source import Block, Source
 
 _HOMES = {
@@ -32,6 +34,8 @@ _HOMES = {
     "Minutes": "record",
     "MissingProgramError": "errors",
     "ReadError": "errors",
+    "Roster": "roster",
+    "RosterError": "errors",
     "Source": "text.source",
     "UsageError": "errors",
     "ZapisyError": "errors",
@@ -49,6 +53,8 @@ __all__ = [
     "Minutes",
     "MissingProgramError",
     "ReadError",
+    "Roster",
+    "RosterError",
     "Source",
     "UsageError",
     "ZapisyError",

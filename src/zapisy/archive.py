@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zapisy.collect import Entry, collect_documents, show_path
 from zapisy.errors import ZapisyError
 from zapisy.record import Document, Error, Failure, Minutes, Producer, Record
 from zapisy.version import VERSION
-from zapisy.workers import Reply, WorkerPool
+from zapisy.workers import PLAIN, Job, Reply, WorkerPool
 from zapisy.writers.lines import dump_line
+
+if TYPE_CHECKING:
+    from zapisy.roster import Roster
 
 TIMEOUT = 120.0
 """Seconds one document may take before it is given up, unless told otherwise."""
@@ -24,34 +29,43 @@ LOSSES = {
 
 
 def read_folder(
-    folder: str | os.PathLike[str], *, workers: int | None = None, timeout: float = TIMEOUT
+    folder: str | os.PathLike[str],
+    *,
+    roster: str | os.PathLike[str] | None = None,
+    workers: int | None = None,
+    timeout: float = TIMEOUT,
 ) -> Iterator[Minutes | Failure]:
     """Reads every document below a folder, in the order of their paths.
 
     Uses worker processes; scripts on Windows and macOS therefore need ``if __name__ == "__main__":``.
-    A document that cannot be read is a Failure, never an exception. Raises UsageError where there is no such
-    folder.
+    ``roster`` is the path of a roster to link to. A document that cannot be read is a Failure, never an exception.
+    Raises UsageError where there is no such folder, RosterError for a bad roster.
     """
-    return read_records([folder], workers=workers, timeout=timeout)
+    return read_records([folder], roster=roster, workers=workers, timeout=timeout)
 
 
 def read_records(
-    inputs: Iterable[str | os.PathLike[str]], *, workers: int | None = None, timeout: float = TIMEOUT
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    roster: str | os.PathLike[str] | None = None,
+    workers: int | None = None,
+    timeout: float = TIMEOUT,
 ) -> Iterator[Minutes | Failure]:
     """As read_folder, over any files, folders and globs."""
     entries = collect_documents(inputs).entries
-    for line, _ in read_entries(entries, workers=workers, timeout=timeout):
+    job = Job(check_roster(roster))
+    for line, _ in read_entries(entries, job, workers=workers, timeout=timeout):
         yield Record.model_validate_json(line).root
 
 
 def read_entries(
-    entries: Iterable[Entry], *, workers: int | None = None, timeout: float = TIMEOUT, texts: bool = False
+    entries: Iterable[Entry], job: Job = PLAIN, *, workers: int | None = None, timeout: float = TIMEOUT
 ) -> Iterator[Reply]:
     """One reply for each entry, in their order, whichever worker is done first."""
     listed = list(entries)
     done: dict[int, Reply] = {}
     following = 0
-    with WorkerPool(min(workers or count_cores(), len(listed)), timeout, texts=texts) as pool:
+    with WorkerPool(min(workers or count_cores(), len(listed)), timeout, job) as pool:
         for number, reply in pool.read_all(listed):
             done[number] = _lose_entry(listed[number], reply, timeout) if isinstance(reply, str) else reply
             while following in done:
@@ -64,7 +78,23 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_entry(entry: Entry, *, texts: bool = False) -> Reply:
+def check_roster(roster: str | os.PathLike[str] | None) -> str | None:
+    """The path of a roster that can be loaded, so that a bad one is told before any document is read."""
+    if roster is None:
+        return None
+    load_roster(os.fspath(roster))
+    return os.fspath(roster)
+
+
+@lru_cache(maxsize=1)
+def load_roster(path: str) -> Roster:
+    """The roster of a run, loaded once in each process."""
+    from zapisy.roster import Roster as Loaded
+
+    return Loaded.load(path)
+
+
+def read_entry(entry: Entry, job: Job = PLAIN) -> Reply:
     """The record of one file as a JSON line, and its text where it is asked for; never raises."""
     content: bytes | None = None
     try:
@@ -73,8 +103,9 @@ def read_entry(entry: Entry, *, texts: bool = False) -> Reply:
 
         content = load_file(entry.file)
         source = read_source(content, name=entry.path)
-        minutes = read_minutes(source, describe_document(content, entry.path, source))
-        return dump_line(minutes), source.text if texts else None
+        roster = load_roster(job.roster) if job.roster else None
+        minutes = read_minutes(source, describe_document(content, entry.path, source), roster=roster)
+        return dump_line(minutes), source.text if job.texts else None
     except ZapisyError as error:
         return dump_line(make_failure(entry.path, error.code, error.message, content)), None
     except Exception as error:

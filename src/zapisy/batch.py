@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from zapisy.archive import TIMEOUT, read_entries
+from zapisy.archive import TIMEOUT, check_roster, read_entries
 from zapisy.collect import Collection, Entry, collect_documents
 from zapisy.errors import UsageError
 from zapisy.record import Failure, Minutes, Record
 from zapisy.version import VERSION
-from zapisy.workers import Reply
+from zapisy.workers import Job, Reply
 from zapisy.writers.spreadsheets import SpreadsheetWriter
 
 
@@ -26,6 +26,7 @@ class Batch:
 
     inputs: tuple[str, ...]
     out: Path
+    roster: str | None = None
     spreadsheets: bool = False
     texts: bool = False
     limit: int | None = None
@@ -124,9 +125,8 @@ def _write_text(out: Path, entry: Entry, text: str) -> None:
 
 
 def _read_with_progress(batch: Batch, collection: Collection) -> Iterator[tuple[Entry, Reply]]:
-    replies = read_entries(
-        collection.entries, workers=batch.workers, timeout=batch.timeout, texts=batch.texts
-    )
+    job = Job(check_roster(batch.roster), batch.texts)
+    replies = read_entries(collection.entries, job, workers=batch.workers, timeout=batch.timeout)
     with _progress(len(collection.entries)) as advance:
         for entry, reply in zip(collection.entries, replies, strict=True):
             yield entry, reply

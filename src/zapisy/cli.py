@@ -6,12 +6,14 @@ Exit codes: 0 all is well, 1 check --strict found an error, 2 the call makes no 
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from zapisy.cli_roster import roster_app
 from zapisy.errors import UsageError, ZapisyError
 from zapisy.version import VERSION
 
@@ -25,6 +27,17 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
 )
+
+
+RosterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--roster", help="Link people and organizations to a roster: CSV, XLSX, JSON, YAML, SQLite."
+    ),
+]
+
+
+app.add_typer(roster_app, name="roster")
 
 
 class Extra(StrEnum):
@@ -83,13 +96,14 @@ def read_command(
     file: Annotated[Path, typer.Argument(help="A document: docx, pdf, odt, rtf, doc, html, md, txt or tex.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON (the default when piped).")] = False,
     table: Annotated[bool, typer.Option("--table", help="Print tables (the default in a terminal).")] = False,
+    roster: RosterOption = None,
 ) -> None:
     """Read one document and print its record."""
     if json and table:
         raise UsageError("--json and --table exclude each other; give one of them")
     from zapisy.flow import read
 
-    minutes = read(file)
+    minutes = read(file, roster=roster)
     if table or (not json and sys.stdout.isatty()):
         from rich.console import Console
 
@@ -127,6 +141,7 @@ def batch_command(
         int | None, typer.Option(min=1, help="Worker processes (default: one a core).")
     ] = None,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 120.0,
+    roster: RosterOption = None,
 ) -> None:
     """Read whole folders into OUT/records.jsonl, with a summary and a list of what failed."""
     if len(paths) < 2:
@@ -137,6 +152,7 @@ def batch_command(
     batch = Batch(
         tuple(inputs),
         Path(out),
+        roster=roster,
         spreadsheets=to is Extra.CSV,
         texts=texts,
         limit=limit,
@@ -158,18 +174,37 @@ def check_command(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 where something of severity error was found.")
     ] = False,
+    roster: RosterOption = None,
 ) -> None:
     """Tell what contradicts itself in minutes, and what the law asks of them and is missing."""
     from zapisy.archive import read_records
     from zapisy.record import Failure
     from zapisy.writers.findings import FORMATS
 
-    records = list(read_records(files))
+    records = list(read_records(files, roster=roster))
     sys.stdout.write(FORMATS[output.value](records))
     if any(isinstance(record, Failure) for record in records):
         raise SystemExit(EXIT_FAILED)
     if strict and any(f.severity == "error" for record in records for f in record.findings):  # type: ignore[union-attr]
         raise SystemExit(EXIT_FOUND)
+
+
+@app.command("relink")
+def relink_command(
+    records: Annotated[Path, typer.Argument(help="A records.jsonl of zapisy batch.")],
+    roster: Annotated[str, typer.Option("--roster", help="The roster to link to.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Where to write (default: standard output).")
+    ] = None,
+) -> None:
+    """Link records to another roster without reading the documents again."""
+    from zapisy.relink import relink_lines
+
+    with ExitStack() as stack:
+        lines = stack.enter_context(records.open(encoding="utf-8", newline="\n"))
+        stream = stack.enter_context(out.open("w", encoding="utf-8", newline="\n")) if out else sys.stdout
+        for line in relink_lines(lines, roster):
+            stream.write(line + "\n")
 
 
 @app.command("schema")

@@ -1,4 +1,4 @@
-"""One document from end to end: read → find → build → check. Read this file first."""
+"""One document from end to end: read → find → build → link → check. Read this file first."""
 
 from __future__ import annotations
 
@@ -17,21 +17,46 @@ from zapisy.text.source import Source
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
+    from zapisy.roster import Roster
 
-def read(document: str | PathLike[str] | bytes | IO[bytes] | DocxDocument) -> Minutes:
+
+def read(
+    document: str | PathLike[str] | bytes | IO[bytes] | DocxDocument,
+    *,
+    roster: Roster | str | PathLike[str] | None = None,
+) -> Minutes:
     """Reads one document of Czech minutes into its record.
 
-    ``document`` is a path, the bytes of a file, a binary file object, or a python-docx Document.
-    Raises ReadError (see zapisy.errors) where the file cannot be turned into text.
+    ``document`` is a path, the bytes of a file, a binary file object, or a python-docx Document; ``roster`` a Roster,
+    or the path of one, to link people and organizations to (load it once where many documents are read).
+    Raises ReadError (see zapisy.errors) where the file cannot be turned into text, RosterError for a bad roster.
     """
     content, path = load_bytes(document)
     source = read_source(content, name=path)
-    return read_minutes(source, describe_document(content, path, source))
+    return read_minutes(source, describe_document(content, path, source), roster=open_roster(roster))
 
 
-def read_minutes(source: Source, document: Document) -> Minutes:
+def read_minutes(source: Source, document: Document, *, roster: Roster | None = None) -> Minutes:
     """The record of a Source that has been read already."""
-    return check_minutes(build_minutes(find_all(source), document))
+    return finish_minutes(build_minutes(find_all(source), document), roster)
+
+
+def finish_minutes(minutes: Minutes, roster: Roster | None) -> Minutes:
+    """Links a record to a roster, where there is one, and checks it. Needs the record alone."""
+    if roster is not None:
+        from zapisy.link import link_minutes
+
+        minutes = link_minutes(minutes, roster.linker)
+    return check_minutes(minutes)
+
+
+def open_roster(roster: Roster | str | PathLike[str] | None) -> Roster | None:
+    """A Roster as it is; one loaded from a path."""
+    if roster is None or not isinstance(roster, (str, PathLike)):
+        return roster
+    from zapisy.roster import Roster as Loaded
+
+    return Loaded.load(roster)
 
 
 def load_bytes(document: Any) -> tuple[bytes, str | None]:

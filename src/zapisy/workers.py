@@ -14,11 +14,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import NamedTuple
 
 from zapisy.collect import Entry
 
 Reply = tuple[str, str | None]
 """A record as one JSON line, and the document's text where it was asked for."""
+
+
+class Job(NamedTuple):
+    """What every worker is to do with its documents: which roster to link to, and whether to give the texts too."""
+
+    roster: str | None = None
+    texts: bool = False
+
+
+PLAIN = Job()
+"""No roster, no texts."""
 
 
 @dataclass(slots=True)
@@ -29,7 +41,7 @@ class _Worker:
     since: float = 0.0
 
 
-def serve_documents(pipe: Connection, texts: bool) -> None:
+def serve_documents(pipe: Connection, job: Job) -> None:
     """The life of a worker: takes entries, gives replies, ends with its parent."""
     import signal
 
@@ -43,16 +55,16 @@ def serve_documents(pipe: Connection, texts: bool) -> None:
             return
         if entry is None:
             return
-        pipe.send(read_entry(entry, texts=texts))
+        pipe.send(read_entry(entry, job))
 
 
 class WorkerPool:
     """Some worker processes that are used again and again; a context manager."""
 
-    def __init__(self, workers: int, timeout: float, *, texts: bool = False) -> None:
+    def __init__(self, workers: int, timeout: float, job: Job) -> None:
         self._context = multiprocessing.get_context("spawn")
         self._timeout = timeout
-        self._texts = texts
+        self._job = job
         self._size = max(1, workers)
         self._workers: list[_Worker] = []
 
@@ -109,7 +121,7 @@ class WorkerPool:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve_documents, args=(theirs, self._texts), daemon=True)
+        process = self._context.Process(target=serve_documents, args=(theirs, self._job), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)

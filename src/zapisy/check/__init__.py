@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from zapisy.check.attendance import check_count, check_lists, check_officers, check_quorum
 from zapisy.check.omissions import check_omissions
+from zapisy.check.roster import check_roster
 from zapisy.check.times import check_deadlines, check_next_meeting, check_times
 from zapisy.check.votes import check_votes
 from zapisy.record import Finding, Minutes
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Minutes], Iterator[Finding]], ...] = (
     check_times,
     check_next_meeting,
     check_deadlines,
+    check_roster,
     check_omissions,
 )
 

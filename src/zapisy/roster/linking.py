@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from zapisy.names.agreement import Agreement
 from zapisy.names.index import NameIndex
@@ -16,8 +16,10 @@ from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
 from zapisy.roster.features import FEATURES, Query, contradicts, weigh
-from zapisy.roster.loading import Roster
 from zapisy.roster.people import Entry, Hit, index_people, owner_of
+
+if TYPE_CHECKING:
+    from zapisy.roster.loading import Roster
 
 MOST = 10
 """Candidates that a link lists at most."""

@@ -9,8 +9,9 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zapisy.errors import RosterError
 from zapisy.roster.cells import read_gender, read_ico
@@ -20,8 +21,11 @@ from zapisy.roster.rows import RosterIssue, RosterRow, Sheet
 from zapisy.roster.tables import Table, read_tables
 from zapisy.text.views import fold
 
+if TYPE_CHECKING:
+    from zapisy.roster.linking import Linker
 
-@dataclass(slots=True)
+
+@dataclass
 class Roster:
     """People and organizations to link names to."""
 
@@ -29,6 +33,13 @@ class Roster:
     organizations: list[RosterOrganization] = field(default_factory=list)
     issues: tuple[RosterIssue, ...] = ()
     sha256: str | None = None
+
+    @cached_property
+    def linker(self) -> Linker:
+        """Links records to this roster; made when it is first asked for."""
+        from zapisy.roster.linking import Linker
+
+        return Linker(self)
 
     @classmethod
     def load(
