@@ -122,7 +122,7 @@ def test_record_is_linked() -> None:
     assert {name: each.id for name, each in links.items() if each} == {
         "Martin Polášek": "polasek", "Eva Tichá": "ticha", "Ivo Neznámý": None,
     }  # fmt: skip
-    assert {body.roster.id for body in minutes.organizations if body.roster} == {"mv", "cesta"}
+    assert {body.roster.id for body in minutes.organizations if body.roster} >= {"mv", "cesta"}
     assert [finding.params["name"] for finding in minutes.findings if finding.code == "not_in_roster"] == [
         "Ivo Neznámý"
     ]
