@@ -24,6 +24,8 @@ Match = tuple[Human, str | None]
 """A human and the grammatical case in which a mention stands, where it is told."""
 PATIENCE = 100_000
 """Names compared letter by letter in one document."""
+SOME = 20
+"""Humans of one given name among whom a mention of it may be looked for."""
 LISTED = ("exact",)
 """A listed name is another human's as soon as it differs; only running text may misspell."""
 
@@ -54,13 +56,13 @@ class Humans:
         if human.given and not human.initial:
             self._by_given.setdefault(human.given.split()[0], []).append(human)
 
-    def call(self, word: str) -> Match | None:
-        """The one human whom a given name alone, in any case, can mean."""
+    def call(self, word: str, initial: str = "") -> Match | None:
+        """The one human whom a given name alone, in any case, can mean, or one with the family name's initial behind it."""
         called: dict[int, Match] = {}
         for reading in given_forms().get(word, ()):
             for name in (reading.name, *nicknames_of(reading.name), *full_names_of(reading.name)):
-                for human in self._by_given.get(name, ())[:2]:
-                    if human.gender in (None, reading.gender):
+                for human in self._by_given.get(name, ())[:SOME]:
+                    if human.family.startswith(initial) and human.gender in (None, reading.gender):
                         called.setdefault(id(human), (human, reading.case))
         return next(iter(called.values())) if len(called) == 1 else None
 
@@ -139,7 +141,7 @@ def _place_name(humans: Humans, name: FoundName) -> Match:
         return humans.add(make_human(given, family, None, suffix)), "nominative"
     restored = restore_nominative(name.text)
     parsed = parse_name(restored.name)
-    alone = humans.call(family) if given is None else None
+    alone = _call(humans, given, family)
     if alone is not None:
         return alone
     if parsed is None:
@@ -151,6 +153,13 @@ def _place_name(humans: Humans, name: FoundName) -> Match:
         return again.human, restored.case
     human = make_human(parsed.given if parsed.family else None, parsed.family or parsed.text, restored.gender)
     return humans.add(human), restored.case
+
+
+def _call(humans: Humans, given: str | None, family: str) -> Match | None:
+    """The human of a given name alone, or of one with the initial of the family name behind it (``Honza M.``)."""
+    if given is None:
+        return humans.call(family)
+    return humans.call(given, family[:-1]) if family.endswith(".") and len(family) < 4 else None
 
 
 def _split_name(name: FoundName) -> tuple[str | None, str, str]:
@@ -204,7 +213,11 @@ def _order_prose(prose: list[ProseName]) -> list[ProseName]:
 def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
     lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
-    if lookup.one is not None:
+    if mention.mister and not lookup.candidates:
+        lookup = humans.index.look_up(None, mention.family)
+        if lookup.candidates or mention.polite:
+            mention = mention._replace(given=None)
+    if lookup.one is not None and lookup.one.human.suffix in ("", mention.suffix):
         _learn(humans, lookup.one, mention)
         return lookup.one.human, lookup.one.case
     if lookup.candidates:
@@ -225,7 +238,8 @@ def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
         return again.one.human, restored.case
     if again.candidates:
         return None
-    return humans.add(make_human(given, family, restored.gender or mention.gender)), restored.case
+    human = make_human(given, family, restored.gender or mention.gender, mention.suffix)
+    return humans.add(human), restored.case
 
 
 def _learn(humans: Humans, known: Candidate[Human], mention: ProseName) -> None:

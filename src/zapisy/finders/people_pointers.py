@@ -27,8 +27,10 @@ _CLOSE = re.compile(r"(?:^|(?<=[\s,(;:„\"–/-]))(?P<word>(?i:p|pí|sl|br|ses)
 _ADJECTIVES = (
     ("ého", frozenset(["genitive", "accusative"])),
     ("ému", frozenset(["dative"])),
+    ("ání", frozenset(["genitive"])),
+    ("ení", frozenset(["genitive"])),
 )
-"""Endings of adjectives and participles that tell the case of the name behind them."""
+"""Endings of adjectives, participles and verbal nouns that tell the case of the name behind them."""
 
 
 class Pointer(NamedTuple):
@@ -39,6 +41,7 @@ class Pointer(NamedTuple):
     cases: frozenset[str] | None = None
     weak: bool = False
     couple: bool = False
+    office: bool = False
 
 
 @cache
@@ -65,11 +68,6 @@ def _governing() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _weak() -> frozenset[str]:
-    return frozenset(load_words("people", "weak"))
-
-
-@cache
 def _couples() -> frozenset[str]:
     return frozenset(load_words("people", "couples"))
 
@@ -88,7 +86,7 @@ def find_pointer(text: str, at: int) -> Pointer | None:
     word = _find_word(text, start)
     if word is None:
         return pointer and pointer._replace(cases=find_cases(text, start))
-    return word._replace(titles=pointer.titles, weak=False) if pointer else word
+    return word._replace(titles=pointer.titles, weak=False, office=False) if pointer else word
 
 
 def may_point(text: str, at: int) -> bool:
@@ -137,11 +135,21 @@ def _find_word(text: str, at: int) -> Pointer | None:
         return None
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
-    return Pointer(None, gender, cases, word in _weak_forms())
+    return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
 
 
 @cache
 def _weak_forms() -> frozenset[str]:
+    return _decline_all(load_words("people", "weak"))
+
+
+@cache
+def _address_forms() -> frozenset[str]:
+    undeclined = (*load_words("people", "undeclined_male"), *load_words("people", "undeclined_female"))
+    return _decline_all(load_words("people", "addresses")) | frozenset(undeclined)
+
+
+def _decline_all(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
-        form for word in _weak() for gender in ("male", "female") for form, _ in decline_given(word, gender)
+        form for word in words for gender in ("male", "female") for form, _ in decline_given(word, gender)
     )

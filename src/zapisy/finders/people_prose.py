@@ -14,20 +14,21 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from zapisy.finders.people_pointers import Pointer, find_pointer, may_point
+from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer, may_point
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
-from zapisy.names.shape import stop_words
+from zapisy.names.shape import stop_words, vietnamese_names
 from zapisy.text.views import View, fold
 
 _CAP = rf"[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?"
 _TOKEN = re.compile(
     rf"(?<![\w@/&-])(?<![^a-zá-ž]\.)(?:{_CAP}(?:-{_CAP})?|[{UP}]{{3,}}(?:-[{UP}]{{3,}})?|[{UP}]h?\.)(?![\w@])"
 )
+_SUFFIX = re.compile(r",? ((?:ml|st)\.)(?!\w)")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
 _ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
@@ -45,9 +46,16 @@ class ProseName(NamedTuple):
     """Whether something beside the name says that it is one; else it is only a known form."""
     gender: str | None = None
     cases: frozenset[str] | None = None
+    suffix: str = ""
+    mister: bool = False
+    """Whether the initial may be a word of address at the beginning of a sentence (``P. Hrubec``)."""
+    polite: bool = False
+    """The same in a text that calls people ``p.`` in the middle of sentences too."""
 
 
 Run = list[re.Match[str]]
+_ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
+_INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
 _WOMEN = ("ová", "ovou", "ové")
 
 
@@ -59,6 +67,11 @@ def _never_before() -> frozenset[str]:
 @cache
 def _never_initials() -> frozenset[str]:
     return frozenset(load_words("people", "never_initials"))
+
+
+@cache
+def _after_adjective() -> tuple[str, ...]:
+    return tuple(load_folded("people", "after_adjective"))
 
 
 @cache
@@ -109,7 +122,9 @@ class ProseReader:
         word = token.group()
         likely = self._likely.get(word)
         if likely is None:
-            likely = self._likely[word] = word in given_forms() or word[-1] == "." or self._knows(word)
+            likely = self._likely[word] = (
+                word in given_forms() or word[-1] == "." or word in vietnamese_names() or self._knows(word)
+            )
         return likely or may_point(self._view.running, token.start())
 
     def read_run(self, run: Run) -> Iterator[ProseName]:
@@ -131,18 +146,21 @@ class ProseReader:
         if pointer is None and self._clean[run[at].start() - 1 : run[at].start()] == "." and at == 0:
             return None, 1
         known = self._knows(words[0])
-        if pointer is None and not (known or words[0].endswith(".") or words[0] in given_forms()):
+        if pointer is None and not (known or self._likely[words[0]]):
             return None, 1
         if self._is_thing(run, at):
             return None, 1
+        if (count := sum(1 for _ in takewhile(vietnamese_names().__contains__, words))) > 1:
+            given = " ".join(words[: count - 1])
+            return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
         if words[0].endswith("."):
             return self._read_initial(run, at, words, pointer)
-        if len(words) > 1 and words[0] in given_forms() and is_family(words[1]):
+        if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or _is_adjective(words)):
             return self._read_given(run, at, words, pointer)
         if known and len(words) > 1 and words[1] in given_forms() and not self._knows(words[1]):
-            return _make(run, at, 2, words[1], words[0], pointer), 2
+            return self._make(run, at, 2, words[1], words[0], pointer), 2
         if known:
-            return _make(run, at, 1, None, words[0], pointer), 1
+            return self._make(run, at, 1, None, words[0], pointer), 1
         if pointer is None and words[0] in given_forms():
             return self._read_given_alone(run, at)
         if pointer is None or pointer.couple:
@@ -164,9 +182,12 @@ class ProseReader:
             nickname = self._knows(words[2]) and words[1] not in given_forms()
             # A woman's nickname: „Kateřina Drobek Sloupová“.
             woman = words[2].endswith(_WOMEN) and not words[1].endswith(_WOMEN)
+            titled = pointer is not None and pointer.titles is not None and words[1] not in given_forms()
+            if titled and not nickname and not woman:
+                return self._make(run, at, 3, words[0], f"{words[1]} {words[2]}", pointer, pointed=True), 3
             count = 3 if second or nickname or woman else 2
         given = " ".join(words[: count - 1])
-        return _make(run, at, count, given, words[count - 1], pointer, pointed=True), count
+        return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
 
     def _read_initial(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
@@ -180,20 +201,11 @@ class ProseReader:
         known = self._knows(family)
         if not known and count == 1 and pointer is None and self._is_list_letter(run[at]):
             return None, 1
-        given: str | None = " ".join(words[:count])
-        if given == "P." and self._is_address(run[at].start(), family):
-            given = None
-            at, count = at + 1, 0
-        return _make(run, at, count + 1, given, family, pointer, pointed=True), count + 1
-
-    def _is_address(self, at: int, family: str) -> bool:
-        """``P. Hrubec`` at the beginning of a sentence is Mr Hrubec where a Hrubec of another given name is known,
-        or where the text calls people so in the middle of sentences."""
-        if not _begins_sentence(self._clean, at):
-            return False
-        if self._knows(family):
-            return not self._index.look_up("P.", family).candidates
-        return self._says_mister
+        given = " ".join(words[:count])
+        name = self._make(run, at, count + 1, given, family, pointer, pointed=True)
+        if given == "P." and _begins_sentence(self._clean, run[at].start()):
+            name = name._replace(mister=True, polite=self._says_mister)
+        return name, count + 1
 
     @cached_property
     def _says_mister(self) -> bool:
@@ -221,14 +233,18 @@ class ProseReader:
         if len(words) > 1 and is_family(words[1]) and words[1] not in given_forms():
             if pointer.weak or words[1].isupper() != words[0].isupper():
                 return None, 1
-            return _make(run, at, 2, words[0], words[1], pointer, pointed=True), 2
+            return self._make(run, at, 2, words[0], words[1], pointer, pointed=True), 2
         if len(words) > 1 and words[1] in given_forms():
             if len(words) > 2 and is_family(words[2]):
                 return None, 1
-            return _make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
+            return self._make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
+        if words[0].endswith(_ADJECTIVES) and self._goes_on(run[at].end()):
+            return None, 1
+        if pointer.office and _INSTITUTION.match(self._clean, run[at].end()):
+            return None, 1
         if (pointer.weak and not words[0].endswith(_WOMEN)) or self._is_common(words[0]):
             return None, 1
-        return _make(run, at, 1, None, words[0], pointer, pointed=True), 1
+        return self._make(run, at, 1, None, words[0], pointer, pointed=True), 1
 
     def _read_given_alone(self, run: Run, at: int) -> tuple[ProseName | None, int]:
         """``Milan dodá …``, ``Radana – fáborky``: a given name that begins a line, before a verb, a dash or a colon."""
@@ -236,7 +252,14 @@ class ProseReader:
         nominative = any(reading.case == "nominative" for reading in given_forms()[token.group()])
         begins = self._clean[self._clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip(" \t-–•*●")
         acts = _ACTS.match(self._clean, token.end()) is not None
-        return _make(run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts), 1
+        return self._make(
+            run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts
+        ), 1
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a noun of an institution follows that an adjective belongs to: ``Moravskoslezského kraje``."""
+        following = self._view.folded[end + 1 : end + 16]
+        return self._clean[end : end + 1] == " " and following.startswith(_after_adjective())
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""
@@ -246,6 +269,27 @@ class ProseReader:
             places = self._view.words.get(fold(word), ())
             common = self._common[word] = any(self._clean[at : at + size] == small for at in places)
         return common
+
+    def _make(
+        self,
+        run: Run,
+        at: int,
+        count: int,
+        given: str | None,
+        family: str,
+        pointer: Pointer | None,
+        *,
+        pointed: bool = False,
+    ) -> ProseName:
+        start, end, suffix = run[at].start(), run[at + count - 1].end(), ""
+        if match := _SUFFIX.match(self._clean, end):
+            end, suffix = match.end(), match[1]
+        span = Span(start, end)
+        if pointer is None:
+            cases = find_cases(self._view.running, start) if pointed else None
+            return ProseName(span, given, family, None, pointed, None, cases, suffix)
+        strong = pointed or not pointer.weak or family.endswith(_WOMEN)
+        return ProseName(span, given, family, pointer.titles, strong, pointer.gender, pointer.cases, suffix)
 
     def _is_thing(self, run: Run, at: int) -> bool:
         """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
@@ -265,21 +309,9 @@ def _begins_sentence(clean: str, at: int) -> bool:
     return not before.strip() or "\n" in before or before.rstrip()[-1:] in ".!?:–-•"
 
 
-def _make(
-    run: Run,
-    at: int,
-    count: int,
-    given: str | None,
-    family: str,
-    pointer: Pointer | None,
-    *,
-    pointed: bool = False,
-) -> ProseName:
-    span = Span(run[at].start(), run[at + count - 1].end())
-    if pointer is None:
-        return ProseName(span, given, family, None, pointed)
-    strong = pointed or not pointer.weak or family.endswith(_WOMEN)
-    return ProseName(span, given, family, pointer.titles, strong, pointer.gender, pointer.cases)
+def _is_adjective(words: list[str]) -> bool:
+    """``Jitce Nové``: an adjective that is a family name, unless it goes on to a place (``Nové Dvory``)."""
+    return len(words) == 2 and fold(words[1]) in load_folded("people", "adjectives")
 
 
 def is_family(word: str) -> bool:

@@ -20,6 +20,7 @@ PARTICLES = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )
 MAX_WORDS = 5
+SHORT_WORD = 5
 _VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
 _WHOLE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?")
 _TOKEN = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
@@ -47,6 +48,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def vietnamese_names() -> frozenset[str]:
+    """Parts of Vietnamese names, which stand in no fixed order."""
+    return frozenset(load_lexicon("given_names")["vietnamese"])
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Folded words that are no part of a personal name, though they may be written with a capital."""
     return load_folded("name_words", "never")
@@ -67,6 +74,8 @@ def parse_name(text: str) -> ParsedName | None:
         return None
     if any(fold(word.rstrip(".")) in stop_words() for word in words if word not in PARTICLES):
         return None
+    if any(_is_abbreviation(word) for word in words) or _are_abbreviations(words):
+        return None
     identity = words[-1].lower() if words[-1].lower() in ("ml.", "st.") and len(words) > 1 else ""
     core = words[:-1] if identity else words
     if not all(is_capitalised(word) or word.lower() in PARTICLES for word in core):
@@ -86,10 +95,20 @@ def _has_name_letters(words: list[str]) -> bool:
     )
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Capitals that nobody can pronounce: ``JSDH``."""
+    return word.isupper() and len(word.rstrip(".")) > 1 and not _VOWEL.search(word)
+
+
+def _are_abbreviations(words: list[str]) -> bool:
+    """``AS FEL``: nothing but short words in capitals, none of them a given name."""
+    return all(
+        word.isupper() and len(word) < SHORT_WORD for word in words
+    ) and given_names().keys().isdisjoint(word.capitalize() for word in words)
+
+
 def _describe(core: list[str], identity: str) -> ParsedName | None:
     text = " ".join([*core, identity]) if identity else " ".join(core)
-    if any(word.isupper() and len(word.rstrip(".")) > 1 and not _VOWEL.search(word) for word in core):
-        return None
     if len(core) == 1 and core[0].isupper():
         return None
     if len(core) == 1:
@@ -103,8 +122,10 @@ def _put_given_first(words: list[str]) -> list[str]:
     """``Novák Jan`` and ``NOVÁK Jan`` turned round."""
     if len(words) < 2 or len(words) > 3:
         return words
+    if not vietnamese_names().isdisjoint(words):
+        return words
     first, last = words[0], words[-1]
-    if last.endswith(".") and len(last) <= 3 and not first.endswith("."):
+    if last.endswith(".") and len(last) <= 3 and not first.endswith(".") and first not in given_names():
         return [last, *words[:-1]]
     shouted = [len(word) > 2 and word.isupper() for word in words]
     if shouted[0] and not any(shouted[1:]):
