@@ -59,7 +59,10 @@ def _find_short(
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
-    yield from find_unknown(reading, universities=universities)
+    people = frozenset(
+        f"{p.given_name[0]}{p.family_name[0]}" for p in found.persons if p.given_name and p.family_name
+    )
+    yield from (m for m in find_unknown(reading, universities=universities) if m.name not in people)
 
 
 def _split_joined(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -30,6 +30,10 @@ _LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
 _FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
 
 
+_JOINING = frozenset({"nad", "pod"})
+"""Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
+
+
 class Company(NamedTuple):
     """A company: its place and its name in the nominative."""
 
@@ -83,6 +87,8 @@ def _find_start(text: str, least: int, at: int) -> int | None:
                 break
             if token[0].isalnum():
                 start, small = token_at, 0
+            continue
+        if token in _JOINING and start is not None:
             continue
         if not token.islower() or fold(token) in _stops() or (not token.isalpha() and token != "a"):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -142,12 +143,18 @@ def field_stems() -> dict[str, tuple[str, ...]]:
     return {start: tuple(found) for start, found in stems.items()}
 
 
+_GENITIVE = re.compile(r"(?:[aeiyuůíěé]|her|v[ěo]d|služeb|škol|památe?k|zakázek|obcí)$")
+_NO_GENITIVE = re.compile(r"(?:em|ům|ech|ách|ami|ími|emi|ovat|ují|uje)$")
+
+
 def is_field(word: str) -> bool:
     """Whether a word names a field of an office, a committee or a club: ``dopravy``, ``kultury``, ``seniory``."""
     lower = word.lower()
-    return any(
+    if not any(
         lower.startswith(stem) and len(lower) - len(stem) <= 5 for stem in field_stems().get(lower[:3], ())
-    )
+    ):
+        return False
+    return _GENITIVE.search(lower) is not None and _NO_GENITIVE.search(lower) is None
 
 
 def named_heads() -> frozenset[str]:

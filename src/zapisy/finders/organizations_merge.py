@@ -13,15 +13,64 @@ from zapisy.finders.organizations_own import is_form_of
 from zapisy.found import FoundOrganization
 from zapisy.text.views import View
 
-_BRACKETED = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také)?[ ]?)?[„\"“]?")
+_JOINED = frozenset(
+    {
+        "body",
+        "authority",
+        "ministry",
+        "school",
+        "unit",
+        "company",
+        "association",
+        "central_authority",
+        "police",
+        "university",
+    }
+)
+"""Kinds of organizations that a text names in full once and in short then."""
+_BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
 
 
 def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     """Gives all mentions of one organization the same name."""
     _name_abbreviations(view, mentions)
+    _name_initials(mentions)
     _join_seats(mentions)
     _join_universities(mentions)
     _join_short(mentions)
+    _join_ends(mentions)
+
+
+def list_initials(name: str) -> frozenset[str]:
+    """What a body may be called for short, by its first words: ``ZM`` and ``ZML`` of Zastupitelstvo města Lhota."""
+    letters = [word[0].upper() for word in name.split() if len(word) > 3 or word[0].isupper()]
+    return frozenset("".join(letters[:count]) for count in range(2, min(len(letters), 5) + 1))
+
+
+def _name_initials(mentions: list[FoundOrganization]) -> None:
+    """The body that met, where the text calls it by its initials."""
+    body = next((m for m in mentions if m.found_by == "organizations.body"), None)
+    if body is None or body.name.isupper():
+        return
+    initials = list_initials(body.name)
+    for mention in mentions:
+        if mention.kind == "abbreviation" and mention.name in initials:
+            mention.name, mention.kind, mention.short_name = body.name, "body", mention.text
+
+
+def _join_ends(mentions: list[FoundOrganization]) -> None:
+    """``Sokol Lhota`` of the one ``TJ Sokol Lhota``: a society without the abbreviation of what it is."""
+    names = {m.name for m in mentions if m.kind == "association"}
+    whole: dict[str, set[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        while first.isupper() or first == "T.":
+            whole.setdefault(rest, set()).add(name)
+            first, _, rest = rest.partition(" ")
+    for mention in mentions:
+        longer = whole.get(mention.name, set())
+        if mention.kind == "association" and len(longer) == 1:
+            mention.name = next(iter(longer))
 
 
 def _name_abbreviations(view: View, mentions: list[FoundOrganization]) -> None:
@@ -32,10 +81,7 @@ def _name_abbreviations(view: View, mentions: list[FoundOrganization]) -> None:
     for mention in ordered:
         if mention.kind != "abbreviation":
             continue
-        before = re.search(
-            r"[ ,]{0,2}\((?:dále[ ](?:jen[ ])?)?[„\"“]?$",
-            view.running[max(0, mention.span.start - 20) : mention.span.start],
-        )
+        before = _BRACKET.search(view.running, max(0, mention.span.start - 24), mention.span.start)
         if before and (named := ends.get(mention.span.start - len(before.group()))):
             full.setdefault(mention.text, named)
     for mention in ordered:
@@ -81,13 +127,14 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
 
 def _join_short(mentions: list[FoundOrganization]) -> None:
     """Short and long names of one body under the long one, where only one long name begins so."""
-    kinds = ("body", "authority", "ministry", "school", "unit", "company", "association", "central_authority")
-    names = sorted({m.name for m in mentions if m.kind in kinds})
+    body = next((m.name for m in mentions if m.found_by == "organizations.body"), "")
+    names = sorted({m.name for m in mentions if m.kind in _JOINED})
     lower = {name: name.lower() for name in names}
     longer: dict[str, str | None] = {}
     for name in names:
         further = {lower[n]: n for n in names if lower[n].startswith(lower[name] + " ")}
-        longer[name] = next(iter(further.values())) if len(further) == 1 else None
+        own = body if body.lower() in further else None
+        longer[name] = next(iter(further.values())) if len(further) == 1 else own
     for mention in mentions:
-        if mention.kind in kinds and (long := longer.get(mention.name)):
+        if mention.kind in _JOINED and (long := longer.get(mention.name)):
             mention.name = long

@@ -41,7 +41,7 @@ def has_ministries(found: Found) -> bool:
     """Whether unambiguous ministries stand in the presence list, so that MV, MK and MS are ministries too."""
     heads = {re.split(r"\s[–-]\s", e.organization)[0].strip() for e in found.attendance if e.organization}
     known = known_abbreviations()
-    return sum(h in known and not known[h].ambiguous for h in heads) >= 2
+    return sum(h in known and known[h].kind == "ministry" and not known[h].ambiguous for h in heads) >= 2
 
 
 def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganization:
@@ -64,7 +64,11 @@ def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | No
         return None
     span, name = body.spans[0], body.value
     for phrase in phrases:
-        if phrase.start == span.start and phrase.end > span.end:
+        if (
+            phrase.start <= span.start < phrase.end
+            and span.start in (phrase.start, phrase.noun)
+            and (phrase.end > span.end or phrase.start < span.start)
+        ):
             span, name = Span(phrase.start, phrase.end), " ".join(phrase.name.split())
     text = " ".join(found.view.clean[span.start : span.end].split())
     return FoundOrganization(span, text, name, None, "body", None, "organizations.body", 0.9)

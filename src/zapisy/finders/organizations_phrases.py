@@ -18,17 +18,23 @@ from zapisy.finders.organizations_lexicon import (
     Head,
     Known,
     head_words,
+    known_abbreviations,
     known_tails,
     no_adjectives,
     noun_forms,
 )
 from zapisy.finders.organizations_lines import Reading
 from zapisy.lexicon import load_words
+from zapisy.names.scan import UP
+from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
+_SHOUTED = re.compile(
+    rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?!\w)|\d{{1,4}}[–-]\d{{1,4}}(?!\w)),?){{1,9}}(?<!,)"
+)
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 _LABELS = frozenset({"společnost", "organizace", "skupina", "banka", "stavba"})
 """Nouns that stand in small letters before a name without being part of it."""
@@ -148,6 +154,8 @@ class PhraseReader:
 
     # ------------------------------------------------------------ the name
     def _read_name(self, front: _Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
+        if noun.group().isupper() and len(noun.group()) > 2:
+            return self._read_shouted(front, noun, head)
         words = [*front.adjectives, head.nominative]
         name = " ".join(words)
         if self._text[front.start].isupper():
@@ -162,6 +170,16 @@ class PhraseReader:
         if self._text[phrase.end : phrase.end + 1] == " ":
             phrase = self._read_tail(phrase, depth)
         return phrase if self._is_name(phrase, bool(front.adjectives), noun.end()) else None
+
+    def _read_shouted(self, front: _Front, noun: re.Match[str], head: Head) -> Phrase | None:
+        """A name in capitals (a heading), to the end of its capitals, as written."""
+        tail = _SHOUTED.match(self._text, noun.end())
+        end = tail.end() if tail else noun.end()
+        while end > noun.end() and fold(self._text[noun.end() : end].split()[-1]) in stop_words():
+            end = self._text.rindex(" ", noun.end(), end)
+        if not (front.adjectives or end > noun.end()) or "nominative" not in head.cases:
+            return None
+        return Phrase(front.start, noun.start(), end, self._text[front.start : end], head)
 
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
         """A well-known name: its tail stands behind the head, and perhaps whose it is."""
@@ -192,7 +210,7 @@ class PhraseReader:
         end, added = self._read_post_adjective(phrase)
         if added:
             phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
-        for _ in range(2):
+        for _ in range(3):
             if (parent := self._read_parent(phrase, depth)) is not None:
                 return self._extend(phrase, parent.end)._replace(parent=parent)
             if (end := self._read_owned_company(phrase)) > phrase.end:
@@ -208,16 +226,20 @@ class PhraseReader:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
         head, text = phrase.head, self._text
         if head.need == "alone":
-            return self._first_of(phrase.end, tails.read_seat, tails.read_holder)
+            return self._first_of(phrase.end, tails.read_seat, tails.read_officer, tails.read_holder)
         if head.need in ("adjective", "pair", "described"):
-            return self._first_of(
-                phrase.end,
+            readers = [
                 tails.read_seat,
-                tails.read_holder,
+                tails.read_officer,
                 tails.read_purpose,
                 tails.read_fields,
-                tails.read_people,
-            )
+                tails.read_colleagues,
+            ]
+            if head.need == "pair":
+                readers.append(tails.read_task)
+            if phrase.start == phrase.noun:
+                readers.append(tails.read_holder)
+            return self._first_of(phrase.end, *readers)
         if head.need == "field":
             return self._first_of(phrase.end, tails.read_purpose, tails.read_fields)
         if not text[phrase.start].isupper():
@@ -263,7 +285,9 @@ class PhraseReader:
         """``Fakulta elektrotechnická``, ``Komise legislativní``: an adjective behind the noun, not of what follows."""
         head = phrase.head
         match = _NEXT.match(self._text, phrase.end)
-        if match is None or not (head.kind == "university" or head.need in ("adjective", "described")):
+        if match is None or not (
+            head.kind in ("university", "school") or head.need in ("adjective", "described")
+        ):
             return phrase.end, None
         restored = restore_adjective(match["word"], head.gender, head.cases)
         if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in self._persons:
@@ -317,7 +341,7 @@ class PhraseReader:
         if head.need in ("adjective", "field"):
             return adjectives or bool(tail)
         if head.need == "described":
-            return adjectives or tail[1:2].islower()
+            return adjectives or tail[1:2].islower() or _is_own_short(tail)
         if head.kind == "region":
             return self._is_region(phrase, adjectives, noun_end)
         return self._is_proper(phrase, adjectives, tail)
@@ -335,10 +359,14 @@ class PhraseReader:
                 and any(c.isupper() for c in tail)
                 and (phrase.head.gender != "p" or adjectives)
             )
-            label = not adjectives and (
+            company = phrase.head.kind == "company"
+            label = (company or not adjectives) and (
                 phrase.head.nominative in _LABELS or phrase.end - len(tail) + 1 in self._companies
             )
-            return own and not label
+            venue = phrase.head.nominative in load_words("organizations", "venues") and self._stands_at(
+                phrase.start
+            )
+            return own and not label and not venue
         if any(c.isupper() for c in tail):
             return True
         inside = not self._begins_sentence(phrase.start)
@@ -349,6 +377,10 @@ class PhraseReader:
             return False
         first = self._text[phrase.start]
         return first.isupper() and (adjectives or phrase.name.startswith("Kraj Vysočina"))
+
+    def _stands_at(self, at: int) -> bool:
+        """Whether a preposition of place stands before."""
+        return self._text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
 
     def _begins_sentence(self, at: int) -> bool:
         before = self._text[max(0, at - 3) : at].rstrip(" ")
@@ -363,3 +395,14 @@ def _public() -> tuple[str, ...]:
 def _is_public(name: str) -> bool:
     """Whether a name begins with an adjective of public bodies, so that a sentence's first word may be one."""
     return name.lower().startswith(_public())
+
+
+def _is_own_short(tail: str) -> bool:
+    """Whether a tail is an abbreviation of what a committee is for (``komise SPOZ``), not of whose it is (``komise FEL``)."""
+    short = tail.strip()
+    known = (
+        short in known_abbreviations()
+        or short in load_words("organizations", "faculties")
+        or short.endswith("AS")
+    )
+    return short.isupper() and " " not in short and len(short) > 1 and not known

@@ -20,7 +20,7 @@ _PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
 _ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:{_PROPER}|[{UP}]{{2,8}}(?!\w))"
 _NAMES = re.compile(
     rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
-    rf"(?:[ ](?:(?:nad|pod|u|na|při|ve|v|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
+    rf"(?:[ ](?:(?:nad|pod|u|na|při|ve|v|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
 )
 _PLACE = re.compile(
     rf"[ ](?:v|ve|na|nad|pod)[ ]{_PROPER}(?:[ ](?:nad|pod|u|na)[ ]{_PROPER}|[ ]{_PROPER}){{0,2}}"
@@ -36,17 +36,19 @@ _ADDRESS = re.compile(
 _QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
 _WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
-_PURPOSE = re.compile(r"[ ](?P<word>pro|k|ke|na)(?=[ ][a-zá-ž])")
+_PURPOSE = re.compile(r"[ ](?P<word>pro|k|ke|na)(?=[ ]\w)")
 _OF_PEOPLE = re.compile(
     r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|škol)$"
 )
 _OF_ADJECTIVE = re.compile(r"(?:ých|ích|ého|ího|ské|cké|[vn]né|ové)$")
+_COLLEAGUES = re.compile(r"[ ][^\W\d_]{2,16}(?:ých|ích)[ ][^\W\d_]{3,16}ů(?!\w)")
 _COUNTRY = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
 _TITLES = frozenset(
     {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
 )
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}é|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
+_ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)")
 _NOUN = re.compile(r"(?:[aeiyuůíě]|her|věd|služeb|škol)$")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
@@ -67,7 +69,7 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             break
         if plain in _TITLES and word.group() != plain:
             break
-        if not word.group().islower():
+        if not plain.islower() or plain == "n":
             end = at + word.end()
     return read_country(text, end) if end > at else at
 
@@ -108,18 +110,38 @@ def read_country(text: str, at: int) -> int:
 
 
 def read_purpose(text: str, at: int) -> int:
-    """The end of ``pro dopravu a cestovní ruch``, ``k řešení petice``."""
+    """The end of ``pro dopravu a cestovní ruch``, ``pro Seniorklub Lhota``."""
     match = _PURPOSE.match(text, at)
-    if match is None:
+    if match is None or match["word"] != "pro":
         return at
-    end = _read_group(text, match.end(), any_noun=match["word"] == "pro")
+    end = _read_group(text, match.end(), any_noun=True)
+    if end == match.end():
+        end = read_names(text, end, persons=frozenset(), given=False)
     return _read_more(text, end) if end > match.end() else at
 
 
+def read_task(text: str, at: int) -> int:
+    """The end of ``k řešení petice`` behind a working group."""
+    match = _PURPOSE.match(text, at)
+    if match is None or match["word"] == "pro":
+        return at
+    end = _read_group(text, match.end(), any_noun=False)
+    return _read_more(text, end) if end > match.end() else at
+
+
+def read_officer(text: str, at: int) -> int:
+    """The end of ``děkana``, ``ministra zdravotnictví``: whose a body is."""
+    return _read_listed(text, at, "officers")
+
+
 def read_holder(text: str, at: int) -> int:
-    """The end of ``děkana``, ``jednoty``: whose a body is."""
+    """The end of ``jednoty``, ``klubu``: what a body without an adjective belongs to."""
+    return _read_listed(text, at, "holders")
+
+
+def _read_listed(text: str, at: int, key: str) -> int:
     match = _WORD.match(text, at)
-    return match.end() if match and match["word"] in load_words("organizations", "holders") else at
+    return match.end() if match and match["word"] in load_words("organizations", key) else at
 
 
 def read_fields(text: str, at: int) -> int:
@@ -134,6 +156,8 @@ def _read_more(text: str, at: int) -> int:
     for _ in range(MAX_WORDS):
         joined = _AND.match(text, end)
         begin = joined.end() if joined else end
+        if joined and (short := _ACRONYM.match(text, begin)):
+            return short.end()
         further = _read_group(text, begin, any_noun=False)
         if further == begin:
             return end
@@ -161,7 +185,8 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             clear = clear or _CLEAR.search(word) is not None
             end = match.end()
             continue
-        return match.end() if clear and len(word) > 3 and _NOUN.search(word) else at
+        sure = clear and (end > at or any_noun) and len(word) > 3
+        return match.end() if sure and (any_noun is False or _NOUN.search(word)) else at
     return at
 
 
@@ -175,14 +200,20 @@ def read_people(text: str, at: int) -> int:
             return end
         word = match["word"]
         further = _WORD.match(text, match.end())
-        if _OF_ADJECTIVE.search(word) and further and further["word"].islower():
+        if _OF_ADJECTIVE.search(word) and further and further["word"].islower() and len(further["word"]) > 2:
             end = further.end() if not _OF_ADJECTIVE.search(further["word"]) else match.end()
         elif (
             _OF_PEOPLE.match(word)
             or (is_field(word) and not joined)
-            or (end > at and word in load_words("organizations", "holders"))
+            or (end > at and word in (*load_words("organizations", "holders"), "domu"))
         ):
             end = match.end()
         else:
             return end
     return end
+
+
+def read_colleagues(text: str, at: int) -> int:
+    """The end of ``vedoucích pracovníků`` behind a body."""
+    match = _COLLEAGUES.match(text, at)
+    return match.end() if match else at
