@@ -44,10 +44,16 @@ def _list_written(found: Found) -> Iterator[FoundDate]:
         at = bisect_left(starts, start)
         if at == len(starts) or starts[at] > start + FAR or _OTHER.search(folded, start, starts[at]):
             continue
-        line = folded.rfind("\n", 0, start) + 1
+        line = _find_line(folded, start)
         opens = not folded[line:start].strip(" \t-–•*")
         if opens or _MINUTES.search(folded, max(line, start - FAR), start + len(word) + FAR):
             yield found.dates[at]
+
+
+def _find_line(folded: str, at: int) -> int:
+    """Where the line of a place begins, or so many characters before the place."""
+    first = max(0, at - 2 * FAR)
+    return max(folded.rfind("\n", first, at) + 1, first)
 
 
 def _tells_signing(found: Found, date: FoundDate) -> bool:
@@ -55,7 +61,7 @@ def _tells_signing(found: Found, date: FoundDate) -> bool:
     folded = found.view.folded
     if date.span.start < LATE * len(folded):
         return False
-    line = max(folded.rfind("\n", 0, date.span.start) + 1, date.span.start - 2 * FAR)
+    line = _find_line(folded, date.span.start)
     return bool(_SIGNED.fullmatch(folded[line : date.span.start].lstrip()))
 
 

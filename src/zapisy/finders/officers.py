@@ -98,14 +98,18 @@ def _find_labelled(found: Found) -> Iterator[FoundOfficer]:
             )  # fmt: skip
 
 
+ABOVE = 400
+"""Characters above a label in which the line of its signature begins."""
+
+
 def _find_above(found: Found, section: Section) -> Iterator[ScannedPerson]:
     """A signature whose name stands in the line above its label."""
-    clean = found.view.clean
-    before = clean[: section.label.start].rstrip(" \t")
+    clean, first = found.view.clean, max(0, section.label.start - ABOVE)
+    before = clean[first : section.label.start].rstrip(" \t")
     if not before.endswith("\n"):
         return
     line = before.rstrip("\n").rpartition("\n")[2]
-    start = len(before.rstrip("\n")) - len(line)
+    start = first + len(before.rstrip("\n")) - len(line)
     for part in re.finditer(r"[^\t]+", line):
         person = scan_person(clean, start + part.start(), start + part.end())
         if (

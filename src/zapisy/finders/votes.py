@@ -251,19 +251,13 @@ def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> Fo
 
 # ---------------------------------------------------------------- unanimous
 def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
-    folded = found.view.folded
+    """Says of a vote beside such words that it was unanimous; words alone are a vote of their own."""
+    folded, told = found.view.folded, []  # type: tuple[str, list[FoundVotes]]
     for match in scan(unanimous_pattern(), folded, found.view.starts_of(unanimous_words())):
-        near = [v for v in votes if v.span.start - 40 <= match.start() <= v.span.end + 20]
-        if near:
-            near[0].unanimous = True
-            continue
-        votes.append(
-            _close_vote(
-                folded,
-                FoundVotes(
-                    Span(_label_start(folded, match.start()), match.end()), unanimous=True, outcome="adopted"
-                ),
-            )
-        )
-    votes.sort(key=lambda vote: vote.span)
-    return votes
+        at = bisect_left(votes, match.start() - 20, key=lambda vote: vote.span.end)
+        if at < len(votes) and votes[at].span.start - 40 <= match.start():
+            votes[at].unanimous = True
+        elif not told or told[-1].span.end + 20 < match.start():
+            span = Span(_label_start(folded, match.start()), match.end())
+            told.append(_close_vote(folded, FoundVotes(span, unanimous=True, outcome="adopted")))
+    return sorted([*votes, *told], key=lambda vote: vote.span)
