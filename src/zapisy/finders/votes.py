@@ -23,11 +23,12 @@ from zapisy.finders.votes_items import (
     unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
+from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
 from zapisy.finders.votes_tables import find_tables
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.views import View, scan
 
-_BETWEEN = re.compile(r"[\s,;/|–—\-()•*>:.]{0,14}(?:a\s|dale\s)?")
+_BETWEEN = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
 _WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
 _DEFAULT = ("in_favor", "against", "abstaining", "not_voting")
 _SHARES = 5000
@@ -37,12 +38,14 @@ _SHARES = 5000
 def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
     tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
-    votes = _leave_covered(tables, _find_counted(found) + _find_tuples(found))
+    tables += [_finish_table(found.view.folded, vote) for vote in find_lists(found.view)]
+    votes = _leave_covered(tables, _find_counted(found) + _find_tuples(found) + find_pairs(found.view))
     votes.sort(key=lambda vote: vote.span)
     kept: list[FoundVotes] = []
     for vote in votes:
         if not kept or vote.span.start >= kept[-1].span.end:
             kept.append(vote)
+    add_sayings(found.view, kept)
     found.votes = _add_unanimous(found, kept)
 
 
@@ -101,15 +104,23 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     folded = found.view.folded
     text = folded[group[0].start : group[-1].end]
     if len(group) > 1:
-        return re.search(r"\bproti\b|zdr[zt]|nehlas", text) is not None
+        return re.search(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn", text) is not None
     if re.match(r"(?:ano|ne|souhlas)", text):
         return False
+    if _is_bracketed(folded, group[0]):
+        return was_decided(folded, group[0].start)
     if _label_start(folded, group[0].start) < group[0].start:
         return True
     if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
         after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
         return re.search(r"schval|prijat|odsouhlas|zvolen|zamitn|hlasoval", before + text + after) is not None
     return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
+
+
+def _is_bracketed(folded: str, item: Item) -> bool:
+    """``(pro 6)``, ``(9 pro)``, also with who abstained behind it."""
+    opened = folded[max(0, item.start - 2) : item.start].strip() == "("
+    return opened and folded[item.end : item.end + 1] in (")", ",", ";") and item.option == "in_favor"
 
 
 def _label_start(folded: str, start: int) -> int:

@@ -19,8 +19,17 @@ def read_voters(view: View, span: tuple[int, int]) -> Iterator[FoundName]:
     """The names of a list with commas, in any case; surnames alone too."""
     for piece in _PIECE.finditer(view.clean, *span):
         match = _NAME.match(view.clean, piece.start("text"), piece.end())
-        if match and match["name"][0].isupper():
+        if match and match["name"][0].isupper() and not _ABBREVIATION.fullmatch(match["name"]):
             yield _make_name(view, match)
+
+
+_ABBREVIATION = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
+
+
+def is_voter(view: View, name: FoundName, end: int) -> bool:
+    """Whether a name stands alone in its place of the list: no words behind it but a bracket."""
+    behind = view.clean[name.span.end : end].lstrip(" .")
+    return not behind or behind[0] in ",;\n\t(|" or behind.startswith("a ")
 
 
 def _make_name(view: View, match: re.Match[str]) -> FoundName:

@@ -1,0 +1,168 @@
+"""Votes told in words or by names alone.
+
+Finds: ``Pro: Malá, Nový  Proti: Sojka  Zdržel se: –`` (counted by names), ``Malá se zdržela``, ``zdržel se p. Nový``,
+``sám se zdržel``, ``nikdo nebyl proti``, ``schváleno 6-0``, ``zamítli 3:2``.
+Leaves: ``zdržel se komentáře``, speakers who are against, and all of these where nothing was decided right before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.votes_items import fold_words, label_options
+from zapisy.finders.votes_names import is_voter, read_voters
+from zapisy.found import FoundName, FoundVotes, Span
+from zapisy.lexicon import any_of, load_lexicon
+from zapisy.text.views import View, fold
+
+BACK = 250
+"""Characters before a saying in which something was decided."""
+MOST_NAMED = 400
+"""Characters of one list of names."""
+_ABSTAINED = re.compile(
+    r"(?P<who>[^\W\d_][^\n,;()]{0,40})\s(?:se\s(?:pouze\s)?(?P<a>zdrzel[aoi]?)|zdrzel[aoi]?\sse)(?:\shlasovani)?(?=\s{0,2}(?:[.,;)]|$|\n))"
+)
+_ABSTAINER = re.compile(
+    r"zdrzel[aoi]?\sse\s(?:hlasovani\s)?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
+)
+_NOBODY = re.compile(
+    r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?!\w)"
+)
+_PAIR = re.compile(
+    r"(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil)\w?\s(?:pomerem\s)?(?:hlasu\s)?"
+    r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|\s?[:\-–.,]\s?\d|\s(?:hod|h\b|kc|clen))"
+)
+_CLOCK = re.compile(r":\s?(?:00|15|30|45)")
+
+
+@cache
+def decided_pattern() -> re.Pattern[str]:
+    """The beginnings of all verbs by which bodies decide."""
+    verbs = load_lexicon("verbs")
+    stems = {
+        fold(word).split()[0][:6] for tense in ("present", "past", "passive") for words in verbs[tense].values()
+        for word in words
+    } - {"bere", "se", "ma", "vzal", "dava", "dal", "meni"}  # fmt: skip
+    return re.compile(rf"(?<!\w)(?:ne)?(?:{any_of(stems | {'bere na', 'vzal'})})")
+
+
+def was_decided(folded: str, at: int) -> bool:
+    """Whether a verb of decision stands before a place in its line, or in the sentence above."""
+    line = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, at)))
+    return decided_pattern().search(folded, max(0, at - BACK, line), at) is not None
+
+
+def find_pairs(view: View) -> list[FoundVotes]:
+    """Two counts right behind a result: for and against."""
+    votes = []
+    for at in view.starts_of_stems(("schval", "prijat", "prijal", "odsouhl", "zamit", "odmit", "zvolen")):
+        match = _PAIR.match(view.folded, at)
+        if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
+            votes.append(
+                FoundVotes(Span(*match.span("pair")), in_favor=float(match["a"]), against=float(match["b"]))
+            )
+    return votes
+
+
+def add_sayings(view: View, votes: list[FoundVotes]) -> None:
+    """Adds who abstained and that nobody was against to the vote they stand with, else as votes of their own."""
+    for at in view.starts_of_stems(("zdrzel",)):
+        line = max(0, view.folded.rfind("\n", 0, at) + 1, at - 60)
+        start = max(line, *(view.folded.rfind(mark, line, at) + 1 for mark in ",;.()"))
+        start += len(view.folded[start:at]) - len(view.folded[start:at].lstrip())
+        match = _ABSTAINED.match(view.folded, start) or _ABSTAINER.match(view.folded, at)
+        if match and not any(v.span.start <= at < v.span.end for v in votes):
+            _add_abstainer(view, votes, match)
+    for at in view.starts_of(frozenset({"nikdo", "proti"})):
+        match = _NOBODY.match(view.folded, at)
+        if match and not any(v.span.start <= at < v.span.end for v in votes):
+            _add(view, votes, FoundVotes(Span(*match.span()), against=0.0))
+
+
+def _add_abstainer(view: View, votes: list[FoundVotes], match: re.Match[str]) -> None:
+    names = [n for n in read_voters(view, match.span("who")) if n.span.end == match.end("who")]
+    if not names and match["who"] not in ("sam", "sama"):
+        return
+    vote = FoundVotes(Span(*match.span()), abstaining=1.0, named=[(name, "abstaining") for name in names[:1]])
+    _add(view, votes, vote)
+
+
+def _add(view: View, votes: list[FoundVotes], vote: FoundVotes) -> None:
+    before = [v for v in votes if 0 <= vote.span.start - v.span.end <= 6]
+    between = view.folded[before[-1].span.end : vote.span.start] if before else ""
+    if before and not between.strip(" ,;.)("):
+        last = before[-1]
+        last.named += vote.named
+        for option in ("against", "abstaining"):
+            if getattr(last, option) is None:
+                setattr(last, option, getattr(vote, option))
+        last.span = Span(last.span.start, vote.span.end)
+    elif was_decided(view.folded, vote.span.start):
+        votes.append(vote)
+
+
+# ---------------------------------------------------------------- counted by names
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?P<label>{any_of(label_options())})(?!\w)\.?\s?:[ \t]{{0,4}}")
+
+
+_NONE = frozenset({"", "-", "–", "—", "nikdo", "0", "x"})
+
+
+def find_lists(view: View) -> list[FoundVotes]:
+    """Options each with a list of names and no counts."""
+    votes: list[FoundVotes] = []
+    free = 0
+    for at in view.words.get("proti", ()):
+        if at < free:
+            continue
+        labels = list(_label().finditer(view.folded, max(free, at - MOST_NAMED), at + MOST_NAMED))
+        vote = _read_list(view, [m for m in labels if _near_label(view.folded, labels, m)])
+        if vote is not None:
+            votes.append(vote)
+            free = vote.span.end
+    return votes
+
+
+def _near_label(folded: str, labels: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Labels of one vote: no blank line between them."""
+    return not any(
+        "\n\n" in folded[min(m.end(), match.end()) : max(m.start(), match.start())] for m in labels
+    )
+
+
+def _read_list(view: View, labels: list[re.Match[str]]) -> FoundVotes | None:
+    values: dict[str, list[FoundName]] = {}
+    ends = [m.start() for m in labels[1:]] + [_line_end(view.folded, labels[-1].end())] if labels else []
+    for match, end in zip(labels, ends, strict=True):
+        option = label_options()[re.sub(r"\s+", " ", match["label"])]
+        names = _read_names(view, match.end(), end)
+        if option in values or names is None:
+            return None
+        values[option] = names
+    if len(values) < 2 or not any(values.values()):
+        return None
+    vote = FoundVotes(Span(labels[0].start(), ends[-1]))
+    for option, names in values.items():
+        setattr(vote, option, float(len(names)))
+        vote.named += [(name, option) for name in names]
+    return vote
+
+
+def _line_end(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+def _read_names(view: View, start: int, end: int) -> list[FoundName] | None:
+    """The names of a list, [] for nobody, None where anything else stands there."""
+    text = view.folded[start:end].strip(" \t\n,;.|")
+    if text in _NONE or text in fold_words("nobody"):
+        return []
+    if any(letter.isdigit() for letter in text) or len(text) > MOST_NAMED:
+        return None
+    pieces = [piece for piece in re.split(r"[,;]|\sa\s", text) if piece.strip()]
+    names = [name for name in read_voters(view, (start, end)) if is_voter(view, name, end)]
+    return names if len(names) == len(pieces) else None
