@@ -228,11 +228,19 @@ def _read_action(found: Found, draft: Draft) -> str:
         r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind
     ):
         return "other"
+    if verb.action == "authorises" and _OFFICE.search(
+        folded, max(draft.start, verb.start - 60), verb.end + 60
+    ):
+        return "elects"
     if verb.negated and "prijat" in form and "navrh" in folded[draft.start : verb.start]:
         return "other"
     if verb.negated and form.startswith("neprija") and "navrh" in behind:
         return "approves"
     return verb.action
+
+
+_OFFICE = re.compile(r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,3}(?<!teli)(?<!telum)(?!\w)")
+"""Who is called to an office at the meeting is elected, whatever the verb."""
 
 
 def _read_kind(found: Found, draft: Draft) -> str:

@@ -8,6 +8,7 @@ Leaves: verbs in subordinate clauses, and those whose subject is a person or ano
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_subordinate
 from zapisy.finders.decisions_subjects import agrees_with, find_subject
@@ -46,6 +47,20 @@ _LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomy
 _ADVERBS = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
 
 
+def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Frame]:
+    """``Rada projednala a bere na vědomí``: what was considered first is no decision of its own."""
+    last = frames[-1] if frames else None
+    considered = last is not None and _CONSIDERED.match(folded, last.verb.start)
+    if last is None or frame.link is None or not considered:
+        return [*frames, frame]
+    if folded[last.verb.end : frame.link].strip():
+        return [*frames, frame]
+    return [*frames[:-1], replace(frame, start=last.start, link=last.link, body=last.body)]
+
+
+_CONSIDERED = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")
+
+
 def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame | None:
     """A further verb of the same subject: ``schvaluje … a pověřuje …``."""
     folded = sentence.folded
@@ -54,7 +69,10 @@ def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame
     link = _LINK.search(folded, max(start, verb.start - 24), verb.start)
     if link is None or is_subordinate(folded, last.verb.end, verb.start, plain=True):
         return None
-    same = verb.tense == last.verb.tense and not {verb.action, last.verb.action} <= _ALIKE
+    same = (verb.tense == last.verb.tense or _CONSIDERED.match(folded, last.verb.start)) and not {
+        verb.action,
+        last.verb.action,
+    } <= _ALIKE
     return Frame(verb, verb.start, "active", link.start()) if same else None
 
 
@@ -64,13 +82,26 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
         return None
     proposes = re.match(r"\w*navrh", folded[verb.start : verb.end]) is not None
-    if folded[subject.end : verb.start].strip() == "," or (proposes and not sentence.governed):
+    if folded[subject.end : verb.start].strip() == "," or (
+        proposes and not sentence.governed and not (sentence.voted and verb.tense == "present")
+    ):
         return None
     if is_subordinate(folded, start, subject.start) or is_subordinate(folded, subject.end, verb.start):
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
-    return Frame(verb, subject.start, "active", body=subject.head)
+    begin = start if _ends_clause(sentence, verb) and subject.start > start else subject.start
+    return Frame(verb, begin, "active", body=subject.head)
+
+
+_CLOSING = re.compile(
+    r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$)"
+)
+
+
+def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nothing stands behind the verb, so that its object is before it: ``Žádost o dar rada zamítla.``"""
+    return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
 
 
 def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
@@ -84,12 +115,16 @@ def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     subject = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 60))
     if not behind or subject is None or subject.start != verb.end + 1 or subject.head[:1] in ("", "?"):
         return None
+    if _ANNOUNCES.match(folded, subject.end, sentence.end):
+        return None
     told = _DATED.search(folded, subject.end, min(sentence.end, subject.end + 80))
     if told or not agrees_with(subject.head, verb, folded):
         return None
     return Frame(verb, start, "active", body=subject.head)
 
 
+_ANNOUNCES = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}){0,2})?[\s:]{0,3}$")
+"""``přijal výbor tento závěr:`` comes before the decision itself."""
 _DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
 
 

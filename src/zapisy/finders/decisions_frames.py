@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zapisy.finders.decisions_actives import read_active
+from zapisy.finders.decisions_actives import drop_considered, read_active
 from zapisy.finders.decisions_passives import read_passive
 from zapisy.finders.decisions_sentences import Frame, Sentence
 from zapisy.finders.decisions_verbs import Verb
@@ -17,5 +17,5 @@ def read_frames(sentence: Sentence, verbs: list[Verb]) -> list[Frame]:
         else:
             frame = read_active(sentence, verb, frames)
         if frame and not (sentence.point and frames):
-            frames.append(frame)
+            frames = drop_considered(frames, frame, sentence.folded)
     return frames

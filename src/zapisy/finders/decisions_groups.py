@@ -250,15 +250,15 @@ class Walk:
             mark = marker["mark"] if marker and marker["mark"] and frame is frames[0] else None
             if last and self.open is last and _same_verb(self.folded, last.frame.verb, frame.verb):
                 last.end = limit
-                last.points += [mark.strip(".)")] if mark else []
+                last.points += [mark.strip(".)/")] if mark else []
                 continue
             start = frame.start
             if mark and group.header is None and re.fullmatch(r"[A-Z]\)|[IVX]{1,5}\.", mark):
                 group.marks[id(frame)] = mark[:-1]
             if mark and marker and frame.voice == "active" and frame.body is None:
                 group.lettered = True
-                start = marker.start("mark") if re.fullmatch(r"[a-z]\)", mark) else start
-            draft = Draft(frame, start, limit, [mark.strip(".)")] if mark else [], piece.block)
+                start = marker.start("mark") if re.fullmatch(r"[a-z][)/]", mark) else start
+            draft = Draft(frame, start, limit, [mark.strip(".)/")] if mark else [], piece.block)
             group.drafts.append(draft)
             self.open = draft
         group.last = index
@@ -371,7 +371,7 @@ class Walk:
     def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None
         self.open.end, self.open.block = piece.span.end, piece.block
-        if marker and marker["mark"] and re.fullmatch(r"[a-z]\)", marker["mark"]):
+        if marker and marker["mark"] and re.fullmatch(r"[a-z][)/]", marker["mark"]):
             self.open.points.append(marker["mark"][0])
         self.listing = self.listing or self.clean[piece.span.end - 1] == ":"
         self.groups[-1].last = self.pieces.index(piece, self.groups[-1].last)
@@ -390,7 +390,7 @@ def _is_point(marker: re.Match[str] | None) -> bool:
     return (
         marker is not None
         and marker["mark"] is not None
-        and re.fullmatch(r"[a-z]\)", marker["mark"]) is not None
+        and re.fullmatch(r"[a-z][)/]", marker["mark"]) is not None
     )
 
 

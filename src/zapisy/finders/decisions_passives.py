@@ -23,6 +23,11 @@ _NOTED = re.compile(
 _AHEAD = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
 )
+_TO_OFFICE = re.compile(
+    r"(?:jako\s|do funkce\s|za\s)?(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor)\w{0,6}"
+    r"(?:\s\w{3,14}){0,2}$"
+)
+"""``Zapisovatelkou určena …``."""
 _BARE = frozenset(
     "approves elects postpones rejects adopts agrees cancels other states establishes authorises dismisses "
     "acknowledges requests instructs".split()
@@ -82,7 +87,7 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
         r"(?:projednan[aoy]?\sa|jednohlasne|jednomyslne|takto|pote|dale|nasledne|hlasovanim|znovu)", before
     ):
         return bool(after) or len(before) > 0
-    if sentence.voted:
+    if sentence.voted or (verb.action == "elects" and _TO_OFFICE.match(before)):
         return True
     if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
         return True

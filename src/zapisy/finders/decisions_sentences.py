@@ -11,10 +11,10 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
 MARKER = re.compile(
-    r"(?:[ \t]*(?P<mark>[a-z]\)|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
+    r"(?:[ \t]*(?P<mark>[a-z][)/]|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)"
     r"[ \t]{1,4}"
-    r"|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}(?:\.\d{1,2})?[.:)]{0,2}\s{1,4}|[ \t]*[-–•*●o]\s+)",
+    r"|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}(?:\.\d{1,2})?[.:)]{0,2}\s{1,4}|[ \t]*(?:[-–•*●]|(?-i:o))\s+)",
     re.IGNORECASE,
 )
 REACH = 600
@@ -51,9 +51,9 @@ class Sentence:
 
 @cache
 def _subordinator() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'subordinators'))})(?!\w)"
-    )
+    """Folded conjunctions; ``že`` is only so behind a comma or ``a``, else it is the preposition ``ze``."""
+    words = {fold(word) for word in load_words("resolutions", "subordinators")} - {"ze"}
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}|(?<=[,;]\s)ze|(?<=\sa\s)ze)(?!\w)")
 
 
 def is_subordinate(folded: str, start: int, end: int, *, plain: bool = False) -> bool:

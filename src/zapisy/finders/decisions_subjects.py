@@ -52,7 +52,7 @@ def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | Non
     """The last body in the nominative between two places, not in a subordinate clause."""
     best: Subject | None = None
     for match in body_pattern().finditer(folded, start, end):
-        if match["head"] in _GENITIVES and not _opens_clause(folded, start, match.start("head")):
+        if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start("head")):
             continue
         best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
     for match in _abbreviation().finditer(clean, start, end):
@@ -85,12 +85,14 @@ _CLAUSE = re.compile(
 )
 
 
-def _opens_clause(folded: str, start: int, at: int) -> bool:
-    return (
-        not folded[start:at].strip()
-        or _CLAUSE.search(folded[max(start, at - 40) : at]) is not None
-        or (folded[start:at].strip().count(" ") == 0 and folded[start:at].strip()[-1:] in "aeiy")
-    )
+def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
+    before = folded[start:at].strip()
+    if not before or _CLAUSE.search(folded[max(start, at - 40) : at]):
+        return True
+    glued = (
+        clean[at].isupper() and len(before) > 30 and before[-1] not in ",("
+    )  # a heading without its line break
+    return glued or (" " not in before and clean[start:at].strip()[-1:] in ("á", "é", "í", "ý"))
 
 
 def agrees_with(head: str, verb: Verb, folded: str) -> bool:

@@ -53,7 +53,9 @@ def _inflect(word: str) -> list[str]:
     """All endings of a past or passive stem, which may stand among other words."""
     parts = word.split(" ")
     at = next(i for i, part in enumerate(parts) if part not in ("se", "na"))
-    return [" ".join([*parts[:at], parts[at] + ending, *parts[at + 1 :]]) for ending in _ENDINGS]
+    forms = [" ".join([*parts[:at], parts[at] + ending, *parts[at + 1 :]]) for ending in _ENDINGS]
+    we = [f"{parts[at]}{ending} jsme se" for ending in "iy"] if parts[at + 1 :] == ["se"] else []
+    return forms + we
 
 
 @cache

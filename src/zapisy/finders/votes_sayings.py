@@ -8,6 +8,7 @@ Leaves: ``zdržel se komentáře``, speakers who are against, and all of these w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from zapisy.finders.votes_items import fold_words, label_options
@@ -72,11 +73,11 @@ def add_sayings(view: View, votes: list[FoundVotes]) -> None:
         start = max(line, *(view.folded.rfind(mark, line, at) + 1 for mark in ",;.()"))
         start += len(view.folded[start:at]) - len(view.folded[start:at].lstrip())
         match = _ABSTAINED.match(view.folded, start) or _ABSTAINER.match(view.folded, at)
-        if match and not any(v.span.start <= at < v.span.end for v in votes):
+        if match and not _covers(votes, at):
             _add_abstainer(view, votes, match)
     for at in view.starts_of(frozenset({"nikdo", "proti"})):
         match = _NOBODY.match(view.folded, at)
-        if match and not any(v.span.start <= at < v.span.end for v in votes):
+        if match and not _covers(votes, at):
             _add(view, votes, FoundVotes(Span(*match.span()), against=0.0))
 
 
@@ -88,18 +89,27 @@ def _add_abstainer(view: View, votes: list[FoundVotes], match: re.Match[str]) ->
     _add(view, votes, vote)
 
 
+def _last_before(votes: list[FoundVotes], at: int) -> int:
+    """How many of the votes, which are in order, begin before a place."""
+    return bisect_right(votes, at, key=lambda vote: vote.span.start)
+
+
+def _covers(votes: list[FoundVotes], at: int) -> bool:
+    index = _last_before(votes, at)
+    return index > 0 and at < votes[index - 1].span.end
+
+
 def _add(view: View, votes: list[FoundVotes], vote: FoundVotes) -> None:
-    before = [v for v in votes if 0 <= vote.span.start - v.span.end <= 6]
-    between = view.folded[before[-1].span.end : vote.span.start] if before else ""
-    if before and not between.strip(" ,;.)("):
-        last = before[-1]
+    index = _last_before(votes, vote.span.start)
+    last = votes[index - 1] if index else None
+    if last is not None and not view.folded[last.span.end : vote.span.start].strip(" ,;.)("):
         last.named += vote.named
         for option in ("against", "abstaining"):
             if getattr(last, option) is None:
                 setattr(last, option, getattr(vote, option))
         last.span = Span(last.span.start, vote.span.end)
     elif was_decided(view.folded, vote.span.start):
-        votes.append(vote)
+        votes.insert(index, vote)
 
 
 # ---------------------------------------------------------------- counted by names
