@@ -120,9 +120,15 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
         if own is not None and frame.body not in fold(own.value):  # a committee's report to this body
             return False
     verb = found.view.folded[frame.verb.start : frame.verb.end]
+    if _OF_THE_PAST.match(found.view.folded, frame.verb.start):
+        return False
     return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or verb.startswith("hlasuje"))
 
 
+_OF_THE_PAST = re.compile(
+    r"(?:se\s)?shod\w{1,3}\s(?:jsme\s)?(?:se\s)?(?:na tom )?,? ?ze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}\w{2}l[aiyo](?!\w)"
+)
+"""``Shodli jsme se, že všichni zápis četli``: a view of what was, and no agreement."""
 _REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
 
 

@@ -132,12 +132,18 @@ def _read_we(folded: str, start: int, verb: Verb) -> Frame | None:
     """``Schválili jsme …``, ``Dohodli jsme se, že …``."""
     if verb.tense != "past" or not _PLURAL.search(folded, verb.start, verb.end):
         return None
-    near = folded[max(start, verb.start - 16) : verb.end + 12]
-    if not re.search(r"(?<!\w)jsme(?!\w)", near) or is_subordinate(folded, start, verb.start):
+    clause = max(start, verb.start - 120, folded.rfind(",", start, verb.start) + 1)
+    near = folded[clause : verb.end + 12]
+    if verb.action not in _OURS or not re.search(r"(?<!\w)jsme(?!\w)", near):
+        return None
+    if is_subordinate(folded, start, verb.start):
         return None
     return Frame(verb, start, "active", body="")
 
 
+_OURS = frozenset(
+    "approves rejects agrees adopts elects dismisses cancels postpones authorises establishes".split()
+)
 _PLURAL = re.compile(r"l[iy](?!\w)")
 
 
@@ -145,7 +151,11 @@ def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
     """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
     neuter = verb.tense == "past" and form.split()[0].endswith("lo")
-    if form.startswith(("jmenuj", "urc")) or not (behind.startswith(" se ") or " se" in form):
+    if (
+        verb.action == "elects"
+        or form.startswith("vyhlas")
+        or not (behind.startswith(" se ") or " se" in form)
+    ):
         return None
     if verb.tense == "present" and (" se" in form or form.startswith("se ")):
         return None

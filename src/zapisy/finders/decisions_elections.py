@@ -99,7 +99,7 @@ def _find_told(
             continue
         group = told.get(at)
         if group is not None:
-            return group if group.drafts[0].frame.verb.action == "elects" else None
+            return group if group.drafts[0].frame.verb.action in ("elects", "adopts", "approves") else None
         if _ELECTED.match(text) and len(text) < 80:
             return Group([make_draft(*piece.span, "elects")], first=at, last=at)
     return None

@@ -108,7 +108,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     if re.match(r"(?:ano|ne|souhlas)", text):
         return False
     if _is_bracketed(folded, group[0]):
-        return was_decided(folded, group[0].start)
+        return "pro" in text and was_decided(folded, group[0].start)
     if _label_start(folded, group[0].start) < group[0].start:
         return True
     if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
