@@ -126,7 +126,7 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
 
 
 _OF_THE_PAST = re.compile(
-    r"(?:se\s)?shod\w{1,3}\s(?:jsme\s)?(?:se\s)?(?:na tom )?,? ?ze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}\w{2}l[aiyo](?!\w)"
+    r"(?:se\s)?shod\w{1,3}(?:\sjsme)?(?:\sse)?(?:\sna tom)?,?\sze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}\w{2}l[aiyo](?!\w)"
 )
 """``Shodli jsme se, že všichni zápis četli``: a view of what was, and no agreement."""
 _REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
