@@ -6,24 +6,49 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.flow import read_minutes
+from zapisy.names.titles import split_titles
 from zapisy.readers.plain import read_plain
-from zapisy.record import Document, Minutes
+from zapisy.record import Absentee, Attendee, Document, Guest, Minutes
 
 
 def read(text: str) -> Minutes:
     return read_minutes(read_plain(text.encode()), Document())
 
 
-@pytest.mark.parametrize("example", load_examples("attendance"), ids=str)
-def test_attendance(example: Example) -> None:
+FAMILIES = (
+    "attendance", "attendance_inline", "attendance_lines", "attendance_tables", "attendance_groups",
+    "attendance_substitutes", "attendance_times", "attendance_remote", "attendance_guests", "attendance_absent",
+    "attendance_counts", "attendance_columns", "attendance_prose",
+)  # fmt: skip
+EXAMPLES = [(family, example) for family in FAMILIES for example in load_examples(family)]
+
+
+@pytest.mark.parametrize(("family", "example"), EXAMPLES, ids=str)
+def test_attendance(family: str, example: Example) -> None:
     minutes = read(example.text)
+    if family == "attendance_counts":
+        (count,) = [int(t.text) for t in example.tagged if t.tag == "count"] or [None]
+        assert minutes.meeting.attendee_count == count
+        return
     found = {"present": minutes.attendees, "absent": minutes.absentees, "guest": minutes.guests}
     for tag, people in found.items():
-        wanted = [t.attributes for t in example.tagged if t.tag == tag]
-        assert [p.name for p in people] == [w["name"] for w in wanted]
-        for person, attributes in zip(people, wanted, strict=True):
-            for key in set(attributes) - {"name"}:
-                assert str(getattr(person, key)) == attributes[key]
+        wanted = [t for t in example.tagged if t.tag == tag]
+        assert [p.name for p in people] == [t.attributes.get("name", bare_name(t.text)) for t in wanted]
+        for person, tagged in zip(people, wanted, strict=True):
+            said = {key: describe(person, key) for key in tagged.attributes if key != "name"}
+            assert said == {key: value for key, value in tagged.attributes.items() if key != "name"}
+
+
+def bare_name(text: str) -> str:
+    """What a tag encloses, without titles before and behind it."""
+    name = split_titles(text)
+    return text[name.start : name.end]
+
+
+def describe(person: Attendee | Absentee | Guest, key: str) -> str:
+    """A field of a listed person as the examples write it."""
+    value = getattr(person, {"item": "agenda_item"}.get(key, key), None)
+    return str(value.text if key == "organization" and value is not None else value)
 
 
 def test_mode_is_no_organization() -> None:

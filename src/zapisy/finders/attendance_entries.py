@@ -1,7 +1,7 @@
 """Reads the entries of a presence list: persons with their roles, organizations, modes and substitutes.
 
 Finds: ``Ing. Jan Novák (MV – OSR)``, ``Eva Tichá - starostka``, ``Petr Vrána, předseda výboru``, ``p. Hejna``, one a
-line, in a row, with bullets and numbers, in groups (``Za výbor: …``), in columns.
+line, in a row, with bullets and numbers, in groups (attendance_groups.py), in columns, run together without commas.
 Leaves: text that no longer reads as a list; the list ends there.
 """
 
@@ -12,84 +12,186 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_asides import read_aside
-from zapisy.found import FoundAttendance, Span
+from zapisy.finders.attendance_asides import names_role, says_remote
+from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person, read_following
+from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_words
-from zapisy.names.scan import NAME, ScannedPerson, scan_person
-from zapisy.names.shape import stop_words
+from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    r"(?:[\s,;•·▪●○◦‣*–—|]|-(?=\s)|o(?=\s)|\.(?=\s)|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    r"(?:[\s,;•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?P<label>[^\n:,;()\t]{1,60}?)\s?(?:\([^()\n]{0,30}\))?\s?:(?=\s)")
-_ROLE_BEFORE = re.compile(
-    r"(?P<role>[^\W\d_][a-zá-ž]{2,20}(?:[ ][a-zá-ž]{2,16}){0,3})[ ](?=[A-ZÁ-Ž]|[a-z]{1,5}\.[ ]?[A-ZÁ-Ž]|pan[ií]?[ ])"
+_MODE_BEFORE = re.compile(
+    rf"(?P<mode>[^\W\d_][\w-]{{1,20}}(?:[ ][\w-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
-_BODY_LABEL = re.compile(r"[A-ZÁ-Ž]{2,6}(?:[ ][A-ZÁ-Ž]{2,6}){0,2}")
-_BRACKET = re.compile(r"\s{0,2}\((?P<aside>[^()\n]{1,120}(?:\n[^()\n]{1,60})?)\)")
-_SLASH = re.compile(r"\s?/\s?(?P<aside>[^,;\n/]{1,50})/?")
-_DASH = re.compile(r"[ \t]{0,12}(?:[ \t][-–—]|[–—])[ \t]{0,12}(?P<aside>[^\n,;()]{1,80})")
-_COMMA = re.compile(r"[ \t]{0,2},[ \t]{0,2}(?P<aside>[^\n,;()]{3,70})")
-_COLUMN = re.compile(r"\t[ \t]*(?P<aside>[^\n\t]{1,80})")
-_NOBODY = re.compile(r"(?:-{1,3}|–|0|nikdo|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)", re.IGNORECASE)
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    stems = "|".join(
-        sorted(map(re.escape, {fold(s) for s in load_words("roles", "stems")}), key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![^\W_])(?:{stems})")
-
-
-def names_role(text: str) -> bool:
-    """Whether a text begins with a word of an office."""
-    return _role().match(fold(text.lstrip())) is not None
-
-
-@dataclass(slots=True)
-class _Group:
-    """What a label within a list says of the persons behind it."""
-
-    role: str | None = None
-    organization: str | None = None
-    organization_span: Span | None = None
-    once: bool = False
+_NOBODY = re.compile(
+    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
+    re.IGNORECASE,
+)
+_NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
+_RUNS_ON = re.compile(
+    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|místo\s|st\.|ml\.|\s{{2}})"
+)
+_LOWER_LIST = re.compile(
+    rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
+)
+MAX_ENTRIES = 400
 
 
 def read_entries(view: View, start: int, end: int, status: str, by: str) -> tuple[list[FoundAttendance], int]:
     """The entries between two places of the view, and the place where they end."""
-    text = view.clean
-    entries: list[FoundAttendance] = []
-    group = _Group()
-    at = last = start
-    while at < end:
-        skipped = _SKIP.match(text, at, end)
-        at = skipped.end() if skipped else at
-        if (label := _GROUP.match(text, at, end)) and (found := _read_group(text, label)):
-            group, at = found, label.end()
-            continue
-        if nobody := _NOBODY.match(text, at, end):
-            at = last = nobody.end()
-            continue
-        if plural := _read_plural(text, at, end):
-            group, at = plural
-            continue
-        entry = _read_entry(view, at, end, status, by, group)
-        if entry is None and (passed := _pass_column(text, at, end)) is not None:
-            at = passed
-            continue
-        if entry is None:
-            break
+    reader = _ListReader(view, end, status, by)
+    return reader.entries, reader.read(start)
+
+
+def read_lower_case(view: View, body: Span, status: str) -> list[FoundAttendance]:
+    """``ucastnici: ales, martin``: a list in lower case, where every word of its line is a given name."""
+    line = _LOWER_LIST.match(view.clean, body.start, body.end)
+    words = list(re.finditer(r"[^\W\d_]+", line["list"])) if line else []
+    if (
+        line is None
+        or not words
+        or not all(word.group() in _lower_names() for word in words if word.group() != "a")
+    ):
+        return []
+    base = line.start("list")
+    names = [
+        FoundName(word.group().title(), Span(base + word.start(), base + word.end()), known_nominative=True)
+        for word in words
+        if word.group() != "a"
+    ]
+    return [
+        FoundAttendance(status, n, n.span, found_by="attendance.lower_case", confidence=0.7) for n in names
+    ]
+
+
+@cache
+def _lower_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in given_names()) | frozenset(name.lower() for name in given_names())
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a person may begin, and what stands before it of the person."""
+
+    start: int
+    role: str | None = None
+    role_span: Span | None = None
+    remote: bool | None = None
+
+
+class _ListReader:
+    """Goes through one list from entry to entry."""
+
+    def __init__(self, view: View, end: int, status: str, by: str) -> None:
+        self.view, self.text, self.end = view, view.clean, end
+        self.status, self.by = status, by
+        self.entries: list[FoundAttendance] = []
+        self.group = Group()
+
+    def read(self, start: int) -> int:
+        """Fills ``entries``; gives the place where they end."""
+        at = last = start
+        while at < self.end and len(self.entries) < MAX_ENTRIES:
+            skipped = _SKIP.match(self.text, at, self.end)
+            at = skipped.end() if skipped else at
+            if nobody := _NOBODY.match(self.text, at, self.end):
+                at = last = nobody.end()
+            elif found := read_group(self.text, at, self.end) or _read_plural(self.text, at, self.end):
+                self.group, at = found
+            elif entry := self._read_entry(at):
+                at = last = self._take(entry)
+            elif (passed := _pass_column(self.text, at, self.end)) is not None:
+                at = passed
+            else:
+                break
+        return last
+
+    def _take(self, entry: FoundAttendance) -> int:
+        """Keeps an entry; gives the place behind it with all that belongs to it."""
+        group = self.group
         if group.once or (entry.role_span and group.role):
-            group = _Group()
-        entries.append(entry)
-        at = last = _pass_entry(view, entry, end)
-        if group.role and text[at : at + 1] in (";", "\n"):
-            group = _Group()
-    return entries, last
+            self.group = Group()
+        self.entries.append(entry)
+        at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
+        if group.role and self.text[at : at + 1] in (";", "\n"):
+            self.group = Group()
+        return at
+
+    def _read_entry(self, at: int) -> FoundAttendance | None:
+        place = self._find_start(at)
+        person = scan_person(self.text, place.start, self.end)
+        if person is None:
+            return None
+        name = self._name(person)
+        if not _stands_alone(
+            self.text, name.span.end if name.span.end > person.span.end else person.span.end, self.end
+        ):
+            return None
+        entry = FoundAttendance(
+            self.status, name, Span(at, max(person.span.end, name.span.end)),
+            role=place.role or self.group.role, role_span=place.role_span,
+            remote=place.remote or self.group.remote, agenda_item=self.group.agenda_item,
+            found_by=self.by, confidence=0.95,
+        )  # fmt: skip
+        tail = read_following(self.text, entry.span.end, self.end, entry)
+        if entry.organization is None and self.group.organization:
+            entry.organization, entry.organization_span = (
+                self.group.organization,
+                self.group.organization_span,
+            )
+        entry.span = Span(at, tail)
+        return entry
+
+    def _find_start(self, at: int) -> _Place:
+        """Past the mode and the office before a name: ``po telefonu Petr Vrána``, ``starosta Jan Krátký``."""
+        text, place = self.text, _Place(at)
+        mode = _MODE_BEFORE.match(text, at, self.end)
+        if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
+            place = _Place(mode.end(), remote=True)
+        before = ROLE_BEFORE.match(text, place.start, self.end)
+        if before and names_role(before["role"]):
+            role = _name_role(before["role"])
+            return _Place(before.end(), role, Span(*before.span("role")) if role else None, place.remote)
+        return place
+
+    def _name(self, person: ScannedPerson) -> FoundName:
+        """The name as listed; a nickname between given and family name is left out."""
+        name = person.to_name(self.by, nominative=True)
+        nick = _NICKNAME.match(self.text, person.name.end, self.end)
+        if nick and person.parsed.given and person.parsed.family is None:
+            name.text = f"{person.parsed.given} {nick['family']}"
+            name.span = Span(person.name.start, nick.end())
+        return name
+
+
+def _stands_alone(text: str, at: int, end: int) -> bool:
+    """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
+    following = text[at : min(end, at + 24)]
+    if not following.strip() or following[0] in "\n\t,;.)":
+        return True
+    word = re.match(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)", following)
+    if word and fold(word["word"]) in stop_words():
+        return True
+    return bool(_RUNS_ON.match(following)) or begins_person(text, at, end)
+
+
+def _name_role(written: str) -> str | None:
+    """An office before a name as it is written within a sentence; a plural is said of several people."""
+    return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
+
+
+def _read_plural(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
+    before = ROLE_BEFORE.match(text, at, end)
+    if before is None or not before["role"].endswith("i"):
+        return None
+    office = before["role"][:-1].lower()
+    return (Group(role=office), before.end()) if office in load_words("roles", "offices") else None
 
 
 def _pass_column(text: str, at: int, end: int) -> int | None:
@@ -101,111 +203,13 @@ def _pass_column(text: str, at: int, end: int) -> int | None:
         return tab + 1
     line = text[at:line_end].strip()
     starts = text[max(0, at - 1) : at] in ("", "\n")
-    if starts and line_end < end and re.fullmatch(r"[A-ZÁ-Ž]\w{1,4}|[A-ZÁ-Ž]{2,6}(?:\s[A-ZÁ-Ž]{2,6})?", line):
+    if (
+        starts
+        and line_end < end
+        and re.fullmatch(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}})?", line)
+    ):
         return line_end
     return None
-
-
-def _read_group(text: str, label: re.Match[str]) -> _Group | None:
-    words = label["label"].strip()
-    if re.match(r"(?i)za\s", words):
-        start = label.start("label") + re.match(r"(?i)\s*za\s+", label["label"]).end()  # type: ignore[union-attr]
-        return _Group(
-            organization=text[start : label.end("label")], organization_span=Span(start, label.end("label"))
-        )
-    if names_role(words) and len(words.split()) <= 3 and _name_role(words):
-        return _Group(role=words[:1].lower() + words[1:], once=True)
-    if (
-        len(words.split()) <= 6
-        and not re.search(r"[.!?]\s", words)
-        and scan_person(text, label.start(), label.end()) is None
-    ):
-        if _BODY_LABEL.fullmatch(words):
-            return _Group(organization=words, organization_span=Span(*label.span("label")))
-        return _Group()
-    return None
-
-
-def _pass_entry(view: View, entry: FoundAttendance, end: int) -> int:
-    """The place behind an entry with all that belongs to it."""
-    return max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
-
-
-def _read_entry(view: View, at: int, end: int, status: str, by: str, group: _Group) -> FoundAttendance | None:
-    text, role, role_span = view.clean, group.role, None
-    start = at
-    if (before := _ROLE_BEFORE.match(text, at, end)) and names_role(before["role"]):
-        role, role_span = _name_role(before["role"]), Span(*before.span("role"))
-        start = before.end()
-    person = scan_person(text, start, end)
-    if person is None or not _stands_alone(text, person, end):
-        return None
-    entry = FoundAttendance(
-        status, person.to_name(by, nominative=True), Span(at, person.span.end), found_by=by
-    )
-    entry.role, entry.role_span = role, role_span
-    if group.organization:
-        entry.organization, entry.organization_span = group.organization, group.organization_span
-    tail = _read_asides(text, person.span.end, end, entry)
-    entry.span = Span(at, tail)
-    return entry
-
-
-def _stands_alone(text: str, person: ScannedPerson, end: int) -> bool:
-    """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
-    following = text[person.span.end : min(end, person.span.end + 24)]
-    if not following.strip() or following[0] in "\n\t,;.)":
-        return True
-    word = re.match(r"\s{1,3}(?P<word>[A-ZÁ-Ž][^\W\d_]+)", following)
-    if word and fold(word["word"]) in stop_words():
-        return True
-    return bool(
-        re.match(
-            r"\s{0,3}(?:[-–—(/|;,\t\n.:]|a\s|\d|v\.?\s?[rz]\.|[XxP]\b|[A-ZÁ-Ž]{2,6}:\s|zast|omluv|za\s|st\.|ml\.|\s{2})",
-            following,
-        )
-    )
-
-
-def _name_role(written: str) -> str | None:
-    """An office before a name as it is written within a sentence; a plural is said of several people."""
-    return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
-
-
-def _read_plural(text: str, at: int, end: int) -> tuple[_Group, int] | None:
-    """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
-    before = _ROLE_BEFORE.match(text, at, end)
-    if before is None or not before["role"].endswith("i"):
-        return None
-    office = before["role"][:-1].lower()
-    return (_Group(role=office), before.end()) if office in load_words("roles", "offices") else None
-
-
-def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
-    """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
-    before = _ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
-    person = scan_person(text, before.end(), aside.end("aside")) if before else None
-    if person is None:
-        return False
-    led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
-    return led or (person.parsed.given is not None and person.parsed.family is not None)
-
-
-def _read_asides(text: str, at: int, end: int, entry: FoundAttendance) -> int:
-    """Reads what stands behind a name in brackets, behind a dash or a comma; gives the place behind it."""
-    for _ in range(3):
-        match = _BRACKET.match(text, at, end) or _SLASH.match(text, at, end) or _DASH.match(text, at, end)
-        if match is None and (match := _COLUMN.match(text, at, end)) and NAME.match(match["aside"]):
-            match = match if names_role(match["aside"]) else None
-        if match is None and (match := _COMMA.match(text, at, end)):
-            match = match if names_role(match["aside"]) and not _begins_entry(text, match, entry) else None
-        if match is None:
-            break
-        # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
-        if match.re is not _DASH or not re.fullmatch(r"[A-ZÁ-Ž][a-zá-ž]+\s?", match["aside"]):
-            read_aside(entry, text, Span(*match.span("aside")))
-        at = match.end()
-    return at
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

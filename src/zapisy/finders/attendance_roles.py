@@ -12,12 +12,12 @@ from functools import cache
 
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import first_words, fold, scan
 
 _TAIL = re.compile(
-    r"(?P<tail>(?:[ ](?:[a-zá-ž]{3,14}|[A-ZÁ-Ž]{2,6})(?![\w.])){0,3}?)(?:[ ]?[,:])?[ \t]{1,2}"
-    r"(?=[A-ZÁ-Ž][a-zá-ž.]|[a-z]{1,5}\.[ ]?[A-ZÁ-Ž]|pan[ií]?[ ])"
+    rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
+    rf"(?=[{UP}][{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
 _NOT_NOW = re.compile(
     r"(?:byval|dosavadn|odstupuj|navrhovan|navrzen|kandidat|nov|budouc|zastupuj|poveren|zvolen|jmenovan|minul|pristi|slozeni|navrh\s?\d?)\w*[\s:,]{1,3}$"

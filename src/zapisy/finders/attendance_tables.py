@@ -1,94 +1,271 @@
-"""Presence tables: a header row with names and presence, then one person a row.
+"""Presence tables: a header row with names and presence, then one person a row; lists side by side in columns.
 
-Finds: columns ``Jméno | Funkce | Přítomen``, with ``X``, ``ano``, ``omluven``, a signature or nothing in the last.
-Leaves: tables without a column of names, and whatever no person stands in.
+Finds: columns ``Jméno | Funkce | Přítomen`` with ``X``, ``ano``, ``omluven``, ``online``, a signature or nothing in
+the last; title, given name and family name in columns of their own; ``Přítomni | Omluveni`` as heads of columns;
+rows ``Jan Novák | přítomen`` without a header.
+Leaves: tables without a column of names, votes, tasks, members of a committee, whatever no person stands in.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
-from zapisy.finders.attendance_asides import read_aside
+from zapisy.finders.attendance_asides import begins_full_name, read_aside, read_status, says_remote
+from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.rows import Row, list_rows
-from zapisy.found import Found, FoundAttendance, Span
-from zapisy.lexicon import load_words
+from zapisy.found import Found, FoundAttendance, Section, Span
+from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
-_COLUMNS = ("name", "role", "organization", "present", "excused", "absent", "signature")
-_YES = re.compile(r"(?:x|✓|✔|ano|a|1|p|pritom\w*|online|on-line)\.?$")
-_NO = re.compile(r"(?P<excused>o|omluv\w*)|(?P<absent>ne|n|-|–|0|nepritom\w*|neomluv\w*)$")
+_COLUMNS = (
+    "name", "surname", "given", "degree", "role", "organization", "substitute",
+    "present", "excused", "unexcused", "absent", "signature",
+)  # fmt: skip
+_PRESENCE = {"present", "excused", "unexcused", "absent", "signature"}
+_STATUS = {
+    "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
+    "absent": ("absentee", None), "guests": ("guest", None),
+}  # fmt: skip
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+MISSES = 3
+"""Rows of one cell or without a person after which a table has ended."""
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being read: the meaning of its columns, or the kinds of lists in them."""
+
+    columns: dict[int, str] = field(default_factory=dict)
+    lists: dict[int, str] = field(default_factory=dict)
+    listed: tuple[str, bool | None] | None = None
+    misses: int = 0
 
 
 @cache
 def _headings() -> dict[str, str]:
-    return {fold(word): column for column in _COLUMNS for word in load_words("attendance", column)}
+    lexicon = load_lexicon("attendance")
+    return {fold(word): column for column in _COLUMNS for word in lexicon[column]}
 
 
-def find_tables(found: Found) -> list[FoundAttendance]:
-    """The entries of all presence tables."""
+@cache
+def _list_labels() -> dict[str, str]:
+    lexicon = load_lexicon("sections")
+    return {fold(word): kind for kind in _STATUS for word in lexicon[kind]}
+
+
+def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
+    """The entries of all presence tables, and the stretches that those tables cover."""
     entries: list[FoundAttendance] = []
-    columns: dict[int, str] = {}
-    for row in list_rows(found.view):
-        header = _read_header(found, row)
-        if header:
-            columns = header
-        elif columns:
-            entry = _read_row(found, row, columns)
-            if entry is None and len(row.cells) < 2:
-                columns = {}
-            elif entry is not None:
-                entries.append(entry)
-    return entries
+    covered: list[Span] = []
+    table = _Table()
+    if not _has_cells(found):
+        return entries, covered
+    for row in list_rows(found.view, loose=True):
+        if header := _read_header(found, row):
+            table = header
+            covered.append(Span(row.start, row.end))
+            continue
+        new = list(_read_row(found, row, table))
+        if new and (table.columns or table.lists):
+            covered[-1] = Span(covered[-1].start, row.end)
+        elif not new:
+            table.misses += 1
+            table = _Table() if table.misses > MISSES or len(row.cells) < 2 else table
+        entries.extend(new)
+    return entries, covered
 
 
-def _read_header(found: Found, row: Row) -> dict[int, str]:
-    """Column → meaning, where a row names a column of persons and one of presence or office."""
-    if len(row.cells) < 2:
-        return {}
-    named = {}
-    for column, span in row.cells:
-        heading = fold(found.view.clean[span.start : span.end]).strip(" :.")
-        if heading in _headings():
-            named[column] = _headings()[heading]
-    meanings = set(named.values())
-    return named if "name" in meanings and meanings & {"present", "excused", "absent", "signature"} else {}
-
-
-def _read_row(found: Found, row: Row, columns: dict[int, str]) -> FoundAttendance | None:
+def _has_cells(found: Found) -> bool:
+    """Whether anything in a document could be a table; most have none."""
     clean = found.view.clean
-    cells = {columns[column]: span for column, span in row.cells if column in columns}
-    if "name" not in cells:
+    return any(mark in clean for mark in ("\t", "|", "   ")) or any(b.cell for b in found.view.source.blocks)
+
+
+def _read_row(found: Found, row: Row, table: _Table) -> Iterator[FoundAttendance]:
+    if table.lists:
+        yield from _read_lists(found, row, table.lists)
+    elif table.columns:
+        entry = _read_person(found, row, table)
+        if entry is not None:
+            yield entry
+    elif len(row.cells) > 1:
+        yield from _read_headless(found, row)
+
+
+# ---------------------------------------------------------------- headers
+def _read_header(found: Found, row: Row) -> _Table | None:
+    """Column → meaning, where a row names a column of persons and one of presence, or several lists."""
+    clean = found.view.clean
+    if not 2 <= len(row.cells) <= 12 or row.end - row.start > 300:
         return None
-    start = cells["name"].start
-    number = re.match(r"\s*\d{1,3}[.)]\s+", clean[start : cells["name"].end])
-    person = scan_person(clean, start + (number.end() if number else 0), cells["name"].end)
-    status, excused = _read_presence(clean, cells)
-    if person is None or status is None:
+    heads = {column: fold(found.view.clean[span.start : span.end]).strip(" :.") for column, span in row.cells}
+    if not any(head in _headings() or head in _list_labels() for head in heads.values()):
         return None
-    entry = FoundAttendance(
-        status, person.to_name("attendance.table", nominative=True), Span(start, person.span.end),
-        excused=excused, found_by="attendance.table", confidence=0.95,
-    )  # fmt: skip
+    if any(begins_full_name(clean[s.start : s.end].strip()) for _, s in row.cells):
+        return None
+    lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
+    if len(lists) == len(heads) and lists[min(lists)] == "present":
+        return _Table(lists=lists)
+    named = {column: _headings()[head] for column, head in heads.items() if head in _headings()}
+    meanings = set(named.values())
+    if "surname" in meanings:
+        named = {c: "given" if m == "name" else m for c, m in named.items()}
+    elif "given" not in meanings and "degree" in meanings and "name" not in meanings:
+        return None
+    if not meanings & {"name", "surname"}:
+        return None
+    if meanings & _PRESENCE:
+        return _Table(columns=named)
+    listed = _section_before(found, row.start)
+    return _Table(columns=named, listed=_STATUS[listed.kind]) if listed else None
+
+
+def _section_before(found: Found, at: int) -> Section | None:
+    """The list whose label stands right before a table."""
+    for section in found.sections:
+        if section.kind in _STATUS and section.body.start <= at < section.body.end:
+            return section if not found.view.clean[section.body.start : at].strip(" \n|-") else None
+    return None
+
+
+# ---------------------------------------------------------------- rows
+def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[FoundAttendance]:
+    for column, span in row.cells:
+        if column in lists:
+            status, excused = _STATUS[lists[column]]
+            entries, _ = read_entries(found.view, *span, status, "attendance.table")
+            for entry in entries:
+                entry.excused = (
+                    excused if entry.status == "absentee" and entry.excused is None else entry.excused
+                )
+                yield entry
+
+
+def _read_person(found: Found, row: Row, table: _Table) -> FoundAttendance | None:
+    clean = found.view.clean
+    cells = {table.columns[column]: span for column, span in row.cells if column in table.columns}
+    status, excused = table.listed or _read_presence(clean, cells, table)
+    entry = _read_name(found, cells, status or "attendee")
+    if entry is None or status is None:
+        return None
+    entry.excused = excused if entry.status == "absentee" and entry.excused is None else entry.excused
     for key in ("role", "organization"):
         if key in cells:
             read_aside(entry, clean, cells[key])
+    presence = cells.get("present")
+    if presence is not None and read_status(fold(clean[presence.start : presence.end])) is None:
+        _read_details(entry, clean, presence)
+    if "substitute" in cells and status == "absentee":
+        other = scan_person(clean, _skip_blanks(clean, cells["substitute"]), cells["substitute"].end)
+        entry.substitute = other.to_name("attendance.table", nominative=True) if other else None
     return entry
 
 
-def _read_presence(clean: str, cells: dict[str, Span]) -> tuple[str | None, bool | None]:
+def _skip_blanks(clean: str, span: Span) -> int:
+    return span.start + len(clean[span.start : span.end]) - len(clean[span.start : span.end].lstrip())
+
+
+def _read_details(entry: FoundAttendance, clean: str, span: Span) -> None:
+    """``ano, příchod 17:20``, ``online``: what a cell says beyond presence; no role and no organization."""
+    kept = (
+        entry.role,
+        entry.role_span,
+        entry.organization,
+        entry.organization_span,
+        entry.status,
+        entry.excused,
+    )
+    read_aside(entry, clean, span)
+    (
+        entry.role, entry.role_span, entry.organization, entry.organization_span, entry.status, entry.excused,
+    ) = kept  # fmt: skip
+
+
+def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttendance | None:
+    """The person of a row, in one cell or in several."""
+    clean = found.view.clean
+    first = cells.get("name") or cells.get("surname")
+    if first is None:
+        return None
+    number = _NUMBER.match(clean, first.start, first.end)
+    start = number.end() if number else _skip_blanks(clean, first)
+    if "given" not in cells:
+        entries, _ = read_entries(found.view, start, first.end, status, "attendance.table")
+        return entries[0] if entries else None
+    given = clean[cells["given"].start : cells["given"].end].strip()
+    person = scan_person(clean, start, first.end)
+    if person is None or not given[:1].isupper():
+        return None
+    name = person.to_name("attendance.table", nominative=True)
+    spans = [cells["given"], first]
+    name.span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    name.text = f"{given} {person.parsed.text}"
+    degree = cells.get("degree")
+    if degree is not None:
+        name.titles = clean[degree.start : degree.end].strip() or None
+    return FoundAttendance(status, name, name.span, found_by="attendance.table", confidence=0.95)
+
+
+def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> tuple[str | None, bool | None]:
     """attendee or absentee, and whether excused; nothing where the row does not say."""
     said = {key: fold(clean[span.start : span.end]).strip(" .") for key, span in cells.items()}
-    if said.get("excused"):
-        return "absentee", True
-    if said.get("absent"):
-        return "absentee", None
-    present = said.get("present") or said.get("signature")
-    if present is None:
-        return None, None
-    if refusal := _NO.match(present):
-        return "absentee", True if refusal["excused"] else None
-    if "signature" in said or _YES.match(present):
-        return "attendee", None
+    for key in ("excused", "unexcused", "absent"):
+        if said.get(key) and said[key] not in load_folded("attendance", "no_marks"):
+            return _STATUS[key]
+    if said.get("present"):
+        return _read_mark(said["present"])
+    if "signature" in table.columns.values() and "present" not in table.columns.values():
+        return _read_mark(said["signature"]) if _refuses(said.get("signature", "")) else ("attendee", None)
     return None, None
+
+
+def _refuses(mark: str) -> bool:
+    return _read_mark(mark)[0] == "absentee"
+
+
+def _read_mark(mark: str) -> tuple[str | None, bool | None]:
+    """What a cell of presence says: a word, a letter, a cross; further words may follow a comma."""
+    first = re.split(r"[,;(]|\s[-–]\s", mark, maxsplit=1)[0].strip(" .")
+    status = read_status(first) or read_status(mark)
+    if status:
+        return ("attendee", None) if status == "here" else _STATUS[status]
+    for key, meaning in (
+        ("yes_marks", "present"),
+        ("excused_marks", "excused"),
+        ("unexcused_marks", "unexcused"),
+        ("no_marks", "absent"),
+    ):
+        if first in load_folded("attendance", key):
+            return _STATUS[meaning]
+    if says_remote(first) or first.startswith(("pritom", "ano", "prichod", "odchod")):
+        return "attendee", None
+    if first.startswith(("neomluv", "bez omluv")):
+        return "absentee", False
+    return ("absentee", True) if first.startswith("omluv") else (None, None)
+
+
+def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
+    """``Jan Novák | přítomen``: a person and a word of presence, in a table without a header."""
+    clean = found.view.clean
+    words = [fold(clean[span.start : span.end]).strip(" .") for _, span in row.cells]
+    at = next((i for i, word in enumerate(words) if i and len(word) > 3 and read_status(word)), None)
+    if at is None:
+        return
+    status, excused = _read_mark(words[at])
+    first = next(
+        (s for _, s in row.cells if not re.fullmatch(r"[\d.)\s]+", clean[s.start : s.end])), row.cells[0][1]
+    )
+    entries, _ = read_entries(
+        found.view, _skip_blanks(clean, first), first.end, status or "attendee", "attendance.table"
+    )
+    if len(entries) == 1 and status:
+        entry = entries[0]
+        entry.excused = excused
+        for _, span in row.cells[1:at]:
+            if span.start >= entry.span.end:
+                read_aside(entry, clean, span)
+        yield entry

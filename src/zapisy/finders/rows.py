@@ -1,12 +1,17 @@
-"""Rows of tables, whether the format knows cells or the text only has tabs."""
+"""Rows of tables, whether the format knows cells or the text only has tabs, pipes or wide gaps."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from zapisy.found import Span
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
+
+_TAB = re.compile(r"\t")
+_PIPE = re.compile(r"\|")
+_GAP = re.compile(r"[ ]{3,200}|\t")
 
 
 class Row(NamedTuple):
@@ -15,14 +20,19 @@ class Row(NamedTuple):
     cells: tuple[tuple[int, Span], ...]
 
     @property
+    def start(self) -> int:
+        """Where the row begins."""
+        return self.cells[0][1].start
+
+    @property
     def end(self) -> int:
         """Where the row ends."""
         return self.cells[-1][1].end
 
 
-def list_rows(view: View, first: int = 0, last: int | None = None) -> list[Row]:
+def list_rows(view: View, first: int = 0, last: int | None = None, *, loose: bool = False) -> list[Row]:
     """The rows of a document in order, between two places where they are given; a line without cells and tabs is a row
-    of one cell."""
+    of one cell. ``loose``: pipes and wide gaps divide lines too."""
     rows: list[Row] = []
     current: list[tuple[int, Span]] = []
     place: tuple[int, int] | None = None
@@ -39,26 +49,35 @@ def list_rows(view: View, first: int = 0, last: int | None = None) -> list[Row]:
         if block.cell:
             current.append((block.cell.column, Span(*span)))
         else:
-            rows.extend(_split_lines(view.clean, *span))
+            rows.extend(_split_lines(view.clean, Span(*span), loose=loose))
     if current:
         rows.append(Row(tuple(current)))
     return rows
 
 
-def _split_lines(clean: str, start: int, end: int) -> list[Row]:
-    rows = []
-    for line in clean[start:end].split("\n"):
-        if "\t" not in line:
-            if line and not line.isspace():
-                rows.append(Row(((0, Span(start, start + len(line))),)))
-            start += len(line) + 1
-            continue
-        cells, at = [], start
-        for column, cell in enumerate(line.split("\t")):
-            if cell.strip():
-                cells.append((column, Span(at, at + len(cell))))
-            at += len(cell) + 1
-        if cells:
+def _split_lines(clean: str, span: Span, *, loose: bool) -> list[Row]:
+    rows, start = [], span.start
+    for line in clean[span.start : span.end].split("\n"):
+        plain = "\t" not in line and not (loose and ("|" in line or "   " in line))
+        cells = [(0, Span(start, start + len(line)))] if plain else _split_line(line, start, loose=loose)
+        if cells and line and not line.isspace():
             rows.append(Row(tuple(cells)))
         start += len(line) + 1
     return rows
+
+
+def _split_line(line: str, start: int, *, loose: bool) -> list[tuple[int, Span]]:
+    """The cells of a line that are not blank, each with its column."""
+    stripped = line.strip()
+    separator = _PIPE if loose and stripped.count("|") > 1 else _TAB if "\t" in line else _GAP
+    if separator is not _TAB:
+        start += len(line) - len(line.lstrip())
+        line = stripped
+    cells: list[tuple[int, Span]] = []
+    at = 0
+    for column, gap in enumerate([*separator.finditer(line), None]):
+        stop = gap.start() if gap else len(line)
+        if line[at:stop].strip():
+            cells.append((column, Span(start + at, start + stop)))
+        at = gap.end() if gap else stop
+    return cells

@@ -1,7 +1,8 @@
 """Finds the labelled stretches of a document: ``Přítomni:``, ``Omluveni:``, ``Program:`` and their like.
 
 Finds: a label of lexicons/sections.toml at the beginning of a line or after a sentence end or another label's body,
-followed by a colon, or alone on its line, in any case, with or without diacritics, letter-spaced.
+followed by a colon, or alone on its line, or at the beginning of a line with a person behind it, in any case, with or
+without diacritics, letter-spaced, with one letter misread; what it goes on with (``Přítomni členové výboru:``).
 Leaves: labels inside words (``Nepřítomni`` is not ``přítomni``), words in running text.
 """
 
@@ -10,10 +11,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from zapisy.found import Found, Section, Span
-from zapisy.lexicon import any_of, load_lexicon
+from zapisy.lexicon import any_of, load_folded, load_lexicon
+from zapisy.names.scan import UP, scan_person
 from zapisy.text.views import View, first_words, fold
+
+ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
+"""Kinds of sections that list persons who were there or were not."""
+_NEVER_ALONE = ("time", "date", "place", "other")
+_TAIL = re.compile(r"[ \t]{1,3}(?P<tail>[^\n:;,(]{1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)")
+_ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
+_COLON = re.compile(r"\s{0,3}:")
+_BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=][ \t]{{1,3}})?(?=[{UP}a-z])")
+_NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–-]|a\s|$)")
+_VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
+
+
+class _Label(NamedTuple):
+    """A label in a text: its words as the lexicon has them, where it stands, and where its body begins."""
+
+    words: str
+    start: int
+    end: int
+    body: int
+    kind: str
 
 
 @cache
@@ -35,14 +58,6 @@ def _label_words() -> frozenset[str]:
     return frozenset(_labels_by_word())
 
 
-def _match_labels(view: View) -> Iterator[re.Match[str]]:
-    free = 0
-    for start, word in view.places_of(_label_words()):
-        if start >= free and (match := _pattern(word).match(view.folded, start)):
-            free = match.end()
-            yield match
-
-
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     """All labels that begin with a word."""
@@ -51,26 +66,133 @@ def _pattern(word: str) -> re.Pattern[str]:
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
-        r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$)))"
+        r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$))|(?P<open>))"
     )
 
 
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
-    folded = found.view.folded
-    matches = [m for m in _match_labels(found.view) if m["colon"] or _stands_alone(folded, m)]
-    ends = [m.start() for m in matches] + [len(folded)]
-    for match, end in zip(matches, ends[1:], strict=True):
-        label = re.sub(r"\s+", " ", match["label"])
-        body = Span(min(match.end(), end), end)
-        found.sections.append(Section(_kinds()[label], Span(match.start("label"), match.end("label")), body))
+    labels = [*_find_labels(found.view)]
+    ends = [*(label.start for label in labels), len(found.view.folded)][1:]
+    for label, end in zip(labels, ends, strict=True):
+        body = Span(min(label.body, end), end)
+        found.sections.append(Section(label.kind, Span(label.start, label.end), body))
 
 
-def _stands_alone(folded: str, match: re.Match[str]) -> bool:
+def _find_labels(view: View) -> Iterator[_Label]:
+    """The labels of a text in order; a weak one only right behind another list of persons."""
+    free, before = 0, ""
+    for start, word in _places(view):
+        if start < free or (label := _match_label(view, start, word)) is None:
+            continue
+        if label.kind in ATTENDANCE and view.folded[start - 1 : start] == "(":
+            continue
+        if label.words in load_folded("attendance", "weak_labels") and before not in ATTENDANCE:
+            continue
+        free, before = label.body, label.kind
+        yield label
+
+
+def _places(view: View) -> list[tuple[int, str]]:
+    """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
+    return sorted([*view.places_of(_label_words()), *_spoiled_places(view)])
+
+
+def _match_label(view: View, start: int, word: str) -> _Label | None:
+    folded = view.folded
+    match = _pattern(word).match(folded, start)
+    if match is None:
+        return _match_spoiled(view, start, word)
+    words = re.sub(r"\s+", " ", match["label"])
+    kind = _kinds()[words]
+    if match["colon"] or (match["alone"] is not None and _stands_alone(folded, match, kind, words)):
+        return _Label(words, start, match.end("label"), match.end(), _settle_kind(kind, match["more"] or ""))
+    if kind not in ATTENDANCE:
+        return None
+    if (tail := _TAIL.match(folded, match.end("label"))) and _tail_fits(tail["tail"]):
+        aside = _ASIDE.match(folded, tail.end())
+        colon = _COLON.match(folded, aside.end() if aside else tail.end())
+        assert colon is not None
+        return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
+    body = _find_bare_body(view, start, match.end("label"), words)
+    return _Label(words, start, match.end("label"), body, kind) if body else None
+
+
+def _settle_kind(kind: str, tail: str) -> str:
+    """``Přítomni z úřadu``, ``s hlasem poradním``: those are guests."""
+    guests = kind == "present" and load_folded("attendance", "guest_tails").intersection(tail.split())
+    return "guests" if guests else kind
+
+
+def _tail_fits(tail: str) -> bool:
+    """Whether a label goes on with what it is about, not with a sentence or another label."""
+    if tail.strip() in load_folded("attendance", "here"):
+        return True
+    return (
+        bool(re.search(r"[a-z]", tail))
+        and not _VERB.search(tail)
+        and not any(_kinds().get(word) in ATTENDANCE for word in tail.split())
+    )
+
+
+def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> bool:
     """A label without a colon: alone on its line, and of a kind that is written so (not ``Zahájení``, an agenda item)."""
-    kind = _kinds()[re.sub(r"\s+", " ", match["label"])]
-    return kind not in ("time", "date", "place", "other") and _starts_line(folded, match.start())
+    weak = words in load_folded("attendance", "weak_labels")
+    return kind not in _NEVER_ALONE and not weak and _starts_line(folded, match.start())
+
+
+def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
+    """Where the list begins behind a label without a colon: ``Přítomni Jan Novák, …`` at the beginning of a line."""
+    gap = _BEFORE_NAME.match(view.clean, end)
+    if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
+        return None
+    if not _starts_line(view.folded, start):
+        return None
+    person = scan_person(view.clean, gap.end(), min(len(view.clean), gap.end() + 80))
+    fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
+    return gap.end() if fits else None
 
 
 def _starts_line(folded: str, at: int) -> bool:
     return not folded[folded.rfind("\n", 0, at) + 1 : at].strip(" \t-–•*0123456789.)")
+
+
+# ---------------------------------------------------------------- labels that a text recognition spoiled
+@cache
+def _long_labels() -> tuple[str, ...]:
+    """Labels of lists that are one long word, of which a letter may be misread."""
+    prefixes = tuple(load_folded("attendance", "spoiled_prefixes"))
+    return tuple(
+        label
+        for label, kind in _kinds().items()
+        if kind in ATTENDANCE and len(label) >= 7 and label.isalpha() and label.startswith(prefixes)
+    )
+
+
+@cache
+def _halves() -> frozenset[str]:
+    """The first and the last four letters of those labels: a word with one wrong letter has one of them."""
+    return frozenset(half for label in _long_labels() for half in (label[:4], label[-4:]))
+
+
+def _spoiled_places(view: View) -> Iterator[tuple[int, str]]:
+    """Words that are a label but for one letter."""
+    halves, known = _halves(), _label_words()
+    for word, starts in view.words.items():
+        if not 6 < len(word) < 13 or (word[:4] not in halves and word[-4:] not in halves) or word in known:
+            continue
+        meant = next((label for label in _long_labels() if _differs_once(label, word)), None)
+        if meant:
+            yield from ((start, meant) for start in starts)
+
+
+def _differs_once(label: str, word: str) -> bool:
+    return len(label) == len(word) and sum(a != b for a, b in zip(label, word, strict=True)) == 1
+
+
+def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
+    end = start + len(meant)
+    colon = _COLON.match(view.folded, end)
+    if meant not in _kinds() or colon is None or not _starts_line(view.folded, start):
+        return None
+    return _Label(meant, start, end, colon.end(), _kinds()[meant])

@@ -58,16 +58,33 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
 def _extend_over_line(text: str, match: re.Match[str], end: int) -> int:
     """The end of a name that a line break divides: a given name or initial ends the line, a family name begins the next."""
     if text[match.end() : match.end() + 1] != "\n" or not (
-        match.group() in given_names() or match.group().endswith(".")
+        match.group() in given_names() or match.group().endswith(".") or _is_halved(text, match, end)
     ):
         return match.end()
     following = NAME.match(text, match.end() + 1, end)
-    if following is None or following.group().split()[0] in given_names():
+    words = following.group().split() if following else []
+    if (
+        not words
+        or words[0] in given_names()
+        or text[max(0, match.start() - 2) : match.start() - 1] not in tuple(",;.")
+    ):
         return match.end()
+    assert following is not None
+    ends = len(words) == 2 and text[following.end() : following.end() + 1] in tuple(",;.")
+    return following.end() if ends else match.end() + 1 + len(words[0])
+
+
+def _is_halved(text: str, match: re.Match[str], end: int) -> bool:
+    """``…, Martina Tinka⏎Nová, …``: two given names or a nickname, then one word and a comma on the next line."""
+    words = match.group().split()
+    following = NAME.match(text, match.end() + 1, end)
+    if len(words) != 2 or words[0] not in given_names() or following is None:
+        return False
+    single = " " not in following.group() and following.group() not in given_names()
     return (
-        match.end() + 1 + len(following.group().split()[0])
-        if match.start() and text[match.start() - 2 : match.start() - 1] in ",;"
-        else match.end()
+        single
+        and text[following.end() : following.end() + 1] in tuple(",;")
+        and not words[1].endswith(("ová", "á", "ý", "ek"))
     )
 
 
@@ -90,10 +107,25 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
             and len(word.group()) < 4
         )
         second = second and not words[number - 1].group().endswith(".")
-        if label or second or fold(word.group().rstrip(".,")) in stop_words():
+        second = second or (number == 2 and _are_two(words))
+        from_body = (
+            word.group() in ("z", "ze") and number + 1 < len(words) and words[number + 1].group().isupper()
+        )
+        if (
+            label
+            or second
+            or (from_body and not words[0].group().isupper())
+            or fold(word.group().rstrip(".,")) in stop_words()
+        ):
             break
         last = start + word.end()
     return last
+
+
+def _are_two(words: list[re.Match[str]]) -> bool:
+    """``Eva Tichá Petr Vrána``: four words, a given name, a family name, and the same again."""
+    names = given_names()
+    return len(words) == 4 and all((words[n].group() in names) == (n in (0, 2)) for n in range(4))
 
 
 def _take_after(text: str, at: int, end: int) -> tuple[list[str], int]:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.lexicon import load_words
+from zapisy.names.shape import given_names
 
 
 class TitledName(NamedTuple):
@@ -69,6 +70,10 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
         if word in ("O.", "As.", "J.", "S."):
             break
         if match["address"] in ("P.", "S.", "J.", "Br."):
+            if match["address"] == "P." and _is_priest(text, match.end(), limit):
+                titles.append("P.")
+                at = match.end()
+                continue
             break
         if word:
             titles.append(_close_up(word))
@@ -76,6 +81,12 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     while at < limit and text[at] in " \t\n,(":
         at += 1
     return titles, at
+
+
+def _is_priest(text: str, at: int, limit: int) -> bool:
+    """``P. Karel Beran``: a given name and a family name behind a capital P. that is no initial."""
+    words = re.compile(r"([^\W\d_]{3,20})[ ][^\W\d_]").match(text, at, limit)
+    return words is not None and words[1] in given_names()
 
 
 def _take_after(text: str, start: int) -> tuple[list[str], int]:

@@ -1,0 +1,106 @@
+"""The number of members present, as the minutes state it.
+
+Finds: ``přítomno 15 z 19 členů``, ``Přítomni: 9``, ``počet přítomných: 11``, ``napočítal 12``, ``dostavilo se 17``,
+``za přítomnosti 13 členů``, ``z 15 členů je přítomno 11``, ``Přítomni (22)``, ``– 7 osob`` behind the list.
+Leaves: per cent, shares, citizens and other people who are no members, counts within votes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.found import Found, FoundValue, Span
+
+_MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
+_NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?![\d.,:]\d|\s?%)\)?\s{0,2}"
+_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
+_OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
+_COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
+    (
+        ("napocital", "pritomn", "dostavil", "seslo", "prislo", "prijelo", "zucastnilo"),
+        re.compile(
+            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti)"
+        ),
+    ),
+    (
+        ("pritomnosti", "ucasti", "pritomnost"),
+        re.compile(
+            rf"(?:za (?:pritomnosti|ucasti)|konstatova\w{{1,4}} pritomnost|overil\w? pritomnost)\s{_NUMBER}{_MEMBERS}"
+        ),
+    ),
+    (
+        ("pritom",),
+        re.compile(
+            r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+        ),
+    ),
+    (
+        ("pritom",),
+        re.compile(rf"(?:je|bylo|jsou)\s(?P<count>\d{{1,3}})\spritomnych\s{_MEMBERS}"),
+    ),
+    (
+        ("pritomno",),
+        re.compile(r"pritomno\s(?:podle|dle)\s\w{4,12}\s\w{4,12}\s?:?\s{0,3}(?P<count>\d{1,3})\b"),
+    ),
+    (
+        ("pocet", "pritomnych"),
+        re.compile(
+            r"(?:pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
+        ),
+    ),
+    (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
+    (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
+)
+_IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
+_LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
+_LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
+_NUMBER_BEHIND = re.compile(r"\s{0,3}\(\d")
+_BEHIND = re.compile(
+    r"\s{0,3}[-–(]?\s{0,2}(?:celkem\s)?(\d{1,3})\s?(?:\)|osob|clen|senator|ucastnik|pritomn)"
+)
+
+
+BEFORE, BEHIND = 60, 110
+"""Characters around a word of presence that may hold the count."""
+
+
+def find_count(found: Found) -> None:
+    """Fills ``found.header["attendee_count"]``."""
+    for hints, pattern in _COUNTS:
+        if match := _search(found, hints, pattern):
+            _set_count(found, match["count"], Span(*match.span("count")))
+            return
+    for section in found.sections:
+        if section.kind == "present" and (match := _match_label(found, section.label.end, section.body)):
+            _set_count(found, match[1], Span(*match.span(1)))
+            return
+
+
+def _search(found: Found, hints: tuple[str, ...], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first match around one of the hints that is no part of a vote."""
+    folded = found.view.folded
+    for at in found.view.starts_of_stems(hints):
+        match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
+        if match and not _IN_VOTE.search(folded, max(0, match.start() - 48), match.start()):
+            return match
+    return None
+
+
+def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | None:
+    """``Přítomni (22)``, ``Přítomni: 9``, or the number behind the last name of the list."""
+    folded = found.view.folded
+    if match := _LABEL_ASIDE.match(folded, label_end) or _LABEL_COUNT.match(folded, body.start, body.end):
+        return match
+    inside = [e for e in found.attendance if body.start <= e.span.start < body.end]
+    if not inside:
+        return None
+    last = max(inside, key=lambda entry: entry.span.end)
+    numbered = any(_NUMBER_BEHIND.match(folded, e.name.span.end) for e in inside if e is not last)
+    return _BEHIND.match(folded, last.span.end) or (
+        None if numbered else _BEHIND.match(folded, last.name.span.end)
+    )
+
+
+def _set_count(found: Found, count: str, span: Span) -> None:
+    found.header["attendee_count"] = FoundValue(str(int(count)), (span,), "attendance.count")

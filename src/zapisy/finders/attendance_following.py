@@ -1,0 +1,96 @@
+"""What follows a name in a presence list, and where the next person begins.
+
+Finds: asides in brackets, behind a dash, a slash, a comma, a tab, ``za``, ``z``; the next person without a comma where
+the list is run together.
+Leaves: the next entry behind a comma (``děkan Kučera, tajemník Malý``), nicknames.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.attendance_asides import FORM, belongs_to_name, looks_like_organization, read_aside
+from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
+from zapisy.found import FoundAttendance, Span
+from zapisy.names.scan import LOW, NAME, UP, scan_person
+from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
+
+ROLE_BEFORE = re.compile(
+    rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+)
+_TAIL = rf"(?:,\s?{FORM}\.?)?"
+_BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]]")
+_SLASH = re.compile(
+    rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}})/?"
+)
+_DASH = re.compile(
+    rf"[ \t]{{0,12}}(?:[ \t][-–—]|[–—])(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
+)
+_COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
+_FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}})")
+_COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
+
+
+def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
+    """Reads what stands behind a name in brackets, behind a dash or a comma; gives the place behind it."""
+    for _ in range(4):
+        match = _match_aside(text, at, end, entry)
+        if match is None:
+            break
+        begin, stop = match.span("aside")
+        if match.re in (_DASH, _COMMA, _SLASH) and not begins_substitute(text[begin:stop]):
+            stop = _cut_next_person(text, begin, stop)
+        # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
+        if match.re is not _DASH or not re.fullmatch(rf"[{UP}][{LOW}]+\s?", text[begin:stop]):
+            read_aside(entry, text, Span(begin, stop))
+        at = match.end() if stop == match.end("aside") else stop
+    return at
+
+
+def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Match[str] | None:
+    if match := (
+        _BRACKET.match(text, at, end)
+        or _SLASH.match(text, at, end)
+        or _DASH.match(text, at, end)
+        or STANDS_FOR.match(text, at, end)
+    ):
+        return match
+    if (match := _FROM.match(text, at, end)) and looks_like_organization(match["aside"]):
+        return match
+    if match := _COLUMN.match(text, at, end):
+        return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
+    if match := _COMMA.match(text, at, end):
+        return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
+    return None
+
+
+def _cut_next_person(text: str, begin: int, stop: int) -> int:
+    """Where the next person begins within an aside that runs on without a comma, or its end."""
+    for gap in re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)").finditer(text, begin + 3, stop):
+        if begins_person(text, gap.start(), stop):
+            return gap.start()
+    return stop
+
+
+def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
+    """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
+    before = ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
+    person = scan_person(text, before.end(), aside.end("aside")) if before else None
+    if person is None:
+        return False
+    led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
+    return led or (person.parsed.given is not None and person.parsed.family is not None)
+
+
+def begins_person(text: str, at: int, end: int) -> bool:
+    """Whether the next person begins here without a comma: with a title, or with a given name that a family name follows."""
+    while at < end and text[at] in " \u00a0":
+        at += 1
+    titles, start = take_titles(text, at, min(end, at + 60))
+    if titles:
+        return NAME.match(text, start, end) is not None
+    words = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)").match(text, at, end)
+    if words is None or (gender := given_names().get(words[1])) is None:
+        return False
+    return gender == "both" or words[2].endswith(("á", "í")) == (gender == "female") or words[2].endswith("í")

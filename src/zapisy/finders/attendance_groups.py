@@ -1,0 +1,132 @@
+"""Labels within a presence list: of whom the persons behind them are, in what office, for which item.
+
+Finds: ``Za výbor:``, ``za obec –``, ``ODS:``, ``PřF:``, ``Ministerstvo dopravy:``, ``předseda:``, ``online:``,
+``k bodu 4):``, ``investor⇥Město Horka⇥Jan Novák`` in columns.
+Leaves: a person with a colon (a speaker), sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.finders.attendance_asides import (
+    begins_full_name,
+    looks_like_organization,
+    names_role,
+    says_remote,
+)
+from zapisy.found import Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.scan import LOW, UP, scan_person
+from zapisy.text.views import fold
+
+_LABEL = re.compile(rf"(?P<label>[^\n:,;()\t]{{1,60}}?)\s?(?:\([^()\n]{{0,30}}\))?\s?:(?=\s|[{UP}])")
+_DASHED = re.compile(
+    rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?)[ ][-–—][ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+)
+_ITEM = re.compile(
+    rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
+)
+_FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
+_SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
+_CELL = re.compile(
+    r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?=\S)"
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """What a label within a list says of the persons behind it."""
+
+    role: str | None = None
+    organization: str | None = None
+    organization_span: Span | None = None
+    remote: bool | None = None
+    agenda_item: str | None = None
+    once: bool = False
+
+
+def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """The group that begins at a place of a list, and where its persons begin."""
+    if item := _ITEM.match(text, at, end):
+        return Group(agenda_item=item["item"]), item.end()
+    if (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
+        return group, label.end()
+    if (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
+        return (group, label.end()) if (group := _describe(text, label)) else None
+    return _read_cells(text, at, end)
+
+
+def _describe(text: str, label: re.Match[str]) -> Group | None:
+    words = label["label"].strip()
+    if before := _FOR.match(words):
+        start = label.start("label") + (len(label["label"]) - len(label["label"].lstrip())) + before.end()
+        return _for_whom(text[start : label.end("label")].rstrip(), start)
+    if names_role(words) and len(words.split()) <= 3 and not _is_plural(words):
+        return Group(role=words[:1].lower() + words[1:], once=True)
+    if len(words.split()) > 7 or re.search(rf"[.!?]\s[{UP}]", words):
+        return None
+    if begins_full_name(words):
+        return None
+    if says_remote(words) and len(words.split()) < 4:
+        return Group(remote=True)
+    if _is_kind_of_people(words):
+        return Group()
+    span = Span(label.start("label"), label.start("label") + len(label["label"].rstrip()))
+    if _SHORT.fullmatch(words) or looks_like_organization(words):
+        return Group(organization=words, organization_span=span)
+    person = scan_person(text, label.start("label"), label.end("label"))
+    if person is not None and person.span.end >= span.end:
+        return None
+    return (
+        Group(organization=words, organization_span=span)
+        if re.search(r"\s[A-Z0-9]\w{0,2}$", words)
+        else Group()
+    )
+
+
+def _for_whom(whom: str, start: int) -> Group:
+    if _is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
+        return Group()
+    return Group(organization=whom, organization_span=Span(start, start + len(whom)))
+
+
+@cache
+def _kinds_of_people() -> tuple[str, ...]:
+    return tuple(load_folded("attendance", "group_stems"))
+
+
+def _is_kind_of_people(words: str) -> bool:
+    return fold(words).startswith(_kinds_of_people())
+
+
+def _is_plural(words: str) -> bool:
+    return words.split(maxsplit=1)[0].endswith(("i", "ové"))
+
+
+def _may_be_dashed(label: str) -> bool:
+    """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
+    return bool(_FOR.match(label)) or (names_role(label) and len(label.split()) <= 3)
+
+
+def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
+    if text[max(0, at - 1) : at] not in ("", "\n"):
+        return None
+    group, start = Group(), at
+    for _ in range(2):
+        cell = _CELL.match(text, at, end)
+        if cell is None:
+            break
+        words = cell["cell"].strip()
+        if words in load_words("attendance", "site_roles"):
+            group.role = words
+        elif _SHORT.fullmatch(words) or looks_like_organization(words):
+            group.organization, group.organization_span = words, Span(at, at + len(words))
+        elif not (_is_kind_of_people(words) or words[:1].islower()):
+            break
+        at = cell.end()
+    group.once = group.role is not None
+    return (group, at) if at > start and scan_person(text, at, end) is not None else None

@@ -1,0 +1,87 @@
+"""Who took part from afar, told outside the lists.
+
+Finds: ``(T. Achmetov a B. Švecová online)``, ``J. Krátký se připojil přes Teams``, a meeting that is held online as a
+whole (``Zápis z online schůze``).
+Leaves: broadcasts, online services, people who stand in no list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.found import Found, FoundAttendance
+from zapisy.lexicon import load_words
+from zapisy.names.scan import UP, ScannedPerson, scan_person
+from zapisy.text.views import first_words, fold, scan
+
+_LINK = re.compile(
+    r"\s{0,2}(?:(?:se|je|jsou|byl[aiy]?|ucastni|zucastnil[aiy]?|pripojen[aiy]?|pripojil[aiy]?|pritom\w{1,4}|jednani|zasedani|schuze|pouze|jen|pomoci|pres|prostrednictvim|v|formou|k|ke|na|po)\s{1,2}){0,6}$"
+)
+_JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
+_HINTS = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
+REACH = 120
+"""Characters before the word for a mode that may hold its persons."""
+
+
+def find_modes(found: Found) -> None:
+    """Fills ``remote`` of the listed persons."""
+    mode = found.header.get("mode")
+    if mode is not None and mode.value == "remote":
+        for entry in found.attendance:
+            if entry.status == "attendee":
+                entry.remote = True
+        return
+    if not any(hint in found.view.folded for hint in _HINTS):
+        return
+    for at in _find_words(found):
+        for person in _persons_before(found, at):
+            for entry in _same_persons(found, person):
+                entry.remote = True
+
+
+def _find_words(found: Found) -> list[int]:
+    """Where a word for taking part from afar stands."""
+    words = [fold(word) for word in load_words("roles", "remote")]
+    pattern = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    return [
+        match.start() for match in scan(pattern, found.view.folded, found.view.starts_of(first_words(words)))
+    ]
+
+
+def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
+    """The persons of the list that ends right before a place, the last one first."""
+    clean, folded = found.view.clean, found.view.folded
+    start = max(0, at - REACH, clean.rfind("\n", 0, at) + 1)
+    link, end = _LINK, at
+    places = [m.start() for m in re.compile(rf"(?<![\w.])[{UP}]").finditer(clean, start, at)]
+    while places:
+        found_here = [
+            (begin, person)
+            for begin in places
+            if begin < end
+            and (person := scan_person(clean, begin, end))
+            and link.match(folded[person.span.end : end])
+        ]
+        if not found_here:
+            return
+        begin, person = found_here[0]
+        yield person
+        link, end = _JOIN, begin
+        places = [place for place in places if place < begin]
+
+
+def _same_persons(found: Found, person: ScannedPerson) -> list[FoundAttendance]:
+    """The entries of one listed person: the family names are the same, given names or initials agree."""
+    family = (person.parsed.family or person.parsed.text).split()[-1]
+    given = person.parsed.given if person.parsed.family else None
+    entries = [
+        e
+        for e in found.attendance
+        if e.status != "absentee" and fold(e.name.text.split()[-1]) == fold(family)
+    ]
+    if given is not None:
+        entries = [
+            e for e in entries if len(e.name.text.split()) < 2 or fold(e.name.text[:1]) == fold(given[:1])
+        ]
+    return entries if len({e.name.text for e in entries}) == 1 else []

@@ -1,0 +1,84 @@
+"""Who stands in for whom, said beside a name of a presence list.
+
+Finds: ``Kujanová za Velemínskou``, ``(v zast. Petra Vrány)``, ``(zastupuje Moudrá)``, ``(zastoupen Janem Krátkým)``,
+``, náhradník Jan Krátký``, ``(na základě plné moci za Petra Vránu)``.
+Leaves: representatives of organizations (``za Obec Lhotu``), offices (``zástupce starosty``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.found import FoundAttendance, FoundName, Span
+from zapisy.names.nominative import given_forms
+from zapisy.names.scan import UP, ScannedPerson, scan_person
+from zapisy.names.shape import given_names
+
+_PERSON = rf"(?=[{UP}]|pan[aíi]?\s|p\.\s|pí\s|(?:ing|mgr|bc)\.)"
+_FOR = re.compile(
+    r"(?<![^\W_])(?:(?:s\s)?(?:na základě\s)?pln(?:é|ou)\s?moc[ií]\s(?:za\s|od\s|pro\s)?|v\s?zast(?:\.|oupení)\s*(?:za\s)?"
+    r"|zast(?:\.|up(?:uje|ující|oval[ai]?)?)?\s+(?:za\s+)?|náhrad(?:a|ník|nice)\s+za\s+|náhradou za\s+|místo\s+|za\s+)"
+    + _PERSON,
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?<![^\W_])(?:(?:zast(?:\.|oupen[aíi]?|upuje(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*"
+    r"|náhrad(?:ník|nice|a)\s*:?\s+|místo (?:něj|něho|ní)\s+|(?:delegoval|pověřil|zmocnil)[ai]?\s+"
+    r"|(?:pln(?:á|ou) moc(?: má| pro)?|hlas (?:předal|delegoval|svěřil)[ai]?)\s*:?\s+)" + _PERSON,
+    re.IGNORECASE,
+)
+STANDS_FOR = re.compile(
+    r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;()\n]{3,60})"
+)
+"""An aside without any mark before it: ``Krátká za Vránu``."""
+
+
+def begins_substitute(text: str) -> bool:
+    """Whether an aside says who stands in, or for whom."""
+    return (_BY.match(text.lstrip()) or _FOR.match(text.lstrip())) is not None
+
+
+def read_substitute(entry: FoundAttendance, text: str, span: Span) -> bool:
+    """Reads the substitute of an absent person, or whom a present one stands in for."""
+    pattern = _BY if entry.status == "absentee" else _FOR
+    match = pattern.search(text, span.start, span.end)
+    if match is None and entry.status == "absentee" and _is_person(text, span):
+        entry.substitute = _name_other(scan_person(text, span.start, span.end))
+        return True
+    person = scan_person(text, match.end(), span.end) if match else None
+    if person is None or not _may_be_person(person):
+        return False
+    if entry.status == "absentee":
+        entry.substitute = _name_other(person)
+    else:
+        entry.substitute_for = _name_other(person)
+    return True
+
+
+def _is_person(text: str, span: Span) -> bool:
+    """``Petr Vrána (Jan Krátký)``: who is put beside an absent person stands in."""
+    person = scan_person(text, span.start, span.end)
+    named = person is not None and person.parsed.family is not None and person.parsed.given in given_names()
+    return named and person is not None and person.span.end >= span.end
+
+
+def _name_other(person: ScannedPerson | None) -> FoundName:
+    """In the nominative where the given name is, else in whatever case the words before it ask for."""
+    assert person is not None
+    given = person.parsed.given
+    nominative = given is None or given.endswith(".") or given in given_names()
+    return person.to_name("attendance.substitute", nominative=nominative and _is_nominative(person))
+
+
+def _is_nominative(person: ScannedPerson) -> bool:
+    """``Petra Vránu`` has a given name that is a woman's in the nominative: the family name decides."""
+    given, family = person.parsed.given, person.parsed.family or ""
+    if given is None or given_names().get(given) != "female":
+        return given is not None
+    return family.endswith(("á", "í", "ů"))
+
+
+def _may_be_person(person: ScannedPerson) -> bool:
+    """One word, or a given name in any case before the family name, or a title: no body's name."""
+    given = person.parsed.given
+    return given is None or person.titles is not None or given.endswith(".") or given in given_forms()
