@@ -107,6 +107,8 @@ def _choose(
     sure: list[FoundOrganization], others: Iterable[FoundOrganization], persons: frozenset[int]
 ) -> list[FoundOrganization]:
     """The sure ones and, the longest first, those that do not cross them; a name within a name counts where it is whose the other is."""
+    others = list(others)
+    _lengthen_sure(sure, others)
     chosen = list(sure)
     places = _Places(chosen)
     for mention in sorted(others, key=lambda m: (m.span.start - m.span.end, m.span)):
@@ -116,6 +118,19 @@ def _choose(
             places.add(mention)
             chosen.append(mention)
     return chosen
+
+
+def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization]) -> None:
+    """Gives an organization that a list cut short (``Povodí Odry | , státní podnik``) the name that the text reads there."""
+    longer = {
+        m.span.start: m
+        for m in sorted(others, key=lambda m: m.span.end)
+        if m.kind in ("company", "association")
+    }
+    for mention in sure:
+        other = longer.get(mention.span.start)
+        if mention.found_by == "organizations.attendance" and other and other.span.end > mention.span.end:
+            mention.name, mention.kind, mention.text = other.name, other.kind, other.text
 
 
 def _may_hold(outer: FoundOrganization, inner: FoundOrganization) -> bool:

@@ -149,7 +149,8 @@ def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, univ
         return True
     if universities and first in load_words("organizations", "faculties"):
         return True
-    repeated = len(matches) >= MIN_USES and name.isupper() and len(first) < 6
+    unclear = name in known and known[name].ambiguous
+    repeated = not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6
     return repeated or any(_is_governed(text, match) for match in spoken)
 
 

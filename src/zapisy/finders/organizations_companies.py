@@ -65,7 +65,11 @@ def find_companies(reading: Reading) -> Iterator[Company]:
     for match in scan(_forms(), text, reading.view.starts_of(_form_words())):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
             continue
-        if match.group()[-1].isalpha() and "," not in text[match.start() - 3 : match.start()]:
+        if (
+            match.group()[-3:].isalpha()
+            and match.group()[-3:].islower()
+            and "," not in text[match.start() - 3 : match.start()]
+        ):
             continue  # a form in words stands behind a comma: „Rozvoj Lhota, družstvo“
         end = _FORM_ENDS.search(text, max(last, match.start() - 5), match.start())
         start = _find_start(text, last, end.start() if end else match.start())

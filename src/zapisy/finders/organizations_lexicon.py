@@ -91,6 +91,13 @@ def head_words() -> frozenset[str]:
     return frozenset(fold(form) for form in noun_forms())
 
 
+@cache
+def list_expansions() -> tuple[tuple[str, str], ...]:
+    """Abbreviations of clubs, schools and offices with what they stand for, in small letters."""
+    pairs = (entry.split("|") for entry in load_words("organizations", "expansions"))
+    return tuple((short, full) for short, full in pairs)
+
+
 class Seat(NamedTuple):
     """A form of what municipalities are called: the nominative to write, the noun, its cases."""
 

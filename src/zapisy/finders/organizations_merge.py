@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.finders.organizations_lexicon import known_abbreviations, list_expansions
 from zapisy.finders.organizations_own import is_form_of
 from zapisy.found import FoundOrganization
 from zapisy.text.views import View
@@ -35,6 +35,7 @@ def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     """Gives all mentions of one organization the same name."""
     _name_abbreviations(view, mentions)
     _name_initials(mentions)
+    _join_expanded(mentions)
     _join_seats(mentions)
     _join_universities(mentions)
     _join_short(mentions)
@@ -43,19 +44,41 @@ def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
 
 def list_initials(name: str) -> frozenset[str]:
     """What a body may be called for short, by its first words: ``ZM`` and ``ZML`` of Zastupitelstvo města Lhota."""
-    letters = [word[0].upper() for word in name.split() if len(word) > 3 or word[0].isupper()]
+    letters = [
+        word[0].upper()
+        for word in name.split()
+        if len(word) > 3 or (word[0].isupper() and not name.isupper())
+    ]
     return frozenset("".join(letters[:count]) for count in range(2, min(len(letters), 5) + 1))
 
 
 def _name_initials(mentions: list[FoundOrganization]) -> None:
     """The body that met, where the text calls it by its initials."""
     body = next((m for m in mentions if m.found_by == "organizations.body"), None)
-    if body is None or body.name.isupper():
+    if body is None:
         return
     initials = list_initials(body.name)
     for mention in mentions:
-        if mention.kind == "abbreviation" and mention.name in initials:
+        if mention.kind == "abbreviation" and mention.name.partition(" ")[0] in initials:
             mention.name, mention.kind, mention.short_name = body.name, "body", mention.text
+
+
+def _join_expanded(mentions: list[FoundOrganization]) -> None:
+    """``ZŠ Lhota`` and ``Základní škola Lhota``, ``MěÚ`` and the one ``Městský úřad Lhota``."""
+    names = {m.name.lower(): m.name for m in mentions if m.kind != "abbreviation"}
+    for mention in mentions:
+        for short, full in list_expansions():
+            if not (mention.name == short or mention.name.startswith(short + " ")):
+                continue
+            whole = full + mention.name[len(short) :].lower()
+            longer = (
+                [names[whole]]
+                if whole in names
+                else [n for low, n in names.items() if low.startswith(whole + " ")]
+            )
+            if len(longer) == 1:
+                mention.name, mention.short_name = longer[0], mention.short_name or mention.name
+                break
 
 
 def _join_ends(mentions: list[FoundOrganization]) -> None:

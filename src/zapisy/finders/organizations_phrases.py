@@ -179,7 +179,8 @@ class PhraseReader:
             end = self._text.rindex(" ", noun.end(), end)
         if not (front.adjectives or end > noun.end()) or "nominative" not in head.cases:
             return None
-        return Phrase(front.start, noun.start(), end, self._text[front.start : end], head)
+        name = " ".join([*front.adjectives, noun.group()]) + self._text[noun.end() : end]
+        return Phrase(front.start, noun.start(), end, name, head)
 
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
         """A well-known name: its tail stands behind the head, and perhaps whose it is."""
@@ -210,16 +211,15 @@ class PhraseReader:
         end, added = self._read_post_adjective(phrase)
         if added:
             phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
+        described = False
         for _ in range(3):
             if (parent := self._read_parent(phrase, depth)) is not None:
                 return self._extend(phrase, parent.end)._replace(parent=parent)
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 return self._extend(phrase, end)
-            if (end := self._read_described(phrase)) == phrase.end:
+            if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
                 break
-            phrase = self._extend(phrase, end)
-            if head.need == "name":
-                break
+            phrase, described = self._extend(phrase, end), True
         return self._read_proper(phrase)
 
     def _read_described(self, phrase: Phrase) -> int:
@@ -272,6 +272,8 @@ class PhraseReader:
         end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
         if head.need == "name" and phrase.end + 1 in self._companies:
             end = max(end, self._companies[phrase.end + 1])
+        if end > phrase.end and head.kind in ("foundation", "institution", "association", "body", "school"):
+            end = tails.read_named_noun(self._text, phrase.end, end)
         if end == phrase.end and (head.nominative == "soud" or head.kind in ("university", "school")):
             end = tails.read_place(self._text, end)
         if end > phrase.end and head.kind == "school":
@@ -376,7 +378,7 @@ class PhraseReader:
         if self._text[max(0, phrase.start - 3) : phrase.start].strip().lower() in ("v", "ve"):
             return False
         first = self._text[phrase.start]
-        return first.isupper() and (adjectives or phrase.name.startswith("Kraj Vysočina"))
+        return first.isupper() and (adjectives or self._text[noun_end + 1 : noun_end + 2].isupper())
 
     def _stands_at(self, at: int) -> bool:
         """Whether a preposition of place stands before."""

@@ -20,7 +20,7 @@ _PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
 _ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:{_PROPER}|[{UP}]{{2,8}}(?!\w))"
 _NAMES = re.compile(
     rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
-    rf"(?:[ ](?:(?:nad|pod|u|na|při|ve|v|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
+    rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
 )
 _PLACE = re.compile(
     rf"[ ](?:v|ve|na|nad|pod)[ ]{_PROPER}(?:[ ](?:nad|pod|u|na)[ ]{_PROPER}|[ ]{_PROPER}){{0,2}}"
@@ -36,7 +36,7 @@ _ADDRESS = re.compile(
 _QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
 _WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
-_PURPOSE = re.compile(r"[ ](?P<word>pro|k|ke|na)(?=[ ]\w)")
+_PURPOSE = re.compile(r"[ ](?P<word>pro|ke?)(?=[ ]\w)")
 _OF_PEOPLE = re.compile(
     r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|škol)$"
 )
@@ -48,7 +48,8 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}é|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
-_ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)")
+_VERB = re.compile(r"(?:l|la|lo|li|ly|je|jí|í|á|é|ou|ý|t|ho|mu|ým)$")
+_ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
 _NOUN = re.compile(r"(?:[aeiyuůíě]|her|věd|služeb|škol)$")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
@@ -72,6 +73,15 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
         if not plain.islower() or plain == "n":
             end = at + word.end()
     return read_country(text, end) if end > at else at
+
+
+def read_named_noun(text: str, start: int, end: int) -> int:
+    """The end of ``Zelená větev``: the noun in small letters that a name's last adjective belongs to; no verb."""
+    last = text[start:end].rsplit(" ", 1)[-1]
+    match = _WORD.match(text, end)
+    if match is None or not match["word"].islower() or not re.search(r"(?:[^\W\d_]{2}[áý]|[nc]í)$", last):
+        return end
+    return end if len(match["word"]) < 3 or _VERB.search(match["word"]) else match.end()
 
 
 def read_place(text: str, at: int) -> int:
