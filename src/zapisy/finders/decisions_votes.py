@@ -7,7 +7,7 @@ from collections import Counter
 
 from zapisy.finders.decisions_groups import Group
 from zapisy.finders.decisions_pieces import Piece
-from zapisy.found import Found, FoundVotes
+from zapisy.found import Found, FoundVotes, list_between
 
 NEAR = 400
 """Characters of other text over which a vote still belongs to a resolution."""
@@ -110,8 +110,8 @@ def _vote_of(piece: Piece) -> FoundVotes:
 
 def _find_inline(found: Found, group: Group) -> FoundVotes | None:
     start, end = group.drafts[0].start, max(max(draft.end, draft.reach) for draft in group.drafts)
-    inside = [v for v in found.votes if start <= v.span.start and v.span.end <= end + 1]
-    return inside[0] if inside else None
+    inside = list_between(found.votes, start, end + 1)
+    return next((vote for vote in inside if vote.span.end <= end + 1), None)
 
 
 def _owners(pieces: list[Piece], groups: list[Group]) -> tuple[dict[int, int | None], dict[int, int | None]]:
