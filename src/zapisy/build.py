@@ -137,7 +137,7 @@ def _find_attendance(view: View, entry: FoundAttendance) -> list[Data]:
     evidence = make_evidence(view, [entry.span], finder)
     for field, span in (("role", entry.role_span), ("organization", entry.organization_span)):
         if span and not (entry.span.start <= span.start and span.end <= entry.span.end):
-            evidence += make_evidence(view, [span], finder._replace(field=field))
+            evidence += make_evidence(view, [span], finder, field)
     return evidence
 
 
@@ -156,7 +156,7 @@ def _describe_decision(view: View, who: Identities, decision: FoundDecision) -> 
     evidence = make_evidence(view, decision.spans, finder)
     for field, span in (("verb", decision.verb_span), ("number", decision.number_span)):
         if span:
-            evidence += make_evidence(view, [span], finder._replace(field=field))
+            evidence += make_evidence(view, [span], finder, field)
     plain = (
         "kind", "number", "points", "action", "verb", "outcome", "inferred", "text", "per_rollam",
         "agenda_item", "references",
@@ -183,9 +183,9 @@ def _describe_task(view: View, who: Identities, decisions: dict[int, str], task:
     finder = Finder(task.found_by, task.confidence)
     evidence = make_evidence(view, task.spans, finder)
     if task.deadline_span:
-        evidence += make_evidence(view, [task.deadline_span], finder._replace(field="deadline"))
+        evidence += make_evidence(view, [task.deadline_span], finder, "deadline")
     for assignee in task.assignees:
-        evidence += make_evidence(view, [assignee.span], finder._replace(field="assignees"))
+        evidence += make_evidence(view, [assignee.span], finder, "assignees")
     return {
         "text": task.text,
         "assignees": _describe_assignees(who, task),

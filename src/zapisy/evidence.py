@@ -14,35 +14,45 @@ Data = dict[str, Any]
 
 
 class Finder(NamedTuple):
-    """Which rule or model says so, how sure it is, and of which field where not of the whole object."""
+    """Which rule or model says so, and how sure it is."""
 
     name: str | None = None
     confidence: float | None = None
-    field: str | None = None
 
 
-def make_evidence(view: View, spans: Iterable[Span], finder: Finder = Finder()) -> list[Data]:  # noqa: B008
-    """Evidence for stretches of the view, one for each unbroken run of the Source's text."""
+NOBODY = Finder()
+
+
+def make_evidence(
+    view: View, spans: Iterable[Span], finder: Finder = NOBODY, field: str | None = None
+) -> list[Data]:
+    """Evidence for stretches of the view, one for each unbroken run of the Source's text.
+
+    ``field`` is what it supports, where that is not the whole object.
+    """
+    text, paged = view.source.text, view.paged
+    told: Data = {"found_by": finder.name}
+    if finder.confidence is not None:
+        told["confidence"] = round(finder.confidence, 2)
+    if field is not None:
+        told["field"] = field
     return [
-        _describe_place(view, start, end, finder)
+        {
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+            **told,
+            **(_find_page(view, start) if paged else {}),
+        }
         for span in spans
         if span.end > span.start
         for start, end in view.source_spans(*span)
     ]
 
 
-def _describe_place(view: View, start: int, end: int, finder: Finder) -> Data:
+def _find_page(view: View, start: int) -> Data:
     block = view.block_at(start)
-    return {
-        "start": start,
-        "end": end,
-        "text": view.source.text[start:end],
-        "page": block.page if block else None,
-        "bbox": _find_box(view, block, start) if block else None,
-        "field": finder.field,
-        "found_by": finder.name,
-        "confidence": None if finder.confidence is None else round(finder.confidence, 2),
-    }
+    return {"page": block.page, "bbox": _find_box(view, block, start)} if block else {}
 
 
 def _find_box(view: View, block: Block, start: int) -> BBox | None:

@@ -205,6 +205,11 @@ class View:
         return block is not None and block.kind is BlockKind.FURNITURE
 
     @cached_property
+    def paged(self) -> bool:
+        """Whether the format tells the pages or the boxes of its blocks."""
+        return any(block.page is not None or block.boxes for block in self.source.blocks)
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.source.blocks]
 
