@@ -27,7 +27,7 @@ from zapisy.finders.dates_traps import asks_for_date, is_number, list_line_numbe
 from zapisy.found import Found, FoundDate, Span
 from zapisy.text.views import first_words, scan
 
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
+_YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _JOIN = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
@@ -53,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
                     [ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}(?:roku[ ])?{_YEAR}|{told}|(?![-\w][^\W\d]|\d|\.\w|[ ]?[.:]\d))
                   | /(?P<slash>(?:19|20)\d\d)
                   | (?P<bare>(?=[ ](?:\d{{1,2}}[:.]\d\d\b|{_NO_UNIT}[a-z])|[,;)]|[ ]?[–—-][ ]?\d|[ ]?$)))(?!\d|\.[a-z]{{3}}\b)
-              | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:roku\s)?(?P<year2>(?:19|20)\d\d)|{told.replace("told", "told2")})?
+              | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:roku\s)?(?P<year2>(?:[1l]9|20)\d\d)|{told.replace("told", "told2")})?
               | (?P<cut>{join_forms(short_months())})\.(?:[ ]{{0,2}}(?P<year6>(?:19|20)\d\d))?(?!\w)
               | (?P<roman>{roman})(?:\.(?:[ ]{{0,2}}(?P<year3>(?:19|20)\d\d)|[ ]?(?P<short3>\d\d)(?=[\s,;.)]|$))?(?!\w)|[ ](?P<year7>(?:19|20)\d\d)(?!\d))
               | [ ]?(?P<this>{list_shifts()})[ ]?m(?:esice|\.)(?:[ ]?(?:a[ ])?t\.[ ]?r\.)?
@@ -164,7 +164,7 @@ def _read_month(match: re.Match[str]) -> int | None:
 def _read_year(match: re.Match[str]) -> int | None:
     year = next(filter(None, match.group("year", "slash", "year2", "year3", "year6", "year7")), None)
     if year:
-        return int(year)
+        return int(year.replace("l", "1"))  # an old typewriter's one
     short = match["short"] or match["short3"]
     if short:
         return 2000 + int(short) if int(short) < 60 else 1900 + int(short)

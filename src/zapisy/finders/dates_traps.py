@@ -21,6 +21,7 @@ _ASKS = re.compile(
     r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
 )
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
+_HOUSE = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
 _FILE_BEHIND = re.compile(
     r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/\w{2}"
 )
@@ -34,7 +35,7 @@ def _numbered() -> re.Pattern[str]:
     cut = join_forms(fold(stem) for stem in stems if len(stem) < 5)
     long = join_forms(fold(stem) for stem in stems if len(stem) >= 4)
     return re.compile(
-        rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])\s?:?\s{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
+        rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])[ ]?:?[ ]{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
     )
 
 
@@ -61,7 +62,7 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     folded, start, end = found.view.running_folded, match.start(), match.end()
     if _numbered().search(folded, max(0, start - 22), start) or _is_file(folded, start, end):
         return True
-    if _cited().search(folded, max(0, start - 90), start):
+    if _cited().search(folded, max(0, start - 90), start) or (match["name"] and _HOUSE.match(folded, end)):
         return True
     if not match["month"] or has_year(match):
         return False
