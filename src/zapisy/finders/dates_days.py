@@ -31,6 +31,7 @@ _YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:h
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _JOIN = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
+_CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 _NUMBER = re.compile(r"\d{1,2}")
 _BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})[ ]{0,2}(?:,|[–-]|,?[ ]tj\.)?[ ]?(?:dne[ ])?\Z")
 _SHORT_BESIDE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,3})(?P<dot>\.?)[ ]?\Z")
@@ -103,8 +104,9 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
     """``1.12`` is a date only where a word asks for one: ``do 1.12``, not ``v místnosti 1.12``."""
     if match["bare"] is None:
         return False
-    first = match["days"]
-    return len(first) > 2 or not asks_for_date(folded, match.start())
+    if _CLOCK_BEHIND.match(folded, match.end()):  # 1.12 8:30
+        return False
+    return len(match["days"]) > 2 or not asks_for_date(folded, match.start())
 
 
 # ---------------------------------------------------------------- from a match to dates

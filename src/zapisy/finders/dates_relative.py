@@ -15,10 +15,12 @@ from functools import cache
 
 from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import cardinal_numbers, join_forms, weekday_numbers
-from zapisy.found import Found, FoundDate, Span
+from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.text.views import first_words, fold, scan
 
+REACH = 60
+"""No date is longer (characters)."""
 _NEXT = r"(?:pristi|nasledujici|nadchazejici)(?:ho|m)?"
 _LAST = r"(?:minul|uplynul|predchoz|predesl)\w{1,3}"
 _THIS = r"(?:tento|tuto|toto|tohoto|tomto)"
@@ -63,9 +65,9 @@ def find_relative(found: Found) -> list[FoundDate]:
 
 def _find_from(found: Found, meeting: calendar_date) -> Iterator[FoundDate]:
     folded = found.view.running_folded
-    taken = [d.span for d in found.dates]
     for match in scan(_pattern(), folded, found.view.starts_of(_words())):
-        if any(span.start < match.end() and match.start() < span.end for span in taken):
+        near = list_between(found.dates, match.start() - REACH, match.end())
+        if any(date.span.end > match.start() for date in near):
             continue
         if date := _read_match(found, match, meeting):
             date.inferred = ("event",)

@@ -30,15 +30,22 @@ def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
     """The times of day in order; ``taken`` are the places of dates."""
     folded = found.view.running_folded
     for match in scan(_TIME, folded, found.view.figures):
-        if match.start() not in taken and (value := _read_time(folded, match)):
+        if match.start() in taken:
+            continue
+        behind_date = ":" in match.group() and match.start() - 2 in taken  # 1. 12. 8:30
+        if value := _read_time(folded, match, told=behind_date):
             yield FoundTime(Span(*match.span()), value)
 
 
-def _read_time(folded: str, match: re.Match[str]) -> str | None:
+def _read_time(folded: str, match: re.Match[str], *, told: bool) -> str | None:
     minute = match["minute"] or match["spaced"] or match["raised"]
     if not minute and not match["unit"]:
         return None
-    if not match["unit"] and (_SUM_BEHIND.match(folded, match.end()) or not _is_told(folded, match)):
+    if (
+        not match["unit"]
+        and not told
+        and (_SUM_BEHIND.match(folded, match.end()) or not _is_told(folded, match))
+    ):
         return None
     hour = int(match["hour"])
     minutes = (minute or "00").replace("o", "0").translate(_RAISED)

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from zapisy.finders.header_body import find_body, find_fuller
+from zapisy.finders.header_body import Body, find_body, find_fuller, find_owner
+from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
-from zapisy.finders.header_place import read_place
+from zapisy.finders.header_place import Place, read_listed, read_place
 from zapisy.finders.header_sites import read_site
-from zapisy.finders.header_title import HEAD, find_title
+from zapisy.finders.header_title import HEAD, Title, find_title
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
+from zapisy.lexicon import load_words
 from zapisy.text.sentences import sentences_of
+from zapisy.text.views import fold
 
 _NUMBER = (
     re.compile(
@@ -25,13 +29,18 @@ _NUMBER = (
     re.compile(
         r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
     ),
-    re.compile(r"(?:zasedani|jednani|schuze)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
+    re.compile(r"(?:zasedani|jednani|schuze|zapis|zaznam|porady)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
+    re.compile(
+        r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
+    ),
 )
 _NUMBER_LABEL = re.compile(
-    r"(?:\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
+    r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
     r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
 )
-_ROOM = re.compile(r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch)\w{0,4}\s{1,2}$")
+_ROOM = re.compile(
+    r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
+)
 _OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
 _OPENED_BEHIND = re.compile(
@@ -43,24 +52,33 @@ _CLOSED_BEHIND = re.compile(
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
+_RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
 _CLOSED = re.compile(
-    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?)\b"
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w)\b"
 )
 _SIGNING = re.compile(
     r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
 )
 
 
+_HELD_AT = re.compile(
+    r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
+    r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
+)
+
+
 def find_header(found: Found) -> None:
     """Fills ``found.header``."""
-    title = _set_title(found)
-    _find_body(found, title)
+    named = _set_title(found)
+    _find_body(found, named)
+    title = named.line if named else None
     _find_number(found, title)
     _find_date(found, title)
-    find_other_meetings(found)
     _find_times(found, title)
     _find_place(found, title)
-    _find_mode(found)
+    find_other_meetings(found)
+    if mode := find_mode(found):
+        _set(found, "mode", *mode)
 
 
 def _set(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence: float = 0.9) -> None:
@@ -68,22 +86,48 @@ def _set(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence
 
 
 # ---------------------------------------------------------------- body and number
-def _set_title(found: Found) -> Span | None:
+def _set_title(found: Found) -> Title | None:
     title = find_title(found)
-    if title is None:
-        return None
-    _set(found, "title", title.value, (title.span,))
-    return title.line
+    if title is not None:
+        _set(found, "title", title.value, (title.span,))
+    return title
 
 
-def _find_body(found: Found, title: Span | None) -> None:
+def _find_body(found: Found, title: Title | None) -> None:
+    """In the title, where all that follows belongs to it, else in the head; an inspection of a site is no body."""
     view = found.view
-    for start, end in ((title or Span(0, 0)), Span(0, min(len(view.clean), 700))):
-        body = find_body(view.running, view.folded, start, end)
+    for span, titled in (
+        (title.span if title else Span(0, 0), True),
+        (title.line if title else Span(0, 0), False),
+        (Span(0, min(len(view.clean), 700)), False),
+    ):
+        body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
         if body:
-            body = find_fuller(view.running, view.folded, body, min(len(view.clean), HEAD))
-            _set(found, "body", body.name, (body.span,), 0.85)
+            body = find_fuller(view.running, view.running_folded, body, min(len(view.clean), HEAD))
+            if body.kind != "site_inspection":
+                _set_body(found, body, title)
             _set(found, "kind", body.kind, (body.span,), 0.8)
+            return
+    if title:
+        _find_kind(found, title)
+
+
+def _set_body(found: Found, body: Body, title: Title | None) -> None:
+    """A bare ``střediskové rady`` belongs to the organization of the letterhead."""
+    owner = find_owner(found.view.clean, 0, title.line.start) if body.bare and title else None
+    if owner:
+        _set(found, "body", f"{body.name} {owner[0]}", (body.span, owner[1]), 0.8)
+    else:
+        _set(found, "body", body.name, (body.span,), 0.85)
+
+
+def _find_kind(found: Found, title: Title) -> None:
+    """What meets, where the title names a meeting and no body: ``Zápis z provozní porady``."""
+    folded = found.view.folded
+    for entry in load_words("header", "kinds"):
+        kind, _, word = entry.partition("|")
+        if match := re.compile(rf"\b{fold(word)}").search(folded, title.span.start, title.span.end):
+            _set(found, "kind", kind, (Span(*match.span()),), 0.7)
             return
 
 
@@ -139,7 +183,7 @@ def _set_date(found: Found, date: FoundDate) -> None:
 # ---------------------------------------------------------------- times
 def _find_times(found: Found, title: Span | None) -> None:
     folded = found.view.folded
-    head_end = (title.end + 160) if title else 500
+    head_end = (title.end + 160) if title else 300
     for time in found.times:
         clause = _clause_before(found, time.span)
         behind = folded[time.span.end : time.span.end + 40]
@@ -168,6 +212,8 @@ def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool
         return False
     if span.start < HEAD and _HELD.search(clause):
         return True
+    if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
+        return True
     if span.start < head_end and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause):
         return True
     return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
@@ -185,8 +231,9 @@ def _read_range(found: Found, span: Span) -> None:
             _set(found, "end_time", time.value, (time.span,))
 
 
-# ---------------------------------------------------------------- place and mode
+# ---------------------------------------------------------------- place
 def _find_place(found: Found, title: Span | None) -> None:
+    """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
     clean = found.view.running
     for section in found.sections:
         if section.kind == "place" and section.label.start < 2500:
@@ -196,22 +243,27 @@ def _find_place(found: Found, title: Span | None) -> None:
             if span:
                 _set(found, "place", span.value, (span.span,))
                 return
-    start = title.start if title else 0
-    last = title.end if title else 0
-    span = read_place(clean, start, min(len(clean), last + 220), labelled=False)
-    if span is None:
-        span = read_site(clean, start, min(len(clean), last + 80))
-    if span:
-        _set(found, "place", span.value, (span.span,), 0.8)
+    for start, end in _list_place_stretches(found, title):
+        read = (_read_located, read_listed, read_site)
+        places = [place for r in read if (place := r(clean, start, min(end, len(clean))))]
+        if places:
+            place = min(places, key=lambda place: place.span.start)
+            _set(found, "place", place.value, (place.span,), 0.8)
+            return
 
 
-def _find_mode(found: Found) -> None:
-    folded = found.view.folded
-    if match := re.compile(r"\bper\s?rollam\b").search(folded, 0, min(len(folded), 600)):
-        _set(found, "mode", "per_rollam", (Span(*match.span()),))
-    elif "hybridn" in folded and (match := re.compile(r"\bhybridn\w+").search(folded)):
-        _set(found, "mode", "hybrid", (Span(*match.span()),))
-    elif match := re.compile(
-        r"\b(?:on-?line|distancni\w*|videokonferen\w+)\s(?:schuz|jednani|zasedani|formou)\w*"
-    ).search(folded, 0, min(len(folded), 900)):
-        _set(found, "mode", "remote", (Span(*match.span()),))
+def _read_located(clean: str, start: int, end: int) -> Place | None:
+    return read_place(clean, start, end, labelled=False)
+
+
+def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:
+    """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
+    folded = found.view.running_folded
+    yield (title.start, title.end + 220) if title else (0, 220)
+    for match in _HELD_AT.finditer(folded, 0, min(len(folded), 2500)):
+        yield match.start(), match.end() + 140
+    if date := found.header.get("date"):
+        at = date.spans[0].start
+        line = folded.find("\n", at)
+        if at < HEAD:
+            yield at, line if line > 0 else len(folded)

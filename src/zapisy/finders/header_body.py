@@ -12,11 +12,12 @@ from zapisy.text.views import fold
 
 
 class Body(NamedTuple):
-    """A body as named at a place: its kind, its name in the nominative, and the place."""
+    """A body as named at a place: its kind, its name in the nominative, the place, and whether it is the head alone."""
 
     kind: str
     name: str
     span: Span
+    bare: bool = False
 
 
 _ABBREVIATIONS = {
@@ -37,13 +38,36 @@ _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
-    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|\s{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|\s{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?\.)|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
 )
 _FREE = re.compile(r"(?:\s{1,2}[^\W\d_][\w-]{0,25}|\s\d{4}\b){1,9}")
 _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
+
+
+_STOPS = (
+    r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
+    r"cas\b|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
+)
+# In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
+_OPEN_TAIL = re.compile(
+    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/-]{{0,30}}|\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
+)
+_OPEN_FORM = re.compile(
+    r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
+    r"prispevkova organizace|druzstvo|statni podnik)"
+)
+_ADJECTIVES = re.compile(
+    r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
+)
+_LETTERHEAD = re.compile(
+    rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{_CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
+    r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
+)
+_NOUNS = re.compile(r"(?:ani|eni|uti|iti|stvi|ktere|ktera)\Z")
+_ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
 
 
 @cache
@@ -65,24 +89,41 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?P<head>{words})(?![^\W_])")
 
 
-def find_body(clean: str, folded: str, start: int, end: int) -> Body | None:
-    """The first body named in a stretch of the view (a title, a first sentence)."""
+def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = False) -> Body | None:
+    """The first body named in a stretch of the view; in a title all that follows it belongs to it."""
     short = _ABBREVIATED.search(clean, start, end)
     for match in _pattern().finditer(folded, start, short.start() if short else end):
-        if folded[match.end() : match.end() + 1] != ":":  # a label of officers
-            return read_body(clean, folded, match, end)
+        if folded[match.end() : match.end() + 1] == ":":  # a label of officers
+            continue
+        body = read_body(clean, folded, match, end, titled=titled)
+        if body.span.start < match.start() or _heads()[" ".join(match["head"].split())][1] not in _unsure():
+            return body
     return _read_abbreviated(clean, short, end) if short else None
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    return frozenset(load_lexicon("bodies")["only_with_adjective"])
 
 
 def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
-    if " " in body.name:
+    if not body.bare:
         return body
     for match in _pattern().finditer(folded, 0, end):
-        other = read_body(clean, folded, match, end)
-        if fold(other.name).startswith(fold(body.name) + " "):
+        line = folded.find("\n", match.end())
+        opens = not folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#*-–")
+        other = read_body(clean, folded, match, min(end, line) if opens and line > 0 else end, titled=opens)
+        name = fold(other.name)
+        if name.startswith(fold(body.name) + " ") or name.endswith(" " + fold(body.name)):
             return other
     return body
+
+
+def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
+    """The organization of a letterhead: a line above the title that ends with a legal form."""
+    match = _LETTERHEAD.search(clean, start, end)
+    return (" ".join(match["name"].split()), Span(*match.span("name"))) if match else None
 
 
 def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
@@ -92,23 +133,81 @@ def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
     return Body(_ABBREVIATIONS[match["head"]], name, Span(match.start(), match.start() + len(name)))
 
 
-def read_body(clean: str, folded: str, match: re.Match[str], end: int) -> Body:
-    """A body from its head on: the head in the nominative, the tail as written."""
-    head = re.sub(r"\s+", " ", match["head"])
-    kind, nominative = _heads()[head]
+def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool = False) -> Body:
+    """A body from its adjectives on: these and the head in the nominative, the tail as written."""
+    kind, nominative = _heads()[" ".join(match["head"].split())]
+    start, adjectives = _read_adjectives(clean, match.start(), nominative)
+    stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
+    tail = " ".join(clean[match.end() : stop].split())
+    name = f"{adjectives}{nominative}" + (f" {tail}" if tail else "")
+    if clean[start].isupper():
+        name = name[:1].upper() + name[1:]
+    return Body(refine_kind(kind, fold(tail)), name, Span(start, stop), not tail)
+
+
+def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
     tail = _TAIL.match(clean, match.end(), end)
     stop = tail.end() if tail else match.end()
     named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
     if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
         stop = free.end()
-    text = re.sub(r"\s+", " ", clean[match.end() : stop])
-    if form := _FORM_AHEAD.match(clean, stop, end):
-        stop = form.end()
-        text = re.sub(r"\s+", " ", clean[match.end() : stop])
-    cut = _DANGLING.search(text)
-    if cut:
-        stop -= len(text) - cut.start()
-        text = text[: cut.start()]
-    if clean[match.start()].isupper():
-        nominative = nominative[:1].upper() + nominative[1:]
-    return Body(kind, nominative + text.rstrip(" ,"), Span(match.start(), stop))
+    another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
+    if titled and not another and (free := _OPEN_TAIL.match(folded, match.end(), end)):
+        stop = max(stop, free.end())
+    for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
+        stop = max(stop, form.end()) if form else stop
+    cut = _DANGLING.search(clean[match.end() : stop])
+    stop = match.end() + cut.start() if cut else stop
+    return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
+
+
+# ---------------------------------------------------------------- adjectives before the head
+@cache
+def _meeting_adjectives() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_lexicon("bodies")["no_adjectives"])
+
+
+def _read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
+    """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
+    match = _ADJECTIVES.search(clean[max(0, at - 44) : at].lower())
+    if match is None:
+        return at, ""
+    words = match.group().split()
+    while words and not _describes(words[0]):
+        words = words[1:]
+    if not words or not all(map(_describes, words)):
+        return at, ""
+    start = clean[:at].lower().rfind(words[0], max(0, at - 44))
+    return start, "".join(f"{restore_adjective(word, nominative)} " for word in words)
+
+
+def _describes(word: str) -> bool:
+    """Whether an adjective belongs to a body's name; ``mimořádné`` is the meeting, ``jednání`` a noun."""
+    return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
+
+
+def restore_adjective(word: str, head: str) -> str:
+    """The nominative of an adjective beside a head in the nominative, by the head's gender."""
+    if word.endswith(("ího", "ímu", "ím")):
+        return re.sub(r"í(?:ho|mu|m)\Z", "í", word)
+    if word.endswith("í"):
+        return word
+    noun = (
+        head.rsplit(maxsplit=1)[-1]
+        if head.endswith(("hromada", "schůze", "rada", "komise"))
+        else head.split(maxsplit=1)[0]
+    )
+    ending = "á" if noun.endswith(("a", "e")) else "é" if noun.endswith(("o", "í", "um")) else "ý"
+    return re.sub(r"(?:ého|ému|ém|ým|ou|é|ý|á)\Z", ending, word)
+
+
+def refine_kind(kind: str, tail: str) -> str:
+    """A committee of owners or of a society is of another kind than one of a town."""
+    if kind not in ("committee", "board"):
+        return kind
+    words = load_lexicon("bodies")
+    if any(re.search(rf"\b{word}", tail) for word in words["of_owners"]):
+        return "owners_committee"
+    return (
+        "association_board" if any(re.search(rf"\b{word}", tail) for word in words["of_societies"]) else kind
+    )

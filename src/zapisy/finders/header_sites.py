@@ -24,10 +24,15 @@ _ADDRESS = re.compile(
     r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁ-Ž][a-zá-ž]{2,16}))?)"
 )
 _TOWN = re.compile(
-    rf"{_BEHIND_DATE}ve?\s(?P<town>[A-ZÁ-Ž][a-zá-ž]{{2,20}})"
-    r"(?P<rest>(?:\s(?:nad|pod|u|na)\s[A-ZÁ-Ž][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁ-Ž]|\s?$)"
+    rf"{_BEHIND_DATE}ve?\s(?P<adjective>(?:[A-ZÁ-Ž][a-zá-ž]{{2,14}}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁ-Ž][a-zá-ž]{{2,20}})"
+    r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁ-Ž][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁ-Ž]|\s(?:dne|od|se|v|na)\s|\s?$)"
 )
-_SURE = (("icích", "ice"), ("anech", "any"), ("ově", "ov"))
+# Endings of towns in the locative that leave no doubt, the longest first.
+_SURE = (
+    ("icích", "ice"), ("anech", "any"), ("ínech", "íny"), ("kách", "ky"), ("ově", "ov"), ("íně", "ín"), ("ici", "ice"), ("oni", "oň"),
+    ("íku", "ík"), ("dku", "dek"), ("tku", "tek"), ("nci", "nec"), ("dci", "dec"), ("vci", "vec"), ("lci", "lec"), ("dě", "d"),
+    ("ové", "ová"), ("né", "ná"), ("ké", "ká"),
+)  # fmt: skip
 _POSSIBLE = (
     ("i", "e"), ("ni", "ň"), ("ti", "ť"), ("i", ""), ("ě", ""), ("ě", "a"), ("e", ""), ("e", "a"), ("u", ""), ("u", "o"),
     ("ech", "y"), ("ách", "y"), ("ách", "a"), ("ích", "e"), ("í", "í"), ("é", "á"),
@@ -43,7 +48,20 @@ def read_site(clean: str, start: int, end: int) -> Place | None:
     name = _restore_town(match["town"], clean) if match else None
     if match is None or name is None:
         return None
-    return Place(name + match["rest"], Span(match.start("town"), match.end("rest")))
+    adjective = _restore_adjective(match["adjective"].strip(), name)
+    first = match.start("adjective") if match["adjective"] else match.start("town")
+    return Place(f"{adjective}{name}{match['rest']}", Span(first, match.end("rest")))
+
+
+def _restore_adjective(word: str, town: str) -> str:
+    """``Nové Vsi`` → Nová, ``Novém Městě`` → Nové, ``Velkém Újezdě`` → Velký, ``Starých Hutích`` → Staré."""
+    if not word or word.endswith(("í", "ím", "ích")):
+        return re.sub(r"í(?:m|ch)\Z", "í", word) + " " if word else ""
+    if word.endswith("ých"):
+        return word[:-3] + "é "
+    if word.endswith("ém"):
+        return word[:-2] + ("é " if town.endswith(("o", "e")) else "ý ")
+    return word[:-1] + "á "
 
 
 @cache

@@ -20,7 +20,10 @@ from zapisy.text.views import first_words, fold, scan
 HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
 _MOST = 420
-_OPENING = re.compile(r"(?:\n|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_-]{0,6}$")
+_OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
+_CALLED = re.compile(
+    r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
+)
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:/\d{1,4}){0,2}(?![\w/])")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
@@ -39,9 +42,17 @@ class Title:
 
 def find_title(found: Found) -> Title | None:
     """The best title in the head of the document."""
-    line = _find_front_title(found) or _find_line(found) or _take_first_heading(found)
+    front, written = _find_front_title(found), _find_line(found)
+    line = front or written or _take_first_heading(found)
     if line is None:
         return None
+    if (
+        front
+        and written
+        and _sessions().match(found.view.folded, front.start)
+        and not _sessions().match(found.view.folded, written.start)
+    ):
+        line = written  # front matter names the meeting, the text below it the minutes
     clean = found.view.clean
     end = line.start + len(clean[line.start : _find_end(found, line)].rstrip(_EDGES))
     value = " ".join(clean[line.start : end].split()).strip(_EDGES)
@@ -125,6 +136,8 @@ def _find_line(found: Found) -> Span | None:
 def _opens_title(folded: str, start: int) -> bool:
     """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
     before = folded[max(0, start - 9) : start]
+    if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
+        return True
     return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
 
 
@@ -167,9 +180,29 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
     return (
         _in_one_block(found, start, end + 1)
         or following[:1].islower()
+        or (_names_nothing(found, start, end) and _names_body(found, following, end))
         or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
         or end - start < 10
     )
+
+
+def _names_nothing(found: Found, start: int, end: int) -> bool:
+    """``ZÁPIS 9/2012`` names neither a meeting nor a body."""
+    folded = found.view.folded[start:end]
+    return (
+        len(folded) < 40
+        and _sessions().match(folded) is None
+        and not any(word in folded for word in _meetings())
+        and find_body(found.view.clean, found.view.folded, start, end) is None
+    )
+
+
+def _names_body(found: Found, following: str, end: int) -> bool:
+    """Whether the next line begins with a body: ``VÝBOR ZO``."""
+    start = found.view.clean.find(following[:12], end)
+    line = found.view.clean.find("\n", start)
+    body = find_body(found.view.clean, found.view.folded, start, line if line > 0 else len(found.view.clean))
+    return body is not None and body.span.start == start and body.kind != "other"
 
 
 def _in_one_block(found: Found, start: int, end: int) -> bool:

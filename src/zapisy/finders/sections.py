@@ -66,7 +66,7 @@ def _pattern(word: str) -> re.Pattern[str]:
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
-        r"(?:(?P<colon>\s{0,3}:)|(?P<alone>[ \t]{0,3}(?:\n|$))|(?P<open>))"
+        r"(?:(?P<colon>\s{0,3}:)|(?P<tab>[ ]{0,3}\t(?=\S))|(?P<alone>[ \t]{0,3}(?:\n|$))|(?P<open>))"
     )
 
 
@@ -105,7 +105,11 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
         return _match_spoiled(view, start, word)
     words = re.sub(r"\s+", " ", match["label"])
     kind = _kinds()[words]
-    if match["colon"] or (match["alone"] is not None and _stands_alone(folded, match, kind, words)):
+    if (
+        match["colon"]
+        or (match["tab"] and _begins_row(folded, start, kind))
+        or (match["alone"] is not None and _stands_alone(folded, match, kind, words))
+    ):
         return _Label(words, start, match.end("label"), match.end(), _settle_kind(kind, match["more"] or ""))
     if kind not in ATTENDANCE:
         return None
@@ -116,6 +120,11 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
         return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
     body = _find_bare_body(view, start, match.end("label"), words)
     return _Label(words, start, match.end("label"), body, kind) if body else None
+
+
+def _begins_row(folded: str, start: int, kind: str) -> bool:
+    """The first cell of a row that tells date or place: ``Místo konání | klubovna``."""
+    return kind in ("date", "place") and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _settle_kind(kind: str, tail: str) -> str:
