@@ -27,6 +27,8 @@ def describe(decision: FoundDecision, name: str) -> str:
         votes = decision.votes
         counts = (votes.in_favor, votes.against, votes.abstaining) if votes else ()
         return "/".join(show(count) for count in counts)
+    if name == "references":
+        return "; ".join(f"{r.kind} {r.value}" for r in decision.references)
     value = getattr(decision, name)
     return ",".join(value) if isinstance(value, tuple) else str(value)
 

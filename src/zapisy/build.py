@@ -14,6 +14,7 @@ from zapisy.found import (
     FoundDecision,
     FoundNote,
     FoundOfficer,
+    FoundReference,
     FoundTask,
     FoundVotes,
 )
@@ -159,11 +160,22 @@ def _describe_decision(view: View, who: Identities, decision: FoundDecision) -> 
             evidence += make_evidence(view, [span], finder, field)
     plain = (
         "kind", "number", "points", "action", "verb", "outcome", "inferred", "text", "per_rollam",
-        "agenda_item", "references",
+        "agenda_item",
     )  # fmt: skip
     return {
         **{key: getattr(decision, key) for key in plain},
         "votes": _describe_votes(view, who, decision.votes) if decision.votes else None,
+        "references": [_describe_reference(view, reference) for reference in decision.references],
+        "evidence": evidence,
+    }
+
+
+def _describe_reference(view: View, reference: FoundReference) -> Data:
+    evidence = make_evidence(view, [reference.span], Finder("decisions.references", 0.95))
+    return {
+        "kind": reference.kind,
+        "text": reference.text,
+        "value": reference.value,
         "evidence": evidence,
     }
 

@@ -153,6 +153,16 @@ class FoundVotes:
     named: list[tuple[FoundName, str]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """What a decision refers to: ``kind`` and ``value`` as in record.Reference."""
+
+    kind: str
+    text: str
+    span: Span
+    value: str | None = None
+
+
 @dataclass(slots=True)
 class FoundDecision:
     """One verb of a resolution; ``spans`` is its text in order, which may have gaps."""
@@ -171,7 +181,7 @@ class FoundDecision:
     votes: FoundVotes | None = None
     per_rollam: bool = False
     agenda_item: str | None = None
-    references: tuple[str, ...] = ()
+    references: tuple[FoundReference, ...] = ()
     found_by: str = "decisions"
     confidence: float = 0.85
 

@@ -205,6 +205,19 @@ class Votes(Model):
     evidence: EvidenceList = ()
 
 
+class Reference(Model):
+    """What a decision refers to, as written and normalised.
+
+    ``value`` by kind: ``190/04`` (resolution), ``128/2000 Sb., § 95 odst. 1`` (law), ``479/20, k. ú. Habřina`` (parcel),
+    the number (contract), ``38000 CZK`` (money); null where the text is not enough, as in a section without its law.
+    """
+
+    kind: Literal["resolution", "law", "parcel", "contract", "money"]
+    text: str
+    value: str | None = None
+    evidence: EvidenceList = ()
+
+
 class Decision(Model):
     """One verb of a resolution with what it governs."""
 
@@ -220,7 +233,7 @@ class Decision(Model):
     votes: Votes | None = None
     per_rollam: bool = False
     agenda_item: str | None = None
-    references: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
     evidence: EvidenceList = ()
 
 

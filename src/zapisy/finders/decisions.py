@@ -17,6 +17,7 @@ from zapisy.finders.decisions_labels import is_choice, read_labelled
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
+from zapisy.finders.decisions_references import find_references
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
@@ -26,9 +27,6 @@ from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
-_CITED = re.compile(
-    r"usneseni\s{1,2}(?:c\.\s?|cislo\s)?(?P<number>(?:[a-z]{1,4}[/\-])?\d{1,4}(?:[/\-]\w{1,8}){1,4})"
-)
 
 
 def find_decisions(found: Found) -> None:
@@ -153,7 +151,7 @@ def _make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | 
         verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
         kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
         points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
-        per_rollam=_is_per_rollam(found, span), references=_find_references(found, span, number),
+        per_rollam=_is_per_rollam(found, span), references=find_references(found.view, span, number),
         found_by=f"decisions.{draft.frame.voice}", confidence=0.95 if number else 0.85,
     )  # fmt: skip
 
@@ -264,15 +262,6 @@ def _is_per_rollam(found: Found, span: Span) -> bool:
 @cache
 def _per_rollam() -> re.Pattern[str]:
     return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
-
-
-def _find_references(found: Found, span: Span, number: str | None) -> tuple[str, ...]:
-    clean = found.view.clean
-    cited = [
-        clean[m.start("number") : m.end("number")]
-        for m in _CITED.finditer(found.view.folded, span.start, span.end)
-    ]
-    return tuple(dict.fromkeys(c for c in cited if c != number))
 
 
 def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
