@@ -17,9 +17,10 @@ from zapisy.finders.agenda_bodies import find_bodies
 from zapisy.finders.agenda_headings import read_headings
 from zapisy.finders.agenda_marks import read_mark
 from zapisy.finders.agenda_programme import read_programme
+from zapisy.finders.rows import list_rows
 from zapisy.found import Found, FoundAgendaItem
-from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold, scan
+from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.text.views import first_words, fold, scan
 
 _WORDS = frozenset(["program", "programu", "programem", "porad", "poradu", "poradem"])
 _LEAD = re.compile(
@@ -54,7 +55,7 @@ def find_agenda(found: Found) -> None:
 def _find_programme(found: Found) -> list[FoundAgendaItem]:
     """The first programme; a later one of as many items or more where the body approved it."""
     best: list[FoundAgendaItem] = []
-    for place in sorted({*_list_sections(found), *_list_sentences(found)}):
+    for place in sorted({*_list_sections(found), *_list_sentences(found), *_list_tables(found)}):
         if len(best) > 1 and (not place.approved or place.start < best[-1].span.end):
             continue
         items = read_programme(found, place.start, place.end)
@@ -85,6 +86,21 @@ def _list_sentences(found: Found) -> Iterator[Place]:
             continue
         before = view.folded[max(0, match.start() - 90) : match.end()]
         yield Place(match.end(), len(view.clean), bool(_APPROVED.search(before)))
+
+
+def _list_tables(found: Found) -> Iterator[Place]:
+    """The rows below a head like ``č. | Bod | Předkladatel | Čas``."""
+    view = found.view
+    for start in view.starts_of(first_words(load_words("agenda", "presenter_columns"))):
+        line = view.line_at(start)
+        if line is None:
+            continue
+        rows = list_rows(view, line.start, line.end)
+        cells = {fold(view.clean[slice(*cell)]).strip(" :.") for row in rows for _, cell in row.cells}
+        if cells & load_folded("agenda", "presenter_columns") and cells & load_folded(
+            "agenda", "item_columns"
+        ):
+            yield Place(max(row.end for row in rows), len(view.clean), False)
 
 
 @cache

@@ -1,25 +1,48 @@
-"""Where each item of the agenda is discussed: from its heading in the course of the meeting to the next one's."""
+"""Where each item of the agenda is discussed: from its heading in the course of the meeting to the next one's.
+
+Finds: the item's number with its title (or the first word of it), ``Ad 3)``, ``K bodu 3``, a line that is the title.
+Leaves: items that the course does not name.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from zapisy.finders.agenda_marks import read_mark
 from zapisy.found import Found, FoundAgendaItem, Span
-from zapisy.text.views import fold
+from zapisy.text.views import fold, scan
+
+SAME = 5
+"""Letters of its first word by which a shortened title is known again."""
+_NUMBERED = re.compile(
+    r"(?:(?P<word>k bodu|ad|bod)\s{0,2}(?:c\.\s?)?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])[.):/]{0,2}(?:\s?[-–])?\s{1,4}(?P<title>[^\W\d_]{0,30})"
+)
+_WORDS = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
+
+
+class Place(NamedTuple):
+    """A place of the course that names an item by its number: where, the number, the word behind, whether it is ``Ad 3``."""
+
+    start: int
+    number: str
+    word: str
+    named: bool
 
 
 def find_bodies(found: Found) -> None:
-    """The stretch from an item's heading in the course of the meeting to the next one's."""
+    """Gives the top items the stretches from their headings to the next heading."""
     view = found.view
     tops = [item for item in found.agenda if item.parent is None]
     if not tops:
         return
-    after = max(item.span.end for item in tops) if tops[0].confidence > 0.7 else 0
+    listed = tops[0].confidence > 0.7
+    places = _list_places(found, max(item.span.end for item in found.agenda)) if listed else []
     starts: list[tuple[int, FoundAgendaItem]] = []
-    at = after
+    at = max(item.span.end for item in found.agenda) if listed else 0
     for item in tops:
-        where = item.span.start if item.confidence <= 0.7 else _find_heading(found, item, at)
+        where = _find_place(found, item, places, at) if listed else item.span.start
         if where is not None:
             starts.append((where, item))
             at = where + 1
@@ -28,28 +51,36 @@ def find_bodies(found: Found) -> None:
         item.body = Span(where, end)
 
 
-_POINTED = re.compile(
-    r"(?:k bodu|ad|bod)\s{0,2}(?:c\.\s?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])"
-)
-NUMBER_REACH = 12
-"""Characters that may stand between the number of an item and its title."""
+def _list_places(found: Found, after: int) -> list[Place]:
+    """Numbers at the beginning of lines, and ``k bodu 3`` anywhere, in order."""
+    view = found.view
+    starts = {
+        line.start + _blanks(view.folded[line.start : line.end]) for line in view.lines if line.start >= after
+    }
+    starts |= {m.start() for m in _WORDS.finditer(view.folded, after)}
+    return [
+        Place(m.start(), m["number"], m["title"], bool(m["word"]))
+        for m in scan(_NUMBERED, view.folded, sorted(starts))
+    ]
 
 
-def _find_heading(found: Found, item: FoundAgendaItem, at: int) -> int | None:
-    """Where an item is taken up: its number with its title, a line with its title, ``k bodu N``."""
-    folded, number = found.view.folded, fold(item.number or "")
-    places = list(_find_phrase(folded, fold(item.title[:24]).split(), at))
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t*#-–"))
+
+
+def _find_place(found: Found, item: FoundAgendaItem, places: list[Place], at: int) -> int | None:
+    folded, number, title = found.view.folded, fold(item.number or ""), fold(item.title)
+    first = title.split()[0][:SAME] if title.split() else ""
     for place in places:
-        start = _number_before(folded, place, number, at)
-        if start is not None:
-            return start
-    for place in places:
-        line = folded.rfind("\n", 0, place) + 1
-        if place - line <= 4 and not folded[line:place].strip():
-            return place
-    for match in _POINTED.finditer(folded, at):
-        if match["number"] == number or (not number and match["number"].isdigit()):
-            return match.start()
+        same = place.number == number or (not number and place.number.isdigit())
+        if place.start >= at and same and (place.named or (first and place.word.startswith(first))):
+            return place.start
+    for start in _find_phrase(folded, title[:24].split(), at):
+        line = folded.rfind("\n", 0, start) + 1
+        if start - line <= 12 and not re.sub(r"[\d.)(\s*#]|bod|ad", "", folded[line:start]):
+            return line
+        if number and read_mark(found.view.clean, max(0, start - len(number) - 2), start + 3):
+            return max(0, start - len(number) - 2)
     return None
 
 
@@ -62,16 +93,3 @@ def _find_phrase(folded: str, words: list[str], at: int) -> Iterator[int]:
         if " ".join(folded[place : place + 60].split()).startswith(" ".join(words)):
             yield place
         place = folded.find(words[0], place + 1)
-
-
-def _number_before(folded: str, place: int, number: str, at: int) -> int | None:
-    """Where the number before a title begins, if it is the item's; any number where the item has none."""
-    left = max(at, place - NUMBER_REACH - 10)
-    for match in reversed(list(_ANY_NUMBER.finditer(folded, left, place))):
-        gap = folded[match.end() : place].strip()
-        if (match.group() == number or not number) and len(gap) <= NUMBER_REACH and "\n" not in gap:
-            return match.start()
-    return None
-
-
-_ANY_NUMBER = re.compile(r"(?<![^\s(])(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])")

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from zapisy.finders.agenda_marks import Mark, read_mark
-from zapisy.finders.agenda_titles import end_title, find_verb, show_title, trim_title
+from zapisy.finders.agenda_titles import end_title, find_verb, show_title, tells_work, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
@@ -21,7 +21,7 @@ MOST = 170
 """Characters of a heading at the most."""
 NEAR = 1500
 """Characters between two headings with the same number at the most, the second of which was meant as the next."""
-LONG_BLOCK = 700
+LONG_BLOCK = 400
 """Characters from which on a block may hold headings within its lines."""
 _RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁ-Ž„])")
 
@@ -39,7 +39,7 @@ class Heading(NamedTuple):
 
 def read_headings(found: Found) -> list[FoundAgendaItem]:
     """The items of the best sequence of headings, or none."""
-    lines = _list_headings(found.view)
+    lines = _list_headings(found)
     best: list[Heading] = []
     for sort in dict.fromkeys((h.mark.kind, h.mark.depth) for h in lines):
         chain = _chain([h for h in lines if (h.mark.kind, h.mark.depth) == sort])
@@ -51,8 +51,11 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
 
 
 # ---------------------------------------------------------------- in lines
-def _list_headings(view: View) -> list[Heading]:
+def _list_headings(found: Found) -> list[Heading]:
+    """All lines that begin with a mark, but for those that list who was there."""
+    view = found.view
     headings: list[Heading] = []
+    listed = {line.start for e in found.attendance if (line := view.line_at(e.span.start))}
     lines = [
         line for line in view.lines if not line.furniture and line.block.kind is not BlockKind.TABLE_CELL
     ]
@@ -63,7 +66,7 @@ def _list_headings(view: View) -> list[Heading]:
             - len(view.clean[line.start : line.end].lstrip())
         )
         mark = _read_start(view.clean, start, line.end)
-        if mark is None or mark.kind in ("bullet", "time", "lower"):
+        if mark is None or mark.kind in ("bullet", "time", "lower") or line.start in listed:
             continue
         stop = _end_heading(view, mark, line.end)
         title = trim_title(view.clean, mark.end, stop)
@@ -87,6 +90,7 @@ def _read_start(clean: str, start: int, end: int) -> Mark | None:
 def _end_heading(view: View, mark: Mark, end: int) -> int:
     """A heading ends with its line, at a colon or dash that the text follows, or where a sentence begins."""
     clean = view.clean
+    end = clean.find("\t", mark.end, end) if "\t" in clean[mark.end : end] else end
     colon = re.compile(r":(?=\s)|\s[-–](?=\s)").search(clean, mark.end + 3, min(end, mark.end + MOST))
     titled = (
         colon
@@ -104,8 +108,10 @@ def _fits(clean: str, title: Span) -> bool:
     text = clean[title.start : title.end]
     if not 2 < len(text) <= MOST or not (text[0].isalpha() or text[0] in '„"“'):
         return False
-    return find_verb(text[0].lower() + text[1:]) is None and not (
-        text.endswith((".", ";")) and len(text) > 110
+    return (
+        find_verb(text[0].lower() + text[1:]) is None
+        and not tells_work(text)
+        and not (text.endswith((".", ";")) and len(text) > 110)
     )
 
 

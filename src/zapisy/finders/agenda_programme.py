@@ -20,7 +20,8 @@ from zapisy.finders.agenda_titles import (
 )
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAgendaItem, Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded
+from zapisy.text.sentences import ends_sentence
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
@@ -28,6 +29,7 @@ _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z
 _PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁ-Ž])")
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
+_NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)")
 MOST_ASIDE = 6
 """Lines without marks that may stand below a numbered item."""
 WHOLE_LINE = 150
@@ -104,7 +106,7 @@ def _add_line(made: Programme, line: Span) -> bool:
     if mark is not None:
         return _add_marked(made, mark, line.end)
     text = clean[line.start : line.end]
-    if fold(text.split()[0].strip(".:")) in load_words("agenda", "part_lines") and len(text) < 40:
+    if fold(text.split()[0].strip(".:")) in load_folded("agenda", "part_lines") and len(text) < 40:
         return True
     if made.items and not made.aside and _continues(made, line):
         return _extend(made, line)
@@ -142,8 +144,7 @@ def _add_plain(made: Programme, line: Span) -> bool:
     text = clean[line.start : stop]
     if (
         not reads_as_title(text)
-        or text[0].isdigit()
-        or fold(text).startswith("usneseni")
+        or _NO_ITEM.match(fold(text))
         or len(text) > 150
         or (made.items and text.endswith(".") and len(text) > 60)
     ):
@@ -194,6 +195,8 @@ def _add_chain(made: Programme, mark: Mark, end: int) -> bool:
             _append_lost(made, mark, stop, following.order - mark.order)
         else:
             _append(made, mark.label, mark.end, stop)
+        if made.inline and made.items:
+            _drop_dot(made.items[-1])
         if following is None:
             made.line_end = stop
             return stop >= end - 1
@@ -214,6 +217,12 @@ def _append(made: Programme, label: str | None, start: int, end: int, parent: st
         made.items.append(FoundAgendaItem(label, show_title(clean, span), span, parent=parent))
 
 
+def _drop_dot(item: FoundAgendaItem) -> None:
+    """The dot behind an item in a row ends the row's sentence."""
+    if item.title.endswith(".") and ends_sentence(fold(item.title[:-1].rpartition(" ")[2])):
+        item.title, item.span = item.title[:-1], Span(item.span.start, item.span.end - 1)
+
+
 def _append_lost(made: Programme, mark: Mark, end: int, count: int) -> None:
     """Items whose numbers were lost behind a number of their own (``4. Námitky k zápisu č. 5/ Rozpočet 7. …``)."""
     clean = made.found.view.clean
@@ -227,7 +236,7 @@ def _add_nested(made: Programme, mark: Mark, end: int) -> bool:
     """A sub-item: ``2.1``, ``a)`` or a bullet below a number."""
     if not made.items or end - mark.end > LONG_ITEM:
         return bool(made.items) and mark.kind == "bullet" and end - mark.end <= LONG_ITEM
-    if made.style == "bullet" and mark.kind != "lower":
+    if mark.kind == "word" or (made.style == "bullet" and mark.kind != "lower"):
         return False
     if mark.kind == "number" and not mark.depth and made.style not in ("upper", "roman"):
         return False
@@ -309,6 +318,8 @@ def _split_list(found: Found, item: FoundAgendaItem) -> list[FoundAgendaItem]:
         )
         spans = [trim_title(clean, item.span.start + a, item.span.start + b) for a, b in bounds]
         if len(spans) >= 3 and all(2 < s.end - s.start <= 80 for s in spans):
-            return [FoundAgendaItem(None, show_title(clean, s), s) for s in spans]
+            items = [FoundAgendaItem(None, show_title(clean, s), s) for s in spans]
+            _drop_dot(items[-1])
+            return items
     words = set(fold(item.title).split())
     return [] if len(item.title) <= 8 or words & load_folded("agenda", "no_programme") else [item]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zapisy.finders.tasks_verbs import futures
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.sentences import ends_sentence
@@ -33,6 +34,11 @@ def find_verb(text: str) -> int | None:
     return None
 
 
+def tells_work(text: str) -> bool:
+    """Whether a text gives out work (``Jan Kos zajistí sál``), which no title does."""
+    return any(fold(word) in futures() and futures()[fold(word)] == word for word in _LOWER.findall(text))
+
+
 def reads_as_title(text: str) -> bool:
     """Whether a text is short and tells nothing that has happened."""
     text = text.strip()
@@ -48,6 +54,7 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('agenda', 'ends'))})(?![^\W_])")
 
 
+_LOWER = re.compile(r"(?<![^\W_])[a-zá-ž]{4,}")
 _CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁ-Ž][\wá-ž]*")
 
 

@@ -1,21 +1,20 @@
 """By when a task is to be done: a date, an expression that means one, or an event.
 
 Finds: ``do 15. 10.``, ``Termín: 31. 3. 2024``, ``do konce září`` → the last of September, ``do poloviny dubna`` → the month,
-``září 1999``, ``do příští schůze`` → its date where the document gives it (inferred: event).
-Leaves: ``ihned``, ``průběžně`` and other events as text without a value.
+``září 1999``, ``do příští schůze``, ``Termín: 17. zasedání`` → its date where the document gives it (inferred: event).
+Leaves: ``ihned``, ``průběžně`` and other events as text without a value; dates of what the task is about (``akce konané dne 5. 12.``).
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from datetime import date as calendar_date
-from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.dates_lexicon import month_numbers
 from zapisy.found import Found, FoundDate, Span, list_between
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import fold
 
 
 class Deadline(NamedTuple):
@@ -27,41 +26,89 @@ class Deadline(NamedTuple):
     inferred: tuple[str, ...]
 
 
+_MEETING = (
+    r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
+    r"|(?P<short>[a-z]{2,5}))"
+)
+
+
 @cache
-def _spoken() -> re.Pattern[str]:
-    months = "|".join(sorted(month_numbers(), key=len, reverse=True))
+def _event() -> re.Pattern[str]:
+    """Events and stretches of time that no calendar dates."""
+    events = any_of(fold(w) for w in load_words("tasks", "events"))
     return re.compile(
-        rf"""(?x)\bdo\s(?:
-            (?P<end>konce)\s(?:(?:mesice\s)?(?P<month>{months})|(?P<year>roku)(?:\s(?P<told>(?:19|20)\d\d))?)(?:\s(?P<told2>(?:19|20)\d\d))?
-          | (?P<half>poloviny)\s(?P<month2>{months})(?:\s(?P<told3>(?:19|20)\d\d))?
-          | (?P<next>(?:pristi\w*|dalsi\w*)\s(?:schuz\w|jednani|zasedani|porad\w|setkani|rady|\w{{2,4}}\b))
-          | (?P<days>\d{{1,3}})\s(?:kalendarnich\s|pracovnich\s)?dn[iu]
-        )(?![^\W_])
-          | \b(?P<now>ihned|prubezne|trvale|neprodlene|co\snejdrive)\b"""
+        rf"""(?x)(?<![^\W_])(?:
+            (?:do|ke?|nejpozdeji\sdo)\s(?:
+                (?P<days>\d{{1,3}})\s(?:kalendarnich\s|pracovnich\s)?(?:dn[iu]|tydnu|mesicu)(?:\sod\s\w{{3,12}})?
+              | (?P<word>velikonoc|vanoc|prazdnin|priste|jara|leta|podzimu|zimy)
+              | (?P<numbered>\d{{1,3}})\.\s(?:radneho\s)?(?:zasedani|schuze|jednani|porady|setkani)
+            )
+          | (?:do|na|ke?|pro|pred)\s(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
+        )(?![^\W_])""".replace("\\", "\")
     )
 
 
-def read_deadline(found: Found, start: int, end: int) -> Deadline | None:
-    """The deadline that a stretch of the view tells, or None."""
+@cache
+def _labelled() -> re.Pattern[str]:
+    """What stands behind ``Termín:`` without ``do``."""
+    now = any_of(fold(w) for w in load_words("tasks", "now"))
+    events = any_of(fold(w) for w in load_words("tasks", "events"))
+    return re.compile(
+        rf"""(?x)\s{{0,3}}(?:(?P<now>{now})
+          | (?P<numbered>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s)?(?:zasedani|schuze|jednani|porada|kd)(?:\s[a-z]{{2,4}}(?![^\W_]))?
+          | (?P<next>(?:{events})\s(?:schuz\w{{1,3}}|jednani|zasedani|porad\w|setkani|kd)))(?![^\W_])""".replace("\\", "\")
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'now'))})(?![^\W_])".replace("\\", "\"))
+
+
+_BEFORE = re.compile(
+    r"(?:(?<![^\W_])(?:do|nejpozdeji|ke|k|termin\w{0,2}|t|pred|dne|dni|datu|datum|lhut\w{1,3}|->|→)"
+    r"(?:\s(?:pondeli|utery|stredy|ctvrtka|patku|soboty|nedele))?[\s:.,(]{0,4})$"
+)
+_OTHER = re.compile(
+    r"(?:\b(?:ze dne|konan\w{0,4}(?:\sdne)?|poradan\w{0,4}(?:\sdne)?|od|ze|z|smlouv\w{1,3}|platn\w{1,3}|ucinn\w{1,3}|schvalen\w{0,3}"
+    r"|s datem|uzavren\w{1,3})(?:\sdne)?|\bc\.)[\s:.]{0,3}$"
+)
+
+
+def read_deadline(found: Found, start: int, end: int, *, label: bool = False) -> Deadline | None:
+    """The deadline that a stretch of the view tells, or None; ``label`` where all of it stands behind ``Termín:``."""
     view = found.view
-    if date := _first_date(found, start, end):
+    if label and (match := _labelled().match(view.folded, start, end)):
+        return _tell(found, match)
+    event = _event().search(view.folded, start, end)
+    if event and event["short"] and not view.clean[slice(*event.span("short"))].isupper():
+        event = None
+    date = _find_date(found, start, end, anything=label)
+    if event and (date is None or event.start() < date.span.start - 8):
+        return _tell(found, event)
+    if date is not None:
         if date.role == "mention":
             date.role = "deadline"
         inferred = tuple(i for i in date.inferred if i in ("year", "event"))
         return Deadline(date.text, date.span, last_day(date), inferred)
-    match = _spoken().search(view.folded, start, end)
-    if match is None:
-        return None
-    span = Span(*match.span())
-    value, inferred = _compute(found, match)
-    return Deadline(re.sub(r"\s+", " ", view.clean[span.start : span.end]), span, value, inferred)
+    match = _now().search(view.folded, start, end)
+    return _tell(found, match) if match else None
 
 
-def _first_date(found: Found, start: int, end: int) -> FoundDate | None:
-    """The first day in a stretch, else the first month; the year of a budget is no deadline, its end is."""
-    dates = [d for d in list_between(found.dates, start, end) if d.value]
-    days = [d for d in dates if d.precision == "day" or d.until]
-    return next(iter(days or [d for d in dates if d.precision == "month"]), None)
+def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDate | None:
+    """The first date of a stretch that ``do`` or the like announces; any one behind a label; a day that closes the
+    stretch. The year of a budget is no deadline, its end is."""
+    view = found.view
+    for date in list_between(found.dates, start, end):
+        before = view.folded[max(start - 12, date.span.start - 24, 0) : date.span.start]
+        if not date.value or _OTHER.search(before) or (date.precision == "year" and not date.until):
+            continue
+        closes = not view.clean[date.span.end : end].strip(" .;,)\n")
+        if anything or date.until or date.role == "deadline" or _BEFORE.search(before):
+            return date
+        if closes and date.precision == "day":
+            return date
+    return None
 
 
 def last_day(date: FoundDate) -> str | None:
@@ -73,35 +120,21 @@ def last_day(date: FoundDate) -> str | None:
     return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
 
 
-def _compute(found: Found, match: re.Match[str]) -> tuple[str | None, tuple[str, ...]]:
-    own = found.header.get("date")
-    meeting = calendar_date.fromisoformat(own.value) if own else None
-    if match["next"]:
-        following = found.header.get("next_meeting.date")
-        return (following.value, ("event",)) if following else (None, ())
-    if match["days"]:
-        return (
-            ((meeting + timedelta(days=int(match["days"]))).isoformat(), ("event",))
-            if meeting and "kalendarn" in match.group()
-            else (None, ())
-        )
-    if match["year"]:
-        year = match["told"] or match["told2"] or (str(meeting.year) if meeting else None)
-        return (f"{year}-12-31", () if match["told"] else ("year",)) if year else (None, ())
-    name = match["month"] or match["month2"]
-    if name is None:
-        return None, ()
-    month = month_numbers()[name]
-    told = match["told2"] or match["told3"]
-    if told is None and meeting is None:
-        return None, ()
-    in_year = int(told) if told else _year_from(meeting, month)
-    inferred = () if told else ("year",)
-    if match["half"]:
-        return f"{in_year:04}-{month:02}", inferred
-    return f"{in_year:04}-{month:02}-{calendar.monthrange(in_year, month)[1]:02}", inferred
+def _tell(found: Found, match: re.Match[str]) -> Deadline:
+    span = Span(*match.span())
+    span = Span(span.start + len(match.group()) - len(match.group().lstrip()), span.end)
+    told = {key for key, value in match.groupdict().items() if value}
+    following = found.header.get("next_meeting.date")
+    is_next = "next" in told or ("word" in told and match["word"] == "priste")
+    if "numbered" in told:
+        is_next = _is_next(found, match["numbered"])
+    value = following.value if is_next and following else None
+    text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end])
+    return Deadline(text, span, value, ("event",) if value else ())
 
 
-def _year_from(meeting: calendar_date | None, month: int) -> int:
-    assert meeting is not None
-    return meeting.year if month >= meeting.month else meeting.year + 1
+def _is_next(found: Found, number: str) -> bool:
+    """Whether the meeting of a number is the one after this."""
+    own = found.header.get("number")
+    match = re.match(r"\d{1,3}", own.value) if own else None
+    return match is not None and int(number) == int(match.group()) + 1

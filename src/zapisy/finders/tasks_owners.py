@@ -1,149 +1,340 @@
-"""Who is to do a task: persons, bodies, abbreviations, roles, as written beside the verb or behind a label."""
+"""Who is to do a task: persons, bodies, abbreviations, roles, as written behind a label, beside a verb, or behind ``ukládá``.
+
+Finds: ``Z: Ing. Malá, Dub``, ``starosta a tajemnice``, ``odbor dopravy``, ``MV``, ``všichni``; ``o. Metoděj`` as the person of that given name.
+Leaves: parties to contracts, pronouns, whatever is no somebody.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from zapisy.finders.organizations_lexicon import body_heads, find_head
+from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
+from zapisy.finders.tasks_verbs import futures, is_infinitive
 from zapisy.found import Found, FoundAssignee, Span
-from zapisy.lexicon import load_words
-from zapisy.names.nominative import restore_nominative
+from zapisy.lexicon import load_folded
+from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
-_ABBREVIATION = re.compile(r"(?<!\w)(?:[A-ZÁ-Ž]{2,6}(?:[a-z]{0,2}[A-Z])?)(?!\w)")
-_BRACKET = re.compile(r"\((?P<who>[^()\d\n]{2,40})\)\s*\.?$")
-_BODY = re.compile(
-    r"(?<!\w)(?P<body>(?:[Rr]ada|[Vv]ýbor|[Kk]omise|[Pp]ředsednictvo|[Pp]ředstavenstvo|[Vv]edení|[Oo]dbor|[Ss]tarosta|[Ss]tarostka|[Mm]ístostarosta|[Pp]ředseda|[Pp]ředsedkyně|[Tt]ajemník|[Tt]ajemnice|[Rr]editel|[Řř]editel|[Řř]editelka|[Dd]ěkan|[Rr]ektor|[Kk]vestor|[Hh]ospodář|[Jj]ednatel|[Oo]bec|[Mm]ěsto|[Úú]řad|[Ss]ekretář|[Vv]šichni|[Oo]bjednatel|[Zz]hotovitel|[Ff]irma|[Pp]ořadatel)(?:\s(?:obce|města|výboru|komise|odbor|fakulty|školy|akce))?(?:\s[a-zá-ž]+ství)?)(?!\w)"
+_ABBREVIATION = re.compile(
+    r"(?:[A-ZÁ-Ž]{2,7}(?:[a-z]{0,3}[A-ZÁ-Ž]{1,3})?|[A-ZÁ-Ž]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁ-Ž]{2,5}(?!\w))?"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
+_JOIN = re.compile(
+    r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
+)
+_WITH = ("spolupráci", "součinnosti", "spolu", "společně")
+_TAIL_END = re.compile(
+    r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
+)
+_PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
+_POSSESSED = ("pro", "při")
+
+
+class Reader:
+    """Reads owners at places of one document, which may name people by less than they are listed with."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.clean = found.view.clean
+        self.titled: set[Span] = set()
+        self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
+
+    def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
+        """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
+        owners: list[FoundAssignee] = []
+        at = start + len(self.clean[start:end]) - len(self.clean[start:end].lstrip(" \t:-–\u00a0"))
+        while at < end:
+            owner = self.read_one(at, end, case)
+            if owner is None:
+                break
+            owners.append(owner[0])
+            join = _JOIN.match(self.clean, owner[1], end)
+            if join is None:
+                break
+            if any(word in join.group() for word in _WITH):
+                case = "instrumental"
+            at = join.end()
+        return owners
+
+    def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
+        """The owner that begins at a place, and where it ends."""
+        words = self._words_at(start, end)
+        head = find_head([word for word, _, _ in words])
+        if head is None:
+            return self._read_person(start, start, end, case) or self._read_short(start, end)
+        behind = self._name_behind(words, head, end)
+        person = self._read_person(start, behind, end, case) if behind is not None else None
+        return person or self._read_actor(words, head)
+
+    def _words_at(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        found = [
+            (m.group(), m.start(), m.end()) for m in _WORD.finditer(self.clean, start, min(end, start + 110))
+        ]
+        return _run_on(self.clean, found, start)
+
+    # ---------------------------------------------------------------- persons
+    def _name_behind(self, words: list[tuple[str, int, int]], head: int, end: int) -> int | None:
+        """Where a name follows an office: right behind it, behind a comma, or a full name behind what the office is of."""
+        if not noun_forms()[words[head][0].lower()].holder:
+            return None
+        at = words[head][2]
+        gap = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?").match(self.clean, at, end)
+        if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
+            return gap.end()
+        for word, begin, stop in words[head + 1 : head + 4]:
+            if (word[0].isupper() or word.endswith(".")) and self._may_be_name(begin, end, full=True):
+                return begin
+            gap = re.compile(r",\s").match(self.clean, stop, end)
+            if gap and self._may_be_name(gap.end(), end, full=True):
+                return gap.end()
+        return None
+
+    def _may_be_name(self, start: int, end: int, *, full: bool) -> bool:
+        person = scan_person(self.clean, start, end)
+        if person is None or self._is_common(person):
+            return False
+        if not full or person.titles:
+            return True
+        return person.parsed.text.split()[0] in given_forms() or person.parsed.text[1:2] == "."
+
+    def _read_person(
+        self, start: int, at: int, end: int, case: str | None
+    ) -> tuple[FoundAssignee, int] | None:
+        person = scan_person(self.clean, at, end)
+        if person is None or self._is_common(person):
+            return None
+        name = person.to_name("tasks", nominative=case is None)
+        if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
+            self.titled.add(name.span)
+        surface = " ".join(self.clean[slice(*name.span)].split())
+        if re.fullmatch(r"[^\W\d_]+ [^\W\d_]\.?", surface):
+            name.text = surface
+        elif case:
+            name.text = restore_nominative(name.text, cases=frozenset([case])).name
+        return FoundAssignee(name.text, name.span, name), person.span.end
+
+    def _is_common(self, person: ScannedPerson) -> bool:
+        """Whether what looks like a name is a common word with a capital, or an abbreviation."""
+        text = person.parsed.text
+        if (
+            self.clean[slice(*person.name)].isupper()
+            and all(len(word) <= 5 for word in text.split())
+            and text.split()[0].title() not in given_names()
+        ):
+            return True
+        first = self.clean[person.name.start : person.name.end].split()[0]
+        if person.titles or person.span.start < person.name.start:
+            return False
+        if first.lower() in noun_forms() or fold(first) in load_folded("tasks", "parties"):
+            return True
+        return " " not in text and text.isupper() and len(text) <= 6
+
+    # ---------------------------------------------------------------- bodies, offices, abbreviations
+    def _read_actor(self, words: list[tuple[str, int, int]], head: int) -> tuple[FoundAssignee, int]:
+        last = head + 1
+        while last < len(words) and last - head <= 5 and self._goes_on(words, last):
+            last += 1
+        while last > head + 1 and words[last - 1][0] in _POSSESSED:
+            last -= 1
+        text = " ".join(word for word, _, _ in words[:last])
+        nominative = restore_actor(text) or text
+        return FoundAssignee(nominative.rstrip("."), Span(words[0][1], words[last - 1][2])), words[last - 1][
+            2
+        ]
+
+    def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
+        """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
+        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and _is_tail(words[at][0])
+
+    def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+        match = _ABBREVIATION.match(self.clean, start, end)
+        if match is None:
+            return None
+        return FoundAssignee(match.group(), Span(*match.span())), match.end()
+
+    # ---------------------------------------------------------------- at the ends of a line
+    def read_head(self, span: Span) -> list[FoundAssignee]:
+        """Owners before a colon or dash at the beginning of a stretch (``Jan Kos: …``), or an abbreviation that begins it."""
+        start = span.start + len(self.clean[slice(*span)]) - len(self.clean[slice(*span)].lstrip(" \t-–•*"))
+        owners = self.read_list(start, min(span.end, start + 90))
+        if not owners:
+            return []
+        behind = re.compile(r"\s{0,2}(?::|\s[-–])\s").match(self.clean, owners[-1].span.end, span.end)
+        return owners if behind or self._begins_with_short(start, span.end) else []
+
+    def _begins_with_short(self, start: int, end: int) -> bool:
+        match = _ABBREVIATION.match(self.clean, start, end)
+        return match is not None and self.clean[match.end() : match.end() + 1] == " "
+
+    def read_tail(self, span: Span) -> list[FoundAssignee]:
+        """Owners behind a dash or in brackets at the end of a stretch (``zaslat zápis – Jan Kos``, ``(všichni)``)."""
+        text = self.clean[slice(*span)]
+        for match in reversed(
+            list(re.finditer(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁ-Ž])", text[-130:]))
+        ):
+            start = span.start + max(0, len(text) - 130) + match.end()
+            owners = self.read_list(start, span.end)
+            if owners and re.match(
+                r"[\s.)]*$|[\s,.(]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d",
+                self.clean[owners[-1].span.end : span.end],
+            ):
+                return owners
+        return []
+
+    # ---------------------------------------------------------------- beside a verb
+    def read_subject(self, start: int, verb: Span, end: int) -> list[FoundAssignee]:
+        """Who does it: the nominative at the beginning of the clause or right before the verb, else right behind it."""
+        before = self._read_before(start, verb.start)
+        if before:
+            return before
+        at = verb.end + len(self.clean[verb.end : end]) - len(self.clean[verb.end : end].lstrip())
+        for steps in range(7):
+            owners = self.read_list(at, end)
+            if (
+                owners
+                and self.is_nominative(owners[0])
+                and not (steps and self.clean[slice(*owners[0].span)].isupper())
+            ):
+                return owners
+            if owners and not self.is_nominative(owners[0]):
+                at = owners[0].span.end
+                at += len(self.clean[at:end]) - len(self.clean[at:end].lstrip())
+                continue
+            word = re.compile(r"[^\s.;:()]{1,25}\s{1,2}").match(self.clean, at, end)
+            if word is None or word.group().strip().endswith(","):
+                return []
+            at = word.end()
+            if fold(word.group().strip()) in _PREPOSITIONS:
+                phrase = re.compile(r"(?:[^\s.;:(),]{1,25}\s{1,2}){1,2}").match(self.clean, at, end)
+                at = phrase.end() if phrase and not self.clean[at].isupper() else end
+        return []
+
+    def _read_before(self, start: int, verb: int) -> list[FoundAssignee]:
+        at = start
+        for match in re.compile(r"(?<![^\s(„\"“])(?=[^\s(„\"“])").finditer(self.clean, start, verb):
+            if match.start() < at:
+                continue
+            owners = self.read_list(match.start(), verb)
+            if (
+                owners
+                and not self._is_object(match.start(), start)
+                and (self.is_nominative(owners[0]) or self._is_used_name(owners[0], verb))
+            ):
+                return owners
+            if owners:
+                at = owners[-1].span.end
+        return []
+
+    def _is_used_name(self, owner: FoundAssignee, verb: int) -> bool:
+        """A nickname right before the verb, which the document writes more than once, and never small."""
+        word = self.clean[slice(*owner.span)]
+        if (
+            owner.name is None
+            or " " in word
+            or self.clean[owner.span.end : verb].strip() not in ("", "to", "jej", "se")
+        ):
+            return False
+        places = self.found.view.words.get(fold(word), [])
+        return len(places) > 1 and all(self.clean[place].isupper() for place in places)
+
+    def _is_object(self, at: int, start: int) -> bool:
+        """Whether a preposition stands before a name, which then is no subject."""
+        word = self.clean[max(start, at - 14) : at].rsplit(maxsplit=1)
+        return bool(word) and fold(word[-1]) in (
+            "s",
+            "se",
+            "k",
+            "ke",
+            "u",
+            "od",
+            "pro",
+            "z",
+            "ze",
+            "o",
+            "na",
+            "v",
+            "ve",
+            "za",
+            "po",
+            "do",
+            "proti",
+            "dle",
+            "podle",
+            "pri",
+            "pred",
+            "mezi",
+        )
+
+    def is_nominative(self, owner: FoundAssignee) -> bool:
+        """Whether an owner stands in the nominative and is somebody."""
+        surface = " ".join(self.clean[slice(*owner.span)].split())
+        if owner.name is None:
+            words = surface.split()
+            if fold(words[0]) in load_folded("tasks", "parties"):
+                return False
+            if surface.isupper():
+                return True
+            head = find_head(words)
+            if head is None:
+                return True
+            noun = noun_forms()[words[head].lower()]
+            return noun.case == "nominative" and restore_actor(surface) == surface
+        words = surface.split()
+        if words[0] in given_names():
+            return True
+        if any(words[-1] in name.text.split() for name in self.listed):
+            return True
+        if words[0] in given_forms() or owner.span not in self.titled:
+            return False
+        return restore_nominative(owner.name.text).case in (None, "nominative") and not words[-1].endswith(
+            ("é", "ému", "ého", "ou")
+        )
+
+
+def _run_on(clean: str, words: list[tuple[str, int, int]], start: int) -> list[tuple[str, int, int]]:
+    """The words up to the first sign between them."""
+    kept: list[tuple[str, int, int]] = []
+    at = start
+    for word, begin, end in words:
+        if clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]:
+            break
+        kept.append(
+            (
+                word.rstrip(".") if len(word) > 4 else word,
+                begin,
+                end if len(word) <= 4 else begin + len(word.rstrip(".")),
+            )
+        )
+        at = end
+        if word.endswith(".") and len(word) > 4:
+            break
+    return kept
 
 
 @cache
-def _role_stems() -> re.Pattern[str]:
-    stems = sorted({fold(stem) for stem in load_words("roles", "stems")}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})")
+def _verb_forms() -> frozenset[str]:
+    return frozenset(futures())
 
 
-def list_owners(
-    found: Found, span: Span, *, listed: bool = False, dative: bool = False
-) -> list[FoundAssignee]:
-    """The owners that a stretch names: all of it where it is a list behind a label, else a bracket or the first word."""
-    clean = found.view.clean
-    if listed:
-        return _read_list(found, span, dative)
-    if bracket := _BRACKET.search(clean[span.start : span.end]):
-        start = span.start + bracket.start("who")
-        return _read_list(found, Span(start, start + len(bracket["who"])), False)
-    first = _ABBREVIATION.match(clean, span.start, span.end)
-    if first:
-        return [FoundAssignee(first.group(), Span(*first.span()))]
-    person = scan_person(clean, span.start, span.end)
-    if person is not None and " " in person.parsed.text:
-        return [FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))]
-    return []
-
-
-def _read_list(found: Found, span: Span, dative: bool) -> list[FoundAssignee]:
-    owners: list[FoundAssignee] = []
-    clean = found.view.clean
-    at = span.start
-    for part in re.split(r"[,;]\s|\sa\s|\t", clean[span.start : span.end]):
-        text = part.strip(" .:-–\n")
-        start = at + part.find(text) if text else at
-        at += len(part) + 2
-        place = Span(start, start + len(text))
-        if not text or len(text) > 60 or re.match(r"[Tt]\s?:|[Tt]ermín", text):
-            continue
-        person = scan_person(clean, start, place.end)
-        if person is not None and not _role_stems().match(fold(text)):
-            name = person.to_name("tasks", nominative=not dative)
-            if dative:
-                name.text = restore_nominative(name.text, cases=frozenset(["dative"])).name
-            owners.append(FoundAssignee(name.text, person.name, name))
-        else:
-            owners.append(FoundAssignee(_undo_dative(text) if dative else text, place))
-    return owners
-
-
-def _undo_dative(text: str) -> str:
-    """``tajemníkovi`` → tajemník, ``radě města`` → rada města; what no rule knows stays."""
-    head = find_head(body_heads(), text)
-    if head is not None:
-        return head.nominative
-    first, _, rest = text.partition(" ")
-    if first.endswith("ovi"):
-        stem = first[:-3]
-        first = stem + "a" if stem.endswith(("starost", "předsed")) else stem
-    return f"{first} {rest}".strip()
-
-
-def read_subject(found: Found, clause: Span, verb: Span) -> list[FoundAssignee]:
-    """Who does it, in a clause with a verb: the name, abbreviation, body or role nearest to the verb."""
-    behind = _names_at(found, verb.end, min(clause.end, verb.end + 60))
-    before = _names_before(found, clause.start, verb.start)
-    return before or behind
-
-
-def _is_somebody(found: Found, person: ScannedPerson) -> bool:
-    """Whether a name before a verb is one: two words, a title, or a name that the document lists."""
-    if (
-        person.titles
-        or (person.parsed.given and person.parsed.family)
-        or person.span.start < person.name.start
-    ):
+def _is_tail(word: str) -> bool:
+    """Whether a word goes on with the name of a body or office."""
+    low = word.lower()
+    if low in _POSSESSED:
         return True
-    text = person.parsed.text
-    return text in given_names() or any(text in entry.name.text.split() for entry in found.attendance)
+    if _TAIL_END.fullmatch(low) or fold(low) in _verb_forms() or is_infinitive(low):
+        return False
+    if (
+        re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
+        and word[0].islower()
+        and low not in ("kultury",)
+    ):
+        return False
+    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou)", low)
 
 
-def _names_before(found: Found, start: int, end: int) -> list[FoundAssignee]:
-    clean = found.view.clean
-    best: FoundAssignee | None = None
-    for match in re.finditer(r"(?:^|(?<=[\s(,]))(?=\S)", clean[start:end]):
-        at = start + match.start()
-        person = scan_person(clean, at, end)
-        if person is not None and not _is_somebody(found, person):
-            continue
-        if person is not None and clean[person.span.end : end].strip() in (
-            "",
-            "jej",
-            "ji",
-            "to",
-            "mu",
-            "se",
-            "si",
-        ):
-            best = FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))
-            break
-    if best is not None:
-        return [best]
-    for pattern in (_ABBREVIATION, _BODY):
-        found_one = list(pattern.finditer(clean, start, end))
-        if found_one and clean[found_one[-1].end() : end].count(" ") <= 3:
-            last = found_one[-1]
-            return [FoundAssignee(last.group(), Span(*last.span()))]
-    return []
-
-
-def _names_at(found: Found, start: int, end: int) -> list[FoundAssignee]:
-    clean = found.view.clean
-    owners: list[FoundAssignee] = []
-    at = start
-    while at < end:
-        gap = re.compile(r"\s{0,2}(?:(?:ve|v|se|si|jim|mu|jej)\s\w{0,12}\s?)?(?:a\s|,\s)?").match(
-            clean, at, end
-        )
-        person = scan_person(clean, gap.end() if gap else at, end)
-        if person is None:
-            break
-        owners.append(
-            FoundAssignee(person.parsed.text, person.name, person.to_name("tasks", nominative=False))
-        )
-        at = person.span.end
-    if owners:
-        return owners
-    match = re.compile(r"\s{0,2}(?:pan\s|paní\s)?").match(clean, start, end)
-    body = _BODY.match(clean, match.end() if match else start, end)
-    return [FoundAssignee(body.group(), Span(*body.span()))] if body else []
+def list_owners(found: Found, span: Span, *, case: str | None = None) -> list[FoundAssignee]:
+    """The owners that a stretch lists."""
+    return Reader(found).read_list(span.start, span.end, case)

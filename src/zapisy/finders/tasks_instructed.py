@@ -1,0 +1,180 @@
+"""Tasks that a resolution gives: ``ukládá starostovi zajistit …``, ``pověřuje komisi přípravou …``, ``žádá radu o zprávu``.
+
+Finds: persons, offices and bodies in the dative or accusative; one task for each point below one verb; ``Termín`` and
+``Odpovídá`` behind the resolution.
+Leaves: mandates to sign, to vote, to act for; what was voted down; requests to others than one's own bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.finders.agenda_marks import Mark, find_next, read_mark
+from zapisy.finders.tasks_deadlines import read_deadline
+from zapisy.finders.tasks_labelled import Told, group_labels, list_labels, read_group
+from zapisy.finders.tasks_making import make_task, trim_span
+from zapisy.finders.tasks_owners import Reader
+from zapisy.finders.tasks_verbs import is_infinitive
+from zapisy.found import FoundAssignee, FoundDecision, FoundTask, Span
+from zapisy.lexicon import load_words
+from zapisy.text.views import fold
+
+FAR = 4000
+"""Characters below a verb within which its points stand."""
+_CASES = {"instructs": "dative", "authorises": "accusative", "requests": "accusative"}
+_STOP = re.compile(
+    r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
+)
+_AIM = re.compile(r"[\s,:–-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
+BEHIND = 160
+"""Characters behind a resolution in which its deadline and owner may stand."""
+
+
+def find_instructed(reader: Reader) -> Iterator[FoundTask]:
+    """The tasks of all decisions that instruct, authorise or request."""
+    view = reader.found.view
+    groups = group_labels(view, list_labels(view))
+    for decision in reader.found.decisions:
+        if decision.action not in _CASES or decision.outcome == "rejected" or not decision.verb_span:
+            continue
+        behind = next(
+            (
+                g
+                for g in groups
+                if g[0].start - decision.verb_span.end >= 0
+                and g[0].start - decision.spans[-1].end < BEHIND
+                and g[0].start > decision.spans[0].start
+            ),
+            None,
+        )
+        if behind and view.clean[decision.spans[-1].end : behind[0].start].count("\n") > 2:
+            behind = None
+        told = read_group(reader, behind) if behind else None
+        for task in _read_decision(reader, decision, told):
+            task.decision = decision
+            yield task
+
+
+def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -> list[FoundTask]:
+    assert decision.verb_span
+    clean = reader.clean
+    start, end = decision.verb_span.end, decision.spans[-1].end
+    if end <= start:
+        return []
+    case = _CASES[decision.action]
+    owners = reader.read_list(start, end, case)
+    at = owners[-1].span.end if owners else start
+    if owners and not clean[at:end].strip(" :\n–-"):
+        end = _end_below(reader, decision, end)
+    points = _list_points(clean, at, end) or _list_lines(reader, at, end)
+    if not points:
+        stop = _STOP.search(clean, at, end)
+        points = [Span(at, stop.start() if stop else end)]
+    tasks = []
+    for point in points:
+        own = owners or reader.read_list(trim_span(clean, *point).start, point.end, case)
+        begin = own[-1].span.end if own and not owners else point.start
+        span = _strip_aim(clean, begin, point.end)
+        if own and _is_work(reader, decision, own, span):
+            tasks.append(_make(reader, span, own, told))
+    return tasks
+
+
+def _make(reader: Reader, span: Span, owners: list[FoundAssignee], told: Told | None) -> FoundTask:
+    deadline = read_deadline(reader.found, span.start, span.end) or (told.deadline if told else None)
+    return make_task(
+        reader.found, span, told.owners if told and told.owners else owners, "instructed", deadline
+    )
+
+
+def _end_below(reader: Reader, decision: FoundDecision, end: int) -> int:
+    """Where the points below a decision end that itself is only its verb and owner: at the next decision."""
+    later = [d.spans[0].start for d in reader.found.decisions if d.spans[0].start >= end]
+    return min([*later, end + FAR, len(reader.clean)])
+
+
+def _list_lines(reader: Reader, start: int, end: int) -> list[Span]:
+    """The points below a verb as lines of their own, without marks: each a block, and nothing left in the verb's line."""
+    if reader.clean[start:end].split("\n")[0].strip(" :") or "\n" not in reader.clean[start:end]:
+        return []
+    blocks: dict[int, Span] = {}
+    for line in reader.found.view.lines:
+        if start < line.start and line.end <= end + 1:
+            first = blocks.get(line.block.start)
+            blocks[line.block.start] = Span(first.start if first else line.start, line.end)
+    return list(blocks.values()) if len(blocks) > 1 else []
+
+
+def _strip_aim(clean: str, start: int, end: int) -> Span:
+    span = trim_span(clean, start, end)
+    lead = re.compile(r"[\s,:–-]*").match(clean, span.start, span.end)
+    return trim_span(clean, lead.end() if lead else span.start, span.end)
+
+
+def _list_points(clean: str, start: int, end: int) -> list[Span]:
+    """The points below a verb: lines with marks, or marks within one line."""
+    marks: list[Mark] = []
+    at = start
+    for piece in clean[start:end].split("\n"):
+        begin = at + len(piece) - len(piece.lstrip())
+        mark = (
+            read_mark(clean, begin, at + len(piece)) if at > start or piece.lstrip()[:1] in "1a-(•" else None
+        )
+        if mark and marks and mark.kind == marks[0].kind != "bullet" and mark.order != marks[-1].order + 1:
+            return _span_points(clean, marks, mark.start)
+        if mark and (not marks or mark.kind == marks[0].kind):
+            marks.append(mark)
+        at += len(piece) + 1
+    if len(marks) == 1 and marks[0].order == 1 and marks[0].kind != "bullet":
+        mark = marks[0]
+        while True:
+            following, _ = find_next(clean, mark, end, lower=True)
+            if following is None:
+                break
+            marks.append(following)
+            mark = following
+    return _span_points(clean, marks, end)
+
+
+def _span_points(clean: str, marks: list[Mark], end: int) -> list[Span]:
+    bounds = [*(m.start for m in marks[1:]), end][: len(marks)]
+    return [trim_span(clean, m.end, b) for m, b in zip(marks, bounds, strict=True)]
+
+
+def _is_work(reader: Reader, decision: FoundDecision, owners: list[FoundAssignee], span: Span) -> bool:
+    """Whether there is something to be done, and not only a mandate."""
+    text = fold(reader.clean[span.start : span.end])
+    if len(text) < 6:
+        return False
+    first = text[:60]
+    if re.match(r"(?:je|ji|ho|mu|jim)\s", first):
+        return False
+    if decision.action == "instructs":
+        return not re.match(r"(?:\w+\s){0,1}(?:hlasov|zastupov)", first)
+    if decision.action == "authorises":
+        return _is_charge(reader.clean[span.start : span.end]) and not _is_mandate(text)
+    return task_has_date(reader, span) and re.match(r"(?:o|k|ke|aby|\w+t)\s", text) is not None
+
+
+def task_has_date(reader: Reader, span: Span) -> bool:
+    """Requests are tasks where they say by when."""
+    deadline = read_deadline(reader.found, *span)
+    return deadline is not None and deadline.value is not None
+
+
+def _is_charge(text: str) -> bool:
+    """Whether a text says to what somebody is told: ``přípravou``, ``zajištěním``, ``informovat``, ``aby``, ``k jednání``."""
+    first = text.split(maxsplit=1)[0].strip(",").lower()
+    return (
+        first in ("aby", "k", "ke", "tím", "dále")
+        or is_infinitive(first)
+        or first.endswith(("ím", "ou", "em"))
+    )
+
+
+def _is_mandate(text: str) -> bool:
+    mandates = "|".join(re.escape(fold(word)) for word in load_words("tasks", "mandates"))
+    return re.match(rf"(?:\w+\s){{0,2}}(?:{mandates})", text) is not None or (
+        text.startswith("aby") and "hlasov" in text
+    )

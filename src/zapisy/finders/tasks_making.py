@@ -1,0 +1,88 @@
+"""Makes a task of a stretch of the text: its wording, its deadline, and the bounds of sentences and lines around a place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.found import Found, FoundAssignee, FoundTask, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.sentences import ends_sentence
+from zapisy.text.views import fold
+
+_MARKER = re.compile(r"(?:\s|[-–•●▪*◦]\s|\d{1,2}(?:[./]\d{1,2})?[.)]?\s(?=\D)|[a-z]\)\s)*")
+
+
+@cache
+def words_pattern(key: str) -> re.Pattern[str]:
+    """Any phrase of a list of lexicons/tasks.toml, folded, as whole words."""
+    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', key))})(?![^\W_])")
+
+
+def make_task(
+    found: Found, span: Span, owners: list[FoundAssignee], by: str, deadline: Deadline | None = None
+) -> FoundTask:
+    """A task on the blackboard; its deadline is looked for in its own text where none is given."""
+    text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end]).strip()
+    task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
+    deadline = deadline or read_deadline(found, span.start, span.end)
+    if deadline:
+        task.deadline, task.deadline_span = deadline.text, deadline.span
+        task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
+    return task
+
+
+def is_done(found: Found, start: int, end: int) -> bool:
+    """Whether a stretch says that its task is finished: the word closes it or stands behind a dash or in brackets."""
+    text = found.view.folded[start:end].rstrip(" .;)\n")
+    for match in words_pattern("done").finditer(text):
+        before = text[: match.start()].rstrip()
+        if before.endswith(("ne", "nebude", "neni", "castecne")):
+            continue
+        if match.end() == len(text) or before.endswith(("-", "–", "(", ":", "\t", "=", "→")):
+            return True
+    return False
+
+
+def is_open(found: Found, start: int, end: int) -> bool:
+    """Whether a stretch says that its task goes on."""
+    text = found.view.folded[start:end]
+    return any(
+        text[: m.start()].rstrip().endswith(("-", "–", "(", ":", "\t", "=", ".", ","))
+        for m in words_pattern("open").finditer(text)
+    )
+
+
+def trim_span(clean: str, start: int, end: int) -> Span:
+    """A stretch without its list mark and blanks, and without commas and dashes at its end."""
+    marker = _MARKER.match(clean, start, end)
+    start = marker.end() if marker else start
+    return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
+
+
+def sentence_before(clean: str, end: int) -> Span:
+    """The sentence or line that ends where the labels of a task begin."""
+    left = max(0, end - 500)
+    text = clean[left:end].rstrip(" \n\t.;,(-–|")
+    stop = left + len(text)
+    begin = 0
+    for match in re.finditer(r"[.:;]\s+(?=[^\W_])|\n", clean[left:stop]):
+        word = fold(clean[max(left, left + match.start() - 15) : left + match.start()].rpartition(" ")[2])
+        if match.group()[0] != "." or ends_sentence(word):
+            begin = match.end()
+    return trim_span(clean, left + begin, min(len(clean), stop + (clean[stop : stop + 1] == ".")))
+
+
+def end_clause(clean: str, start: int, most: int) -> int:
+    """Where the sentence or line that begins at a place ends."""
+    match = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁ-Ž]|\s*$)").search(
+        clean, start, min(len(clean), start + most)
+    )
+    return match.start() + (match.group() == ".") if match else min(len(clean), start + most)
+
+
+def end_line(clean: str, start: int) -> int:
+    """Where the line of a place ends."""
+    end = clean.find("\n", start)
+    return len(clean) if end < 0 else end

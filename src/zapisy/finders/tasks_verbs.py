@@ -1,0 +1,136 @@
+"""The verbs by which minutes give out work: futures, infinitives, passive participles, promises, necessity.
+
+Finds: ``zašle``, ``zašlou``, ``zašleme``, ``bude informovat``, ``budou sledovat``; ``zajistit``; ``bude zajištěno``, ``budou zaslány``.
+Leaves: the same words in the past.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.text.views import View, first_words, fold
+
+
+class Verb(NamedTuple):
+    """A verb of work in a text; ``form`` is future, we, passive, need, infinitive or present."""
+
+    start: int
+    end: int
+    form: str
+
+
+@cache
+def _entries() -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(tuple(entry.split()) for entry in load_words("tasks", "verbs"))  # type: ignore[misc]
+
+
+@cache
+def infinitives() -> frozenset[str]:
+    """Folded infinitives of work."""
+    return frozenset(fold(entry[0]) for entry in _entries()) | load_folded("tasks", "continuing")
+
+
+@cache
+def futures() -> dict[str, str]:
+    """Folded form → its diacritic form, third persons and first person plural."""
+    forms: dict[str, str] = {}
+    for _, singular, plural, _ in _entries():
+        for form in (singular, plural, f"{singular}me"):
+            forms.setdefault(fold(form), form)
+    return forms
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Folded passive participles in all endings."""
+    stems = [fold(entry[3]) for entry in _entries() if entry[3] != "-"]
+    return frozenset(stem + ending for stem in stems for ending in ("", "a", "o", "i", "y")) | frozenset(
+        stem + ending for stem in stems for ending in ("a", "e", "y")
+    )
+
+
+_WILL = frozenset(["bude", "budou", "budeme"])
+
+
+def find_work(view: View) -> list[Verb]:
+    """All verbs of work, in order; none within another."""
+    clean, folded = view.clean, view.folded
+    verbs: list[Verb] = []
+    future = futures()
+    for start, word in view.places_of(frozenset(future)):
+        form = future[word]
+        if clean[start : start + len(word)].lower() == form and _stands_free(folded, start, len(word)):
+            verbs.append(Verb(start, start + len(word), "we" if form.endswith("me") else "future"))
+    for start, word in view.places_of(_WILL):
+        if (verb := _read_will(clean, folded, start, word)) is not None:
+            verbs.append(verb)
+    verbs += _find_needs(view)
+    return _drop_overlaps(sorted(verbs))
+
+
+def _stands_free(folded: str, start: int, length: int) -> bool:
+    return folded[start - 1 : start] not in ("-", "_", "@", ".") or folded[start - 2 : start - 1].isspace()
+
+
+def _read_will(clean: str, folded: str, start: int, word: str) -> Verb | None:
+    """``bude`` with an infinitive or participle of work some words on."""
+    end = start + len(word)
+    for _ in range(8):
+        match = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})").match(folded, end)
+        if match is None:
+            return None
+        if match["word"] in load_folded("tasks", "continuing") or (match["word"] in infinitives()):
+            return Verb(start, match.end(), "we" if word == "budeme" else "future")
+        if match["word"] in participles() and clean[match.end() - 1] == folded[match.end() - 1]:
+            return Verb(start, match.end(), "passive")
+        if match["word"] in ("bude", "budou", "ktery", "ktera", "ktere", "aby", "ze", "pokud", "je", "jsou"):
+            return None
+        end = match.end()
+    return None
+
+
+@cache
+def _need() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'needs'))})(?![^\W_])")
+
+
+def _find_needs(view: View) -> list[Verb]:
+    """``je třeba``, ``nutno`` with an infinitive of work within the next words."""
+    verbs = []
+    for start in view.starts_of(first_words(load_words("tasks", "needs"))):
+        need = _need().match(view.folded, start)
+        if need is None:
+            continue
+        ahead = re.split(r"[.;:!?]", view.folded[need.end() : need.end() + 120])[0]
+        for match in re.finditer(r"[^\W\d_]{4,}", ahead):
+            if match.group() in infinitives():
+                verbs.append(Verb(start, need.end() + match.end(), "need"))
+                break
+    return verbs
+
+
+def _drop_overlaps(verbs: list[Verb]) -> list[Verb]:
+    kept: list[Verb] = []
+    for verb in verbs:
+        if not kept or verb.start >= kept[-1].end:
+            kept.append(verb)
+    return kept
+
+
+@cache
+def _no_infinitives() -> frozenset[str]:
+    return load_folded("tasks", "no_infinitives")
+
+
+_INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:at|át|it|ít|et|ět|out|ovat|nout|ést|ézt|íst|éci|ci|yt|ýt)")
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word ends as infinitives do and is no noun that does."""
+    word = word.lower()
+    if not _INFINITIVE.fullmatch(word) or fold(word) in _no_infinitives():
+        return False
+    return not word.endswith("ci") or word in ("pomoci", "obléci", "péci", "říci", "moci", "přemoci")

@@ -1,0 +1,61 @@
+"""The agenda in every layout that clerks use, block by block, and where its items are discussed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from marked import Example, load_examples
+from zapisy.finders import find_all
+from zapisy.finders.agenda import find_agenda
+from zapisy.finders.sections import find_sections
+from zapisy.found import Found
+from zapisy.readers.plain import read_plain
+from zapisy.text.source import Source
+from zapisy.text.views import View
+
+
+@pytest.mark.parametrize("example", load_examples("agenda"), ids=str)
+def test_agenda_of_example(example: Example) -> None:
+    found = find_all(read_plain(example.text.encode()))
+    got = [(item.title.rstrip(":."), item.number, item.parent) for item in found.agenda]
+    expected = [
+        (" ".join(tag.text.split()).rstrip(":."), tag.attributes.get("number"), tag.attributes.get("parent"))
+        for tag in example.tagged
+    ]
+    assert got == expected
+    for item in found.agenda:
+        assert " ".join(found.view.clean[slice(*item.span)].split()) == item.title
+
+
+COURSE = """Program:
+1. Zahájení, volba ověřovatelů
+2. Zpráva o hospodaření za rok 2023
+3. Různé
+1. Zahájení
+Zastupitelstvo schvaluje program jednání. Hlasování: 7-0-0
+K bodu 2
+Zastupitelstvo bere na vědomí zprávu. Hlasování: 7-0-0
+3) Různé
+Zastupitelstvo schvaluje dar spolku. Hlasování: 7-0-0"""
+
+
+def test_decisions_know_their_item() -> None:
+    found = find_all(read_plain(COURSE.encode()))
+    assert [decision.agenda_item for decision in found.decisions] == ["1", "2", "3"]
+    starts = [found.view.clean[item.body.start :][:8] for item in found.agenda if item.body]
+    assert starts == ["1. Zaháj", "K bodu 2", "3) Různé"]
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["1. A ", "program: 1. ", "Program:\n", "Program: 1. Aa 2. Ab ", "K bodu 1: A ", "1.1. ", "- a\n", "Ad "],
+)
+def test_hostile_text_takes_linear_time(token: str) -> None:
+    text = token * (100_000 // len(token))
+    found = Found(View.of(Source(text, (), "txt")))
+    find_sections(found)
+    begin = time.process_time()
+    find_agenda(found)
+    assert time.process_time() - begin < 4
