@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_lexicon import body_heads
+from zapisy.finders.organizations_lexicon import find_head as find_body
 from zapisy.lexicon import load_words
 
 
@@ -147,7 +148,7 @@ def restore_actor(text: str) -> str | None:
         before = [restore_adjective(w, noun.gender) for w in words[:at]]
         head = noun.nominative if word[0].islower() else noun.nominative[:1].upper() + noun.nominative[1:]
         return " ".join([*before, head, *words[at + 1 :]])
-    known = body_heads().get(text)
+    known = find_body(body_heads(), text)
     return known.nominative if known else None
 
 

@@ -44,7 +44,7 @@ def _event() -> re.Pattern[str]:
               | (?P<numbered>\d{{1,3}})\.\s(?:radneho\s)?(?:zasedani|schuze|jednani|porady|setkani)
             )
           | (?:do|na|ke?|pro|pred)\s(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
-        )(?![^\W_])""".replace("\\", "\")
+        )(?![^\W_])"""
     )
 
 
@@ -56,13 +56,13 @@ def _labelled() -> re.Pattern[str]:
     return re.compile(
         rf"""(?x)\s{{0,3}}(?:(?P<now>{now})
           | (?P<numbered>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s)?(?:zasedani|schuze|jednani|porada|kd)(?:\s[a-z]{{2,4}}(?![^\W_]))?
-          | (?P<next>(?:{events})\s(?:schuz\w{{1,3}}|jednani|zasedani|porad\w|setkani|kd)))(?![^\W_])""".replace("\\", "\")
+          | (?P<next>(?:{events})\s(?:schuz\w{{1,3}}|jednani|zasedani|porad\w|setkani|kd)))(?![^\W_])"""
     )
 
 
 @cache
 def _now() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'now'))})(?![^\W_])".replace("\\", "\"))
+    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'now'))})(?![^\W_])")
 
 
 _BEFORE = re.compile(
