@@ -217,8 +217,6 @@ def _describe_assignees(who: Identities, task: FoundTask) -> list[Data]:
     assignees = []
     for assignee in task.assignees:
         named = who.describe_name(assignee.name) if assignee.name else {"person": None, "name": assignee.text}
-        if assignee.name and (known := who.find_given(assignee.name.text)):
-            named = known
         organization = None if named["person"] else who.find_organization(assignee.span)
         assignees.append({**named, "organization": organization})
     return assignees

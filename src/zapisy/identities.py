@@ -32,19 +32,6 @@ class Identities:
         key = self._person_at.get(name.span)
         return {"person": key, "name": self._names[key] if key else name.text}
 
-    def find_given(self, text: str) -> Data | None:
-        """The one person whom a given name alone means, or a given name with an initial (``Pavel T.``)."""
-        given, _, initial = text.partition(" ")
-        if len(initial.rstrip(".")) > 1:
-            return None
-        same = [
-            person
-            for person in self.persons
-            if person["given_name"] == given and (person["family_name"] or "").startswith(initial.rstrip("."))
-        ]
-        named = [person for person in same if person["family_name"]]
-        return {"person": named[0]["id"], "name": named[0]["name"]} if len(named) == 1 else None
-
     def find_organization(self, span: Span) -> str | None:
         """The id of the organization named at a place."""
         return self._organization_at.get(span)

@@ -106,7 +106,7 @@ class Reader:
         person = scan_person(self.clean, at, end)
         if person is None or self._is_common(person):
             return None
-        name = person.to_name("tasks", nominative=case is None)
+        name = person.to_name("tasks", nominative=False)
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
             self.titled.add(name.span)
         surface = " ".join(self.clean[slice(*name.span)].split())
