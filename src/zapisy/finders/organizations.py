@@ -8,6 +8,7 @@ Leaves: places that are no parties, laws, projects.
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from zapisy.finders.organizations_acronyms import find_clubs, find_known, find_unknown
@@ -17,6 +18,7 @@ from zapisy.finders.organizations_merge import merge_names
 from zapisy.finders.organizations_own import (
     find_attended,
     find_body,
+    find_committee,
     find_municipalities,
     find_seat,
     has_ministries,
@@ -45,7 +47,8 @@ def find_organizations(found: Found) -> None:
         _write_company(found.view, c) for c in (*companies, *find_labelled(reading), *find_brands(reading))
     ]
     others += _find_short(found, reading, seat)
-    mentions = _choose(sure, others, reading.persons)
+    firms = {company.span.start for company in companies}
+    mentions = _choose(sure, others, reading.persons - firms)
     merge_names(found.view, mentions)
     found.organizations.extend(mentions)
 
@@ -55,6 +58,7 @@ def _find_short(
 ) -> Iterator[FoundOrganization]:
     """Municipalities and abbreviations."""
     yield from find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
+    yield from find_committee(found, reading)
     yield from find_clubs(reading)
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
@@ -65,14 +69,20 @@ def _find_short(
     yield from (m for m in find_unknown(reading, universities=universities) if m.name not in people)
 
 
-def _split_joined(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """``pedagogická a studentská komise`` is two bodies; ``Základní a mateřská škola`` is one school."""
+def _split_joined(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """``pedagogická a studentská komise`` is two bodies where the text has one of them by itself too."""
+    names = {phrase.name.lower() for phrase in phrases if " a " not in phrase.name}
+    joined = Counter(part for p in phrases for part in set(p.name.lower().split(" a ")) if " a " in p.name)
     for phrase in phrases:
-        first, joined, rest = phrase.name.partition(" a ")
-        if not joined or phrase.head.kind != "body" or phrase.start + len(first) + 3 > phrase.noun:
+        first, _, rest = phrase.name.partition(" a ")
+        one = f"{first} {phrase.head.nominative}"
+        apart = phrase.head.kind == "body" and phrase.start + len(first) + 3 <= phrase.noun
+        if not apart or not (
+            names & {one.lower(), rest.lower()} or joined[first.lower()] != joined[rest.lower()]
+        ):
             yield phrase
             continue
-        yield phrase._replace(end=phrase.start + len(first), name=f"{first} {phrase.head.nominative}")
+        yield phrase._replace(end=phrase.start + len(first), name=one)
         yield phrase._replace(start=phrase.start + len(first) + 3, name=rest)
 
 
@@ -112,7 +122,7 @@ def _choose(
     chosen = list(sure)
     places = _Places(chosen)
     for mention in sorted(others, key=lambda m: (m.span.start - m.span.end, m.span)):
-        if mention.span.start in persons and mention.kind != "company":
+        if mention.span.start in persons:
             continue
         if all(_may_hold(outer, mention) for outer in places.list_crossing(mention.span)):
             places.add(mention)
@@ -134,7 +144,8 @@ def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization
 
 
 def _may_hold(outer: FoundOrganization, inner: FoundOrganization) -> bool:
-    inside = outer.span.start < inner.span.start and inner.span.end <= outer.span.end
+    own = outer.found_by == "organizations.body"  # a head may cut its body's name short
+    inside = outer.span.start < inner.span.start and (inner.span.end <= outer.span.end or own)
     return inside and outer.kind in _HOLDERS and inner.kind not in _SEATS
 
 

@@ -30,8 +30,12 @@ _LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
 _FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
 
 
-_JOINING = frozenset({"nad", "pod"})
+_JOINING = frozenset({"nad", "pod", "při"})
 """Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
+
+
+_PLACING = frozenset({"u", "na"})
+"""Prepositions that stand in the names of towns: Habry u Lesa, Lhota na Moravě."""
 
 
 class Company(NamedTuple):
@@ -92,7 +96,9 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             if token[0].isalnum():
                 start, small = token_at, 0
             continue
-        if token in _JOINING and start is not None:
+        if start is not None and (
+            token in _JOINING or (token in _PLACING and _follows_capital(text, token_at))
+        ):
             continue
         if not token.islower() or fold(token) in _stops() or (not token.isalpha() and token != "a"):
             break
@@ -102,6 +108,12 @@ def _find_start(text: str, least: int, at: int) -> int | None:
         if small > 3:
             break
     return start
+
+
+def _follows_capital(text: str, at: int) -> bool:
+    """Whether the word before a place has a capital and no sign behind it."""
+    words = text[max(0, at - 32) : at].split()
+    return bool(words) and words[-1][0].isupper() and words[-1].isalpha() and fold(words[-1]) not in _stops()
 
 
 def _list_tokens(text: str, least: int, at: int) -> Iterator[tuple[int, str]]:
@@ -132,6 +144,7 @@ def _leads(token: str, small: int) -> bool:
     stavby``), or all capitals (``KM stavební``)."""
     return (
         token.isupper()
+        or token.lower() in noun_forms()
         or (re.search(r"(?:[ýáéí]|ého|ou|ým|ém)$", token) is not None)
         or (small == 1 and token[0].isdigit())
     )

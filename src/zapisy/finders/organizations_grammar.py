@@ -33,8 +33,9 @@ _POSSESSIVE = {
 }
 _NO_ADJECTIVE = re.compile(r"(?:[aáeěuů][nt]í|[áíýu]vá|[uaeě]jíc[íi]\w{0,2}|členn\w{1,3}|[^nc\W]í)$")
 """Endings of nouns, verbs and participles that look like adjectives: ``zasedání``, ``zabývá``, ``existující``, ``určí``."""
+_KEPT_ENDING = re.compile(r"(?:ího|ímu|ím|ích|ími)$")
 _PARTICIPLE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ý|á|é|ého|ému|ém|ým|ou)$")
-_KEPT = frozenset({"nejvyšší", "vyšší", "rozhodčí"})
+_KEPT = frozenset({"nejvyšší", "vyšší", "nižší", "rozhodčí", "dozorčí", "mladší", "starší"})
 
 
 def decline_noun(noun: str, gender: str) -> Forms:
@@ -113,7 +114,7 @@ def restore_adjective(word: str, gender: str, cases: frozenset[str]) -> str | No
 def gives_no_adjective(word: str) -> bool:
     """Whether a word ends as an adjective but is a noun, a verb or a participle."""
     lower = word.lower()
-    if lower in _KEPT:
+    if _KEPT_ENDING.sub("í", lower) in _KEPT:
         return False
     return _NO_ADJECTIVE.search(lower) is not None or (
         word.islower() and _PARTICIPLE.search(lower) is not None

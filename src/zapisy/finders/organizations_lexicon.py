@@ -49,8 +49,8 @@ def known_abbreviations() -> dict[str, Known]:
 @cache
 def known_names() -> dict[str, Known]:
     """Full name in lower case → body."""
-    pairs = (entry.split("|") for entry in load_words("public_bodies", "named"))
-    named = {name.lower(): Known(name, None, kind, False) for kind, name in pairs}
+    entries = (entry.split("|") for entry in load_words("public_bodies", "named"))
+    named = {name.lower(): Known(name, None, kind, False) for kind, name, *_ in entries}
     return named | {known.name.lower(): known for known in reversed(known_abbreviations().values())}
 
 
@@ -60,13 +60,19 @@ def known_tails() -> dict[str, tuple[tuple[str, Known], ...]]:
     tails: dict[str, list[tuple[str, Known]]] = {}
     for name, known in known_names().items():
         words = name.split()
-        for number in range(1, len(words) + 1):
-            if words[number - 1] in noun_forms():
-                tails.setdefault(" ".join(words[:number]), []).append(
-                    (name[len(" ".join(words[:number])) :], known)
-                )
-                break
+        number = next((n for n, word in enumerate(words, 1) if word in noun_forms()), None)
+        if number:
+            start = " ".join(words[:number])
+            declined = (f" {tail}" for tail in _declined_tails().get(name, ()))
+            tails.setdefault(start, []).extend((tail, known) for tail in (name[len(start) :], *declined))
     return {start: tuple(sorted(ends, key=lambda e: (-len(e[0]), e[0]))) for start, ends in tails.items()}
+
+
+@cache
+def _declined_tails() -> dict[str, list[str]]:
+    """The tails of known names that decline too: ``správy a údržby silnic``."""
+    entries = (entry.split("|") for entry in load_words("public_bodies", "named"))
+    return {name.lower(): forms for _, name, *forms in entries if forms}
 
 
 @cache
@@ -157,9 +163,10 @@ _NO_GENITIVE = re.compile(r"(?:em|ům|ech|ách|ami|ími|emi|ovat|ují|uje)$")
 def is_field(word: str) -> bool:
     """Whether a word names a field of an office, a committee or a club: ``dopravy``, ``kultury``, ``seniory``."""
     lower = word.lower()
-    if not any(
-        lower.startswith(stem) and len(lower) - len(stem) <= 5 for stem in field_stems().get(lower[:3], ())
-    ):
+    stems = [stem for stem in field_stems().get(lower[:3], ()) if lower.startswith(stem)]
+    if lower in stems:
+        return len(lower) > 3
+    if not any(len(lower) - len(stem) <= 5 for stem in stems):
         return False
     return _GENITIVE.search(lower) is not None and _NO_GENITIVE.search(lower) is None
 

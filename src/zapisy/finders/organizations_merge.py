@@ -6,7 +6,9 @@ Leaves: short names that two longer ones share.
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterable
 
 from zapisy.finders.organizations_lexicon import known_abbreviations, list_expansions
 from zapisy.finders.organizations_own import is_form_of
@@ -65,20 +67,25 @@ def _name_initials(mentions: list[FoundOrganization]) -> None:
 
 def _join_expanded(mentions: list[FoundOrganization]) -> None:
     """``ZŠ Lhota`` and ``Základní škola Lhota``, ``MěÚ`` and the one ``Městský úřad Lhota``."""
-    names = {m.name.lower(): m.name for m in mentions if m.kind != "abbreviation"}
+    names = _Names({m.name for m in mentions if m.kind != "abbreviation"})
+    full_names: dict[str, str | None] = {}
     for mention in mentions:
-        for short, full in list_expansions():
-            if not (mention.name == short or mention.name.startswith(short + " ")):
-                continue
-            whole = full + mention.name[len(short) :].lower()
-            longer = (
-                [names[whole]]
-                if whole in names
-                else [n for low, n in names.items() if low.startswith(whole + " ")]
-            )
-            if len(longer) == 1:
-                mention.name, mention.short_name = longer[0], mention.short_name or mention.name
-                break
+        if mention.name not in full_names:
+            full_names[mention.name] = _expand(mention.name, names)
+        if full := full_names[mention.name]:
+            mention.name, mention.short_name = full, mention.short_name or mention.name
+
+
+def _expand(name: str, names: _Names) -> str | None:
+    """The one full name in the text that an abbreviation with its tail stands for."""
+    for short, full in list_expansions():
+        if name != short and not name.startswith(f"{short} "):
+            continue
+        whole = full + name[len(short) :].lower()
+        longer = [same] if (same := names.find(whole)) else names.list_longer(whole)
+        if len(longer) == 1:
+            return longer[0]
+    return None
 
 
 def _join_ends(mentions: list[FoundOrganization]) -> None:
@@ -115,18 +122,16 @@ def _name_abbreviations(view: View, mentions: list[FoundOrganization]) -> None:
 
 def _join_seats(mentions: list[FoundOrganization]) -> None:
     """One municipality, whatever it is called: ``obec Lhota``, ``Městys Lhota``, ``městem Lhotou``."""
-    first: dict[str, str] = {}
+    known: dict[str, dict[str, str]] = {}
     for mention in mentions:
         if mention.kind != "municipality":
             continue
         proper = mention.name.split(" ", 1)[-1]
-        same = next(
-            (name for known, name in first.items() if known == proper or is_form_of(proper, known)), None
+        alike = known.setdefault(proper[:3], {})
+        same = alike.get(proper) or next(
+            (name for one, name in alike.items() if is_form_of(proper, one)), None
         )
-        if same is None:
-            first[proper] = mention.name
-        else:
-            mention.name = same
+        alike[proper] = mention.name = same or mention.name
 
 
 def _join_universities(mentions: list[FoundOrganization]) -> None:
@@ -149,15 +154,40 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
 
 
 def _join_short(mentions: list[FoundOrganization]) -> None:
-    """Short and long names of one body under the long one, where only one long name begins so."""
+    """Short and long names of one body under the long one, where all longer names that begin so are one."""
     body = next((m.name for m in mentions if m.found_by == "organizations.body"), "")
-    names = sorted({m.name for m in mentions if m.kind in _JOINED})
-    lower = {name: name.lower() for name in names}
+    names = _Names({m.name for m in mentions if m.kind in _JOINED})
     longer: dict[str, str | None] = {}
-    for name in names:
-        further = {lower[n]: n for n in names if lower[n].startswith(lower[name] + " ")}
-        own = body if body.lower() in further else None
-        longer[name] = next(iter(further.values())) if len(further) == 1 else own
     for mention in mentions:
-        if mention.kind in _JOINED and (long := longer.get(mention.name)):
-            mention.name = long
+        if mention.kind not in _JOINED:
+            continue
+        if mention.name not in longer:
+            further = names.list_longer(mention.name)
+            longest = max(further, key=len, default="")
+            own = body if body in further else None
+            chain = all(longest.lower().startswith(each.lower()) for each in further)
+            longer[mention.name] = longest if further and chain else own
+        mention.name = longer[mention.name] or mention.name
+
+
+class _Names:
+    """Names in the order of their small letters, so that those that begin alike stand together."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {name.lower(): name for name in sorted(names, reverse=True)}
+        self._order = sorted(self._names)
+
+    def find(self, lower: str) -> str | None:
+        """The name of these letters."""
+        return self._names.get(lower)
+
+    def list_longer(self, start: str) -> list[str]:
+        """The names that go on behind a blank or a comma where ``start`` ends."""
+        lower = start.lower()
+        at = bisect.bisect_right(self._order, lower)
+        found: list[str] = []
+        while at < len(self._order) and self._order[at].startswith(lower):
+            if self._order[at][len(lower)] in " ,":
+                found.append(self._names[self._order[at]])
+            at += 1
+        return found

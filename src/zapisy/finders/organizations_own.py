@@ -14,7 +14,7 @@ from zapisy.finders.organizations_lexicon import known_abbreviations, seat_forms
 from zapisy.finders.organizations_lines import Reading
 from zapisy.finders.organizations_phrases import Phrase
 from zapisy.found import Found, FoundOrganization, Span
-from zapisy.lexicon import load_folded
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, first_words, fold
 
@@ -24,6 +24,10 @@ _SEAT = re.compile(
 _TOWN = re.compile(
     rf"[ ](?P<name>[{UP}][{LOW}-]{{1,24}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])){{0,2}})"
 )
+
+
+_SOCIETIES = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
+"""Kinds of meetings of those that have one committee."""
 
 
 def find_attended(found: Found) -> Iterator[FoundOrganization]:
@@ -84,6 +88,20 @@ def find_seat(view: View, body: FoundOrganization) -> FoundOrganization | None:
     return FoundOrganization(
         Span(*seat.span()), text, name, None, "municipality", None, "organizations.municipality"
     )
+
+
+def find_committee(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
+    """The committee of a society or of owners, which its own minutes just call ``výbor``."""
+    kind, body = found.header.get("kind"), found.header.get("body")
+    if kind is None or kind.value not in _SOCIETIES:
+        return
+    committee = load_words("organizations", "committee")[0]
+    own = body.value if body and committee in body.value.lower().split() else None
+    for at, word in reading.view.places_of(frozenset(load_folded("organizations", "committee"))):
+        span = Span(at, at + len(word))
+        text = reading.text[at : span.end]
+        name = own or f"{text[0]}{committee[1:]}"
+        yield FoundOrganization(span, text, name, None, "body", None, "organizations.committee")
 
 
 def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrganization]:

@@ -35,9 +35,8 @@ _SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
 _SHOUTED = re.compile(
     rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?!\w)|\d{{1,4}}[–-]\d{{1,4}}(?!\w)),?){{1,9}}(?<!,)"
 )
+_PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
-_LABELS = frozenset({"společnost", "organizace", "skupina", "banka", "stavba"})
-"""Nouns that stand in small letters before a name without being part of it."""
 MAX_ADJECTIVES = 4
 MAX_DEPTH = 3
 
@@ -207,14 +206,15 @@ class PhraseReader:
         return self._extend(phrase, end)
 
     def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
-        head = phrase.head
+        head, text = phrase.head, self._text
         end, added = self._read_post_adjective(phrase)
         if added:
             phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
         described = False
         for _ in range(3):
             if (parent := self._read_parent(phrase, depth)) is not None:
-                return self._extend(phrase, parent.end)._replace(parent=parent)
+                end = tails.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
+                return self._extend(phrase, end)._replace(parent=parent)
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 return self._extend(phrase, end)
             if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
@@ -268,7 +268,7 @@ class PhraseReader:
 
     def _read_proper(self, phrase: Phrase) -> Phrase:
         head = phrase.head
-        given = head.need == "name" and head.kind in ("school", "university", "institution", "foundation")
+        given = head.need == "name"
         end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
         if head.need == "name" and phrase.end + 1 in self._companies:
             end = max(end, self._companies[phrase.end + 1])
@@ -288,7 +288,7 @@ class PhraseReader:
         head = phrase.head
         match = _NEXT.match(self._text, phrase.end)
         if match is None or not (
-            head.kind in ("university", "school") or head.need in ("adjective", "described")
+            head.kind in ("university", "school", "parish") or head.need in ("adjective", "described")
         ):
             return phrase.end, None
         restored = restore_adjective(match["word"], head.gender, head.cases)
@@ -355,24 +355,22 @@ class PhraseReader:
 
     def _is_proper(self, phrase: Phrase, adjectives: bool, tail: str) -> bool:
         """Whether a noun with what stands around it is a name of its own: capitals, not just at a sentence's start."""
+        capital = any(c.isupper() for c in tail)
         if not self._text[phrase.start].isupper():
-            own = (
-                not phrase.parent
-                and any(c.isupper() for c in tail)
-                and (phrase.head.gender != "p" or adjectives)
-            )
-            company = phrase.head.kind == "company"
-            label = (company or not adjectives) and (
-                phrase.head.nominative in _LABELS or phrase.end - len(tail) + 1 in self._companies
-            )
-            venue = phrase.head.nominative in load_words("organizations", "venues") and self._stands_at(
-                phrase.start
-            )
-            return own and not label and not venue
-        if any(c.isupper() for c in tail):
-            return True
+            return capital and not phrase.parent and not self._is_label(phrase, adjectives, tail)
         inside = not self._begins_sentence(phrase.start)
-        return bool(tail) or (adjectives and (inside or _is_public(phrase.name)))
+        return capital or bool(tail) or (adjectives and (inside or _is_public(phrase.name)))
+
+    def _is_label(self, phrase: Phrase, adjectives: bool, tail: str) -> bool:
+        """Whether a noun in small letters only says what the name behind it is (``společnost Tramont``), or where one meets."""
+        noun, head = phrase.head.nominative, phrase.head
+        if head.gender == "p" and not adjectives:
+            return True
+        if phrase.end - len(tail) + 1 in self._companies:  # stavební společnost | Tramont s. r. o.
+            return not adjectives or noun in load_words("organizations", "firms")
+        if noun in load_words("organizations", "venues") and self._stands_at(phrase.start):
+            return True
+        return not adjectives and noun in load_words("organizations", "labels")
 
     def _is_region(self, phrase: Phrase, adjectives: bool, noun_end: int) -> bool:
         if self._text[max(0, phrase.start - 3) : phrase.start].strip().lower() in ("v", "ve"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.organizations_lexicon import is_field
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
@@ -46,11 +46,11 @@ _COUNTRY = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
 _TITLES = frozenset(
     {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
 )
-_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}é|[nc]í|ou)$")
+_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
-_VERB = re.compile(r"(?:l|la|lo|li|ly|je|jí|í|á|é|ou|ý|t|ho|mu|ým)$")
+_VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|[^anvtě]í|á|é|ou|ý|at|it|et|ho|mu|ým)$")
+_PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
 _ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
-_NOUN = re.compile(r"(?:[aeiyuůíě]|her|věd|služeb|škol)$")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
 
@@ -64,7 +64,7 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
     end = at
     for word in re.finditer(r"\S+", tail.group() if tail else ""):
         plain = word.group().strip(".,")
-        if at + word.start() in persons or (fold(plain) in stop_words() and not plain.islower()):
+        if at + word.start() in persons or _ends_name(plain):
             break
         if plain in given_forms() and not given:
             break
@@ -73,6 +73,15 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
         if not plain.islower() or plain == "n":
             end = at + word.end()
     return read_country(text, end) if end > at else at
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a word with a capital begins something else: a label, an office; towns are no such words."""
+    return (
+        not word.islower()
+        and fold(word) in stop_words()
+        and fold(word) not in load_folded("organizations", "towns")
+    )
 
 
 def read_named_noun(text: str, start: int, end: int) -> int:
@@ -126,7 +135,7 @@ def read_purpose(text: str, at: int) -> int:
         return at
     end = _read_group(text, match.end(), any_noun=True)
     if end == match.end():
-        end = read_names(text, end, persons=frozenset(), given=False)
+        end = read_named_noun(text, end, read_names(text, end, persons=frozenset(), given=False))
     return _read_more(text, end) if end > match.end() else at
 
 
@@ -184,6 +193,7 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             match is None
             or not match["word"].islower()
             or match["word"] in load_words("organizations", "no_purposes")
+            or _PARTICIPLE.search(match["word"])
         ):
             return at
         word = match["word"]
@@ -195,8 +205,8 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             clear = clear or _CLEAR.search(word) is not None
             end = match.end()
             continue
-        sure = clear and (end > at or any_noun) and len(word) > 3
-        return match.end() if sure and (any_noun is False or _NOUN.search(word)) else at
+        sure = clear and (end > at or any_noun) and len(word) > 3 and not (any_noun and _VERB.search(word))
+        return match.end() if sure else at
     return at
 
 
