@@ -11,19 +11,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from zapisy.finders.attendance_entries import list_persons
 from zapisy.finders.officers_chairs import (
     FOR_ANOTHER,
     OPENED,
     accept_chair,
     drop_openers,
-    find_signed_chairs,
+    find_led,
     is_opening,
     look_back_chair,
     read_chair_cases,
 )
-from zapisy.found import Found, FoundName, FoundOfficer, Section
-from zapisy.lexicon import load_lexicon
+from zapisy.finders.officers_holders import find_holder
+from zapisy.finders.officers_signatures import find_secretary, find_signatures
+from zapisy.found import Found, FoundName, FoundOfficer, Span
+from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import first_words, fold, scan
@@ -32,16 +33,24 @@ _SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
 _GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
 _BETWEEN = re.compile(
-    r"(?:[\s,:]|(?:zápisu|usnesení|schůze|zasedání|jednání|dnešního|tohoto|z tohoto|byl[aiyo]?|jsou|je|se|tedy|dále|takto|jako|zvolen[aiy]?|určen[aiy]?|navržen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|schválen[aiy]?|stanoven[aiy]?|"
+    r"(?:[\s,:]|(?:zápisu|usnesení|schůze|zasedání|jednání|dnešního|tohoto|z tohoto|byl[aiyo]?|jsou|je|se|tedy|dále|takto|jako|(?-i:[A-ZÁ-Ž]{2,5}(?=\s[A-ZÁ-Ža-zá-ž]{1,12}[.\s]))|zvolen[aiy]?|určen[aiy]?|navržen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|schválen[aiy]?|stanoven[aiy]?|"
     r"navrhuje|navrhl[a]?|volí|určuje|jmenuje|schvaluje|pan[a]?|paní|pán|pánové|za|ve složení|složení|členové|předseda|předsedkyně|starosta|starostka|starosty|místostarosta|místostarostka|místostarosty|místopředseda|místopředsedkyně|předsedou|"
     r"tajemník|tajemnice|obce|města|městyse|výboru|rady|senátu|spolku|klubu|představenstva|člen|členu|člence|členem|členovi|členku|člena|předsedovi|předsedkyni|místopředsedovi|místopředsedkyni|starostovi|místostarostovi|panu|svazku|mikroregionu|kraje|hejtman|děkan|rektor|(?-i:p\.)|pí|zasedání|jednání|schůzi|dne|v|na|úřadu|městské|části|společenství|vlastníků|(?-i:AS\s[A-ZÁ-Ž]{1,2}\w{0,4})|AS|SVJ|družstva|ZO|OSH|"
-    r"jednotek|komise|sdružení|hromady|valné|\d{1,2}[.:,]\d\d(?:\shod(?:in|\.)?)?|hodin|hod\.)(?=[\s,:])){0,12}\s*",
+    r"jednotek|komise|sdružení|hromady|valné|\d{1,2}[.:,]\d\d(?:\shod(?:in|\.)?)?|hodin|hod\.|dělat|psát|vést|pořizovat|zapisovat|vyhotovovat|vyhotoví|provádět)(?=[\s,:])){0,12}\s*",
     re.IGNORECASE,
 )
-_CASES = {
-    "elected": frozenset(["nominative", "instrumental", "accusative", "genitive"]),
-    "proposed": frozenset(["accusative", "genitive"]),
-}
+_BETWEEN_SIGNERS = re.compile(
+    r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí)(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
+    r"|předseda\b|předsedkyně\b)*"
+)
+_LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁ-Ž][a-zá-ž]{2,20})(?!\w)")
+_COLUMN = re.compile(r"[ \u00a0]{4}|\t")
+_COMPANY = re.compile(
+    r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
+)
+_ASIDE = re.compile(r",\s(?P<office>[a-zá-ž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
+MOST = {"recorder": 2, "chair": 2}
+"""Names that a label may have; more are a list of something else."""
 
 
 @cache
@@ -63,7 +72,13 @@ def _first_stems() -> tuple[str, ...]:
 
 def find_officers(found: Found) -> None:
     """Fills ``found.officers``, one entry for each role and person."""
-    officers = drop_openers([*_find_labelled(found), *find_signed_chairs(found), *_find_in_prose(found)])
+    signed = list(find_signatures(found))
+    places = frozenset(start for start, _ in signed)
+    labelled = list(_find_labelled(found, places))
+    signatures = [officer for _, officer in signed]
+    officers = drop_openers([*labelled, *signatures, *_find_in_prose(found, places)])
+    if all(officer.role != "recorder" for officer in officers):
+        officers += find_secretary(found, signed)
     for officer in officers:
         if not any(_same_officer(officer, other) for other in found.officers):
             found.officers.append(officer)
@@ -78,63 +93,87 @@ def _same_officer(one: FoundOfficer, other: FoundOfficer) -> bool:
 
 
 # ---------------------------------------------------------------- labels
-def _find_labelled(found: Found) -> Iterator[FoundOfficer]:
+def _find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
     view = found.view
     for section in found.sections:
-        if section.kind not in _SECTIONS:
-            continue
         label = section.label.start
+        if section.kind not in _SECTIONS or label in signed:
+            continue
         if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
             continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
         limit = min(section.body.end, at + 300)
-        signers = list(_list_signers(found, at, limit)) or list(_find_above(found, section))
+        by = f"officers.{section.kind}"
+        column = section.kind in MOST
+        signers = list(_list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]
         for person in signers:
-            signed = _SIGNED.match(view.clean, person.span.end, limit)
+            signed_by = _SIGNED.match(view.clean, person.span.end, limit)
             yield FoundOfficer(
-                section.kind, person.to_name(f"officers.{section.kind}", nominative=True), person.span,
-                signed["signed"] if signed else None, f"officers.{section.kind}", 0.95,
+                section.kind, person.to_name(by, nominative=True), person.span,
+                signed_by["signed"] if signed_by else None, by, 0.95,
             )  # fmt: skip
+        if not signers and section.kind == "recorder":
+            yield from _find_keeper(found, at, limit)
 
 
-ABOVE = 400
-"""Characters above a label in which the line of its signature begins."""
-
-
-def _find_above(found: Found, section: Section) -> Iterator[ScannedPerson]:
-    """A signature whose name stands in the line above its label."""
-    clean, first = found.view.clean, max(0, section.label.start - ABOVE)
-    before = clean[first : section.label.start].rstrip(" \t")
-    if not before.endswith("\n"):
+def _find_keeper(found: Found, at: int, limit: int) -> Iterator[FoundOfficer]:
+    """``Zapsal: tajemník`` is who the document calls so; ``Zapsal: pHora`` is P. Hora by his login."""
+    view = found.view
+    if login := _LOGIN.match(view.clean, at, limit):
+        name = f"{login['initial'].upper()}. {login['family']}"
+        span = Span(*login.span())
+        yield FoundOfficer(
+            "recorder", FoundName(name, span, None, True, found_by="officers.login"), span, None, "officers.login", 0.8
+        )  # fmt: skip
         return
-    line = before.rstrip("\n").rpartition("\n")[2]
-    start = first + len(before.rstrip("\n")) - len(line)
-    for part in re.finditer(r"[^\t]+", line):
-        person = scan_person(clean, start + part.start(), start + part.end())
-        if (
-            person is not None
-            and person.parsed.given
-            and person.span.end >= start + len(part.group().rstrip(" ._…")) + part.start()
-        ):
-            yield person
+    stem = next(
+        (stem for stem in load_folded("officers", "keepers") if view.folded.startswith(stem, at)), None
+    )
+    holder = find_holder(found, stem) if stem else None
+    if holder is not None:
+        yield FoundOfficer("recorder", holder.name, holder.span, None, "officers.recorder_by_office", 0.85)
 
 
-def _list_signers(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
-    """The names behind a label: in a row, or one a line with dots and dates between them."""
+def _list_signers(
+    found: Found, at: int, limit: int, *, column: bool = False, prose: bool = False
+) -> Iterator[ScannedPerson]:
+    """The names behind a label: in a row, or one a line with dots and dates between them; with ``column`` no further
+    than the column that the first one stands in; in ``prose`` not behind the end of the sentence."""
     clean = found.view.clean
+    if company := _COMPANY.match(clean, at, limit):
+        at = company.end()
     single = True
     while at < limit:
-        gap = re.compile(
-            r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí)(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)|předseda\b|předsedkyně\b)*"
-        ).match(clean, at, limit)
-        at = gap.end() if gap else at
-        person = scan_person(clean, at, limit)
+        gap = _BETWEEN_SIGNERS.match(clean, at, limit)
+        assert gap is not None
+        if prose and single and "." in gap.group():
+            return
+        if column and not single and _COLUMN.search(gap.group()):
+            return
+        person = scan_person(clean, gap.end(), limit)
         if person is None or (not single and _is_sentence(clean, person)):
             return
         single = False
         yield person
-        at = person.span.end
+        at = _skip_office(clean, person.span.end, limit)
+
+
+def _skip_office(clean: str, at: int, limit: int) -> int:
+    """The end of an office behind a name that a further name follows: ``J. Hrubec, starosta obce Lhota, a V. Malá``."""
+    match = _ASIDE.match(clean, at, limit)
+    if (
+        match is None
+        or not fold(match["office"]).startswith(_office_stems())
+        or _stems().match(fold(match["office"]))
+    ):
+        return at
+    return match.end()
+
+
+@cache
+def _office_stems() -> tuple[str, ...]:
+    return tuple(load_folded("roles", "stems"))
 
 
 def _is_sentence(clean: str, person: ScannedPerson) -> bool:
@@ -142,29 +181,42 @@ def _is_sentence(clean: str, person: ScannedPerson) -> bool:
 
 
 # ---------------------------------------------------------------- prose
-def _find_in_prose(found: Found) -> Iterator[FoundOfficer]:
+def _find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
     view = found.view
-    labels = {section.label.start for section in found.sections if section.kind in _SECTIONS}
+    labels = signed | {section.label.start for section in found.sections if section.kind in _SECTIONS}
     for match in scan(_stems(), view.folded, view.starts_of_stems(_first_stems())):
         role = match.lastgroup
-        if role is None or match.start() in labels:
+        if role is None or match.start() in labels or not _is_exact(view.clean, match):
             continue
         line = view.running.find("\n", match.end())
         limit = len(view.clean) if line < 0 else line
         between = _BETWEEN.match(view.clean, match.end(), min(limit, match.end() + 140))
         at = between.end() if between else match.end()
         cases = _read_cases(view.folded, match, at)
-        persons = list(list_persons(view, at, min(limit, at + 200)))
+        persons = list(_list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
         if not persons:
             persons = list(
                 look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
             )
             cases = frozenset(["nominative"]) if persons else cases
+        if role == "chair" and not persons:
+            yield from find_led(found, match, limit)
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
                 yield FoundOfficer(
                     role, _name(person, role, cases), person.span, None, _rule(role, match.group()), 0.8
                 )
+
+
+def _is_exact(clean: str, match: re.Match[str]) -> bool:
+    """Whether a word that folds to another one (``předsedá``, ``předseda``) stands with its own diacritics."""
+    written = clean[match.start() : match.end()].lower()
+    return all(
+        written.startswith(word)
+        or not match.group().startswith(fold(word))
+        or match.group().startswith(longer)
+        for word, longer in (("předsedá", ("predsedajici", "predsedal")),)
+    )
 
 
 def _rule(role: str, word: str) -> str:
@@ -204,7 +256,10 @@ def _look_back(found: Found, match: re.Match[str], role: str) -> Iterator[Scanne
 
 
 def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson) -> bool:
-    return role != "chair" or accept_chair(found, match, person)
+    """A chair leads this meeting; somebody before a colon speaks."""
+    if role == "chair":
+        return accept_chair(found, match, person)
+    return found.view.clean[person.span.end : person.span.end + 1] != ":"
 
 
 def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:

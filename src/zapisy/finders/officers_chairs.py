@@ -1,7 +1,7 @@
-"""Who led the meeting: the words of a chair, hand-overs, signatures; who only opened it where nobody else led.
+"""Who led the meeting: the words of a chair, hand-overs; who only opened it where nobody else led.
 
 Finds: ``schůzi řídil P. Hora``, ``předal řízení schůze p. Lacinovi``, ``vedením schůze pověřil pana Horu``,
-``P. Hora (předsedající)``, a signature with ``předsedající`` below the name.
+``P. Hora (předsedající)``, ``předsedkyně L. Malá konstatovala, že je přítomno 5 členů``.
 Leaves: who is proposed or will lead another meeting; the opener of a meeting that somebody else led.
 """
 
@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zapisy.found import Found, FoundOfficer
+from zapisy.finders.officers_holders import find_holder
+from zapisy.finders.people_pointers import find_pointer
+from zapisy.found import Found, FoundOfficer, Span
 from zapisy.lexicon import load_words
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import fold
@@ -22,14 +24,16 @@ FOR_ANOTHER = re.compile(
     r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}$|\bnavrh\s?\d?\s?:\s?$"
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
-_MEETING = re.compile(r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|pritomn\w|ucastnik\w)")
+_MEETING = re.compile(
+    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
+)
 _MEETING_BEHIND = re.compile(
-    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|pritomn|ucastnik)"
+    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+)
+_QUORUM = re.compile(
+    r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
 )
 _BEFORE_VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?")
-_SIGNATURE = re.compile(
-    r"\(?predsedajici(?:\s(?:[a-z]{2,5}|schuze|zasedani|jednani|senatu|akademickeho|rady|vyboru)){0,4}\)?$"
-)
 
 
 @cache
@@ -62,10 +66,15 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     ahead = person.span.start if person.span.start > match.end() else match.end() + 30
     behind = folded[match.end() : ahead]
     name = found.view.clean[person.name.start : person.name.end]
-    if FOR_ANOTHER.search(before) or _is_abbreviation(name):
+    if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridici"):
         return False
     if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
         return True
+    if word.startswith("konstatoval"):
+        return (
+            bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
+            and not person.span.start > match.end()
+        )
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind))
     return not re.search(r"(?:hlasov|nehlas)", before)
@@ -79,53 +88,51 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb; ``P. Hora (předsedající)``."""
     view = found.view
     bracket = view.clean[match.start() - 1 : match.start()] == "("
-    if not bracket and not _MEETING_BEHIND.match(view.folded[match.end() : match.end() + 30]):
+    behind = _QUORUM if match.group().startswith("konstatoval") else _MEETING_BEHIND
+    if not bracket and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
     limit = match.start() - bracket
     start = max(0, match.start() - 90)
-    clause = view.clean[start:limit]
-    for name in reversed(list(re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", clause))):
-        person = scan_person(view.clean, start + name.start(), limit)
+    names = [
+        start + name.start() for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", view.clean[start:limit])
+    ]
+    for at in reversed(names):
+        person = scan_person(view.clean, at, limit)
         if person is not None and person.parsed.family and (person.parsed.given or bracket):
-            gap = view.clean[person.span.end : limit]
-            if gap == " " if bracket else _BEFORE_VERB.fullmatch(gap):
+            if _is_beside(view.clean[person.span.end : limit], bracket=bracket):
                 yield person
-            return
+                return
+            break
+    if not bracket and names:
+        yield from _look_back_address(found, names[-1], limit)
 
 
-def find_signed_chairs(found: Found) -> Iterator[FoundOfficer]:
-    """Who signs above the word ``předsedající``, in its column or alone in the line above."""
-    view = found.view
-    for start in view.starts_of(frozenset(["predsedajici"])):
-        line_start = view.clean.rfind("\n", 0, start) + 1
-        line_end = view.clean.find("\n", start)
-        line = view.folded[line_start : line_end if line_end >= 0 else len(view.folded)]
-        cells = [cell.strip() for cell in line.split("\t")]
-        column = next((i for i, cell in enumerate(cells) if _SIGNATURE.match(cell)), None)
-        if column is None or line_start == 0:
-            continue
-        person = _read_signer(found, line_start - 1, column)
-        if person is not None:
-            yield FoundOfficer(
-                "chair",
-                person.to_name("officers.chair", nominative=True),
-                person.span,
-                None,
-                "officers.chair",
-                0.9,
-            )
+def _look_back_address(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
+    """``Paní Malá přivítala ostatní``: a family name alone behind a word of address or an office."""
+    person = scan_person(found.view.clean, at, limit)
+    if person is None or not person.parsed.family or find_pointer(found.view.running, at) is None:
+        return
+    if _is_beside(found.view.clean[person.span.end : limit], bracket=False):
+        yield person
 
 
-def _read_signer(found: Found, line_end: int, column: int) -> ScannedPerson | None:
-    clean = found.view.clean
-    at = clean.rfind("\n", 0, line_end) + 1
-    persons: list[ScannedPerson | None] = []
-    for cell in clean[at:line_end].split("\t"):
-        person = scan_person(clean, at, at + len(cell))
-        whole = person is not None and person.span.end >= at + len(cell.rstrip(" ._…"))
-        persons.append(person if person is not None and whole and person.parsed.given else None)
-        at += len(cell) + 1
-    if column < len(persons) and persons[column] is not None:
-        return persons[column]
-    named = [person for person in persons if person is not None]
-    return named[0] if len(named) == 1 else None
+def _is_beside(gap: str, *, bracket: bool) -> bool:
+    return gap == " " if bracket else _BEFORE_VERB.fullmatch(gap) is not None
+
+
+def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOfficer]:
+    """``Jednání řídila předsedkyně``: whoever the document calls so, where the sentence names nobody."""
+    if match.group() in _verbs("exact") or match.group().startswith(("predsedajici", *_verbs("given_to"))):
+        return
+    words = re.compile(r"\s{1,2}(?:[a-z]{1,12}\s{1,2}){0,4}?(?P<office>[a-z]{6,20})").match(
+        found.view.folded, match.end(), limit
+    )
+    office = words["office"] if words else ""
+    stem = next((stem for stem in _verbs("heads") if office.startswith(stem)), None)
+    meeting = found.view.folded[max(0, match.start() - 40) : match.end() + 30]
+    if stem is None or not _MEETING.search(meeting):
+        return
+    holder = find_holder(found, stem)
+    if holder is not None:
+        by = OPENED if is_opening(match.group()) else "officers.chair_by_office"
+        yield FoundOfficer("chair", holder.name, Span(*words.span("office")), None, by, 0.8)  # type: ignore[union-attr]

@@ -176,6 +176,11 @@ class ProseReader:
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
     ) -> tuple[ProseName, int]:
+        count = 1 + sum(1 for _ in takewhile(vietnamese_names().__contains__, words[1:]))
+        if count > 2:
+            return self._make(
+                run, at, count, " ".join(words[: count - 1]), words[count - 1], pointer, pointed=True
+            ), count
         count = 2
         if len(words) > 2 and is_family(words[2]) and not self._knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()

@@ -207,6 +207,9 @@ def restore_given(given: str, case: str | None, gender: str | None) -> str | Non
         if gender in (None, reading.gender)
         and (reading.case == case or (case is None and reading.case in ("genitive", "accusative")))
     }
+    if not readings:
+        # The family name has one form for several cases: the given name tells by itself.
+        readings = {r.name for r in given_forms().get(given, ()) if gender in (None, r.gender)}
     return readings.pop() if len(readings) == 1 else None
 
 

@@ -1,0 +1,72 @@
+"""Who holds an office that an officer is named by: ``Zapsal: tajemník``, ``Jednání řídila předsedkyně``.
+
+Finds: the one person whom the presence list or a label calls so (``tajemník: P. Hora``, ``Eva Tichá – předsedkyně``).
+Leaves: an office that several hold, or nobody whom the document names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zapisy.found import Found, FoundName, Span
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.views import View, fold
+
+_LABEL = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
+_GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
+"""What may stand between a name and its office: a dash, a bracket, a column, two words of a branch or an office."""
+LONGEST = 90
+"""Characters from the beginning of a line within which a name and its office stand."""
+MANY = 200
+"""Places of an office that are looked at."""
+
+
+class Holder(NamedTuple):
+    """A person by their office: the name, and where it stands."""
+
+    name: FoundName
+    span: Span
+
+
+def find_holder(found: Found, stem: str) -> Holder | None:
+    """The one holder of an office, by the folded beginning of its word."""
+    holders = list(_list_holders(found, stem))
+    families = {holder.name.text.split()[-1] for holder in holders}
+    return holders[0] if len(families) == 1 else None
+
+
+def _list_holders(found: Found, stem: str) -> Iterator[Holder]:
+    view = found.view
+    for entry in found.attendance:
+        if entry.status != "guest" and entry.role and _has_office(entry.role, stem):
+            yield Holder(entry.name, entry.span)
+    for start in view.starts_of_stems([stem])[:MANY]:
+        if start and view.folded[start - 1].isalnum():
+            continue
+        person = _read_behind(view, start) or _read_before(view, start)
+        if person is not None and person.parsed.family:
+            yield Holder(person.to_name("officers.holder", nominative=True), person.span)
+
+
+def _read_behind(view: View, start: int) -> ScannedPerson | None:
+    """``tajemník: P. Hora``; other places where a name follows an office may stand in any case."""
+    label = _LABEL.match(view.folded, start)
+    return scan_person(view.clean, label.end(), label.end() + 60) if label else None
+
+
+def _read_before(view: View, start: int) -> ScannedPerson | None:
+    """``Eva Tichá (předsedkyně)``, ``MUDr. Petr Hora  interna, předseda``: a full name that begins the line."""
+    line = view.clean.rfind("\n", 0, start) + 1
+    if start - line > LONGEST:
+        return None
+    begin = line + len(view.clean[line:start]) - len(view.clean[line:start].lstrip(" \t-–•*0123456789.|"))
+    person = scan_person(view.clean, begin, start)
+    if person is None or not person.parsed.given:
+        return None
+    return person if _GAP.fullmatch(view.clean[person.span.end : start]) else None
+
+
+def _has_office(role: str, stem: str) -> bool:
+    return any(part.strip().startswith(stem) for part in re.split(r"[,;–-]", fold(role)))
