@@ -12,6 +12,7 @@ import bisect
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -127,20 +128,30 @@ class View:
         """Where the runs of digits of ``folded`` begin."""
         return [match.start() for match in _FIGURES.finditer(self.folded)]
 
-    def places_of(self, words: frozenset[str]) -> list[tuple[int, str]]:
+    def places_of(self, words: AbstractSet[str]) -> list[tuple[int, str]]:
         """As starts_of, each with its word."""
-        return sorted((start, word) for word in words.intersection(self.words) for start in self.words[word])
+        places = self.words
+        return sorted([(start, word) for word in places.keys() & words for start in places[word]])
 
-    def starts_of(self, words: frozenset[str]) -> list[int]:
+    def starts_of(self, words: AbstractSet[str]) -> list[int]:
         """Where any of these folded words stands, in order."""
-        return sorted(start for word in words.intersection(self.words) for start in self.words[word])
+        places = self.words
+        return sorted([start for word in places.keys() & words for start in places[word]])
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
         """Where the words with any of these folded beginnings stand, in order."""
-        wanted = tuple(stems)
-        return sorted(
-            start for word, places in self.words.items() if word.startswith(wanted) for start in places
-        )
+        return self.starts_of({word for stem in stems for word in self._list_beginning(stem)})
+
+    @cached_property
+    def _ordered_words(self) -> list[str]:
+        return sorted(self.words)
+
+    def _list_beginning(self, stem: str) -> Iterator[str]:
+        ordered = self._ordered_words
+        for at in range(bisect.bisect_left(ordered, stem), len(ordered)):
+            if not ordered[at].startswith(stem):
+                return
+            yield ordered[at]
 
     @cached_property
     def line_starts(self) -> list[int]:
