@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zapisy.found import Span
@@ -30,40 +32,39 @@ class Row(NamedTuple):
         return self.cells[-1][1].end
 
 
-def list_rows(view: View, first: int = 0, last: int | None = None, *, loose: bool = False) -> list[Row]:
+def list_rows(view: View, first: int = 0, last: int | None = None, *, loose: bool = False) -> Iterator[Row]:
     """The rows of a document in order, between two places where they are given; a line without cells and tabs is a row
     of one cell. ``loose``: pipes and wide gaps divide lines too."""
-    rows: list[Row] = []
     current: list[tuple[int, Span]] = []
     place: tuple[int, int] | None = None
-    for block, span in zip(view.source.blocks, view.block_spans, strict=True):
-        if span[1] <= first or block.kind is BlockKind.FURNITURE:
-            continue
-        if last is not None and span[0] >= last:
+    spans, last = view.block_spans, len(view.clean) if last is None else last
+    for at in range(bisect_right(spans, first, key=lambda span: span[1]), len(spans)):
+        block, (start, end) = view.source.blocks[at], spans[at]
+        if start >= last:
             break
+        if block.kind is BlockKind.FURNITURE:
+            continue
         here = (block.cell.table, block.cell.row) if block.cell else None
         if current and here != place:
-            rows.append(Row(tuple(current)))
+            yield Row(tuple(current))
             current = []
         place = here
         if block.cell:
-            current.append((block.cell.column, Span(*span)))
+            current.append((block.cell.column, Span(start, end)))
         else:
-            rows.extend(_split_lines(view.clean, Span(*span), loose=loose))
+            yield from _split_lines(view.clean, Span(max(start, first), min(end, last)), loose=loose)
     if current:
-        rows.append(Row(tuple(current)))
-    return rows
+        yield Row(tuple(current))
 
 
-def _split_lines(clean: str, span: Span, *, loose: bool) -> list[Row]:
-    rows, start = [], span.start
+def _split_lines(clean: str, span: Span, *, loose: bool) -> Iterator[Row]:
+    start = span.start
     for line in clean[span.start : span.end].split("\n"):
         plain = "\t" not in line and not (loose and ("|" in line or "   " in line))
         cells = [(0, Span(start, start + len(line)))] if plain else _split_line(line, start, loose=loose)
         if cells and line and not line.isspace():
-            rows.append(Row(tuple(cells)))
+            yield Row(tuple(cells))
         start += len(line) + 1
-    return rows
 
 
 def _split_line(line: str, start: int, *, loose: bool) -> list[tuple[int, Span]]:
