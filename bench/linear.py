@@ -56,7 +56,7 @@ def make_texts(size: int) -> Iterator[tuple[str, Source]]:
         count = max(2, size // (len(line) + 1))
         yield f"{name}, lines", outline_text("\n".join([line] * count))
         yield f"{name}, one line", outline_text(" ".join([line.replace("\n", " ")] * count))
-    for name in ("names", "dates", "votes", "tasks"):
+    for name in ("labels", "present", "names", "dates", "votes", "tasks", "resolutions"):
         yield f"{name}, cells", make_table(LINES[name], size)
     yield "short lines", outline_text("\n".join(["x y"] * (size // 4)))
     yield "one word", outline_text("x" * size)

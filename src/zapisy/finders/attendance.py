@@ -9,6 +9,7 @@ Leaves: lists kept elsewhere (``dle prezenční listiny``), which is a finding; 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,10 +46,12 @@ _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
 def find_attendance(found: Found) -> None:
     """Fills ``found.attendance`` and ``found.header["attendee_count"]``."""
     tables, in_tables = find_tables(found)
+    starts = [table.start for table in in_tables]
     sections = [
         s
         for s in found.sections
-        if s.kind in STATUSES and not any(a <= s.label.start < b for a, b in in_tables)
+        if s.kind in STATUSES
+        and not ((at := bisect_right(starts, s.label.start)) and s.label.start < in_tables[at - 1].end)
     ]
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(tables)

@@ -40,18 +40,15 @@ def read_columns(found: Found, sections: list[Section]) -> dict[int, list[Span]]
 def _find_runs(found: Found, sections: list[Section]) -> Iterator[list[Section]]:
     """Sections right after one another, all but the last without a body, the first of those present."""
     run: list[Section] = []
+    labels = {section.label.start for section in sections}
     for section in sections:
         run.append(section)
         if found.view.clean[section.body.start : section.body.end].strip():
             if len(run) > 1 and run[0].kind == "present":
                 yield run
             run = []
-        elif section.body.end < len(found.view.clean) and not _is_next(sections, section):
+        elif section.body.end < len(found.view.clean) and section.body.end not in labels:
             run = []
-
-
-def _is_next(sections: list[Section], section: Section) -> bool:
-    return any(other.label.start == section.body.end for other in sections)
 
 
 def _cut_values(found: Found, run: list[Section]) -> list[Span]:

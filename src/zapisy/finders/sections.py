@@ -103,7 +103,7 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
     match = _pattern(word).match(folded, start)
     if match is None:
         return _match_spoiled(view, start, word)
-    words = re.sub(r"\s+", " ", match["label"])
+    words = " ".join(match["label"].split())
     kind = _kinds()[words]
     if (
         match["colon"]
@@ -162,8 +162,14 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     return gap.end() if fits else None
 
 
+MARGIN = 60
+"""Characters of marks and blanks that may stand before a label in its line."""
+
+
 def _starts_line(folded: str, at: int) -> bool:
-    return not folded[folded.rfind("\n", 0, at) + 1 : at].strip(" \t-–•*0123456789.)")
+    first = max(0, at - MARGIN)
+    line = folded.rfind("\n", first, at) + 1
+    return (line > 0 or first == 0) and not folded[line:at].strip(" \t-–•*0123456789.)")
 
 
 # ---------------------------------------------------------------- labels that a text recognition spoiled
