@@ -95,7 +95,7 @@ def _list_tables(found: Found) -> Iterator[Place]:
         line = view.line_at(start)
         if line is None:
             continue
-        rows = list_rows(view, line.start, line.end)
+        rows = list(list_rows(view, line.start, line.end))
         cells = {fold(view.clean[slice(*cell)]).strip(" :.") for row in rows for _, cell in row.cells}
         if cells & load_folded("agenda", "presenter_columns") and cells & load_folded(
             "agenda", "item_columns"
