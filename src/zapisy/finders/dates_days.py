@@ -23,7 +23,7 @@ from zapisy.finders.dates_lexicon import (
     short_weekdays,
     weekday_numbers,
 )
-from zapisy.finders.dates_traps import asks_for_date, is_number, list_line_numbers
+from zapisy.finders.dates_traps import asks_for_date, asks_for_slashes, is_number, list_line_numbers
 from zapisy.found import Found, FoundDate, Span
 from zapisy.text.views import first_words, scan
 
@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?x)
         (?<![\d/§_\\])(?<!\d[.,:])(?:
             (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d|-\d)
+          | (?P<slashed>{_DAY}/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d))(?![\d/]|\.\d)
           | {days}[ ]?\.(?:[ ]{{0,3}}|[ ]?\n(?=[01]?\d\.[ ]?(?:19|20)\d\d(?!\d)))(?:
                 (?P<month>0?[1-9]|1[0-2])(?:
                     [ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}(?:roku[ ])?{_YEAR}|{told}|(?![-\w][^\W\d]|\d|\.\w|[ ]?[.:]\d))
@@ -76,6 +77,8 @@ def find_days(found: Found) -> tuple[list[FoundDate], set[int]]:
     view, folded = found.view, found.view.running_folded
     lines = list_line_numbers(view)
     for match in scan(_pattern(), folded, sorted(view.figures + view.starts_of(_words()))):
+        if match["slashed"] and not asks_for_slashes(folded, match.start()):
+            continue
         if is_number(found, match, lines) or _is_initial(found, match) or _lacks_dot(folded, match):
             taken.update(range(*match.span()) if match["name"] else ())
         else:
@@ -114,6 +117,9 @@ def _read_match(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         yield from _make(found, Span(*match.span()), (day, month, year))
+    elif match["slashed"]:
+        day, month, year = map(int, match["slashed"].split("/"))
+        yield from _make(found, Span(*match.span()), (day, month, year if year > 99 else 2000 + year))
     elif match["ordinal"]:
         yield from _read_ordinals(found, match)
     else:

@@ -20,6 +20,7 @@ _ASKS = re.compile(
     r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
     r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
 )
+_MET = re.compile(r"\b(?:schuz\w|porad\w|zasedani|jednani|setkani)\s(?:\w{4,14}\s)?\Z")
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
 _HOUSE = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
 _FILE_BEHIND = re.compile(
@@ -55,6 +56,12 @@ def _cited() -> re.Pattern[str]:
 def asks_for_date(folded: str, at: int) -> bool:
     """Whether the word before a place lets one expect a date: ``dne``, ``do``, ``termín:``, a weekday."""
     return _ASKS.search(folded, max(0, at - 16), at) is not None
+
+
+def asks_for_slashes(folded: str, at: int) -> bool:
+    """``dne 18/11/19``, ``schůze výboru 18/11/19``; ``usnesení 12/2/2025`` is a number."""
+    before = folded[max(0, at - 40) : at]
+    return "usnes" not in before and bool(_ASKS.search(before) or _MET.search(before))
 
 
 def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:

@@ -24,7 +24,7 @@ from zapisy.text.views import fold
 
 _NUMBER = (
     re.compile(
-        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}\s?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"
+        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"
     ),
     re.compile(
         r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
@@ -42,7 +42,9 @@ _ROOM = re.compile(
     r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
 )
 _OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
-_OPENED = re.compile(r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|otevren\w)\b")
+_OPENED = re.compile(
+    r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
+)
 _OPENED_BEHIND = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
@@ -53,6 +55,12 @@ _CLOSED_BEHIND = re.compile(
 )
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_OTHER_MEETING = re.compile(
+    r"\b(?:pristi\w{0,3}|dalsi\w{0,3}|nasledujici\w{0,3}|nejblizsi\w{0,3}|priste|sejde(?:me)?|termin\w?\s\d{1,3}\.)(?![^\W_])"
+)
+_TELLS_MEETING = re.compile(
+    r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
+)
 _CLOSED = re.compile(
     r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w)\b"
 )
@@ -208,13 +216,18 @@ def _clause_before(found: Found, span: Span) -> str:
 
 
 def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
-    if re.search(r"(?:pristi|dalsi|nasledujici)\b", folded[max(0, span.start - 80) : span.start]):
+    if _OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]):
         return False
     if span.start < HEAD and _HELD.search(clause):
         return True
     if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
         return True
-    if span.start < head_end and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause):
+    about_meeting = len(clause) < 45 or _TELLS_MEETING.search(clause)
+    if (
+        span.start < head_end
+        and about_meeting
+        and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause)
+    ):
         return True
     return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
 
@@ -259,9 +272,12 @@ def _read_located(clean: str, start: int, end: int) -> Place | None:
 def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
     folded = found.view.running_folded
-    yield (title.start, title.end + 220) if title else (0, 220)
+    start, end = (title.start, title.end + 220) if title else (0, 220)
+    other = _OTHER_MEETING.search(folded, title.end if title else 0, end)
+    yield start, other.start() if other else end
     for match in _HELD_AT.finditer(folded, 0, min(len(folded), 2500)):
-        yield match.start(), match.end() + 140
+        if not _OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
+            yield match.start(), match.end() + 140
     if date := found.header.get("date"):
         at = date.spans[0].start
         line = folded.find("\n", at)

@@ -10,6 +10,9 @@ from zapisy.found import Span
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
+LONG_LINE = 100
+"""A line longer than this is no heading (characters)."""
+
 
 class Body(NamedTuple):
     """A body as named at a place: its kind, its name in the nominative, the place, and whether it is the head alone."""
@@ -43,7 +46,7 @@ _TAIL = re.compile(
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
 )
-_FREE = re.compile(r"(?:\s{1,2}[^\W\d_][\w-]{0,25}|\s\d{4}\b){1,9}")
+_FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b){1,9}")
 _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 
 
@@ -112,8 +115,13 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
         return body
     for match in _pattern().finditer(folded, 0, end):
         line = folded.find("\n", match.end())
-        opens = not folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#*-–")
-        other = read_body(clean, folded, match, min(end, line) if opens and line > 0 else end, titled=opens)
+        line = line if line > 0 else len(folded)
+        opens = (
+            not folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#*-–")
+            and line - match.end() < LONG_LINE
+            and not folded[match.end() : line].rstrip().endswith((".", ":", ","))
+        )
+        other = read_body(clean, folded, match, min(end, line) if opens else end, titled=opens)
         name = fold(other.name)
         if name.startswith(fold(body.name) + " ") or name.endswith(" " + fold(body.name)):
             return other
@@ -139,10 +147,22 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     start, adjectives = _read_adjectives(clean, match.start(), nominative)
     stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
     tail = " ".join(clean[match.end() : stop].split())
-    name = f"{adjectives}{nominative}" + (f" {tail}" if tail else "")
+    head = _keep_case(nominative, clean[match.start("head") : match.end("head")])
+    name = f"{adjectives}{head}" + (f" {tail}" if tail else "")
     if clean[start].isupper():
         name = name[:1].upper() + name[1:]
-    return Body(refine_kind(kind, fold(tail)), name, Span(start, stop), not tail)
+    refined = refine_kind(kind, nominative, fold(f"{head} {tail}"))
+    return Body(refined, name, Span(start, stop), not tail)
+
+
+def _keep_case(nominative: str, written: str) -> str:
+    """The nominative with the words that stand so in the text as they stand: ``výboru Spolku`` → výbor Spolku."""
+    forms, words = nominative.split(), written.split()
+    if len(forms) != len(words):
+        return nominative
+    return " ".join(
+        word if fold(word) == fold(form) else form for form, word in zip(forms, words, strict=True)
+    )
 
 
 def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
@@ -201,13 +221,15 @@ def restore_adjective(word: str, head: str) -> str:
     return re.sub(r"(?:ého|ému|ém|ým|ou|é|ý|á)\Z", ending, word)
 
 
-def refine_kind(kind: str, tail: str) -> str:
+def refine_kind(kind: str, nominative: str, name: str) -> str:
     """A committee of owners or of a society is of another kind than one of a town."""
     if kind not in ("committee", "board"):
         return kind
     words = load_lexicon("bodies")
-    if any(re.search(rf"\b{word}", tail) for word in words["of_owners"]):
+    if any(re.search(rf"\b{word}", name) for word in words["of_owners"]):
         return "owners_committee"
+    if kind == "board" and nominative != "rada":
+        return kind
     return (
-        "association_board" if any(re.search(rf"\b{word}", tail) for word in words["of_societies"]) else kind
+        "association_board" if any(re.search(rf"\b{word}", name) for word in words["of_societies"]) else kind
     )

@@ -13,7 +13,7 @@ from zapisy.finders.header_place import Place
 from zapisy.found import Span
 from zapisy.lexicon import load_words
 
-_BEHIND_DATE = r"(?:(?:19|20)\d\d|\d[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?\s{1,2}"
+_BEHIND_DATE = r"(?:(?:19|20)\d\d|\d[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
 _INSTITUTION = re.compile(
     rf"{_BEHIND_DATE}(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{{2,6}}(?:\s[A-ZÁ-Ž]{{2,6}}){{0,2}}"
     r"(?:\sve?\s[A-ZÁ-Ž][a-zá-ž]{2,16}|\s[A-ZÁ-Ž][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁ-Ž][a-zá-ž]{2,16}\s\d{1,4})?)?)"

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
@@ -95,7 +96,7 @@ def _meetings() -> tuple[str, ...]:
 def _ends() -> re.Pattern[str]:
     ends = any_of(fold(word) for word in load_words("header", "ends"))
     return re.compile(
-        rf",?\s{{1,3}}(?:{ends})(?![^\W_])|,?\s\bod\s\d|(?<!\sz)\s?[-–(,]?\s\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d(?!\d)"
+        rf"(?<!kontrolniho)(?<!sportovniho),?\s{{1,3}}(?:{ends})(?![^\W_])|,?\s\bod\s\d|(?<!\sz)\s?[-–(,]?\s\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d(?!\d)"
     )
 
 
@@ -174,7 +175,7 @@ def _end_line(found: Found, start: int) -> int:
 def _reads_on(found: Found, start: int, end: int) -> bool:
     clean = found.view.clean
     following = clean[end : end + 80].lstrip()
-    if not following or _LABEL.match(following):
+    if not following or _LABEL.match(following) or _first_word(following) in weekday_numbers():
         return False
     tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
     return (
@@ -184,6 +185,10 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
         or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
         or end - start < 10
     )
+
+
+def _first_word(text: str) -> str:
+    return fold(text.split(maxsplit=1)[0]).strip(",.")
 
 
 def _names_nothing(found: Found, start: int, end: int) -> bool:
