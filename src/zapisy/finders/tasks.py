@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
-from zapisy.finders.tasks_lists import find_infinitives, find_lists, find_tables
+from zapisy.finders.tasks_lists import find_infinitives, find_lists
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_schedule import find_schedule
+from zapisy.finders.tasks_tables import find_tables
 from zapisy.finders.tasks_verbs import find_work
 from zapisy.found import Found, Span, Taken
 

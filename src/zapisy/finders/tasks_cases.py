@@ -174,3 +174,18 @@ def find_head(words: list[str]) -> int | None:
         if not re.fullmatch(r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)", word):
             return None
     return None
+
+
+_AGENT = re.compile(
+    r"[^\W\d_]{2,}(?:tel|telé|telka|telky|ník|níci|nice|ista|isté|istka|ář|áři|ářka|yně|orka|oři|ovci)|děti|žáci|rodiče|manželé|kolegové|kolega|kolegyně|sousedé"
+)
+
+
+def find_agent(words: list[str]) -> int | None:
+    """Which of the first words names somebody by what they do (``výchovná poradkyně``, ``děti``), in the nominative."""
+    for at, word in enumerate(words[:3]):
+        if _AGENT.fullmatch(word.lower()):
+            return at if not word[0].isupper() or at == 0 else None
+        if not re.fullmatch(r"[^\W\d_]{2,}(?:ý|á|é|í)", word):
+            return None
+    return None

@@ -69,6 +69,7 @@ _BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:do|nejpozdeji|ke|k|termin\w{0,2}|t|pred|dne|dni|datu|datum|lhut\w{1,3}|->|→)"
     r"(?:\s(?:pondeli|utery|stredy|ctvrtka|patku|soboty|nedele))?[\s:.,(]{0,4})$"
 )
+_MONTH = re.compile(r"\s{0,3}(?P<told>(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>(?:19|20)\d\d))(?![\d/])")
 _OTHER = re.compile(
     r"(?:\b(?:ze dne|konan\w{0,4}(?:\sdne)?|poradan\w{0,4}(?:\sdne)?|od|ze|z|smlouv\w{1,3}|platn\w{1,3}|ucinn\w{1,3}|schvalen\w{0,3}"
     r"|s datem|uzavren\w{1,3})(?:\sdne)?|\bc\.)[\s:.]{0,3}$"
@@ -80,6 +81,9 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
     view = found.view
     if label and (match := _labelled().match(view.folded, start, end)):
         return _tell(found, match)
+    if label and (match := _MONTH.match(view.folded, start, end)):
+        value = f"{match['year']}-{int(match['month']):02}"
+        return Deadline(view.clean[slice(*match.span("told"))], Span(*match.span("told")), value, ())
     event = _event().search(view.folded, start, end)
     if event and event["short"] and not view.clean[slice(*event.span("short"))].isupper():
         event = None

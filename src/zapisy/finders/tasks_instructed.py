@@ -82,7 +82,7 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
 
 
 def _make(reader: Reader, span: Span, owners: list[FoundAssignee], told: Told | None) -> FoundTask:
-    deadline = read_deadline(reader.found, span.start, span.end) or (told.deadline if told else None)
+    deadline = (told.deadline if told else None) or read_deadline(reader.found, span.start, span.end)
     return make_task(
         reader.found, span, told.owners if told and told.owners else owners, "instructed", deadline
     )

@@ -44,11 +44,16 @@ _NAMELIKE = re.compile(r"(?:[A-ZÁ-Ž]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|pře
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 
 
+@cache
+def _label_words(key: str) -> frozenset[str]:
+    return first_words(load_words("tasks", key))
+
+
 def list_labels(view: View) -> list[Label]:
     """The labels of deadlines and owners in order."""
     labels: list[Label] = []
     for kind, key in (("deadline", "deadline_labels"), ("owner", "owner_labels")):
-        starts = view.starts_of(first_words(load_words("tasks", key)))
+        starts = view.starts_of(_label_words(key))
         for match in scan(_pattern(key), view.folded, starts):
             if (label := _read_label(view.clean, match, kind)) is not None:
                 labels.append(label)
@@ -81,12 +86,22 @@ def group_labels(view: View, labels: list[Label]) -> list[list[Label]]:
             last
             and label.start - last[-1].end <= APART
             and label.kind not in {other.kind for other in last}
-            and view.clean[last[-1].end : label.start].count("\n") <= 1
+            and _stands_beside(view.clean, last[-1].end, label.start)
         ):
             last.append(label)
         else:
             groups.append([label])
     return groups
+
+
+def _stands_beside(clean: str, end: int, start: int) -> bool:
+    """Whether only the value of a label stands before the next one: in the same line, or alone in the one above."""
+    between = clean[end:start]
+    return (
+        between.count("\n") <= 1 and not between.rpartition("\n")[2].strip(" -–•*|(,;")
+        if "\n" in between.strip()
+        else True
+    )
 
 
 class Told(NamedTuple):
@@ -143,8 +158,10 @@ def find_labelled(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
         if opening and view.clean[opening[1] : group[0].start].count("\n\n") == 0 and opening[0] not in used:
             used.add(opening[0])
             span = _close(view.clean, opening[1], group[0].start)
-        else:
+        elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t("):
             span = sentence_before(view.clean, group[0].start)
+        else:
+            span = _text_behind(reader, group) or sentence_before(view.clean, group[0].start)
         if (task := _make(reader, group, span, work)) is not None:
             yield task
     for start, end in starts:
@@ -156,12 +173,18 @@ def find_labelled(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
                 yield make_task(reader.found, span, _read_owners(reader, span, work), "labelled")
 
 
+def _text_behind(reader: Reader, group: list[Label]) -> Span | None:
+    """The task behind its labels, where they begin the line (``Zodp.: Malý, termín 31. 5. – vymalování sklepa``)."""
+    told = read_group(reader, group)
+    end = end_line(reader.clean, told.end)
+    sign = re.compile(r"[\s.,)]{0,3}[-–:]\s{1,2}").match(reader.clean, told.end, end)
+    return Span(sign.end(), end) if sign and end - sign.end() > 8 else None
+
+
 def _list_starts(view: View) -> list[tuple[int, int]]:
     """Where ``Úkol:`` stands with its text in the same line."""
     places = []
-    for match in scan(
-        _pattern("task_labels"), view.folded, view.starts_of(first_words(load_words("tasks", "task_labels")))
-    ):
+    for match in scan(_pattern("task_labels"), view.folded, view.starts_of(_label_words("task_labels"))):
         worded = len(match["label"]) > 1 or view.clean[match.start()].isupper()
         if worded and ":" in match["colon"] and "\n" not in match["colon"]:
             places.append((match.start(), match.end()))

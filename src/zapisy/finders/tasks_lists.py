@@ -1,100 +1,33 @@
-"""Lists and tables of tasks: lines below ``Úkoly``, rows below ``Úkol | Zodpovídá | Termín``, bullets that begin with an infinitive.
+"""Lists of tasks: lines below ``Úkoly``, and bullets that begin with an infinitive.
 
-Finds: ``- zaslat zápis – Jan Kos, T: 31. 1.``, ``Jan Kos: koupí barvy``, rows with a state; of older tasks those still open.
-Leaves: rows and lines marked as done, lines that say neither who nor when nor do what.
+Finds: ``- zaslat zápis – Jan Kos, T: 31. 1.``, ``Jan Kos: koupí barvy``, lines of cells; of older tasks those still open.
+Leaves: lines marked as done, lines that say neither who nor when nor do what.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.agenda_marks import Mark, read_mark
-from zapisy.finders.rows import Row, list_rows
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import is_done, is_open, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
+from zapisy.finders.tasks_tables import read_cells
 from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
-from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.found import FoundTask, Span
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import Line, first_words, fold
+from zapisy.text.views import Line, View, first_words, fold
 
-_COLUMNS = ("owner", "deadline", "status", "task")
 LONGEST = 400
+"""Characters of a line that still is an item."""
+FAR_ABOVE = 30
+"""Lines above an infinitive among which the sentence that leads to it is looked for."""
 
 
-# ---------------------------------------------------------------- tables
-@cache
-def _columns() -> dict[str, str]:
-    named: dict[str, str] = {}
-    for column in _COLUMNS:
-        for word in load_words("tasks", f"{column}_columns"):
-            named.setdefault(fold(word), column)
-    return named
-
-
-def find_tables(reader: Reader) -> Iterator[FoundTask]:
-    """The rows of tables that have a column of tasks and one of owners or deadlines."""
-    view = reader.found.view
-    if "\t" not in view.clean or not view.starts_of(
-        first_words([*load_words("tasks", "owner_columns"), *load_words("tasks", "deadline_columns")])
-    ):
-        return
-    columns: dict[int, str] = {}
-    for row in list_rows(view):
-        head = _read_head(reader, row)
-        if head:
-            columns = head
-        elif len(row.cells) < 2:
-            columns = {}
-        elif columns and (task := _read_row(reader, row, columns)) is not None:
-            yield task
-
-
-def _read_head(reader: Reader, row: Row) -> dict[int, str]:
-    head = {}
-    for column, span in row.cells:
-        text = fold(" ".join(reader.clean[slice(*span)].split())).strip(" :.")
-        if text in _columns() and len(text) < 30:
-            head[column] = _columns()[text]
-    kinds = set(head.values())
-    return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
-
-
-def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | None:
-    cells = {columns[column]: span for column, span in reversed(row.cells) if column in columns}
-    task, status = cells.get("task"), cells.get("status")
-    if task is None or task.end - task.start < 4:
-        return None
-    if status and (
-        is_done(reader.found, *status)
-        or fold(reader.clean[slice(*status)]).strip(" .") in ("ano", "100 %", "100%", "s")
-    ):
-        return None
-    owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
-    deadline = read_deadline(reader.found, *cells["deadline"], label=True) if "deadline" in cells else None
-    if not owners and deadline is None and "deadline" not in cells:
-        return None
-    return make_task(reader.found, trim_span(reader.clean, *task), owners, "table", deadline)
-
-
-def read_cell(reader: Reader, cell: Span) -> list[FoundAssignee]:
-    """The owners in a cell: those known as somebody, else the short text itself."""
-    owners = reader.read_list(*cell)
-    text = " ".join(reader.clean[slice(*cell)].split())
-    if (
-        owners
-        or not 1 < len(text) <= 45
-        or not text[0].isalpha()
-        or fold(text) in load_folded("tasks", "now")
-    ):
-        return owners
-    return [FoundAssignee(text.rstrip("."), cell)]
-
-
-# ---------------------------------------------------------------- lists
 @cache
 def _headings() -> re.Pattern[str]:
     new = any_of(fold(w) for w in load_words("tasks", "task_lists"))
@@ -104,30 +37,57 @@ def _headings() -> re.Pattern[str]:
     )
 
 
+@cache
+def _heading_words() -> frozenset[str]:
+    return first_words([*load_words("tasks", "task_lists"), *load_words("tasks", "old_lists")])
+
+
 def find_lists(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     """The lines below headings of lists of tasks."""
     view = reader.found.view
-    lines = [line for line in view.lines if not line.furniture]
-    heading: tuple[str, Mark | None] | None = None
-    for number, line in enumerate(lines):
-        text = view.clean[line.start : line.end]
-        start = line.start + len(text) - len(text.lstrip(" \t*#"))
-        mark = read_mark(view.clean, start, line.end)
-        match = _headings().match(
-            view.folded, mark.end if mark and mark.kind != "bullet" else start, line.end
-        )
-        if match and len(text) < 90:
-            heading = ("old" if match["old"] else "new", mark)
-            if not view.clean[match.end() : line.end].strip():
-                continue
-        if heading is None:
+    done = -1
+    for start in view.starts_of(_heading_words()):
+        line = view.line_at(start)
+        if line is None or line.furniture or line.number <= done or line.end - line.start > 100:
             continue
-        if not match and _ends_list(line, mark, heading[1], text):
-            heading = None
+        mark = read_mark(view.clean, line.start + _blanks(view, line), line.end)
+        begin = mark.end if mark and mark.kind != "bullet" else line.start + _blanks(view, line)
+        match = _headings().match(view.folded, begin, line.end) if begin == start else None
+        if match is not None:
+            kind = "old" if match["old"] else "new"
+            if view.clean[match.end() : line.end].strip() and (
+                task := _read_item(reader, Span(match.end(), line.end), kind, work)
+            ):
+                yield task
+            for number, item in _list_items(view, line.number + 1, mark):
+                done = number
+                if (task := _read_item(reader, item, kind, work)) is not None:
+                    yield task
+
+
+def _blanks(view: View, line: Line) -> int:
+    text = view.clean[line.start : line.end]
+    return len(text) - len(text.lstrip(" \t*#"))
+
+
+def _list_items(view: View, first: int, head: Mark | None) -> Iterator[tuple[int, Span]]:
+    """The items from a line on, each with the lines of its block that go on with it."""
+    open_item: tuple[int, int, int] | None = None
+    for line in view.lines[first:]:
+        if line.furniture:
             continue
-        begin = match.end() if match else mark.end if mark else start
-        if (task := _read_item(reader, Span(begin, _end_item(lines, number)), heading[0], work)) is not None:
-            yield task
+        mark = read_mark(view.clean, line.start + _blanks(view, line), line.end)
+        if open_item and mark is None and line.block.end == view.lines[open_item[0]].block.end:
+            open_item = (line.number, open_item[1], line.end)
+            continue
+        if open_item:
+            yield open_item[0], Span(open_item[1], open_item[2])
+            open_item = None
+        if _ends_list(line, mark, head, view.clean[line.start : line.end]):
+            return
+        open_item = (line.number, mark.end if mark else line.start, line.end)
+    if open_item:
+        yield open_item[0], Span(open_item[1], open_item[2])
 
 
 def _ends_list(line: Line, mark: Mark | None, head: Mark | None, text: str) -> bool:
@@ -143,11 +103,6 @@ def _ends_list(line: Line, mark: Mark | None, head: Mark | None, text: str) -> b
     )
 
 
-def _end_item(lines: list[Line], number: int) -> int:
-    """The end of an item, over the lines of its block that go on with it."""
-    return lines[number].end
-
-
 def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> FoundTask | None:
     found, clean = reader.found, reader.clean
     span = trim_span(clean, *span)
@@ -155,7 +110,7 @@ def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> Found
     if span.end - span.start < 6 or is_done(found, *span) or (kind == "old" and not is_open(found, *span)):
         return None
     if "\t" in text:
-        return _read_cells(reader, span)
+        return read_cells(reader, span)
     owners = reader.read_head(span) or reader.read_tail(span)
     verb = next((v for v in work if span.start <= v.start < span.end), None)
     if not owners and verb and verb.form == "future":
@@ -167,42 +122,32 @@ def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> Found
     return None
 
 
-def _read_cells(reader: Reader, span: Span) -> FoundTask | None:
-    """A line of cells: the task, then who and when in any order; ``→`` gives a new date."""
-    cells, at = [], span.start
-    for piece in reader.clean[slice(*span)].split("\t"):
-        cells.append(Span(at, at + len(piece)))
-        at += len(piece) + 1
-    owners: list[FoundAssignee] = []
-    deadline: Deadline | None = None
-    for cell in cells[1:]:
-        told = read_deadline(reader.found, *cell, label=True)
-        deadline = told or deadline
-        if told is None and not owners and not words_pattern("open").search(reader.found.view.folded, *cell):
-            owners = read_cell(reader, cell)
-    if not owners and deadline is None:
-        return None
-    return make_task(reader.found, trim_span(reader.clean, *cells[0]), owners, "list", deadline)
-
-
-# ---------------------------------------------------------------- open tasks anywhere, and infinitives
-_STATE = re.compile(r"(?:[^\n;]{6,120}?)\s[-–]\s(?=trva\b|nesplneno\b|v reseni\b|ukol trva\b)")
-
-
+# ---------------------------------------------------------------- infinitives
 def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
-    """Lines that begin with an infinitive of work (``Dokoupit rozlišováky``), unless what stands above makes them aims."""
+    """Lines that begin with an infinitive of work (``Dokoupit barvy``), unless what stands above makes them aims."""
     view = reader.found.view
-    above = ""
-    for line in view.lines:
-        if line.furniture or line.block.cell:
+    decided = sorted(span for decision in reader.found.decisions for span in decision.spans)
+    for start in view.starts_of(infinitives()):
+        line = view.line_at(start)
+        if line is None or line.furniture or line.block.cell or line.end - line.start > LONGEST:
             continue
-        text = view.clean[line.start : line.end]
         span = trim_span(view.clean, line.start, line.end)
-        words = re.findall(r"[^\W\d_]+", view.folded[slice(*span)][:60])
-        if not words or words[0] not in infinitives():
-            above = view.folded[line.start : line.end].rstrip()
+        at = bisect_right(decided, (start, len(view.clean)))
+        if at and start < decided[at - 1].end:
             continue
-        if above.endswith(":") and not words_pattern("task_lists").search(above):
-            continue
-        if len(text) <= LONGEST and not is_done(reader.found, *span):
+        if span.start == start and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, reader.read_tail(span), "infinitive")
+
+
+def _stands_free(view: View, line: Line) -> bool:
+    """Whether no sentence above a list leads to its infinitives (``cílem bude:``)."""
+    number = line.number - 1
+    while number >= 0 and number >= line.number - FAR_ABOVE:
+        above = view.lines[number]
+        span = trim_span(view.clean, above.start, above.end)
+        word = re.compile(r"[^\W\d_]*").match(view.folded, span.start, span.end)
+        if word is None or word.group() not in infinitives():
+            text = view.folded[above.start : above.end].rstrip()
+            return not text.endswith(":") or bool(words_pattern("task_lists").search(text))
+        number -= 1
+    return True

@@ -11,7 +11,9 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
 
-_MARKER = re.compile(r"(?:\s|[-–•●▪*◦]\s|\d{1,2}(?:[./]\d{1,2})?[.)]?\s(?=\D)|[a-z]\)\s)*")
+_MARKER = re.compile(
+    r"(?:\s|[-–•●▪*◦]\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s)*"
+)
 
 
 @cache
@@ -24,6 +26,7 @@ def make_task(
     found: Found, span: Span, owners: list[FoundAssignee], by: str, deadline: Deadline | None = None
 ) -> FoundTask:
     """A task on the blackboard; its deadline is looked for in its own text where none is given."""
+    span = _cut_state(found, span)
     text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end]).strip()
     task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
     deadline = deadline or read_deadline(found, span.start, span.end)
@@ -31,6 +34,17 @@ def make_task(
         task.deadline, task.deadline_span = deadline.text, deadline.span
         task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
     return task
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(rf"\s[-–]\s(?:{any_of(fold(w) for w in load_words('tasks', 'open'))})(?![^\W_])")
+
+
+def _cut_state(found: Found, span: Span) -> Span:
+    """A task without the state behind it (``doplnit detail – trvá``)."""
+    state = _state().search(found.view.folded, span.start + 6, span.end)
+    return Span(span.start, state.start()) if state else span
 
 
 def is_done(found: Found, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
+from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_verbs import futures, is_infinitive
 from zapisy.found import Found, FoundAssignee, Span
 from zapisy.lexicon import load_folded
@@ -63,6 +63,8 @@ class Reader:
         """The owner that begins at a place, and where it ends."""
         words = self._words_at(start, end)
         head = find_head([word for word, _, _ in words])
+        if head is None and case is None:
+            head = find_agent([word for word, _, _ in words])
         if head is None:
             return self._read_person(start, start, end, case) or self._read_short(start, end)
         behind = self._name_behind(words, head, end)
@@ -78,13 +80,17 @@ class Reader:
     # ---------------------------------------------------------------- persons
     def _name_behind(self, words: list[tuple[str, int, int]], head: int, end: int) -> int | None:
         """Where a name follows an office: right behind it, behind a comma, or a full name behind what the office is of."""
-        if not noun_forms()[words[head][0].lower()].holder:
+        if words[head][0].lower() not in noun_forms() or not noun_forms()[words[head][0].lower()].holder:
             return None
         at = words[head][2]
         gap = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?").match(self.clean, at, end)
         if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
             return gap.end()
-        for word, begin, stop in words[head + 1 : head + 4]:
+        for word, begin, stop in words[head + 1 : head + 5]:
+            if word.lower() in ("pan", "pana", "panu", "panem", "paní") and self._may_be_name(
+                stop + 1, end, full=False
+            ):
+                return stop + 1
             if (word[0].isupper() or word.endswith(".")) and self._may_be_name(begin, end, full=True):
                 return begin
             gap = re.compile(r",\s").match(self.clean, stop, end)
@@ -135,15 +141,19 @@ class Reader:
     # ---------------------------------------------------------------- bodies, offices, abbreviations
     def _read_actor(self, words: list[tuple[str, int, int]], head: int) -> tuple[FoundAssignee, int]:
         last = head + 1
+        if words[head][0].lower() == "všichni" and (
+            len(words) == last or words[last][0].lower() not in noun_forms()
+        ):
+            return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
         while last < len(words) and last - head <= 5 and self._goes_on(words, last):
             last += 1
         while last > head + 1 and words[last - 1][0] in _POSSESSED:
             last -= 1
         text = " ".join(word for word, _, _ in words[:last])
         nominative = restore_actor(text) or text
-        return FoundAssignee(nominative.rstrip("."), Span(words[0][1], words[last - 1][2])), words[last - 1][
-            2
-        ]
+        if nominative == text:
+            nominative = " ".join(self.clean[words[0][1] : words[last - 1][2]].split())
+        return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
 
     def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
@@ -178,14 +188,22 @@ class Reader:
             start = span.start + max(0, len(text) - 130) + match.end()
             owners = self.read_list(start, span.end)
             if owners and re.match(
-                r"[\s.)]*$|[\s,.(]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d",
+                r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d",
                 self.clean[owners[-1].span.end : span.end],
             ):
                 return owners
         return []
 
     # ---------------------------------------------------------------- beside a verb
-    def read_subject(self, start: int, verb: Span, end: int) -> list[FoundAssignee]:
+    def _is_subject_behind(self, owner: FoundAssignee, sure: bool) -> bool:
+        """A nominative; behind ``– provede`` also a family name alone that is in no other case."""
+        if self.is_nominative(owner):
+            return True
+        if not sure or owner.name is None or " " in owner.name.text or owner.name.text in given_forms():
+            return False
+        return restore_nominative(owner.name.text).case in (None, "nominative")
+
+    def read_subject(self, start: int, verb: Span, end: int, *, sure: bool = False) -> list[FoundAssignee]:
         """Who does it: the nominative at the beginning of the clause or right before the verb, else right behind it."""
         before = self._read_before(start, verb.start)
         if before:
@@ -278,7 +296,7 @@ class Reader:
             if surface.isupper():
                 return True
             head = find_head(words)
-            if head is None:
+            if head is None or surface.lower() == "všichni":
                 return True
             noun = noun_forms()[words[head].lower()]
             return noun.case == "nominative" and restore_actor(surface) == surface

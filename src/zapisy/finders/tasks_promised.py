@@ -21,7 +21,14 @@ from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import first_words, fold
 
-_CUT = re.compile(r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s")
+_CUT = re.compile(
+    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
+)
+
+
+_NEXT_CLAUSE = re.compile(
+    r"(?<=\d\.)\s(?=[A-ZÁ-Ž])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
+)
 
 
 def find_promised(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
@@ -33,18 +40,35 @@ def find_promised(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     sentences = sentences_of(found)
     programme = [item.span for item in found.agenda]
     at, last = 0, -1
-    for verb in verbs:
+    before: FoundTask | None = None
+    for number, verb in enumerate(verbs):
         while at < len(sentences) and sentences[at].end <= verb.start:
-            at += 1
+            at, before = at + 1, None
         if at == len(sentences):
             return
         sentence = sentences[at]
         if verb.start < max(last, sentence.start) or any(s.start <= verb.start < s.end for s in programme):
             continue
-        task = _read_clause(reader, sentence, verb)
+        following = verbs[number + 1].start if number + 1 < len(verbs) else sentence.end
+        stop = _cut_before(reader, verb, min(following, sentence.end))
+        task = _read_clause(reader, Span(sentence.start, stop or sentence.end), verb, before)
         if task is not None:
-            last = task.spans[-1].end
+            before, last = task, task.spans[-1].end
             yield task
+
+
+def _cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
+    """Where a clause ends before another with a verb of its own: behind a date, or at a comma with its object behind."""
+    cuts = [
+        match.start()
+        for match in _NEXT_CLAUSE.finditer(reader.clean, verb.end, following)
+        if reader.clean[match.end() : following].strip()
+    ]
+    return (
+        cuts[-1]
+        if cuts and following < len(reader.clean) and reader.clean[following : following + 1].islower()
+        else None
+    )
 
 
 # ---------------------------------------------------------------- verbs besides the futures
@@ -89,7 +113,7 @@ def _find_passives(reader: Reader) -> list[Verb]:
 
 
 # ---------------------------------------------------------------- one clause
-def _read_clause(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
+def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
         return task
@@ -98,7 +122,10 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None
     if _no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
         return None
     if verb.form in ("future", "charged") and not _is_reflexive(folded, verb):
-        return _read_acting(reader, sentence, verb, Span(begin, stop))
+        task = _read_acting(reader, sentence, verb, Span(begin, stop))
+        if task is None and before is not None and reader.clean[begin].islower() and verb.form == "future":
+            return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
+        return task
     owners = reader.read_tail(Span(begin, stop)) or reader.read_head(Span(sentence.start, begin))
     told = verb.form == "future" and owners and begin > sentence.start
     if not told and not _may_stand_alone(reader, sentence, verb, Span(begin, stop)):
@@ -121,7 +148,10 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
 
 def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> FoundTask | None:
     """A future with whoever does it."""
-    owners = reader.read_subject(clause.start, _finite(reader.clean, verb), clause.end)
+    sign = reader.clean[max(0, verb.start - 3) : verb.start].strip()
+    owners = reader.read_subject(
+        clause.start, _finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
+    )
     begin = clause.start
     if not owners:
         owners = _read_speaker(reader, sentence, begin)
@@ -208,7 +238,7 @@ def _begin_topic(reader: Reader, sentence: Span, begin: int, verb: Verb) -> int:
 
 def _end_clause(clean: str, start: int, end: int) -> int:
     match = re.compile(
-        r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|\s(?=\d{1,2}[.)]\s[A-ZÁ-Ž][a-zá-ž]{3})"
+        r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁ-Ž][a-zá-ž]{3})"
     ).search(clean, start, end)
     return match.start() if match else end
 

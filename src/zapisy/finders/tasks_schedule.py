@@ -27,17 +27,7 @@ LONGEST = 260
 def find_schedule(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     """The lines of schedules: two at least, half of which say what is to be done."""
     found = reader.found
-    first = {date.span.start: date for date in found.dates if date.value}
-    rows: list[tuple[Span, Deadline, bool, FoundDate | None]] = []
-    for line in found.view.lines:
-        text = found.view.clean[line.start : line.end]
-        start = line.start + len(text) - len(text.lstrip(" -–•*\t"))
-        if len(text) > LONGEST or line.furniture:
-            continue
-        date = first.get(start)
-        read = _read_dated(reader, date, line.end) if date else _read_month(reader, start, line.end)
-        if read is not None:
-            rows.append((read[0], read[1], _acts(reader, read[0], work), date))
+    rows = sorted([*_list_dated(reader, work), *_list_months(reader, work)], key=lambda row: row[0])
     if len(rows) < 2 or sum(acts for _, _, acts, _ in rows) * 2 < len(rows):
         return
     for span, deadline, _, date in rows:
@@ -45,6 +35,35 @@ def find_schedule(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
             date.role = "deadline"
         owners = reader.read_head(span) or reader.read_tail(span)
         yield make_task(found, span, owners, "schedule", deadline)
+
+
+Row = tuple[Span, Deadline, bool, FoundDate | None]
+
+
+def _list_dated(reader: Reader, work: list[Verb]) -> Iterator[Row]:
+    """The lines that begin with a date."""
+    view = reader.found.view
+    for date in reader.found.dates:
+        line = view.line_at(date.span.start)
+        if line is None or line.furniture or line.end - line.start > LONGEST:
+            continue
+        if not view.clean[line.start : date.span.start].strip(" -–•*\t"):
+            read = _read_dated(reader, date, line.end)
+            if read is not None:
+                yield read[0], read[1], _acts(reader, read[0], work), date
+
+
+def _list_months(reader: Reader, work: list[Verb]) -> Iterator[Row]:
+    """The lines that begin with a month."""
+    view = reader.found.view
+    for start in view.starts_of(frozenset(month_numbers())):
+        line = view.line_at(start)
+        if line is None or line.furniture or line.end - line.start > LONGEST:
+            continue
+        if not view.clean[line.start : start].strip(" -–•*\t"):
+            read = _read_month(reader, start, line.end)
+            if read is not None:
+                yield read[0], read[1], _acts(reader, read[0], work), None
 
 
 def _read_dated(reader: Reader, date: FoundDate, end: int) -> tuple[Span, Deadline] | None:

@@ -102,7 +102,12 @@ def _find_needs(view: View) -> list[Verb]:
     verbs = []
     for start in view.starts_of(first_words(load_words("tasks", "needs"))):
         need = _need().match(view.folded, start)
-        if need is None:
+        if need is None or view.folded[max(0, start - 7) : start].split()[-1:] in (
+            ["bylo"],
+            ["byla"],
+            ["neni"],
+            ["nebylo"],
+        ):
             continue
         ahead = re.split(r"[.;:!?]", view.folded[need.end() : need.end() + 120])[0]
         for match in re.finditer(r"[^\W\d_]{4,}", ahead):

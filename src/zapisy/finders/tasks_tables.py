@@ -1,0 +1,133 @@
+"""Tables of tasks: rows below ``Úkol | Zodpovídá | Termín | Stav``, and lines whose cells tabs divide.
+
+Finds: a column of tasks beside one of owners or of deadlines, in any order; persons, bodies and other short texts as owners.
+Leaves: rows whose state says that they are done, tables of other things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.finders.rows import Row, list_rows
+from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
+from zapisy.finders.tasks_owners import Reader
+from zapisy.found import FoundAssignee, FoundTask, Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.text.views import first_words, fold
+
+_COLUMNS = ("owner", "deadline", "status", "task")
+
+
+@cache
+def _columns() -> dict[str, str]:
+    named: dict[str, str] = {}
+    for column in _COLUMNS:
+        for word in load_words("tasks", f"{column}_columns"):
+            named.setdefault(fold(word), column)
+    return named
+
+
+@cache
+def _column_words() -> frozenset[str]:
+    return first_words([*load_words("tasks", "owner_columns"), *load_words("tasks", "deadline_columns")])
+
+
+def find_tables(reader: Reader) -> Iterator[FoundTask]:
+    """The rows of tables that have a column of tasks and one of owners or deadlines."""
+    view = reader.found.view
+    start = _first_head(reader)
+    if start is None:
+        return
+    columns: dict[int, str] = {}
+    for row in list_rows(view, start):
+        head = _read_head(reader, row)
+        if head:
+            columns = head
+        elif len(row.cells) < 2:
+            columns = {}
+        elif columns and (task := _read_row(reader, row, columns)) is not None:
+            yield task
+
+
+def _first_head(reader: Reader) -> int | None:
+    """Where the first row begins that names such columns."""
+    view = reader.found.view
+    if "\t" not in view.clean:
+        return None
+    seen = -1
+    for place in view.starts_of(_column_words()):
+        line = view.line_at(place)
+        if (
+            line is None
+            or line.start <= seen
+            or (line.block.cell is None and "\t" not in view.clean[line.start : line.end])
+        ):
+            continue
+        seen = line.start
+        start = view.clean.rfind("\n", 0, line.start) + 1
+        stop = view.clean.find("\n", line.end)
+        rows = list_rows(view, start, len(view.clean) if stop < 0 else stop)
+        if any(_read_head(reader, row) for row in rows):
+            return start
+    return None
+
+
+def _read_head(reader: Reader, row: Row) -> dict[int, str]:
+    head = {}
+    for column, span in row.cells:
+        text = fold(" ".join(reader.clean[slice(*span)].split())).strip(" :.")
+        if text in _columns() and len(text) < 30:
+            head[column] = _columns()[text]
+    kinds = set(head.values())
+    return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
+
+
+def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | None:
+    cells = {columns[column]: span for column, span in reversed(row.cells) if column in columns}
+    task, status = cells.get("task"), cells.get("status")
+    if task is None or task.end - task.start < 4:
+        return None
+    if status and (
+        is_done(reader.found, *status)
+        or fold(reader.clean[slice(*status)]).strip(" .") in ("ano", "100 %", "100%", "s")
+    ):
+        return None
+    owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
+    deadline = read_deadline(reader.found, *cells["deadline"], label=True) if "deadline" in cells else None
+    if not owners and deadline is None and "deadline" not in cells:
+        return None
+    return make_task(reader.found, trim_span(reader.clean, *task), owners, "table", deadline)
+
+
+def read_cell(reader: Reader, cell: Span) -> list[FoundAssignee]:
+    """The owners in a cell: those known as somebody, else the short text itself."""
+    owners = reader.read_list(*cell)
+    text = " ".join(reader.clean[slice(*cell)].split())
+    if (
+        owners
+        or not 1 < len(text) <= 45
+        or not text[0].isalpha()
+        or fold(text) in load_folded("tasks", "now")
+    ):
+        return owners
+    return [FoundAssignee(text.rstrip("."), cell)]
+
+
+def read_cells(reader: Reader, span: Span) -> FoundTask | None:
+    """A line of cells: the task, then who and when in any order; ``→`` gives a new date."""
+    cells, at = [], span.start
+    for piece in reader.clean[slice(*span)].split("\t"):
+        cells.append(Span(at, at + len(piece)))
+        at += len(piece) + 1
+    owners: list[FoundAssignee] = []
+    deadline: Deadline | None = None
+    for cell in cells[1:]:
+        told = read_deadline(reader.found, *cell, label=True)
+        deadline = told or deadline
+        if told is None and not owners and not words_pattern("open").search(reader.found.view.folded, *cell):
+            owners = read_cell(reader, cell)
+    if not owners and deadline is None:
+        return None
+    return make_task(reader.found, trim_span(reader.clean, *cells[0]), owners, "list", deadline)
