@@ -49,6 +49,14 @@ def test_decisions_of_example(example: Example) -> None:
         check_decision(found, decision, tag)
 
 
+@pytest.mark.parametrize("example", load_examples("no_decisions"), ids=str)
+def test_prose_decides_nothing(example: Example) -> None:
+    """Discussion, contracts, statutes and newspapers about councils: nothing of it is a decision or a vote."""
+    found = find_all(read_plain(example.text.encode()))
+    assert [decision.text for decision in found.decisions] == []
+    assert [found.view.clean[slice(*vote.span)] for vote in found.votes] == []
+
+
 def test_outcome_without_a_vote_is_inferred() -> None:
     found = find_all(read_plain("Usnesení č. 1: ZO schvaluje program.".encode()))
     assert found.decisions[0].inferred == ("outcome",)

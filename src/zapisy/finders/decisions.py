@@ -111,8 +111,11 @@ def _is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
     frame = group.drafts[0].frame
     if vote or (group.header and group.header.number):
         return True
-    if frame.body.startswith("?") if frame.body else False:
-        return frame.verb.action not in _REPORTS or _is_own(found, frame.body or "")
+    body = frame.body or ""
+    if body.startswith("?"):
+        return frame.verb.action not in _REPORTS or _is_own(found, body)
+    if body == "komise" and "body" not in found.header and found.view.clean[frame.start].islower():
+        return False  # some committee, and nothing says that it is the one that meets
     if frame.body in ("komise", "vybor") and frame.verb.action in ("recommends", "requests", "acknowledges"):
         own = found.header.get("body")
         if own is not None and frame.body not in fold(own.value):  # a committee's report to this body

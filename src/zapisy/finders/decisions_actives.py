@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_subordinate
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_reported, is_subordinate
 from zapisy.finders.decisions_subjects import agrees_with, find_subject
 from zapisy.finders.decisions_verbs import Verb
 
@@ -88,12 +88,18 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if is_subordinate(folded, start, subject.start) or is_subordinate(folded, subject.end, verb.start):
         return None
+    if is_reported(folded, start, verb.start) or _MET.match(folded, verb.end, sentence.end):
+        return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
     begin = start if _ends_clause(sentence, verb) and subject.start > start else subject.start
     return Frame(verb, begin, "active", body=subject.head)
 
 
+_MET = re.compile(
+    r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
+)
+"""``schválila na svém říjnovém zasedání``: told of another meeting."""
 _CLOSING = re.compile(
     r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$)"
 )

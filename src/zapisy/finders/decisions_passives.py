@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_subordinate
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_reported, is_subordinate
 from zapisy.finders.decisions_verbs import Verb
 
 _AUXILIARY = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
@@ -20,6 +20,9 @@ _NOTED = re.compile(
     r"(?:\s[^\W\d_]{2,14}\.?){0,4}(?:\s(?:dne|na \d{1,3}\. ?zasedani(?: dne)?))?\s\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{4,9})\s?\d{4}[\s.)]*$"
 )
 """``Schváleno AS dne 28. 1. 2005``: of the minutes themselves, later."""
+_HIRED = re.compile(
+    r"(?<!\w)(?:na misto|na pozici|do pracovniho pomeru|do zamestnani|na pracovni misto)(?!\w)"
+)
 _AHEAD = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
 )
@@ -41,7 +44,11 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
     if auxiliary is None:
         auxiliary = _AUXILIARY.match(folded, verb.end + 1)
-    if is_subordinate(folded, start, verb.start) or _REPORTED.match(folded, verb.end):
+    if is_reported(folded, start, verb.start) or is_subordinate(folded, start, verb.start):
+        return None
+    if _REPORTED.match(folded, verb.end):
+        return None
+    if _HIRED.search(folded, start, verb.end + 40) and folded.startswith("prijat", verb.start):
         return None
     if _NOTED.match(folded, verb.end, sentence.end) and not sentence.voted:
         return None

@@ -56,6 +56,30 @@ def _subordinator() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words)}|(?<=[,;]\s)ze|(?<=\sa\s)ze)(?!\w)")
 
 
+@cache
+def _reporting() -> re.Pattern[str]:
+    """``Starosta uvedl, že …``: a person's verb with its clause."""
+    verbs = [fold(word) for word in load_words("resolutions", "reporting")]
+    said = any_of(verb + ending for verb in verbs for ending in ("", "a", "i", "y", "o"))
+    return re.compile(
+        rf"(?<!\w)(?:{said})(?!\w)[^.]{{0,60}}?,\s(?:ze|aby|jak|proc|zda|jestli|kdy|kolik)(?!\w)"
+    )
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = [*load_words("resolutions", "earlier"), *load_words("resolutions", "habitual")]
+    return re.compile(rf"(?<!\w)(?:{any_of(map(fold, words))})(?!\w)")
+
+
+def is_reported(folded: str, start: int, end: int) -> bool:
+    """Whether somebody tells what follows, or it was so before or is so always."""
+    return (
+        _reporting().search(folded, start, end) is not None
+        or _earlier().search(folded, start, end) is not None
+    )
+
+
 def is_subordinate(folded: str, start: int, end: int, *, plain: bool = False) -> bool:
     """Whether the stretch ends inside a clause that a conjunction opened."""
     last = max(_subordinator().finditer(folded, start, end), key=re.Match.start, default=None)

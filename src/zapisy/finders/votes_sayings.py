@@ -28,7 +28,7 @@ _ABSTAINER = re.compile(
     r"zdrzel[aoi]?\sse\s(?:hlasovani\s)?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
 )
 _NOBODY = re.compile(
-    r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?!\w)"
+    r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR = re.compile(
     r"(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil)\w?\s(?:pomerem\s)?(?:hlasu\s)?"
@@ -37,15 +37,28 @@ _PAIR = re.compile(
 _CLOCK = re.compile(r":\s?(?:00|15|30|45)")
 
 
+_ACTIONS = (
+    "approves",
+    "rejects",
+    "agrees",
+    "disagrees",
+    "adopts",
+    "elects",
+    "dismisses",
+    "recommends",
+    "postpones",
+)
+
+
 @cache
 def decided_pattern() -> re.Pattern[str]:
-    """The beginnings of all verbs by which bodies decide."""
+    """The beginnings of the verbs by which bodies decide."""
     verbs = load_lexicon("verbs")
     stems = {
-        fold(word).split()[0][:6] for tense in ("present", "past", "passive") for words in verbs[tense].values()
-        for word in words
-    } - {"bere", "se", "ma", "vzal", "dava", "dal", "meni"}  # fmt: skip
-    return re.compile(rf"(?<!\w)(?:ne)?(?:{any_of(stems | {'bere na', 'vzal'})})")
+        fold(word).split()[0][:6] for tense in ("present", "past", "passive") for action in _ACTIONS
+        for word in verbs[tense].get(action, ())
+    } - {"se", "dava", "dal", "vydal", "vydava"}  # fmt: skip
+    return re.compile(rf"(?<!\w)(?:ne)?(?:{any_of(stems | {'bere na', 'vzal', 'jsme'})})")
 
 
 def was_decided(folded: str, at: int) -> bool:
