@@ -1,0 +1,100 @@
+"""Leaves out what only looks like a decision: told before, printed again, reported of others, only called to a vote."""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_groups import Group
+from zapisy.finders.decisions_labels import is_choice
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_sentences import Frame
+from zapisy.found import Found, FoundDecision, FoundVotes
+from zapisy.text.views import fold
+
+
+def drop_told(found: Found, pieces: list[Piece], groups: list[Group]) -> list[Group]:
+    """Leaves out what is told just before the numbered resolution that decides the same."""
+    kept = []
+    for group, following in zip(groups, [*groups[1:], None], strict=False):
+        told = (
+            following is not None
+            and group.header is None
+            and following.header is not None
+            and group.drafts[0].frame.voice == "passive"
+            and group.drafts[0].frame.verb.action == following.drafts[0].frame.verb.action
+            and all(piece.kind in ("vote", "header") for piece in pieces[group.last + 1 : following.first])
+        )
+        choice = group.header is None and is_choice(found, pieces, group.first)
+        if not told and not choice:
+            kept.append(group)
+    return kept
+
+
+def drop_repeated(found: Found) -> None:
+    """Counts a resolution once that is printed again in an annex: the same words, the same number, no other vote."""
+    seen: dict[str, FoundDecision] = {}
+    kept = []
+    for decision in found.decisions:
+        words = re.sub(r"\W+", " ", fold(decision.text)).strip()
+        first = seen.get(words)
+        if first is None or len(words) < LEAST_REPEATED or not _is_same(first, decision):
+            seen.setdefault(words, decision)
+            kept.append(decision)
+        elif first.votes is None and decision.votes is not None:
+            first.votes, first.outcome, first.inferred = decision.votes, decision.outcome, decision.inferred
+    found.decisions[:] = kept
+
+
+def _is_same(first: FoundDecision, again: FoundDecision) -> bool:
+    one_vote = first.votes is None or again.votes is None or _count(first.votes) == _count(again.votes)
+    return one_vote and (first.number == again.number or not (first.number and again.number))
+
+
+def _count(votes: FoundVotes) -> tuple[float | None, ...]:
+    return votes.in_favor, votes.against, votes.abstaining
+
+
+LEAST_REPEATED = 30
+"""Characters of a text that cannot stand twice by chance."""
+_CALLS = re.compile(r"hlasuj")
+_WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
+
+
+def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
+    """A report in the passive (``bylo zrušeno``) and a call to vote decide nothing without a vote."""
+    frame = group.drafts[0].frame
+    if vote or (group.header and group.header.number):
+        return True
+    body = frame.body or ""
+    if body.startswith("?"):
+        return frame.verb.action not in _REPORTS or _is_own(found, body)
+    if body in ("komise", "vybor") and not _is_meeting(found, frame, body):
+        return False
+    if _OF_THE_PAST.match(found.view.folded, frame.verb.start):
+        return False
+    calls = _CALLS.match(found.view.folded, frame.verb.start)
+    return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or calls)
+
+
+_OF_THE_PAST = re.compile(
+    r"(?:se\s)?shod\w{1,3}(?:\sjsme)?(?:\sse)?(?:\sna tom)?,?\sze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}\w{2}l[aiyo](?!\w)"
+)
+"""``Shodli jsme se, že všichni zápis četli``: a view of what was, and no agreement."""
+_REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
+
+
+def _is_meeting(found: Found, frame: Frame, body: str) -> bool:
+    """Whether a committee is the body that meets: named so, or, where that is unknown, the beginning of a sentence."""
+    own = found.header.get("body")
+    if own is None:
+        return found.view.clean[frame.start].isupper()
+    opens = found.view.clean[frame.start].isupper() and frame.verb.action not in _REPORTS
+    return body in fold(own.value) or opens
+
+
+def _is_own(found: Found, body: str) -> bool:
+    """Whether an abbreviation that no lexicon knows is this meeting's body: its word, or its initials."""
+    own = found.header.get("body")
+    words = fold(own.value).split() if own else []
+    initials = "".join(word[0] for word in words)
+    return not words or body[1:] in words or initials.startswith(body[1:3])
