@@ -106,7 +106,7 @@ def _add_line(made: Programme, line: Span) -> bool:
     if mark is not None:
         return _add_marked(made, mark, line.end)
     text = clean[line.start : line.end]
-    if fold(text.split()[0].strip(".:")) in load_folded("agenda", "part_lines") and len(text) < 40:
+    if len(text) < 40 and fold(text.split()[0].strip(".:")) in load_folded("agenda", "part_lines"):
         return True
     if made.items and not made.aside and _continues(made, line):
         return _extend(made, line)

@@ -365,8 +365,8 @@ class Walk:
 
     def _fills_line(self, end: int) -> bool:
         """Whether the line that ends here was broken for want of room."""
-        start = self.clean.rfind("\n", 0, end) + 1
-        return end - start >= max(60, 0.7 * self.widest)
+        starts = self.found.view.line_starts
+        return end - starts[bisect_right(starts, end) - 1] >= max(60, 0.7 * self.widest)
 
     def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None

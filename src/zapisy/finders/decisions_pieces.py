@@ -200,9 +200,8 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
         return True
     if not before or before[-1] in ".:;!?)\n\t(–|>*•":
         return False
-    line = max(
-        folded.rfind("\n", 0, vote.span.start), folded.rfind(". ", 0, vote.span.start), vote.span.start - 300
-    )
+    reach = max(0, vote.span.start - 300)
+    line = max(folded.rfind("\n", reach, vote.span.start), folded.rfind(". ", reach, vote.span.start), reach)
     first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
     return first < len(verbs) and verbs[first].end <= vote.span.end
 

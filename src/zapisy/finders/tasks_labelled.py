@@ -7,6 +7,7 @@ Leaves: ``Termín`` of a meeting, tasks marked as done.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -152,9 +153,8 @@ def find_labelled(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     starts = _list_starts(view)
     used: set[int] = set()
     for group in groups:
-        opening = next(
-            (s for s in reversed(starts) if s[1] <= group[0].start and group[0].start - s[1] < 500), None
-        )
+        before = bisect_right(starts, group[0].start, key=lambda label: label[1])
+        opening = starts[before - 1] if before and group[0].start - starts[before - 1][1] < 500 else None
         if opening and view.clean[opening[1] : group[0].start].count("\n\n") == 0 and opening[0] not in used:
             used.add(opening[0])
             span = _close(view.clean, opening[1], group[0].start)

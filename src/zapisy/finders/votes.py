@@ -180,9 +180,14 @@ def _find_tuples(found: Found) -> list[FoundVotes]:
     return votes
 
 
+LINE_REACH = 200
+"""Characters before a tuple in which something else of its line may stand."""
+
+
 def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     a, b, c = match["a"], match["b"], match["c"]
-    line = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()]
+    reach = max(0, match.start() - LINE_REACH)
+    line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
     labelled = _label_start(folded, match.start()) < match.start()
     result = result_pattern().match(folded, match.end()) is not None
     legend = (
