@@ -14,6 +14,7 @@ from zapisy.archive import read_entries
 from zapisy.batch import Batch, run_batch
 from zapisy.collect import Entry, collect_documents
 from zapisy.record import Failure, Minutes
+from zapisy.workers import Limits
 
 MINUTES = """Zápis z jednání výboru spolku Kamínek, z. s., konaného dne 3. 4. 2023
 Přítomni: Jan Krátký, Eva Tichá
@@ -94,8 +95,8 @@ def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path, archive: Pat
     slow = tmp_path / "slow.txt"
     slow.write_text(MINUTES, "utf-8")
     entries = [Entry(slow, "slow.txt"), Entry(slow, "again.txt")]
-    replies = list(read_entries(entries, workers=1, timeout=0.0001))
-    codes = [json.loads(line)["error"]["code"] for line, _ in replies]
+    replies = list(read_entries(entries, workers=1, limits=Limits(timeout=0.0001)))
+    codes = [json.loads(reply.line)["error"]["code"] for reply in replies]
     assert codes == ["timeout", "timeout"]
 
 

@@ -92,7 +92,7 @@ def test_every_command_is_documented() -> None:
     commands += [["roster", str(command.name)] for command in roster_app.registered_commands]
     for words in commands:
         assert f"## zapisy {' '.join(words)}" in documented
-        for option in re.findall(r"--[a-z]+", run(*words, "--help").stdout):
+        for option in re.findall(r"--[a-z-]+", run(*words, "--help").stdout):
             assert option == "--help" or f"`{option}" in documented, option
 
 
@@ -101,7 +101,7 @@ def test_every_code_is_documented() -> None:
     from zapisy.errors import READ_CODES
 
     rows = re.findall(r"^\| `([a-z_]+)` \|", documented, re.MULTILINE)
-    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "roster", "usage"])
+    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "output", "roster", "usage"])
 
 
 def test_public_names_are_there() -> None:

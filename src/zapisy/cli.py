@@ -14,10 +14,10 @@ from typing import Annotated
 import typer
 
 from zapisy.cli_roster import roster_app
-from zapisy.errors import UsageError, ZapisyError
+from zapisy.errors import OutputError, UsageError, ZapisyError
 from zapisy.version import VERSION
 
-EXIT_FOUND, EXIT_USAGE, EXIT_FAILED = 1, 2, 3
+EXIT_FOUND, EXIT_USAGE, EXIT_FAILED, EXIT_OUTPUT, EXIT_STOPPED = 1, 2, 3, 4, 130
 
 app = typer.Typer(
     name="zapisy",
@@ -63,6 +63,8 @@ def main() -> None:
         app()
     except UsageError as error:
         _fail(str(error), EXIT_USAGE)
+    except OutputError as error:
+        _fail(f"{error} [{error.code}]", EXIT_OUTPUT)
     except ZapisyError as error:
         _fail(f"{error} [{error.code}]", EXIT_FAILED)
     except BrokenPipeError:
@@ -141,12 +143,29 @@ def batch_command(
         int | None, typer.Option(min=1, help="Worker processes (default: one a core).")
     ] = None,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 120.0,
+    memory: Annotated[int, typer.Option(min=64, help="Megabytes one document may take.")] = 2048,
     roster: RosterOption = None,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh/--resume", help="Read everything anew, or go on from the last run (default)."),
+    ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Tell changed files by their content, not by size and time.")
+    ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Read again what failed in earlier runs.")
+    ] = False,
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Read only the I-th of N parts of the documents.")
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on looking for new and changed files until Ctrl+C.")
+    ] = False,
 ) -> None:
     """Read whole folders into OUT/records.jsonl, with a summary and a list of what failed."""
     if len(paths) < 2:
         raise UsageError("batch takes at least one input and the output folder; see zapisy batch --help")
-    from zapisy.batch import Batch, run_batch
+    from zapisy.batch import Batch, read_shard, run_batch, watch_batch
 
     *inputs, out = paths
     batch = Batch(
@@ -158,9 +177,16 @@ def batch_command(
         limit=limit,
         workers=workers,
         timeout=timeout,
+        memory=memory,
+        fresh=fresh,
+        verify=verify,
+        retry_failed=retry_failed,
+        shard=read_shard(shard),
     )
-    summary = run_batch(batch)
+    summary = watch_batch(batch) if watch else run_batch(batch)
     print(summary.show(), file=sys.stderr)
+    if summary.waiting:
+        raise SystemExit(EXIT_STOPPED)
     if summary.failed:
         raise SystemExit(EXIT_FAILED)
 

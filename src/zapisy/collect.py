@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from zapisy.errors import UsageError
 
@@ -36,12 +37,13 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEMBERS = (b"word/", b"application/vnd.oasis.opendocument.text")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file to read: where it is, and its path in the record (posix, below the folder given)."""
+class Entry(NamedTuple):
+    """A file to read: where it is, its path in the record (posix, below the folder given), its size and time."""
 
-    file: Path
+    file: Path | str
     path: str
+    size: int = -1
+    mtime: int = -1
 
 
 @dataclass(slots=True)
@@ -52,28 +54,64 @@ class Collection:
     skipped: int = 0
 
 
+@dataclass(slots=True)
+class Walk:
+    """Goes through inputs one file after another; ``skipped`` counts what is no document."""
+
+    inputs: tuple[str | os.PathLike[str], ...]
+    leave: Path | None = None
+    skipped: int = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        roots = [root for each in self.inputs for root in _expand_glob(each)]
+        left = os.path.realpath(self.leave) if self.leave else None
+        seen: set[str] = set()
+        for root, name in name_roots(roots):
+            folder = root.is_dir()
+            for entry in (
+                _walk_folder(os.fspath(root), name, left) if folder else [_describe(os.fspath(root), name)]
+            ):
+                if len(roots) > 1 and _is_repeated(entry.file, seen):
+                    continue
+                if (
+                    folder
+                    and entry.path[-1] != "/"
+                    and not _claims_document(os.fspath(entry.file), entry.size)
+                ):
+                    self.skipped += 1
+                else:
+                    yield entry
+
+
 def collect_documents(inputs: Iterable[str | os.PathLike[str]], *, leave: Path | None = None) -> Collection:
     """The documents among files, folders (searched to the bottom) and globs, sorted by path.
 
     ``leave`` is a folder that is not searched (the output). Raises UsageError where an input does not exist.
     """
-    roots = [root for each in inputs for root in _expand_glob(each)]
-    collection = Collection([])
-    seen: set[Path] = set()
-    folders = sum(root.is_dir() for root in roots)
-    for root in roots:
-        prefix = f"{root.resolve().name}/" if folders > 1 and root.is_dir() else ""
-        for file, path in _list_files(root, leave):
-            key = file.absolute()
-            if key in seen:
-                continue
-            seen.add(key)
-            if root.is_dir() and not _claims_document(file):
-                collection.skipped += 1
-            else:
-                collection.entries.append(Entry(file, prefix + path))
-    collection.entries.sort(key=lambda entry: entry.path)
-    return collection
+    walk = Walk(tuple(inputs), leave)
+    entries = sorted(walk, key=lambda entry: entry.path)
+    return Collection(entries, walk.skipped)
+
+
+def name_roots(roots: list[Path]) -> list[tuple[Path, str]]:
+    """The inputs with what their paths in records begin with: nothing for a single folder, else the shortest ends of
+    their paths that tell them apart."""
+    if len(roots) == 1:
+        return [(roots[0], "" if roots[0].is_dir() else show_path(roots[0].name))]
+    whole = [Path(os.path.abspath(root)) for root in dict.fromkeys(roots)]
+    named: list[tuple[Path, str]] = []
+    folders = sum(path.is_dir() for path in whole)
+    for path in whole:
+        if path.is_dir() and folders == 1:
+            named.append((path, ""))
+            continue
+        length = 1
+        while length < len(path.parts) and any(
+            other != path and other.parts[-length:] == path.parts[-length:] for other in whole
+        ):
+            length += 1
+        named.append((path, show_path(Path(*path.parts[-length:]))))
+    return named
 
 
 def show_path(path: str | os.PathLike[str]) -> str:
@@ -92,32 +130,60 @@ def _expand_glob(given: str | os.PathLike[str]) -> list[Path]:
     return [Path(match) for match in matches]
 
 
-def _list_files(root: Path, leave: Path | None) -> Iterator[tuple[Path, str]]:
-    if not root.is_dir():
-        yield root, show_path(root.name)
-        return
-    left = leave.resolve() if leave else None
-    for folder, folders, names in os.walk(root):
-        here = Path(folder)
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and (here / name).resolve() != left
-        )
-        for name in sorted(names):
-            yield here / name, show_path((here / name).relative_to(root))
+def _walk_folder(folder: str, prefix: str, left: str | None) -> Iterator[Entry]:
+    """The files below a folder, hidden folders and the output left out; links to folders are not followed.
+
+    A folder that cannot be opened is an entry of its own, with a slash at its end, so that its documents are not lost
+    in silence.
+    """
+    waiting = [(folder, prefix)]
+    while waiting:
+        here, path = waiting.pop()
+        try:
+            found = sorted(os.scandir(here), key=lambda each: each.name)
+        except OSError:
+            yield Entry(here, show_path(path or os.path.basename(here)) + "/")
+            continue
+        for each in found:
+            below = f"{path}/{each.name}" if path else each.name
+            if not each.is_dir(follow_symlinks=False):
+                yield _describe(each.path, below, each)
+            elif not each.name.startswith(".") and (left is None or os.path.realpath(each.path) != left):
+                waiting.append((each.path, below))
 
 
-def _claims_document(file: Path) -> bool:
-    if file.name.startswith((".", "~$")):
-        return False
-    if file.suffix.lower().lstrip(".") in NAMED:
-        return True
+def _describe(file: str, path: str, found: os.DirEntry[str] | None = None) -> Entry:
+    shown = path if path.isascii() else show_path(path)
     try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            return False
-        with file.open("rb") as opened:
+        status = found.stat() if found else os.stat(file)
+    except OSError:
+        return Entry(file, shown)
+    regular = stat.S_ISREG(status.st_mode)
+    return Entry(file, shown, status.st_size if regular else -1, status.st_mtime_ns)
+
+
+def _is_repeated(file: str | Path, seen: set[str]) -> bool:
+    """Whether a file was met already under another input."""
+    key = os.path.abspath(file)
+    known = key in seen
+    seen.add(key)
+    return known
+
+
+def _claims_document(file: str, size: int) -> bool:
+    name = os.path.basename(file)
+    if name.startswith((".", "~$")):
+        return False
+    ending = os.path.splitext(name)[1].lower()
+    if ending[1:] in NAMED:
+        return True
+    if size <= 0:
+        return False
+    try:
+        with open(file, "rb") as opened:
             head = opened.read(4096)
     except OSError:
         return False
     if head.startswith(_ZIP):
         return any(member in head for member in _MEMBERS)
-    return head.startswith(_SIGNATURES) or (head.startswith(_OLE) and not file.suffix)
+    return head.startswith(_SIGNATURES) or (head.startswith(_OLE) and not ending)

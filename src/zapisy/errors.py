@@ -6,6 +6,7 @@
     │   └── ...                 every other case differs by its code only
     ├── LexiconError            a word list of ours is malformed       (lexicon)
     ├── RosterError             a roster that cannot be loaded         (roster)
+    ├── OutputError             the output cannot be written           (output)
     └── UsageError              a call that makes no sense             (usage)
 
 Every error has a stable ``code`` (listed in docs/errors.md) and a message that names the fact and the
@@ -26,6 +27,7 @@ READ_CODES = {
     "needs_ocr": "the pages are pictures without a text layer",
     "missing_program": "an external program is not installed",
     "timeout": "reading took longer than allowed",
+    "memory": "reading took more memory than allowed",
     "crashed": "reading the file ended the process that read it",
     "internal": "an error of zapisy itself",
 }
@@ -70,6 +72,13 @@ class RosterError(ZapisyError):
 
     def __init__(self, message: str, *, path: str | None = None) -> None:
         super().__init__("roster", message, path=path)
+
+
+class OutputError(ZapisyError):
+    """The output folder cannot be written: a full disk, no permission, a damaged ledger."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("output", message)
 
 
 class UsageError(ZapisyError):

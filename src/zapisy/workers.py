@@ -1,25 +1,39 @@
-"""Worker processes: each reads one document at a time, under a deadline that is kept from outside.
+"""Worker processes: each reads one document at a time, under a deadline and a memory limit kept from outside.
 
 Processes, never threads: pdfium is not safe in threads, and a hanging native call can only be ended with its
-process. A document that does not answer in time, or whose worker dies, becomes a Failure; its neighbours
-go on in a fresh worker.
+process. A few documents wait in each worker's pipe, so that none stands idle; where a worker dies, only the document it
+was at is to blame, and the others go to a fresh worker.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import sys
+import threading
 import time
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import NamedTuple
 
 from zapisy.collect import Entry
 
-Reply = tuple[str, str | None]
-"""A record as one JSON line, and the document's text where it was asked for."""
+AHEAD = 3
+"""Documents that wait in a worker's pipe beside the one it reads."""
+GENERATION = 5000
+"""Documents after which a worker is replaced by a fresh one."""
+DEATHS = 2
+"""Times that a document may end its worker before it is given up."""
+KILLS = 5
+"""The same where the worker was killed from outside (SIGKILL), for which the document may not be to blame."""
+WATCH = 0.5
+"""Seconds between looks at the memory of the workers."""
 
 
 class Job(NamedTuple):
@@ -33,104 +47,227 @@ PLAIN = Job()
 """No roster, no texts."""
 
 
+class Limits(NamedTuple):
+    """What one document may take: seconds, and megabytes of its worker's memory (None: unlimited)."""
+
+    timeout: float = 120.0
+    memory: int | None = 2048
+
+
+class Reply(NamedTuple):
+    """What became of one document: its record as a JSON line, the text where it was asked for, what the ledger keeps."""
+
+    line: str
+    text: str | None = None
+    status: str = "failed"
+    code: str | None = None
+    sha256: str | None = None
+    counts: tuple[int, ...] = ()
+    seconds: float = 0.0
+
+
+class Loss(NamedTuple):
+    """Why there is no reply: a code of errors.READ_CODES."""
+
+    code: str
+
+
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    job: int | None = None
+    jobs: deque[int] = field(default_factory=deque)
     since: float = 0.0
+    done: int = 0
+    retired: bool = False
 
 
 def serve_documents(pipe: Connection, job: Job) -> None:
     """The life of a worker: takes entries, gives replies, ends with its parent."""
-    import signal
-
     from zapisy.archive import read_entry
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     while True:
         try:
             entry = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         if entry is None:
             return
-        pipe.send(read_entry(entry, job))
+        try:
+            pipe.send(read_entry(entry, job))
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+
+def _end_with_parent(parent: int) -> None:
+    """Ends a worker whose parent was killed, even in the middle of a document that hangs."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def choose_context() -> BaseContext:
+    """A server that forks warm workers where the system has it, else processes that start anew."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["zapisy.warm"])
+    return context
 
 
 class WorkerPool:
-    """Some worker processes that are used again and again; a context manager."""
+    """Some worker processes that are used again and again; a context manager. ``stopping`` ends a run early."""
 
-    def __init__(self, workers: int, timeout: float, job: Job) -> None:
-        self._context = multiprocessing.get_context("spawn")
-        self._timeout = timeout
-        self._job = job
-        self._size = max(1, workers)
+    def __init__(self, workers: int, limits: Limits, job: Job) -> None:
+        self._context = choose_context()
+        self._size, self._limits, self._job = max(1, workers), limits, job
         self._workers: list[_Worker] = []
+        self._entries: dict[int, Entry] = {}
+        self._deaths: Counter[int] = Counter()
+        self._again: deque[int] = deque()
+        self._looked = 0.0
+        self.stopping = False
 
     def __enter__(self) -> WorkerPool:
         return self
 
     def __exit__(self, *_: object) -> None:
         for worker in self._workers:
-            self._end(worker)
+            _end(worker)
         self._workers.clear()
 
-    def read_all(self, entries: Sequence[Entry]) -> Iterator[tuple[int, Reply | str]]:
-        """Pairs of an entry's number and its reply as they come; where none came, the code of the failure."""
-        waiting = deque(range(len(entries)))
-        while waiting or any(worker.job is not None for worker in self._workers):
-            self._hand_out(waiting, entries)
-            yield from self._take_in()
+    def read_all(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Reply | Loss]]:
+        """Entries with what became of them, as it comes. Once ``stopping``, only what is in work is finished."""
+        waiting = enumerate(entries)
+        while True:
+            self._hand_out(waiting)
+            if not any(worker.jobs for worker in self._workers):
+                return
+            for number, reply in self._take_in():
+                del self._deaths[number]
+                yield self._entries.pop(number), reply
 
-    def _hand_out(self, waiting: deque[int], entries: Sequence[Entry]) -> None:
-        while len(self._workers) < min(self._size, len(waiting)):
-            self._workers.append(self._start())
-        for worker in self._workers:
-            if worker.job is None and waiting:
-                worker.job, worker.since = waiting.popleft(), time.monotonic()
-                worker.pipe.send(entries[worker.job])
+    # ------------------------------------------------------------ giving out
+    def _hand_out(self, waiting: Iterator[tuple[int, Entry]]) -> None:
+        while not self.stopping:
+            free = [worker for worker in self._workers if not worker.retired]
+            worker = min(free, key=lambda each: len(each.jobs), default=None)
+            if worker is not None and len(worker.jobs) > AHEAD:
+                return
+            number = self._draw(waiting)
+            if number is None:
+                return
+            if worker is None or (worker.jobs and len(self._workers) < self._size):
+                worker = self._start()
+            self._give(worker, number)
 
-    def _take_in(self) -> Iterator[tuple[int, Reply | str]]:
-        busy = {worker.pipe: worker for worker in self._workers if worker.job is not None}
-        deadline = min(worker.since for worker in busy.values()) + self._timeout
-        ready = wait(list(busy), timeout=max(0.0, deadline - time.monotonic()))
-        for pipe in ready:
-            yield self._receive(busy[pipe])  # type: ignore[index]
-        late = time.monotonic() - self._timeout
-        for worker in [w for w in self._workers if w.job is not None and w.since <= late]:
-            yield self._give_up(worker, "timeout")
+    def _draw(self, waiting: Iterator[tuple[int, Entry]]) -> int | None:
+        """The next document: first those whose worker died, then new ones."""
+        if self._again:
+            return self._again.popleft()
+        number, entry = next(waiting, (None, None))
+        if number is not None and entry is not None:
+            self._entries[number] = entry
+        return number
 
-    def _receive(self, worker: _Worker) -> tuple[int, Reply | str]:
+    def _give(self, worker: _Worker, number: int) -> None:
+        if not worker.jobs:
+            worker.since = time.monotonic()
+        worker.jobs.append(number)
+        with suppress(BrokenPipeError, ConnectionResetError):  # a worker that just died is seen by its pipe
+            worker.pipe.send(self._entries[number])
+
+    # ------------------------------------------------------------ taking in
+    def _take_in(self) -> Iterator[tuple[int, Reply | Loss]]:
+        busy = {worker.pipe: worker for worker in self._workers if worker.jobs}
+        now = time.monotonic()
+        left = min(worker.since for worker in busy.values()) + self._limits.timeout - now
+        for pipe in wait(list(busy), timeout=min(max(left, 0.0), WATCH)):
+            yield from self._receive(busy[pipe])  # type: ignore[index]
+        late = time.monotonic() - self._limits.timeout
+        for worker in [w for w in self._workers if w.jobs and w.since <= late]:
+            yield from self._kill(worker, "timeout")
+        if self._limits.memory and time.monotonic() - self._looked > WATCH:
+            self._looked = time.monotonic()
+            for worker in [w for w in self._workers if w.jobs and measure_memory(w) > self._limits.memory]:
+                yield from self._kill(worker, "memory")
+
+    def _receive(self, worker: _Worker) -> Iterator[tuple[int, Reply | Loss]]:
+        """All replies that are there; a worker that died is buried."""
         try:
-            reply: Reply = worker.pipe.recv()
+            while worker.jobs and worker.pipe.poll():
+                reply: Reply = worker.pipe.recv()
+                worker.since = time.monotonic()
+                worker.done += 1
+                yield worker.jobs.popleft(), reply
         except (EOFError, OSError):
-            return self._give_up(worker, "crashed")
-        job, worker.job = worker.job, None
-        assert job is not None
-        return job, reply
+            yield from self._bury(worker)
+            return
+        worker.retired = worker.done >= GENERATION
+        if worker.retired and not worker.jobs:
+            self._workers.remove(worker)
+            _end(worker)
 
-    def _give_up(self, worker: _Worker, code: str) -> tuple[int, str]:
-        job = worker.job
-        assert job is not None
+    def _bury(self, worker: _Worker) -> Iterator[tuple[int, Loss]]:
+        """Takes a dead worker's documents back; the one it was at is tried again until it has ended too many."""
+        worker.process.join(timeout=5)
+        killed = worker.process.exitcode in (None, 255, -signal.SIGKILL)
+        self._workers.remove(worker)
+        worker.pipe.close()
+        if not worker.jobs:
+            return
+        first = worker.jobs.popleft()
+        self._again.extendleft(reversed(worker.jobs))
+        self._deaths[first] += 1
+        if self._deaths[first] >= (KILLS if killed else DEATHS):
+            yield first, Loss("crashed")
+        else:
+            self._again.append(first)
+
+    def _kill(self, worker: _Worker, code: str) -> Iterator[tuple[int, Loss]]:
+        """Ends a worker for what its document takes."""
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)
-        return job, code
+        first = worker.jobs.popleft()
+        self._again.extendleft(reversed(worker.jobs))
+        yield first, Loss(code)
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve_documents, args=(theirs, self._job), daemon=True)
-        process.start()
+        process = self._context.Process(target=serve_documents, args=(theirs, self._job), daemon=True)  # type: ignore[attr-defined]
+        for again in range(5):
+            try:
+                process.start()
+                break
+            except (OSError, EOFError):
+                # The server that forks workers may just have been killed; it is started anew when it is asked again.
+                if again == 4:
+                    raise
+                time.sleep(0.1 * (again + 1))
         theirs.close()
-        return _Worker(process, ours)
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
 
-    def _end(self, worker: _Worker) -> None:
-        if worker.job is not None:
-            worker.process.kill()
-        else:
-            worker.pipe.close()
-        worker.process.join(timeout=5)
-        if worker.process.is_alive():
-            worker.process.kill()
+
+def measure_memory(worker: _Worker) -> int:
+    """Megabytes that a worker has in memory; 0 where the system does not tell."""
+    try:
+        with open(f"/proc/{worker.process.pid}/statm", "rb") as opened:
+            return int(opened.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0
+
+
+def _end(worker: _Worker) -> None:
+    if worker.jobs:
+        worker.process.kill()
+    else:
+        worker.pipe.close()
+    worker.process.join(timeout=5)
+    if worker.process.is_alive():
+        worker.process.kill()
