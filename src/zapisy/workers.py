@@ -32,6 +32,8 @@ DEATHS = 2
 """Times that a document may end its worker before it is given up."""
 KILLS = 5
 """The same where the worker was killed from outside (SIGKILL), for which the document may not be to blame."""
+TRIES = 4
+"""Times that a worker is tried to be started by the server, and then each by itself."""
 WATCH = 0.5
 """Seconds between looks at the memory of the workers."""
 
@@ -237,21 +239,26 @@ class WorkerPool:
         yield first, Loss(code)
 
     def _start(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve_documents, args=(theirs, self._job), daemon=True)  # type: ignore[attr-defined]
-        for again in range(5):
+        for context in (*[self._context] * TRIES, *[multiprocessing.get_context("spawn")] * TRIES):
             try:
-                process.start()
-                break
+                worker = _start_worker(context, self._job)
             except (OSError, EOFError):
                 # The server that forks workers may just have been killed; it is started anew when it is asked again.
-                if again == 4:
-                    raise
-                time.sleep(0.1 * (again + 1))
+                time.sleep(0.1)
+            else:
+                self._workers.append(worker)
+                return worker
+        raise OSError("no worker process can be started")
+
+
+def _start_worker(context: BaseContext, job: Job) -> _Worker:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve_documents, args=(theirs, job), daemon=True)  # type: ignore[attr-defined]
+    try:
+        process.start()
+    finally:
         theirs.close()
-        worker = _Worker(process, ours)
-        self._workers.append(worker)
-        return worker
+    return _Worker(process, ours)
 
 
 def measure_memory(worker: _Worker) -> int:
