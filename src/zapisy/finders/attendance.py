@@ -17,6 +17,7 @@ from zapisy.finders.attendance_asides import read_bare_time, says_remote
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_entries import read_entries, read_lower_case
+from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_prose import find_told
@@ -48,7 +49,7 @@ def find_attendance(found: Found) -> None:
     tables, in_tables = find_tables(found)
     starts = [table.start for table in in_tables]
     sections = [
-        s
+        _cut_table(s, in_tables)
         for s in found.sections
         if s.kind in STATUSES
         and not ((at := bisect_right(starts, s.label.start)) and s.label.start < in_tables[at - 1].end)
@@ -56,13 +57,20 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(tables)
     found.attendance.extend(_find_numbered(found, sections))
-    found.attendance.extend(find_told(found))
+    found.attendance.extend(find_told(found, in_tables))
     found.attendance.sort(key=lambda entry: entry.name.span)
     _join_doubles(found)
+    _link_substitutes(found)
     find_movements(found)
     find_modes(found)
     find_count(found)
     add_roles(found)
+
+
+def _cut_table(section: Section, tables: list[Span]) -> Section:
+    """A list ends where a table begins that has been read as one."""
+    end = min((start for start, _ in tables if start >= section.body.start), default=section.body.end)
+    return replace(section, body=Span(section.body.start, min(end, section.body.end)))
 
 
 def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendance]:
@@ -90,7 +98,8 @@ def _read_section(
 ) -> Iterator[FoundAttendance]:
     view, (status, excused) = found.view, says
     head = view.folded[section.body.start : min(section.body.end, section.body.start + 160)]
-    entries, _ = read_entries(view, *section.body, status, f"attendance.{section.kind}")
+    group = read_tail(view.clean, section.label.start, section.label.start + len(label))
+    entries, _ = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     entries = entries or read_lower_case(view, section.body, status)
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
         span = Span(section.body.start + match.start(), section.body.start + match.end())
@@ -169,10 +178,34 @@ def _join_doubles(found: Found) -> None:
         if first is not entry:
             _join(first, entry)
     for (status, name), entry in [*kept.items()]:
-        if status == "guest" and (member := kept.get(("attendee", name))):
+        led = status == "absentee" and entry.role is not None and entry.role_span is None
+        if (status == "guest" or led) and (member := kept.get(("attendee", name))):
             _join(member, entry)
             del kept[status, name]
     found.attendance[:] = kept.values()
+
+
+def _link_substitutes(found: Found) -> None:
+    """``Petr Holas (za Karla Zimu)`` among those present says who stands in for the absent Karel Zima."""
+    absentees = [
+        entry for entry in found.attendance if entry.status == "absentee" and entry.substitute is None
+    ]
+    for entry in found.attendance:
+        if entry.substitute_for is None:
+            continue
+        family = fold(entry.substitute_for.text.split()[-1])[:4]
+        meant = [
+            a for a in absentees if fold(a.name.text.split()[-1]).startswith(family[:3]) and _may_be(a, entry)
+        ]
+        if len(meant) == 1:
+            meant[0].substitute = entry.name
+
+
+def _may_be(absentee: FoundAttendance, entry: FoundAttendance) -> bool:
+    """Whether the given names of an absent person and of the one who is stood in for begin alike."""
+    assert entry.substitute_for is not None
+    given, other = absentee.name.text.split(), entry.substitute_for.text.split()
+    return len(given) < 2 or len(other) < 2 or fold(given[0])[:2] == fold(other[0])[:2]
 
 
 def _join(first: FoundAttendance, other: FoundAttendance) -> None:

@@ -33,7 +33,7 @@ _LEFT = re.compile(
 _BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
 _ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
-FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|družstvo)"
+FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
 _SPLIT = re.compile(rf"[,;](?!\s{{0,2}}{FORM}\b)")
 _ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
@@ -64,6 +64,12 @@ def _role_stems() -> re.Pattern[str]:
 def names_role(text: str) -> bool:
     """Whether a text begins with a word of an office."""
     return _role_stems().match(fold(text.lstrip())) is not None
+
+
+def has_role(text: str) -> bool:
+    """Whether a text begins with an office, or has one in lower case behind an adjective: ``personální ředitel``."""
+    at = _find_role(text)
+    return at is not None and all(word.endswith(("ý", "í", "á")) for word in text[:at].split())
 
 
 def read_clock(match: re.Match[str]) -> str | None:
@@ -155,9 +161,30 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
     if role_at and entry.role is None:
         entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, span.start + len(part))
     organization = part[:role_at].rstrip(" -–,") if role_at else part
+    if role_at is None and part[0].islower() and _may_be_role(part, entry):
+        entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
+        return
     if entry.organization is None and _may_be_organization(organization, entry):
         entry.organization = organization
         entry.organization_span = Span(span.start, span.start + len(organization))
+
+
+def _may_be_role(part: str, entry: FoundAttendance) -> bool:
+    """``(foto)``, ``(jazyková úprava)``: a few words in lower case beside somebody who is there say what the person does."""
+    words = part.split()
+    return (
+        entry.role is None
+        and entry.status != "absentee"
+        and len(words) < 5
+        and fold(part)[:3] not in fold(entry.name.text)
+        and (len(words) > 1 or len(part) < 16)
+        and not re.search(r"[\d:@]", part)
+        and fold(words[0]) not in load_folded("attendance", "no_roles")
+        and not fold(part).startswith(_lower_organizations())
+        and not re.search(
+            r"(?:[aeiy]l[aiy]?|[ae]n[aiy]?|uje|[ií]|ou)$", fold(words[0]) if len(words) > 1 else "x"
+        )
+    )
 
 
 def _set_role(entry: FoundAttendance, part: str, span: Span) -> None:

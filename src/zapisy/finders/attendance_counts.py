@@ -18,7 +18,7 @@ _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|val
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
     (
-        ("napocital", "pritomn", "dostavil", "seslo", "prislo", "prijelo", "zucastnilo"),
+        ("napocital", "napocitan", "pritomn", "dostavil", "seslo", "prislo", "prijelo", "zucastnilo"),
         re.compile(
             rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti)"
         ),

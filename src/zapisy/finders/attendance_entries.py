@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_asides import names_role, says_remote
+from zapisy.finders.attendance_asides import has_role, names_role, says_remote
 from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person, read_following
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.found import FoundAttendance, FoundName, Span
@@ -22,19 +22,20 @@ from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    r"(?:[\s,;•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    r"(?:[\s,;•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|v\.\s?[zr]\.|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
 _MODE_BEFORE = re.compile(
-    rf"(?P<mode>[^\W\d_][\w-]{{1,20}}(?:[ ][\w-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
+    rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
+_ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|místo\s|st\.|ml\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
 )
 _LOWER_LIST = re.compile(
     rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
@@ -42,9 +43,12 @@ _LOWER_LIST = re.compile(
 MAX_ENTRIES = 400
 
 
-def read_entries(view: View, start: int, end: int, status: str, by: str) -> tuple[list[FoundAttendance], int]:
-    """The entries between two places of the view, and the place where they end."""
+def read_entries(
+    view: View, start: int, end: int, status: str, by: str, *, group: Group | None = None
+) -> tuple[list[FoundAttendance], int]:
+    """The entries between two places of the view, and the place where they end; ``group`` is what their label says."""
     reader = _ListReader(view, end, status, by)
+    reader.group = group or Group()
     return reader.entries, reader.read(start)
 
 
@@ -125,11 +129,14 @@ class _ListReader:
     def _read_entry(self, at: int) -> FoundAttendance | None:
         place = self._find_start(at)
         person = scan_person(self.text, place.start, self.end)
-        if person is None:
+        if person is None or _is_represented(place, person):
             return None
         name = self._name(person)
         if not _stands_alone(
-            self.text, name.span.end if name.span.end > person.span.end else person.span.end, self.end
+            self.text,
+            name.span.end if name.span.end > person.span.end else person.span.end,
+            self.end,
+            name.text,
         ):
             return None
         entry = FoundAttendance(
@@ -153,8 +160,9 @@ class _ListReader:
         mode = _MODE_BEFORE.match(text, at, self.end)
         if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
             place = _Place(mode.end(), remote=True)
-        before = ROLE_BEFORE.match(text, place.start, self.end)
-        if before and names_role(before["role"]):
+        address = _ADDRESS.match(text, place.start, self.end)
+        before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
+        if before and has_role(before["role"]):
             role = _name_role(before["role"])
             return _Place(before.end(), role, Span(*before.span("role")) if role else None, place.remote)
         return place
@@ -169,11 +177,24 @@ class _ListReader:
         return name
 
 
-def _stands_alone(text: str, at: int, end: int) -> bool:
+def _is_represented(place: _Place, person: ScannedPerson) -> bool:
+    """``zástupce Distribuce Sever``: what stands behind is whom somebody represents."""
+    given = person.parsed.given
+    represents = place.role is not None and fold(place.role).startswith(("zastupce", "zastupkyne"))
+    known = given is None or given in given_names() or given.endswith(".") or person.titles is not None
+    return represents and len(place.role or "") < 12 and not known
+
+
+def _stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
     if not following.strip() or following[0] in "\n\t,;.)":
         return True
+    if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
+        return (
+            re.match(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]", following[linked.end() :])
+            is not None
+        )
     word = re.match(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)", following)
     if word and fold(word["word"]) in stop_words():
         return True
@@ -202,14 +223,26 @@ def _pass_column(text: str, at: int, end: int) -> int | None:
     if tab >= 0 and tab - at <= 40:
         return tab + 1
     line = text[at:line_end].strip()
-    starts = text[max(0, at - 1) : at] in ("", "\n")
-    if (
-        starts
-        and line_end < end
-        and re.fullmatch(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}})?", line)
-    ):
+    if text[max(0, at - 1) : at] not in ("", "\n") or line_end >= end:
+        return None
+    if re.fullmatch(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}})?", line):
         return line_end
-    return None
+    return line_end if _is_subheading(line) and _full_person_at(text, line_end + 1, end) else None
+
+
+def _is_subheading(line: str) -> bool:
+    """A few words without a mark between two persons of a list: ``Součásti``, ``Externí členové``."""
+    return len(line.split()) < 4 and re.fullmatch(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}", line) is not None
+
+
+def _full_person_at(text: str, at: int, end: int) -> bool:
+    """Whether a line begins with a person with a title or with a known given name, who stands there alone."""
+    person = scan_person(text, at, end)
+    if person is None or not _stands_alone(text, person.span.end, end, person.parsed.text):
+        return False
+    return person.titles is not None or (
+        person.parsed.given in given_names() and person.parsed.family is not None
+    )
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_asides import FORM, belongs_to_name, looks_like_organization, read_aside
+from zapisy.finders.attendance_asides import (
+    FORM,
+    belongs_to_name,
+    looks_like_organization,
+    read_aside,
+    says_remote,
+)
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
@@ -20,7 +26,11 @@ ROLE_BEFORE = re.compile(
     rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
-_BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]]")
+_BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
+_MODE = re.compile(
+    r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
+)
+_LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
 _SLASH = re.compile(
     rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}})/?"
 )
@@ -55,6 +65,10 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         or _DASH.match(text, at, end)
         or STANDS_FOR.match(text, at, end)
     ):
+        return match
+    if (match := _MODE.match(text, at, end)) and says_remote(match["aside"]):
+        return match
+    if match := _LATER.match(text, at, end):
         return match
     if (match := _FROM.match(text, at, end)) and looks_like_organization(match["aside"]):
         return match

@@ -29,6 +29,7 @@ _DASHED = re.compile(
 _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
+_BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
 _CELL = re.compile(
@@ -52,11 +53,24 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The group that begins at a place of a list, and where its persons begin."""
     if item := _ITEM.match(text, at, end):
         return Group(agenda_item=item["item"]), item.end()
+    if bracketed := _BRACKETED.match(text, at, end):
+        return Group(), bracketed.end()
     if (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
     if (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
         return (group, label.end()) if (group := _describe(text, label)) else None
     return _read_cells(text, at, end)
+
+
+def read_tail(text: str, start: int, end: int) -> Group:
+    """What a label says of its whole list: ``Přítomni za výbor:``, ``Přítomni online:``."""
+    match = re.compile(r"\S{3,14}\s(?P<whom>za\s[^:(]{2,50})").match(text, start, end)
+    if match is None:
+        return Group()
+    before = _FOR.match(match["whom"])
+    assert before is not None
+    at = match.start("whom") + before.end()
+    return _for_whom(text[at : match.end("whom")].rstrip(), at)
 
 
 def _describe(text: str, label: re.Match[str]) -> Group | None:
@@ -69,6 +83,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
     if len(words.split()) > 7 or re.search(rf"[.!?]\s[{UP}]", words):
         return None
     if begins_full_name(words):
+        return None
+    if "hlasuj" in fold(words):
         return None
     if says_remote(words) and len(words.split()) < 4:
         return Group(remote=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from zapisy.found import Found, FoundAttendance
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.text.views import first_words, fold, scan
 
@@ -20,6 +21,9 @@ _LINK = re.compile(
 )
 _JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
 _HINTS = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
+_WHOLE = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
+HEAD = 3000
+"""Characters of a document that may say how the meeting was held."""
 REACH = 120
 """Characters before the word for a mode that may hold its persons."""
 
@@ -27,7 +31,7 @@ REACH = 120
 def find_modes(found: Found) -> None:
     """Fills ``remote`` of the listed persons."""
     mode = found.header.get("mode")
-    if mode is not None and mode.value == "remote":
+    if (mode is not None and mode.value == "remote") or _is_remote_place(found):
         for entry in found.attendance:
             if entry.status == "attendee":
                 entry.remote = True
@@ -38,6 +42,23 @@ def find_modes(found: Found) -> None:
         for person in _persons_before(found, at):
             for entry in _same_persons(found, person):
                 entry.remote = True
+
+
+@cache
+def _remote_place() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("roles", "remote"))
+    return re.compile(
+        rf"(?:forma|zpusob|misto|kde|prubeh)(?: (?:konani|jednani|zasedani|schuze|porady))?(?:\s{{0,3}}:|\t)\s{{0,3}}(?:pres |formou |prostrednictvim )?(?:{words})(?![^\W_])[^\n]{{0,30}}(?=\n|$)"
+        rf"|(?:jednani|zasedani|schuze|porada|setkani) (?:se )?(?:kona|probehl|probih|uskutecnil|byl)\w{{0,4}} (?:se |vedena? |formou |prostrednictvim |pres |pouze ){{0,3}}(?:{words})(?![^\W_])"
+    )
+
+
+def _is_remote_place(found: Found) -> bool:
+    """A whole meeting from afar: its form or place says so, or a sentence tells how it was held."""
+    folded = found.view.folded
+    hinted = any(hint in folded for hint in _WHOLE)
+    match = _remote_place().search(folded, 0, min(len(folded), HEAD)) if hinted else None
+    return match is not None and not re.search(r"hybrid|prezencn|osobn| a |/|soubezn", match.group())
 
 
 def _find_words(found: Found) -> list[int]:
@@ -67,8 +88,17 @@ def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
             return
         begin, person = found_here[0]
         yield person
+        if link is _LINK and not _is_shared(folded, begin, person.span.end, at):
+            return
         link, end = _JOIN, begin
         places = [place for place in places if place < begin]
+
+
+def _is_shared(folded: str, begin: int, end: int, at: int) -> bool:
+    """Whether a mode is said of all persons before it: in a bracket, or with a verb in the plural."""
+    plural = re.search(r"(?<![^\W_])(?:jsou|byli|\w{4,12}(?:ili|eni|ali))(?![^\W_])", folded[end:at])
+    line = folded.rfind("\n", 0, begin) + 1
+    return plural is not None or folded.rfind("(", line, begin) > folded.rfind(")", line, begin)
 
 
 def _same_persons(found: Found, person: ScannedPerson) -> list[FoundAttendance]:

@@ -25,8 +25,8 @@ _LEAD = r"(?:^|[\n.;:(,!?•\d]|-\s|–\s)\s{0,3}"
 _TOLD = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluvu\s(?:zaslal|poslal|podal)[ai]?)"
-    r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
-    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?)"
+    r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
+    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
 )
 _STEMS = (
@@ -35,6 +35,9 @@ _STEMS = (
     "chyb",
     "nedostavil",
     "nezucastnil",
+    "nedorazil",
+    "neprisel",
+    "neprisl",
     "zucastnil",
     "ucastnil",
     "nepritom",
@@ -47,8 +50,11 @@ _EXCEPT = re.compile(
 _OTHER_TIME = re.compile(
     r"minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez"
 )
-_GUEST = re.compile(r"(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])")
-_END = re.compile(r"\s{0,2}(?:[.,;)\n]|$|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som)")
+_COUNTED = re.compile(r"\s{0,3}\d{1,3}\s?(?:clen|zastup|osob|radn|senat|deleg|\(|[-–])")
+_GUEST = re.compile(
+    r"(?<![^\W_])(?:dale|take|rovnez|za (?:\w{4,12} )?urad) (?:\w{2,12} ){0,3}(?:se|byl)|(?<![^\W_])(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])"
+)
+_END = re.compile(r"\s{0,2}(?:[.,;()\n]|$|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som)")
 _MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
 SENTENCE = 240
 """Characters before and behind a verb that its sentence may reach."""
@@ -65,11 +71,13 @@ class _Told:
     excused: bool | None
 
 
-def find_told(found: Found) -> list[FoundAttendance]:
-    """The persons whose presence or absence a sentence tells."""
+def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
+    """The persons whose presence or absence a sentence tells, outside of the presence tables."""
     entries: list[FoundAttendance] = []
     listed = any(entry.status == "attendee" for entry in found.attendance)
     for told in _find_verbs(found):
+        if any(start <= told.start < end for start, end in tables):
+            continue
         if told.status == "attendee" and listed:
             continue
         entries += _read_behind(found, told) or _read_before(found, told)
@@ -87,19 +95,20 @@ def _find_verbs(found: Found) -> Iterator[_Told]:
         start = _back_up(view.folded, at)
         if start < free or (match := _TOLD.match(view.folded, start)) is None:
             continue
-        if labels.holds(at) and not re.match(r"\s{0,3}\d", view.folded[match.end() : match.end() + 4]):
+        counted = labels.holds(at)
+        if counted and not _COUNTED.match(view.folded, match.end()):
             continue
         sentence = _find_sentence(view.clean, match.start(), match.end())
         near = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 24)
         if not _OTHER_TIME.search(view.folded, *near):
             free = match.end()
-            yield _describe(view.folded, match, sentence)
+            yield _describe(view.folded, match, Span(match.start(), sentence.end) if counted else sentence)
 
 
 def _back_up(folded: str, at: int) -> int:
     """The beginning of the verb's phrase: its negation and the words before it."""
     before = re.compile(
-        r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
+        r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
     )
     window = max(0, at - 48)
     match = before.search(folded[window:at])
@@ -166,7 +175,7 @@ def _gap() -> re.Pattern[str]:
 def _is_led(found: Found, told: _Told) -> bool:
     """Whether nothing but the meeting and other fillers stands before the verb in its clause."""
     before = found.view.folded[told.sentence.start : told.start]
-    clause = re.split(r"[,;(:]|\d\s(?=\D{0,3}$)", before)[-1]
+    clause = re.split(r"[,;(:\n]|\d\s(?=\D{0,3}$)", before)[-1]
     return not _filler().sub("", clause)
 
 

@@ -1,12 +1,13 @@
 """Offices of listed persons that the text gives elsewhere: ``Předsedal starosta, Mgr. H. Pospěch``, ``tajemník: P. Malý``.
 
-Finds: an office in the nominative right before the name of a person on the list who has no role yet.
+Finds: an office in the nominative right before or behind the name of a person on the list who has no role yet.
 Leaves: former, proposed and acting offices, offices in other cases (``byl zvolen předsedou``), two bearers of one name.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,7 +18,10 @@ from zapisy.text.views import first_words, fold, scan
 
 _TAIL = re.compile(
     rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
-    rf"(?=[{UP}][{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+    rf"(?=[{UP}][{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
+)
+_OFFICE_ENDS = re.compile(
+    rf"(?P<of>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}})[ ]?(?=[,.;)\n]|$)"
 )
 _NOT_NOW = re.compile(
     r"(?:byval|dosavadn|odstupuj|navrhovan|navrzen|kandidat|nov|budouc|zastupuj|poveren|zvolen|jmenovan|minul|pristi|slozeni|navrh\s?\d?)\w*[\s:,]{1,3}$"
@@ -39,8 +43,9 @@ def add_roles(found: Found) -> None:
     bare = [entry for entry in found.attendance if entry.role is None]
     if not bare:
         return
+    families = Counter(fold(entry.name.text.split()[-1]) for entry in found.attendance)
     for span, person in _find_bearers(found):
-        same = [entry for entry in bare if _is_same(entry, person)]
+        same = [entry for entry in bare if _is_same(entry, person, families)]
         if len(same) == 1 and same[0].role is None:
             same[0].role_span = span
             written = found.view.clean[span.start : span.end]
@@ -48,20 +53,47 @@ def add_roles(found: Found) -> None:
 
 
 def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
+    """Offices with their bearers: ``starosta Jan Krátký``, ``Zapsal: Jan Krátký, starosta``."""
     view = found.view
     for match in scan(_offices(), view.folded, view.starts_of(_first_words())):
-        tail = _TAIL.match(view.clean, match.end())
-        if tail is None or _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
+        if _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
             continue
-        person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
-        if person is not None and person.parsed.family:
-            yield Span(match.start(), tail.end("tail")), person
+        if tail := _TAIL.match(view.clean, match.end()):
+            person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
+            if person is not None and (person.parsed.family or person.parsed.given):
+                yield Span(match.start(), tail.end("tail")), person
+                continue
+        if (end := _OFFICE_ENDS.match(view.clean, match.end())) and (
+            person := _find_before(view.clean, match.start())
+        ):
+            yield Span(match.start(), end.end("of")), person
 
 
-def _is_same(entry: FoundAttendance, person: ScannedPerson) -> bool:
-    """The same family name, and given names or initials that agree; a family name alone may be another's."""
-    family, given = person.parsed.family, person.parsed.given
+def _find_before(clean: str, office: int) -> ScannedPerson | None:
+    """The person in the nominative right before an office in the same line: ``Jan Krátký, starosta``."""
+    gap = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$").search(clean, max(0, office - 4), office)
+    if gap is None:
+        return None
+    line = max(clean.rfind("\n", 0, office) + 1, office - 60)
+    for start in re.compile(rf"(?<![\w.])[{UP}]").finditer(clean, line, gap.start()):
+        person = scan_person(clean, start.start(), gap.start())
+        if (
+            person is not None
+            and person.span.end == gap.start()
+            and person.parsed.family
+            and person.parsed.given
+        ):
+            return person
+    return None
+
+
+def _is_same(entry: FoundAttendance, person: ScannedPerson, families: Counter[str]) -> bool:
+    """The same family name, and given names or initials that agree; of guests, who come for their office, also a family
+    name alone where nobody else has it."""
+    family, given = person.parsed.family or person.parsed.given, person.parsed.given
     words = entry.name.text.split()
     if family is None or fold(words[-1]) != fold(family.split()[-1]):
         return False
-    return given is not None and len(words) > 1 and fold(words[0])[:1] == fold(given)[:1]
+    if person.parsed.family is None or given is None or len(words) < 2:
+        return entry.status == "guest" and len(words) < 2 and families[fold(words[-1])] == 1
+    return fold(words[0])[:1] == fold(given)[:1]

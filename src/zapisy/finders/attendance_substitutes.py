@@ -17,7 +17,7 @@ from zapisy.names.shape import given_names
 _PERSON = rf"(?=[{UP}]|pan[aíi]?\s|p\.\s|pí\s|(?:ing|mgr|bc)\.)"
 _FOR = re.compile(
     r"(?<![^\W_])(?:(?:s\s)?(?:na základě\s)?pln(?:é|ou)\s?moc[ií]\s(?:za\s|od\s|pro\s)?|v\s?zast(?:\.|oupení)\s*(?:za\s)?"
-    r"|zast(?:\.|up(?:uje|ující|oval[ai]?)?)?\s+(?:za\s+)?|náhrad(?:a|ník|nice)\s+za\s+|náhradou za\s+|místo\s+|za\s+)"
+    r"|(?:zástup|zast(?:\.|up(?:uje|ující|oval[ai]?)?)?)\s+(?:za\s+)?|náhrad(?:a|ník|nice)\s+za\s+|náhradou za\s+|místo\s+|za\s+)"
     + _PERSON,
     re.IGNORECASE,
 )

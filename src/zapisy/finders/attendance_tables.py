@@ -9,12 +9,13 @@ Leaves: tables without a column of names, votes, tasks, members of a committee, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from zapisy.finders.attendance_asides import begins_full_name, read_aside, read_status, says_remote
+from zapisy.finders.attendance_asides import begins_full_name, read_aside, read_status
 from zapisy.finders.attendance_entries import read_entries
+from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.lexicon import load_folded, load_lexicon
@@ -41,7 +42,9 @@ class _Table:
 
     columns: dict[int, str] = field(default_factory=dict)
     lists: dict[int, str] = field(default_factory=dict)
-    listed: tuple[str, bool | None] | None = None
+    listed: Mark | None = None
+    legend: Legend = field(default_factory=dict)
+    organization: Span | None = None
     misses: int = 0
 
 
@@ -103,14 +106,14 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     if not 2 <= len(row.cells) <= 12 or row.end - row.start > 300:
         return None
     heads = {column: fold(found.view.clean[span.start : span.end]).strip(" :.") for column, span in row.cells}
-    if not any(head in _headings() or head in _list_labels() for head in heads.values()):
+    if not any(_read_heading(head) or head in _list_labels() for head in heads.values()):
         return None
     if any(begins_full_name(clean[s.start : s.end].strip()) for _, s in row.cells):
         return None
     lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
     if len(lists) == len(heads) and lists[min(lists)] == "present":
         return _Table(lists=lists)
-    named = {column: _headings()[head] for column, head in heads.items() if head in _headings()}
+    named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}
     meanings = set(named.values())
     if "surname" in meanings:
         named = {c: "given" if m == "name" else m for c, m in named.items()}
@@ -119,9 +122,22 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     if not meanings & {"name", "surname"}:
         return None
     if meanings & _PRESENCE:
-        return _Table(columns=named)
+        return _Table(columns=named, legend=read_legend(found))
     listed = _section_before(found, row.start)
-    return _Table(columns=named, listed=_STATUS[listed.kind]) if listed else None
+    return _Table(columns=named, listed=Mark(*_STATUS[listed.kind])) if listed else None
+
+
+@cache
+def _heading_stems() -> tuple[tuple[str, str], ...]:
+    stems = load_lexicon("attendance")["heading_stems"]
+    return tuple((fold(stem), column) for column in stems for stem in stems[column])
+
+
+def _read_heading(head: str) -> str | None:
+    """What a column holds, by its heading or the beginning of it."""
+    if len(head) > 40:
+        return None
+    return _headings().get(head) or next((c for stem, c in _heading_stems() if head.startswith(stem)), None)
 
 
 def _section_before(found: Found, at: int) -> Section | None:
@@ -139,30 +155,58 @@ def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[Found
             status, excused = _STATUS[lists[column]]
             entries, _ = read_entries(found.view, *span, status, "attendance.table")
             for entry in entries:
-                entry.excused = (
-                    excused if entry.status == "absentee" and entry.excused is None else entry.excused
-                )
+                if entry.status == "absentee" and entry.excused is None:
+                    entry.excused = excused
                 yield entry
 
 
 def _read_person(found: Found, row: Row, table: _Table) -> FoundAttendance | None:
+    """The person of a row with all its columns, where the row says whether the person is there."""
+    cells, shifted = _place_cells(found, row, table)
     clean = found.view.clean
-    cells = {table.columns[column]: span for column, span in row.cells if column in table.columns}
-    status, excused = table.listed or _read_presence(clean, cells, table)
-    entry = _read_name(found, cells, status or "attendee")
-    if entry is None or status is None:
+    mark = table.listed or _read_presence(clean, cells, table)
+    entry = _read_name(found, cells, mark.status or "attendee")
+    if not shifted:
+        table.organization = cells.get("organization")
+    if entry is None or mark.status is None:
         return None
-    entry.excused = excused if entry.status == "absentee" and entry.excused is None else entry.excused
-    for key in ("role", "organization"):
-        if key in cells:
-            read_aside(entry, clean, cells[key])
-    presence = cells.get("present")
-    if presence is not None and read_status(fold(clean[presence.start : presence.end])) is None:
-        _read_details(entry, clean, presence)
-    if "substitute" in cells and status == "absentee":
-        other = scan_person(clean, _skip_blanks(clean, cells["substitute"]), cells["substitute"].end)
-        entry.substitute = other.to_name("attendance.table", nominative=True) if other else None
+    if entry.status == "absentee" and entry.excused is None:
+        entry.excused = mark.excused
+    entry.remote = entry.remote or mark.remote
+    _fill_columns(entry, clean, cells if not shifted else {"organization": table.organization, **cells})
     return entry
+
+
+def _place_cells(found: Found, row: Row, table: _Table) -> tuple[dict[str, Span], bool]:
+    """Meaning → cell. A row that lacks its first cells (they are merged with those above) begins with the person."""
+    columns = table.columns
+    name = next((c for c, meaning in columns.items() if meaning in ("name", "surname")), 0)
+    text = found.view.clean
+    first = row.cells[0]
+    shift = name - first[0]
+    begins = begins_full_name(text[first[1].start : first[1].end].strip())
+    others = dict(row.cells)
+    if shift > 0 and begins and not (name in others and begins_full_name(text[slice(*others[name])].strip())):
+        return {columns[c + shift]: span for c, span in row.cells if c + shift in columns}, True
+    return {columns[c]: span for c, span in row.cells if c in columns}, False
+
+
+def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span | None]) -> None:
+    """Office and organization as their columns have them, and what the cell of presence says beyond presence."""
+    for key in ("role", "organization"):
+        span = cells.get(key)
+        value = clean[span.start : span.end].strip(" .-–") if span else ""
+        if span and len(value) > 1 and value[0].isalpha():
+            start = clean.index(value, span.start)
+            setattr(entry, key, value if not clean.startswith(".", start + len(value)) else value + ".")
+            setattr(entry, f"{key}_span", Span(start, start + len(getattr(entry, key))))
+    presence = cells.get("present") or cells.get("signature")
+    if presence is not None and presence.end - presence.start > 3:
+        _read_details(entry, clean, presence)
+    other = cells.get("substitute")
+    if other is not None and entry.status == "absentee":
+        person = scan_person(clean, _skip_blanks(clean, other), other.end)
+        entry.substitute = person.to_name("attendance.table", nominative=True) if person else None
 
 
 def _skip_blanks(clean: str, span: Span) -> int:
@@ -170,19 +214,11 @@ def _skip_blanks(clean: str, span: Span) -> int:
 
 
 def _read_details(entry: FoundAttendance, clean: str, span: Span) -> None:
-    """``ano, příchod 17:20``, ``online``: what a cell says beyond presence; no role and no organization."""
-    kept = (
-        entry.role,
-        entry.role_span,
-        entry.organization,
-        entry.organization_span,
-        entry.status,
-        entry.excused,
-    )
+    """``ano, příchod 17:20``, ``O (zast. Eva Tichá)``: times, mode and substitute; no role, no organization."""
+    kept = replace(entry)
     read_aside(entry, clean, span)
-    (
-        entry.role, entry.role_span, entry.organization, entry.organization_span, entry.status, entry.excused,
-    ) = kept  # fmt: skip
+    for key in ("role", "role_span", "organization", "organization_span", "status", "excused"):
+        setattr(entry, key, getattr(kept, key))
 
 
 def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttendance | None:
@@ -210,42 +246,18 @@ def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttend
     return FoundAttendance(status, name, name.span, found_by="attendance.table", confidence=0.95)
 
 
-def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> tuple[str | None, bool | None]:
-    """attendee or absentee, and whether excused; nothing where the row does not say."""
-    said = {key: fold(clean[span.start : span.end]).strip(" .") for key, span in cells.items()}
+def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> Mark:
+    """What the columns of presence say of a row; in a list with signatures alone nobody is absent who is not said to be."""
+    said = {key: clean[span.start : span.end].strip() for key, span in cells.items()}
     for key in ("excused", "unexcused", "absent"):
-        if said.get(key) and said[key] not in load_folded("attendance", "no_marks"):
-            return _STATUS[key]
+        if said.get(key) and fold(said[key]) not in load_folded("attendance", "no_marks"):
+            return Mark(*_STATUS[key])
     if said.get("present"):
-        return _read_mark(said["present"])
+        return read_mark(said["present"], table.legend)
     if "signature" in table.columns.values() and "present" not in table.columns.values():
-        return _read_mark(said["signature"]) if _refuses(said.get("signature", "")) else ("attendee", None)
-    return None, None
-
-
-def _refuses(mark: str) -> bool:
-    return _read_mark(mark)[0] == "absentee"
-
-
-def _read_mark(mark: str) -> tuple[str | None, bool | None]:
-    """What a cell of presence says: a word, a letter, a cross; further words may follow a comma."""
-    first = re.split(r"[,;(]|\s[-–]\s", mark, maxsplit=1)[0].strip(" .")
-    status = read_status(first) or read_status(mark)
-    if status:
-        return ("attendee", None) if status == "here" else _STATUS[status]
-    for key, meaning in (
-        ("yes_marks", "present"),
-        ("excused_marks", "excused"),
-        ("unexcused_marks", "unexcused"),
-        ("no_marks", "absent"),
-    ):
-        if first in load_folded("attendance", key):
-            return _STATUS[meaning]
-    if says_remote(first) or first.startswith(("pritom", "ano", "prichod", "odchod")):
-        return "attendee", None
-    if first.startswith(("neomluv", "bez omluv")):
-        return "absentee", False
-    return ("absentee", True) if first.startswith("omluv") else (None, None)
+        mark = read_mark(said.get("signature", ""), table.legend)
+        return mark if mark.status == "absentee" else Mark("attendee")
+    return Mark(None)
 
 
 def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
@@ -255,17 +267,14 @@ def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
     at = next((i for i, word in enumerate(words) if i and len(word) > 3 and read_status(word)), None)
     if at is None:
         return
-    status, excused = _read_mark(words[at])
-    first = next(
-        (s for _, s in row.cells if not re.fullmatch(r"[\d.)\s]+", clean[s.start : s.end])), row.cells[0][1]
-    )
-    entries, _ = read_entries(
-        found.view, _skip_blanks(clean, first), first.end, status or "attendee", "attendance.table"
-    )
-    if len(entries) == 1 and status:
-        entry = entries[0]
-        entry.excused = excused
+    mark = read_mark(words[at], {})
+    numbered = len(row.cells) > 2 and re.fullmatch(r"[\d.)\s]+", clean[slice(*row.cells[0][1])])
+    first = row.cells[1 if numbered else 0][1]
+    start = _skip_blanks(clean, first)
+    entries, _ = read_entries(found.view, start, first.end, mark.status or "attendee", "attendance.table")
+    if len(entries) == 1 and mark.status:
+        entries[0].excused = mark.excused
         for _, span in row.cells[1:at]:
-            if span.start >= entry.span.end:
-                read_aside(entry, clean, span)
-        yield entry
+            if span.start >= entries[0].span.end:
+                read_aside(entries[0], clean, span)
+        yield entries[0]

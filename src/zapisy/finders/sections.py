@@ -21,7 +21,11 @@ from zapisy.text.views import View, first_words, fold
 ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
 """Kinds of sections that list persons who were there or were not."""
 _NEVER_ALONE = ("time", "date", "place", "other")
-_TAIL = re.compile(r"[ \t]{1,3}(?P<tail>[^\n:;,(]{1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)")
+_TAIL = re.compile(
+    r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)"
+)
+_LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z]{2,16}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
+_NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _COLON = re.compile(r"\s{0,3}:")
 _BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=][ \t]{{1,3}})?(?=[{UP}a-z])")
@@ -87,10 +91,17 @@ def _find_labels(view: View) -> Iterator[_Label]:
             continue
         if label.kind in ATTENDANCE and view.folded[start - 1 : start] == "(":
             continue
-        if label.words in load_folded("attendance", "weak_labels") and before not in ATTENDANCE:
+        if label.words in load_folded("attendance", "weak_labels") and not _may_be_weak(label, before):
             continue
         free, before = label.body, label.kind
         yield label
+
+
+def _may_be_weak(label: _Label, before: str) -> bool:
+    """A weak label stands right behind another list; ``za úřad`` also where no programme has begun yet."""
+    return before in ATTENDANCE or (
+        label.words.startswith("za ") and before in ("", "date", "time", "place", "other")
+    )
 
 
 def _places(view: View) -> list[tuple[int, str]]:
@@ -118,6 +129,10 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
         colon = _COLON.match(folded, aside.end() if aside else tail.end())
         assert colon is not None
         return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
+    weak = words in load_folded("attendance", "weak_labels")
+    line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
+    if line and _heads_list(view, start, line):
+        return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, line["tail"]))
     body = _find_bare_body(view, start, match.end("label"), words)
     return _Label(words, start, match.end("label"), body, kind) if body else None
 
@@ -125,6 +140,19 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
 def _begins_row(folded: str, start: int, kind: str) -> bool:
     """The first cell of a row that tells date or place: ``Místo konání | klubovna``."""
     return kind in ("date", "place") and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
+    """Whether a label that goes on to the end of its line stands over a list: persons, or short headings, follow."""
+    if not _starts_line(view.folded, start) or not _tail_fits(line["tail"]):
+        return False
+    following = _NEXT_LINE.match(view.clean, line.end())
+    if following is None:
+        return False
+    person = scan_person(view.clean, following.start("line"), following.end("line"))
+    return len(following["line"]) < 8 or (
+        person is not None and person.span.end - following.start("line") > len(following["line"]) // 2
+    )
 
 
 def _settle_kind(kind: str, tail: str) -> str:

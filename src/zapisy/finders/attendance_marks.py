@@ -1,0 +1,77 @@
+"""What a cell of presence says: a cross, a word, a letter that a legend explains.
+
+Finds: ``X``, ``✓``, ``ano (od bodu 3)``, ``ne – omluva``, ``neúčast bez omluvy``, ``online``; ``P = osobně, D = distančně,
+O = omluven/a, N = bez omluvy`` under or over the table.
+Leaves: cells that say nothing of presence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zapisy.finders.attendance_asides import read_status, says_remote
+from zapisy.found import Found
+from zapisy.lexicon import load_folded
+from zapisy.names.scan import LOW, UP
+from zapisy.text.views import fold
+
+
+class Mark(NamedTuple):
+    """attendee or absentee (None where nothing is said), whether excused, whether from afar."""
+
+    status: str | None
+    excused: bool | None = None
+    remote: bool | None = None
+
+
+Legend = dict[str, Mark]
+"""A mark in lower case → what it means in this document."""
+
+_MEANING = {
+    "yes_marks": Mark("attendee"), "excused_marks": Mark("absentee", True),
+    "unexcused_marks": Mark("absentee", False), "no_marks": Mark("absentee", None),
+}  # fmt: skip
+_OF_STATUS = {
+    "here": Mark("attendee"), "excused": Mark("absentee", True), "unexcused": Mark("absentee", False),
+    "absent": Mark("absentee", None),
+}  # fmt: skip
+_ENTRY = re.compile(rf"(?<![^\W_])(?P<mark>[{UP}]{{1,2}})\s?[=–:-]\s?(?P<what>[{LOW}][{LOW} /()-]{{2,40}})")
+_SAYS_HERE = ("pritom", "ano", "prichod", "odchod", "osobn", "prezencn", "ucast")
+
+
+def read_legend(found: Found) -> Legend:
+    """The letters that a line with at least two of them explains."""
+    legend: Legend = {}
+    clean = found.view.clean
+    for line in (
+        re.finditer(rf"[^\n]*(?<![^\W_])[{UP}]{{1,2}}\s?[=–-]\s?[{LOW}][^\n]*", clean)
+        if " = " in clean or " - " in clean or " – " in clean
+        else ()
+    ):
+        entries = [(m["mark"].lower(), read_mark(m["what"], {})) for m in _ENTRY.finditer(line.group())]
+        if len(line.group()) < 200 and len(entries) > 1 and all(mark.status for _, mark in entries):
+            legend.update(entries)
+    return legend
+
+
+def read_mark(cell: str, legend: Legend) -> Mark:
+    """The meaning of a cell."""
+    mark = fold(cell).strip(" .")
+    first = re.split(r"[,;(]|\s[-–]\s", mark, maxsplit=1)[0].strip(" .")
+    if first in legend:
+        return legend[first]
+    if "neomluv" in mark or "bez omluv" in mark:
+        return Mark("absentee", False)
+    if re.search(r"(?<![^\W_])omluv", mark):
+        return Mark("absentee", True)
+    if status := read_status(first) or read_status(mark):
+        return _OF_STATUS[status]
+    for key, meaning in _MEANING.items():
+        if first in load_folded("attendance", key):
+            return meaning
+    if says_remote(first):
+        return Mark("attendee", None, True)
+    if first.startswith(("neprit", "neucast", "nezucast", "nedostav")):
+        return Mark("absentee", None)
+    return Mark("attendee") if first.startswith(_SAYS_HERE) else Mark(None)
