@@ -26,10 +26,14 @@ from zapisy.finders.organizations_own import (
 from zapisy.finders.organizations_phrases import Phrase, PhraseReader
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
+from zapisy.names.nominative import given_forms
 from zapisy.text.views import View
 
 _HOLDERS = frozenset({"body", "unit", "university", "abbreviation"})
 """Kinds whose names hold the name of the organization they belong to, which is a mention of its own."""
+_NO_PERSONS = frozenset(
+    {"association", "authority", "school", "university", "institution", "foundation", "parish", "body"}
+)
 _SEATS = frozenset({"municipality", "region"})
 
 
@@ -122,12 +126,18 @@ def _choose(
     chosen = list(sure)
     places = _Places(chosen)
     for mention in sorted(others, key=lambda m: (m.span.start - m.span.end, m.span)):
-        if mention.span.start in persons:
+        if mention.span.start in persons and not _is_surely_none(mention):
             continue
         if all(_may_hold(outer, mention) for outer in places.list_crossing(mention.span)):
             places.add(mention)
             chosen.append(mention)
     return chosen
+
+
+def _is_surely_none(mention: FoundOrganization) -> bool:
+    """Whether what looks like a person is none: a society or an office, no given name in it (``Mikroregionu Podlesí``)."""
+    words = mention.text.split()
+    return mention.kind in _NO_PERSONS and not any(word in given_forms() for word in words)
 
 
 def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization]) -> None:

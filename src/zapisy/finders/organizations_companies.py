@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders import organizations_tails as tails
-from zapisy.finders.organizations_grammar import restore_adjective
+from zapisy.finders.organizations_grammar import gives_no_adjective, restore_adjective
 from zapisy.finders.organizations_lexicon import noun_forms
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Span
@@ -34,6 +34,8 @@ _JOINING = frozenset({"nad", "pod", "při"})
 """Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
 
 
+_OWNERS = frozenset({"města", "obce", "kraje", "městyse"})
+"""What a company may be of, right before its form: Lesy města, s. r. o."""
 _PLACING = frozenset({"u", "na"})
 """Prepositions that stand in the names of towns: Habry u Lesa, Lhota na Moravě."""
 
@@ -89,9 +91,11 @@ def _find_start(text: str, least: int, at: int) -> int | None:
     small = 0
     for number, (token_at, token) in enumerate(_list_tokens(text, least, at)):
         if _NAMELIKE.match(token):
-            if (fold(token.rstrip(".,")) in _stops() and not token.isupper()) or (
-                small and number > small and not _leads(token, small)
-            ):
+            if (
+                fold(token.rstrip(".,")) in _stops()
+                and not token.isupper()
+                and not (small and _is_head(token))
+            ) or (small and number > small and not _leads(token, small)):
                 break
             if token[0].isalnum():
                 start, small = token_at, 0
@@ -100,6 +104,8 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             token in _JOINING or (token in _PLACING and _follows_capital(text, token_at))
         ):
             continue
+        if number == 0 and token in _OWNERS:
+            continue
         if not token.islower() or fold(token) in _stops() or (not token.isalpha() and token != "a"):
             break
         if start is not None and token == "a" and not _joins(text, token_at, start):
@@ -107,7 +113,18 @@ def _find_start(text: str, least: int, at: int) -> int | None:
         small += 1
         if small > 3:
             break
-    return start
+    return _skip_verb(text, start, at) if start is not None else None
+
+
+def _skip_verb(text: str, start: int, end: int) -> int:
+    """The start behind a verb that begins the sentence: ``Uspěly | KM stavby``."""
+    first, _, rest = text[start:end].partition(" ")
+    verb = gives_no_adjective(first) or re.search(r"[aeiíuyáěé]l[aoiy]?$", first) is not None
+    return (
+        start + len(first) + 1
+        if rest[:1].isupper() and verb and not first.isupper() and not _is_head(first)
+        else start
+    )
 
 
 def _follows_capital(text: str, at: int) -> bool:
@@ -139,12 +156,16 @@ def _list_tokens(text: str, least: int, at: int) -> Iterator[tuple[int, str]]:
         at = start
 
 
+def _is_head(token: str) -> bool:
+    return token.lower() in noun_forms()
+
+
 def _leads(token: str, small: int) -> bool:
     """Whether a capital may stand left of words in small letters: an adjective (``Hanácká mozaika``, ``Inženýrské a dopravní
     stavby``), or all capitals (``KM stavební``)."""
     return (
         token.isupper()
-        or token.lower() in noun_forms()
+        or _is_head(token)
         or (re.search(r"(?:[ýáéí]|ého|ou|ým|ém)$", token) is not None)
         or (small == 1 and token[0].isdigit())
     )

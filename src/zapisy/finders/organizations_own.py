@@ -22,7 +22,7 @@ _SEAT = re.compile(
     rf"(?P<head>obce|města|městyse|městské části|městského obvodu)\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}})"
 )
 _TOWN = re.compile(
-    rf"[ ](?P<name>[{UP}][{LOW}-]{{1,24}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])){{0,2}})"
+    rf"[ ](?P<name>[{UP}][{LOW}-]{{1,24}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?!\w|\.[ ]?[{LOW}\d])){{0,2}})"
 )
 
 
@@ -115,7 +115,8 @@ def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrga
         end = tails.read_names(text, at + len(form), persons=reading.persons, given=False)
         if end == at + len(form):
             continue
-        end = min(end, match.end())
+        numbered = text[end : match.end()].strip().isdigit()  # městská část Lhota 2
+        end = match.end() if numbered else min(end, match.end())
         written = text[at + len(form) + 1 : end]
         seat = seat_forms()[form.lower()]
         mine = own is not None and is_form_of(written, own)

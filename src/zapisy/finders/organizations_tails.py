@@ -17,7 +17,7 @@ from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
 _PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
-_ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:{_PROPER}|[{UP}]{{2,8}}(?!\w))"
+_ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:U[ ])?(?:{_PROPER}|[{UP}]{{2,8}}(?!\w))"
 _NAMES = re.compile(
     rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
     rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
@@ -37,6 +37,9 @@ _QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
 _WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
 _PURPOSE = re.compile(r"[ ](?P<word>pro|ke?)(?=[ ]\w)")
+_FRIENDS = re.compile(
+    r"(?:přátel|milovníků|příznivců|ochránců|chovatelů|pěstitelů|majitelů|držitelů|sběratelů)$"
+)
 _OF_PEOPLE = re.compile(
     r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|škol)$"
 )
@@ -48,7 +51,7 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
-_VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|[^anvtě]í|á|é|ou|ý|at|it|et|ho|mu|ým)$")
+_VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|et|ho|mu|ým)$")
 _PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
 _ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
 MAX_WORDS = 8
@@ -222,6 +225,8 @@ def read_people(text: str, at: int) -> int:
         further = _WORD.match(text, match.end())
         if _OF_ADJECTIVE.search(word) and further and further["word"].islower() and len(further["word"]) > 2:
             end = further.end() if not _OF_ADJECTIVE.search(further["word"]) else match.end()
+        elif _FRIENDS.match(word) and further and _may_be_loved(further["word"]):
+            end = further.end()
         elif (
             _OF_PEOPLE.match(word)
             or (is_field(word) and not joined)
@@ -231,6 +236,17 @@ def read_people(text: str, at: int) -> int:
         else:
             return end
     return end
+
+
+def _may_be_loved(word: str) -> bool:
+    """Whether a word may say what friends are friends of: no verb, no joining word."""
+    return (
+        word.islower()
+        and len(word) > 3
+        and not _VERB.search(word)
+        and not _OF_ADJECTIVE.search(word)
+        and fold(word) not in load_folded("organizations", "acts")
+    )
 
 
 def read_colleagues(text: str, at: int) -> int:
