@@ -2,22 +2,68 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from marked import Example, load_examples
+from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.flow import read_minutes
+from zapisy.found import Found, FoundValue
 from zapisy.readers.plain import read_plain
 from zapisy.record import Document, Minutes
+from zapisy.text.views import View
+
+MEETING = re.compile(r"\[(?P<day>\d{4}-\d\d-\d\d)\]")
 
 
 def read(text: str) -> Minutes:
     return read_minutes(read_plain(text.encode()), Document())
 
 
+def find_in(text: str, meeting: str | None) -> Found:
+    """The dates and times of a text at a meeting that is known."""
+    found = Found(View.of(read_plain(text.encode())))
+    if meeting:
+        found.header["date"] = FoundValue(meeting, ())
+    find_dates(found)
+    resolve_dates(found)
+    return found
+
+
+def describe(found: Found) -> list[tuple[int, str, dict[str, str]]]:
+    return [
+        (
+            date.span.start,
+            date.text,
+            {
+                "value": str(date.value), "precision": date.precision, "role": date.role,
+                "inferred": ";".join(date.inferred) or "none", "alternatives": ";".join(date.alternatives),
+            },
+        )
+        for date in found.dates
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("example", load_examples("dates"), ids=str)
 def test_dates(example: Example) -> None:
-    found = {(e.start, e.text, date.value) for date in read(example.text).dates for e in date.evidence}
-    assert found == {(t.start, t.text, t.attributes["value"]) for t in example.tagged}
+    """A tag says as much of a date as its block is about; what it does not say is free."""
+    told = MEETING.match(example.why)
+    if told is None:
+        whole = {(e.start, e.text, d.value) for d in read(example.text).dates for e in d.evidence}
+        assert whole == {(t.start, t.text, t.attributes["value"]) for t in example.tagged}
+        return
+    got = describe(find_in(example.text, told["day"]))
+    assert [(start, text) for start, text, _ in got] == [(t.start, t.text) for t in example.tagged]
+    for (_, _, values), tag in zip(got, example.tagged, strict=True):
+        assert {key: values[key] for key in tag.attributes} == tag.attributes
+
+
+@pytest.mark.parametrize("example", load_examples("times"), ids=str)
+def test_times(example: Example) -> None:
+    found = find_in(example.text, None)
+    got = [(found.view.clean[t.span.start : t.span.end].strip(), t.value) for t in found.times]
+    assert got == [(tag.text, tag.attributes["value"]) for tag in example.tagged]
 
 
 @pytest.mark.parametrize(

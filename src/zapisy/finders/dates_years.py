@@ -33,12 +33,30 @@ class Anchor(NamedTuple):
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
     _share_years(found)
-    anchor = _find_anchor(found)
+    anchor, before = _find_anchor(found), None
     for date in found.dates:
         if date.value is None:
-            if anchor is not None:
+            if before and _is_listed(found, before, date):
+                _follow(date, before)
+            elif anchor is not None:
                 _complete(found, date, anchor)
             _set_value(date)
+        before = date
+
+
+def _is_listed(found: Found, before: FoundDate, date: FoundDate) -> bool:
+    """Whether a date goes on with a list whose year was inferred: ``5., 12. a 19. 9.``."""
+    if date.year or date.years is not None or date.weekday is not None or not date.month or not before.month:
+        return False
+    if not before.year or "year" not in before.inferred or not date.day or not before.day:
+        return False
+    gap = found.view.running_folded[before.span.end : date.span.start]
+    return len(gap) < 16 and _SHARED.match(gap) is not None
+
+
+def _follow(date: FoundDate, before: FoundDate) -> None:
+    year = before.year or 0
+    _tell_year(date, year + (_order(date) < _order(before)), [year - 1, year, year + 1])
 
 
 def _share_years(found: Found) -> None:
@@ -91,10 +109,18 @@ def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
         if not options:
             return
         chosen = _choose(found, date, anchor, options)
+    _tell_year(date, chosen, options)
+
+
+def _order(date: FoundDate) -> tuple[int, int]:
+    return date.month or 0, date.day or 0
+
+
+def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
     date.year = chosen
     date.inferred = (*date.inferred, "year")
-    others = sorted({year for year in options if year != chosen}, key=lambda year: abs(year - chosen))
-    date.alternatives = tuple(_write(year, date) for year in others)
+    others = sorted({year for year in options if year != chosen}, key=lambda year: (abs(year - chosen), year))
+    date.alternatives = tuple(_write(year, date) for year in others if _exists(year, date))
 
 
 def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:

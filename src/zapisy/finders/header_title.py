@@ -96,7 +96,8 @@ def _meetings() -> tuple[str, ...]:
 def _ends() -> re.Pattern[str]:
     ends = any_of(fold(word) for word in load_words("header", "ends"))
     return re.compile(
-        rf"(?<!kontrolniho)(?<!sportovniho),?\s{{1,3}}(?:{ends})(?![^\W_])|,?\s\bod\s\d|(?<!\sz)\s?[-–(,]?\s\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d(?!\d)"
+        rf"(?<!kontrolniho)(?<!sportovniho),?\s{{1,3}}(?:{ends})(?![^\W_])|,?\s\bod\s\d|(?<!\sz)\s?[-–(,]?\s\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
+        rf"|(?<!c\.)\s\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d(?![\d/])"
     )
 
 
