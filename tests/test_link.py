@@ -13,7 +13,7 @@ import zapisy
 from zapisy.record import RosterLink
 from zapisy.roster import Membership, Roster, RosterOrganization, RosterPerson
 from zapisy.roster.features import Query
-from zapisy.roster.linking import Surface
+from zapisy.roster.surfaces import Surface
 
 COUNCIL = Membership("Obec Vlkohrádek", None, "starosta", None, "2018-11-01", "2022-10-20")
 ROSTER = Roster(
@@ -25,6 +25,9 @@ ROSTER = Roster(
         RosterPerson("ticha", "Eva", "Tichá", "Ing.", gender="female", former=("Suchá",)),
         RosterPerson("ended", "Petr", "Vrána", gender="male", memberships=(COUNCIL,)),
         RosterPerson("honza", "Jan", "Beran", gender="male", aliases=("Kozel",)),
+        RosterPerson("tesar", "Karel", "Tesař", gender="male"),
+        RosterPerson("tesar2", "Štěpán", "Tesař", gender="male"),
+        RosterPerson("tesar3", "Viktor", "Tesař", gender="male"),
         RosterPerson("mayor", "Karel", "Malý", gender="male", memberships=(Membership("Obec Lhota", role="starosta"),)),
         RosterPerson("clerk", "Karel", "Malý", gender="male", memberships=(Membership("SDH Lhota", role="velitel"),)),
     ],
@@ -52,6 +55,12 @@ def link(given: str | None, family: str, *surfaces: Surface, **known: object) ->
         ("Evy", "Suché", "ticha"),
         (None, "Kozla", "honza"),
         ("Honza", "Beran", "honza"),
+        ("Martyn", "Polášek", "polasek"),
+        ("Marie", "Poláškoová", "polaskova"),
+        ("Karel", "Tesrař", "tesar"),
+        ("Š.", "Tesař", "tesar2"),
+        ("Stepan", "Tesař", "tesar2"),
+        ("Stepane", "Tesari", "tesar2"),
     ],
 )
 def test_forms_are_linked(given: str | None, family: str, expected: str) -> None:
@@ -71,6 +80,12 @@ def test_forms_are_linked(given: str | None, family: str, expected: str) -> None
         ("Petr", "Vrána", {"day": "2010-01-01"}),
         ("Eva", "Neznámá", {}),
         (None, "Poláček", {}),
+        (None, "Polášeke", {}),
+        ("J.", "Tesař", {}),
+        ("S.", "Tesař", {}),
+        ("Štěpánka", "Tesař", {}),
+        ("V.", "Tesařové", {}),
+        ("K.", "Tesá", {}),
     ],
 )
 def test_what_contradicts_is_not_linked(given: str | None, family: str, known: dict[str, object]) -> None:
@@ -100,6 +115,25 @@ def test_equals_are_ambiguous_with_candidates() -> None:
 def test_ties_are_decided_in_their_order(known: dict[str, object], expected: str) -> None:
     assert link("Karel", "Malý").status == "ambiguous"
     assert link("Karel", "Malý", **known).id == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ing. Marie Polášková, Ph.D.", "polaskova"),
+        ("Polášková Marie", "polaskova"),
+        ("M Poláškové", "polaskova"),
+        ("M.Poláškové", "polaskova"),
+        ("marie polášková", "polaskova"),
+        ("MariePolášková", "polaskova"),
+        ("Jan Krátký ml.", "syn"),
+        ("Tichou", "ticha"),
+        ("Tesař", None),
+        ("", None),
+    ],
+)
+def test_names_are_linked_however_they_are_typed(text: str, expected: str | None) -> None:
+    assert ROSTER.linker.link_text(text).id == expected
 
 
 def test_reason_is_for_people() -> None:

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from zapisy.names.shape import parse_name
 from zapisy.record import Absentee, Attendee, Guest, Minutes, Person, RosterLink
 from zapisy.roster.cells import split_suffix
 from zapisy.roster.features import Query
-from zapisy.roster.linking import Linker, Surface
+from zapisy.roster.linking import Linker
+from zapisy.roster.surfaces import split_name
 from zapisy.text.views import fold
 
 Listed = Attendee | Absentee | Guest
@@ -72,7 +72,7 @@ def _link(
     linker: Linker, person: Person, standing: _Standing, minutes: Minutes, listed: frozenset[str]
 ) -> RosterLink:
     bare, suffix = split_suffix(person.name)
-    own = _split(bare)
+    own = split_name(bare)
     if own is None:
         return RosterLink(status="unknown")
     query = Query(
@@ -80,13 +80,7 @@ def _link(
         frozenset(standing.organizations), minutes.meeting.date, listed,
     )  # fmt: skip
     texts = dict.fromkeys(mention.text for mention in person.mentions)
-    surfaces = [surface for text in texts if (surface := _split(split_suffix(text)[0])) and surface != own]
+    surfaces = [
+        surface for text in texts if (surface := split_name(split_suffix(text)[0])) and surface != own
+    ]
     return linker.link_person(query, surfaces)
-
-
-def _split(name: str) -> Surface | None:
-    """Given and family name as written; a lone given name stands for the family name."""
-    parsed = parse_name(name)
-    if parsed is None:
-        return None
-    return Surface(parsed.given if parsed.family else None, parsed.family or parsed.given or name)

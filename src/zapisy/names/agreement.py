@@ -18,11 +18,13 @@ class Agreement(IntEnum):
     UNKNOWN = 1
     """Only one of the two has a given name."""
     INITIAL = 2
-    OTHER_CASE = 3
+    MISSPELT = 3
+    """One mistake off, or its marks lost, and no other known name (``Bohummila``, ``Stepan``)."""
+    OTHER_CASE = 4
     """The same name, but in another case than the family name (``Jakube Novákem``, ``Radko Novákovi``)."""
-    NICKNAME = 4
-    FORM = 5
-    EXACT = 6
+    NICKNAME = 5
+    FORM = 6
+    EXACT = 7
 
 
 def agree_given(known: str | None, written: str | None, gender: str | None, case: str) -> Agreement:
@@ -45,6 +47,45 @@ def agree_given(known: str | None, written: str | None, gender: str | None, case
 
 
 GROUP = ("plural", "possessive")
+FORGIVEN = 4
+"""Letters of a given name from which on one mistake in it may be forgiven."""
+
+
+def agree_bare(known: str | None, written: str | None, gender: str | None, case: str) -> Agreement:
+    """As agree_given, for a given name that has lost its marks as the family name beside it has."""
+    agreement = agree_given(known, written, gender, case)
+    if agreement is not Agreement.NO or known is None or written is None:
+        return agreement
+    if known.endswith(".") or written.endswith("."):
+        return _agree_initials(fold(known), fold(written))
+    forms = (fold(form) for form in _list_agreeing(known, gender, case))
+    return Agreement.FORM if fold(written) in forms else Agreement.NO
+
+
+def agree_misspelt(known: str | None, written: str, gender: str | None, case: str) -> Agreement:
+    """MISSPELT where a given name as written is a form of a human's own but for one letter or for lost marks; what is a
+    form of another given name of this gender is no slip. NO else."""
+    from rapidfuzz.distance import OSA
+
+    if known is None or known.endswith(".") or written.endswith("."):
+        return Agreement.NO
+    if any(reading.gender == (gender or reading.gender) for reading in given_forms().get(written, ())):
+        return Agreement.NO
+    bare = fold(written)
+    for form in _list_agreeing(known, gender, case):
+        folded = fold(form)
+        if folded == bare:
+            return Agreement.MISSPELT
+        long_enough = min(len(written), len(form)) >= FORGIVEN and folded[0] == bare[0]
+        if long_enough and OSA.distance(form, written, score_cutoff=1) == 1:
+            return Agreement.MISSPELT
+    return Agreement.NO
+
+
+def _list_agreeing(known: str, gender: str | None, case: str) -> list[str]:
+    """The forms of a given name that stand in a case."""
+    cases = _cases_of(known.split(maxsplit=1)[0], gender or "male")
+    return [form for form, held in cases.items() if case in held or case in GROUP]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -88,9 +129,9 @@ def initials_of(given: str) -> tuple[str, ...]:
 
 
 def _agree_initials(known: str, written: str) -> Agreement:
-    """Initials agree as far as both go: ``J.`` with Jan, ``J. M.`` with ``J.``, ``Zb.`` with Zbyněk."""
+    """Initials agree as far as both go: ``J.`` with Jan, ``J. M.`` with ``J.``, ``Zb.`` with Zbyněk; ``L.`` is not Ľubica."""
     for one, other in zip(known.split(), written.split(), strict=False):
         short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-        if not fold(long).startswith(fold(short)):
+        if not long.lower().startswith(short.lower()):
             return Agreement.NO
     return Agreement.INITIAL

@@ -7,6 +7,7 @@ takes to read them, and keeps forms only of what a text mentions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ from zapisy.text.views import fold
 LONG, SHORT = 3, 2
 """First letters under which a name is filed; names of short stems change already their third letter."""
 LONGEST_ENDING = 4
-INNER = slice(3, 5)
-"""The letters by which a name with a mistake in its first letters is found."""
+NEAR = 5
+"""First letters of which any one may be wrong where a misspelt name is looked for."""
 
 
 class Reading(NamedTuple):
@@ -28,6 +29,12 @@ class Reading(NamedTuple):
     gender: str
     case: str
 
+
+_ENDINGS_OF_OTHERS = {
+    "male": ("á", "ové", "ovou"),
+    "female": ("ý", "ovi", "em", "ého", "ému"),
+}
+"""Endings that one mistake does not make: they tell the other gender."""
 
 Name = tuple[str, str]
 """A family name and the gender of its bearer."""
@@ -45,7 +52,7 @@ class FormTable:
     def __init__(self, patience: int | None = None) -> None:
         self._known: set[Name] = set()
         self._files: dict[str, list[Name]] = {}
-        self._inner: dict[str, list[Name]] | None = None
+        self._near: dict[str, list[Name]] | None = None
         self._singular: Tables = {}
         self._plural: Tables = {}
         self._folded: Tables = {}
@@ -66,8 +73,8 @@ class FormTable:
             ):
                 if key in tables:
                     _extend_table(tables[key], name, make)
-        if self._inner is not None:
-            self._inner.setdefault(fold(family)[INNER], []).append(name)
+        if self._near is not None:
+            self._file_near(name)
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""
@@ -82,16 +89,19 @@ class FormTable:
         return self._read(word, fold(word), self._folded, _list_folded) if word.isascii() else []
 
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
-        """The names of which a word is a singular form but for one letter more, less, wrong or changed places;
-        only names that ``accept`` lets pass are compared."""
+        """The names of which a word is a singular form but for one letter more, less, wrong or changed places, or but
+        for its marks; only names that ``accept`` lets pass are compared."""
         from rapidfuzz.distance import OSA
 
         found: dict[Reading, None] = {}
+        bare = fold(word)
         for family, gender in dict.fromkeys(self._list_near(word)):
+            if word.endswith(_ENDINGS_OF_OTHERS[gender]):
+                continue
             if abs(len(family) - len(word)) > LONGEST_ENDING or not accept(family):
                 continue
             for form, case in decline_family(family, gender):
-                if OSA.distance(form, word, score_cutoff=1) == 1:
+                if OSA.distance(form, word, score_cutoff=1) == 1 or fold(form) == bare:
                     found[Reading(family, gender, case)] = None
         return list(found)
 
@@ -111,20 +121,31 @@ class FormTable:
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def _list_near(self, word: str) -> list[Name]:
-        """The names that share the first letters with a word, or those behind them; none where patience is at its end."""
-        if self._inner is None:
-            self._inner = {}
+        """The names whose first letters are a word's but for one mistake; none where patience is at its end."""
+        if self._near is None:
+            self._near = {}
             for name in sorted(self._known):
-                self._inner.setdefault(fold(name[0])[INNER], []).append(name)
-        folded, near = fold(word), []  # type: str, list[Name]
-        for key in (folded[:LONG], folded[:SHORT]):
-            near += self._files.get(key, ())
-        for shift in (-1, 0, 1):
-            near += self._inner.get(folded[INNER.start + shift : INNER.stop + shift], ())
+                self._file_near(name)
+        folded = fold(word)
+        keys = {key for length in range(SHORT, NEAR + 1) for key in _drop_letters(folded[:length])}
+        near = [name for key in sorted(keys) for name in self._near.get(key, ())]
         if self._patience is not None:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
         return near
+
+    def _file_near(self, name: Name) -> None:
+        assert self._near is not None
+        for start in _list_starts(*name, longest=NEAR):
+            for key in _drop_letters(start):
+                self._near.setdefault(key, []).append(name)
+
+
+def _drop_letters(start: str) -> Iterator[str]:
+    """The first letters of a word, and what is left of them without any one."""
+    yield start
+    for at in range(len(start)):
+        yield start[:at] + start[at + 1 :]
 
 
 def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> None:
@@ -134,10 +155,15 @@ def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> N
 
 
 def _file_keys(family: str, gender: str) -> set[str]:
-    stems = [family[:-1]] if gender == "female" else list_stems(family.split("-", maxsplit=1)[0])
-    folded = {fold(stem) for stem in (*stems, family)}
-    length = LONG if min(map(len, stems)) > LONG else SHORT
-    return {stem[:length] for stem in folded}
+    return _list_starts(family, gender, longest=LONG)
+
+
+def _list_starts(family: str, gender: str, *, longest: int) -> set[str]:
+    """The first letters, folded, that all forms of a name have; several where its stem changes."""
+    first = re.split(r"[ -]", family, maxsplit=1)[0]
+    stems = [first[:-1]] if gender == "female" else list_stems(first)
+    length = max(SHORT, min(longest, min(map(len, stems)) - 1))
+    return {fold(stem)[:length] for stem in (*stems, first)}
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,10 @@ The stages, each tried only where the ones before found nobody:
 - ``exact``: a singular form of the family name; a given name or initial must agree with it in case;
 - ``case``: the same, but the given name stands in another case (a slip, or a name that is not declined);
 - ``group``: a plural or possessive form, only with a given name or initial (``Petr a Eva Novákovi``);
+- ``given``: the family name as in ``exact``, but a mistake or lost marks in the given name, which is no known one;
 - ``bare``: a mention without any diacritics, against forms without theirs;
-- ``misspelt``: one letter more, less, wrong or changed places, in a family name of six letters or more with a given
-  name or initial, and never where the word is a form of another known name.
+- ``misspelt``: one letter more, less, wrong or changed places, or some marks lost, in a family name with a given name
+  (of four letters or more) or initial (of six), and never where the word is a form of another known name.
 
 Two humans who answer equally well leave the mention ambiguous, with both as candidates.
 """
@@ -17,13 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from zapisy.names.agreement import Agreement, agree_given, initials_of
+from zapisy.names.agreement import (
+    Agreement,
+    agree_bare,
+    agree_given,
+    agree_misspelt,
+    initials_of,
+)
 from zapisy.names.forms import FormTable, Reading
 from zapisy.text.views import fold
 
-STAGES = ("exact", "case", "group", "bare", "misspelt")
-LONG_ENOUGH = 6
-"""Letters of a family name from which on one mistake may be forgiven."""
+STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
+LONG_ENOUGH, SHORT_ENOUGH = 6, 4
+"""Letters of a family name from which on one mistake may be forgiven: beside an initial, beside a full given name."""
 CROWD = 50
 """Humans of one family name from which on they are told apart by the first letters of their given names."""
 _SUREST = (Agreement.EXACT, Agreement.FORM)
@@ -139,13 +146,15 @@ class NameIndex(Generic[H]):
             yield "exact", singular
             if given and "case" in allowed:
                 yield "case", singular
-        if given and "group" in allowed:
+            if given and "given" in allowed:
+                yield "given", singular
+        if given and "group" in allowed and not _is_singular(family, given):
             yield "group", self._table.read_plural(family)
         if singular:
             return
         if "bare" in allowed and (not given or given.isascii()):
             yield "bare", self._table.read_bare(family)
-        if "misspelt" in allowed and given and len(family) >= LONG_ENOUGH:
+        if "misspelt" in allowed and given and len(family) >= SHORT_ENOUGH:
             yield "misspelt", self._table.read_misspelt(family, lambda name: self._may_bear(name, given))
 
     def _may_bear(self, family: str, given: str) -> bool:
@@ -178,8 +187,8 @@ class NameIndex(Generic[H]):
             for human in self._list_bearers(family, given):
                 if (human.gender or gender) != gender:
                     continue
-                agreement = agree_given(human.given, _unfold(given, human, stage), gender, case)
-                if not _is_enough(stage, agreement):
+                agreement = _agree(stage, human.given, given, gender, case)
+                if not _is_enough(stage, agreement, family):
                     continue
                 known = best.get(id(human))
                 if known is None or agreement > known[1]:
@@ -190,22 +199,35 @@ class NameIndex(Generic[H]):
             yield Candidate(human, tell_case(cases[key]), stage, agreement)
 
 
+def _is_singular(family: str, given: str) -> bool:
+    """Whether what might be a plural or possessive form is one person's: ``M. Dvořákové``, ``J. Pokorným``, ``A. Veselí``."""
+    if family.endswith(("ové", "ovou")):
+        return True
+    return given.endswith(".") and family.endswith(("ým", "ím", "í")) and not family.endswith("ovým")
+
+
 def _initial_of(given: str | None) -> str:
     return fold(given[:1]) if given else ""
 
 
-def _unfold(given: str | None, human: Named, stage: str) -> str | None:
-    """In a mention without diacritics the given name lacks them too."""
-    if stage == "bare" and given and human.given and fold(given) == fold(human.given):
-        return human.given
-    return given
+def _agree(stage: str, known: str | None, given: str | None, gender: str, case: str) -> Agreement:
+    """How the given name agrees, as the stage compares it."""
+    if stage == "bare":
+        return agree_bare(known, given, gender, case)
+    if stage == "given" and given:
+        return agree_misspelt(known, given, gender, case)
+    return agree_given(known, given, gender, case)
 
 
-def _is_enough(stage: str, agreement: Agreement) -> bool:
-    if stage in ("exact", "bare"):
+def _is_enough(stage: str, agreement: Agreement, family: str) -> bool:
+    if stage == "exact":
         return agreement not in (Agreement.NO, Agreement.OTHER_CASE)
+    if stage == "bare":
+        return agreement is not Agreement.NO
     if stage == "case":
         return agreement is Agreement.OTHER_CASE
+    if stage == "misspelt" and len(family) < LONG_ENOUGH:
+        return agreement in _SUREST
     return agreement not in (Agreement.NO, Agreement.UNKNOWN)
 
 

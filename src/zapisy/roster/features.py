@@ -49,7 +49,8 @@ def contradicts(query: Query, person: RosterPerson) -> bool:
 
 def _same_name(query: Query, hit: Hit) -> bool:
     human = hit.human
-    return human.family == query.family and human.given == query.given and not isinstance(human, OtherName)
+    own = not isinstance(human, OtherName) or human.former
+    return own and human.family == query.family and human.given == query.given
 
 
 def _same_suffix(query: Query, hit: Hit) -> bool:

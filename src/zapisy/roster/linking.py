@@ -15,8 +15,10 @@ from zapisy.names.index import NameIndex
 from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
+from zapisy.roster.cells import split_suffix
 from zapisy.roster.features import FEATURES, Query, contradicts, weigh
 from zapisy.roster.people import Entry, Hit, index_people, owner_of
+from zapisy.roster.surfaces import Surface, read_surfaces
 
 if TYPE_CHECKING:
     from zapisy.roster.loading import Roster
@@ -36,13 +38,6 @@ CONFIDENCE = {
 }
 """How often a link of a stage and a given name's agreement is right, as bench/roster.py measures it."""
 LIKELY = 0.97
-
-
-class Surface(NamedTuple):
-    """A name as a place of the document has it."""
-
-    given: str | None
-    family: str
 
 
 class Ranked(NamedTuple):
@@ -88,6 +83,17 @@ class Linker:
             reason=_explain(best[0].hit, query, best[0].reasons), candidates=candidates if len(ranked) > 1 else (),
         )  # fmt: skip
 
+    def link_text(self, text: str, query: Query | None = None) -> RosterLink:
+        """The link of a bare name, with or without titles; ``query`` is what else is known, its name does not count."""
+        bare, suffix = split_suffix(text)
+        known = query or Query(None, "")
+        known = known._replace(suffix=known.suffix or suffix)
+        for given, family in read_surfaces(bare):
+            link = self.link_person(known._replace(given=given, family=family))
+            if link.status != "unknown":
+                return link
+        return RosterLink(status="unknown")
+
     def _rank(self, query: Query, surfaces: Sequence[Surface]) -> list[Ranked]:
         """The candidates that no surface speaks against, the best first."""
         hits = self._look_up(Surface(query.given, query.family), query)
@@ -118,7 +124,12 @@ def _describe(ranked: Ranked) -> RecordCandidate:
     return RecordCandidate(id=person.id, name=person.full_name, score=round(ranked.weight / most, 3))
 
 
-_STAGES = {"bare": "without diacritics", "misspelt": "one letter off", "case": "given name in another case"}
+_STAGES = {
+    "given": "given name one letter off",
+    "bare": "without diacritics",
+    "misspelt": "one letter off",
+    "case": "given name in another case",
+}
 
 
 def _explain(hit: Hit, query: Query, reasons: Iterable[str] = ()) -> str:
