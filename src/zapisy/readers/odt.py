@@ -12,30 +12,31 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from zapisy.errors import ReadError
-from zapisy.readers.archives import find_child, get_value, local_name, open_archive, parse_member, read_member
 from zapisy.readers.numbers import write_letter, write_roman
+from zapisy.readers.odt_names import (
+    BOXES,
+    FO,
+    HEADING,
+    LIST,
+    OFFICE,
+    PARAGRAPH,
+    SKIPPED,
+    START_VALUE,
+    STYLE,
+    STYLE_NAME,
+    TABLE,
+    TABLE_ROOT,
+    TEXT,
+)
+from zapisy.readers.package import Package
+from zapisy.readers.xml_parts import parse_part
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
 MAX_BLOCKS = 200_000
 MAX_REPEAT = 64
 """Columns and blanks that one element may claim to repeat."""
-
-_SKIPPED = frozenset(
-    [
-        "tracked-changes",
-        "annotation",
-        "annotation-end",
-        "sequence-decls",
-        "forms",
-        "title",
-        "desc",
-        "hidden-text",
-        "hidden-paragraph",
-        "table-of-content-source",
-        "variable-decls",
-        "bibliography",
-    ]
-)
+_NESTED, _MAX_LEVEL = (TEXT + "list-item", TEXT + "list-header"), 12
+_CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
 
 @dataclass
@@ -57,14 +58,14 @@ class _Reader:
     def read_story(self, parent: etree._Element, kind: BlockKind | None = None) -> None:
         """All paragraphs, lists and tables below an element."""
         for child in parent:
-            name = local_name(child)
-            if self.blocks >= MAX_BLOCKS or name in _SKIPPED:
+            tag = child.tag
+            if self.blocks >= MAX_BLOCKS or tag in SKIPPED:
                 continue
-            if name in ("p", "h"):
+            if tag in (PARAGRAPH, HEADING):
                 self._read_paragraph(child, kind, None)
-            elif name == "list":
-                self._read_list(child, kind, 1, get_value(child, "style-name") or "", [])
-            elif name == "table":
+            elif tag == LIST:
+                self._read_list(child, kind, 1, child.get(STYLE_NAME, ""), [])
+            elif tag == TABLE_ROOT:
                 self._read_table(child, kind)
             else:
                 self.read_story(child, kind)
@@ -74,17 +75,12 @@ class _Reader:
         boxes: list[etree._Element] = []
         _collect(element, parts, boxes)
         text = _tidy("".join(parts))
-        level = get_value(element, "outline-level") if local_name(element) == "h" else None
+        level = element.get(TEXT + "outline-level") if element.tag == HEADING else None
         if text:
             whole = f"{label} {text}" if label else text
-            own = (
-                BlockKind.HEADING
-                if level
-                else BlockKind.LIST_ITEM
-                if label is not None
-                else BlockKind.PARAGRAPH
-            )
-            bold = [(0, len(whole))] if get_value(element, "style-name") in self.bold else []
+            own = BlockKind.PARAGRAPH if label is None else BlockKind.LIST_ITEM
+            own = BlockKind.HEADING if level else own
+            bold = [(0, len(whole))] if element.get(STYLE_NAME) in self.bold else []
             self.builder.add_block(
                 whole, kind or own, level=int(level) if level and level.isdigit() else None, bold=bold
             )
@@ -95,21 +91,21 @@ class _Reader:
     def _read_list(
         self, element: etree._Element, kind: BlockKind | None, level: int, style: str, above: list[int]
     ) -> None:
-        style = get_value(element, "style-name") or style
+        style = element.get(STYLE_NAME) or style
         number_format, prefix, suffix, start = self.lists.styles.get(style, {}).get(level, ("", "", "", 1))
-        goes_on = get_value(element, "continue-numbering") == "true" or get_value(element, "continue-list")
+        goes_on = element.get(TEXT + "continue-numbering") == "true" or element.get(TEXT + "continue-list")
         key = f"{style}/{level}"
         count = self.lists.counters.get(key, [start - 1])[0] if goes_on else start - 1
         for item in element:
-            if local_name(item) not in ("list-item", "list-header") or level > 12:
+            if item.tag not in _NESTED or level > _MAX_LEVEL:
                 continue
-            value = get_value(item, "start-value")
+            value = item.get(START_VALUE)
             count = int(value) if value and value.isdigit() and len(value) < 7 else count + 1
             label = f"{prefix}{format_number(count, number_format)}{suffix}" if number_format else ""
             for child in item:
-                if local_name(child) == "list":
+                if child.tag == LIST:
                     self._read_list(child, kind, level + 1, style, [*above, count])
-                elif local_name(child) in ("p", "h"):
+                elif child.tag in (PARAGRAPH, HEADING):
                     self._read_paragraph(child, kind, label)
                     label = ""
         self.lists.counters[key] = [count]
@@ -118,13 +114,13 @@ class _Reader:
         number = self.tables
         self.tables += 1
         row_number = 0
-        for row in table.iter():
-            if local_name(row) != "table-row" or _nearest_table(row) is not table:
+        for row in table.iter(TABLE + "table-row"):
+            if _nearest_table(row) is not table:
                 continue
-            header = local_name(row.getparent()) == "table-header-rows"
+            header = row.getparent().tag == TABLE + "table-header-rows"
             column, separator = 0, "\n"
             for cell in row:
-                if local_name(cell) not in ("table-cell", "covered-table-cell"):
+                if cell.tag not in _CELLS:
                     continue
                 text = _cell_text(cell)
                 if text and self.blocks < MAX_BLOCKS:
@@ -134,7 +130,7 @@ class _Reader:
                     )
                     self.blocks += 1
                     separator = "\t"
-                repeated = get_value(cell, "number-columns-repeated") or "1"
+                repeated = cell.get(TABLE + "number-columns-repeated", "1")
                 column += min(int(repeated), MAX_REPEAT) if repeated.isdigit() and len(repeated) < 9 else 1
             row_number += 1
 
@@ -150,80 +146,66 @@ def format_number(count: int, style: str) -> str:
 
 def read_odt(content: bytes) -> Source:
     """The Source of an ODT. Raises ReadError: damaged, encrypted, too_large."""
-    archive = open_archive(content)
-    manifest = read_member(archive, "META-INF/manifest.xml") or b""
-    if b"encryption-data" in manifest:
+    package = Package(content)
+    if b"encryption-data" in (package.read("META-INF/manifest.xml") or b""):
         raise ReadError("encrypted", "the file is locked with a password; save a copy without it")
-    tree = parse_member(archive, "content.xml")
-    body = find_child(find_child(tree, "body"), "text")
-    if tree is None or body is None:
+    tree = parse_part(package, "content.xml")
+    body = None if tree is None else tree.find(f"{OFFICE}body/{OFFICE}text")
+    if body is None:
         raise ReadError("damaged", "the file has no document body; open it in its program and save it again")
-    styles = parse_member(archive, "styles.xml")
+    styles = parse_part(package, "styles.xml")
     reader = _Reader(
         _Lists(_read_list_styles(styles) | _read_list_styles(tree)), _read_bold(styles) | _read_bold(tree)
     )
     _read_furniture(reader, styles, "header")
     reader.read_story(body)
     _read_furniture(reader, styles, "footer")
-    return reader.builder.build("odt")
+    return reader.builder.build("odt", notes=["damaged"] * package.damaged)
 
 
 def _read_furniture(reader: _Reader, styles: etree._Element | None, name: str) -> None:
-    masters = find_child(styles, "master-styles")
-    for page in masters if masters is not None else ():
-        for part in page:
-            if local_name(part) == name:
-                reader.read_story(part, BlockKind.FURNITURE)
+    for part in [] if styles is None else styles.iterfind(f"{OFFICE}master-styles/*/{STYLE}{name}"):
+        reader.read_story(part, BlockKind.FURNITURE)
 
 
 def _read_list_styles(tree: etree._Element | None) -> dict[str, dict[int, tuple[str, str, str, int]]]:
     styles: dict[str, dict[int, tuple[str, str, str, int]]] = {}
-    for element in tree.iter() if tree is not None else ():
-        if local_name(element) != "list-style":
-            continue
+    for element in [] if tree is None else tree.iter(TEXT + "list-style"):
         levels: dict[int, tuple[str, str, str, int]] = {}
         for level in element:
-            number = get_value(level, "level") or "1"
-            start = get_value(level, "start-value") or "1"
+            number = level.get(TEXT + "level", "1")
+            start = level.get(START_VALUE, "1")
+            numbered = level.tag == TEXT + "list-level-style-number"
             if number.isdigit() and len(number) < 3:
                 levels[int(number)] = (
-                    get_value(level, "num-format") or ""
-                    if local_name(level) == "list-level-style-number"
-                    else "",
-                    get_value(level, "num-prefix") or "",
-                    get_value(level, "num-suffix") or "",
+                    level.get(STYLE + "num-format", "") if numbered else "",
+                    level.get(STYLE + "num-prefix", ""),
+                    level.get(STYLE + "num-suffix", ""),
                     int(start) if start.isdigit() and len(start) < 7 else 1,
                 )
-        styles[get_value(element, "name") or ""] = levels
+        styles[element.get(STYLE + "name", "")] = levels
     return styles
 
 
 def _read_bold(tree: etree._Element | None) -> frozenset[str]:
     """The names of styles whose text is bold."""
-    names = set()
-    for element in tree.iter() if tree is not None else ():
-        if (
-            local_name(element) == "style"
-            and get_value(find_child(element, "text-properties"), "font-weight") == "bold"
-        ):
-            names.add(get_value(element, "name") or "")
-    return frozenset(names)
+    return frozenset(
+        element.getparent().get(STYLE + "name", "")
+        for element in ([] if tree is None else tree.iter(STYLE + "text-properties"))
+        if element.get(FO + "font-weight") == "bold" and element.getparent().tag == STYLE + "style"
+    )
 
 
 def _nearest_table(row: etree._Element) -> etree._Element | None:
-    parent = row.getparent()
-    while parent is not None and local_name(parent) != "table":
-        parent = parent.getparent()
-    return parent
+    return next(row.iterancestors(TABLE_ROOT), None)
 
 
 def _cell_text(cell: etree._Element) -> str:
     lines = []
-    for element in cell.iter():
-        if local_name(element) in ("p", "h"):
-            parts: list[str] = []
-            _collect(element, parts, [])
-            lines.append(_tidy("".join(parts)).replace("\t", " "))
+    for element in cell.iter(PARAGRAPH, HEADING):
+        parts: list[str] = []
+        _collect(element, parts, [])
+        lines.append(_tidy("".join(parts)).replace("\t", " "))
     return "\n".join(line for line in lines if line)
 
 
@@ -232,17 +214,17 @@ def _collect(element: etree._Element, parts: list[str], boxes: list[etree._Eleme
     if element.text:
         parts.append(element.text.replace("\n", " "))
     for child in element:
-        name = local_name(child)
-        if name == "s":
-            count = get_value(child, "c") or "1"
+        tag = child.tag
+        if tag == TEXT + "s":
+            count = child.get(TEXT + "c", "1")
             parts.append(" " * min(int(count) if count.isdigit() and len(count) < 6 else 1, MAX_REPEAT))
-        elif name == "tab":
+        elif tag == TEXT + "tab":
             parts.append("\t")
-        elif name == "line-break":
+        elif tag == TEXT + "line-break":
             parts.append("\n")
-        elif name in {"text-box", "note-body"}:
+        elif tag in BOXES:
             boxes.append(child)
-        elif name not in _SKIPPED and name != "note-citation":
+        elif tag not in SKIPPED and tag != TEXT + "note-citation":
             _collect(child, parts, boxes)
         if child.tail:
             parts.append(child.tail.replace("\n", " "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zapisy.errors import ReadError
-from zapisy.readers.archives import open_archive, read_member
+from zapisy.readers.package import Package
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|p|div|h[1-6])[\s>]", re.IGNORECASE)
@@ -35,14 +35,15 @@ def _sniff_zip(content: bytes) -> str:
     # Names stand plainly in a zip; opening it only to read them would be a good part of reading a small DOCX.
     if content.find(b"word/document.xml", 0, -22) >= 0 and b"[Content_Types].xml" in content:
         return "docx"
-    archive = open_archive(content)
-    names = set(archive.namelist())
+    package = Package(content)
+    names = package.names
     if any(name.startswith("word/") and name.endswith(".xml") for name in names):
         return "docx"
-    if "mimetype" in names and b"opendocument.text" in (read_member(archive, "mimetype") or b""):
+    kind = package.read("mimetype") or b""
+    if b"opendocument.text" in kind or ("content.xml" in names and not kind):
         return "odt"
-    if "content.xml" in names and "mimetype" not in names:
-        return "odt"
+    if package.damaged:
+        raise ReadError("damaged", f"the file is damaged (no readable zip); {_ADVICE}")
     raise ReadError("unsupported", f"the file is a zip but no text document; {_ADVICE}")
 
 
