@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from zapisy.finders.agenda import find_agenda
 from zapisy.finders.attendance import find_attendance
+from zapisy.finders.confidence import rate_confidence
 from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.finders.decisions import find_decisions
 from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
@@ -35,6 +36,7 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_tasks,
     find_people,
     find_organizations,
+    rate_confidence,
 )
 
 
