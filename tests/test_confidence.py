@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from zapisy.flow import read_minutes
 from zapisy.readers.plain import read_plain
 from zapisy.record import Document
@@ -30,9 +28,8 @@ def test_a_list_of_family_names_alone_is_sure() -> None:
     assert min(rate("Přítomni: Krátký, Tichá, Vrána, Holub\n").values()) > 0.98
 
 
-@pytest.mark.parametrize("second", ["Omluveni: Jan Krátký\n", "Hosté: Jan Krátký\n"])
-def test_a_name_in_two_lists_is_less_sure(second: str) -> None:
-    rated = rate("Přítomni: Jan Krátký, Eva Tichá, Petr Vrána\n" + second)
+def test_a_name_in_two_lists_is_less_sure() -> None:
+    rated = rate("Přítomni: Jan Krátký, Eva Tichá, Petr Vrána\nOmluveni: Jan Krátký\n")
     assert rated["Jan Krátký"] < rated["Eva Tichá"]
 
 

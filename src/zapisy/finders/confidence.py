@@ -115,7 +115,7 @@ FEATURES = (
     Feature("first word is no given name", -1.8, _is_unknown),
     Feature("written in an inflected form", -4.4, _looks_inflected),
     Feature("in lists of two kinds", -2.4, lambda each: each.statuses > 1),
-    Feature("the stated number differs", -0.9, lambda each: each.count_differs),
+    Feature("the stated number differs", -1.4, lambda each: each.count_differs),
     Feature("the only one of its list", -0.6, lambda each: each.alone),
     Feature("titled", 0.8, lambda each: each.entry.name.titles is not None),
     Feature("named again", 0.6, lambda each: each.mentions > 1),
