@@ -145,6 +145,33 @@ def test_a_document_type_is_refused() -> None:
     assert caught.value.code == "damaged"
 
 
+def change_odt(name: str, data: bytes) -> bytes:
+    """A sample ODT with another content of one part."""
+    content = (Path(__file__).parents[1] / "samples" / "minutes" / "spolek.odt").read_bytes()
+    source, target = zipfile.ZipFile(io.BytesIO(content)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for part in source.namelist():
+            archive.writestr(part, data if part == name else source.read(part))
+    return target.getvalue()
+
+
+def test_an_odt_with_a_broken_part_is_partial() -> None:
+    source = zapisy.read_source(change_odt("styles.xml", b"<office:document-styles"))
+    assert source.format == "odt"
+    assert source.notes == ("damaged",)
+    assert source.text.startswith("Zápis")
+
+
+def test_an_odt_is_told_by_its_body_where_its_type_is_lost() -> None:
+    assert sniff_format(change_odt("mimetype", b""), "zapis") == "odt"
+
+
+def test_a_locked_odt_is_encrypted() -> None:
+    with pytest.raises(zapisy.ReadError) as caught:
+        zapisy.read_source(change_odt("META-INF/manifest.xml", b"<manifest:encryption-data/>"))
+    assert caught.value.code == "encrypted"
+
+
 def test_doc_without_antiword(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     content = (Path(__file__).parents[1] / "samples" / "minutes" / "svj.doc").read_bytes()
