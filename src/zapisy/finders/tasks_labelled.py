@@ -7,7 +7,7 @@ Leaves: ``Termín`` of a meeting, tasks marked as done.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -195,14 +195,19 @@ def _close(clean: str, start: int, end: int) -> Span:
     return Span(start, start + len(clean[start:end].rstrip(" \t\n,;(–-|")))
 
 
+STATE_REACH = 300
+"""Characters behind the labels of a task in which its line may say that it is done."""
+
+
 def _make(reader: Reader, group: list[Label], span: Span, work: list[Verb]) -> FoundTask | None:
     found = reader.found
     told = read_group(reader, group)
-    if span.end - span.start < 6 or is_done(found, span.start, end_line(found.view.clean, told.end)):
+    stop = min(end_line(found.view.clean, told.end), told.end + STATE_REACH)
+    if span.end - span.start < 6 or is_done(found, span.start, stop):
         return None
     kinds = {label.kind for label in group}
     owners = told.owners or _read_owners(reader, span, work)
-    working = any(span.start <= verb.start < span.end for verb in work)
+    working = _verbs_within(work, span)
     if "owner" not in kinds and not (owners and working):
         return None
     if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline)):
@@ -210,8 +215,14 @@ def _make(reader: Reader, group: list[Label], span: Span, work: list[Verb]) -> F
     return make_task(found, span, owners, "labelled", told.deadline)
 
 
+def _verbs_within(work: list[Verb], span: Span) -> list[Verb]:
+    """The verbs of a stretch; all of them are in the order of the text."""
+    first = bisect_left(work, span.start, key=lambda verb: verb.start)
+    return work[first : bisect_left(work, span.end, key=lambda verb: verb.start)]
+
+
 def _read_owners(reader: Reader, span: Span, work: list[Verb]) -> list[FoundAssignee]:
-    for verb in work:
-        if span.start <= verb.start < span.end and verb.form == "future":
+    for verb in _verbs_within(work, span):
+        if verb.form == "future":
             return reader.read_subject(span.start, Span(verb.start, verb.end), span.end)
     return reader.read_tail(span)
