@@ -136,6 +136,13 @@ def test_names_are_linked_however_they_are_typed(text: str, expected: str | None
     assert ROSTER.linker.link_text(text).id == expected
 
 
+def test_other_mentions_do_not_outvote_the_whole_name() -> None:
+    assert link("Petr", "Polášek", Surface(None, "Poláška")).status == "unknown"
+    assert link("Milan", "Polášek", Surface("M.", "Poláška")).status == "unknown"
+    assert link("M.", "Polášek", Surface("Martinem", "Poláškem")).id == "polasek"
+    assert link("Beran", "Jan").id == "honza"
+
+
 def test_reason_is_for_people() -> None:
     reason = link("M.", "Poláškové", titles="Mgr.").reason
     assert reason is not None

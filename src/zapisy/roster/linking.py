@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from zapisy.names.agreement import Agreement
+from zapisy.names.agreement import Agreement, agree_given
 from zapisy.names.index import NameIndex
 from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
@@ -70,7 +70,7 @@ class Linker:
 
     def link_person(self, query: Query, surfaces: Sequence[Surface] = ()) -> RosterLink:
         """The link of a person who is named ``query`` in the fullest form and ``surfaces`` elsewhere."""
-        ranked = self._rank(query, surfaces)
+        ranked = self.rank_people(query, surfaces)
         if not ranked:
             return RosterLink(status="unknown")
         best = [each for each in ranked if each.weight == ranked[0].weight]
@@ -94,15 +94,23 @@ class Linker:
                 return link
         return RosterLink(status="unknown")
 
-    def _rank(self, query: Query, surfaces: Sequence[Surface]) -> list[Ranked]:
+    def rank_people(self, query: Query, surfaces: Sequence[Surface] = ()) -> list[Ranked]:
         """The candidates that no surface speaks against, the best first."""
         hits = self._look_up(Surface(query.given, query.family), query)
         for surface in surfaces:
             others = self._look_up(surface, query)
             common = {key: hit for key, hit in hits.items() if key in others}
-            hits = common or hits or others
+            hits = common or hits or {key: hit for key, hit in others.items() if _may_be(query, surface, hit)}
+        hits = hits or self._look_up_turned(query)
         ranked = [Ranked(hit, *weigh(query, hit)) for hit in hits.values()]
         return sorted(ranked, key=lambda each: (-each.weight, owner_of(each.hit).id))
+
+    def _look_up_turned(self, query: Query) -> dict[str, Hit]:
+        """Those whose whole name stands in the other order: ``Hanuš Jaroslav`` in a list that begins with family names."""
+        if query.given is None or query.given.endswith("."):
+            return {}
+        found = self._look_up(Surface(query.family, query.given), query)
+        return {key: hit for key, hit in found.items() if hit.agreement is Agreement.EXACT}
 
     def _look_up(self, surface: Surface, query: Query) -> dict[str, Hit]:
         found = self._index.look_up(surface.given, surface.family, gender=query.gender).candidates
@@ -112,6 +120,14 @@ class Linker:
             if not contradicts(query, person):
                 hits.setdefault(person.id, hit)
         return hits
+
+
+def _may_be(query: Query, surface: Surface, hit: Hit) -> bool:
+    """Whether somebody found by another mention may be the person of a whole name that the roster does not have."""
+    if query.given is None:
+        return True
+    agreement = agree_given(hit.human.given, query.given, query.gender or hit.human.gender, "nominative")
+    return surface.given is not None and agreement is not Agreement.NO
 
 
 def _rate(hit: Hit) -> float:
