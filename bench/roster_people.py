@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zapisy.lexicon import load_lexicon
+from zapisy.names.agreement import nicknames_of
 from zapisy.names.inflection import CASES, decline_family, decline_given, decline_possessive, list_stems
 from zapisy.names.shape import given_names
 from zapisy.roster import RosterPerson
@@ -27,6 +28,9 @@ KINDS = ("full", "initial", "family", "plural")
 SHARES = (0.45, 0.28, 0.22, 0.05)
 COMMON = 0.7
 """Share of people with a family name of data/surnames.txt; the others have an invented one."""
+
+FAMILIAR = 0.2
+"""Share of mentions by a nickname, of those who have one."""
 
 _ONSETS = "B Br Č D Dr F H Hr Ch J K Kr L M N P Pr R S St Š T Tr V Vl Z Ž".split()
 _MIDDLES = "ab ad aj al am an ar at av eb ed ej el em er ez id il im in ir ob od oj ol on or ov ub uč ud ur us".split()
@@ -146,7 +150,8 @@ class Answers:
         own = self._fold(person.given or "")
         if given.endswith("."):
             return own[:1] == self._fold(given[:1])
-        forms = decline_given(person.given or "", gender)
+        names = (person.given or "", *nicknames_of(person.given or ""))
+        forms = (pair for name in names for pair in decline_given(name, gender))
         return any(self._fold(f) == self._fold(given) and case in (c, "group") for f, c in forms)
 
 
@@ -154,17 +159,19 @@ class Answers:
 class Writer:
     """Writes mentions of a roster's people and of others, clean or spoilt."""
 
-    def __init__(self, people: list[RosterPerson], noise: str, seed: int) -> None:
+    def __init__(self, people: list[RosterPerson], noise: str, seed: int, *, apart: bool = True) -> None:
+        """``apart`` draws nobody outside the roster who answers to somebody in it."""
+        self._apart = apart
         self._people, (self._bare, self._wrong) = people, NOISE[noise]
         self._rng = random.Random(seed)
         self._exact, self._folded = Answers(people), Answers(people, spell=True)
         self._others = [p for p in make_people(2 * len(people) + 500, seed + 1) if not p.former]
 
-    def write(self, count: int) -> list[Mention]:
-        """So many mentions, half of them of people in the roster."""
+    def write(self, count: int, every: int = 2) -> list[Mention]:
+        """So many mentions, one of ``every`` so many of somebody outside the roster."""
         mentions: list[Mention] = []
         while len(mentions) < count:
-            mention = self._write_one(inside=len(mentions) % 2 == 0)
+            mention = self._write_one(inside=len(mentions) % every > 0)
             if mention is not None:
                 mentions.append(mention)
         return mentions
@@ -190,13 +197,15 @@ class Writer:
             found = self._exact.find(*_part(text), suffix)
             if found and found != answers:
                 return None
-        if not inside and answers:
+        if not inside and answers and self._apart:
             return None
         text = f"{text} {suffix}" if suffix else text
         return Mention(text, kind, person.id if inside else None, answers, not found)
 
     def _choose_words(self, person: RosterPerson, family: str, kind: str) -> tuple[str | None, str] | None:
         rng, gender, given = self._rng, person.gender or "male", person.given or ""
+        if (familiar := nicknames_of(given)) and rng.random() < FAMILIAR:
+            given = rng.choice(familiar)
         case = rng.choice(CASES)
         forms = [form for form, each in list_forms(family, gender) if each == case]
         if kind == "plural":

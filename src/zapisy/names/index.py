@@ -30,7 +30,8 @@ from zapisy.text.views import fold
 
 STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
 LONG_ENOUGH, SHORT_ENOUGH = 6, 4
-"""Letters of a family name from which on one mistake may be forgiven: beside an initial, beside a full given name."""
+"""Letters of a family name, without -ová, from which on one mistake may be forgiven: beside an initial, beside a full
+given name."""
 CROWD = 50
 """Humans of one family name from which on they are told apart by the first letters of their given names."""
 _SUREST = (Agreement.EXACT, Agreement.FORM)
@@ -200,10 +201,11 @@ class NameIndex(Generic[H]):
 
 
 def _is_singular(family: str, given: str) -> bool:
-    """Whether what might be a plural or possessive form is one person's: ``M. Dvořákové``, ``J. Pokorným``, ``A. Veselí``."""
+    """Whether what might be a plural or possessive form is one person's: ``M. Dvořákové``, ``J. Pokorným``, ``A. Veselí``;
+    ``M. Dvořákova`` has likelier lost a mark."""
     if family.endswith(("ové", "ovou")):
         return True
-    return given.endswith(".") and family.endswith(("ým", "ím", "í")) and not family.endswith("ovým")
+    return given.endswith(".") and family.endswith(("ým", "ím", "í", "ova")) and not family.endswith("ovým")
 
 
 def _initial_of(given: str | None) -> str:
@@ -226,7 +228,7 @@ def _is_enough(stage: str, agreement: Agreement, family: str) -> bool:
         return agreement is not Agreement.NO
     if stage == "case":
         return agreement is Agreement.OTHER_CASE
-    if stage == "misspelt" and len(family) < LONG_ENOUGH:
+    if stage == "misspelt" and len(family.removesuffix("ová")) < LONG_ENOUGH:
         return agreement in _SUREST
     return agreement not in (Agreement.NO, Agreement.UNKNOWN)
 

@@ -27,17 +27,25 @@ MOST = 10
 """Candidates that a link lists at most."""
 
 CONFIDENCE = {
-    ("exact", Agreement.EXACT): 0.999,
-    ("exact", Agreement.FORM): 0.999,
-    ("exact", Agreement.NICKNAME): 0.99,
-    ("exact", Agreement.INITIAL): 0.99,
-    ("exact", Agreement.UNKNOWN): 0.98,
-    ("case", Agreement.OTHER_CASE): 0.98,
-    ("bare", Agreement.UNKNOWN): 0.95,
-    ("misspelt", Agreement.INITIAL): 0.95,
+    ("exact", Agreement.EXACT): 0.998,
+    ("exact", Agreement.FORM): 0.998,
+    ("exact", Agreement.NICKNAME): 0.997,
+    ("exact", Agreement.INITIAL): 0.98,
+    ("exact", Agreement.UNKNOWN): 0.96,
+    ("case", Agreement.OTHER_CASE): 0.998,
+    ("given", Agreement.MISSPELT): 0.99,
+    ("group", Agreement.OTHER_CASE): 0.997,
+    ("bare", Agreement.EXACT): 0.99,
+    ("bare", Agreement.FORM): 0.99,
+    ("bare", Agreement.INITIAL): 0.98,
+    ("bare", Agreement.UNKNOWN): 0.94,
+    ("misspelt", Agreement.EXACT): 0.98,
+    ("misspelt", Agreement.FORM): 0.99,
+    ("misspelt", Agreement.INITIAL): 0.94,
 }
-"""How often a link of a stage and a given name's agreement is right, as bench/roster.py measures it."""
-LIKELY = 0.97
+"""How often a link of a stage and a given name's agreement is right: what bench/roster_confidence.py measures, rounded down."""
+LIKELY = 0.94
+"""The same of classes that are too rare to be measured."""
 
 
 class Ranked(NamedTuple):
@@ -70,29 +78,22 @@ class Linker:
 
     def link_person(self, query: Query, surfaces: Sequence[Surface] = ()) -> RosterLink:
         """The link of a person who is named ``query`` in the fullest form and ``surfaces`` elsewhere."""
-        ranked = self.rank_people(query, surfaces)
-        if not ranked:
-            return RosterLink(status="unknown")
-        best = [each for each in ranked if each.weight == ranked[0].weight]
-        candidates = tuple(_describe(each) for each in ranked[:MOST])
-        if len(best) > 1:
-            return RosterLink(status="ambiguous", reason=_explain(best[0].hit, query), candidates=candidates)
-        person = owner_of(best[0].hit)
-        return RosterLink(
-            status="linked", id=person.id, name=person.full_name, confidence=_rate(best[0].hit),
-            reason=_explain(best[0].hit, query, best[0].reasons), candidates=candidates if len(ranked) > 1 else (),
-        )  # fmt: skip
+        return _decide(query, self.rank_people(query, surfaces))
 
-    def link_text(self, text: str, query: Query | None = None) -> RosterLink:
-        """The link of a bare name, with or without titles; ``query`` is what else is known, its name does not count."""
+    def link_text(self, text: str, known: Query | None = None) -> RosterLink:
+        """The link of a bare name, with or without titles; ``known`` is what else is known, its name does not count."""
+        return _decide(*self.rank_text(text, known))
+
+    def rank_text(self, text: str, known: Query | None = None) -> tuple[Query, list[Ranked]]:
+        """The candidates of a bare name, the best first, and how it was read."""
         bare, suffix = split_suffix(text)
-        known = query or Query(None, "")
-        known = known._replace(suffix=known.suffix or suffix)
+        query = known or Query(None, text)
+        query = query._replace(suffix=query.suffix or suffix)
         for given, family in read_surfaces(bare):
-            link = self.link_person(known._replace(given=given, family=family))
-            if link.status != "unknown":
-                return link
-        return RosterLink(status="unknown")
+            query = query._replace(given=given, family=family)
+            if ranked := self.rank_people(query):
+                return query, ranked
+        return query, []
 
     def rank_people(self, query: Query, surfaces: Sequence[Surface] = ()) -> list[Ranked]:
         """The candidates that no surface speaks against, the best first."""
@@ -122,6 +123,21 @@ class Linker:
         return hits
 
 
+def _decide(query: Query, ranked: list[Ranked]) -> RosterLink:
+    """The link to the best candidate; equals are ambiguous."""
+    if not ranked:
+        return RosterLink(status="unknown")
+    best = [each for each in ranked if each.weight == ranked[0].weight]
+    candidates = tuple(_describe(each) for each in ranked[:MOST])
+    if len(best) > 1:
+        return RosterLink(status="ambiguous", reason=_explain(best[0].hit, query), candidates=candidates)
+    person = owner_of(best[0].hit)
+    return RosterLink(
+        status="linked", id=person.id, name=person.full_name, confidence=rate_hit(best[0].hit),
+        reason=_explain(best[0].hit, query, best[0].reasons), candidates=candidates if len(ranked) > 1 else (),
+    )  # fmt: skip
+
+
 def _may_be(query: Query, surface: Surface, hit: Hit) -> bool:
     """Whether somebody found by another mention may be the person of a whole name that the roster does not have."""
     if query.given is None:
@@ -130,7 +146,8 @@ def _may_be(query: Query, surface: Surface, hit: Hit) -> bool:
     return surface.given is not None and agreement is not Agreement.NO
 
 
-def _rate(hit: Hit) -> float:
+def rate_hit(hit: Hit) -> float:
+    """How often a link like this is right."""
     return CONFIDENCE.get((hit.stage, hit.agreement), LIKELY)
 
 
