@@ -158,6 +158,9 @@ def batch_command(
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", help="Read only the I-th of N parts of the documents.")
     ] = None,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Read over a Dask cluster (needs zapisy[dask]).")
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on looking for new and changed files until Ctrl+C.")
     ] = False,
@@ -182,6 +185,7 @@ def batch_command(
         verify=verify,
         retry_failed=retry_failed,
         shard=read_shard(shard),
+        dask=dask,
     )
     summary = watch_batch(batch) if watch else run_batch(batch)
     print(summary.show(), file=sys.stderr)

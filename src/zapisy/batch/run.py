@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zapisy.batch.journal import Journal
 from zapisy.batch.ledger import Ledger, Outcome
@@ -27,6 +28,9 @@ from zapisy.collect import Entry, Walk
 from zapisy.errors import OutputError, UsageError
 from zapisy.version import VERSION
 from zapisy.workers import Job, Limits, Reply, WorkerPool
+
+if TYPE_CHECKING:
+    from zapisy.cluster import ClusterPool
 
 COMMIT_EVERY = 2.0
 """Seconds after which what was read is committed."""
@@ -51,6 +55,7 @@ class Batch:
     verify: bool = False
     retry_failed: bool = False
     shard: tuple[int, int] | None = None
+    dask: str | None = None
 
     @property
     def suffix(self) -> str:
@@ -186,12 +191,8 @@ class _Reading:
 
     def read_waiting(self) -> None:
         """First one of each content, then copies for its twins, then whatever still waits (a twin that changed)."""
-        from zapisy.archive import check_roster, count_cores
-
-        workers = min(self._batch.workers or count_cores(), self._summary.waiting)
-        job = Job(check_roster(self._batch.roster), self._batch.texts)
         with (
-            WorkerPool(workers, self._limits, job) as pool,
+            self._open_pool() as pool,
             show_progress(self._summary.waiting) as advance,
             stop_on_signal(pool),
         ):
@@ -207,6 +208,16 @@ class _Reading:
                 with suppress(OSError, sqlite3.Error):
                     self._commit()
         self._summary.waiting = self._ledger.count_waiting()
+
+    def _open_pool(self) -> WorkerPool | ClusterPool:
+        from zapisy.archive import check_roster, count_cores
+
+        job = Job(check_roster(self._batch.roster), self._batch.texts)
+        if self._batch.dask:
+            from zapisy.cluster import ClusterPool
+
+            return ClusterPool(self._batch.dask, self._limits, job)
+        return WorkerPool(min(self._batch.workers or count_cores(), self._summary.waiting), self._limits, job)
 
     def _take(self, entry: Entry, reply: object) -> None:
         from zapisy.archive import settle_reply
@@ -248,7 +259,7 @@ class _Reading:
 
 
 @contextmanager
-def stop_on_signal(pool: WorkerPool) -> Iterator[None]:
+def stop_on_signal(pool: WorkerPool | ClusterPool) -> Iterator[None]:
     """The first Ctrl+C lets what is running finish; the second ends at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
