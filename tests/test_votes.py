@@ -10,6 +10,7 @@ from marked import Example, load_examples
 from zapisy.finders import find_all
 from zapisy.finders.votes import find_votes
 from zapisy.found import Found, FoundVotes
+from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source
 from zapisy.text.views import View
@@ -34,7 +35,9 @@ def describe(vote: FoundVotes) -> dict[str, str]:
     return shown
 
 
-@pytest.mark.parametrize("example", load_examples("votes"), ids=str)
+@pytest.mark.parametrize(
+    "example", [e for name in ("votes", "votes_forms", "votes_none") for e in load_examples(name)], ids=str
+)
 def test_votes_of_example(example: Example) -> None:
     found = find_all(read_plain(example.text.encode()))
     got = [describe(vote) for vote in found.votes]
@@ -63,3 +66,18 @@ def test_hostile_text_takes_linear_time(token: str) -> None:
     begin = time.process_time()
     find_votes(found)
     assert time.process_time() - begin < 4
+
+
+def test_table_of_crosses_in_a_format_with_cells() -> None:
+    head = "<tr><th>Jméno</th><th>pro</th><th>proti</th><th>zdržel se</th></tr>"
+    rows = "".join(
+        f"<tr><td>{name}</td>{''.join(f'<td>{chr(120) if i == column else str()}</td>' for i in range(3))}</tr>"
+        for name, column in (("Jan Koukal", 0), ("Eva Malá", 0), ("Petr Hodek", 1))
+    )
+    found = find_all(
+        read_source(f"<html><body><table>{head}{rows}</table></body></html>".encode(), name="a.html")
+    )
+    assert [describe(vote) for vote in found.votes] == [{"in_favor": "2", "against": "1", "abstaining": "0"}]
+    assert [(name.text, option) for name, option in found.votes[0].named] == [
+        ("Jan Koukal", "in_favor"), ("Eva Malá", "in_favor"), ("Petr Hodek", "against"),
+    ]  # fmt: skip

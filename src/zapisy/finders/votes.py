@@ -23,7 +23,7 @@ from zapisy.finders.votes_items import (
     unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
-from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
+from zapisy.finders.votes_sayings import add_sayings, decided_pattern, find_lists, find_pairs, was_decided
 from zapisy.finders.votes_tables import find_tables
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.views import View, scan
@@ -211,7 +211,24 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
     if match["sep"] == "/":
         return bracketed and int(b) + int(c) <= int(a)
-    return bracketed or (closing and (line.strip(" \t:") != "" or match["sep"] in "-–")) or not line.strip()
+    if not line.strip() or bracketed:
+        return closing or bracketed
+    return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+
+
+def _decides(folded: str, at: int) -> bool:
+    """Whether a verb of decision or what is voted upon stands before bare counts."""
+    return (
+        decided_pattern(all_actions=True).search(folded, max(0, at - DECIDED_BACK), at) is not None
+        or _SUBJECT.search(folded, folded.rfind("\n", 0, at) + 1, at) is not None
+    )
+
+
+DECIDED_BACK = 500
+"""Characters before bare counts in which something must be decided."""
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:schval|volb|komis|zmen|navrh|hlasov|varianta|rozpocet|program|odhlas|ustanov|presun)"
+)
 
 
 Legends = list[tuple[int, tuple[str, ...]]]

@@ -55,7 +55,7 @@ def item_pattern() -> re.Pattern[str]:
     people = r"[^\W\d_](?:[^\W\d_]|[ .,\-]){1,300}"
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
-        rf"[\s:=.–—\-]{{0,6}}(?:"
+        rf"[\s:=.–—\-*]{{0,6}}(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
         rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"

@@ -51,13 +51,13 @@ _ACTIONS = (
 
 
 @cache
-def decided_pattern() -> re.Pattern[str]:
-    """The beginnings of the verbs by which bodies decide."""
+def decided_pattern(*, all_actions: bool = False) -> re.Pattern[str]:
+    """The beginnings of the verbs by which bodies decide, of all or of those that are voted upon most."""
     verbs = load_lexicon("verbs")
     stems = {
-        fold(word).split()[0][:6] for tense in ("present", "past", "passive") for action in _ACTIONS
-        for word in verbs[tense].get(action, ())
-    } - {"se", "dava", "dal", "vydal", "vydava"}  # fmt: skip
+        fold(word).split()[0][:6] for tense in ("present", "past", "passive")
+        for action, words in verbs[tense].items() if all_actions or action in _ACTIONS for word in words
+    } - {"se", "dava", "dal", "ma", "meni", "bere", "vydal", "vydava"}  # fmt: skip
     return re.compile(rf"(?<!\w)(?:ne)?(?:{any_of(stems | {'bere na', 'vzal', 'jsme'})})")
 
 

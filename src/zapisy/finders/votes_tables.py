@@ -9,6 +9,7 @@ Leaves: heads without counts below them, and columns of anything else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -65,7 +66,7 @@ def find_tables(view: View) -> list[FoundVotes]:
     votes: list[FoundVotes] = []
     free = 0
     for at in view.words.get("proti", ()):
-        head = _read_head(view.folded, at) if at >= free else None
+        head = _read_head(view, at) if at >= free else None
         if head is not None:
             found = list(_read_rows(view, head))
             votes += found
@@ -80,7 +81,8 @@ def _line_of(text: str, at: int) -> tuple[int, int]:
     return start or first, last if end < 0 else end
 
 
-def _read_head(folded: str, at: int) -> Head | None:
+def _read_head(view: View, at: int) -> Head | None:
+    folded = view.folded
     start, end = _line_of(folded, at)
     if end - start > 160 or _FIGURE.search(folded, start, end):
         return None
@@ -93,8 +95,9 @@ def _read_head(folded: str, at: int) -> Head | None:
         _TRIM + ":"
     ):
         return None
-    columns = tuple(len(_CELLS.findall(folded, start, m.start())) for m in labels)
-    apart = len(set(columns)) == len(columns)
+    cells = _split_cells(view, Span(start, end))
+    columns = tuple(c for m in labels for c, cell in cells.items() if cell.start <= m.start() < cell.end)
+    apart = len(set(columns)) == len(columns) == len(options)
     return Head(labels[0].start(), end, options, columns if apart else tuple(range(len(options))))
 
 
@@ -143,27 +146,40 @@ def _read_people(
     view: View, head: Head, line: Span, named: list[tuple[FoundName, str]], crosses: dict[str, int]
 ) -> bool:
     """A row of one person with a cross, or of names in the options' columns."""
-    cells = _split_cells(view.folded, line)
-    marked = [i for i, cell in enumerate(cells) if _CROSS.match(view.folded[cell.start : cell.end].strip())]
+    cells = _split_cells(view, line)
+    marked = [i for i, cell in cells.items() if _CROSS.match(view.folded[cell.start : cell.end].strip())]
     options = dict(zip(head.columns, head.options, strict=True))
-    if len(marked) == 1 and marked[0] in options and head.columns[0] > 0:
-        who = list(read_voters(view, cells[head.columns[0] - 1]))
+    first = min(head.columns)
+    who_cells = [cell for column, cell in cells.items() if column < first]
+    if len(marked) == 1 and marked[0] in options and who_cells:
+        who = list(read_voters(view, who_cells[-1]))
         named += [(name, options[marked[0]]) for name in who[:1]]
         crosses[options[marked[0]]] += 1
         return bool(who)
     if len(cells) < 2:
         return False
-    for column, cell in enumerate(cells):
+    for column, cell in cells.items():
         if column in options:
             named += [(name, options[column]) for name in read_voters(view, cell)]
     return bool(named)
 
 
-def _split_cells(text: str, line: Span) -> list[Span]:
-    cells, at = [], line.start
-    for cell in _CELLS.split(text[line.start : line.end]):
-        cells.append(Span(at, at + len(cell)))
-        at += len(cell) + 1
+def _split_cells(view: View, line: Span) -> dict[int, Span]:
+    """The cells of a line by their columns: as the format counts them, else as tabs part them."""
+    first = bisect_left(view.block_spans, (line.start, 0))
+    cells: dict[int, Span] = {}
+    for index in range(first, len(view.block_spans)):
+        start, end = view.block_spans[index]
+        cell = view.source.blocks[index].cell
+        if start >= line.end or cell is None:
+            break
+        cells[cell.column] = Span(start, end)
+    if cells:
+        return cells
+    at = line.start
+    for column, text in enumerate(_CELLS.split(view.folded[line.start : line.end])):
+        cells[column] = Span(at, at + len(text))
+        at += len(text) + 1
     return cells
 
 
