@@ -40,7 +40,11 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
     assert {name: describe(decision, name) for name in tag.attributes} == tag.attributes
 
 
-@pytest.mark.parametrize("example", load_examples("decisions"), ids=str)
+@pytest.mark.parametrize(
+    "example",
+    [e for name in ("decisions", "decisions_forms", "decisions_none") for e in load_examples(name)],
+    ids=str,
+)
 def test_decisions_of_example(example: Example) -> None:
     found = find_all(read_plain(example.text.encode()))
     assert [d.text for d in found.decisions if not example.tagged] == []

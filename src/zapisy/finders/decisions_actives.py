@@ -88,12 +88,32 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if is_subordinate(folded, start, subject.start) or is_subordinate(folded, subject.end, verb.start):
         return None
+    if _is_general(sentence, verb):
+        return None
     if is_reported(folded, start, verb.start) or _MET.match(folded, verb.end, sentence.end):
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
     begin = start if _ends_clause(sentence, verb) and subject.start > start else subject.start
     return Frame(verb, begin, "active", body=subject.head)
+
+
+_SELDOM = re.compile(
+    r"[^.]{0,60}\s(?:jednou|dvakrat|nejmene jednou)\s(?:rocne|mesicne|tydne|za \w{3,8})(?!\w)"
+)
+_NOT_YET = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
+
+
+def _is_general(sentence: Sentence, verb: Verb) -> bool:
+    """A rule (``Výbor volí členská schůze``, ``svolává jednou ročně``), or nothing decided yet (``nerozhodl``)."""
+    folded = sentence.folded
+    if verb.negated and _NOT_YET.match(folded, verb.start):
+        return True
+    if verb.tense != "present":
+        return False
+    behind = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 30))
+    swapped = behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?")
+    return (swapped and verb.action in ("elects", "dismisses")) or _SELDOM.match(folded, verb.end) is not None
 
 
 _MET = re.compile(
@@ -142,9 +162,26 @@ def _read_we(folded: str, start: int, verb: Verb) -> Frame | None:
     near = folded[clause : verb.end + 12]
     if verb.action not in _OURS or not re.search(r"(?<!\w)jsme(?!\w)", near):
         return None
-    if is_subordinate(folded, start, verb.start):
+    if is_subordinate(folded, start, verb.start) or not _is_ours(folded, clause, verb):
         return None
     return Frame(verb, start, "active", body="")
+
+
+_CHOSEN = re.compile(
+    r"(?:predsed|mistopredsed|clen|vedouc|hospodar|pokladn|nacelni|zastup|vybor|zapisov|tajemn|rad[uy]|mluvci)\w*"
+)
+_RESOLVED = re.compile(r"(?:\sjsme)?(?:\sse)?(?:,|\so\s|\sze\s|\s(?:\w{1,4}\s)?\w{2,14}t(?!\w))")
+_TAKEN_IN = re.compile(r"(?<!\w)(?:clen|mezi|navrh|usnesen|opatren|zavaz|zasad|rozhodnut)")
+
+
+def _is_ours(folded: str, clause: int, verb: Verb) -> bool:
+    """``rozhodli jsme koupit``, not ``zápas jsme rozhodli``; ``přijali mezi členy``, not ``přijali jsme dopis``."""
+    form = folded[verb.start : verb.end]
+    if form.startswith("rozhod"):
+        return _RESOLVED.match(folded, verb.end) is not None
+    if form.startswith("prija"):
+        return _TAKEN_IN.search(folded, clause, verb.end + 80) is not None
+    return verb.action != "elects" or _CHOSEN.search(folded, clause, verb.end + 60) is not None
 
 
 _OURS = frozenset(
@@ -153,15 +190,16 @@ _OURS = frozenset(
 _PLURAL = re.compile(r"l[iy](?!\w)")
 
 
+_IMPERSONAL = frozenset(
+    "approves rejects acknowledges instructs authorises agrees establishes cancels postpones states adopts".split()
+)
+
+
 def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
     """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
     neuter = verb.tense == "past" and form.split()[0].endswith("lo")
-    if (
-        verb.action == "elects"
-        or form.startswith("vyhlas")
-        or not (behind.startswith(" se ") or " se" in form)
-    ):
+    if verb.action not in _IMPERSONAL or not (re.match(r" se(?!\w)", behind) or " se" in form):
         return None
     if verb.tense == "present" and (" se" in form or form.startswith("se ")):
         return None

@@ -13,6 +13,7 @@ import re
 from zapisy.finders.decisions_groups import Draft, Group
 from zapisy.finders.decisions_orphans import make_draft
 from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_verbs import verb_forms
 from zapisy.found import Found, FoundVotes
 
 AHEAD = 8
@@ -77,7 +78,9 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
     if not _NAME.fullmatch(text) or not text.split()[-1][0].isupper():
         return None
     folded = found.view.folded[start : start + len(text)]
-    if folded.startswith(("pro", "hlas", "navrh", "usneseni", "varianta")):
+    if folded.split()[-1] in verb_forms() or folded.startswith(
+        ("pro", "hlas", "navrh", "usneseni", "varianta")
+    ):
         return None
     if clean[vote.span.start] == "(" and not _NOMINEES.search(
         found.view.folded, piece.span.start - 80, start

@@ -25,6 +25,11 @@ _RESULT = re.compile(
 _RESULT_ALONE = re.compile(
     r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
 )
+MOST_UNTOLD = 3
+"""Sentences of a resolution without a verb."""
+_CHECKED = re.compile(
+    r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
+)
 _CAPITALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}")
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 _BARE = re.compile(
@@ -80,14 +85,17 @@ class Walk:
         self.listing = False
         self.rejected = False
         self.voted = False
+        self.untold: list[int] = []
 
     def run(self) -> list[Group]:
         """All resolutions in order."""
         for index, piece in enumerate(self.pieces):
             match piece.kind:
                 case "header":
+                    self._close_untold()
                     self._take_header(piece)
                 case "vote":
+                    self._close_untold()
                     self.open, self.voted, self.listing = None, True, False
                 case "stop":
                     self.open, self.listing = None, False
@@ -95,7 +103,23 @@ class Walk:
                     self.rejected, self.header, self.open, self.body = True, None, None, None
                 case _:
                     self._take_text(index, piece)
+        self._close_untold()
         return self.groups
+
+    def _close_untold(self) -> None:
+        """Makes a decision of a numbered resolution whose text has no verb that is known."""
+        untold, self.untold = self.untold, []
+        if not untold or self.header is None or not self.header.titled or self.voted:
+            return
+        if self.groups and self.groups[-1].header is self.header:
+            return
+        first, last = self.pieces[untold[0]].span, self.pieces[untold[-1]].span
+        text = self.folded[first.start : last.end]
+        if len(text.split()) < 4 or _CHECKED.search(text):
+            return
+        verb = Verb(first.start, first.start, "present", "other", False)
+        draft = Draft(Frame(verb, first.start, "untold"), first.start, last.end)
+        self.groups.append(Group([draft], header=self.header, first=untold[0], last=untold[-1]))
 
     def _take_header(self, piece: Piece) -> None:
         last = self.groups[-1] if self.groups else None
@@ -130,8 +154,15 @@ class Walk:
             self._take_frames(index, piece, frames, marker, text)
         elif self.open and self._continues(piece, marker):
             self._extend(piece, marker)
+        elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index):
+            self.untold.append(index)
+            self.open, self.listing, self.body = None, False, None
         else:
             self.open, self.listing, self.body = None, False, None
+
+    def _is_behind_header(self, index: int) -> bool:
+        before = self.pieces[index - 1] if index else None
+        return before is self.header or (bool(self.untold) and self.untold[-1] == index - 1)
 
     def _read_marker(self, start: int, end: int) -> re.Match[str] | None:
         """The number, letter or bullet before a point; ``P. Novák`` begins with an initial."""

@@ -78,6 +78,8 @@ def _read_outcome(
         return group.outcome, ()
     if vote and vote.outcome:
         return vote.outcome, ()
+    if vote is None and draft.frame.voice == "untold":
+        return None, ()
     if vote and verb.tense == "present":
         return read_majority(vote)
     return "adopted", () if verb.tense != "present" else ("outcome",)

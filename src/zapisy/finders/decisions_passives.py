@@ -21,7 +21,7 @@ _NOTED = re.compile(
 )
 """``Schváleno AS dne 28. 1. 2005``: of the minutes themselves, later."""
 _HIRED = re.compile(
-    r"(?<!\w)(?:na misto|na pozici|do pracovniho pomeru|do zamestnani|na pracovni misto)(?!\w)"
+    r"(?<!\w)(?:na misto|na pozici|do pracovniho pomeru|do zamestnani|na pracovni misto|prijat\w \d{1,4} (?:deti|zaku|studentu|uchazecu|klientu|novych))(?!\w)"
 )
 _AHEAD = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
@@ -48,8 +48,10 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         return None
     if _REPORTED.match(folded, verb.end):
         return None
-    if _HIRED.search(folded, start, verb.end + 40) and folded.startswith("prijat", verb.start):
+    if folded.startswith("prijat", verb.start) and _HIRED.search(folded, start, verb.end + 40):
         return None
+    if verb.action == "agrees" and folded[verb.end - 1] != "o":
+        return None  # ``smlouva byla dohodnuta s dodavatelem``
     if _NOTED.match(folded, verb.end, sentence.end) and not sentence.voted:
         return None
     if frames:

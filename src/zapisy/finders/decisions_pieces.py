@@ -25,6 +25,7 @@ class Piece:
     number_span: Span | None = None
     vote: FoundVotes | None = None
     closing: bool = False
+    titled: bool = False
     outcome: str | None = None
 
 
@@ -41,6 +42,7 @@ def _header_pattern() -> re.Pattern[str]:
         rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{_NUMBER})[ \t:]{{0,3}}"
         r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
         r"[ \t]{1,12}(?=[^\W\d_])"
+        rf"|(?:^|(?<=\n))[ \t]{{0,4}}(?P<label5>(?:zaver|rozhodnuti|stanovisko|doporuceni|bod usneseni)\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<num5>{_NUMBER})\s?:\s?)"
         r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
     )
 
@@ -146,7 +148,7 @@ _YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
-    group = next((g for g in ("num", "num2", "num3") if match[g]), None)
+    group = next((g for g in ("num", "num2", "num3", "num5") if match[g]), None)
     years = _YEARS.match(match["num3"]) if group == "num3" else None
     if years and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6)):
         return None
@@ -154,12 +156,15 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None
     number = Span(*match.span(group)) if group else None
+    if number and re.match(r"ze?\s", folded[number.start : number.end]):
+        return None  # ``Usnesení z 12. zasedání``
     if number:
         while folded[number.end - 1] in " .-/":
             number = Span(number.start, number.end - 1)
     piece = Piece("header", Span(start, match.end()), number_span=number)
     if number:
         piece.number = re.sub(r"\s+", "", clean[number.start : number.end])
+    piece.titled = group == "num"
     if group == "num2":
         piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
     if match["passed"]:

@@ -67,8 +67,10 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
         return True
     body = frame.body or ""
     if body.startswith("?"):
-        return frame.verb.action not in _REPORTS or _is_own(found, body)
+        return _is_own(found, body)
     if body in ("komise", "vybor") and not _is_meeting(found, frame, body):
+        return False
+    if _is_elsewhere(found, frame):
         return False
     if _OF_THE_PAST.match(found.view.folded, frame.verb.start):
         return False
@@ -77,10 +79,21 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
 
 
 _OF_THE_PAST = re.compile(
-    r"(?:se\s)?shod\w{1,3}(?:\sjsme)?(?:\sse)?(?:\sna tom)?,?\sze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}\w{2}l[aiyo](?!\w)"
+    r"(?:se\s)?shod\w{1,3}(?:\sjsme)?(?:\sse)?(?:\sna tom)?,?\sze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}(?:\w{2}l[aiyo]|\bbyl|\bmel)(?!\w)"
 )
 """``Shodli jsme se, že všichni zápis četli``: a view of what was, and no agreement."""
 _REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
+
+
+_ELSEWHERE = re.compile(
+    r"[^\W\d_]{4,20}(?:\s[^\W\d_]{4,12})?\s(?P<whose>kraje|okresu|svazu|zupy|sousedni\w{0,3}|jine\w{0,3})(?!\w)"
+)
+
+
+def _is_elsewhere(found: Found, frame: Frame) -> bool:
+    """``Zastupitelstvo kraje schválilo …`` in the minutes of a town."""
+    own, match = found.header.get("body"), _ELSEWHERE.match(found.view.folded, frame.start)
+    return own is not None and match is not None and match["whose"] not in fold(own.value)
 
 
 def _is_meeting(found: Found, frame: Frame, body: str) -> bool:

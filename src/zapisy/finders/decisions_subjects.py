@@ -81,13 +81,14 @@ _BREAK = re.compile(
     r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)$"
 )
 _CLAUSE = re.compile(
-    r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?:[^\W\d_]{3,14}[aeiy]\s)?$"
+    r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?P<adjective>[^\W\d_]{3,14}[aeiy]\s)?$"
 )
 
 
 def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
     before = folded[start:at].strip()
-    if not before or _CLAUSE.search(folded[max(start, at - 40) : at]):
+    clause = _CLAUSE.search(folded, max(start, at - 40), at) if before else None
+    if not before or (clause and (not clause["adjective"] or clean[at - 2] in "áéíý")):
         return True
     glued = (
         clean[at].isupper() and len(before) > 30 and before[-1] not in ",("
