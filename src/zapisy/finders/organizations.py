@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from zapisy.finders.organizations_acronyms import find_clubs, find_known, find_unknown
 from zapisy.finders.organizations_companies import Company, find_brands, find_companies, find_labelled
+from zapisy.finders.organizations_judging import Phrase
 from zapisy.finders.organizations_lines import Reading, read_lines
 from zapisy.finders.organizations_merge import merge_names
 from zapisy.finders.organizations_own import (
@@ -23,7 +24,7 @@ from zapisy.finders.organizations_own import (
     find_seat,
     has_ministries,
 )
-from zapisy.finders.organizations_phrases import Phrase, PhraseReader
+from zapisy.finders.organizations_phrases import PhraseReader
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms

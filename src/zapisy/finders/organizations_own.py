@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_judging import Phrase
 from zapisy.finders.organizations_lexicon import known_abbreviations, seat_forms
 from zapisy.finders.organizations_lines import Reading
-from zapisy.finders.organizations_phrases import Phrase
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP

@@ -9,64 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import NamedTuple
 
 from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_fronts import Before, Front, choose_front, read_adjectives
 from zapisy.finders.organizations_grammar import restore_adjective
+from zapisy.finders.organizations_judging import Phrase, Place, is_name, may_be_proper
 from zapisy.finders.organizations_lexicon import (
     Head,
-    Known,
     head_words,
-    known_abbreviations,
     known_tails,
     no_adjectives,
     noun_forms,
 )
 from zapisy.finders.organizations_lines import Reading
-from zapisy.lexicon import load_words
 from zapisy.names.scan import UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
 _SHOUTED = re.compile(
     rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?!\w)|\d{{1,4}}[–-]\d{{1,4}}(?!\w)),?){{1,9}}(?<!,)"
 )
 _PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
-MAX_ADJECTIVES = 4
 MAX_DEPTH = 3
-
-
-class Phrase(NamedTuple):
-    """A name that has been read: its place, where its noun stands, the name in the nominative, its head."""
-
-    start: int
-    noun: int
-    end: int
-    name: str
-    head: Head
-    known: Known | None = None
-    parent: Phrase | None = None
-    """The organization that the tail names: ``Fakulty elektrotechnické`` of an academic senate."""
-
-
-class _Front(NamedTuple):
-    """The adjectives before a noun, restored, and where they begin."""
-
-    start: int
-    adjectives: tuple[str, ...]
-
-
-class _Before(NamedTuple):
-    """A word before a noun: where it begins, as written, in the nominative."""
-
-    start: int
-    word: str
-    restored: str
 
 
 class PhraseReader:
@@ -97,62 +64,18 @@ class PhraseReader:
         match = _WORD.match(self._text, at)
         if match is None or self._text[at - 1 : at] in ("-", "/", "@"):
             return None
-        fronts: dict[tuple[str, frozenset[str]], list[_Before]] = {}
+        fronts: dict[tuple[str, frozenset[str]], list[Before]] = {}
         for head in noun_forms().get(match.group().lower(), ()):
             key = (head.gender, head.cases)
             if key not in fronts:
-                fronts[key] = self._read_adjectives(at, head)
-            front = self._read_front(at, head, fronts[key])
+                fronts[key] = read_adjectives(self._text, at, head)
+            front = choose_front(self._text, at, head, fronts[key])
             if front and (phrase := self._read_name(front, match, head, depth)):
                 return phrase
         return None
 
-    # ------------------------------------------------------------ before the noun
-    def _read_adjectives(self, at: int, head: Head) -> list[_Before]:
-        """The agreeing adjectives before a noun, the nearest first."""
-        found: list[_Before] = []
-        for start, word in self._list_before(at):
-            restored = restore_adjective(word, head.gender, head.cases)
-            if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
-                found.append(_Before(start, word, restored))
-            elif found and (word == "a" or word.lower() in load_words("organizations", "compounds")):
-                found.append(_Before(start, word, word))
-            else:
-                break
-        while found and found[-1].word == "a":
-            found.pop()
-        return found
-
-    def _read_front(self, at: int, head: Head, found: list[_Before]) -> _Front | None:
-        """The adjectives that belong to the name, from the first with a capital on; None where a needed one is not there."""
-        capitals = [number for number, before in enumerate(found) if before.word[0].isupper()]
-        if capitals:
-            found = found[: capitals[-1] + 1]
-        elif self._text[at].isupper() and not self._text[at + 1 : at + 2].isupper():
-            found = []
-        if head.adjective and not any(before.restored.lower() == head.adjective for before in found[:1]):
-            return None
-        if head.adjective and not capitals:
-            found = found[:1]
-        start = found[-1].start if found else at
-        return _Front(start, tuple(before.restored for before in reversed(found)))
-
-    def _list_before(self, at: int) -> Iterator[tuple[int, str]]:
-        text = self._text
-        for _ in range(MAX_ADJECTIVES + 1):
-            end = at
-            if end and text[end - 1] in " \u00a0":
-                end -= 1
-            start = end
-            while start and (text[start - 1].isalpha() or text[start - 1] == "-") and end - start < 30:
-                start -= 1
-            if end in (start, at):
-                return
-            yield start, text[start:end]
-            at = start
-
     # ------------------------------------------------------------ the name
-    def _read_name(self, front: _Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
+    def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
         if noun.group().isupper() and len(noun.group()) > 2:
             return self._read_shouted(front, noun, head)
         words = [*front.adjectives, head.nominative]
@@ -164,13 +87,14 @@ class PhraseReader:
         phrase = Phrase(front.start, noun.start(), noun.end(), name, head)
         if known := self._read_known(phrase, depth):
             return known
-        if head.need == "known" or (head.need == "name" and not self._may_be_proper(phrase)):
+        if head.need == "known" or (head.need == "name" and not may_be_proper(self._text, phrase)):
             return None
         if self._text[phrase.end : phrase.end + 1] == " ":
             phrase = self._read_tail(phrase, depth)
-        return phrase if self._is_name(phrase, bool(front.adjectives), noun.end()) else None
+        place = Place(bool(front.adjectives), noun.end(), noun.end() + 1 in self._companies)
+        return phrase if is_name(self._text, phrase, place) else None
 
-    def _read_shouted(self, front: _Front, noun: re.Match[str], head: Head) -> Phrase | None:
+    def _read_shouted(self, front: Front, noun: re.Match[str], head: Head) -> Phrase | None:
         """A name in capitals (a heading), to the end of its capitals, as written."""
         tail = _SHOUTED.match(self._text, noun.end())
         end = tail.end() if tail else noun.end()
@@ -334,75 +258,3 @@ class PhraseReader:
                 return None
             at = match.end()
         return None
-
-    # ------------------------------------------------------------ is it a name
-    def _is_name(self, phrase: Phrase, adjectives: bool, noun_end: int) -> bool:
-        head, tail = phrase.head, self._text[noun_end : phrase.end]
-        if head.need in ("alone", "pair"):
-            return True
-        if head.need in ("adjective", "field"):
-            return adjectives or bool(tail)
-        if head.need == "described":
-            return adjectives or tail[1:2].islower() or _is_own_short(tail)
-        if head.kind == "region":
-            return self._is_region(phrase, adjectives, noun_end)
-        return self._is_proper(phrase, adjectives, tail)
-
-    def _may_be_proper(self, phrase: Phrase) -> bool:
-        """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name."""
-        ahead = self._text[phrase.end : phrase.end + 2]
-        return self._text[phrase.start].isupper() or (ahead[:1] == " " and not ahead[1:].islower())
-
-    def _is_proper(self, phrase: Phrase, adjectives: bool, tail: str) -> bool:
-        """Whether a noun with what stands around it is a name of its own: capitals, not just at a sentence's start."""
-        capital = any(c.isupper() for c in tail)
-        if not self._text[phrase.start].isupper():
-            return capital and not phrase.parent and not self._is_label(phrase, adjectives, tail)
-        inside = not self._begins_sentence(phrase.start)
-        return capital or bool(tail) or (adjectives and (inside or _is_public(phrase.name)))
-
-    def _is_label(self, phrase: Phrase, adjectives: bool, tail: str) -> bool:
-        """Whether a noun in small letters only says what the name behind it is (``společnost Tramont``), or where one meets."""
-        noun, head = phrase.head.nominative, phrase.head
-        if head.gender == "p" and not adjectives:
-            return True
-        if phrase.end - len(tail) + 1 in self._companies:  # stavební společnost | Tramont s. r. o.
-            return not adjectives or noun in load_words("organizations", "firms")
-        if noun in load_words("organizations", "venues") and self._stands_at(phrase.start):
-            return True
-        return not adjectives and noun in load_words("organizations", "labels")
-
-    def _is_region(self, phrase: Phrase, adjectives: bool, noun_end: int) -> bool:
-        if self._text[max(0, phrase.start - 3) : phrase.start].strip().lower() in ("v", "ve"):
-            return False
-        first = self._text[phrase.start]
-        return first.isupper() and (adjectives or self._text[noun_end + 1 : noun_end + 2].isupper())
-
-    def _stands_at(self, at: int) -> bool:
-        """Whether a preposition of place stands before."""
-        return self._text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
-
-    def _begins_sentence(self, at: int) -> bool:
-        before = self._text[max(0, at - 3) : at].rstrip(" ")
-        return not before or before[-1] in _SENTENCE_END or before[-1].isdigit()
-
-
-@cache
-def _public() -> tuple[str, ...]:
-    return load_words("organizations", "public")
-
-
-def _is_public(name: str) -> bool:
-    """Whether a name begins with an adjective of public bodies, so that a sentence's first word may be one."""
-    return name.lower().startswith(_public())
-
-
-def _is_own_short(tail: str) -> bool:
-    """Whether a tail is an abbreviation of what a committee is for (``komise SPOZ``), not of whose it is (``komise FEL``)."""
-    short = tail.strip()
-    known = (
-        short in known_abbreviations()
-        or short in load_words("organizations", "faculties")
-        or short.endswith("AS")
-    )
-    return short.isupper() and " " not in short and len(short) > 1 and not known

@@ -1,0 +1,116 @@
+"""Whether a head noun with what stands around it is the name of an organization.
+
+Finds: ``Nemocnice Polná``, ``Český svaz včelařů``, ``škodní komise``, ``komise SPOZ``, ``předsednictvo``, ``klub Modrá Kostka``.
+Leaves: nouns that only say what the name behind them is (``společnost | Tramont``), where one meets (``v kavárně Sova``),
+regions as places, nouns without a name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders.organizations_lexicon import Head, Known, known_abbreviations
+from zapisy.lexicon import load_words
+
+_SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
+
+
+class Phrase(NamedTuple):
+    """A name that has been read: its place, where its noun stands, the name in the nominative, its head."""
+
+    start: int
+    noun: int
+    end: int
+    name: str
+    head: Head
+    known: Known | None = None
+    parent: Phrase | None = None
+    """The organization that the tail names: ``Fakulty elektrotechnické`` of an academic senate."""
+
+
+class Place(NamedTuple):
+    """How a phrase stands in its text: whether adjectives lead it, where its noun ends, whether a company follows the noun."""
+
+    adjectives: bool
+    noun_end: int
+    company: bool
+
+
+def is_name(text: str, phrase: Phrase, place: Place) -> bool:
+    head, adjectives, tail = phrase.head, place.adjectives, text[place.noun_end : phrase.end]
+    if head.need in ("alone", "pair"):
+        return True
+    if head.need in ("adjective", "field"):
+        return adjectives or bool(tail)
+    if head.need == "described":
+        return adjectives or tail[1:2].islower() or _is_own_short(tail)
+    if head.kind == "region":
+        return _is_region(text, phrase, place)
+    return _is_proper(text, phrase, place)
+
+
+def may_be_proper(text: str, phrase: Phrase) -> bool:
+    """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name."""
+    ahead = text[phrase.end : phrase.end + 2]
+    return text[phrase.start].isupper() or (ahead[:1] == " " and not ahead[1:].islower())
+
+
+def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
+    """Whether a noun with what stands around it is a name of its own: capitals, not just at a sentence's start."""
+    tail = text[place.noun_end : phrase.end]
+    capital = any(c.isupper() for c in tail)
+    if not text[phrase.start].isupper():
+        return capital and not phrase.parent and not _is_label(text, phrase, place)
+    inside = not _begins_sentence(text, phrase.start)
+    return capital or bool(tail) or (place.adjectives and (inside or _is_public(phrase.name)))
+
+
+def _is_label(text: str, phrase: Phrase, place: Place) -> bool:
+    """Whether a noun in small letters only says what the name behind it is (``společnost Tramont``), or where one meets."""
+    noun, head, adjectives = phrase.head.nominative, phrase.head, place.adjectives
+    if head.gender == "p" and not adjectives:
+        return True
+    if place.company:  # stavební společnost | Tramont s. r. o.
+        return not adjectives or noun in load_words("organizations", "firms")
+    if noun in load_words("organizations", "venues") and _stands_at(text, phrase.start):
+        return True
+    return not adjectives and noun in load_words("organizations", "labels")
+
+
+def _is_region(text: str, phrase: Phrase, place: Place) -> bool:
+    if text[max(0, phrase.start - 3) : phrase.start].strip().lower() in ("v", "ve"):
+        return False
+    first = text[phrase.start]
+    return first.isupper() and (place.adjectives or text[place.noun_end + 1 : place.noun_end + 2].isupper())
+
+
+def _stands_at(text: str, at: int) -> bool:
+    """Whether a preposition of place stands before."""
+    return text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_END or before[-1].isdigit()
+
+
+@cache
+def _public() -> tuple[str, ...]:
+    return load_words("organizations", "public")
+
+
+def _is_public(name: str) -> bool:
+    """Whether a name begins with an adjective of public bodies, so that a sentence's first word may be one."""
+    return name.lower().startswith(_public())
+
+
+def _is_own_short(tail: str) -> bool:
+    """Whether a tail is an abbreviation of what a committee is for (``komise SPOZ``), not of whose it is (``komise FEL``)."""
+    short = tail.strip()
+    known = (
+        short in known_abbreviations()
+        or short in load_words("organizations", "faculties")
+        or short.endswith("AS")
+    )
+    return short.isupper() and " " not in short and len(short) > 1 and not known
