@@ -108,9 +108,18 @@ def _write_phrase(view: View, phrase: Phrase) -> FoundOrganization:
 
 def _write_company(view: View, company: Company) -> FoundOrganization:
     text = _read_surface(view, company.span)
-    society = text.replace(" ", "").endswith(tuple(load_words("organizations", "society_forms")))
-    kind = "association" if society else "company"
+    kind = _tell_kind(text)
     return FoundOrganization(company.span, text, company.name, None, kind, None, "organizations.company")
+
+
+def _tell_kind(text: str) -> str:
+    """The kind of an organization by its legal form, or among those that everybody knows."""
+    squeezed = text.replace(" ", "")
+    if any(form in squeezed for form in load_words("organizations", "society_forms")):
+        return "association"
+    if squeezed.endswith(load_words("organizations", "public_forms")):
+        return "institution"
+    return "party" if text in load_words("organizations", "parties") else "company"
 
 
 def _read_surface(view: View, span: Span) -> str:

@@ -34,6 +34,9 @@ _JOINING = frozenset({"nad", "pod", "při"})
 """Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
 
 
+_COUNTRY = "České republice"
+_VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
+_PAST = re.compile(r"[aeiíuyáě]la?$")
 _OWNERS = frozenset({"města", "obce", "kraje", "městyse"})
 """What a company may be of, right before its form: Lesy města, s. r. o."""
 _PLACING = frozenset({"u", "na"})
@@ -81,8 +84,8 @@ def find_companies(reading: Reading) -> Iterator[Company]:
         start = _find_start(text, last, end.start() if end else match.start())
         if start is None:
             continue
-        last = match.end()
-        yield Company(Span(start, match.end()), restore_company(text, start, match.end()))
+        last = tails.read_branch(text, match.end(), persons=reading.persons)
+        yield Company(Span(start, last), restore_company(text, start, last))
 
 
 def _find_start(text: str, least: int, at: int) -> int | None:
@@ -104,9 +107,16 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             token in _JOINING or (token in _PLACING and _follows_capital(text, token_at))
         ):
             continue
-        if number == 0 and token in _OWNERS:
+        if token in _OWNERS and (number == 0 or _follows_head(text, token_at)):
             continue
-        if not token.islower() or fold(token) in _stops() or (not token.isalpha() and token != "a"):
+        if token == "v" and text.startswith(_COUNTRY, token_at + 2):
+            continue
+        if (
+            not token.islower()
+            or (_VERB.search(token) or (small and _PAST.search(token)))
+            or fold(token) in _stops()
+            or (not token.isalpha() and token != "a")
+        ):
             break
         if start is not None and token == "a" and not _joins(text, token_at, start):
             break
@@ -131,6 +141,12 @@ def _follows_capital(text: str, at: int) -> bool:
     """Whether the word before a place has a capital and no sign behind it."""
     words = text[max(0, at - 32) : at].split()
     return bool(words) and words[-1][0].isupper() and words[-1].isalpha() and fold(words[-1]) not in _stops()
+
+
+def _follows_head(text: str, at: int) -> bool:
+    """Whether the word before a place is a head noun: ``podnik | města``."""
+    words = text[max(0, at - 24) : at].split()
+    return bool(words) and _is_head(words[-1])
 
 
 def _list_tokens(text: str, least: int, at: int) -> Iterator[tuple[int, str]]:
@@ -273,9 +289,8 @@ def find_brands(reading: Reading) -> Iterator[Company]:
                 and _is_word(text, at, end)
                 and _same_case(written, brand)
             ):
-                yield Company(
-                    Span(at, tails.read_country(text, end)), brand + text[end : tails.read_country(text, end)]
-                )
+                last = tails.read_branch(text, tails.read_country(text, end), persons=reading.persons)
+                yield Company(Span(at, last), brand + text[end:last])
                 break
 
 

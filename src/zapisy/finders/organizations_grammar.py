@@ -31,7 +31,9 @@ _POSSESSIVE = {
     "n": ("ovo", "ova", "ovu", "ovo", "ově", "ovým"),
     "p": ("ovy", "ových", "ovým", "ovy", "ových", "ovými"),
 }
-_NO_ADJECTIVE = re.compile(r"(?:[aáeěuů][nt]í|[áíýu]vá|[uaeě]jíc[íi]\w{0,2}|členn\w{1,3}|[^nc\W]í)$")
+_NO_ADJECTIVE = re.compile(
+    r"(?:[aáeěuů][nt]í|[áíýu]vá|[uaeě]jíc[íi]\w{0,2}|členn\w{1,3}|[kcl]yn[íi]|[^nc\W]í)$"
+)
 """Endings of nouns, verbs and participles that look like adjectives: ``zasedání``, ``zabývá``, ``existující``, ``určí``."""
 _KEPT_ENDING = re.compile(r"(?:ího|ímu|ím|ích|ími)$")
 _PARTICIPLE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ý|á|é|ého|ému|ém|ým|ou)$")

@@ -112,10 +112,18 @@ class PhraseReader:
             ahead = ahead or self._text[phrase.end : phrase.end + 90].lower()
             if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
                 continue
-            whole = phrase._replace(end=phrase.end + len(tail), name=known.name, known=known)
+            if known.kind == "association" and self._names_head(phrase.end + len(tail)):
+                return None  # svazek obcí | Mikroregion Podlesí
+            name = phrase.name[0] + known.name[1:] if known.name[0].islower() else known.name
+            whole = phrase._replace(end=phrase.end + len(tail), name=name, known=known)
             longer = self._read_belonging(whole, depth)
             return whole if longer.end == whole.end else longer._replace(known=known._replace(short=None))
         return None
+
+    def _names_head(self, at: int) -> bool:
+        """Whether a head noun with a capital follows, which has the name."""
+        match = _NEXT.match(self._text, at)
+        return match is not None and match["word"][0].isupper() and match["word"].lower() in noun_forms()
 
     def _read_belonging(self, phrase: Phrase, depth: int) -> Phrase:
         """What goes on behind a well-known name: ``ČR``, the region, the place."""
@@ -124,7 +132,7 @@ class PhraseReader:
             return self._extend(phrase, end)
         if parent := self._read_parent(phrase, depth):
             return self._extend(phrase, parent.end)._replace(parent=parent)
-        end = tails.read_seat(self._text, phrase.end)
+        end = self._first_of(phrase.end, tails.read_seat, tails.read_purpose)
         if end == phrase.end and phrase.known and phrase.known.kind != "ministry":
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
         return self._extend(phrase, end)
@@ -200,6 +208,8 @@ class PhraseReader:
             end = tails.read_named_noun(self._text, phrase.end, end)
         if end == phrase.end and (head.nominative == "soud" or head.kind in ("university", "school")):
             end = tails.read_place(self._text, end)
+        if head.kind == "association":
+            end = tails.read_branch(self._text, end, persons=self._persons)
         if end > phrase.end and head.kind == "school":
             end = tails.read_address(self._text, end)
         return self._extend(phrase, end)

@@ -8,9 +8,11 @@ Leaves: the verb and the first words of the next sentence, persons, places that 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from zapisy.finders.organizations_grammar import gives_no_adjective
 from zapisy.finders.organizations_lexicon import is_field
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
@@ -51,8 +53,9 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
-_VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|et|ho|mu|ým)$")
+_VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
 _PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
+_BRANCH_FORM = re.compile(r",[ ][zp]\.[ ]?s\.")
 _ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
@@ -91,9 +94,31 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     """The end of ``Zelená větev``: the noun in small letters that a name's last adjective belongs to; no verb."""
     last = text[start:end].rsplit(" ", 1)[-1]
     match = _WORD.match(text, end)
-    if match is None or not match["word"].islower() or not re.search(r"(?:[^\W\d_]{2}[áý]|[nc]í)$", last):
+    if (
+        match is None
+        or not match["word"].islower()
+        or not re.search(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$", last)
+    ):
         return end
     return end if len(match["word"]) < 3 or _VERB.search(match["word"]) else match.end()
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    return re.compile(rf",[ ](?:{any_of(load_words('organizations', 'branches'))})(?=[ ][{UP}])")
+
+
+def read_branch(text: str, at: int, *, persons: frozenset[int]) -> int:
+    """The end of ``, základní organizace Lhota`` behind a national society."""
+    match = _branch().match(text, at)
+    if match is None:
+        return at
+    start = match.end()
+    end = read_names(text, start, persons=persons, given=True)
+    if (noun := read_named_noun(text, start, end)) > end:
+        end = read_names(text, noun, persons=persons, given=True)
+    form = _BRANCH_FORM.match(text, end)
+    return form.end() if form else end
 
 
 def read_place(text: str, at: int) -> int:
@@ -202,6 +227,9 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
         word = match["word"]
         further = _WORD.match(text, match.end())
         adjective = _ADJECTIVE.search(word) is not None and further is not None and further["word"].islower()
+        if adjective and any_noun and not gives_no_adjective(word):
+            end = match.end()
+            continue
         if is_field(word) and not (adjective and further and is_field(further["word"])):
             return match.end()
         if adjective and (clear or _CLEAR.search(word) or (further and is_field(further["word"]))):
