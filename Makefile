@@ -32,6 +32,7 @@ bench: $(READY)
 	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/reliability.py
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/dates.py
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,6 +6,7 @@ from typing import Any
 
 from zapisy.check.findings import make_finding
 from zapisy.evidence import Data, Finder, make_evidence
+from zapisy.file_dates import read_file_date
 from zapisy.found import (
     Found,
     FoundAgendaItem,
@@ -41,7 +42,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
         {
             "producer": Producer(version=VERSION),
             "document": document,
-            "meeting": _describe_meeting(found),
+            "meeting": _describe_meeting(found, document),
             "attendees": people["attendee"],
             "absentees": people["absentee"],
             "guests": people["guest"],
@@ -60,7 +61,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
 
 
 # ---------------------------------------------------------------- the meeting
-def _describe_meeting(found: Found) -> Data:
+def _describe_meeting(found: Found, document: Document) -> Data:
     header = found.header
     meeting: Data = {key: header[key].value for key in MEETING_FIELDS if key in header}
     if "attendee_count" in header:
@@ -69,12 +70,23 @@ def _describe_meeting(found: Found) -> Data:
         parts = {f: header[f"{name}.{f}"].value for f in REFERENCE_FIELDS if f"{name}.{f}" in header}
         if parts:
             meeting[name] = parts
+    meeting["inferred"] = tuple(key for key in MEETING_FIELDS if key in header and header[key].inferred)
+    meeting["alternatives"] = _list_alternatives(found, document)
     evidence = {
         key: make_evidence(found.view, value.spans, Finder(value.found_by, value.confidence))
         for key, value in header.items()
     }
     meeting["evidence"] = {key: places for key, places in evidence.items() if places}
     return meeting
+
+
+def _list_alternatives(found: Found, document: Document) -> dict[str, tuple[str, ...]]:
+    """Other possible values by their fields; the date in a file's name is one where the text does not say the same."""
+    others = {key: value.alternatives for key, value in found.header.items() if value.alternatives}
+    named, own = read_file_date(document.path), found.header.get("date")
+    if named and (own is None or named != own.value):
+        others["date"] = tuple(dict.fromkeys((*others.get("date", ()), named)))
+    return others
 
 
 def _describe_dates(found: Found) -> list[Data]:

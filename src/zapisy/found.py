@@ -118,12 +118,14 @@ class FoundTime:
 
 @dataclass(slots=True)
 class FoundValue:
-    """A value of the header with the places it was read from."""
+    """A value of the header with the places it was read from, what of it is not written, and what else it may be."""
 
     value: str
     spans: tuple[Span, ...]
     found_by: str = "header"
     confidence: float = 0.9
+    inferred: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,0 +1,116 @@
+"""When a meeting is held.
+
+Finds: the date in the title or behind it, behind a label (``Datum:``, ``Kdy:``), in the first lines beside a word for the meeting;
+without a year where the title's number (``č. 3/2024``), a weekday or another date of the document tells it (inferred).
+Leaves: the date of a signature (``V Lhotě dne …``), of another meeting, of what the first lines speak about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date as calendar_date
+
+from zapisy.finders.header_title import HEAD
+from zapisy.finders.header_values import set_value
+from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
+
+_SIGNING = re.compile(
+    r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
+)
+_ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
+_SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
+_OWN = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
+_MEETING = re.compile(
+    r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|datum|termin|kdy|shromazdeni|"
+    r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
+)
+_TITLE_YEAR = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+
+
+def find_date(found: Found, title: Span | None) -> None:
+    """Fills date and date_end of the header."""
+    days = [d for d in found.dates if d.month and d.day]
+    places = [*_list_places(found, title)]
+    for place in places:
+        for date in list_between(days, *place):
+            if date.year and not _is_other(found, date):
+                _set_date(found, date, date.year)
+                return
+    if _find_without_year(found, days, title):
+        return
+    for date in list_between(days, 0, HEAD // 2):
+        if date.year and not _is_other(found, date) and _tells_meeting(found, date):
+            _set_date(found, date, date.year)
+            return
+
+
+def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) -> bool:
+    """The first day in the title, right behind it or behind a label, where something tells its year."""
+    places = [Span(title.start, title.end + 40)] if title else []
+    places += [Span(s.body.start, s.body.start + 40) for s in found.sections[:20] if s.kind == "date"]
+    for place in places:
+        for date in list_between(days, *place):
+            if not _is_other(found, date) and (year := _tell_year(found, date, title)):
+                _set_date(found, date, year, inferred=True)
+                return True
+    return False
+
+
+def _list_places(found: Found, title: Span | None) -> Iterator[Span]:
+    """The title with what follows it, and behind the labels of date and time."""
+    if title:
+        yield Span(title.start, min(title.end + 120, len(found.view.clean)))
+    for section in found.sections:
+        if section.kind in ("date", "time") and section.label.start < HEAD:
+            yield Span(section.body.start, min(section.body.end, section.body.start + 60))
+
+
+def _is_other(found: Found, date: FoundDate) -> bool:
+    before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
+    if _ANOTHER.search(before) or (_SUBJECT.search(before) and not _OWN.search(before)):
+        return True
+    late = date.span.start > 400 or found.dates[0] is not date
+    return late and bool(_SIGNING.search(before))
+
+
+def _tells_meeting(found: Found, date: FoundDate) -> bool:
+    """In the first lines a date is the meeting's where it begins its line or a word for the meeting stands before it."""
+    folded, start = found.view.folded, date.span.start
+    line = folded[max(folded.rfind("\n", 0, start) + 1, start - 90) : start]
+    return len(line.strip()) < 24 or _MEETING.search(line) is not None
+
+
+def _tell_year(found: Found, date: FoundDate, title: Span | None) -> int | None:
+    """The year of the title's number, of the weekday nearest to another date, of the first full date."""
+    folded = found.view.folded
+    if title and (match := _TITLE_YEAR.search(folded, title.start, title.end)):
+        return int(match["year"])
+    full = next((d for d in found.dates if d.year and d.month and d.day), None)
+    if full is None:
+        return None
+    anchor = calendar_date(full.year or 1, full.month or 1, full.day or 1)
+    days = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := _read_day(year, date))]
+    fitting = [day for day in days if date.weekday is None or day.weekday() == date.weekday]
+    nearest = min(fitting, key=lambda day: abs((day - anchor).days), default=None)
+    return nearest.year if nearest else None
+
+
+def _read_day(year: int, date: FoundDate) -> calendar_date | None:
+    try:
+        return calendar_date(year, date.month or 1, date.day or 1)
+    except ValueError:
+        return None
+
+
+def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = False) -> None:
+    start = f"{year:04}-{date.month:02}"
+    if inferred and _read_day(year, date) is None:
+        return
+    value = FoundValue(f"{start}-{date.day:02}", (date.span,), "header.date", 0.8 if inferred else 0.95)
+    if inferred:
+        others = [day for y in (year - 1, year + 1) if (day := _read_day(y, date))]
+        value.inferred, value.alternatives = ("year",), tuple(day.isoformat() for day in others)
+    found.header.setdefault("date", value)
+    if date.end and date.end[0]:
+        set_value(found, "date_end", f"{start}-{date.end[0]:02}", (date.span,))

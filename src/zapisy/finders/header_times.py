@@ -1,0 +1,89 @@
+"""When a meeting begins and ends.
+
+Finds: ``od 17.30 hod.`` behind the date, ``Zahájení: 15.00``, ``Schůzi zahájil předseda v 18,05``, ``16:30 – 18:45``, ``Konec 18:05``.
+Leaves: arrivals, times of other meetings, opening hours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from zapisy.finders.header_title import HEAD
+from zapisy.finders.header_values import OTHER_MEETING, set_value
+from zapisy.found import Found, Span, list_between
+from zapisy.text.sentences import sentences_of
+
+_OPENED = re.compile(
+    r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
+)
+_OPENED_BEHIND = re.compile(
+    r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
+)
+_TELLS_MEETING = re.compile(
+    r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
+)
+_RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_CLOSED = re.compile(
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w)\b"
+)
+_CLOSED_BEHIND = re.compile(
+    r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
+)
+_HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
+RANGE_REACH = 20
+"""Characters from one time of a range to the other."""
+
+
+def find_times(found: Found, title: Span | None) -> None:
+    """Fills start_time and end_time of the header."""
+    folded = found.view.folded
+    head_end = (title.end + 160) if title else 300
+    for time in found.times:
+        clause = _clause_before(found, time.span)
+        behind = folded[time.span.end : time.span.end + 40]
+        if _CLOSED.search(clause) or _CLOSED_BEHIND.match(behind):
+            set_value(found, "end_time", time.value, (time.span,))
+        elif (
+            _OPENED.search(clause)
+            or _OPENED_BEHIND.match(behind)
+            or _starts_meeting(folded, time.span, clause, head_end)
+        ):
+            set_value(found, "start_time", time.value, (time.span,))
+            _read_range(found, time.span)
+
+
+def _clause_before(found: Found, span: Span) -> str:
+    """What stands before a time in its sentence and its column."""
+    sentences = sentences_of(found)
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+    start = sentences[at - 1].start if at else 0
+    before = found.view.folded[max(start, span.start - 120) : span.start]
+    return re.split(r"[\t\n;]\s?", before)[-1] if before.strip() else before
+
+
+def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
+    if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]):
+        return False
+    if span.start < HEAD and _HELD.search(clause):
+        return True
+    if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
+        return True
+    about_meeting = len(clause) < 45 or _TELLS_MEETING.search(clause)
+    if (
+        span.start < head_end
+        and about_meeting
+        and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause)
+    ):
+        return True
+    return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
+
+
+def _read_range(found: Found, span: Span) -> None:
+    """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
+    for time in list_between(found.times, span.end + 1, span.end + RANGE_REACH):
+        gap = found.view.folded[span.end : time.span.start]
+        if re.fullmatch(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}", gap):
+            set_value(found, "end_time", time.value, (time.span,))

@@ -1,0 +1,17 @@
+"""Values of the header as finders set them: the first one counts."""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.found import Found, FoundValue, Span
+
+OTHER_MEETING = re.compile(
+    r"\b(?:pristi\w{0,3}|dalsi\w{0,3}|nasledujici\w{0,3}|nejblizsi\w{0,3}|priste|sejde(?:me)?|termin\w?\s\d{1,3}\.)(?![^\W_])"
+)
+"""What tells that another meeting is spoken of."""
+
+
+def set_value(found: Found, key: str, value: str, spans: tuple[Span, ...], confidence: float = 0.9) -> None:
+    """Sets a field of the header, unless an earlier rule has done so."""
+    found.header.setdefault(key, FoundValue(value, spans, f"header.{key}", confidence))
