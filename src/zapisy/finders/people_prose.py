@@ -215,7 +215,7 @@ class ProseReader:
     @cached_property
     def _says_mister(self) -> bool:
         """Whether somebody is called ``p.`` in the middle of a sentence."""
-        return re.search(r"\bp\. [A-ZÁ-Ž]", self._clean) is not None
+        return re.search(r"\bp\.[ \u00a0]?[A-ZÁ-Ž]", self._clean) is not None
 
     @cached_property
     def _list_letters(self) -> str:

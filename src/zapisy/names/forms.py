@@ -19,6 +19,10 @@ LONG, SHORT = 3, 2
 LONGEST_ENDING = 4
 NEAR = 5
 """First letters of which any one may be wrong where a misspelt name is looked for."""
+DIMINUTIVE = "čkceěňí"
+"""Letters that make another name where they stand at the end of a stem and of no other."""
+END_OF_STEM = 2
+"""Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
 
 
 class Reading(NamedTuple):
@@ -100,8 +104,11 @@ class FormTable:
                 continue
             if abs(len(family) - len(word)) > LONGEST_ENDING or not accept(family):
                 continue
+            stem = min(_count_shared(family, form) for form, _ in decline_family(family, gender))
             for form, case in decline_family(family, gender):
-                if OSA.distance(form, word, score_cutoff=1) == 1 or fold(form) == bare:
+                if fold(form) == bare or (
+                    OSA.distance(form, word, score_cutoff=1) == 1 and _is_slip(form, word, stem)
+                ):
                     found[Reading(family, gender, case)] = None
         return list(found)
 
@@ -146,6 +153,24 @@ def _drop_letters(start: str) -> Iterator[str]:
     yield start
     for at in range(len(start)):
         yield start[:at] + start[at + 1 :]
+
+
+def _is_slip(form: str, word: str, stem: int) -> bool:
+    """Whether two words that differ by one letter are the same name: one differs within its stem, or two letters have
+    changed places, or one is doubled or has lost its mark."""
+    at = _count_shared(form, word)
+    if len(form) == len(word):
+        swapped = form[at : at + 2] == word[at : at + 2][::-1] and at + 1 < len(form)
+        return swapped or fold(form) == fold(word) or at < stem - END_OF_STEM
+    longer = max(form, word, key=len)
+    doubled = at > 0 and longer[at - 1] == longer[min(at, len(longer) - 1)]
+    return doubled or at < stem - END_OF_STEM or longer[at] not in DIMINUTIVE
+
+
+def _count_shared(one: str, other: str) -> int:
+    """The letters with which both words begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> None:

@@ -8,7 +8,8 @@ The stages, each tried only where the ones before found nobody:
 - ``given``: the family name as in ``exact``, but a mistake or lost marks in the given name, which is no known one;
 - ``bare``: a mention without any diacritics, against forms without theirs;
 - ``misspelt``: one letter more, less, wrong or changed places, or some marks lost, in a family name with a given name
-  (of four letters or more) or initial (of six), and never where the word is a form of another known name.
+  (of four letters or more) or initial (of six), and never where the word is a form of another known name; not in the
+  ending or before it, where other letters make another name (``Havlíka``, ``Havlíčka``).
 
 Two humans who answer equally well leave the mention ambiguous, with both as candidates.
 """

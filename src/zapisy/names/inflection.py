@@ -19,6 +19,8 @@ Forms = tuple[tuple[str, str], ...]
 
 _SOFT = "žščřcjďťň"
 _VOWELS = "aeiouyáéíóúůýěäöü"
+_POLISH = ("ski", "cki", "dzki")
+"""Names that decline as adjectives though they are not written as Czech ones (Kowalski, Kowalska)."""
 _PLAIN = str.maketrans("ďťň", "dtn")
 _PALATAL = {"k": "ce", "h": "ze", "g": "ze", "r": "ře", "x": "xe"}
 
@@ -47,6 +49,8 @@ def decline_given(name: str, gender: str) -> Forms:
         return tuple((name, case) for case in CASES)
     if "-" in name:
         return _decline_double(name, gender)
+    if name == "Otto":
+        return tuple(_zip(name, "Otty", "Ottovi", "Ottu", "Otto", "Ottovi", "Ottou"))
     return tuple(_decline_female(name) if gender == "female" else _decline_male(name))
 
 
@@ -69,7 +73,8 @@ def decline_possessive(family: str, gender: str) -> tuple[str, ...]:
 
 
 _PLURAL_STEM = str.maketrans("r", "ř")
-_GROUP_ENDINGS = ("ův", "ova", "ovo", "ově", "ovu", "ovou", "ovy", "ových", "ovým", "ovými", "ovi", "ové")
+_GROUP_ENDINGS = ("ův", "ova", "ovo", "ovy", "ových", "ovým", "ovými", "ovi")
+"""Of the possessives those that are no forms of a woman's name (``Novákovou``)."""
 
 
 def guess_gender(family: str | None, given_gender: str | None) -> str | None:
@@ -135,6 +140,10 @@ def _decline_male(name: str) -> Iterator[tuple[str, str]]:
     elif end in "eě":
         yield from _decline_male_e(name, stem)
     elif end in "iyuäöü":
+        if name.endswith(_POLISH):
+            yield from _zip(name, stem + "ého", stem + "ému", stem + "ého", name, stem + "ém", stem + "ým")
+        if name.endswith(("gy", "ny", "ly")):
+            yield from _zip("-", name + "e", name + "ovi", name + "e", "-", name + "ovi", name + "em")
         yield from _zip(name, name + "ho", name + "mu", name + "ho", name, name + "m", name + "m")
         yield from _undeclined(name)
     else:
@@ -211,6 +220,8 @@ def _decline_female(name: str, *, family: bool = False) -> Iterator[tuple[str, s
     if end == "á":
         yield from _zip(name, stem + "é", stem + "é", stem + "ou", name, stem + "é", stem + "ou")
     elif end == "a":
+        if family and name.endswith(tuple(ending[:-1] + "a" for ending in _POLISH)):
+            yield from _zip(name, stem + "é", stem + "é", stem + "ou", name, stem + "é", stem + "ou")
         yield from _decline_female_a(name, stem)
     elif end in "eě":
         yield from _zip(name, name, stem + "i", stem + "i", name, stem + "i", stem + "í")

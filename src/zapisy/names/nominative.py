@@ -80,6 +80,8 @@ def _restore_pair(first: str, rest: str, gender: str | None, cases: frozenset[st
         score = _weigh(reading, rest, family, cases)
         if best is None or score > best[0]:
             best = score, Restored(f"{reading.name} {family}", reading.gender, reading.case)
+    if best is None and rest.endswith(("ové", "ovou")):
+        return Restored(f"{first} {_restore_family_alone(rest, 'female', cases).name}", "female", None)
     return best[1] if best else Restored(f"{first} {rest}", gender, None)
 
 
@@ -103,6 +105,10 @@ def restore_family(surface: str, gender: str, case: str) -> str | None:
             return None
         return surface
     head, _, last = surface.rpartition(" ")
+    if head.split()[-1:] in (["z"], ["ze"]):
+        # „Prokopa z Lomnice“: a place behind the given name stays as it is.
+        place = surface.split()
+        return surface if len(place) == 2 else None
     for candidate in _list_candidates(last, gender, case):
         if (last, case) in decline_family(candidate, gender):
             return (
@@ -144,6 +150,8 @@ def _list_female(form: str) -> list[str]:
 def _list_male(form: str, case: str) -> list[str]:
     found = ["Švec"] if form.startswith("Ševc") else []
     for ending, nominative in (
+        ("ye", "y"),
+        ("ym", "y"),
         ("yho", "y"),
         ("ymu", "y"),
         ("ého", "ý"),
@@ -153,6 +161,9 @@ def _list_male(form: str, case: str) -> list[str]:
         ("ího", "í"),
         ("ímu", "í"),
         ("ím", "í"),
+        ("iho", "i"),
+        ("imu", "i"),
+        ("im", "i"),
     ):
         if form.endswith(ending):
             found.append(form[: -len(ending)] + nominative)
@@ -176,16 +187,27 @@ def _cut_ending(form: str, case: str) -> str | None:
     return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
 
 
+_STEMS_A = ("at", "ot", "oh", "nd", "cht", "išt", "yšt")
+"""Ends of stems that names in -a have rather than names in a consonant: Vrbata, Janota, Stavinoha, Benda, Kuchta."""
+
+
 def _close_stem(stem: str, form: str) -> list[str]:
     """A stem as a nominative: with the dropped vowel back, as it is, with -a."""
     ends_a = form.endswith(("y", "ou")) or (form.endswith("u") and not form.endswith("ou"))
-    found = [stem + "a"] if ends_a or stem + "a" in _male_a() else []
+    if form == stem + "i":
+        ends_a = stem[-1:] == "n"
+        stem_a = stem[:-1] + "ň" if stem[-1:] == "n" else stem
+    else:
+        stem_a = stem
+    found = [stem_a + "a"] if ends_a or stem + "a" in _male_a() or stem.endswith(_STEMS_A) else []
+    if len(stem) > 6 and stem.endswith("enk"):
+        found.append(stem + "o")
     if len(stem) > 2 and stem[-1] in "kc" and stem[-2] not in "aeiouyáéíóúůýě":
         insert = "ě" if stem[-2] == "ň" else "e"
         head = stem[:-2] + ("n" if stem[-2] == "ň" else stem[-2])
         if not (stem[-1] == "k" and stem[-2] in "sc" and len(stem) < 5):
             found.append(head + insert + stem[-1])
-    if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkršč":
+    if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkrščzpc":
         found.append(stem[:-1] + "el")
     found.append(stem)
     if form.endswith(("ě", "ěm")) and stem[-1:] in "dtn":
@@ -196,21 +218,16 @@ def _close_stem(stem: str, form: str) -> list[str]:
 
 
 def restore_given(given: str, case: str | None, gender: str | None) -> str | None:
-    """The nominative of a given name in a known case, where there is just one; None for an initial."""
+    """The nominative of a given name in a known case: the commonest, where they are of one gender; None for an initial."""
     if given.endswith("."):
         return None
     if case == "nominative" and given in given_names():
         return given
-    readings = {
-        reading.name
-        for reading in given_forms().get(given, ())
-        if gender in (None, reading.gender)
-        and (reading.case == case or (case is None and reading.case in ("genitive", "accusative")))
-    }
-    if not readings:
-        # The family name has one form for several cases: the given name tells by itself.
-        readings = {r.name for r in given_forms().get(given, ()) if gender in (None, r.gender)}
-    return readings.pop() if len(readings) == 1 else None
+    all_readings = [r for r in given_forms().get(given, ()) if gender in (None, r.gender)]
+    cases = ("genitive", "accusative") if case is None else (case,)
+    # Where the family name has one form for several cases, the given name tells by itself.
+    readings = [r for r in all_readings if r.case in cases] or all_readings
+    return readings[0].name if len({r.gender for r in readings}) == 1 else None
 
 
 def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] | None) -> Restored:
@@ -278,6 +295,11 @@ _LIKELY_OBLIQUE = (
 )
 
 
+def is_surely_oblique(family: str) -> bool:
+    """Whether a family name can hardly stand in the nominative."""
+    return family.endswith(_OBLIQUE)
+
+
 def _weigh_alone(text: str, family: str, gender: str, case: str, cases: frozenset[str] | None) -> int:
     """How likely a family name alone is to be of a gender and a case."""
     score = 0 if case == "vocative" else 1
@@ -288,7 +310,8 @@ def _weigh_alone(text: str, family: str, gender: str, case: str, cases: frozense
     elif family.endswith("á"):
         return -9
     if family.endswith("a"):
-        score += 3 if family in _male_a() else 0
+        score += 3 if family in _male_a() or family[:-1].endswith(_STEMS_A) else 0
+        score -= 3 if text.endswith("i") and family[-2] in "žščřcj" else 0
     if text in _male_a() and case == "nominative":
         score += 3
     if case == "nominative":
