@@ -15,7 +15,7 @@ from zapisy.finders.people_prose import ProseName, find_prose_names
 from zapisy.found import Found
 from zapisy.names.forms import FormTable
 from zapisy.names.human import Human, make_human
-from zapisy.names.index import Candidate
+from zapisy.names.index import Candidate, Lookup
 from zapisy.names.nominative import restore_given, restore_nominative
 from zapisy.names.shape import parse_name
 from zapisy.text.views import fold
@@ -26,7 +26,7 @@ def find_people(found: Found) -> None:
     humans, names = Humans(), list_names(found)
     for name in names:
         if not is_vague(name):
-            humans.note(name.span, place_name(humans, name), name.titles)
+            humans.note(name.span, place_name(humans, name, found.view), name.titles)
     taken = {offset for name in names for offset in range(*name.span)}
     groups = list(find_groups(found.view, taken))
     for member in groups:
@@ -37,7 +37,7 @@ def find_people(found: Found) -> None:
         humans.note(mention.span, _place_prose(humans, mention), mention.titles)
     for name in names:
         if is_vague(name):
-            humans.note(name.span, place_vague(humans, name), name.titles)
+            humans.note(name.span, place_vague(humans, name, found.view), name.titles)
     found.persons.extend(humans.describe())
 
 
@@ -79,10 +79,11 @@ def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
         lookup = humans.index.look_up(None, mention.family)
         if lookup.candidates or mention.polite:
             mention = mention._replace(given=None)
-    if lookup.one is not None and lookup.one.human.suffix in ("", mention.suffix):
-        _learn(humans, lookup.one, mention)
-        return lookup.one.human, lookup.one.case
-    if lookup.candidates:
+    known, others = _tell_suffix(lookup, mention.suffix)
+    if known is not None:
+        _learn(humans, known, mention)
+        return known.human, known.case
+    if others:
         return None
     alone = humans.call(mention.family) if mention.given is None else None
     if alone is not None or not mention.pointed:
@@ -94,14 +95,22 @@ def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
         return None
     given, family = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
     assert family is not None
-    again = humans.index.look_up(given, family, gender=mention.gender)
-    if again.one is not None:
-        humans.learn(again.one.human, given)
-        return again.one.human, restored.case
-    if again.candidates:
+    known, others = _tell_suffix(humans.index.look_up(given, family, gender=mention.gender), mention.suffix)
+    if known is not None:
+        humans.learn(known.human, given)
+        return known.human, restored.case
+    if others:
         return None
     human = make_human(given, family, restored.gender or mention.gender, mention.suffix)
     return humans.add(human), restored.case
+
+
+def _tell_suffix(lookup: Lookup[Human], suffix: str) -> tuple[Candidate[Human] | None, bool]:
+    """The one human that a mention can mean, and else whether there are several; ``ml.`` is never ``st.``."""
+    candidates = [c for c in lookup.candidates if not suffix or c.human.suffix in ("", suffix)]
+    exact = [c for c in candidates if suffix and c.human.suffix == suffix]
+    candidates = exact or candidates
+    return (candidates[0], True) if len(candidates) == 1 else (None, bool(candidates))
 
 
 def _learn(humans: Humans, known: Candidate[Human], mention: ProseName) -> None:

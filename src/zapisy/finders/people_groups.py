@@ -21,9 +21,9 @@ from zapisy.text.views import View, scan
 _CAP = rf"[{UP}][{LOW}]+"
 _GIVEN = rf"(?:{_CAP}|[{UP}]\.)"
 _FIRST = re.compile(rf"(?<![\w.])(?P<one>{_GIVEN})$")
-_SECOND = re.compile(rf" a (?P<two>{_GIVEN}) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w.@])")
+_SECOND = re.compile(rf" a (?P<two>{_GIVEN}) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])")
 _COUPLE = re.compile(
-    rf"(?:manžel(?:é|ů|ům|y|ích|i)|manž\.) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])(?! [{UP}])", re.IGNORECASE
+    rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž\.) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])(?! [{UP}])"
 )
 _INITIALS = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
 _OTHER = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zapisy.finders.people_humans import Humans, Match
+from zapisy.finders.people_pointers import find_cases, find_pointer
 from zapisy.found import Found, FoundName, Span
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate
 from zapisy.names.nominative import given_forms, is_surely_oblique, restore_nominative
 from zapisy.names.shape import given_names, parse_name
+from zapisy.text.views import View
 
 LISTED = ("exact",)
 """A listed name is another human's as soon as it differs; only running text may misspell."""
@@ -25,7 +27,7 @@ BESIDE = 60
 def list_names(found: Found) -> list[FoundName]:
     """All names that other finders have put on the blackboard, the sure and full ones first."""
     names = list({id(name): name for name in _collect_names(found)}.values())
-    _turn_names(sorted(names, key=lambda name: name.span))
+    _turn_names(sorted(names, key=lambda name: name.span), found.view)
     return sorted(names, key=_fullness)
 
 
@@ -47,9 +49,9 @@ def _fullness(name: FoundName) -> tuple[bool, bool, bool, Span]:
     return not name.known_nominative, len(words) < 2, words[0].endswith("."), name.span
 
 
-def _turn_names(names: Sequence[FoundName]) -> None:
+def _turn_names(names: Sequence[FoundName], view: View) -> None:
     """Turns ``Marek Jan`` round where the names beside it stand surname first."""
-    orders = [_read_order(name.text.split()) for name in names]
+    orders = [_read_order(view.clean[name.span.start : name.span.end].split()) for name in names]
     for i, name in enumerate(names):
         if orders[i] != 0:
             continue
@@ -78,17 +80,17 @@ def is_vague(name: FoundName) -> bool:
     return words[0] == "P." or (len(words) == 1 and words[0] in given_forms()) or words[-1].endswith(".")
 
 
-def place_vague(humans: Humans, name: FoundName) -> Match | None:
+def place_vague(humans: Humans, name: FoundName, view: View) -> Match | None:
     """The human of a vague name, when all others are known."""
     given, family, _ = _split_name(name)
-    if given == "P." and not humans.index.look_up(given, family).candidates:
-        known = humans.index.look_up(None, family).one
+    if given == "P.":
+        known = humans.index.look_up(given, family).one or humans.index.look_up(None, family).one
         if known is not None:
             return known.human, known.case
-    return place_name(humans, name)
+    return place_name(humans, name, view)
 
 
-def place_name(humans: Humans, name: FoundName) -> Match | None:
+def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     """The human of a listed name, known already or new; nobody where it is no name."""
     given, family, suffix = _split_name(name)
     known = humans.index.look_up(given, family, stages=LISTED).one
@@ -102,9 +104,15 @@ def place_name(humans: Humans, name: FoundName) -> Match | None:
     alone = _call(humans, given, family)
     if alone is not None:
         return alone
-    if given is None and not is_surely_oblique(family):
-        return (humans.add(make_human(None, family)), None) if parse_name(name.text) else None
-    restored = restore_nominative(name.text)
+    if name.text not in view.clean[name.span.start : name.span.end]:
+        # The finder has put it into the nominative.
+        return humans.add(make_human(given, family)), None
+    pointer = find_pointer(view.running, name.span.start)
+    gender = pointer.gender if pointer else None
+    cases = pointer.cases if pointer else find_cases(view.running, name.span.start)
+    if given is None and not cases and not is_surely_oblique(family):
+        return (humans.add(make_human(None, family, gender)), None) if parse_name(name.text) else None
+    restored = restore_nominative(name.text, gender=gender, cases=cases)
     parsed = parse_name(restored.name)
     if parsed is None:
         return None

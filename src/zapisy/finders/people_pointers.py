@@ -81,6 +81,8 @@ def find_pointer(text: str, at: int) -> Pointer | None:
         if match["title"] == "AS.":
             break
         start = match.start("title" if match["title"] else "bare")
+        if text[max(0, start - 4) : start] == " et ":
+            start -= 3
     if start < at:
         pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
     word = _find_word(text, start)
@@ -135,6 +137,7 @@ def _find_word(text: str, at: int) -> Pointer | None:
         return None
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
+    cases = cases or find_cases(text, at - len(head) + match.start("word"))
     return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
 
 

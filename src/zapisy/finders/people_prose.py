@@ -19,8 +19,8 @@ from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
-from zapisy.names.nominative import given_forms
-from zapisy.names.scan import LOW, UP
+from zapisy.names.nominative import given_forms, restore_nominative
+from zapisy.names.scan import LOW, UP, take_titles_behind
 from zapisy.names.shape import stop_words, vietnamese_names
 from zapisy.text.views import View, fold
 
@@ -148,8 +148,8 @@ class ProseReader:
         known = self._knows(words[0])
         if pointer is None and not (known or self._likely[words[0]]):
             return None, 1
-        if self._is_thing(run, at):
-            return None, 1
+        if self._is_thing(run, at) and not self._is_person(run, at, words):
+            return None, sum(1 for _ in takewhile(lambda word: word[-1] == ".", words)) + 1
         if (count := sum(1 for _ in takewhile(vietnamese_names().__contains__, words))) > 1:
             given = " ".join(words[: count - 1])
             return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
@@ -290,11 +290,13 @@ class ProseReader:
         if match := _SUFFIX.match(self._clean, end):
             end, suffix = match.end(), match[1]
         span = Span(start, end)
+        behind = ", ".join(take_titles_behind(self._clean, end, min(len(self._clean), end + 40))[0]) or None
         if pointer is None:
             cases = find_cases(self._view.running, start) if pointed else None
-            return ProseName(span, given, family, None, pointed, None, cases, suffix)
+            return ProseName(span, given, family, behind, pointed, None, cases, suffix)
         strong = pointed or not pointer.weak or family.endswith(_WOMEN)
-        return ProseName(span, given, family, pointer.titles, strong, pointer.gender, pointer.cases, suffix)
+        titles = ", ".join(filter(None, (pointer.titles, behind))) or None
+        return ProseName(span, given, family, titles, strong, pointer.gender, pointer.cases, suffix)
 
     def _is_thing(self, run: Run, at: int) -> bool:
         """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
@@ -303,6 +305,21 @@ class ProseReader:
         start = run[at].start()
         match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
         return match is not None and fold(match["word"]) in _never_before()
+
+    def _is_person(self, run: Run, at: int, words: list[str]) -> bool:
+        """``Ředitel školy Karel Hora``: a full name in the nominative is nobody after whom a thing is called, since
+        those stand in the genitive; but for companies and the like."""
+        if (
+            len(words) < 2
+            or not is_family(words[1])
+            or not any(r.case == "nominative" for r in given_forms().get(words[0], ()))
+        ):
+            return False
+        start = run[at].start()
+        match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
+        if match is None or fold(match["word"]) in load_folded("people", "never_nominative"):
+            return False
+        return restore_nominative(f"{words[0]} {words[1]}").case == "nominative"
 
     def _names_company(self, end: int) -> bool:
         gap = _AFTER.match(self._clean, end)

@@ -91,6 +91,9 @@ def _weigh(reading: GivenForm, surface: str, family: str, cases: frozenset[str] 
         score = 4 if reading.case in cases else 0
     if (reading.gender == "female") == (family[-1:] == "á"):
         score += 3
+    elif reading.gender == "female" and family[-1:] in "aeuy":
+        # „Jana Nerudy“ is a man in the genitive.
+        score -= 1
     if reading.case == "vocative":
         score -= 2
     return score + (1 if family != surface else 0)

@@ -50,7 +50,7 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     parsed = parse_name(re.sub(r"\.(?=\w)", ". ", text[start:stop].replace(",", "")))
     if parsed is None:
         return None
-    after, last = _take_after(text, stop, end)
+    after, last = take_titles_behind(text, stop, end)
     titles = ", ".join(filter(None, (" ".join(before), ", ".join(after)))) or None
     return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
 
@@ -128,7 +128,7 @@ def _are_two(words: list[re.Match[str]]) -> bool:
     return len(words) == 4 and all((words[n].group() in names) == (n in (0, 2)) for n in range(4))
 
 
-def _take_after(text: str, at: int, end: int) -> tuple[list[str], int]:
+def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
     """Titles behind a name; one behind a comma belongs to it only where no name follows the title."""
     titles: list[str] = []
     while True:
