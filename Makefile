@@ -30,6 +30,7 @@ check: lint types test
 
 bench: $(READY)
 	$(BIN)/python bench/accuracy.py
+	$(BIN)/python bench/names.py
 	$(BIN)/python bench/reliability.py
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/dates.py

@@ -20,6 +20,9 @@ from zapisy.names.nominative import restore_given, restore_nominative
 from zapisy.names.shape import parse_name
 from zapisy.text.views import fold
 
+PLURAL = ("ových", "ovým", "ovými")
+"""Endings of family names of several people, which tell neither how many nor of what gender."""
+
 
 def find_people(found: Found) -> None:
     """Fills ``found.persons``."""
@@ -86,7 +89,7 @@ def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
     if others:
         return None
     alone = humans.call(mention.family) if mention.given is None else None
-    if alone is not None or not mention.pointed:
+    if alone is not None or not mention.pointed or mention.family.endswith(PLURAL):
         return alone
     text = f"{mention.given} {mention.family}" if mention.given else mention.family
     restored = restore_nominative(text, gender=mention.gender, cases=mention.cases)

@@ -83,7 +83,10 @@ def _read_pair(view: View, one: Span, two: re.Match[str]) -> Iterator[GroupName]
     if first is None or second is None or not (couple or ending[0] in _SURE):
         return
     genders = [first[1], second[1]]
-    if genders == [None, None] and couple:
+    if genders == [None, None]:
+        if not couple:
+            # „J. a M. Fialových“ may be brothers or sisters, or one of each.
+            return
         genders = ["male", "female"]
     spans = one, Span(two.start("two"), two.end())
     for span, given, gender in zip(spans, (first[0], second[0]), genders, strict=True):
