@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from zapisy.errors import UsageError
+
+if TYPE_CHECKING:
+    from zapisy.record import Failure, Minutes
 
 roster_app = typer.Typer(
     help="Check, propose and serve rosters.", no_args_is_help=True, rich_markup_mode=None
@@ -47,3 +51,39 @@ def check_command(
     )
     if any(issue.severity == "error" for issue in roster.issues):
         raise SystemExit(EXIT_FOUND)
+
+
+@roster_app.command("build")
+def build_command(
+    archive: Annotated[
+        Path, typer.Argument(help="A records.jsonl, the output folder of batch, or documents.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Where to write (default: standard output).")
+    ] = None,
+) -> None:
+    """Propose a roster from minutes: who is in them, and what to decide by hand."""
+    from zapisy.roster.proposing import propose_people
+    from zapisy.roster.sightings import list_sightings
+    from zapisy.writers.rosters import write_roster
+
+    people = propose_people(list_sightings(_read_archive(archive)))
+    if out is None:
+        doubtful = write_roster(people, sys.stdout)
+    else:
+        with out.open("w", encoding="utf-8", newline="") as stream:
+            doubtful = write_roster(people, stream)
+    print(f"{len(people)} persons, {doubtful} to be looked at (column check)", file=sys.stderr)
+
+
+def _read_archive(archive: Path) -> Iterator[Minutes | Failure]:
+    """The records of a records.jsonl, of a folder that has one, or of the documents of a folder."""
+    from zapisy.archive import read_records
+    from zapisy.relink import read_lines
+
+    lines = archive / "records.jsonl" if archive.is_dir() else archive
+    if lines.suffix != ".jsonl" or not lines.exists():
+        yield from read_records([archive])
+        return
+    with lines.open(encoding="utf-8", newline="\n") as opened:
+        yield from read_lines(opened)

@@ -15,9 +15,15 @@ from zapisy.writers.lines import dump_line
 def relink_lines(lines: Iterable[str], roster: str) -> Iterator[str]:
     """The lines of a records.jsonl, linked to the roster at a path. Raises UsageError with the line that is no record."""
     loaded = Roster.load(roster)
+    for record in read_lines(lines):
+        yield dump_line(relink_record(record, loaded))
+
+
+def read_lines(lines: Iterable[str]) -> Iterator[Minutes | Failure]:
+    """The records of a records.jsonl. Raises UsageError with the line that is none."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield dump_line(relink_record(_read_line(line, number), loaded))
+            yield _read_line(line, number)
 
 
 def _read_line(line: str, number: int) -> Minutes | Failure:

@@ -127,7 +127,7 @@ class _Loader:
         name = row.read_names()
         if name is None:
             return
-        key = row.text("id") or _make_id(f"{name.given or ''} {name.family}", self._persons)
+        key = row.text("id") or make_id(f"{name.given or ''} {name.family}", self._persons)
         person = RosterPerson(
             key, name.given, name.family, name.titles, name.suffix, read_gender(row.get("gender")),
             row.texts("aliases"), row.texts("former_names"), row.text("email"), row.read_memberships(),
@@ -153,7 +153,7 @@ class _Loader:
             self._report("error", "the name is missing", row.number, row.heading("name"))
             return
         ico = row.convert("ico", read_ico, "is no valid IČO", severity="warning")
-        key = row.text("id") or _make_id(name, self._organizations)
+        key = row.text("id") or make_id(name, self._organizations)
         if key in self._organizations:
             first = self._organizations[key].row
             self._report(
@@ -177,7 +177,7 @@ def _merge(first: RosterPerson, second: RosterPerson) -> RosterPerson:
     )
 
 
-def _make_id(name: str, taken: Mapping[str, object]) -> str:
+def make_id(name: str, taken: Mapping[str, object]) -> str:
     """An id from a name, ``jana-dvorakova``, with a number where it is taken."""
     slug = "-".join(word for word in "".join(c if c.isalnum() else " " for c in fold(name)).split()) or "x"
     if slug not in taken:
