@@ -104,6 +104,20 @@ def test_every_code_is_documented() -> None:
     assert sorted(rows) == sorted([*READ_CODES, "lexicon", "output", "roster", "usage"])
 
 
+def test_explain_tells_steps_and_no_names(document: Path, tmp_path: Path) -> None:
+    done = run("explain", document)
+    assert done.returncode == 0
+    assert "+2 attendance" in done.stdout
+    assert "Krátký" not in done.stdout
+    steps = json.loads(run("explain", "--json", document).stdout)["steps"]
+    assert {"read", "find_attendance", "build", "check"} <= {step["name"] for step in steps}
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-nothing")
+    failed = run("explain", bad)
+    assert failed.returncode == 3
+    assert "[damaged]" in failed.stdout
+
+
 def test_public_names_are_there() -> None:
     for name in zapisy.__all__:
         assert getattr(zapisy, name) is not None

@@ -1,4 +1,4 @@
-"""The command line: ``zapisy read | text | batch | check | schema``.
+"""The command line: ``zapisy read | text | batch | check | explain | relink | roster | schema``.
 
 Exit codes: 0 all is well, 1 check --strict found an error, 2 the call makes no sense, 3 some documents failed.
 """
@@ -217,6 +217,25 @@ def check_command(
         raise SystemExit(EXIT_FAILED)
     if strict and any(f.severity == "error" for record in records for f in record.findings):  # type: ignore[union-attr]
         raise SystemExit(EXIT_FOUND)
+
+
+@app.command("explain")
+def explain_command(
+    file: Annotated[Path, typer.Argument(help="A document.")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Tell how a file was read, what each finder added, where the time went, why it failed."""
+    from zapisy.explain import explain_file, show_explanation
+
+    explanation = explain_file(file)
+    if json:
+        import json as json_module
+
+        print(json_module.dumps(explanation.dump(), ensure_ascii=False, indent=2))
+    else:
+        sys.stdout.write(show_explanation(explanation))
+    if explanation.code:
+        raise SystemExit(EXIT_FAILED)
 
 
 @app.command("relink")
