@@ -47,6 +47,7 @@ def _refuse_duplicates(name: str, key: str, entries: list[str]) -> None:
         seen.add(entry)
 
 
+@cache
 def load_words(name: str, key: str) -> tuple[str, ...]:
     """One list of a lexicon, as written."""
     return tuple(load_lexicon(name)[key])
