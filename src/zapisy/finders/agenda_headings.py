@@ -24,6 +24,7 @@ NEAR = 1500
 LONG_BLOCK = 400
 """Characters from which on a block may hold headings within its lines."""
 _RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁ-Ž„])")
+_BARE = re.compile(r"(?P<number>\d{1,2})\t{1,3}(?=[A-ZÁ-Ž„])")
 
 
 class Heading(NamedTuple):
@@ -41,7 +42,7 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
     """The items of the best sequence of headings, or none."""
     lines = _list_headings(found)
     best: list[Heading] = []
-    for sort in dict.fromkeys((h.mark.kind, h.mark.depth) for h in lines):
+    for sort in dict.fromkeys((h.mark.kind, h.mark.depth) for h in lines if not h.mark.depth):
         chain = _chain([h for h in lines if (h.mark.kind, h.mark.depth) == sort])
         if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
             best = chain
@@ -84,6 +85,8 @@ def _list_headings(found: Found) -> list[Heading]:
 def _read_start(clean: str, start: int, end: int) -> Mark | None:
     if match := _RESOLUTION.match(clean, start, end):
         return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
+    if match := _BARE.match(clean, start, end):
+        return Mark(start, match.end(), "number", "\t", match["number"], int(match["number"]))
     return read_mark(clean, start, end)
 
 

@@ -159,6 +159,7 @@ def _add_plain(made: Programme, line: Span) -> bool:
 def _add_marked(made: Programme, mark: Mark, end: int) -> bool:
     """Adds the item behind a mark, and those that follow it in the same line."""
     if made.style is None:
+        mark = _repair_first(made.found.view.clean, mark)
         if mark.order > 1 and mark.kind in ("number", "roman", "upper", "lower", "word"):
             return False
         made.style, made.lower = mark.kind, made.found.view.clean[mark.end].islower()
@@ -175,6 +176,15 @@ def _add_marked(made: Programme, mark: Mark, end: int) -> bool:
         _append(made, None, line.start, line.end, parent=_last_top(made))
     made.aside.clear()
     return _add_chain(made, mark, end)
+
+
+def _repair_first(clean: str, mark: Mark) -> Mark:
+    """``l.`` before ``2.`` is the figure one of an old typewriter or of a scan."""
+    if mark.label in ("l", "I") and re.search(
+        r"\s2" + re.escape(mark.close), clean[mark.end : mark.end + LONG_ITEM]
+    ):
+        return mark._replace(kind="number", label="1", order=1)
+    return mark
 
 
 def _add_chain(made: Programme, mark: Mark, end: int) -> bool:

@@ -21,8 +21,10 @@ from zapisy.found import Found, Span, Taken
 def find_tasks(found: Found) -> None:
     """Fills ``found.tasks``, in the order of the text, each stretch once."""
     reader, work, taken = Reader(found), find_work(found.view), Taken()
+    for row, task in find_tables(reader):
+        if taken.take(row) and task is not None:
+            found.tasks.append(task)
     for tasks in (
-        find_tables(reader),
         find_instructed(reader),
         find_labelled(reader, work),
         find_schedule(reader, work),

@@ -64,6 +64,9 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
         return []
     case = _CASES[decision.action]
     owners = reader.read_list(start, end, case)
+    if not owners and decision.action == "authorises" and (behind := _owners_behind(reader, start, end)):
+        span = trim_span(clean, start, end)
+        return [_make(reader, span, behind, told)] if _is_work(reader, decision, behind, span) else []
     at = owners[-1].span.end if owners else start
     if owners and not clean[at:end].strip(" :\n–-"):
         end = _end_below(reader, decision, end)
@@ -79,6 +82,20 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
         if own and _is_work(reader, decision, own, span):
             tasks.append(_make(reader, span, own, told))
     return tasks
+
+
+def _owners_behind(reader: Reader, start: int, end: int) -> list[FoundAssignee]:
+    """``pověřuje vyjednáváním pana Kropáče a paní Dvorskou``: the owners behind what they are told to do."""
+    first = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s").match(reader.clean, start, end)
+    if first is None:
+        return []
+    for match in re.compile(r"(?<=\s)(?=[A-ZÁ-Ž]|p\.|pan|pí|kol\.)").finditer(
+        reader.clean, first.end() - 1, min(end, start + 120)
+    ):
+        owners = reader.read_list(match.start(), end, "accusative")
+        if owners:
+            return owners
+    return []
 
 
 def _make(reader: Reader, span: Span, owners: list[FoundAssignee], told: Told | None) -> FoundTask:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.tasks_cases import noun_forms
 from zapisy.finders.tasks_deadlines import Deadline, read_deadline
 from zapisy.finders.tasks_making import end_clause, end_line, is_done, make_task, sentence_before
 from zapisy.finders.tasks_owners import Reader
@@ -67,7 +68,7 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         return None
     if not colon:
         behind = clean[match.end() : match.end() + 3]
-        named = kind == "owner" and word in _WORDED and _NAMELIKE.match(clean, match.end())
+        named = kind == "owner" and word in _WORDED and _names_somebody(clean, match.end())
         dated = (
             kind == "deadline"
             and word.startswith("termin")
@@ -76,6 +77,15 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         if not named and not dated:
             return None
     return Label(match.start(), match.end(), kind, len(word) > 1)
+
+
+def _names_somebody(clean: str, at: int) -> bool:
+    """Whether a name or an office stands at a place."""
+    word = re.compile(r"[^\W\d_]+").match(clean, at)
+    office = (
+        word is not None and word.group() in noun_forms() and noun_forms()[word.group()].case == "nominative"
+    )
+    return office or _NAMELIKE.match(clean, at) is not None
 
 
 def group_labels(view: View, labels: list[Label]) -> list[list[Label]]:
@@ -152,23 +162,25 @@ def find_labelled(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     groups = group_labels(view, list_labels(view))
     starts = _list_starts(view)
     used: set[int] = set()
+    floor = 0
     for group in groups:
-        before = bisect_right(starts, group[0].start, key=lambda label: label[1])
-        opening = starts[before - 1] if before and group[0].start - starts[before - 1][1] < 500 else None
-        if opening and view.clean[opening[1] : group[0].start].count("\n\n") == 0 and opening[0] not in used:
+        at = bisect_right(starts, group[0].start, key=lambda place: place[1])
+        opening = starts[at - 1] if at and group[0].start - starts[at - 1][1] < 500 else None
+        if opening and opening[0] not in used and "\n\n" not in view.clean[opening[1] : group[0].start]:
             used.add(opening[0])
             span = _close(view.clean, opening[1], group[0].start)
         elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t("):
-            span = sentence_before(view.clean, group[0].start)
+            span = sentence_before(view.clean, group[0].start, floor)
         else:
-            span = _text_behind(reader, group) or sentence_before(view.clean, group[0].start)
+            span = _text_behind(reader, group) or sentence_before(view.clean, group[0].start, floor)
+        floor = read_group(reader, group).end
         if (task := _make(reader, group, span, work)) is not None:
             yield task
     for start, end in starts:
         if start not in used:
             span = _close(view.clean, end, end_clause(view.clean, end, 300))
             if span.end - span.start > 5 and not is_done(
-                reader.found, span.start, end_line(view.clean, span.end)
+                reader.found, span.start, min(end_line(view.clean, span.end), span.end + APART)
             ):
                 yield make_task(reader.found, span, _read_owners(reader, span, work), "labelled")
 

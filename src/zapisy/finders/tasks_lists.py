@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.finders.agenda_marks import Mark, read_mark
 from zapisy.finders.tasks_deadlines import read_deadline
-from zapisy.finders.tasks_making import is_done, is_open, make_task, trim_span, words_pattern
+from zapisy.finders.tasks_making import cut_state, is_done, is_open, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_tables import read_cells
 from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
@@ -111,6 +111,7 @@ def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> Found
         return None
     if "\t" in text:
         return read_cells(reader, span)
+    span = cut_state(found, span)
     owners = reader.read_head(span) or reader.read_tail(span)
     verb = next((v for v in work if span.start <= v.start < span.end), None)
     if not owners and verb and verb.form == "future":

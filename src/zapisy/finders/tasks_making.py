@@ -26,7 +26,7 @@ def make_task(
     found: Found, span: Span, owners: list[FoundAssignee], by: str, deadline: Deadline | None = None
 ) -> FoundTask:
     """A task on the blackboard; its deadline is looked for in its own text where none is given."""
-    span = _cut_state(found, span)
+    span = cut_state(found, span)
     text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end]).strip()
     task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
     deadline = deadline or read_deadline(found, span.start, span.end)
@@ -41,7 +41,7 @@ def _state() -> re.Pattern[str]:
     return re.compile(rf"\s[-–]\s(?:{any_of(fold(w) for w in load_words('tasks', 'open'))})(?![^\W_])")
 
 
-def _cut_state(found: Found, span: Span) -> Span:
+def cut_state(found: Found, span: Span) -> Span:
     """A task without the state behind it (``doplnit detail – trvá``)."""
     state = _state().search(found.view.folded, span.start + 6, span.end)
     return Span(span.start, state.start()) if state else span
@@ -75,9 +75,9 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
 
 
-def sentence_before(clean: str, end: int) -> Span:
+def sentence_before(clean: str, end: int, floor: int = 0) -> Span:
     """The sentence or line that ends where the labels of a task begin."""
-    left = max(0, end - 500)
+    left = max(floor, end - 500)
     text = clean[left:end].rstrip(" \n\t.;,(-–|")
     stop = left + len(text)
     begin = 0

@@ -19,7 +19,7 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _ABBREVIATION = re.compile(
-    r"(?:[A-ZÁ-Ž]{2,7}(?:[a-z]{0,3}[A-ZÁ-Ž]{1,3})?|[A-ZÁ-Ž]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁ-Ž]{2,5}(?!\w))?"
+    r"(?:[A-ZÁ-Ž][a-zá-ž]{1,2}[A-ZÁ-Ž]{1,4}|[A-ZÁ-Ž]{2,12}(?:[a-z]{0,3}[A-ZÁ-Ž]{1,3})?|[A-ZÁ-Ž]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁ-Ž]{2,5}(?!\w))?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
 _JOIN = re.compile(
@@ -110,7 +110,11 @@ class Reader:
         self, start: int, at: int, end: int, case: str | None
     ) -> tuple[FoundAssignee, int] | None:
         person = scan_person(self.clean, at, end)
-        if person is None or self._is_common(person):
+        if (
+            person is None
+            or self._is_common(person)
+            or self.clean[person.name.end : person.name.end + 1].isalnum()
+        ):
             return None
         name = person.to_name("tasks", nominative=False)
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
@@ -153,6 +157,8 @@ class Reader:
         nominative = restore_actor(text) or text
         if nominative == text:
             nominative = " ".join(self.clean[words[0][1] : words[last - 1][2]].split())
+        if _is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
+            nominative = nominative[:1].lower() + nominative[1:]
         return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
 
     def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
@@ -201,7 +207,8 @@ class Reader:
             return True
         if not sure or owner.name is None or " " in owner.name.text or owner.name.text in given_forms():
             return False
-        return restore_nominative(owner.name.text).case in (None, "nominative")
+        restored = restore_nominative(owner.name.text)
+        return restored.case in (None, "nominative") or restored.name == owner.name.text
 
     def read_subject(self, start: int, verb: Span, end: int, *, sure: bool = False) -> list[FoundAssignee]:
         """Who does it: the nominative at the beginning of the clause or right before the verb, else right behind it."""
@@ -332,6 +339,12 @@ def _run_on(clean: str, words: list[tuple[str, int, int]], start: int) -> list[t
     return kept
 
 
+def _is_common_noun(word: str) -> bool:
+    """Whether a head names people by office or work, and is no body's name."""
+    noun = noun_forms().get(word.lower())
+    return noun is None or noun.holder or noun.gender == "p"
+
+
 @cache
 def _verb_forms() -> frozenset[str]:
     return frozenset(futures())
@@ -350,7 +363,9 @@ def _is_tail(word: str) -> bool:
         and low not in ("kultury",)
     ):
         return False
-    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou)", low)
+    if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
+        return low.endswith("ého")
+    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)
 
 
 def list_owners(found: Found, span: Span, *, case: str | None = None) -> list[FoundAssignee]:

@@ -15,11 +15,11 @@ from zapisy.finders.agenda_titles import find_verb
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
-from zapisy.finders.tasks_verbs import Verb, infinitives
+from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import first_words, fold
+from zapisy.text.views import first_words, fold, scan
 
 _CUT = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
@@ -34,7 +34,7 @@ _NEXT_CLAUSE = re.compile(
 def find_promised(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
     """The tasks that sentences of prose give."""
     found = reader.found
-    verbs = sorted([*work, *_find_passives(reader), *_find_promises(reader)])
+    verbs = sorted([*work, *_find_passives(reader), *_find_promises(reader), *_find_told(reader)])
     if not verbs:
         return
     sentences = sentences_of(found)
@@ -90,6 +90,16 @@ def _find_promises(reader: Reader) -> list[Verb]:
     return verbs
 
 
+_TOLD = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")
+
+
+def _find_told(reader: Reader) -> list[Verb]:
+    """``bylo uloženo tajemníkovi připravit …``, ``předsedovi se ukládá svolat …``"""
+    view = reader.found.view
+    return [Verb(m.start(), m.end(), "told") for m in scan(_TOLD, view.folded, view.starts_of(_TOLD_WORDS))]
+
+
+_TOLD_WORDS = frozenset(["bylo", "ulozeno", "se", "uklada"])
 _PASSIVE = re.compile(
     r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
 )
@@ -115,9 +125,13 @@ def _find_passives(reader: Reader) -> list[Verb]:
 # ---------------------------------------------------------------- one clause
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
+    if verb.form == "told":
+        return _read_told(reader, sentence, verb)
+    if folded.startswith(":", verb.end):
+        return None
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
         return task
-    begin = _begin_clause(reader, sentence, verb)
+    begin = _skip_agreed(reader, sentence, _begin_clause(reader, sentence, verb))
     stop = _end_clause(reader.clean, verb.end, sentence.end)
     if _no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
         return None
@@ -133,6 +147,27 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
     return make_task(
         reader.found, Span(begin, stop), owners, verb.form if verb.form != "future" else "passive"
     )
+
+
+def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
+    """What somebody in the dative, before or behind the verb, is told to do."""
+    behind = reader.read_list(verb.end, sentence.end, "dative")
+    owners = behind or reader.read_list(sentence.start, verb.start, "dative")
+    start = behind[-1].span.end if behind else verb.end
+    word = re.compile(r"[\s,]*(?P<word>[^\W\d_]+)").match(reader.clean, start, sentence.end)
+    if not owners or word is None or not is_infinitive(word["word"]):
+        return None
+    return make_task(reader.found, Span(word.start("word"), sentence.end), owners, "told")
+
+
+def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
+    """Behind the ``že`` of what the meeting agreed on."""
+    folded = reader.found.view.folded
+    before = folded[sentence.start : begin].rstrip(" ,\n")
+    if not folded.startswith("ze ", begin):
+        return begin
+    agreed = words_pattern("agreed").search(before)
+    return begin + 3 if agreed and agreed.end() == len(before) else begin
 
 
 def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
@@ -153,17 +188,35 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         clause.start, _finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
     )
     begin = clause.start
+    if re.match(r"overi|zapise|sepise", reader.found.view.folded[verb.start : verb.end]) and re.search(
+        r"\bzapis\b", reader.found.view.folded[clause.start : clause.end]
+    ):
+        return None  # officers, not tasks
     if not owners:
         owners = _read_speaker(reader, sentence, begin)
         begin = sentence.start if owners else begin
     if not owners:
-        return None
+        return _read_dated(reader, verb, clause)
     return make_task(
         reader.found,
         Span(_begin_topic(reader, sentence, begin, verb), clause.end),
         owners,
         "promised" if verb.form == "future" else "charged",
     )
+
+
+def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
+    """A future of which nobody is told, but by when: a task, unless it is a duty of a contract's parties."""
+    deadline = read_deadline(reader.found, clause.start, clause.end)
+    if verb.form != "future" or deadline is None or deadline.value is None or _is_decided(reader, verb.start):
+        return None
+    if words_pattern("parties").search(reader.found.view.folded, clause.start, clause.end):
+        return None
+    return make_task(reader.found, clause, [], "promised", deadline)
+
+
+def _is_decided(reader: Reader, at: int) -> bool:
+    return any(span.start <= at < span.end for decision in reader.found.decisions for span in decision.spans)
 
 
 def _is_reflexive(folded: str, verb: Verb) -> bool:
@@ -183,13 +236,17 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
     """Whether a clause that names nobody is a task: passives with a deadline or at the beginning of a note, necessity at
     the beginning of its sentence, ``we`` at the beginning of its clause; none within a resolution, none that asks."""
     clean, folded = reader.clean, reader.found.view.folded
-    if any(span.start <= verb.start < span.end for d in reader.found.decisions for span in d.spans):
+    if _is_decided(reader, verb.start):
         return False
     if clean[: sentence.end].endswith("?") or _ASKED.search(folded, clause.start, verb.end):
         return False
     lead = folded[trim_span(clean, sentence.start, verb.start).start : verb.start].split()
     if verb.form == "we":
-        return len(lead) <= 3 and len(folded[verb.start : clause.end].split()) > 2
+        return (
+            not folded.startswith("sejdeme", verb.start)
+            and len(lead) <= 3
+            and len(folded[verb.start : clause.end].split()) > 2
+        )
     if verb.form == "need":
         return clause.end - verb.end > 3 and (
             len(lead) <= 8 or clean[clause.start - 3 : clause.start].strip() in ("-", "–")

@@ -34,8 +34,8 @@ def _column_words() -> frozenset[str]:
     return first_words([*load_words("tasks", "owner_columns"), *load_words("tasks", "deadline_columns")])
 
 
-def find_tables(reader: Reader) -> Iterator[FoundTask]:
-    """The rows of tables that have a column of tasks and one of owners or deadlines."""
+def find_tables(reader: Reader) -> Iterator[tuple[Span, FoundTask | None]]:
+    """The rows of tables that have a column of tasks and one of owners or deadlines, each with its task if it has one."""
     view = reader.found.view
     start = _first_head(reader)
     if start is None:
@@ -43,12 +43,12 @@ def find_tables(reader: Reader) -> Iterator[FoundTask]:
     columns: dict[int, str] = {}
     for row in list_rows(view, start):
         head = _read_head(reader, row)
-        if head:
-            columns = head
-        elif len(row.cells) < 2:
+        if not head and len(row.cells) < 2:
             columns = {}
-        elif columns and (task := _read_row(reader, row, columns)) is not None:
-            yield task
+        columns = head or columns
+        if columns:
+            task = None if head else _read_row(reader, _align_row(row, columns), columns)
+            yield Span(row.cells[0][1].start, row.end), task
 
 
 def _first_head(reader: Reader) -> int | None:
@@ -84,6 +84,14 @@ def _read_head(reader: Reader, row: Row) -> dict[int, str]:
     return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
 
 
+def _align_row(row: Row, columns: dict[int, str]) -> Row:
+    """Cells in their order, where several tabs divide those of the head, so that columns cannot be counted."""
+    places = sorted(columns)
+    if places[-1] - places[0] < 2 * len(places):
+        return row
+    return Row(tuple((place, span) for place, (_, span) in zip(places, row.cells, strict=False)))
+
+
 def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | None:
     cells = {columns[column]: span for column, span in reversed(row.cells) if column in columns}
     task, status = cells.get("task"), cells.get("status")
@@ -96,6 +104,8 @@ def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | 
         return None
     owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
     deadline = read_deadline(reader.found, *cells["deadline"], label=True) if "deadline" in cells else None
+    if status and (new := read_deadline(reader.found, *status)) is not None and new.value:
+        deadline = new
     if not owners and deadline is None and "deadline" not in cells:
         return None
     return make_task(reader.found, trim_span(reader.clean, *task), owners, "table", deadline)

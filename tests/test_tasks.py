@@ -1,0 +1,84 @@
+"""Tasks in every form in which clerks give them, block by block, and the bounds that hold for all of them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from marked import Example, Tagged, load_examples
+from zapisy.finders import find_all
+from zapisy.finders.tasks import find_tasks
+from zapisy.finders.tasks_cases import restore_actor
+from zapisy.found import Found, FoundTask
+from zapisy.readers.plain import read_plain
+from zapisy.text.source import Source
+from zapisy.text.views import View
+
+
+def describe_task(task: FoundTask) -> tuple[str, str, str | None]:
+    """A task as text, owners and date of its deadline."""
+    return task.text.strip(" .;"), "; ".join(owner.text for owner in task.assignees), task.deadline_value
+
+
+def describe_tag(tag: Tagged) -> tuple[str, str, str | None]:
+    """The same of a tag."""
+    return " ".join(tag.text.split()).strip(" .;"), tag.attributes.get("who", ""), tag.attributes.get("by")
+
+
+@pytest.mark.parametrize("example", load_examples("tasks"), ids=str)
+def test_tasks_of_example(example: Example) -> None:
+    found = find_all(read_plain(example.text.encode()))
+    assert [describe_task(task) for task in found.tasks] == [describe_tag(tag) for tag in example.tagged]
+    for task, tag in zip(found.tasks, example.tagged, strict=True):
+        if "told" in tag.attributes:
+            assert task.deadline == tag.attributes["told"]
+
+
+@pytest.mark.parametrize(
+    ("form", "nominative"),
+    [
+        ("starostovi obce", "starosta obce"),
+        ("starostce", "starostka"),
+        ("radě města", "rada města"),
+        ("legislativní komisi", "legislativní komise"),
+        ("ekonomickou komisi", "ekonomická komise"),
+        ("vedoucímu odboru dopravy", "vedoucí odboru dopravy"),
+        ("předsedkyni", "předsedkyně"),
+        ("představenstvu", "představenstvo"),
+        ("všem členům", "všichni členové"),
+        ("řediteli školy", "ředitel školy"),
+        ("finančnímu výboru", "finanční výbor"),
+        ("obecnímu úřadu", "obecní úřad"),
+        ("tajemníkovi", "tajemník"),
+        ("náměstkovi", "náměstek"),
+        ("místostarostku", "místostarostka"),
+        ("komoře", "komora"),
+        ("prezidiu", "prezidium"),
+        ("správci", "správce"),
+        ("vedení", "vedení"),
+    ],
+)
+def test_nominative_of_those_told(form: str, nominative: str) -> None:
+    assert restore_actor(form) == nominative
+
+
+def test_task_knows_its_resolution() -> None:
+    text = "Zápis ze dne 4. 3. 2024\nUsnesení č. 3: Rada obce ukládá starostovi zajistit odvoz odpadu."
+    found = find_all(read_plain(text.encode()))
+    assert [task.decision is found.decisions[0] for task in found.tasks] == [True]
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "T: ", "Z: Dub ", "Úkol: ", "zajistí ", "bude ", "je třeba ", "ukládá starostovi ", "- zaslat\n", "Úkoly:\n",
+        "Jan Kos zajistí, ", "bylo uloženo ", "úkol\ttermín\n", "1. 10. 2023 příprava\n",
+    ],
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(token: str) -> None:
+    text = token * (100_000 // len(token))
+    found = Found(View.of(Source(text, (), "txt")))
+    begin = time.process_time()
+    find_tasks(found)
+    assert time.process_time() - begin < 4
