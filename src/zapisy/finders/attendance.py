@@ -22,7 +22,7 @@ from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
-from zapisy.finders.attendance_tables import find_tables
+from zapisy.finders.attendance_tables import find_status_lines, find_tables
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
@@ -41,6 +41,7 @@ ELSEWHERE = re.compile(
 _NUMBERS = re.compile(
     rf"\s{{0,3}}\d{{1,2}}(?:\s{{0,2}}[,;a]\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
+_FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
 
 
@@ -56,6 +57,7 @@ def find_attendance(found: Found) -> None:
     ]
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(tables)
+    found.attendance.extend(find_status_lines(found))
     found.attendance.extend(_find_numbered(found, sections))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.sort(key=lambda entry: entry.name.span)
@@ -99,7 +101,9 @@ def _read_section(
     view, (status, excused) = found.view, says
     head = view.folded[section.body.start : min(section.body.end, section.body.start + 160)]
     group = read_tail(view.clean, section.label.start, section.label.start + len(label))
-    entries, _ = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
+    entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
+    if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
+        entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
     entries = entries or read_lower_case(view, section.body, status)
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
         span = Span(section.body.start + match.start(), section.body.start + match.end())
@@ -173,7 +177,10 @@ def _is_signing(folded: str, section: Section) -> bool:
 def _join_doubles(found: Found) -> None:
     """One entry for each name of each list, with all that the doubles say of it."""
     kept: dict[tuple[str, str], FoundAttendance] = {}
+    listed = {fold(e.name.text.split()[-1]) for e in found.attendance if e.found_by != "attendance.prose"}
     for entry in found.attendance:
+        if entry.found_by == "attendance.prose" and fold(entry.name.text) in listed:
+            continue
         first = kept.setdefault((entry.status, fold(entry.name.text)), entry)
         if first is not entry:
             _join(first, entry)

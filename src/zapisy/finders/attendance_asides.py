@@ -133,6 +133,8 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
         return
     part, span = _cut_mode(entry, part, span)
     part, span = _cut_item(entry, part, span)
+    if entry.status == "absentee" and part in load_words("attendance", "reason_codes"):
+        return
     if part and not fold(part).startswith(_reasons()):
         _read_belonging(entry, part, span)
 
@@ -280,7 +282,8 @@ def _read_presence(entry: FoundAttendance, part: str) -> bool:
     if match := _LEFT.search(part):
         entry.left = read_clock(match)
         return True
-    status = read_status(fold(part))
+    # „ANO“ beside a name is a party, in a column of presence a yes (attendance_marks.py).
+    status = None if part == "ANO" else read_status(fold(part))
     if status in ("excused", "unexcused"):
         entry.status, entry.excused = "absentee", status == "excused"
     elif status == "absent" and entry.status != "absentee":

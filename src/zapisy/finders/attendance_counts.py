@@ -13,7 +13,7 @@ from zapisy.found import Found, FoundValue, Span
 
 _MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
 _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?![\d.,:]\d|\s?%)\)?\s{0,2}"
-_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
+_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? )?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),

@@ -16,7 +16,7 @@ from zapisy.finders.attendance_asides import has_role, names_role, says_remote
 from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person, read_following
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.found import FoundAttendance, FoundName, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import View, fold
@@ -30,7 +30,7 @@ _MODE_BEFORE = re.compile(
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
 _NOBODY = re.compile(
-    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
+    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
@@ -40,6 +40,7 @@ _RUNS_ON = re.compile(
 _LOWER_LIST = re.compile(
     rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
 )
+_VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 MAX_ENTRIES = 400
 
 
@@ -96,6 +97,7 @@ class _ListReader:
         self.status, self.by = status, by
         self.entries: list[FoundAttendance] = []
         self.group = Group()
+        self.grouped = False
 
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
@@ -106,6 +108,9 @@ class _ListReader:
             if nobody := _NOBODY.match(self.text, at, self.end):
                 at = last = nobody.end()
             elif found := read_group(self.text, at, self.end) or _read_plural(self.text, at, self.end):
+                if self._leaves_absent(at, found[0]):
+                    break
+                self.grouped |= not self.entries
                 self.group, at = found
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
@@ -114,6 +119,11 @@ class _ListReader:
             else:
                 break
         return last
+
+    def _leaves_absent(self, at: int, group: Group) -> bool:
+        """A group on a line of its own behind absent persons who stand in none: those who follow are here."""
+        begins = self.text[at - 1 : at] == "\n" and self.status == "absentee" and bool(self.entries)
+        return begins and not self.grouped and group.remote is None
 
     def _take(self, entry: FoundAttendance) -> int:
         """Keeps an entry; gives the place behind it with all that belongs to it."""
@@ -129,7 +139,7 @@ class _ListReader:
     def _read_entry(self, at: int) -> FoundAttendance | None:
         place = self._find_start(at)
         person = scan_person(self.text, place.start, self.end)
-        if person is None or _is_represented(place, person):
+        if person is None or _is_represented(place, person) or self._begins_label(person):
             return None
         name = self._name(person)
         if not _stands_alone(
@@ -146,6 +156,8 @@ class _ListReader:
             found_by=self.by, confidence=0.95,
         )  # fmt: skip
         tail = read_following(self.text, entry.span.end, self.end, entry)
+        if self.group.organization and entry.role_span and entry.organization_span:
+            self._join_role(entry)
         if entry.organization is None and self.group.organization:
             entry.organization, entry.organization_span = (
                 self.group.organization,
@@ -153,6 +165,13 @@ class _ListReader:
             )
         entry.span = Span(at, tail)
         return entry
+
+    def _join_role(self, entry: FoundAttendance) -> None:
+        """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""
+        role, body = entry.role_span, entry.organization_span
+        if role and body and body.start == role.end + 1:
+            entry.role, entry.role_span = self.text[role.start : body.end], Span(role.start, body.end)
+            entry.organization = entry.organization_span = None
 
     def _find_start(self, at: int) -> _Place:
         """Past the mode and the office before a name: ``po telefonu Petr Vrána``, ``starosta Jan Krátký``."""
@@ -162,10 +181,35 @@ class _ListReader:
             place = _Place(mode.end(), remote=True)
         address = _ADDRESS.match(text, place.start, self.end)
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
-        if before and has_role(before["role"]):
+        if before and (has_role(before["role"]) or self._is_occupation(before)):
             role = _name_role(before["role"])
             return _Place(before.end(), role, Span(*before.span("role")) if role else None, place.remote)
         return place
+
+    def _begins_label(self, person: ScannedPerson) -> bool:
+        """``Stálí hosté:``: a single word at the beginning of a line, right before the label that ends the list."""
+        start, end = person.name
+        alone = (
+            start == person.span.start
+            and " " not in person.parsed.text
+            and end >= self.end - 2 < len(self.text) - 2
+        )
+        return alone and self.text[start - 1 : start] == "\n" and "\n" not in self.text[end : self.end]
+
+    def _is_occupation(self, before: re.Match[str]) -> bool:
+        """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""
+        words = before["role"].split()
+        if len(words) > 3 or any(not word.islower() or fold(word) in _no_occupations() for word in words):
+            return False
+        if _VERB.search(fold(before["role"])):
+            return False
+        person = scan_person(self.text, before.end(), self.end)
+        full = person is not None and person.parsed.family is not None
+        return (
+            person is not None
+            and full
+            and (person.titles is not None or person.parsed.given in given_names())
+        )
 
     def _name(self, person: ScannedPerson) -> FoundName:
         """The name as listed; a nickname between given and family name is left out."""
@@ -183,6 +227,17 @@ def _is_represented(place: _Place, person: ScannedPerson) -> bool:
     represents = place.role is not None and fold(place.role).startswith(("zastupce", "zastupkyne"))
     known = given is None or given in given_names() or given.endswith(".") or person.titles is not None
     return represents and len(place.role or "") < 12 and not known
+
+
+@cache
+def _no_occupations() -> frozenset[str]:
+    """Words before a name that are no occupation."""
+    words = (
+        load_folded("attendance", "no_roles")
+        | load_folded("attendance", "fillers")
+        | load_folded("titles", "address")
+    )
+    return words | frozenset(word for phrase in load_folded("roles", "remote") for word in phrase.split())
 
 
 def _stands_alone(text: str, at: int, end: int, name: str) -> bool:

@@ -17,6 +17,7 @@ from zapisy.finders.attendance_asides import (
     names_role,
     says_remote,
 )
+from zapisy.finders.organizations_lexicon import body_heads, find_head, named_heads
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
@@ -29,6 +30,8 @@ _DASHED = re.compile(
 _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
+_WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom)[^:(]){2,50})", re.IGNORECASE)
+_CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}])")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
@@ -53,6 +56,9 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The group that begins at a place of a list, and where its persons begin."""
     if item := _ITEM.match(text, at, end):
         return Group(agenda_item=item["item"]), item.end()
+    if school_class := _CLASS.match(text, at, end):
+        span = Span(*school_class.span("name"))
+        return Group(organization=school_class["name"], organization_span=span), school_class.end()
     if bracketed := _BRACKETED.match(text, at, end):
         return Group(), bracketed.end()
     if (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
@@ -64,7 +70,7 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
 
 def read_tail(text: str, start: int, end: int) -> Group:
     """What a label says of its whole list: ``Přítomni za výbor:``, ``Přítomni online:``."""
-    match = re.compile(r"\S{3,14}\s(?P<whom>za\s[^:(]{2,50})").match(text, start, end)
+    match = _WHOSE.match(text, start, end)
     if match is None:
         return Group()
     before = _FOR.match(match["whom"])
@@ -78,6 +84,10 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
     if before := _FOR.match(words):
         start = label.start("label") + (len(label["label"]) - len(label["label"].lstrip())) + before.end()
         return _for_whom(text[start : label.end("label")].rstrip(), start)
+    if words in load_words("attendance", "site_roles"):
+        return Group(role=words, once=True)
+    if fold(words).startswith(tuple(load_folded("attendance", "group_bodies"))):
+        return Group()
     if names_role(words) and len(words.split()) <= 3 and not _is_plural(words):
         return Group(role=words[:1].lower() + words[1:], once=True)
     if len(words.split()) > 7 or re.search(rf"[.!?]\s[{UP}]", words):
@@ -106,7 +116,10 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
 def _for_whom(whom: str, start: int) -> Group:
     if _is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
         return Group()
-    return Group(organization=whom, organization_span=Span(start, start + len(whom)))
+    head = find_head(body_heads(), whom) or find_head(named_heads(), whom)
+    return Group(
+        organization=head.nominative if head else whom, organization_span=Span(start, start + len(whom))
+    )
 
 
 @cache
@@ -124,7 +137,8 @@ def _is_plural(words: str) -> bool:
 
 def _may_be_dashed(label: str) -> bool:
     """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
-    return bool(_FOR.match(label)) or (names_role(label) and len(label.split()) <= 3)
+    office = names_role(label) and len(label.split()) <= 3
+    return bool(_FOR.match(label)) or office or looks_like_organization(label)
 
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:

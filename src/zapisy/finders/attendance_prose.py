@@ -47,6 +47,7 @@ _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\
 _EXCEPT = re.compile(
     r"(?:krome|mimo|s vyjimkou|vyjma|az na)\s(?:ne)?(?:radne\s)?omluven\w{1,4}\s(?:pan[ai]?\s)?"
 )
+_ALL_BUT = re.compile(r"vsichni[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 _OTHER_TIME = re.compile(
     r"minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez"
 )
@@ -83,7 +84,7 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
         entries += _read_behind(found, told) or _read_before(found, told)
     if not listed and not entries:
         entries += _find_composition(found)
-    return [*entries, *_find_exceptions(found)]
+    return [*entries, *_find_exceptions(found), *_find_all_but(found)]
 
 
 def _find_verbs(found: Found) -> Iterator[_Told]:
@@ -181,9 +182,9 @@ def _is_led(found: Found, told: _Told) -> bool:
 
 def _read_behind(found: Found, told: _Told) -> list[FoundAttendance]:
     """``Z jednání se omluvila Eva Tichá.``"""
-    if not _is_led(found, told):
-        return []
     view = found.view
+    if not _is_led(found, told) or "\n" in view.clean[told.end - 1 : told.end + 1]:
+        return []
     limit = min(len(view.clean), told.end + 300)
     gap = _gap().match(view.folded, told.end, limit)
     at = _before_role(found, gap.end() if gap else told.end, told.end)
@@ -243,6 +244,18 @@ def _read_single(found: Found, told: _Told, begin: int) -> list[FoundAttendance]
             return [] if _filler().sub("", rest) else entries
         at = link.end()
     return []
+
+
+def _find_all_but(found: Found) -> list[FoundAttendance]:
+    """``Přítomni: všichni kromě: J. Nováková (PN), T. Dub``."""
+    view, entries = found.view, []
+    for at in view.starts_of(frozenset(["vsichni"])):
+        match = _ALL_BUT.match(view.folded, at)
+        if match:
+            entries += read_entries(
+                view, match.end(), min(len(view.clean), match.end() + 300), "absentee", "attendance.prose"
+            )[0]
+    return entries
 
 
 def _name_genitive(person: ScannedPerson, words: str) -> FoundName:

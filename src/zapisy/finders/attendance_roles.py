@@ -18,7 +18,7 @@ from zapisy.text.views import first_words, fold, scan
 
 _TAIL = re.compile(
     rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
-    rf"(?=[{UP}][{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
+    rf"(?=[{UP}][{UP}{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
 _OFFICE_ENDS = re.compile(
     rf"(?P<of>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}})[ ]?(?=[,.;)\n]|$)"

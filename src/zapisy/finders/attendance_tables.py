@@ -32,6 +32,7 @@ _STATUS = {
     "absent": ("absentee", None), "guests": ("guest", None),
 }  # fmt: skip
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\n|$)")
 MISSES = 3
 """Rows of one cell or without a person after which a table has ended."""
 
@@ -258,6 +259,27 @@ def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> Mark:
         mark = read_mark(said.get("signature", ""), table.legend)
         return mark if mark.status == "absentee" else Mark("attendee")
     return Mark(None)
+
+
+def find_status_lines(found: Found) -> Iterator[FoundAttendance]:
+    """``Jan Krátký, předseda – přítomen``: a line that begins with a person and ends with a word of presence."""
+    view = found.view
+    for at in view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
+        if view.clean[at - 3 : at] not in (" – ", " - ") or not _ENDS_LINE.match(view.clean, at):
+            continue
+        start = view.clean.rfind("\n", max(0, at - 90), at) + 1
+        if ":" in view.clean[start:at]:
+            continue
+        number = _NUMBER.match(view.clean, start, at)
+        mark = read_mark(
+            view.clean[at : view.clean.find("\n", at) if "\n" in view.clean[at:] else len(view.clean)], {}
+        )
+        entries, _ = read_entries(
+            view, number.end() if number else start, at - 3, mark.status or "attendee", "attendance.line"
+        )
+        if mark.status and len(entries) == 1:
+            entries[0].excused = mark.excused
+            yield entries[0]
 
 
 def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
