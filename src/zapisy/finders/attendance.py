@@ -41,6 +41,7 @@ ELSEWHERE = re.compile(
 _NUMBERS = re.compile(
     rf"\s{{0,3}}\d{{1,2}}(?:\s{{0,2}}[,;a]\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
+_EVERYBODY = re.compile(r"\s{0,3}vsichni[^\n(.,]{0,50}\(")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
 
@@ -55,6 +56,7 @@ def find_attendance(found: Found) -> None:
         if s.kind in STATUSES
         and not ((at := bisect_right(starts, s.label.start)) and s.label.start < in_tables[at - 1].end)
     ]
+    sections = [s for s in sections if not _is_of_vote(found, s)]
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(tables)
     found.attendance.extend(find_status_lines(found))
@@ -67,6 +69,15 @@ def find_attendance(found: Found) -> None:
     find_modes(found)
     find_count(found)
     add_roles(found)
+
+
+def _is_of_vote(found: Found, section: Section) -> bool:
+    """``Zdržel se: nikdo⏎Nepřítomen: Beran``: who did not vote, no list of the absent."""
+    before = found.view.folded[max(0, section.label.start - 70) : section.label.start]
+    return (
+        section.kind not in ("present", "guests")
+        and re.search(r"zdrzel\w?( se)?\s?:[^\n]{0,50}\n?$", before) is not None
+    )
 
 
 def _cut_table(section: Section, tables: list[Span]) -> Section:
@@ -105,6 +116,10 @@ def _read_section(
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
     entries = entries or read_lower_case(view, section.body, status)
+    if not entries and (everybody := _EVERYBODY.match(view.folded, *section.body)):
+        entries, _ = read_entries(
+            view, everybody.end(), section.body.end, status, f"attendance.{section.kind}"
+        )
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
         span = Span(section.body.start + match.start(), section.body.start + match.end())
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))

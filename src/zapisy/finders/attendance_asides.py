@@ -135,7 +135,7 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part, span = _cut_item(entry, part, span)
     if entry.status == "absentee" and part in load_words("attendance", "reason_codes"):
         return
-    if part and not fold(part).startswith(_reasons()):
+    if part and (not fold(part).startswith(_reasons()) or looks_like_organization(part)):
         _read_belonging(entry, part, span)
 
 
@@ -157,7 +157,7 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
     """A role, an organization, or one with the other behind it; a nickname is neither."""
     role_at = _find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
-        if entry.role is None:
+        if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
             _set_role(entry, part, span)
         return
     if role_at and entry.role is None:

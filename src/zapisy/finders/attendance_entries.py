@@ -22,7 +22,7 @@ from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    r"(?:[\s,;•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|v\.\s?[zr]\.|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    r"(?:[\s,;\[\]•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|v\.\s?[zr]\.|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
 _MODE_BEFORE = re.compile(
@@ -243,7 +243,7 @@ def _no_occupations() -> frozenset[str]:
 def _stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
-    if not following.strip() or following[0] in "\n\t,;.)":
+    if not following.strip() or following[0] in "\n\t,;.)]":
         return True
     if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
         return (

@@ -18,7 +18,7 @@ from zapisy.text.views import first_words, fold, scan
 
 _TAIL = re.compile(
     rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
-    rf"(?=[{UP}][{UP}{LOW}.]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
+    rf"(?=[{UP}](?:[{LOW}.]|[{UP}]{{1,3}}[{LOW}]{{1,2}}\.)|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
 _OFFICE_ENDS = re.compile(
     rf"(?P<of>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}})[ ]?(?=[,.;)\n]|$)"
@@ -58,7 +58,9 @@ def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
     for match in scan(_offices(), view.folded, view.starts_of(_first_words())):
         if _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
             continue
-        if tail := _TAIL.match(view.clean, match.end()):
+        behind = view.clean[max(0, match.start() - 2) : match.start()] in (", ", "- ", "– ")
+        tail = _TAIL.match(view.clean, match.end())
+        if tail and not (behind and "," in tail.group()):
             person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
             if person is not None and (person.parsed.family or person.parsed.given):
                 yield Span(match.start(), tail.end("tail")), person
