@@ -8,10 +8,10 @@ Leaves: cells that say nothing of presence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zapisy.finders.attendance_asides import read_status, says_remote
-from zapisy.found import Found
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
@@ -40,17 +40,17 @@ _ENTRY = re.compile(rf"(?<![^\W_])(?P<mark>[{UP}]{{1,2}})\s?[=–:-]\s?(?P<what>
 _SAYS_HERE = ("pritom", "ano", "prichod", "odchod", "osobn", "prezencn", "ucast")
 
 
-def read_legend(found: Found) -> Legend:
+@lru_cache(maxsize=1)
+def read_legend(clean: str) -> Legend:
     """The letters that a line with at least two of them explains."""
     legend: Legend = {}
-    clean = found.view.clean
-    for line in (
-        re.finditer(rf"[^\n]*(?<![^\W_])[{UP}]{{1,2}}\s?[=–-]\s?[{LOW}][^\n]*", clean)
-        if " = " in clean or " - " in clean or " – " in clean
-        else ()
-    ):
-        entries = [(m["mark"].lower(), read_mark(m["what"], {})) for m in _ENTRY.finditer(line.group())]
-        if len(line.group()) < 200 and len(entries) > 1 and all(mark.status for _, mark in entries):
+    if not any(sign in clean for sign in (" = ", " - ", " – ")):
+        return legend
+    for line in clean.split("\n"):
+        if not 8 < len(line) < 200 or not line[0].isupper():
+            continue
+        entries = [(m["mark"].lower(), read_mark(m["what"], {})) for m in _ENTRY.finditer(line)]
+        if len(entries) > 1 and all(mark.status for _, mark in entries):
             legend.update(entries)
     return legend
 

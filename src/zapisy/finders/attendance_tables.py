@@ -123,7 +123,7 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     if not meanings & {"name", "surname"}:
         return None
     if meanings & _PRESENCE:
-        return _Table(columns=named, legend=read_legend(found))
+        return _Table(columns=named, legend=read_legend(found.view.clean))
     listed = _section_before(found, row.start)
     return _Table(columns=named, listed=Mark(*_STATUS[listed.kind])) if listed else None
 
@@ -265,15 +265,14 @@ def find_status_lines(found: Found) -> Iterator[FoundAttendance]:
     """``Jan Krátký, předseda – přítomen``: a line that begins with a person and ends with a word of presence."""
     view = found.view
     for at in view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
-        if view.clean[at - 3 : at] not in (" – ", " - ") or not _ENDS_LINE.match(view.clean, at):
+        ends = _ENDS_LINE.match(view.clean, at) if view.clean[at - 3 : at] in (" – ", " - ") else None
+        if ends is None:
             continue
         start = view.clean.rfind("\n", max(0, at - 90), at) + 1
-        if ":" in view.clean[start:at]:
+        if at - start > 90 or ":" in view.clean[start:at]:
             continue
         number = _NUMBER.match(view.clean, start, at)
-        mark = read_mark(
-            view.clean[at : view.clean.find("\n", at) if "\n" in view.clean[at:] else len(view.clean)], {}
-        )
+        mark = read_mark(ends.group().strip(), {})
         entries, _ = read_entries(
             view, number.end() if number else start, at - 3, mark.status or "attendee", "attendance.line"
         )
