@@ -225,11 +225,13 @@ def refine_kind(kind: str, nominative: str, name: str) -> str:
     """A committee of owners or of a society is of another kind than one of a town."""
     if kind not in ("committee", "board"):
         return kind
-    words = load_lexicon("bodies")
-    if any(re.search(rf"\b{word}", name) for word in words["of_owners"]):
+    if _belongs_to("of_owners").search(name):
         return "owners_committee"
     if kind == "board" and nominative != "rada":
         return kind
-    return (
-        "association_board" if any(re.search(rf"\b{word}", name) for word in words["of_societies"]) else kind
-    )
+    return "association_board" if _belongs_to("of_societies").search(name) else kind
+
+
+@cache
+def _belongs_to(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('bodies')[words])})")
