@@ -87,3 +87,26 @@ def _read_archive(archive: Path) -> Iterator[Minutes | Failure]:
         return
     with lines.open(encoding="utf-8", newline="\n") as opened:
         yield from read_lines(opened)
+
+
+@roster_app.command("serve")
+def serve_command(
+    file: Annotated[Path, typer.Argument(help="A roster: CSV, TSV, XLSX, JSON, JSON Lines, YAML or SQLite.")],
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
+    column: ColumnOption = None,
+) -> None:
+    """Serve a roster to OpenRefine and others by the Reconciliation API 0.2."""
+    from zapisy.roster import Roster
+    from zapisy.roster.serving import LOCAL, RosterServer
+
+    with RosterServer(Roster.load(file, columns=read_mapping(column)), host, port) as server:
+        print(f"serving at {server.url}, Ctrl+C ends", file=sys.stderr, flush=True)
+        if host not in LOCAL:
+            print(
+                "warning: everybody who reaches this address can read the roster", file=sys.stderr, flush=True
+            )
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print("ended", file=sys.stderr)
