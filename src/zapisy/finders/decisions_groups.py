@@ -133,21 +133,19 @@ class Walk:
 
     def _take_text(self, index: int, piece: Piece) -> None:
         start, end = piece.span
+        verbs = self.verbs[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+        if not (verbs or self.open or self.header or self._may_name_body(start, end)):
+            self.listing, self.body = False, None
+            return
         marker = self._read_marker(start, end)
         text = marker.end() if marker else start
         if self.voted and self.header and self.groups and self.groups[-1].header is self.header:
             self.header, self.body = None, None
-        verbs = self.verbs[bisect_left(self._starts, text) : bisect_right(self._starts, end - 1)]
-        if self._take_result(index, text, end):
+        if verbs and self._take_result(index, text, end):
             return
         if not verbs and not (self.listing and self.open) and self._take_body(text, end):
             return
-        governed = self.body is not None or bool(self.header) or self._follows(index, marker)
-        sentence = Sentence(
-            self.clean, self.folded, text, end,
-            governed=governed or self._goes_on(index, text), point=_is_point(marker), voted=self._is_voted(index),
-        )  # fmt: skip
-        frames = read_frames(sentence, verbs)
+        frames = self._read_frames(index, marker, text, end, verbs) if verbs else []
         if frames and self._repeats_result(index, frames[0]):
             self.open = None
         elif frames:
@@ -198,6 +196,16 @@ class Walk:
             return False
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
+
+    def _read_frames(
+        self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
+    ) -> list[Frame]:
+        governed = self.body is not None or bool(self.header) or self._follows(index, marker)
+        sentence = Sentence(
+            self.clean, self.folded, start, end,
+            governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),
+        )  # fmt: skip
+        return read_frames(sentence, verbs)
 
     def _goes_on(self, index: int, start: int) -> bool:
         """Whether this line goes on with ``a pověřuje`` where the line before it decides."""
@@ -267,7 +275,7 @@ class Walk:
     def _may_name_body(self, start: int, end: int) -> bool:
         head = bisect_left(self._heads, start)
         named = head < len(self._heads) and self._heads[head] < end
-        return named or _CAPITALS.search(self.clean, start, start + 8) is not None
+        return named or _CAPITALS.search(self.clean, start, start + 16) is not None
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int

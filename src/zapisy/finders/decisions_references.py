@@ -33,8 +33,20 @@ _SECTION = (
 
 def find_references(view: View, span: Span, own: str | None) -> tuple[FoundReference, ...]:
     """All references of one stretch in the order of the text, each (kind, value) once; ``own`` is its number."""
-    found = [*_find_laws(view, span), *_find_resolutions(view, span, own), *_find_parcels(view, span)]
-    found += [*_find_contracts(view, span), *_find_money(view, span)]
+    text = view.folded[slice(*span)]
+    if not any(map(str.isdigit, text)):
+        return ()
+    found: list[FoundReference] = []
+    if "§" in text or "/" in text:
+        found += _find_laws(view, span)
+    if "usn" in text:
+        found += _find_resolutions(view, span, own)
+    if "p" in text and _PARCEL_HINT.search(text):
+        found += _find_parcels(view, span)
+    if " c." in text or "cislo" in text:
+        found += _find_contracts(view, span)
+    if any(word in text for word in _currencies()):
+        found += _find_money(view, span)
     kept: list[FoundReference] = []
     seen: set[tuple[str, str]] = set()
     for reference in sorted(found, key=lambda r: r.span):
@@ -43,6 +55,9 @@ def find_references(view: View, span: Span, own: str | None) -> tuple[FoundRefer
             seen.add(key)
             kept.append(reference)
     return tuple(kept)
+
+
+_PARCEL_HINT = re.compile(r"p\. ?c\.|parc|pozem|ppc|stp|kn c")
 
 
 def _make(view: View, kind: str, start: int, end: int, value: str | None) -> FoundReference:
@@ -160,13 +175,18 @@ def _money() -> re.Pattern[str]:
     )
 
 
+@cache
+def _currencies() -> dict[str, str]:
+    return {fold(word): code for word, code in load_lexicon("references")["currencies"].items()}
+
+
+@cache
+def _multiples() -> dict[str, int]:
+    return {fold(word): factor for word, factor in load_lexicon("references")["multiples"].items()}
+
+
 def _find_money(view: View, span: Span) -> Iterator[FoundReference]:
-    text = view.folded[slice(*span)]
-    if not any(fold(word) in text for word in load_lexicon("references")["currencies"]):
-        return
-    lexicon = load_lexicon("references")
-    currencies = {fold(word): code for word, code in lexicon["currencies"].items()}
-    multiples = {fold(word): factor for word, factor in lexicon["multiples"].items()}
+    currencies, multiples = _currencies(), _multiples()
     for match in _money().finditer(view.folded, *span):
         cents = match["cents"] if match["cents"] and match["cents"].isdigit() else ""
         digits = re.sub(r"\D", "", match["whole"])

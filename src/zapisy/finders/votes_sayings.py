@@ -139,7 +139,7 @@ def find_lists(view: View) -> list[FoundVotes]:
     votes: list[FoundVotes] = []
     free = 0
     for at in view.words.get("proti", ()):
-        if at < free:
+        if at < free or not _may_list(view.folded, at):
             continue
         labels = list(_label().finditer(view.folded, max(free, at - MOST_NAMED), at + MOST_NAMED))
         vote = _read_list(view, [m for m in labels if _near_label(view.folded, labels, m)])
@@ -147,6 +147,14 @@ def find_lists(view: View) -> list[FoundVotes]:
             votes.append(vote)
             free = vote.span.end
     return votes
+
+
+def _may_list(folded: str, at: int) -> bool:
+    """Whether a label stands here, and no count right before it, as where votes are counted."""
+    return (
+        folded[at + 5 : at + 7].lstrip(" ")[:1] == ":"
+        and not folded[max(0, at - 6) : at].rstrip(" ,;.|\t\n)–-*>")[-1:].isdigit()
+    )
 
 
 def _near_label(folded: str, labels: list[re.Match[str]], match: re.Match[str]) -> bool:
