@@ -124,6 +124,12 @@ class Walk:
     def _take_header(self, piece: Piece) -> None:
         last = self.groups[-1] if self.groups else None
         self.open, self.body, self.listing = None, None, False
+        if piece.outcome and last and last.header and last.header.number == piece.number:
+            last.outcome, self.header = (
+                piece.outcome,
+                None,
+            )  # ``Usnesení č. 1 bylo schváleno`` behind its text and vote
+            return
         if piece.closing and last and (last.header is None or last.header.number is None):
             last.header = piece
             last.outcome = last.outcome or piece.outcome

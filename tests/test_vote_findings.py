@@ -1,0 +1,46 @@
+"""Findings on votes fire whatever the notation: more votes than members present, an outcome against the counts."""
+
+from __future__ import annotations
+
+import pytest
+
+import zapisy
+
+NOTATIONS = (
+    "Hlasování: pro {f}, proti {a}, zdržel se {n}",
+    "Hlasování: {f}-{a}-{n}",
+    "({f} : {a} : {n})",
+    "Pro: {f}\nProti: {a}\nZdržel se: {n}",
+    "{f} pro, {a} proti, {n} se zdržel",
+    "PRO ( {f} ) – PROTI ( {a} ) – ZDRŽEL SE ( {n} )",
+    "pro\tproti\tzdržel se\n{f}\t{a}\t{n}",
+    "Pro: {f} · Proti: {a} · Zdržel se: {n}",
+)
+HEAD = "Zápis z jednání rady obce Lhota\nPřítomni: Jan Kos, Eva Malá, Petr Hodek, Ota Žák, Iva Vránová\n\n"
+
+
+def read_codes(text: str) -> list[str]:
+    return [finding.code for finding in zapisy.read((HEAD + text).encode()).findings]
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+@pytest.mark.parametrize("counts", [(6, 0, 0), (4, 1, 1), (3, 2, 1), (12, 0, 3)])
+def test_more_votes_than_present(notation: str, counts: tuple[int, int, int]) -> None:
+    vote = notation.format(f=counts[0], a=counts[1], n=counts[2])
+    assert "vote_total_exceeds_present" in read_codes(
+        f"Usnesení č. 1: Rada obce schvaluje rozpočet.\n{vote}\n"
+    )
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+@pytest.mark.parametrize("result", ["Usnesení č. 1 bylo schváleno.", "Usnesení bylo přijato."])
+def test_outcome_against_the_counts(notation: str, result: str) -> None:
+    vote = notation.format(f=1, a=3, n=1)
+    text = f"Usnesení č. 1: Rada obce schvaluje rozpočet.\n{vote}\n{result}\n"
+    assert "vote_outcome_contradiction" in read_codes(text)
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+def test_votes_that_fit_are_no_finding(notation: str) -> None:
+    codes = read_codes(f"Usnesení č. 1: Rada obce schvaluje rozpočet.\n{notation.format(f=4, a=1, n=0)}\n")
+    assert not {"vote_total_exceeds_present", "vote_outcome_contradiction"} & set(codes)
