@@ -44,6 +44,11 @@ def test_gender_and_case_of_a_mention() -> None:
     assert (person.gender, person.mentions[0].case) == ("male", "dative")
 
 
+def test_an_adjective_that_begins_a_sentence_is_no_mention() -> None:
+    minutes = read("Přítomni: Petr Malý, Eva Hrubá\nMalý obecní byt bude nabídnut.\nMalý souhlasil.")
+    assert [m.start for m in minutes.persons[0].mentions] == [10, 62]
+
+
 def test_initials_alone_are_names_only_in_a_text_that_says_so() -> None:
     assert read("Na pozemku p. č. 5 stojí dům A. B. podle plánu.").persons == ()
 

@@ -56,6 +56,7 @@ class ProseName(NamedTuple):
 Run = list[re.Match[str]]
 _ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
 _INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
+_DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
 _WOMEN = ("ová", "ovou", "ové")
 
 
@@ -160,6 +161,8 @@ class ProseReader:
         if known and len(words) > 1 and words[1] in given_forms() and not self._knows(words[1]):
             return self._make(run, at, 2, words[1], words[0], pointer), 2
         if known:
+            if pointer is None and words[0].endswith(_ADJECTIVES) and self._begins_word(run[at]):
+                return None, 1
             return self._make(run, at, 1, None, words[0], pointer), 1
         if pointer is None and words[0] in given_forms():
             return self._read_given_alone(run, at)
@@ -260,6 +263,13 @@ class ProseReader:
         return self._make(
             run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts
         ), 1
+
+    def _begins_word(self, token: re.Match[str]) -> bool:
+        """Whether an adjective only begins a sentence (``Malý obecní byt``), which no verb of somebody's doing follows."""
+        return (
+            _begins_sentence(self._clean, token.start())
+            and _DESCRIBES.match(self._clean, token.end()) is not None
+        )
 
     def _goes_on(self, end: int) -> bool:
         """Whether a noun of an institution follows that an adjective belongs to: ``Moravskoslezského kraje``."""
