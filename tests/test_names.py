@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from zapisy.names.inflection import decline_family, decline_given
@@ -97,3 +102,20 @@ def test_given_names_palatalise() -> None:
 )
 def test_nominative(mention: str, name: str) -> None:
     assert restore_nominative(mention).name == name
+
+
+def test_benchmark_of_mentions_keeps_its_level() -> None:
+    bench = Path(__file__).parent.parent / "bench"
+    run = subprocess.run([sys.executable, "names.py"], cwd=bench, capture_output=True, text=True, check=True)
+    staged, fuzzy = (
+        re.search(r"staged lookup\s+P ([\d.]+)  R ([\d.]+)", run.stdout),
+        re.search(r"WRatio.*P ([\d.]+)", run.stdout),
+    )
+    restored = re.search(r"nominatives\s+([\d.]+)", run.stdout)
+    assert staged is not None
+    assert fuzzy is not None
+    assert restored is not None
+    assert float(staged[1]) >= 0.99
+    assert float(staged[2]) >= 0.98
+    assert float(fuzzy[1]) < float(staged[1])
+    assert float(restored[1]) >= 0.95

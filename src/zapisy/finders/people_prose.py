@@ -10,13 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
 from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer, may_point
+from zapisy.finders.people_words import (
+    after_adjective,
+    begins_sentence,
+    is_adjective,
+    is_family,
+    never_before,
+    never_behind,
+    never_initials,
+)
 from zapisy.found import Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms, restore_nominative
@@ -58,27 +67,6 @@ _ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího
 _INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
 _DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
 _WOMEN = ("ová", "ovou", "ové")
-
-
-@cache
-def _never_before() -> frozenset[str]:
-    return load_folded("people", "never_before")
-
-
-@cache
-def _never_initials() -> frozenset[str]:
-    return frozenset(load_words("people", "never_initials"))
-
-
-@cache
-def _after_adjective() -> tuple[str, ...]:
-    return tuple(load_folded("people", "after_adjective"))
-
-
-@cache
-def _never_behind() -> re.Pattern[str]:
-    words = any_of(load_words("people", "never_behind"))
-    return re.compile(rf"(?:a syn(?:ové)?,? )?(?:{words})(?![^\W\d_])", re.IGNORECASE)
 
 
 def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> Iterator[ProseName]:
@@ -156,7 +144,7 @@ class ProseReader:
             return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
         if words[0].endswith("."):
             return self._read_initial(run, at, words, pointer)
-        if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or _is_adjective(words)):
+        if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or is_adjective(words)):
             return self._read_given(run, at, words, pointer)
         if known and len(words) > 1 and words[1] in given_forms() and not self._knows(words[1]):
             return self._make(run, at, 2, words[1], words[0], pointer), 2
@@ -201,7 +189,7 @@ class ProseReader:
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
     ) -> tuple[ProseName | None, int]:
         count = next((i for i, word in enumerate(words) if not word.endswith(".")), 0)
-        if count == 0 or not is_family(words[count]) or " ".join(words[:count]) in _never_initials():
+        if count == 0 or not is_family(words[count]) or " ".join(words[:count]) in never_initials():
             return None, max(1, count + 1 if count else 1)
         family = words[count]
         if words[0] == "P." and family in given_forms() and is_family(words[2] if len(words) > 2 else ""):
@@ -211,7 +199,7 @@ class ProseReader:
             return None, 1
         given = " ".join(words[:count])
         name = self._make(run, at, count + 1, given, family, pointer, pointed=True)
-        if given == "P." and _begins_sentence(self._clean, run[at].start()):
+        if given == "P." and begins_sentence(self._clean, run[at].start()):
             name = name._replace(mister=True, polite=self._says_mister)
         return name, count + 1
 
@@ -267,14 +255,14 @@ class ProseReader:
     def _begins_word(self, token: re.Match[str]) -> bool:
         """Whether an adjective only begins a sentence (``Malý obecní byt``), which no verb of somebody's doing follows."""
         return (
-            _begins_sentence(self._clean, token.start())
+            begins_sentence(self._clean, token.start())
             and _DESCRIBES.match(self._clean, token.end()) is not None
         )
 
     def _goes_on(self, end: int) -> bool:
         """Whether a noun of an institution follows that an adjective belongs to: ``Moravskoslezského kraje``."""
         following = self._view.folded[end + 1 : end + 16]
-        return self._clean[end : end + 1] == " " and following.startswith(_after_adjective())
+        return self._clean[end : end + 1] == " " and following.startswith(after_adjective())
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""
@@ -311,10 +299,10 @@ class ProseReader:
     def _is_thing(self, run: Run, at: int) -> bool:
         """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
         if at > 0 and not run[at - 1].group().endswith("."):
-            return fold(run[at - 1].group()) in _never_before()
+            return fold(run[at - 1].group()) in never_before()
         start = run[at].start()
         match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
-        return match is not None and fold(match["word"]) in _never_before()
+        return match is not None and fold(match["word"]) in never_before()
 
     def _is_person(self, run: Run, at: int, words: list[str]) -> bool:
         """``Ředitel školy Karel Hora``: a full name in the nominative is nobody after whom a thing is called, since
@@ -333,24 +321,4 @@ class ProseReader:
 
     def _names_company(self, end: int) -> bool:
         gap = _AFTER.match(self._clean, end)
-        return gap is not None and _never_behind().match(self._clean, gap.end()) is not None
-
-
-def _begins_sentence(clean: str, at: int) -> bool:
-    before = clean[max(0, at - 3) : at]
-    return not before.strip() or "\n" in before or before.rstrip()[-1:] in ".!?:–-•"
-
-
-def _is_adjective(words: list[str]) -> bool:
-    """``Jitce Nové``: an adjective that is a family name, unless it goes on to a place (``Nové Dvory``)."""
-    return len(words) == 2 and fold(words[1]) in load_folded("people", "adjectives")
-
-
-def is_family(word: str) -> bool:
-    """Whether a capitalised word may be a family name."""
-    return (
-        len(word) > 2
-        and not word.endswith(".")
-        and fold(word) not in stop_words()
-        and not (word.isupper() and len(word) < 4)
-    )
+        return gap is not None and never_behind().match(self._clean, gap.end()) is not None

@@ -10,12 +10,9 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.lexicon import load_words
+from zapisy.names.candidates import STEMS_A, close_stem, list_candidates, names_in_a
 from zapisy.names.inflection import CASES, decline_family, decline_given
 from zapisy.names.shape import given_names
-
-_HARD = "bdfghkmnpqrtvw"
-_SOFT = "žščřcj"
 
 
 class GivenForm(NamedTuple):
@@ -43,11 +40,6 @@ def given_forms() -> dict[str, tuple[GivenForm, ...]]:
             for form, case in decline_given(name, one):
                 forms[form].append(GivenForm(name, one, case))
     return {form: tuple(dict.fromkeys(readings)) for form, readings in forms.items()}
-
-
-@cache
-def _male_a() -> frozenset[str]:
-    return frozenset(load_words("surnames_a", "male_a"))
 
 
 def restore_nominative(
@@ -112,7 +104,7 @@ def restore_family(surface: str, gender: str, case: str) -> str | None:
         # „Prokopa z Lomnice“: a place behind the given name stays as it is.
         place = surface.split()
         return surface if len(place) == 2 else None
-    for candidate in _list_candidates(last, gender, case):
+    for candidate in list_candidates(last, gender, case):
         if (last, case) in decline_family(candidate, gender):
             return (
                 f"{head} {candidate}".strip()
@@ -127,97 +119,6 @@ def _restore_head(head: str, gender: str, case: str) -> str:
         if reading.gender == gender and reading.case == case:
             return reading.name
     return head
-
-
-def _list_candidates(form: str, gender: str, case: str) -> list[str]:
-    """Nominatives that a form may come from, the likeliest first."""
-    if "-" in form:
-        head, _, tail = form.partition("-")
-        heads, tails = _list_candidates(head, gender, case), _list_candidates(tail, gender, case)
-        return [f"{a}-{b}" for a in heads for b in tails]
-    if gender == "female":
-        return _list_female(form)
-    return _list_male(form, case)
-
-
-def _list_female(form: str) -> list[str]:
-    found: list[str] = []
-    for ending in ("ou", "é"):
-        if form.endswith(ending):
-            found.append(form[: -len(ending)] + "á")
-    if form.endswith(("y", "u")):
-        found.append(form[:-1] + "a")
-    return [*found, form]
-
-
-def _list_male(form: str, case: str) -> list[str]:
-    found = ["Švec"] if form.startswith("Ševc") else []
-    for ending, nominative in (
-        ("ye", "y"),
-        ("ym", "y"),
-        ("yho", "y"),
-        ("ymu", "y"),
-        ("ého", "ý"),
-        ("ému", "ý"),
-        ("ým", "ý"),
-        ("ém", "ý"),
-        ("ího", "í"),
-        ("ímu", "í"),
-        ("ím", "í"),
-        ("iho", "i"),
-        ("imu", "i"),
-        ("im", "i"),
-    ):
-        if form.endswith(ending):
-            found.append(form[: -len(ending)] + nominative)
-    stem = _cut_ending(form, case)
-    if stem is not None:
-        found += _close_stem(stem, form)
-    return [*found, form]
-
-
-def _cut_ending(form: str, case: str) -> str | None:
-    endings = {
-        "genitive": ("a", "e", "ě", "y", "i"),
-        "accusative": ("a", "e", "ě", "u"),
-        "dative": ("ovi", "u", "i"),
-        "locative": ("ovi", "u", "i"),
-        "instrumental": ("em", "ěm", "ou"),
-        "vocative": ("u", "e", "i", "o"),
-    }.get(case, ())
-    if form.endswith("ou"):
-        return form[:-2] if case == "instrumental" else None
-    return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
-
-
-_STEMS_A = ("at", "ot", "oh", "nd", "cht", "išt", "yšt")
-"""Ends of stems that names in -a have rather than names in a consonant: Vrbata, Janota, Stavinoha, Benda, Kuchta."""
-
-
-def _close_stem(stem: str, form: str) -> list[str]:
-    """A stem as a nominative: with the dropped vowel back, as it is, with -a."""
-    ends_a = form.endswith(("y", "ou")) or (form.endswith("u") and not form.endswith("ou"))
-    if form == stem + "i":
-        ends_a = stem[-1:] == "n"
-        stem_a = stem[:-1] + "ň" if stem[-1:] == "n" else stem
-    else:
-        stem_a = stem
-    found = [stem_a + "a"] if ends_a or stem + "a" in _male_a() or stem.endswith(_STEMS_A) else []
-    if len(stem) > 6 and stem.endswith("enk"):
-        found.append(stem + "o")
-    if len(stem) > 2 and stem[-1] in "kc" and stem[-2] not in "aeiouyáéíóúůýě":
-        insert = "ě" if stem[-2] == "ň" else "e"
-        head = stem[:-2] + ("n" if stem[-2] == "ň" else stem[-2])
-        if not (stem[-1] == "k" and stem[-2] in "sc" and len(stem) < 5):
-            found.append(head + insert + stem[-1])
-    if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkrščzpc":
-        found.append(stem[:-1] + "el")
-    found.append(stem)
-    if form.endswith(("ě", "ěm")) and stem[-1:] in "dtn":
-        found.insert(0, stem[:-1] + {"d": "ď", "t": "ť", "n": "ň"}[stem[-1]])
-    if not ends_a:
-        found.append(stem + "a")
-    return found
 
 
 def restore_given(given: str, case: str | None, gender: str | None) -> str | None:
@@ -256,7 +157,7 @@ def restore_plural(form: str, gender: str) -> str:
     for ending in ("ových", "ovými", "ovým", "ovi", "ovy", "ové"):
         if form.endswith(ending) and len(form) > len(ending) + 1:
             stem = form[: -len(ending)]
-            return stem + "ová" if gender == "female" else _close_stem(stem, stem + "ovi")[0]
+            return stem + "ová" if gender == "female" else close_stem(stem, stem + "ovi")[0]
     for ending in ("ých", "ými", "ým"):
         if form.endswith(ending):
             return form[: -len(ending)] + ("á" if gender == "female" else "ý")
@@ -313,9 +214,9 @@ def _weigh_alone(text: str, family: str, gender: str, case: str, cases: frozense
     elif family.endswith("á"):
         return -9
     if family.endswith("a"):
-        score += 3 if family in _male_a() or family[:-1].endswith(_STEMS_A) else 0
+        score += 3 if family in names_in_a() or family[:-1].endswith(STEMS_A) else 0
         score -= 3 if text.endswith("i") and family[-2] in "žščřcj" else 0
-    if text in _male_a() and case == "nominative":
+    if text in names_in_a() and case == "nominative":
         score += 3
     if case == "nominative":
         score -= 6 if text.endswith(_OBLIQUE) else 2 if text.endswith(_LIKELY_OBLIQUE) else 0
