@@ -171,7 +171,7 @@ def _decline_male_e(name: str, stem: str) -> Iterator[tuple[str, str]]:
 def _decline_male_consonant(name: str) -> Iterator[tuple[str, str]]:
     for stem in list_stems(name):
         last = stem[-1:]
-        if last in _SOFT or last in "szxl":
+        if last in _SOFT or last in "szxl" or stem.endswith("th"):
             yield from _decline_male_soft(name, stem)
         if last not in _SOFT:
             yield from _decline_male_hard(name, stem)
@@ -198,7 +198,9 @@ def list_stems(name: str) -> list[str]:
     if name == "Švec":
         return ["Ševc"]
     if len(name) > 3 and name[-2:] in ("ek", "ec") and name[-3] not in _VOWELS:
-        return [name[:-2] + name[-1]]
+        dropped = name[:-2] + name[-1]
+        # Kadlec keeps its vowel, Šustek does not: behind two consonants both may be.
+        return [dropped, name] if len(name) > 5 and name[-4] not in _VOWELS else [dropped]
     if len(name) > 3 and name[-2:] == "ěk":
         return [name[:-2][:-1] + {"n": "ň", "d": "ď", "t": "ť"}.get(name[-3], name[-3]) + "k"]
     if len(name) > 3 and name[-2:] in ("el", "eň", "en", "es", "et", "er") and name[-3] not in _VOWELS:
