@@ -296,6 +296,11 @@ class Taken:
     def __init__(self) -> None:
         self._spans: list[Span] = []
 
+    def holds(self, place: int) -> bool:
+        """Whether a place belongs to somebody."""
+        at = bisect_right(self._spans, place, key=lambda taken: taken.end)
+        return at < len(self._spans) and self._spans[at].start <= place
+
     def take(self, span: Span) -> bool:
         """Whether a stretch was free; it is not any more."""
         at = bisect_right(self._spans, span.start, key=lambda taken: taken.end)

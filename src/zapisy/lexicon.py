@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from zapisy.errors import LexiconError
-from zapisy.text.views import fold
+from zapisy.text.views import first_words, fold
 
 
 @cache
@@ -57,6 +57,12 @@ def load_words(name: str, key: str) -> tuple[str, ...]:
 def load_folded(name: str, key: str) -> frozenset[str]:
     """One list of a lexicon, folded: lower case without diacritics."""
     return frozenset(fold(word) for word in load_words(name, key))
+
+
+@cache
+def load_openers(name: str, *keys: str) -> frozenset[str]:
+    """The first words of the phrases of some lists, folded: what the view is asked for."""
+    return first_words(phrase for key in keys for phrase in load_words(name, key))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -19,8 +19,8 @@ from zapisy.finders.agenda_marks import read_mark
 from zapisy.finders.agenda_programme import read_programme
 from zapisy.finders.rows import list_rows
 from zapisy.found import Found, FoundAgendaItem
-from zapisy.lexicon import any_of, load_folded, load_words
-from zapisy.text.views import first_words, fold, scan
+from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.text.views import fold, scan
 
 _WORDS = frozenset(["program", "programu", "programem", "porad", "poradu", "poradem"])
 _LEAD = re.compile(
@@ -91,7 +91,7 @@ def _list_sentences(found: Found) -> Iterator[Place]:
 def _list_tables(found: Found) -> Iterator[Place]:
     """The rows below a head like ``č. | Bod | Předkladatel | Čas``."""
     view = found.view
-    for start in view.starts_of(first_words(load_words("agenda", "presenter_columns"))):
+    for start in view.starts_of(load_openers("agenda", "presenter_columns")):
         line = view.line_at(start)
         if line is None:
             continue

@@ -9,27 +9,28 @@ from __future__ import annotations
 
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
+from zapisy.finders.tasks_labels import Groups
 from zapisy.finders.tasks_lists import find_infinitives, find_lists
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_schedule import find_schedule
 from zapisy.finders.tasks_tables import find_tables
-from zapisy.finders.tasks_verbs import find_work
 from zapisy.found import Found, Span, Taken
 
 
 def find_tasks(found: Found) -> None:
     """Fills ``found.tasks``, in the order of the text, each stretch once."""
-    reader, work, taken = Reader(found), find_work(found.view), Taken()
+    reader, taken = Reader(found), Taken()
+    groups = Groups(reader)
     for row, task in find_tables(reader):
         if taken.take(row) and task is not None:
             found.tasks.append(task)
     for tasks in (
-        find_instructed(reader),
-        find_labelled(reader, work),
-        find_schedule(reader, work),
-        find_lists(reader, work),
-        find_promised(reader, work),
+        find_instructed(reader, groups),
+        find_labelled(reader, groups),
+        find_schedule(reader),
+        find_lists(reader, taken),
+        find_promised(reader),
         find_infinitives(reader),
     ):
         for task in tasks:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from zapisy.finders.agenda_marks import Mark, find_next, read_mark
 from zapisy.finders.tasks_deadlines import read_deadline
-from zapisy.finders.tasks_labelled import Told, group_labels, list_labels, read_group
+from zapisy.finders.tasks_labels import Groups, Label, Told
 from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import is_infinitive
@@ -31,29 +31,25 @@ BEHIND = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
 
 
-def find_instructed(reader: Reader) -> Iterator[FoundTask]:
+def find_instructed(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
     """The tasks of all decisions that instruct, authorise or request."""
-    view = reader.found.view
-    groups = group_labels(view, list_labels(view))
     for decision in reader.found.decisions:
         if decision.action not in _CASES or decision.outcome == "rejected" or not decision.verb_span:
             continue
-        behind = next(
-            (
-                g
-                for g in groups
-                if g[0].start - decision.verb_span.end >= 0
-                and g[0].start - decision.spans[-1].end < BEHIND
-                and g[0].start > decision.spans[0].start
-            ),
-            None,
-        )
-        if behind and view.clean[decision.spans[-1].end : behind[0].start].count("\n") > 2:
-            behind = None
-        told = read_group(reader, behind) if behind else None
-        for task in _read_decision(reader, decision, told):
+        behind = _find_labels(reader, groups, decision)
+        for task in _read_decision(reader, decision, groups.read(behind) if behind else None):
             task.decision = decision
             yield task
+
+
+def _find_labels(reader: Reader, groups: Groups, decision: FoundDecision) -> list[Label] | None:
+    """The labels of deadline and owner that stand behind a resolution."""
+    assert decision.verb_span
+    end = decision.spans[-1].end
+    group = groups.first_from(max(decision.verb_span.end, decision.spans[0].start + 1))
+    if group is None or group[0].start - end >= BEHIND:
+        return None
+    return None if reader.clean[end : group[0].start].count("\n") > 2 else group
 
 
 def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -> list[FoundTask]:

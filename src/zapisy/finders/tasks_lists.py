@@ -16,11 +16,11 @@ from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import cut_state, is_done, is_open, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_tables import read_cells
-from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
-from zapisy.found import FoundTask, Span
-from zapisy.lexicon import any_of, load_words
+from zapisy.finders.tasks_verbs import infinitives, is_infinitive
+from zapisy.found import FoundTask, Span, Taken
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import Line, View, first_words, fold
+from zapisy.text.views import Line, View, fold
 
 LONGEST = 400
 """Characters of a line that still is an item."""
@@ -37,16 +37,11 @@ def _headings() -> re.Pattern[str]:
     )
 
 
-@cache
-def _heading_words() -> frozenset[str]:
-    return first_words([*load_words("tasks", "task_lists"), *load_words("tasks", "old_lists")])
-
-
-def find_lists(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
+def find_lists(reader: Reader, taken: Taken) -> Iterator[FoundTask]:
     """The lines below headings of lists of tasks."""
     view = reader.found.view
     done = -1
-    for start in view.starts_of(_heading_words()):
+    for start in view.starts_of(load_openers("tasks", "task_lists", "old_lists")):
         line = view.line_at(start)
         if line is None or line.furniture or line.number <= done or line.end - line.start > 100:
             continue
@@ -56,12 +51,12 @@ def find_lists(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
         if match is not None:
             kind = "old" if match["old"] else "new"
             if view.clean[match.end() : line.end].strip() and (
-                task := _read_item(reader, Span(match.end(), line.end), kind, work)
+                task := _read_item(reader, Span(match.end(), line.end), kind)
             ):
                 yield task
             for number, item in _list_items(view, line.number + 1, mark):
                 done = number
-                if (task := _read_item(reader, item, kind, work)) is not None:
+                if not taken.holds(item.start) and (task := _read_item(reader, item, kind)) is not None:
                     yield task
 
 
@@ -103,7 +98,7 @@ def _ends_list(line: Line, mark: Mark | None, head: Mark | None, text: str) -> b
     )
 
 
-def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> FoundTask | None:
+def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
     found, clean = reader.found, reader.clean
     span = trim_span(clean, *span)
     text = clean[slice(*span)]
@@ -113,7 +108,7 @@ def _read_item(reader: Reader, span: Span, kind: str, work: list[Verb]) -> Found
         return read_cells(reader, span)
     span = cut_state(found, span)
     owners = reader.read_head(span) or reader.read_tail(span)
-    verb = next((v for v in work if span.start <= v.start < span.end), None)
+    verb = next(iter(reader.work_within(span)), None)
     if not owners and verb and verb.form == "future":
         owners = reader.read_subject(span.start, Span(verb.start, verb.end), span.end)
     deadline = read_deadline(found, *span)

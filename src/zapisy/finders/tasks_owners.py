@@ -7,10 +7,11 @@ Leaves: parties to contracts, pronouns, whatever is no somebody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
-from zapisy.finders.tasks_verbs import futures, is_infinitive
+from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
 from zapisy.found import Found, FoundAssignee, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
@@ -40,7 +41,13 @@ class Reader:
         self.found = found
         self.clean = found.view.clean
         self.titled: set[Span] = set()
+        self.work = find_work(found.view)
         self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
+
+    def work_within(self, span: Span) -> list[Verb]:
+        """The verbs of work in a stretch."""
+        first = bisect_left(self.work, span.start, key=lambda verb: verb.start)
+        return self.work[first : bisect_left(self.work, span.end, key=lambda verb: verb.start)]
 
     def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
         """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
@@ -366,8 +373,3 @@ def _is_tail(word: str) -> bool:
     if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
         return low.endswith("ého")
     return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)
-
-
-def list_owners(found: Found, span: Span, *, case: str | None = None) -> list[FoundAssignee]:
-    """The owners that a stretch lists."""
-    return Reader(found).read_list(span.start, span.end, case)

@@ -17,9 +17,9 @@ from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pat
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import fold, scan
 
 _CUT = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
@@ -31,10 +31,10 @@ _NEXT_CLAUSE = re.compile(
 )
 
 
-def find_promised(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
+def find_promised(reader: Reader) -> Iterator[FoundTask]:
     """The tasks that sentences of prose give."""
     found = reader.found
-    verbs = sorted([*work, *_find_passives(reader), *_find_promises(reader), *_find_told(reader)])
+    verbs = sorted([*reader.work, *_find_passives(reader), *_find_promises(reader), *_find_told(reader)])
     if not verbs:
         return
     sentences = sentences_of(found)
@@ -83,7 +83,7 @@ def _find_promises(reader: Reader) -> list[Verb]:
     """``přislíbil zaslat``, ``má za úkol připravit``."""
     view = reader.found.view
     verbs = []
-    for start in view.starts_of(first_words(load_words("tasks", "promises"))):
+    for start in view.starts_of(load_openers("tasks", "promises")):
         match = _promise().match(view.folded, start)
         if match and match["verb"] in infinitives():
             verbs.append(Verb(match.start(), match.end(), "future"))
@@ -100,6 +100,7 @@ def _find_told(reader: Reader) -> list[Verb]:
 
 
 _TOLD_WORDS = frozenset(["bylo", "ulozeno", "se", "uklada"])
+_BEEN = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
 _PASSIVE = re.compile(
     r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
 )
@@ -109,7 +110,7 @@ def _find_passives(reader: Reader) -> list[Verb]:
     """``byl pověřen přípravou``, ``byla požádána o analýzu``; mandates to sign or to vote are none."""
     view = reader.found.view
     verbs = []
-    for start in view.starts_of(frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])):
+    for start in view.starts_of(_BEEN):
         match = _PASSIVE.match(view.folded, start)
         if match is None:
             continue

@@ -13,7 +13,7 @@ from zapisy.finders.dates_lexicon import month_numbers
 from zapisy.finders.tasks_deadlines import Deadline
 from zapisy.finders.tasks_making import make_task
 from zapisy.finders.tasks_owners import Reader
-from zapisy.finders.tasks_verbs import Verb, is_infinitive
+from zapisy.finders.tasks_verbs import is_infinitive
 from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.text.views import fold
 
@@ -24,10 +24,10 @@ _PAST = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
 LONGEST = 260
 
 
-def find_schedule(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
+def find_schedule(reader: Reader) -> Iterator[FoundTask]:
     """The lines of schedules: two at least, half of which say what is to be done."""
     found = reader.found
-    rows = sorted([*_list_dated(reader, work), *_list_months(reader, work)], key=lambda row: row[0])
+    rows = sorted([*_list_dated(reader), *_list_months(reader)], key=lambda row: row[0])
     if len(rows) < 2 or sum(acts for _, _, acts, _ in rows) * 2 < len(rows):
         return
     for span, deadline, _, date in rows:
@@ -40,7 +40,7 @@ def find_schedule(reader: Reader, work: list[Verb]) -> Iterator[FoundTask]:
 Row = tuple[Span, Deadline, bool, FoundDate | None]
 
 
-def _list_dated(reader: Reader, work: list[Verb]) -> Iterator[Row]:
+def _list_dated(reader: Reader) -> Iterator[Row]:
     """The lines that begin with a date."""
     view = reader.found.view
     for date in reader.found.dates:
@@ -50,10 +50,10 @@ def _list_dated(reader: Reader, work: list[Verb]) -> Iterator[Row]:
         if not view.clean[line.start : date.span.start].strip(" -–•*\t"):
             read = _read_dated(reader, date, line.end)
             if read is not None:
-                yield read[0], read[1], _acts(reader, read[0], work), date
+                yield read[0], read[1], _acts(reader, read[0]), date
 
 
-def _list_months(reader: Reader, work: list[Verb]) -> Iterator[Row]:
+def _list_months(reader: Reader) -> Iterator[Row]:
     """The lines that begin with a month."""
     view = reader.found.view
     for start in view.starts_of(frozenset(month_numbers())):
@@ -63,7 +63,7 @@ def _list_months(reader: Reader, work: list[Verb]) -> Iterator[Row]:
         if not view.clean[line.start : start].strip(" -–•*\t"):
             read = _read_month(reader, start, line.end)
             if read is not None:
-                yield read[0], read[1], _acts(reader, read[0], work), None
+                yield read[0], read[1], _acts(reader, read[0]), None
 
 
 def _read_dated(reader: Reader, date: FoundDate, end: int) -> tuple[Span, Deadline] | None:
@@ -98,9 +98,9 @@ def _close(clean: str, start: int, end: int) -> Span:
     return Span(start, start + len(clean[start:end].rstrip(" .;")))
 
 
-def _acts(reader: Reader, span: Span, work: list[Verb]) -> bool:
+def _acts(reader: Reader, span: Span) -> bool:
     """Whether a line says what is to be done: a verb of work, an infinitive, a noun of action at its beginning."""
-    if any(span.start <= verb.start < span.end for verb in work):
+    if reader.work_within(span):
         return True
     text = reader.clean[span.start : span.end]
     if _PAST.search(fold(text)) and not re.search(r"\b(?:bude|budou)\b", text):

@@ -14,8 +14,8 @@ from zapisy.finders.tasks_deadlines import Deadline, read_deadline
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import load_folded, load_words
-from zapisy.text.views import first_words, fold
+from zapisy.lexicon import load_folded, load_openers, load_words
+from zapisy.text.views import fold
 
 _COLUMNS = ("owner", "deadline", "status", "task")
 
@@ -27,11 +27,6 @@ def _columns() -> dict[str, str]:
         for word in load_words("tasks", f"{column}_columns"):
             named.setdefault(fold(word), column)
     return named
-
-
-@cache
-def _column_words() -> frozenset[str]:
-    return first_words([*load_words("tasks", "owner_columns"), *load_words("tasks", "deadline_columns")])
 
 
 def find_tables(reader: Reader) -> Iterator[tuple[Span, FoundTask | None]]:
@@ -57,7 +52,7 @@ def _first_head(reader: Reader) -> int | None:
     if "\t" not in view.clean:
         return None
     seen = -1
-    for place in view.starts_of(_column_words()):
+    for place in view.starts_of(load_openers("tasks", "owner_columns", "deadline_columns")):
         line = view.line_at(place)
         if (
             line is None

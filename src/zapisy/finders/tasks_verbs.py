@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.lexicon import any_of, load_folded, load_words
-from zapisy.text.views import View, first_words, fold
+from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.text.views import View, fold
 
 
 class Verb(NamedTuple):
@@ -52,6 +52,11 @@ def participles() -> frozenset[str]:
     )
 
 
+@cache
+def _future_words() -> frozenset[str]:
+    return frozenset(futures())
+
+
 _WILL = frozenset(["bude", "budou", "budeme"])
 
 
@@ -59,9 +64,8 @@ def find_work(view: View) -> list[Verb]:
     """All verbs of work, in order; none within another."""
     clean, folded = view.clean, view.folded
     verbs: list[Verb] = []
-    future = futures()
-    for start, word in view.places_of(frozenset(future)):
-        form = future[word]
+    for start, word in view.places_of(_future_words()):
+        form = futures()[word]
         if clean[start : start + len(word)].lower() == form and _stands_free(folded, start, len(word)):
             verbs.append(Verb(start, start + len(word), "we" if form.endswith("me") else "future"))
     for start, word in view.places_of(_WILL):
@@ -75,11 +79,14 @@ def _stands_free(folded: str, start: int, length: int) -> bool:
     return folded[start - 1 : start] not in ("-", "_", "@", ".") or folded[start - 2 : start - 1].isspace()
 
 
+_FURTHER = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})")
+
+
 def _read_will(clean: str, folded: str, start: int, word: str) -> Verb | None:
     """``bude`` with an infinitive or participle of work some words on."""
     end = start + len(word)
     for _ in range(8):
-        match = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})").match(folded, end)
+        match = _FURTHER.match(folded, end)
         if match is None:
             return None
         if match["word"] in load_folded("tasks", "continuing") or (match["word"] in infinitives()):
@@ -100,7 +107,7 @@ def _need() -> re.Pattern[str]:
 def _find_needs(view: View) -> list[Verb]:
     """``je třeba``, ``nutno`` with an infinitive of work within the next words."""
     verbs = []
-    for start in view.starts_of(first_words(load_words("tasks", "needs"))):
+    for start in view.starts_of(load_openers("tasks", "needs")):
         need = _need().match(view.folded, start)
         if need is None or view.folded[max(0, start - 7) : start].split()[-1:] in (
             ["bylo"],

@@ -1,0 +1,174 @@
+"""The labels by which a task tells who and by when: ``Termín:``, ``T:``, ``Zodpovídá:``, ``Z:``, ``Odp.``, and what stands behind them.
+
+Finds: labels that stand together as one group, in any order, abbreviated or whole, with or without a colon before a name.
+Leaves: verbs that close a sentence (``kdo za to odpovídá.``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from zapisy.finders.tasks_cases import noun_forms
+from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_making import end_line
+from zapisy.finders.tasks_owners import Reader
+from zapisy.found import FoundAssignee, Span
+from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.views import View, fold, scan
+
+APART = 90
+"""Characters between two labels of one task at the most."""
+
+
+class Label(NamedTuple):
+    """``Termín:`` or ``Zodpovídá:`` and where its value begins."""
+
+    start: int
+    end: int
+    kind: str
+    strong: bool
+
+
+@cache
+def label_pattern(key: str) -> re.Pattern[str]:
+    labels = any_of(fold(w) for w in load_words("tasks", key))
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])(?P<dot>\.)?(?P<number>\s\d{{1,3}})?(?P<colon>\s{{0,2}}:\s{{0,3}}|\s{{1,2}}[-–]\s|\s{{1,2}})"
+    )
+
+
+_NAMELIKE = re.compile(r"(?:[A-ZÁ-Ž]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)")
+_WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
+
+
+def list_labels(view: View) -> list[Label]:
+    """The labels of deadlines and owners in order."""
+    labels: list[Label] = []
+    for kind, key in (("deadline", "deadline_labels"), ("owner", "owner_labels")):
+        starts = view.starts_of(load_openers("tasks", key))
+        for match in scan(label_pattern(key), view.folded, starts):
+            if (label := _read_label(view.clean, match, kind)) is not None:
+                labels.append(label)
+    return sorted(labels)
+
+
+def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
+    word, colon = match["label"], ":" in match["colon"]
+    if len(word) == 1 and not (colon and clean[match.start()].isupper()):
+        return None
+    if not colon:
+        behind = clean[match.end() : match.end() + 3]
+        named = kind == "owner" and word in _WORDED and _names_somebody(clean, match.end())
+        dated = (
+            kind == "deadline"
+            and word.startswith("termin")
+            and (behind[:1].isdigit() or "-" in match["colon"])
+        )
+        if not named and not dated:
+            return None
+    return Label(match.start(), match.end(), kind, len(word) > 1)
+
+
+def _names_somebody(clean: str, at: int) -> bool:
+    """Whether a name or an office stands at a place."""
+    word = re.compile(r"[^\W\d_]+").match(clean, at)
+    office = (
+        word is not None and word.group() in noun_forms() and noun_forms()[word.group()].case == "nominative"
+    )
+    return office or _NAMELIKE.match(clean, at) is not None
+
+
+def group_labels(view: View, labels: list[Label]) -> list[list[Label]]:
+    """Labels that stand together, without a blank line or two of one kind in a group."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        last = groups[-1] if groups else None
+        if (
+            last
+            and label.start - last[-1].end <= APART
+            and label.kind not in {other.kind for other in last}
+            and _stands_beside(view.clean, last[-1].end, label.start)
+        ):
+            last.append(label)
+        else:
+            groups.append([label])
+    return groups
+
+
+def _stands_beside(clean: str, end: int, start: int) -> bool:
+    """Whether only the value of a label stands before the next one: in the same line, or alone in the one above."""
+    between = clean[end:start]
+    return (
+        between.count("\n") <= 1 and not between.rpartition("\n")[2].strip(" -–•*|(,;")
+        if "\n" in between.strip()
+        else True
+    )
+
+
+class Told(NamedTuple):
+    """What a group of labels says, and where it ends."""
+
+    owners: list[FoundAssignee]
+    deadline: Deadline | None
+    end: int
+
+
+class Groups:
+    """The groups of labels of one document, each read once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._told: dict[int, Told] = {}
+
+    @cached_property
+    def listed(self) -> list[list[Label]]:
+        """All groups in the order of the text."""
+        return group_labels(self.reader.found.view, list_labels(self.reader.found.view))
+
+    def first_from(self, place: int) -> list[Label] | None:
+        """The first group that begins at a place or behind it."""
+        at = bisect_left(self.listed, place, key=lambda group: group[0].start)
+        return self.listed[at] if at < len(self.listed) else None
+
+    def read(self, group: list[Label]) -> Told:
+        """The owners and the deadline of a group."""
+        start = group[0].start
+        if start not in self._told:
+            self._told[start] = _read_group(self.reader, group)
+        return self._told[start]
+
+
+def _read_group(reader: Reader, group: list[Label]) -> Told:
+    """The owners and the deadline of a group of labels."""
+    clean = reader.clean
+    owners: list[FoundAssignee] = []
+    deadline: Deadline | None = None
+    end = group[-1].end
+    for number, label in enumerate(group):
+        stop = (
+            group[number + 1].start
+            if number + 1 < len(group)
+            else min(end_line(clean, label.end), label.end + APART)
+        )
+        if not clean[label.end : stop].strip() and number + 1 == len(group):
+            stop = min(end_line(clean, stop + 1), stop + APART)
+        if label.kind == "owner":
+            owners = reader.read_list(label.end, stop) or _read_rest(clean, label.end, stop)
+            deadline = deadline or (read_deadline(reader.found, label.end, stop) if len(group) == 1 else None)
+            end = max(end, owners[-1].span.end if owners else label.end)
+        else:
+            deadline = read_deadline(reader.found, label.end, min(stop, label.end + 50), label=True)
+            end = max(end, deadline.span.end if deadline else label.end)
+    return Told(owners, deadline, end)
+
+
+def _read_rest(clean: str, start: int, stop: int) -> list[FoundAssignee]:
+    """A short value behind an owner's label that is nobody known: as it is written."""
+    text = re.split(r"[,;\n\t.]|\s[-–]\s|\s(?:do|T|termín)\b", clean[start:stop].strip())[0].strip()
+    at = clean.find(text, start) if text else -1
+    return (
+        [FoundAssignee(text, Span(at, at + len(text)))] if 1 < len(text) <= 40 and text[0].isalpha() else []
+    )
