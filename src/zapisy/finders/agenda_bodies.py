@@ -7,6 +7,7 @@ Leaves: items that the course does not name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ SAME = 5
 _NUMBERED = re.compile(
     r"(?:(?P<word>k bodu|ad|bod)\s{0,2}(?:c\.\s?)?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])[.):/]{0,2}(?:\s?[-–])?\s{1,4}(?P<title>[^\W\d_]{0,30})"
 )
-_WORDS = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NAMES = frozenset(["k", "ad", "bod"])
+_NAMED = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
 
 
 class Place(NamedTuple):
@@ -38,7 +41,7 @@ def find_bodies(found: Found) -> None:
     if not tops:
         return
     listed = tops[0].confidence > 0.7
-    places = _list_places(found, max(item.span.end for item in found.agenda)) if listed else []
+    places = _sort_places(_list_places(found, max(item.span.end for item in found.agenda))) if listed else {}
     starts: list[tuple[int, FoundAgendaItem]] = []
     at = max(item.span.end for item in found.agenda) if listed else 0
     for item in tops:
@@ -57,7 +60,9 @@ def _list_places(found: Found, after: int) -> list[Place]:
     starts = {
         line.start + _blanks(view.folded[line.start : line.end]) for line in view.lines if line.start >= after
     }
-    starts |= {m.start() for m in _WORDS.finditer(view.folded, after)}
+    starts |= {
+        place for place in view.starts_of(_NAMES) if place >= after and _NAMED.match(view.folded, place)
+    }
     return [
         Place(m.start(), m["number"], m["title"], bool(m["word"]))
         for m in scan(_NUMBERED, view.folded, sorted(starts))
@@ -68,14 +73,24 @@ def _blanks(text: str) -> int:
     return len(text) - len(text.lstrip(" \t*#-–"))
 
 
-def _find_place(found: Found, item: FoundAgendaItem, places: list[Place], at: int) -> int | None:
+def _sort_places(places: list[Place]) -> dict[str, list[Place]]:
+    """The places of each number; those of all figures under the empty string."""
+    numbered: dict[str, list[Place]] = {"": []}
+    for place in places:
+        numbered.setdefault(place.number, []).append(place)
+        if place.number.isdigit():
+            numbered[""].append(place)
+    return numbered
+
+
+def _find_place(found: Found, item: FoundAgendaItem, places: dict[str, list[Place]], at: int) -> int | None:
     folded, number, title = found.view.folded, fold(item.number or ""), fold(item.title)
     first = title.split()[0][:SAME] if title.split() else ""
-    for place in places:
-        same = place.number == number or (not number and place.number.isdigit())
-        if place.start >= at and same and (place.named or (first and place.word.startswith(first))):
+    same = places.get(number, [])
+    for place in same[bisect_left(same, at, key=lambda place: place.start) :]:
+        if place.named or (first and place.word.startswith(first)):
             return place.start
-    for start in _find_phrase(folded, title[:24].split(), at):
+    for start in _find_phrase(found, title[:24].split(), at):
         line = folded.rfind("\n", 0, start) + 1
         if start - line <= 12 and not re.sub(r"[\d.)(\s*#]|bod|ad", "", folded[line:start]):
             return line
@@ -84,12 +99,12 @@ def _find_place(found: Found, item: FoundAgendaItem, places: list[Place], at: in
     return None
 
 
-def _find_phrase(folded: str, words: list[str], at: int) -> Iterator[int]:
+def _find_phrase(found: Found, words: list[str], at: int) -> Iterator[int]:
     """Where these words stand, whatever blanks are between them."""
-    if not words:
+    first = _LETTERS.match(words[0]) if words else None
+    if first is None:
         return
-    place = folded.find(words[0], at)
-    while place >= 0:
-        if " ".join(folded[place : place + 60].split()).startswith(" ".join(words)):
+    folded, places, phrase = found.view.folded, found.view.words.get(first.group(), []), " ".join(words)
+    for place in places[bisect_left(places, at) :]:
+        if " ".join(folded[place : place + 60].split()).startswith(phrase):
             yield place
-        place = folded.find(words[0], place + 1)

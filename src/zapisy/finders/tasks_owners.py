@@ -30,6 +30,12 @@ _WITH = ("spolupráci", "součinnosti", "spolu", "společně")
 _TAIL_END = re.compile(
     r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
 )
+REACH = 90
+"""Characters from the beginning of a line within which its owners stand."""
+_SIGN = re.compile(r"(?::|\s[-–])\s")
+_SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–])\s")
+_TAIL_SIGN = re.compile(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁ-Ž])")
+_TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 _POSSESSED = ("pro", "při")
 
@@ -182,11 +188,14 @@ class Reader:
     def read_head(self, span: Span) -> list[FoundAssignee]:
         """Owners before a colon or dash at the beginning of a stretch (``Jan Kos: …``), or an abbreviation that begins it."""
         start = span.start + len(self.clean[slice(*span)]) - len(self.clean[slice(*span)].lstrip(" \t-–•*"))
-        owners = self.read_list(start, min(span.end, start + 90))
+        short = self._begins_with_short(start, span.end)
+        if not short and _SIGN.search(self.clean, start, min(span.end, start + REACH + 5)) is None:
+            return []
+        owners = self.read_list(start, min(span.end, start + REACH))
         if not owners:
             return []
-        behind = re.compile(r"\s{0,2}(?::|\s[-–])\s").match(self.clean, owners[-1].span.end, span.end)
-        return owners if behind or self._begins_with_short(start, span.end) else []
+        behind = _SIGN_BEHIND.match(self.clean, owners[-1].span.end, span.end)
+        return owners if behind or short else []
 
     def _begins_with_short(self, start: int, end: int) -> bool:
         match = _ABBREVIATION.match(self.clean, start, end)
@@ -195,15 +204,10 @@ class Reader:
     def read_tail(self, span: Span) -> list[FoundAssignee]:
         """Owners behind a dash or in brackets at the end of a stretch (``zaslat zápis – Jan Kos``, ``(všichni)``)."""
         text = self.clean[slice(*span)]
-        for match in reversed(
-            list(re.finditer(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁ-Ž])", text[-130:]))
-        ):
+        for match in reversed(list(_TAIL_SIGN.finditer(text[-130:]))):
             start = span.start + max(0, len(text) - 130) + match.end()
             owners = self.read_list(start, span.end)
-            if owners and re.match(
-                r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d",
-                self.clean[owners[-1].span.end : span.end],
-            ):
+            if owners and _TAIL_CLOSE.match(self.clean[owners[-1].span.end : span.end]):
                 return owners
         return []
 

@@ -28,16 +28,16 @@ def find_schedule(reader: Reader) -> Iterator[FoundTask]:
     """The lines of schedules: two at least, half of which say what is to be done."""
     found = reader.found
     rows = sorted([*_list_dated(reader), *_list_months(reader)], key=lambda row: row[0])
-    if len(rows) < 2 or sum(acts for _, _, acts, _ in rows) * 2 < len(rows):
+    if len(rows) < 2 or sum(_acts(reader, span) for span, _, _ in rows) * 2 < len(rows):
         return
-    for span, deadline, _, date in rows:
+    for span, deadline, date in rows:
         if date is not None and date.role == "mention":
             date.role = "deadline"
         owners = reader.read_head(span) or reader.read_tail(span)
         yield make_task(found, span, owners, "schedule", deadline)
 
 
-Row = tuple[Span, Deadline, bool, FoundDate | None]
+Row = tuple[Span, Deadline, FoundDate | None]
 
 
 def _list_dated(reader: Reader) -> Iterator[Row]:
@@ -50,7 +50,7 @@ def _list_dated(reader: Reader) -> Iterator[Row]:
         if not view.clean[line.start : date.span.start].strip(" -–•*\t"):
             read = _read_dated(reader, date, line.end)
             if read is not None:
-                yield read[0], read[1], _acts(reader, read[0]), date
+                yield read[0], read[1], date
 
 
 def _list_months(reader: Reader) -> Iterator[Row]:
@@ -63,7 +63,7 @@ def _list_months(reader: Reader) -> Iterator[Row]:
         if not view.clean[line.start : start].strip(" -–•*\t"):
             read = _read_month(reader, start, line.end)
             if read is not None:
-                yield read[0], read[1], _acts(reader, read[0]), None
+                yield read[0], read[1], None
 
 
 def _read_dated(reader: Reader, date: FoundDate, end: int) -> tuple[Span, Deadline] | None:

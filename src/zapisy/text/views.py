@@ -89,6 +89,9 @@ class Line(NamedTuple):
         return self.block.kind is BlockKind.FURNITURE
 
 
+Words = set[str] | frozenset[str]
+
+
 @dataclass(frozen=True)
 class View:
     """The clean and the folded view of one Source."""
@@ -128,15 +131,20 @@ class View:
         """Where the runs of digits of ``folded`` begin."""
         return [match.start() for match in _FIGURES.finditer(self.folded)]
 
-    def places_of(self, words: AbstractSet[str]) -> list[tuple[int, str]]:
+    def places_of(self, words: Words) -> list[tuple[int, str]]:
         """As starts_of, each with its word."""
         places = self.words
-        return sorted([(start, word) for word in places.keys() & words for start in places[word]])
+        return sorted([(start, word) for word in self._present(words) for start in places[word]])
 
-    def starts_of(self, words: AbstractSet[str]) -> list[int]:
+    def starts_of(self, words: Words) -> list[int]:
         """Where any of these folded words stands, in order."""
         places = self.words
-        return sorted([start for word in places.keys() & words for start in places[word]])
+        return sorted([start for word in self._present(words) for start in places[word]])
+
+    def _present(self, words: Words) -> AbstractSet[str]:
+        """Those of some words that the text has; Python goes through what is named last, so that be the shorter one."""
+        places = self.words
+        return places.keys() & words if len(words) < len(places) else words.intersection(places)
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
         """Where the words with any of these folded beginnings stand, in order."""
