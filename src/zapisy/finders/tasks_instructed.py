@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from zapisy.finders.agenda_marks import Mark, find_next, read_mark
 from zapisy.finders.tasks_deadlines import read_deadline
@@ -17,7 +18,7 @@ from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundDecision, FoundTask, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
 FAR = 4000
@@ -187,7 +188,9 @@ def _is_charge(text: str) -> bool:
 
 
 def _is_mandate(text: str) -> bool:
-    mandates = "|".join(re.escape(fold(word)) for word in load_words("tasks", "mandates"))
-    return re.match(rf"(?:\w+\s){{0,2}}(?:{mandates})", text) is not None or (
-        text.startswith("aby") and "hlasov" in text
-    )
+    return _mandates().match(text) is not None or (text.startswith("aby") and "hlasov" in text)
+
+
+@cache
+def _mandates() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+\s){{0,2}}(?:{any_of(fold(w) for w in load_words('tasks', 'mandates'))})")

@@ -41,6 +41,7 @@ def label_pattern(key: str) -> re.Pattern[str]:
 
 
 _NAMELIKE = re.compile(r"(?:[A-ZÁ-Ž]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)")
+_SHORT = ("zodp", "odp")
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 
 
@@ -61,7 +62,8 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         return None
     if not colon:
         behind = clean[match.end() : match.end() + 3]
-        named = kind == "owner" and word in _WORDED and _names_somebody(clean, match.end())
+        closes = match["dot"] is not None and word not in _SHORT
+        named = kind == "owner" and word in _WORDED and not closes and _names_somebody(clean, match.end())
         dated = (
             kind == "deadline"
             and word.startswith("termin")

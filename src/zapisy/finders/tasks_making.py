@@ -75,24 +75,28 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
 
 
+_SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")
+
+
 def sentence_before(clean: str, end: int, floor: int = 0) -> Span:
     """The sentence or line that ends where the labels of a task begin."""
     left = max(floor, end - 500)
-    text = clean[left:end].rstrip(" \n\t.;,(-–|")
-    stop = left + len(text)
-    begin = 0
-    for match in re.finditer(r"[.:;]\s+(?=[^\W_])|\n", clean[left:stop]):
-        word = fold(clean[max(left, left + match.start() - 15) : left + match.start()].rpartition(" ")[2])
+    stop = left + len(clean[left:end].rstrip(" \n\t.;,(-–|"))
+    left = max(left, clean.rfind("\n", left, stop) + 1)
+    begin = left
+    for match in _SENTENCE_END.finditer(clean, left, stop):
+        word = fold(clean[max(left, match.start() - 15) : match.start()].rpartition(" ")[2])
         if match.group()[0] != "." or ends_sentence(word):
             begin = match.end()
-    return trim_span(clean, left + begin, min(len(clean), stop + (clean[stop : stop + 1] == ".")))
+    return trim_span(clean, begin, min(len(clean), stop + (clean[stop : stop + 1] == ".")))
+
+
+_CLAUSE_END = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁ-Ž]|\s*$)")
 
 
 def end_clause(clean: str, start: int, most: int) -> int:
     """Where the sentence or line that begins at a place ends."""
-    match = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁ-Ž]|\s*$)").search(
-        clean, start, min(len(clean), start + most)
-    )
+    match = _CLAUSE_END.search(clean, start, min(len(clean), start + most))
     return match.start() + (match.group() == ".") if match else min(len(clean), start + most)
 
 

@@ -30,6 +30,8 @@ _WITH = ("spolupráci", "součinnosti", "spolu", "společně")
 _TAIL_END = re.compile(
     r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
 )
+MOST_WORDS = 10
+"""Words of an owner at the most."""
 REACH = 90
 """Characters from the beginning of a line within which its owners stand."""
 _SIGN = re.compile(r"(?::|\s[-–])\s")
@@ -85,10 +87,19 @@ class Reader:
         return person or self._read_actor(words, head)
 
     def _words_at(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        found = [
-            (m.group(), m.start(), m.end()) for m in _WORD.finditer(self.clean, start, min(end, start + 110))
-        ]
-        return _run_on(self.clean, found, start)
+        """The words from a place on, up to the first sign between them, each with its place."""
+        clean, at = self.clean, start
+        words: list[tuple[str, int, int]] = []
+        for match in _WORD.finditer(clean, start, min(end, start + 110)):
+            word, begin, stop = match.group(), match.start(), match.end()
+            if at != begin and (clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]):
+                break
+            long = word.endswith(".") and len(word) > 4
+            words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
+            if long or len(words) == MOST_WORDS:
+                break
+            at = stop
+        return words
 
     # ---------------------------------------------------------------- persons
     def _name_behind(self, words: list[tuple[str, int, int]], head: int, end: int) -> int | None:
@@ -328,26 +339,6 @@ class Reader:
         return restore_nominative(owner.name.text).case in (None, "nominative") and not words[-1].endswith(
             ("é", "ému", "ého", "ou")
         )
-
-
-def _run_on(clean: str, words: list[tuple[str, int, int]], start: int) -> list[tuple[str, int, int]]:
-    """The words up to the first sign between them."""
-    kept: list[tuple[str, int, int]] = []
-    at = start
-    for word, begin, end in words:
-        if clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]:
-            break
-        kept.append(
-            (
-                word.rstrip(".") if len(word) > 4 else word,
-                begin,
-                end if len(word) <= 4 else begin + len(word.rstrip(".")),
-            )
-        )
-        at = end
-        if word.endswith(".") and len(word) > 4:
-            break
-    return kept
 
 
 def _is_common_noun(word: str) -> bool:
