@@ -7,6 +7,7 @@ Leaves: roles, organizations and whatever else stands behind the person.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zapisy.found import FoundName, Span
@@ -23,6 +24,10 @@ NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
     rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
 )
+_CLOSE_DOT = re.compile(r"\.(?=\w)")
+_GAP_BEHIND = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
+_BEGINS_NAME = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
+_TOKEN = re.compile(r"\S+")
 
 
 class ScannedPerson(NamedTuple):
@@ -47,7 +52,8 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     stop = _cut_stop_words(text, match.start(), _extend_over_line(text, match, end))
     if stop <= start:
         return None
-    parsed = parse_name(re.sub(r"\.(?=\w)", ". ", text[start:stop].replace(",", "")))
+    written = text[start:stop].replace(",", "")
+    parsed = parse_name(_CLOSE_DOT.sub(". ", written) if "." in written else written)
     if parsed is None:
         return None
     after, last = take_titles_behind(text, stop, end)
@@ -90,8 +96,10 @@ def _is_halved(text: str, match: re.Match[str], end: int) -> bool:
 
 def _cut_stop_words(text: str, start: int, end: int) -> int:
     """The end of the name before the first word that no name contains."""
+    if (plain := _end_of_plain(text, start, end)) is not None:
+        return plain
     last = start
-    words = list(re.finditer(r"\S+", text[start:end]))
+    words = list(_TOKEN.finditer(text[start:end]))
     for number, word in enumerate(words):
         label = (
             number > 0
@@ -115,11 +123,23 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
             label
             or second
             or (from_body and not words[0].group().isupper())
-            or fold(word.group().rstrip(".,")) in stop_words()
+            or _is_stop_word(word.group())
         ):
             break
         last = start + word.end()
     return last
+
+
+def _end_of_plain(text: str, start: int, end: int) -> int | None:
+    """The end of a name of one or two words of which none can end it, as most are."""
+    words = text[start:end].split()
+    plain = len(words) < 3 and text[end : end + 1] != ":" and not text[end - 1].isspace()
+    return end if plain and not any(map(_is_stop_word, words)) else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_stop_word(word: str) -> bool:
+    return fold(word.rstrip(".,")) in stop_words()
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:
@@ -132,23 +152,23 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
     """Titles behind a name; one behind a comma belongs to it only where no name follows the title."""
     titles: list[str] = []
     while True:
-        gap = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}").match(text, at, end)
+        gap = _GAP_BEHIND.match(text, at, end)
         assert gap is not None
+        if gap.end() == at:
+            return titles, at
         match = titles_after().match(text, gap.end(), end)
         if (
             match is None
-            or gap.end() == at
             or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc."))
         ):
             return titles, at
-        if re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)").match(text, match.end(), end) and _is_before(
-            match.group()
-        ):
+        if _BEGINS_NAME.match(text, match.end(), end) and _is_before(match.group()):
             return titles, at
-        titles.append(re.sub(r"\s+", " ", match.group()))
+        titles.append(" ".join(match.group().split()))
         at = match.end()
 
 
+@lru_cache(maxsize=256)
 def _is_before(title: str) -> bool:
     """Whether a title may also stand before the next name."""
     return split_titles(f"{title} Jan Novák").titles is not None and is_capitalised(title)

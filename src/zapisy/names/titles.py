@@ -8,7 +8,7 @@ Leaves: ``st.``, ``ml.``, which belong to the name.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.lexicon import load_words
@@ -50,6 +50,17 @@ def titles_after() -> re.Pattern[str]:
     return re.compile(rf"(?P<title>{_any_title('after')})(?=[\s,;.)(]|$)", re.IGNORECASE)
 
 
+@cache
+def _first_letters() -> frozenset[str]:
+    """The first two letters of every title and address: most names begin with none of them."""
+    keys = ("before", "undotted", "address")
+    return frozenset(word[:2].lower() for key in keys for word in load_words("titles", key))
+
+
+def _may_begin(first: str) -> bool:
+    return not first.isalpha() or first.lower() in _first_letters()
+
+
 def split_titles(text: str) -> TitledName:
     """The bare name within ``text`` and its titles; an empty stretch where nothing is left."""
     before, start = take_titles(text, 0, len(text))
@@ -64,7 +75,7 @@ def split_titles(text: str) -> TitledName:
 def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     """The titles that begin at a place of a text, and where the name behind them begins."""
     titles: list[str] = []
-    while match := _before().match(text, at, limit):
+    while _may_begin(text[at : at + 2]) and (match := _before().match(text, at, limit)):
         word = match["title"]
         # A capital initial O. or P. before a surname is a name, in lower case a priest's title.
         if word in ("O.", "As.", "J.", "S."):
@@ -100,5 +111,6 @@ def _take_after(text: str, start: int) -> tuple[list[str], int]:
     return titles, end
 
 
+@lru_cache(maxsize=256)
 def _close_up(title: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\s+\.", ".", title)).strip()
