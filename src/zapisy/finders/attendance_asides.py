@@ -8,7 +8,7 @@ Leaves: reasons of an absence (``nemoc``), nicknames, numbers, e-mails.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zapisy.finders.attendance_substitutes import read_substitute
 from zapisy.finders.organizations_lexicon import find_head, known_abbreviations, named_heads
@@ -50,6 +50,7 @@ def _remote() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('roles', 'remote'))})(?![^\W_])")
 
 
+@lru_cache(maxsize=1 << 12)
 def says_remote(text: str) -> bool:
     """Whether a text has a word for taking part from afar."""
     return _remote().search(fold(text)) is not None
@@ -61,11 +62,13 @@ def _role_stems() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})")
 
 
+@lru_cache(maxsize=1 << 12)
 def names_role(text: str) -> bool:
     """Whether a text begins with a word of an office."""
     return _role_stems().match(fold(text.lstrip())) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def has_role(text: str) -> bool:
     """Whether a text begins with an office, or has one in lower case behind an adjective: ``personální ředitel``."""
     at = _find_role(text)

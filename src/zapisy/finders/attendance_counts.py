@@ -52,6 +52,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
     (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
+_HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
@@ -67,8 +68,9 @@ BEFORE, BEHIND = 60, 110
 
 def find_count(found: Found) -> None:
     """Fills ``found.header["attendee_count"]``."""
+    places = found.view.places_of_stems(_HINTS)
     for hints, pattern in _COUNTS:
-        if match := _search(found, hints, pattern):
+        if match := _search(found, [at for at, word in places if word.startswith(hints)], pattern):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     for section in found.sections:
@@ -77,10 +79,10 @@ def find_count(found: Found) -> None:
             return
 
 
-def _search(found: Found, hints: tuple[str, ...], pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The first match around one of the hints that is no part of a vote."""
+def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first match around one of the places that is no part of a vote."""
     folded = found.view.folded
-    for at in found.view.starts_of_stems(hints):
+    for at in places:
         match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
         if match and not _IN_VOTE.search(folded, max(0, match.start() - 48), match.start()):
             return match

@@ -39,6 +39,10 @@ _DASH = re.compile(
 )
 _COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
 _FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}})")
+_PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
+_NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
+_TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
+_MARKED = {"(": _BRACKET, "[": _BRACKET, "/": _SLASH, "-": _DASH, "–": _DASH, "—": _DASH}
 _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
 
 
@@ -52,36 +56,44 @@ def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
         if match.re in (_DASH, _COMMA, _SLASH) and not begins_substitute(text[begin:stop]):
             stop = _cut_next_person(text, begin, stop)
         # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
-        if match.re is not _DASH or not re.fullmatch(rf"[{UP}][{LOW}]+\s?", text[begin:stop]):
+        if match.re is not _DASH or not _PLAIN_NAME.fullmatch(text[begin:stop]):
             read_aside(entry, text, Span(begin, stop))
         at = match.end() if stop == match.end("aside") else stop
     return at
 
 
 def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Match[str] | None:
-    if match := (
-        _BRACKET.match(text, at, end)
-        or _SLASH.match(text, at, end)
-        or _DASH.match(text, at, end)
-        or STANDS_FOR.match(text, at, end)
-    ):
+    begins = at
+    while begins < end and text[begins].isspace():
+        begins += 1
+    first = text[begins] if begins < end else "\n"
+    if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
+        return match
+    if first.islower() and (match := _match_words(text, at, end)):
+        return match
+    if "\t" in text[at:begins] or begins - at > 2:
+        if match := _COLUMN.match(text, at, end):
+            return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
+    if first == "," and (match := _COMMA.match(text, at, end)):
+        return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
+    return None
+
+
+def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
+    """An aside without a mark before it, told by its first words: for whom, by what means, from where."""
+    if match := STANDS_FOR.match(text, at, end):
         return match
     if (match := _MODE.match(text, at, end)) and says_remote(match["aside"]):
         return match
     if match := _LATER.match(text, at, end):
         return match
-    if (match := _FROM.match(text, at, end)) and looks_like_organization(match["aside"]):
-        return match
-    if match := _COLUMN.match(text, at, end):
-        return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
-    if match := _COMMA.match(text, at, end):
-        return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
-    return None
+    match = _FROM.match(text, at, end)
+    return match if match and looks_like_organization(match["aside"]) else None
 
 
 def _cut_next_person(text: str, begin: int, stop: int) -> int:
     """Where the next person begins within an aside that runs on without a comma, or its end."""
-    for gap in re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)").finditer(text, begin + 3, stop):
+    for gap in _NEXT_GAP.finditer(text, begin + 3, stop):
         if begins_person(text, gap.start(), stop):
             return gap.start()
     return stop
@@ -104,7 +116,7 @@ def begins_person(text: str, at: int, end: int) -> bool:
     titles, start = take_titles(text, at, min(end, at + 60))
     if titles:
         return NAME.match(text, start, end) is not None
-    words = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)").match(text, at, end)
+    words = _TWO_NAMES.match(text, at, end)
     if words is None or (gender := given_names().get(words[1])) is None:
         return False
     return gender == "both" or words[2].endswith(("á", "í")) == (gender == "female") or words[2].endswith("í")

@@ -35,6 +35,9 @@ _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
+_DASH = re.compile(r"[ ][-–—][ ]")
+LONGEST = 96
+"""Characters of a label with what stands in brackets behind it."""
 _CELL = re.compile(
     r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?=\S)"
 )
@@ -54,16 +57,18 @@ class Group:
 
 def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The group that begins at a place of a list, and where its persons begin."""
-    if item := _ITEM.match(text, at, end):
+    first = text[at : at + 1]
+    if first in "kKbB" and (item := _ITEM.match(text, at, end)):
         return Group(agenda_item=item["item"]), item.end()
-    if school_class := _CLASS.match(text, at, end):
+    if first.isdigit() and (school_class := _CLASS.match(text, at, end)):
         span = Span(*school_class.span("name"))
         return Group(organization=school_class["name"], organization_span=span), school_class.end()
-    if bracketed := _BRACKETED.match(text, at, end):
+    if first == "(" and (bracketed := _BRACKETED.match(text, at, end)):
         return Group(), bracketed.end()
-    if (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
+    near = text[at : min(end, at + LONGEST)]
+    if ":" in near and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
-    if (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
+    if _DASH.search(near) and (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
         return (group, label.end()) if (group := _describe(text, label)) else None
     return _read_cells(text, at, end)
 

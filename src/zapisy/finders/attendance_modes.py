@@ -20,6 +20,11 @@ _LINK = re.compile(
     r"\s{0,2}(?:(?:se|je|jsou|byl[aiy]?|ucastni|zucastnil[aiy]?|pripojen[aiy]?|pripojil[aiy]?|pritom\w{1,4}|jednani|zasedani|schuze|pouze|jen|pomoci|pres|prostrednictvim|v|formou|k|ke|na|po)\s{1,2}){0,6}$"
 )
 _JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
+_CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
+_BOTH = re.compile(r"hybrid|prezencn|osobn| a |/|soubezn")
+_HELD = (
+    "forma", "zpusob", "misto", "kde", "prubeh", "jednani", "zasedani", "schuze", "porada", "setkani",
+)  # fmt: skip
 _HINTS = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
 _WHOLE = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
 HEAD = 3000
@@ -56,18 +61,28 @@ def _remote_place() -> re.Pattern[str]:
 def _is_remote_place(found: Found) -> bool:
     """A whole meeting from afar: its form or place says so, or a sentence tells how it was held."""
     folded = found.view.folded
-    hinted = any(hint in folded for hint in _WHOLE)
-    match = _remote_place().search(folded, 0, min(len(folded), HEAD)) if hinted else None
-    return match is not None and not re.search(r"hybrid|prezencn|osobn| a |/|soubezn", match.group())
+    if not any(hint in folded for hint in _WHOLE):
+        return False
+    limit = min(len(folded), HEAD)
+    matches = (_remote_place().match(folded, at, limit) for at in found.view.starts_of_stems(_HELD))
+    match = next(filter(None, matches), None)
+    return match is not None and not _BOTH.search(match.group())
 
 
 def _find_words(found: Found) -> list[int]:
     """Where a word for taking part from afar stands."""
-    words = [fold(word) for word in load_words("roles", "remote")]
-    pattern = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
-    return [
-        match.start() for match in scan(pattern, found.view.folded, found.view.starts_of(first_words(words)))
-    ]
+    places = found.view.starts_of(_first_remote())
+    return [match.start() for match in scan(_remote_words(), found.view.folded, places)]
+
+
+@cache
+def _remote_words() -> re.Pattern[str]:
+    return re.compile(any_of(fold(word) for word in load_words("roles", "remote")))
+
+
+@cache
+def _first_remote() -> frozenset[str]:
+    return first_words(load_words("roles", "remote"))
 
 
 def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
@@ -75,18 +90,18 @@ def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
     clean, folded = found.view.clean, found.view.folded
     start = max(0, at - REACH, clean.rfind("\n", 0, at) + 1)
     link, end = _LINK, at
-    places = [m.start() for m in re.compile(rf"(?<![\w.])[{UP}]").finditer(clean, start, at)]
+    places = [m.start() for m in _CAPITAL.finditer(clean, start, at)]
     while places:
-        found_here = [
+        found_here = (
             (begin, person)
             for begin in places
             if begin < end
             and (person := scan_person(clean, begin, end))
             and link.match(folded[person.span.end : end])
-        ]
-        if not found_here:
+        )
+        if (first := next(found_here, None)) is None:
             return
-        begin, person = found_here[0]
+        begin, person = first
         yield person
         if link is _LINK and not _is_shared(folded, begin, person.span.end, at):
             return

@@ -19,7 +19,7 @@ from zapisy.found import Found, FoundAttendance, FoundName, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import UP, ScannedPerson, scan_person
-from zapisy.text.views import fold
+from zapisy.text.views import fold, scan
 
 _LEAD = r"(?:^|[\n.;:(,!?•\d]|-\s|–\s)\s{0,3}"
 _TOLD = re.compile(
@@ -43,6 +43,7 @@ _STEMS = (
     "nepritom",
     "pritom",
 )
+_BUT = ("krome", "mimo", "s", "vyjma", "az")
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 _EXCEPT = re.compile(
     r"(?:krome|mimo|s vyjimkou|vyjma|az na)\s(?:ne)?(?:radne\s)?omluven\w{1,4}\s(?:pan[ai]?\s)?"
@@ -57,6 +58,15 @@ _GUEST = re.compile(
 )
 _END = re.compile(r"\s{0,2}(?:[.,;()\n]|$|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som)")
 _MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
+_VERB_BEGINS = re.compile(
+    r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
+)
+_STOP = re.compile(rf"(?<=[^\W\d_]{{3}})[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n")
+_OFFICE_OF_ONE = re.compile(
+    r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$"
+)
+_LINK = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}")
+_COMPOSED = re.compile(r"ve slozeni\s{0,2}:?\s{0,2}")
 SENTENCE = 240
 """Characters before and behind a verb that its sentence may reach."""
 
@@ -108,18 +118,14 @@ def _find_verbs(found: Found) -> Iterator[_Told]:
 
 def _back_up(folded: str, at: int) -> int:
     """The beginning of the verb's phrase: its negation and the words before it."""
-    before = re.compile(
-        r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
-    )
-    window = max(0, at - 48)
-    match = before.search(folded[window:at])
-    return window + match.start() if match else at
+    match = _VERB_BEGINS.search(folded[max(0, at - 48) : at])
+    return max(0, at - 48) + match.start() if match else at
 
 
 def _find_composition(found: Found) -> list[FoundAttendance]:
     """``Ve složení X, Y a Z se sešla revizní komise.``"""
     view = found.view
-    for match in re.finditer(r"ve slozeni\s{0,2}:?\s{0,2}", view.folded):
+    for match in scan(_COMPOSED, view.folded, [at - 3 for at in view.starts_of({"slozeni"}) if at > 2]):
         met = _MET.search(view.folded, match.end(), min(len(view.folded), match.end() + 400))
         entries, last = (
             read_entries(view, match.end(), met.start(), "attendee", "attendance.prose") if met else ([], 0)
@@ -152,11 +158,10 @@ def _describe(folded: str, match: re.Match[str], sentence: Span) -> _Told:
 
 def _find_sentence(clean: str, start: int, end: int) -> Span:
     """The sentence around a verb, roughly: from the last full stop before a capital, to the next one."""
-    stop = re.compile(rf"(?<=[^\W\d_]{{3}})[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n")
     first = max(0, start - SENTENCE)
-    for match in stop.finditer(clean, first, start):
+    for match in _STOP.finditer(clean, first, start):
         first = match.end()
-    after = stop.search(clean, end, min(len(clean), end + SENTENCE))
+    after = _STOP.search(clean, end, min(len(clean), end + SENTENCE))
     return Span(first, after.start() + 1 if after else min(len(clean), end + SENTENCE))
 
 
@@ -199,9 +204,7 @@ def _read_behind(found: Found, told: _Told) -> list[FoundAttendance]:
 def _before_role(found: Found, at: int, floor: int) -> int:
     """The fillers hold offices (``člen rady``), which belong to a single name: back to the beginning of the office."""
     words = found.view.folded[floor:at]
-    match = re.search(
-        r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$", words
-    )
+    match = _OFFICE_OF_ONE.search(words)
     return floor + match.start() if match else at
 
 
@@ -238,7 +241,7 @@ def _read_single(found: Found, told: _Told, begin: int) -> list[FoundAttendance]
             FoundAttendance(told.status, name, person.span, excused=told.excused if told.status == "absentee" else None,
                             found_by="attendance.prose", confidence=0.9)
         )  # fmt: skip
-        link = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}").match(view.clean, person.span.end, told.start)
+        link = _LINK.match(view.clean, person.span.end, told.start)
         if link is None:
             rest = view.folded[person.span.end : told.start]
             return [] if _filler().sub("", rest) else entries
@@ -278,8 +281,8 @@ def _find_exceptions(found: Found) -> Iterator[FoundAttendance]:
     view = found.view
     if "omluv" not in view.folded:
         return
-    for pattern in (_EXCEPT, _NOMINATIVE_VERB):
-        for match in pattern.finditer(view.folded):
+    for pattern, first in ((_EXCEPT, _BUT), (_NOMINATIVE_VERB, ("omluvil",))):
+        for match in scan(pattern, view.folded, view.starts_of_stems(first)):
             person = scan_person(view.clean, match.end(), min(len(view.clean), match.end() + 80))
             if person is not None:
                 name = _name_genitive(person, match.group())

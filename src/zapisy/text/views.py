@@ -148,18 +148,21 @@ class View:
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
         """Where the words with any of these folded beginnings stand, in order."""
-        return self.starts_of({word for stem in stems for word in self._list_beginning(stem)})
+        return [start for start, _ in self.places_of_stems(stems)]
+
+    def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
+        """As starts_of_stems, each with its word."""
+        ordered, words = self._ordered_words, set[str]()
+        for stem in stems:
+            at = bisect.bisect_left(ordered, stem)
+            while at < len(ordered) and ordered[at].startswith(stem):
+                words.add(ordered[at])
+                at += 1
+        return self.places_of(words) if words else []
 
     @cached_property
     def _ordered_words(self) -> list[str]:
         return sorted(self.words)
-
-    def _list_beginning(self, stem: str) -> Iterator[str]:
-        ordered = self._ordered_words
-        for at in range(bisect.bisect_left(ordered, stem), len(ordered)):
-            if not ordered[at].startswith(stem):
-                return
-            yield ordered[at]
 
     @cached_property
     def line_starts(self) -> list[int]:
