@@ -38,6 +38,7 @@ STATUSES = {
 ELSEWHERE = re.compile(
     r"(?:dle|viz|podle|na|v)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni\w*|podpisov\w+|prilozen\w+|priloze\w*)(?:\s+\w{0,12})?|(?:viz\s)?listin\w+ pritomnych|dle prilozen\w+ seznam\w+|viz seznam\w*"
 )
+_ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
 _NUMBERS = re.compile(
     rf"\s{{0,3}}\d{{1,2}}(?:\s{{0,2}}[,;a]\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
@@ -51,7 +52,7 @@ def find_attendance(found: Found) -> None:
     tables, in_tables = find_tables(found)
     starts = [table.start for table in in_tables]
     sections = [
-        _cut_table(s, in_tables)
+        _cut_table(s, in_tables) if in_tables else s
         for s in found.sections
         if s.kind in STATUSES
         and not ((at := bisect_right(starts, s.label.start)) and s.label.start < in_tables[at - 1].end)
@@ -73,11 +74,10 @@ def find_attendance(found: Found) -> None:
 
 def _is_of_vote(found: Found, section: Section) -> bool:
     """``Zdržel se: nikdo⏎Nepřítomen: Beran``: who did not vote, no list of the absent."""
+    if section.kind in ("present", "guests"):
+        return False
     before = found.view.folded[max(0, section.label.start - 70) : section.label.start]
-    return (
-        section.kind not in ("present", "guests")
-        and re.search(r"zdrzel\w?( se)?\s?:[^\n]{0,50}\n?$", before) is not None
-    )
+    return "zdrzel" in before and _ABSTAINED.search(before) is not None
 
 
 def _cut_table(section: Section, tables: list[Span]) -> Section:
@@ -97,7 +97,8 @@ def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendan
         seen_present |= section.kind == "present"
         seen_absent |= section.kind in ("excused", "absent")
         for body in columns.get(section.label.start, [section.body]):
-            yield from _read_section(found, replace(section, body=body), label, (status, excused))
+            read = Section(section.kind, section.label, body)
+            yield from _read_section(found, read, label, (status, excused))
 
 
 def _names_members(found: Found, section: Section) -> bool:
@@ -125,22 +126,27 @@ def _read_section(
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))
     if _is_signing(view.folded, section):
         return
+    _apply_label(found, entries, label, excused)
     for entry in entries:
-        _apply_label(found, entry, label, excused)
         yield entry
         if status == "attendee" and entry.status == "absentee" and entry.substitute is not None:
             yield _list_substitute(entry, section)
 
 
-def _apply_label(found: Found, entry: FoundAttendance, label: str, excused: bool | None) -> None:
+def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excused: bool | None) -> None:
     """What the label of a list says of all in it: excused or not, from afar, late."""
-    if entry.status == "absentee" and entry.excused is None:
-        entry.excused = (not re.search(r"neomluv|bez omluvy", label)) if "omluv" in label else excused
-    if entry.remote is None and says_remote(label):
-        entry.remote = True
-    if any(word in label for word in load_folded("attendance", "late_labels")):
-        aside = found.view.clean[entry.name.span.end : entry.span.end].strip(" ()–-,")
-        entry.arrived = entry.arrived or read_bare_time(aside)
+    if "omluv" in label:
+        excused = "neomluv" not in label and "bez omluvy" not in label
+    remote = says_remote(label)
+    late = any(word in label for word in load_folded("attendance", "late_labels"))
+    for entry in entries:
+        if entry.status == "absentee" and entry.excused is None:
+            entry.excused = excused
+        if entry.remote is None and remote:
+            entry.remote = True
+        if late:
+            aside = found.view.clean[entry.name.span.end : entry.span.end].strip(" ()–-,")
+            entry.arrived = entry.arrived or read_bare_time(aside)
 
 
 def _list_substitute(entry: FoundAttendance, section: Section) -> FoundAttendance:

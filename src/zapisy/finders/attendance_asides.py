@@ -30,6 +30,7 @@ _LEFT = re.compile(
     rf"(?<![^\W\d_])(?:odchod|odchodem|odešel|odešla|do|odjel[a]?|odjezd|opustil[a]?\s+\w+|odpojil[a]?\s+se)\s*:?\s+(?:ve?\s+)?(?:{TIME})",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
 _ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
@@ -91,6 +92,7 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
         at += len(part) + 1
 
 
+@lru_cache(maxsize=1 << 12)
 def belongs_to_name(text: str) -> bool:
     """Whether a text behind a name and a comma says something of its bearer: an office, a body, a mode, a time."""
     if begins_full_name(text):
@@ -125,17 +127,15 @@ def read_status(folded: str) -> str | None:
 
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
-    part = (
-        text[span.start : span.end].strip(" .")
-        if not _ENDS_IN_FORM.search(text[span.start : span.end])
-        else text[span.start : span.end].strip()
-    )
+    part = text[span.start : span.end].strip()
+    part = part if _ENDS_IN_FORM.search(part) else part.strip(" .")
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
     if _read_presence(entry, part) or read_substitute(entry, text, span):
         return
     part, span = _cut_mode(entry, part, span)
-    part, span = _cut_item(entry, part, span)
+    if _DIGIT.search(part):
+        part, span = _cut_item(entry, part, span)
     if entry.status == "absentee" and part in load_words("attendance", "reason_codes"):
         return
     if part and (not fold(part).startswith(_reasons()) or looks_like_organization(part)):
@@ -217,6 +217,7 @@ def _find_named(text: str) -> str | None:
     return text if _SHORT_NAME.fullmatch(text) else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _find_role(part: str) -> int | None:
     """Where a word of an office in lower case begins, or 0 for any at the beginning."""
     if _role_stems().match(fold(part)):
@@ -225,6 +226,7 @@ def _find_role(part: str) -> int | None:
     return next((at for at in words if _role_stems().match(fold(part[at:]))), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def looks_like_organization(text: str) -> bool:
     """Whether a text has the shape of an organization's name: an abbreviation, a known head, a legal form."""
     text = text.strip()
@@ -252,6 +254,7 @@ def _begins_with_head(text: str) -> bool:
     return words[0] in _head_words() and any(find_head(named_heads(), " ".join(words[:n])) for n in (1, 2, 3))
 
 
+@lru_cache(maxsize=1 << 12)
 def begins_full_name(text: str) -> bool:
     """Whether a text begins with a given and a family name, in either order."""
     words = text.split()[:3]
@@ -279,10 +282,11 @@ def _lower_organizations() -> tuple[str, ...]:
 
 def _read_presence(entry: FoundAttendance, part: str) -> bool:
     """Arrival, departure and excuse."""
-    if match := _ARRIVED.search(part):
+    timed = _DIGIT.search(part)
+    if timed and (match := _ARRIVED.search(part)):
         entry.arrived = read_clock(match)
-        return not read_status(fold(part[: match.start()])) or True
-    if match := _LEFT.search(part):
+        return True
+    if timed and (match := _LEFT.search(part)):
         entry.left = read_clock(match)
         return True
     # „ANO“ beside a name is a party, in a column of presence a yes (attendance_marks.py).
@@ -302,7 +306,7 @@ def read_bare_time(text: str) -> str | None:
 
 def _cut_mode(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:
     """``MŽP – online``: the mode is taken off, the organization is left."""
-    match = _remote().search(fold(part))
+    match = _remote().search(fold(part)) if says_remote(part) else None
     if match is None:
         return part, span
     entry.remote = True

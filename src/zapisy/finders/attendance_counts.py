@@ -8,6 +8,7 @@ Leaves: per cent, shares, citizens and other people who are no members, counts w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from zapisy.found import Found, FoundValue, Span
 
@@ -82,7 +83,11 @@ def find_count(found: Found) -> None:
 def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The first match around one of the places that is no part of a vote."""
     folded = found.view.folded
+    figures = found.view.figures
     for at in places:
+        near = bisect_left(figures, at - BEFORE)
+        if near == len(figures) or figures[near] >= at + BEHIND:
+            continue
         match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
         if match and not _IN_VOTE.search(folded, max(0, match.start() - 48), match.start()):
             return match

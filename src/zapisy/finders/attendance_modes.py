@@ -89,6 +89,8 @@ def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
     """The persons of the list that ends right before a place, the last one first."""
     clean, folded = found.view.clean, found.view.folded
     start = max(0, at - REACH, clean.rfind("\n", 0, at) + 1)
+    if clean[start:at].rstrip()[-1:] in tuple("–-:;("):
+        return
     link, end = _LINK, at
     places = [m.start() for m in _CAPITAL.finditer(clean, start, at)]
     while places:

@@ -52,6 +52,9 @@ _ALL_BUT = re.compile(r"vsichni[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 _OTHER_TIME = re.compile(
     r"minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez"
 )
+_DIGIT = re.compile(r"\d")
+FAR = 80
+"""Characters behind a verb that hold a number of people, where it counts them."""
 _COUNTED = re.compile(r"\s{0,3}\d{1,3}\s?(?:clen|zastup|osob|radn|senat|deleg|\(|[-–])")
 _GUEST = re.compile(
     r"(?<![^\W_])(?:dale|take|rovnez|za (?:\w{4,12} )?urad) (?:\w{2,12} ){0,3}(?:se|byl)|(?<![^\W_])(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])"
@@ -103,10 +106,12 @@ def _find_verbs(found: Found) -> Iterator[_Told]:
     labels = _LabelPlaces(found)
     free = 0
     for at in view.starts_of_stems(_STEMS):
+        counted = labels.holds(at)
+        if counted and not _DIGIT.search(view.folded, at, at + FAR):
+            continue
         start = _back_up(view.folded, at)
         if start < free or (match := _TOLD.match(view.folded, start)) is None:
             continue
-        counted = labels.holds(at)
         if counted and not _COUNTED.match(view.folded, match.end()):
             continue
         sentence = _find_sentence(view.clean, match.start(), match.end())

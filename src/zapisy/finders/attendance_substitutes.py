@@ -27,6 +27,8 @@ _BY = re.compile(
     r"|(?:pln(?:á|ou) moc(?: má| pro)?|hlas (?:předal|delegoval|svěřil)[ai]?)\s*:?\s+)" + _PERSON,
     re.IGNORECASE,
 )
+_STEMS = ("za", "zást", "míst", "náhrad", "moc", "pln", "deleg", "pověř", "hlas")
+"""One of them stands in whatever those patterns match."""
 STANDS_FOR = re.compile(
     r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;()\n]{3,60})"
 )
@@ -41,7 +43,8 @@ def begins_substitute(text: str) -> bool:
 def read_substitute(entry: FoundAttendance, text: str, span: Span) -> bool:
     """Reads the substitute of an absent person, or whom a present one stands in for."""
     pattern = _BY if entry.status == "absentee" else _FOR
-    match = pattern.search(text, span.start, span.end)
+    words = text[span.start : span.end].lower()
+    match = pattern.search(text, *span) if any(stem in words for stem in _STEMS) else None
     if match is None and entry.status == "absentee" and _is_person(text, span):
         entry.substitute = _name_other(scan_person(text, span.start, span.end))
         return True
