@@ -179,7 +179,11 @@ class _ListReader:
         mode = _MODE_BEFORE.match(text, at, self.end)
         if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
             place = _Place(mode.end(), remote=True)
-        address = _ADDRESS.match(text, place.start, self.end) if text.startswith(("p", "k", "s"), place.start) else None
+        address = (
+            _ADDRESS.match(text, place.start, self.end)
+            if text.startswith(("p", "k", "s"), place.start)
+            else None
+        )
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
         if before and (has_role(before["role"]) or self._is_occupation(before)):
             role = _name_role(before["role"])

@@ -71,9 +71,9 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         return match
     if first.islower() and (match := _match_words(text, at, end)):
         return match
-    if "\t" in text[at:begins] or begins - at > 2:
-        if match := _COLUMN.match(text, at, end):
-            return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
+    apart = "\t" in text[at:begins] or begins - at > 2
+    if apart and (match := _COLUMN.match(text, at, end)):
+        return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
     if first == "," and (match := _COMMA.match(text, at, end)):
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from zapisy.finders.attendance_asides import begins_full_name, read_aside, read_status
 from zapisy.finders.attendance_entries import read_entries
@@ -134,6 +134,7 @@ def _heading_stems() -> tuple[tuple[str, str], ...]:
     return tuple((fold(stem), column) for column in stems for stem in stems[column])
 
 
+@lru_cache(maxsize=1 << 12)
 def _read_heading(head: str) -> str | None:
     """What a column holds, by its heading or the beginning of it."""
     if len(head) > 40:

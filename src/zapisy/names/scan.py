@@ -119,12 +119,7 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
         from_body = (
             word.group() in ("z", "ze") and number + 1 < len(words) and words[number + 1].group().isupper()
         )
-        if (
-            label
-            or second
-            or (from_body and not words[0].group().isupper())
-            or _is_stop_word(word.group())
-        ):
+        if label or second or (from_body and not words[0].group().isupper()) or _is_stop_word(word.group()):
             break
         last = start + word.end()
     return last
@@ -157,10 +152,7 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
         if gap.end() == at:
             return titles, at
         match = titles_after().match(text, gap.end(), end)
-        if (
-            match is None
-            or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc."))
-        ):
+        if match is None or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.")):
             return titles, at
         if _BEGINS_NAME.match(text, match.end(), end) and _is_before(match.group()):
             return titles, at
