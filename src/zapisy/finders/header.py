@@ -14,7 +14,7 @@ from zapisy.finders.header_body import Body, find_body, find_fuller, find_owner
 from zapisy.finders.header_dates import find_date
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
-from zapisy.finders.header_place import Place, read_listed, read_place
+from zapisy.finders.header_place import read_labelled, read_listed, read_located
 from zapisy.finders.header_sites import read_site
 from zapisy.finders.header_times import find_times
 from zapisy.finders.header_title import HEAD, Title, find_title
@@ -125,26 +125,20 @@ def _find_number(found: Found, title: Span | None) -> None:
 # ---------------------------------------------------------------- place
 def _find_place(found: Found, title: Span | None) -> None:
     """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
-    clean = found.view.running
+    view = found.view
     for section in found.sections:
         if section.kind == "place" and section.label.start < 2500:
-            span = read_place(
-                clean, section.body.start, min(section.body.end, section.body.start + 140), labelled=True
-            )
-            if span:
-                set_value(found, "place", span.value, (span.span,))
+            place = read_labelled(view, section.body.start, min(section.body.end, section.body.start + 140))
+            if place:
+                set_value(found, "place", place.value, (place.span,))
                 return
     for start, end in _list_place_stretches(found, title):
-        read = (_read_located, read_listed, read_site)
-        places = [place for r in read if (place := r(clean, start, min(end, len(clean))))]
+        last = min(end, len(view.clean))
+        places = [p for read in (read_located, read_listed, read_site) if (p := read(view, start, last))]
         if places:
             place = min(places, key=lambda place: place.span.start)
             set_value(found, "place", place.value, (place.span,), 0.8)
             return
-
-
-def _read_located(clean: str, start: int, end: int) -> Place | None:
-    return read_place(clean, start, end, labelled=False)
 
 
 def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from datetime import date as calendar_date
 from functools import cache
 
 from zapisy.finders.dates_relative import find_relative
-from zapisy.finders.header_place import Place, read_listed, read_online, read_place
+from zapisy.finders.header_place import Place, read_labelled, read_listed, read_located, read_online
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold, scan
@@ -114,18 +114,14 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
     clean, folded, at = found.view.running, found.view.folded, date.end
     label = _PLACE_LABEL.search(folded, at, at + 60)
     if label:
-        return read_place(clean, label.end(), min(at + 140, len(clean)), labelled=True)
+        return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
     stop = _SENTENCE_END.search(clean, at, at + 140)
     end = stop.start() if stop else min(at + 140, len(clean))
     if same := _same_place().search(folded, max(0, at - 60), end):
         own = found.header.get("place")
         return Place(own.value, Span(*same.span())) if own else None
-    places = (read(clean, at - 1, end) for read in (read_listed, _read_located, read_online))
+    places = (read(found.view, at - 1, end) for read in (read_listed, read_located, read_online))
     return next((place for place in places if place), None)
-
-
-def _read_located(clean: str, start: int, end: int) -> Place | None:
-    return read_place(clean, start, end, labelled=False)
 
 
 @cache

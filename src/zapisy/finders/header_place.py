@@ -8,12 +8,13 @@ Leaves: places of which no word says that they are one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 
 class Place(NamedTuple):
@@ -27,10 +28,26 @@ _PLACE_END = re.compile(
     r"\n|\t|[.;](?=\s[A-ZÁ-Ž\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)"
     r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|zahájení|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
-_LISTED = re.compile(
-    r"(?:hod(?:in)?\.?|h\.?|\d|\)|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle)[ ]?,[ ]{1,2}(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
+_LISTED = re.compile(r",[ ]{1,2}(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])")
+_BEFORE_LISTED = (
+    *"0123456789h)",
+    "hod",
+    "hod.",
+    "hodin",
+    "hodin.",
+    "h.",
+    "pondělí",
+    "úterý",
+    "středa",
+    "čtvrtek",
+    "pátek",
+    "sobota",
+    "neděle",
 )
 _LEAST = 3
+_BLANKS = re.compile(r"\s+")
+_TAIL_END = re.compile(r",?\s(?:od|dne|a to|konané)\b")
+_PREPOSITIONS = frozenset(("v", "ve", "na"))
 
 
 @cache
@@ -58,29 +75,37 @@ def _online() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(load_words('header', 'online'))})(?![^\W_])")
 
 
-def read_place(clean: str, start: int, end: int, *, labelled: bool) -> Place | None:
-    """The place named in a stretch of the view: behind its label, or behind ``v`` and a word for a room."""
-    return _read_labelled(clean, start, end) if labelled else _read_located(clean, start, end)
-
-
-def read_listed(clean: str, start: int, end: int) -> Place | None:
+def read_listed(view: View, start: int, end: int) -> Place | None:
     """The place that stands in the nominative behind a date and a time: ``2. 12. v 15 hodin, zasedačka ředitelství``."""
+    clean = view.running
     for match in _LISTED.finditer(clean, start, end):
+        before = clean[max(start, match.start() - 9) : match.start()].removesuffix(" ")
+        if not before.endswith(_BEFORE_LISTED):
+            continue
         stop = _PLACE_END.search(clean, match.end(), end)
         last = stop.start() if stop else end
-        if _named().match(fold(clean[match.end() : last])) or _online().match(clean, match.end(), last):
+        if _named().match(view.running_folded, match.end(), last) or _online().match(
+            clean, match.end(), last
+        ):
             text = clean[match.end() : last].rstrip(" ,.;–-")
             return Place(" ".join(text.split()), Span(match.end(), match.end() + len(text)))
     return None
 
 
-def read_online(clean: str, start: int, end: int) -> Place | None:
+def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
-    match = _online().search(clean, start, end)
+    match = _online().search(view.running, start, end)
     return Place(match.group(), Span(*match.span())) if match else None
 
 
-def _read_labelled(clean: str, start: int, end: int) -> Place | None:
+def is_online(value: str) -> bool:
+    """Whether a place is the net."""
+    return _online().search(value) is not None
+
+
+def read_labelled(view: View, start: int, end: int) -> Place | None:
+    """The place behind its label."""
+    clean = view.running
     while start < end and clean[start] in " \t\n":
         start += 1
     stop = _PLACE_END.search(clean, start, end)
@@ -88,32 +113,34 @@ def _read_labelled(clean: str, start: int, end: int) -> Place | None:
     text = clean[start:last].strip(" ,.;")
     if len(text) < _LEAST:
         return None
-    match = _located().match(fold(clean[start:last]))
+    match = _located().match(view.running_folded, start, last)
     if match:
-        return _compose(clean[start:last], match, start)
+        return _compose(clean, match, last)
     return Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
 
 
-def _read_located(clean: str, start: int, end: int) -> Place | None:
-    first = max(0, start - 1)
-    match = _located().search(fold(clean[first:end]), start - first)
-    if match is None:
-        return None
-    stop = _PLACE_END.search(clean, first + match.end(), end)
-    return _compose(clean[first : stop.start() if stop else end], match, first)
+def read_located(view: View, start: int, end: int) -> Place | None:
+    """The place behind ``v`` and a word for a room."""
+    starts = view.starts_of(_PREPOSITIONS)
+    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if match := _located().match(view.running_folded, at, end):
+            stop = _PLACE_END.search(view.running, match.end(), end)
+            return _compose(view.running, match, stop.start() if stop else end)
+    return None
 
 
-def _compose(piece: str, match: re.Match[str], base: int) -> Place:
-    """``ve velkém sále radnice`` → velký sál radnice; the match counts in the piece, which begins at the base."""
+def _compose(clean: str, match: re.Match[str], last: int) -> Place:
+    """``ve velkém sále radnice`` → velký sál radnice; the stretch ends with ``last``."""
     first = match.start("adjective") if match["adjective"] else match.start("head")
-    tail = re.sub(r"\s+", " ", piece[match.end() :]).rstrip(" ,.;(–-")
-    tail = re.split(r",?\s(?:od|dne|a to|konané)\b", tail)[0]
+    behind = clean[match.end() : last]
+    tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
+    tail = _TAIL_END.split(tail, 1)[0]
     head = _heads()[re.sub(r"\s", " ", match["head"])]
-    adjective = _mend_adjective(piece[match.start("adjective") : match.end("adjective")], head)
-    if piece[match.start("head")].isupper():
+    adjective = _mend_adjective(clean[match.start("adjective") : match.end("adjective")], head)
+    if clean[match.start("head")].isupper():
         head = head[:1].upper() + head[1:]
-    end = match.end() + len(piece[match.end() :].rstrip(" ,.;(–-\n"))
-    return Place(f"{adjective}{head}{tail}", Span(base + first, base + max(end, match.end())))
+    end = match.end() + len(behind.rstrip(" ,.;(–-\n"))
+    return Place(f"{adjective}{head}{tail}", Span(first, end))
 
 
 def _mend_adjective(adjective: str, head: str) -> str:

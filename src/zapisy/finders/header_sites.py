@@ -7,24 +7,29 @@ Leaves: a town whose nominative neither its ending nor the document tells.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from zapisy.finders.header_place import Place
 from zapisy.found import Span
 from zapisy.lexicon import load_words
+from zapisy.text.views import View, scan
 
-_BEHIND_DATE = r"(?:(?:19|20)\d\d|\d[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
+_BEHIND_DATE = re.compile(
+    r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
+)
+_STEMS = ("konan", "konal", "dne")
 _INSTITUTION = re.compile(
-    rf"{_BEHIND_DATE}(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{{2,6}}(?:\s[A-ZÁ-Ž]{{2,6}}){{0,2}}"
+    r"(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{2,6}(?:\s[A-ZÁ-Ž]{2,6}){0,2}"
     r"(?:\sve?\s[A-ZÁ-Ž][a-zá-ž]{2,16}|\s[A-ZÁ-Ž][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁ-Ž][a-zá-ž]{2,16}\s\d{1,4})?)?)"
     r"(?![\w-])"
 )
 _ADDRESS = re.compile(
-    rf"{_BEHIND_DATE}(?:ve?\s)?(?P<place>[A-ZÁ-Ž][a-zá-ž]{{3,16}}\s\d{{1,4}}(?:/\d{{1,4}})?(?![.:]?\d)"
+    r"(?:ve?\s)?(?P<place>[A-ZÁ-Ž][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
     r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁ-Ž][a-zá-ž]{2,16}))?)"
 )
 _TOWN = re.compile(
-    rf"{_BEHIND_DATE}ve?\s(?P<adjective>(?:[A-ZÁ-Ž][a-zá-ž]{{2,14}}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁ-Ž][a-zá-ž]{{2,20}})"
+    r"ve?\s(?P<adjective>(?:[A-ZÁ-Ž][a-zá-ž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁ-Ž][a-zá-ž]{2,20})"
     r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁ-Ž][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁ-Ž]|\s(?:dne|od|se|v|na)\s|\s?$)"
 )
 # Endings of towns in the locative that leave no doubt, the longest first.
@@ -39,18 +44,30 @@ _POSSIBLE = (
 )  # fmt: skip
 
 
-def read_site(clean: str, start: int, end: int) -> Place | None:
+def read_site(view: View, start: int, end: int) -> Place | None:
     """The place named behind a date, an hour or ``konané`` in a stretch of the view."""
+    clean, places = view.running, _list_places(view, start, end)
     for pattern in (_INSTITUTION, _ADDRESS):
-        if match := pattern.search(clean, start, end):
+        if match := next(scan(pattern, clean[:end], places), None):
             return Place(" ".join(match["place"].split()), Span(*match.span("place")))
-    match = _TOWN.search(clean, start, end)
+    match = next(scan(_TOWN, clean[:end], places), None)
     name = _restore_town(match["town"], clean) if match else None
     if match is None or name is None:
         return None
     adjective = _restore_adjective(match["adjective"].strip(), name)
     first = match.start("adjective") if match["adjective"] else match.start("town")
     return Place(f"{adjective}{name}{match['rest']}", Span(first, match.end("rest")))
+
+
+def _list_places(view: View, start: int, end: int) -> list[int]:
+    """Where the words behind dates, hours and ``konané`` begin."""
+    figures, words = view.figures, view.starts_of_stems(_STEMS)
+    starts = (
+        *figures[bisect_left(figures, start) : bisect_left(figures, end)],
+        *words[bisect_left(words, start) : bisect_left(words, end)],
+    )
+    matches = (_BEHIND_DATE.match(view.running, at, end) for at in starts)
+    return sorted(match.end() for match in matches if match)
 
 
 def _restore_adjective(word: str, town: str) -> str:
