@@ -114,7 +114,9 @@ def _find_number(found: Found, title: Span | None) -> None:
     places = (
         [(pattern, title.start, min(title.end, title.start + 200)) for pattern in _NUMBER] if title else []
     )
-    for pattern, start, end in [*places, (_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2))]:
+    if not view.words.keys().isdisjoint(("c", "cislo")):
+        places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
+    for pattern, start, end in places:
         for match in pattern.finditer(view.folded, start, end):
             if not _ROOM.search(view.folded, max(0, match.start() - 24), match.start()):
                 span = Span(*match.span("number"))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.found import Span
-from zapisy.lexicon import load_lexicon
+from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
 
 LONG_LINE = 100
@@ -33,7 +33,7 @@ _ABBREVIATIONS = {
     "PS": "working_group",
 }
 _ABBREVIATED = re.compile(
-    rf"(?<!\w)(?P<head>{'|'.join(_ABBREVIATIONS)})\s(?:[A-ZÁ-Ž]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s))(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
+    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)\s(?:[A-ZÁ-Ž]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s))(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
 )
 _CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
@@ -87,9 +87,15 @@ def _heads() -> dict[str, tuple[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    heads = sorted(_heads(), key=lambda head: (-len(head), head))
-    words = "|".join(re.escape(head).replace(r"\ ", r"\s{1,2}") for head in heads)
-    return re.compile(rf"(?<![^\W_])(?P<head>{words})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?P<head>{any_of(_heads())})(?![^\W_])")
+
+
+def names_body(clean: str, folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of the view names a body."""
+    for match in _pattern().finditer(folded, start, end):
+        if folded[match.end() : match.end() + 1] != ":" and _is_body(clean, match):
+            return True
+    return _ABBREVIATED.search(clean, start, end) is not None
 
 
 def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = False) -> Body | None:
@@ -98,10 +104,16 @@ def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = F
     for match in _pattern().finditer(folded, start, short.start() if short else end):
         if folded[match.end() : match.end() + 1] == ":":  # a label of officers
             continue
-        body = read_body(clean, folded, match, end, titled=titled)
-        if body.span.start < match.start() or _heads()[" ".join(match["head"].split())][1] not in _unsure():
-            return body
+        if _is_body(clean, match):
+            return read_body(clean, folded, match, end, titled=titled)
     return _read_abbreviated(clean, short, end) if short else None
+
+
+def _is_body(clean: str, match: re.Match[str]) -> bool:
+    nominative = _heads()[" ".join(match["head"].split())][1]
+    return (
+        nominative not in _unsure() or _read_adjectives(clean, match.start(), nominative)[0] < match.start()
+    )
 
 
 @cache

@@ -18,7 +18,9 @@ from zapisy.text.views import View, scan
 _BEHIND_DATE = re.compile(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
 )
-_STEMS = ("konan", "konal", "dne")
+_WORDS = frozenset(
+    "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
+)
 _INSTITUTION = re.compile(
     r"(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{2,6}(?:\s[A-ZÁ-Ž]{2,6}){0,2}"
     r"(?:\sve?\s[A-ZÁ-Ž][a-zá-ž]{2,16}|\s[A-ZÁ-Ž][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁ-Ž][a-zá-ž]{2,16}\s\d{1,4})?)?)"
@@ -61,7 +63,7 @@ def read_site(view: View, start: int, end: int) -> Place | None:
 
 def _list_places(view: View, start: int, end: int) -> list[int]:
     """Where the words behind dates, hours and ``konané`` begin."""
-    figures, words = view.figures, view.starts_of_stems(_STEMS)
+    figures, words = view.figures, view.starts_of(_WORDS)
     starts = (
         *figures[bisect_left(figures, start) : bisect_left(figures, end)],
         *words[bisect_left(words, start) : bisect_left(words, end)],

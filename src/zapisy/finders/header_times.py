@@ -33,6 +33,10 @@ _CLOSED_BEHIND = re.compile(
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
+_COLUMN = re.compile(r"[\t\n;]\s?")
+_BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
+_LABEL_BEFORE = re.compile(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$")
+_RANGE_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}")
 RANGE_REACH = 20
 """Characters from one time of a range to the other."""
 
@@ -61,7 +65,7 @@ def _clause_before(found: Found, span: Span) -> str:
     at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
     start = sentences[at - 1].start if at else 0
     before = found.view.folded[max(start, span.start - 120) : span.start]
-    return re.split(r"[\t\n;]\s?", before)[-1] if before.strip() else before
+    return _COLUMN.split(before)[-1] if before.strip() else before
 
 
 def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
@@ -72,18 +76,14 @@ def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool
     if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
         return True
     about_meeting = len(clause) < 45 or _TELLS_MEETING.search(clause)
-    if (
-        span.start < head_end
-        and about_meeting
-        and re.search(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$", clause)
-    ):
+    if span.start < head_end and about_meeting and _BEFORE_START.search(clause):
         return True
-    return bool(re.search(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$", clause)) and span.start < 2500
+    return span.start < 2500 and _LABEL_BEFORE.search(clause) is not None
 
 
 def _read_range(found: Found, span: Span) -> None:
     """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
     for time in list_between(found.times, span.end + 1, span.end + RANGE_REACH):
         gap = found.view.folded[span.end : time.span.start]
-        if re.fullmatch(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}", gap):
+        if _RANGE_GAP.fullmatch(gap):
             set_value(found, "end_time", time.value, (time.span,))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
-from zapisy.finders.header_body import find_body
+from zapisy.finders.header_body import find_body, names_body
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -147,8 +147,8 @@ def _rate(found: Found, span: Span) -> int:
     """A title that names minutes, a meeting and a body is better than a bare word."""
     folded = found.view.folded[span.start : span.end]
     meetings = any(word in folded for word in _meetings())
-    body = find_body(found.view.clean, found.view.folded, span.start, span.end)
-    return 2 * bool(body) + meetings + (len(folded) > 12) + (_sessions().match(folded) is None)
+    body = names_body(found.view.clean, found.view.folded, span.start, span.end)
+    return 2 * body + meetings + (len(folded) > 12) + (_sessions().match(folded) is None)
 
 
 def _take_first_heading(found: Found) -> Span | None:
@@ -199,7 +199,7 @@ def _names_nothing(found: Found, start: int, end: int) -> bool:
         len(folded) < 40
         and _sessions().match(folded) is None
         and not any(word in folded for word in _meetings())
-        and find_body(found.view.clean, found.view.folded, start, end) is None
+        and not names_body(found.view.clean, found.view.folded, start, end)
     )
 
 

@@ -8,6 +8,8 @@ Leaves: dots of abbreviations (lexicons/abbreviations.toml), ordinals (``12. zas
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from zapisy.found import Found, Span
@@ -38,9 +40,13 @@ def _possible_ends() -> frozenset[str]:
 def split_sentences(view: View) -> tuple[Span, ...]:
     """The sentences of a view in order, without the blanks around them; page furniture is none."""
     sentences: list[Span] = []
+    matches = list(_END.finditer(view.clean))
+    starts = [match.start() for match in matches]
     for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
         if block.kind is not BlockKind.FURNITURE:
-            sentences.extend(_split_block(view, start, end))
+            first = bisect_left(starts, start)
+            ends = matches[first : bisect_left(starts, end, first)]
+            sentences.extend(_split_block(view, Span(start, end), ends))
     return tuple(sentences)
 
 
@@ -51,14 +57,13 @@ def sentences_of(found: Found) -> tuple[Span, ...]:
     return found.sentences
 
 
-def _split_block(view: View, start: int, end: int) -> list[Span]:
-    spans, first = [], start
-    for match in _END.finditer(view.clean, start, end):
-        if _ends_sentence(view, first, match):
-            spans.append(_trim(view.clean, first, match.end()))
+def _split_block(view: View, block: Span, ends: list[re.Match[str]]) -> Iterator[Span]:
+    first = block.start
+    for match in ends:
+        if match.end() < block.end and _ends_sentence(view, first, match):
+            yield from _trim(view.clean, first, match.end())
             first = match.end()
-    spans.append(_trim(view.clean, first, end))
-    return [span for span in spans if span.end > span.start]
+    yield from _trim(view.clean, first, block.end)
 
 
 def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
@@ -102,9 +107,11 @@ def _closes(last: str, following: str) -> bool:
     return not (len(last) == 1 or last in _abbreviations() or _ROMAN.fullmatch(last))
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def _trim(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch without the blanks around it, unless nothing is left."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    if start < end:
+        yield Span(start, end)
