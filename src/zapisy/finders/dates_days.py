@@ -13,18 +13,19 @@ from datetime import date as calendar_date
 from functools import cache
 
 from zapisy.finders.dates_lexicon import (
-    join_forms,
     list_shifts,
     month_numbers,
     ordinal_days,
     roman_months,
     shift_of,
+    shift_words,
     short_months,
     short_weekdays,
     weekday_numbers,
 )
-from zapisy.finders.dates_traps import asks_for_date, asks_for_slashes, is_number, list_line_numbers
+from zapisy.finders.dates_traps import LineNumbers, asks_for_date, asks_for_slashes, is_number
 from zapisy.found import Found, FoundDate, Span
+from zapisy.lexicon import any_of
 from zapisy.text.views import first_words, scan
 
 _YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
@@ -42,7 +43,7 @@ _BEHIND = re.compile(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months, roman = join_forms(month_numbers()), join_forms(roman_months())
+    months, roman = any_of(month_numbers()), any_of(roman_months())
     days = rf"(?P<days>(?:{_DAY}\.?[ ]{{0,2}}{_JOIN}[ ]{{0,2}}){{0,8}}{_DAY})"
     told = rf"(?:[ ]{{1,2}}(?:(?P<told>{list_shifts()})[ ]?r(?:oku|\.)))"
     return re.compile(
@@ -56,12 +57,22 @@ def _pattern() -> re.Pattern[str]:
                   | /(?P<slash>(?:19|20)\d\d)
                   | (?P<bare>(?=[ ](?:\d{{1,2}}[:.]\d\d\b|{_NO_UNIT}[a-z])|[,;)]|[ ]?[–—-][ ]?\d|[ ]?$)))(?!\d|\.[a-z]{{3}}\b)
               | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:roku\s)?(?P<year2>(?:[1l]9|20)\d\d)|{told.replace("told", "told2")})?
-              | (?P<cut>{join_forms(short_months())})\.(?:[ ]{{0,2}}(?P<year6>(?:19|20)\d\d))?(?!\w)
+              | (?P<cut>{any_of(short_months())})\.(?:[ ]{{0,2}}(?P<year6>(?:19|20)\d\d))?(?!\w)
               | (?P<roman>{roman})(?:\.(?:[ ]{{0,2}}(?P<year3>(?:19|20)\d\d)|[ ]?(?P<short3>\d\d)(?=[\s,;.)]|$))?(?!\w)|[ ](?P<year7>(?:19|20)\d\d)(?!\d))
               | [ ]?(?P<this>{list_shifts()})[ ]?m(?:esice|\.)(?:[ ]?(?:a[ ])?t\.[ ]?r\.)?
             )
-          | (?P<ordinal>{join_forms(ordinal_days())})(?:[ ](?:az|do)[ ](?P<ordinal2>{join_forms(ordinal_days())}))?[ ](?P<name2>{months})(?![^\W_])(?:\s(?:roku\s)?(?P<year4>(?:19|20)\d\d))?
+          | (?P<ordinal>{any_of(ordinal_days())})(?:[ ](?:az|do)[ ](?P<ordinal2>{any_of(ordinal_days())}))?[ ](?P<name2>{months})(?![^\W_])(?:\s(?:roku\s)?(?P<year4>(?:19|20)\d\d))?
         )"""
+    )
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    """Figures with which a day may begin, searched for by their first character: most figures are none."""
+    names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
+    joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
+    return re.compile(
+        rf"\d(?<![\d/§_\\]\d)(?<!\d[.:,]\d)(?:\d?(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined})|\d\d\d-[01]|\d?/[01]?\d/)"
     )
 
 
@@ -74,17 +85,24 @@ def find_days(found: Found) -> tuple[list[FoundDate], set[int]]:
     """The dates of days in the order of the text, and the places that they and streets and citations take."""
     dates: list[FoundDate] = []
     taken: set[int] = set()
-    view, folded = found.view, found.view.running_folded
-    lines = list_line_numbers(view)
-    for match in scan(_pattern(), folded, sorted(view.figures + view.starts_of(_words()))):
+    folded, lines = found.view.running_folded, LineNumbers(found.view)
+    for match in scan(_pattern(), folded, _list_starts(found)):
         if match["slashed"] and not asks_for_slashes(folded, match.start()):
             continue
         if is_number(found, match, lines) or _is_initial(found, match) or _lacks_dot(folded, match):
             taken.update(range(*match.span()) if match["name"] else ())
         else:
             dates.extend(_read_match(found, match))
-    taken.update(offset for date in dates for offset in range(*date.span))
+    for date in dates:
+        taken.update(range(*date.span))
     return dates, taken
+
+
+def _list_starts(found: Found) -> list[int]:
+    """Where days may begin, in order."""
+    figures = [match.start() for match in _candidates().finditer(found.view.running_folded)]
+    words = found.view.starts_of(_words())
+    return sorted(figures + words) if words else figures
 
 
 def _is_initial(found: Found, match: re.Match[str]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
-from zapisy.lexicon import load_lexicon, load_words
+from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import fold
 
 
@@ -77,13 +76,13 @@ def shift_of(word: str) -> int:
 
 
 @cache
+def shift_words() -> tuple[str, ...]:
+    """All adjectives that shift_of knows, folded."""
+    words = (*load_words("dates", "this"), *load_words("dates", "coming"), *load_words("dates", "gone"))
+    return tuple(fold(word) for word in words)
+
+
+@cache
 def list_shifts() -> str:
     """A regex of all adjectives that shift_of knows."""
-    words = (*load_words("dates", "this"), *load_words("dates", "coming"), *load_words("dates", "gone"))
-    return join_forms(fold(word) for word in words)
-
-
-def join_forms(forms: Iterable[str]) -> str:
-    """A regex alternation, the longest first; blanks may be several."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,2}") for form in ordered)
+    return any_of(shift_words())

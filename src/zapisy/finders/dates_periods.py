@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.dates_days import read_surface
-from zapisy.finders.dates_lexicon import join_forms, list_shifts, month_numbers, ordinal_parts, shift_of
+from zapisy.finders.dates_lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
 from zapisy.found import Found, FoundDate, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold, scan
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -27,7 +27,7 @@ _BEFORE_FIGURES = re.compile(
 
 @cache
 def _months() -> re.Pattern[str]:
-    months = join_forms(month_numbers())
+    months = any_of(month_numbers())
     return re.compile(
         rf"""(?x)(?<![^\W_]){_ENDS}?(?P<month>{months})(?![^\W_])
         (?:[ ]?(?:[–—-]|az|do)[ ]?(?P<last>{months})(?![^\W_]))?
@@ -37,9 +37,9 @@ def _months() -> re.Pattern[str]:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    quarters = join_forms(fold(w) for w in load_words("dates", "quarters"))
-    halves = join_forms(fold(w) for w in load_words("dates", "halves"))
-    ordinals = join_forms(ordinal_parts())
+    quarters = any_of(fold(w) for w in load_words("dates", "quarters"))
+    halves = any_of(fold(w) for w in load_words("dates", "halves"))
+    ordinals = any_of(ordinal_parts())
     return re.compile(
         rf"""(?x)(?<![^\W_])(?:(?:(?P<figure>[1-4])[ ]?\.?|(?P<roman>i{{1,3}}|iv)\.?|(?P<word>{ordinals}))[ ]{{0,2}}
             (?:(?P<quarter>{quarters})|(?P<half>{halves}))(?![^\W_])|q(?P<behind>[1-4]))
@@ -49,8 +49,8 @@ def _parts() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    before = join_forms(fold(word) for word in load_words("dates", "before_years"))
-    adverbs = join_forms(fold(entry.split("|")[0]) for entry in load_words("dates", "years"))
+    before = any_of(fold(word) for word in load_words("dates", "before_years"))
+    adverbs = any_of(fold(entry.split("|")[0]) for entry in load_words("dates", "years"))
     return re.compile(
         rf"""(?x)(?<![^\W_])(?:
             (?P<until>konc[eiu]|koncem)[ ](?:(?P<told>{list_shifts()})[ ]?)?(?P<unit>roku|mesice|r\.|m\.)(?:[ ](?P<year>{_YEAR}))?(?!\w)
@@ -121,7 +121,7 @@ def _read_months(found: Found, match: re.Match[str]) -> FoundDate | None:
 
 @cache
 def _before_months() -> re.Pattern[str]:
-    words = join_forms(fold(word) for word in load_words("dates", "before_months"))
+    words = any_of(fold(word) for word in load_words("dates", "before_months"))
     return re.compile(rf"(?<![^\W_])(?:{words})\s{{1,2}}\Z|\b(?:termin\w{{0,2}}|t)\s?:\s{{0,2}}\Z")
 
 

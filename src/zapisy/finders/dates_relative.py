@@ -14,9 +14,9 @@ from datetime import timedelta
 from functools import cache
 
 from zapisy.finders.dates_days import read_surface
-from zapisy.finders.dates_lexicon import cardinal_numbers, join_forms, weekday_numbers
+from zapisy.finders.dates_lexicon import cardinal_numbers, weekday_numbers
 from zapisy.found import Found, FoundDate, Span, list_between
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold, scan
 
 REACH = 60
@@ -28,9 +28,9 @@ _THIS = r"(?:tento|tuto|toto|tohoto|tomto)"
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    days = join_forms(weekday_numbers())
-    adverbs = join_forms(fold(entry.split("|")[0]) for entry in load_words("dates", "days"))
-    number = rf"(?:(?P<number>\d{{1,3}})(?:-ti)?|(?P<word>{join_forms(cardinal_numbers())}))"
+    days = any_of(weekday_numbers())
+    adverbs = any_of(fold(entry.split("|")[0]) for entry in load_words("dates", "days"))
+    number = rf"(?:(?P<number>\d{{1,3}})(?:-ti)?|(?P<word>{any_of(cardinal_numbers())}))"
     return re.compile(
         rf"""(?x)(?<![^\W_])(?:
             (?P<adverb>{adverbs})

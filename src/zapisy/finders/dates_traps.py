@@ -7,14 +7,12 @@ houses, phones, floors and classes (``3. 5. třída``), headings (``2.1. Schvál
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from zapisy.finders.dates_lexicon import join_forms
 from zapisy.found import Found
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
-
-LineNumbers = frozenset[tuple[int, int]]
 
 _ASKS = re.compile(
     r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
@@ -28,13 +26,28 @@ _FILE_BEHIND = re.compile(
 )
 _FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
 
+_LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
+
+
+@dataclass(frozen=True)
+class LineNumbers:
+    """The pairs of numbers with which the lines of a view begin: ``2.1.`` is (2, 1)."""
+
+    view: View
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[int, int]]:
+        """Read when first asked for."""
+        matches = (_LINE_NUMBER.match(self.view.folded, start) for start in self.view.line_starts)
+        return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
+
 
 @cache
 def _numbered() -> re.Pattern[str]:
     """What a number stands behind."""
     stems = load_words("dates", "numbered")
-    cut = join_forms(fold(stem) for stem in stems if len(stem) < 5)
-    long = join_forms(fold(stem) for stem in stems if len(stem) >= 4)
+    cut = any_of(fold(stem) for stem in stems if len(stem) < 5)
+    long = any_of(fold(stem) for stem in stems if len(stem) >= 4)
     return re.compile(
         rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])[ ]?:?[ ]{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
     )
@@ -43,13 +56,13 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """What a number without a year belongs to when it stands behind it."""
-    stems = join_forms(fold(stem) for stem in load_words("dates", "counted"))
+    stems = any_of(fold(stem) for stem in load_words("dates", "counted"))
     return re.compile(rf"\s{{0,2}}(?:{stems})")
 
 
 @cache
 def _cited() -> re.Pattern[str]:
-    stems = join_forms(fold(stem) for stem in load_words("dates", "acts"))
+    stems = any_of(fold(stem) for stem in load_words("dates", "acts"))
     return re.compile(rf"\b(?:{stems})\w{{0,3}}\b[^\n;]{{0,70}}\bze\sdne\s{{1,2}}\Z")
 
 
@@ -69,13 +82,18 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     folded, start, end = found.view.running_folded, match.start(), match.end()
     if _numbered().search(folded, max(0, start - 22), start) or _is_file(folded, start, end):
         return True
-    if _cited().search(folded, max(0, start - 90), start) or (match["name"] and _HOUSE.match(folded, end)):
+    if _is_cited(folded, start) or (match["name"] and _HOUSE.match(folded, end)):
         return True
     if not match["month"] or has_year(match):
         return False
     if _VOTES.search(folded, max(0, start - 18), start) or _counted().match(folded, end):
         return True
     return _is_clock(folded, match) or _is_heading(found, match, lines)
+
+
+def _is_cited(folded: str, start: int) -> bool:
+    behind_day = folded[max(0, start - 5) : start].rstrip().endswith("dne")
+    return behind_day and _cited().search(folded, max(0, start - 90), start) is not None
 
 
 def has_year(match: re.Match[str]) -> bool:
@@ -111,17 +129,10 @@ def _is_heading(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     if not behind[:1].isalpha():
         return False
     day, month = int(match["days"]) if match["days"].isdigit() else 0, int(match["month"])
-    if any((day, other) in lines for other in (month - 1, month + 1)):
+    if any((day, other) in lines.pairs for other in (month - 1, month + 1)):
         return True
     if " " in match.group():
         return False
-    return not any(d != day and m in (month, month + 1, month - 1) for d, m in lines if d > 3 or day > 3)
-
-
-_LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
-
-
-def list_line_numbers(view: View) -> LineNumbers:
-    """The pairs of numbers with which lines begin: ``2.1.`` is (2, 1)."""
-    matches = (_LINE_NUMBER.match(view.folded, start) for start in view.line_starts)
-    return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
+    return not any(
+        d != day and m in (month, month + 1, month - 1) for d, m in lines.pairs if d > 3 or day > 3
+    )
