@@ -34,6 +34,11 @@ _JOIN = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 _NUMBER = re.compile(r"\d{1,2}")
+_STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
+_BETWEEN = frozenset(("dne", "tj.", ""))
+"""What may stand between a weekday and its date."""
+_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
+_NUMBER = re.compile(r"\d{1,2}")
 _BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})[ ]{0,2}(?:,|[–-]|,?[ ]tj\.)?[ ]?(?:dne[ ])?\Z")
 _SHORT_BESIDE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,3})(?P<dot>\.?)[ ]?\Z")
 _BEHIND = re.compile(
@@ -161,7 +166,7 @@ def _read_days(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
     while at < len(numbers):
         number, last = numbers[at], None
         joined = match["days"][number.end() : numbers[at + 1].start()] if at + 1 < len(numbers) else ""
-        if re.search(r"[–—-]|\baz\b|\bdo\b", joined):
+        if joined and _STRETCH.search(joined):
             at += 1
             last = int(numbers[at].group())
             if last <= int(number.group()):  # 15-07 do 12. 10.: what stands before the last is no day
@@ -219,20 +224,28 @@ def read_surface(found: Found, span: Span) -> str:
 
 # ---------------------------------------------------------------- the weekday beside a date
 def _find_weekday(found: Found, span: Span) -> int | None:
+    """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets."""
     folded = found.view.running_folded
+    before = folded[max(0, span.start - 20) : span.start].rpartition("\n")[2].split()
+    for word in reversed(before[-3:]):
+        if (bare := word.strip(",–-(")) not in _BETWEEN:
+            break
+    else:
+        bare = ""
+    if bare in weekday_numbers():
+        return weekday_numbers()[bare]
     behind = _BEHIND.match(folded, span.end)
-    before = _BESIDE.search(folded, max(0, span.start - 20), span.start)
-    for match in (before, behind):
-        if match and match["word"] in weekday_numbers():
-            return weekday_numbers()[match["word"]]
+    if behind and behind["word"] in weekday_numbers():
+        return weekday_numbers()[behind["word"]]
     if behind and behind["short"] in short_weekdays():
         return short_weekdays()[behind["short"]]
-    cut = _SHORT_BESIDE.search(folded, max(0, span.start - 6), span.start)
-    if cut and cut["word"] in short_weekdays() and (cut["dot"] or _is_told_short(found, cut)):
-        return short_weekdays()[cut["word"]]
-    return None
+    return _read_short(found, span, before[-1]) if before else None
 
 
-def _is_told_short(found: Found, cut: re.Match[str]) -> bool:
-    """``Čt 5. 3.``: with a capital, and no word of its own (``Po 5. 3.``, ``Ne``, ``So`` may be)."""
-    return found.view.running[cut.start("word")].isupper() and cut["word"] not in ("po", "ne")
+def _read_short(found: Found, span: Span, word: str) -> int | None:
+    """``Čt 5. 3.``, ``čt. 5. 3.``: without a dot a word of its own (``Po 5. 3.``, ``Ne``) is none."""
+    number = short_weekdays().get(word.removesuffix("."))
+    if number is None or word.endswith("."):
+        return number
+    start = found.view.running_folded.rfind(word, 0, span.start)
+    return number if found.view.running[start].isupper() and word not in ("po", "ne") else None

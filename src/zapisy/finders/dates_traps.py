@@ -92,8 +92,8 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
 
 
 def _is_cited(folded: str, start: int) -> bool:
-    behind_day = folded[max(0, start - 5) : start].rstrip().endswith("dne")
-    return behind_day and _cited().search(folded, max(0, start - 90), start) is not None
+    dated = folded[max(0, start - 8) : start].rstrip().endswith(("ze dne", "ze\ndne"))
+    return dated and _cited().search(folded, max(0, start - 90), start) is not None
 
 
 def has_year(match: re.Match[str]) -> bool:
