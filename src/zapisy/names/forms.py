@@ -99,16 +99,19 @@ class FormTable:
 
         found: dict[Reading, None] = {}
         bare = fold(word)
+        genders = {gender for gender, endings in _ENDINGS_OF_OTHERS.items() if not word.endswith(endings)}
+        shortest, longest = len(word) - LONGEST_ENDING, len(word) + LONGEST_ENDING
         for family, gender in dict.fromkeys(self._list_near(word)):
-            if word.endswith(_ENDINGS_OF_OTHERS[gender]):
+            if gender not in genders or not shortest <= len(family) <= longest or not accept(family):
                 continue
-            if abs(len(family) - len(word)) > LONGEST_ENDING or not accept(family):
-                continue
-            stem = min(_count_shared(family, form) for form, _ in decline_family(family, gender))
-            for form, case in decline_family(family, gender):
-                if fold(form) == bare or (
-                    OSA.distance(form, word, score_cutoff=1) == 1 and _is_slip(form, word, stem)
-                ):
+            forms = decline_family(family, gender)
+            for form, case in forms:
+                if OSA.distance(form, word, score_cutoff=1) != 1:
+                    alike = len(form) == len(word) and fold(form) == bare
+                else:
+                    stem = min(_count_shared(family, other) for other, _ in forms)
+                    alike = _is_slip(form, word, stem) or fold(form) == bare
+                if alike:
                     found[Reading(family, gender, case)] = None
         return list(found)
 

@@ -102,6 +102,7 @@ class NameIndex(Generic[H]):
         self._table = FormTable(patience)
         self._bearers: dict[str, list[H]] = {}
         self._crowds: dict[str, dict[str, list[H]]] = {}
+        self._initials: dict[str, frozenset[str]] = {}
         for human in humans:
             self.add(human)
 
@@ -112,6 +113,7 @@ class NameIndex(Generic[H]):
     def add(self, human: H) -> H:
         """Adds a human."""
         self._bearers.setdefault(human.family, []).append(human)
+        self._initials.pop(human.family, None)
         if human.family in self._crowds:
             self._crowds[human.family].setdefault(_initial_of(human.given), []).append(human)
         for gender in (human.gender,) if human.gender else ("male", "female"):
@@ -161,8 +163,9 @@ class NameIndex(Generic[H]):
 
     def _may_bear(self, family: str, given: str) -> bool:
         """Whether somebody of a family name has a given name that begins as the mention's does."""
-        first = fold(given[:1])
-        return any(h.given is not None and fold(h.given[:1]) == first for h in self._bearers[family])
+        if family not in self._initials:
+            self._initials[family] = frozenset(_initial_of(human.given) for human in self._bearers[family])
+        return _initial_of(given) in self._initials[family]
 
     def _list_bearers(self, family: str, given: str | None) -> list[H]:
         """The humans of a family name; of a crowd, those whose given names may begin as the mention's does, or a few

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from zapisy.names.agreement import Agreement, agree_given
-from zapisy.names.index import NameIndex
+from zapisy.names.index import STAGES, NameIndex
 from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
@@ -23,6 +23,8 @@ from zapisy.roster.surfaces import Surface, read_surfaces
 if TYPE_CHECKING:
     from zapisy.roster.loading import Roster
 
+SURE = tuple(stage for stage in STAGES if stage != "misspelt")
+"""Stages that are tried with all readings of a name before a mistake in the family name is thought of."""
 MOST = 10
 """Candidates that a link lists at most."""
 
@@ -89,15 +91,19 @@ class Linker:
         bare, suffix = split_suffix(text)
         query = known or Query(None, text)
         query = query._replace(suffix=query.suffix or suffix)
-        for given, family in read_surfaces(bare):
-            query = query._replace(given=given, family=family)
-            if ranked := self.rank_people(query):
-                return query, ranked
+        surfaces = read_surfaces(bare)
+        for stages in (SURE, STAGES):
+            for given, family in surfaces[: 1 if stages is STAGES and _turned(surfaces) else None]:
+                query = query._replace(given=given, family=family)
+                if ranked := self.rank_people(query, stages=stages):
+                    return query, ranked
         return query, []
 
-    def rank_people(self, query: Query, surfaces: Sequence[Surface] = ()) -> list[Ranked]:
+    def rank_people(
+        self, query: Query, surfaces: Sequence[Surface] = (), *, stages: Sequence[str] = STAGES
+    ) -> list[Ranked]:
         """The candidates that no surface speaks against, the best first."""
-        hits = self._look_up(Surface(query.given, query.family), query)
+        hits = self._look_up(Surface(query.given, query.family), query, stages)
         for surface in surfaces:
             others = self._look_up(surface, query)
             common = {key: hit for key, hit in hits.items() if key in others}
@@ -110,17 +116,25 @@ class Linker:
         """Those whose whole name stands in the other order: ``Hanuš Jaroslav`` in a list that begins with family names."""
         if query.given is None or query.given.endswith("."):
             return {}
-        found = self._look_up(Surface(query.family, query.given), query)
+        found = self._look_up(Surface(query.family, query.given), query, ("exact",))
         return {key: hit for key, hit in found.items() if hit.agreement is Agreement.EXACT}
 
-    def _look_up(self, surface: Surface, query: Query) -> dict[str, Hit]:
-        found = self._index.look_up(surface.given, surface.family, gender=query.gender).candidates
+    def _look_up(self, surface: Surface, query: Query, stages: Sequence[str] = STAGES) -> dict[str, Hit]:
+        found = self._index.look_up(
+            surface.given, surface.family, gender=query.gender, stages=stages
+        ).candidates
         hits: dict[str, Hit] = {}
         for hit in found:
             person = owner_of(hit)
             if not contradicts(query, person):
                 hits.setdefault(person.id, hit)
         return hits
+
+
+def _turned(surfaces: Sequence[Surface]) -> bool:
+    """Whether all readings of a name are its two words in either order."""
+    words = {frozenset((each.given, *each.family.split())) for each in surfaces}
+    return len(words) == 1
 
 
 def _decide(query: Query, ranked: list[Ranked]) -> RosterLink:

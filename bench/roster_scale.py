@@ -1,0 +1,125 @@
+"""A roster of a million people: how long it takes to load and to index beside csv.reader, memory, and mentions a second beside rapidfuzz.
+
+    python bench/roster_scale.py [--people N]
+
+Each measurement runs in a process of its own, so that its peak of memory is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from roster_people import Writer, make_female, make_people, read_given_names
+from zapisy.roster import Roster
+
+BODIES, ROLES, LEAST = 2000, ("člen", "členka", "předseda", "tajemník", "starosta", "náhradník"), 20
+SAMPLE = 5000
+"""Mentions that are timed; rapidfuzz gets ``LEAST``."""
+
+
+def write_roster(path: Path, size: int) -> None:
+    """People as ``make_people`` has them (a tenth so many distinct family names), with titles, roles and organizations."""
+    rng = random.Random(size)
+    families = [(p.family, p.gender or "male") for p in make_people(max(size // 10, 300), 1)]
+    families += [
+        (make_female(f), "female") for f, gender in families[: len(families) // 4] if gender == "male"
+    ]
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened, delimiter=";")
+        writer.writerow(["id", "titul", "jméno", "příjmení", "organizace", "funkce"])
+        for number in range(size):
+            family, gender = rng.choice(families)
+            given = rng.choice(read_given_names(gender))
+            title = rng.choice(("", "", "", "Ing.", "Mgr."))
+            writer.writerow(
+                [f"p{number}", title, given, family, f"Obec {rng.randrange(BODIES)}", rng.choice(ROLES)]
+            )
+
+
+def time_call(call: Callable[[], object]) -> tuple[object, float]:
+    """What a call gives, and the processor's seconds."""
+    began = time.process_time()
+    found = call()
+    return found, time.process_time() - began
+
+
+def read_rows(path: Path) -> int:
+    """What csv.reader alone takes."""
+    with path.open(encoding="utf-8", newline="") as opened:
+        return sum(1 for _ in csv.reader(opened, delimiter=";"))
+
+
+def measure(path: Path) -> dict[str, float]:
+    """Seconds and megabytes of one roster, in this process."""
+    _, reading = time_call(lambda: read_rows(path))
+    before = peak()
+    roster, loading = time_call(lambda: Roster.load(path))
+    assert isinstance(roster, Roster)
+    _, indexing = time_call(lambda: roster.linker)
+    _, first = time_call(lambda: roster.linker.link_text("Jana Nováka"))
+    memory = peak()
+    people = random.Random(1).sample(roster.persons, min(len(roster.persons), 3000))
+    known = [person._replace(gender="female" if person.family.endswith("á") else "male") for person in people]
+    mentions = [mention.text for mention in Writer(known, "noisy", 2).write(SAMPLE)]
+    _, cold = time_call(lambda: [roster.linker.link_text(text) for text in mentions])
+    _, linking = time_call(lambda: [roster.linker.link_text(text) for text in mentions])
+    return {
+        "people": len(roster.persons), "csv": reading, "load": loading, "index": indexing + first,
+        "megabytes": memory, "before": before, "cold": SAMPLE / cold, "warm": SAMPLE / linking, "fuzzy": time_fuzzy(roster, mentions),
+    }  # fmt: skip
+
+
+def time_fuzzy(roster: Roster, mentions: list[str]) -> float:
+    """Mentions a second of rapidfuzz's WRatio over all names."""
+    from rapidfuzz import fuzz, process
+
+    names = [person.name for person in roster.persons]
+    few = mentions[: max(LEAST, min(SAMPLE, 2_000_000 // len(names)))]
+    _, took = time_call(lambda: [process.extractOne(text, names, scorer=fuzz.WRatio) for text in few])
+    return len(few) / took
+
+
+def peak() -> float:
+    """The most memory that this process has had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Prints a line for a small and a large roster."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    arguments.add_argument("--people", type=int, nargs="+", default=[300, 1_000_000])
+    arguments.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    options = arguments.parse_args()
+    if options.measure:
+        print(json.dumps(measure(options.measure)))
+        return
+    for size in options.people:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "roster.csv"
+            write_roster(path, size)
+            command = [sys.executable, __file__, "--measure", str(path)]
+            found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        ready = found["load"] + found["index"]
+        print(
+            f"{size:8} people: csv.reader {found['csv'] * 1000:.0f} ms, loaded {found['load'] * 1000:.0f} ms, indexed"
+            f" {found['index'] * 1000:.0f} ms ({ready / found['csv']:.1f} times csv.reader), peak {found['megabytes']:.0f} MB"
+            f" ({found['before']:.0f} before loading)"
+        )
+        print(
+            f"{'':8} mentions/s: {found['cold']:.0f} first, {found['warm']:.0f} again; rapidfuzz WRatio {found['fuzzy']:.2f}"
+            f" ({found['cold'] / found['fuzzy']:.0f} and {found['warm'] / found['fuzzy']:.0f} times)"
+        )
+
+
+if __name__ == "__main__":
+    main()
