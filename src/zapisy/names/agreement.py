@@ -27,6 +27,7 @@ class Agreement(IntEnum):
     EXACT = 7
 
 
+@lru_cache(maxsize=1 << 14)
 def agree_given(known: str | None, written: str | None, gender: str | None, case: str) -> Agreement:
     """How a given name as written agrees with a human's own, where the family name stands in ``case``."""
     if known is None or written is None:

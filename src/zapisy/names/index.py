@@ -112,12 +112,17 @@ class NameIndex(Generic[H]):
 
     def add(self, human: H) -> H:
         """Adds a human."""
-        self._bearers.setdefault(human.family, []).append(human)
-        self._initials.pop(human.family, None)
-        if human.family in self._crowds:
-            self._crowds[human.family].setdefault(_initial_of(human.given), []).append(human)
+        family = human.family
+        bearers = self._bearers.get(family)
+        if bearers is None:
+            self._bearers[family] = [human]
+        else:
+            bearers.append(human)
+            self._initials.pop(family, None)
+            if family in self._crowds:
+                self._crowds[family].setdefault(_initial_of(human.given), []).append(human)
         for gender in (human.gender,) if human.gender else ("male", "female"):
-            self._table.add(human.family, gender)
+            self._table.add(family, gender)
         return human
 
     def knows_form(self, word: str) -> bool:
@@ -189,16 +194,20 @@ class NameIndex(Generic[H]):
         cases: dict[int, set[str]] = {}
         best: dict[int, tuple[H, Agreement]] = {}
         for family, gender, case in readings:
+            judged: dict[str | None, Agreement | None] = {}
             for human in self._list_bearers(family, given):
                 if (human.gender or gender) != gender:
                     continue
-                agreement = _agree(stage, human.given, given, gender, case)
-                if not _is_enough(stage, agreement, family):
+                if human.given not in judged:
+                    agreement = _agree(stage, human.given, given, gender, case)
+                    judged[human.given] = agreement if _is_enough(stage, agreement, family) else None
+                found = judged[human.given]
+                if found is None:
                     continue
                 known = best.get(id(human))
-                if known is None or agreement > known[1]:
-                    best[id(human)], cases[id(human)] = (human, agreement), {case}
-                elif agreement == known[1]:
+                if known is None or found > known[1]:
+                    best[id(human)], cases[id(human)] = (human, found), {case}
+                elif found == known[1]:
                     cases[id(human)].add(case)
         for key, (human, agreement) in best.items():
             yield Candidate(human, tell_case(cases[key]), stage, agreement)

@@ -23,6 +23,8 @@ def read_text(value: Any) -> str | None:
     """A cell as a string with single blanks; None where it is empty or a dash."""
     if value is None:
         return None
+    if value.__class__ is str and value.isalnum():
+        return None if value.lower() in _BLANK else str(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = " ".join(str(value).split())
@@ -94,6 +96,8 @@ def read_name(text: str) -> PersonName | None:
 
 def split_suffix(name: str) -> tuple[str, str | None]:
     """A name without ``ml.`` or ``st.`` at its end, and that."""
+    if not name.endswith((".", " ", ",")):
+        return name, None
     bare = name.rstrip(" ,")
     for suffix in ("ml.", "st."):
         if bare.endswith(f" {suffix}"):

@@ -66,6 +66,8 @@ def _is_listed(query: Query, hit: Hit) -> bool:
 
 
 def _same_organization(query: Query, hit: Hit) -> bool:
+    if not query.organizations:
+        return False
     own = (text for each in owner_of(hit).memberships for text in (each.organization, each.unit, each.party))
     return bool(query.organizations & _words_of(own))
 
@@ -75,7 +77,9 @@ def _same_title(query: Query, hit: Hit) -> bool:
 
 
 def _same_role(query: Query, hit: Hit) -> bool:
-    return bool(query.roles & _words_of(each.role for each in owner_of(hit).memberships))
+    return bool(query.roles) and bool(
+        query.roles & _words_of(each.role for each in owner_of(hit).memberships)
+    )
 
 
 def _same_gender(query: Query, hit: Hit) -> bool:

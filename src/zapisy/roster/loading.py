@@ -5,9 +5,11 @@ A person under several rows with one id has several memberships; the same name u
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -53,10 +55,11 @@ class Roster:
         """
         file = Path(path)
         try:
-            loader = _Loader(columns or {})
-            for table in read_tables(file):
-                loader.take_table(table)
-            roster = loader.finish()
+            with _uncollected():
+                loader = _Loader(columns or {})
+                for table in read_tables(file):
+                    loader.take_table(table)
+                roster = loader.finish()
             roster.sha256 = hash_file(file)
         except RosterError as error:
             error.path = error.path or file.as_posix()
@@ -69,6 +72,18 @@ class Roster:
             more = f" (and {len(wrong) - 1} more; see zapisy roster check)" if len(wrong) > 1 else ""
             raise RosterError(f"{wrong[0]}{more}", path=file.as_posix())
         return roster
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: it would walk all people again and again, who hold no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def hash_file(path: Path) -> str:
@@ -128,11 +143,17 @@ class _Loader:
         if name is None:
             return
         key = row.text("id") or make_id(f"{name.given or ''} {name.family}", self._persons)
+        details = _read_details(row) if row.has_details else _NO_DETAILS
         person = RosterPerson(
-            key, name.given, name.family, name.titles, name.suffix, read_gender(row.get("gender")),
-            row.texts("aliases"), row.texts("former_names"), row.text("email"), row.read_memberships(),
+            key,
+            name.given,
+            name.family,
+            name.titles,
+            name.suffix,
+            *details,
+            row.read_memberships(),
             row.number,
-        )  # fmt: skip
+        )
         first = self._persons.get(key)
         if first is None:
             self._persons[key] = person
@@ -165,6 +186,16 @@ class _Loader:
         )
 
 
+Details = tuple[str | None, tuple[str, ...], tuple[str, ...], str | None]
+_NO_DETAILS: Details = (None, (), (), None)
+
+
+def _read_details(row: RosterRow) -> Details:
+    """Gender, aliases, former names and address."""
+    gender = read_gender(row.get("gender"))
+    return gender, row.texts("aliases"), row.texts("former_names"), row.text("email")
+
+
 def _merge(first: RosterPerson, second: RosterPerson) -> RosterPerson:
     """One person of two rows: memberships in order, other names joined, the first row's values where both have one."""
     return first._replace(
@@ -188,17 +219,23 @@ def make_id(name: str, taken: Mapping[str, object]) -> str:
     return f"{slug}-{number}"
 
 
+MOST_ALIKE = 1000
+"""Namesakes that are told one by one."""
+
+
 def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
     """People of one name: perhaps one person under two rows."""
     first: dict[int, int] = {}
+    found = 0
     for person in persons:
         key = hash((person.given, person.family, person.suffix))
-        if person.given and key in first:
-            yield RosterIssue(
-                "warning", f"the same name as in row {first[key]}; one person or two?", person.row
-            )
-        else:
-            first[key] = person.row
+        row = first.setdefault(key, person.row)
+        if row != person.row and person.given:
+            found += 1
+            if found <= MOST_ALIKE:
+                yield RosterIssue("warning", f"the same name as in row {row}; one person or two?", person.row)
+    if found > MOST_ALIKE:
+        yield RosterIssue("warning", f"{found - MOST_ALIKE} more rows have the same name as another")
 
 
 def _explain_nothing(headings: list[str]) -> str:

@@ -41,6 +41,9 @@ Report = Callable[..., None]
 
 MEMBERSHIP = ("organization", "unit", "role", "party", "since", "until")
 """Fields of a row that make one membership."""
+TITLES = ("titles_before", "titles_after")
+DETAILS = ("gender", "aliases", "former_names", "email")
+"""Fields that many tables have no column of."""
 
 
 @dataclass(slots=True)
@@ -52,6 +55,17 @@ class Sheet:
     report: Report
     texts: dict[str, str | None] = field(default_factory=dict)
     memberships: dict[tuple[str | None, ...], tuple[Membership, ...]] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
+    details: bool = False
+    places: list[int] = field(default_factory=list)
+    width: int = 0
+
+    def __post_init__(self) -> None:
+        """Looks up once what each of a million rows asks for."""
+        self.titles = tuple(field for field in TITLES if field in self.columns)
+        self.details = any(field in self.columns for field in DETAILS)
+        self.places = [self.columns[field] for field in (*MEMBERSHIP, "memberships") if field in self.columns]
+        self.width = max(self.columns.values(), default=-1) + 1
 
 
 class RosterRow:
@@ -60,12 +74,19 @@ class RosterRow:
     __slots__ = ("_cells", "_sheet", "number")
 
     def __init__(self, number: int, cells: Sequence[Any], sheet: Sheet) -> None:
+        if len(cells) < sheet.width:
+            cells = [*cells, *[None] * (sheet.width - len(cells))]
         self.number, self._cells, self._sheet = number, cells, sheet
+
+    @property
+    def has_details(self) -> bool:
+        """Whether the table has a column of gender, other names or addresses."""
+        return self._sheet.details
 
     def get(self, field: str) -> Any:
         """The cell of a field as the table holds it; None where there is no such column."""
         place = self._sheet.columns.get(field)
-        return self._cells[place] if place is not None and place < len(self._cells) else None
+        return None if place is None else self._cells[place]
 
     def text(self, field: str) -> str | None:
         """The cell of a field as a string of its own."""
@@ -77,9 +98,10 @@ class RosterRow:
         if value is None or value.__class__ is not str:
             return read_text(value)
         texts = self._sheet.texts
-        if value not in texts:
-            texts[value] = read_text(value)
-        return texts[value]
+        try:
+            return texts[value]
+        except KeyError:
+            return texts.setdefault(value, read_text(value))
 
     def texts(self, field: str) -> tuple[str, ...]:
         """The strings in the cell of a field."""
@@ -101,7 +123,7 @@ class RosterRow:
 
     def read_names(self) -> PersonName | None:
         """The parts of the name, from their own columns or from a whole name; None and an issue where there is none."""
-        titles = [title for field in ("titles_before", "titles_after") if (title := self.shared_text(field))]
+        titles = [title for field in self._sheet.titles if (title := self.shared_text(field))]
         family = self.shared_text("family_name")
         if family is not None:
             family, suffix = split_suffix(family)
@@ -123,17 +145,20 @@ class RosterRow:
 
     def read_memberships(self) -> tuple[Membership, ...]:
         """The membership of this row, or those of a list of mappings in it."""
-        nested = [*list_mappings(self.get("organization")), *list_mappings(self.get("memberships"))]
-        if nested:
-            return tuple(each for entry in nested for each in self._read_nested(entry))
-        cells = tuple(self.get(field) for field in MEMBERSHIP)
-        known = self._sheet.memberships
-        if cells not in known:
+        known, places = self._sheet.memberships, self._sheet.places
+        cells = tuple([self._cells[place] for place in places])
+        try:
+            return known[cells]
+        except KeyError:
             membership, sound = self._read_membership()
-            if not sound:
-                return membership
-            known[cells] = membership
-        return known[cells]
+            if sound:
+                known[cells] = membership
+            return membership
+        except TypeError:  # a list or a mapping in a cell
+            nested = [*list_mappings(self.get("organization")), *list_mappings(self.get("memberships"))]
+            if not nested:
+                return self._read_membership()[0]
+            return tuple(each for entry in nested for each in self._read_nested(entry))
 
     def _read_nested(self, entry: dict[str, Any]) -> tuple[Membership, ...]:
         headings = [str(key) for key in entry]
