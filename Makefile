@@ -1,15 +1,16 @@
 # make demo: the main job on samples/. make test: the tests. Both set up what they need in .venv first.
+# make train: makes models/cs_zapisy again from nothing.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT := out/demo
 
-.PHONY: demo test check bench lint types clean
+.PHONY: demo test check bench lint types train clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' ./models/cs_zapisy
 	touch $(READY)
 
 demo: $(READY)
@@ -34,6 +35,9 @@ bench: $(READY)
 	$(BIN)/python bench/reliability.py
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/dates.py
+
+train:
+	$(MAKE) -C models/train train
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -101,7 +101,7 @@ def test_every_code_is_documented() -> None:
     from zapisy.errors import READ_CODES
 
     rows = re.findall(r"^\| `([a-z_]+)` \|", documented, re.MULTILINE)
-    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "output", "roster", "usage"])
+    assert sorted(rows) == sorted([*READ_CODES, "lexicon", "model", "output", "roster", "usage"])
 
 
 def test_explain_tells_steps_and_no_names(document: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@
     read_source   a file → its text and blocks, without finding anything
     blank    a spaCy pipeline with the Czech tokenizer of this package
     to_doc   a Source as a spaCy Doc
+    load_model   a trained pipeline by its name or path, for read(…, model=…)
     make_schema   the JSON Schema of a record
     Roster   people and organizations to link to: Roster.load(path), read(…, roster=…)
 
@@ -20,8 +21,9 @@ from zapisy.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from zapisy.archive import read_folder
-    from zapisy.errors import MissingProgramError, ReadError, RosterError, UsageError, ZapisyError
+    from zapisy.errors import MissingProgramError, ModelError, ReadError, RosterError, UsageError, ZapisyError
     from zapisy.flow import read
+    from zapisy.models import load_model
     from zapisy.pipes import blank, to_doc
     from zapisy.readers import read_source
     from zapisy.record import Failure, Minutes, make_schema
@@ -33,6 +35,7 @@ _HOMES = {
     "Failure": "record",
     "Minutes": "record",
     "MissingProgramError": "errors",
+    "ModelError": "errors",
     "ReadError": "errors",
     "Roster": "roster",
     "RosterError": "errors",
@@ -40,6 +43,7 @@ _HOMES = {
     "UsageError": "errors",
     "ZapisyError": "errors",
     "blank": "pipes",
+    "load_model": "models",
     "make_schema": "record",
     "read": "flow",
     "read_folder": "archive",
@@ -52,6 +56,7 @@ __all__ = [
     "Failure",
     "Minutes",
     "MissingProgramError",
+    "ModelError",
     "ReadError",
     "Roster",
     "RosterError",
@@ -60,6 +65,7 @@ __all__ = [
     "ZapisyError",
     "__version__",
     "blank",
+    "load_model",
     "make_schema",
     "read",
     "read_folder",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zapisy.collect import Entry, collect_documents
 from zapisy.errors import ZapisyError
+from zapisy.models import DEFAULT, choose_model, load_model
 from zapisy.record import Document, Error, Failure, Minutes, Producer, Record
 from zapisy.version import VERSION
 from zapisy.workers import PLAIN, Job, Limits, Loss, Reply, WorkerPool
@@ -37,28 +38,30 @@ def read_folder(
     folder: str | os.PathLike[str],
     *,
     roster: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = DEFAULT,
     workers: int | None = None,
     timeout: float = LIMITS.timeout,
 ) -> Iterator[Minutes | Failure]:
     """Reads every document below a folder, in the order of their paths.
 
     Uses worker processes; scripts on Windows and macOS therefore need ``if __name__ == "__main__":``.
-    ``roster`` is the path of a roster to link to. A document that cannot be read is a Failure, never an exception.
+    ``roster`` is the path of a roster to link to, ``model`` as for ``read``. A document that cannot be read is a Failure, never an exception.
     Raises UsageError where there is no such folder, RosterError for a bad roster.
     """
-    return read_records([folder], roster=roster, workers=workers, timeout=timeout)
+    return read_records([folder], roster=roster, model=model, workers=workers, timeout=timeout)
 
 
 def read_records(
     inputs: Iterable[str | os.PathLike[str]],
     *,
     roster: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = DEFAULT,
     workers: int | None = None,
     timeout: float = LIMITS.timeout,
 ) -> Iterator[Minutes | Failure]:
     """As read_folder, over any files, folders and globs."""
     entries = collect_documents(inputs).entries
-    job = Job(check_roster(roster))
+    job = Job(check_roster(roster), model=choose_model(model))
     limits = LIMITS._replace(timeout=timeout)
     for reply in read_entries(entries, job, workers=workers, limits=limits):
         yield Record.model_validate_json(reply.line).root
@@ -129,7 +132,9 @@ def read_entry(entry: Entry, job: Job = PLAIN) -> Reply:
         content = load_file(Path(entry.file))
         source = read_source(content, name=entry.path)
         roster = load_roster(job.roster) if job.roster else None
-        minutes = read_minutes(source, describe_document(content, entry.path, source), roster=roster)
+        model = load_model(job.model) if job.model else None
+        about = describe_document(content, entry.path, source)
+        minutes = read_minutes(source, about, roster=roster, model=model)
         return Reply(
             dump_line(minutes), source.text if job.texts else None, minutes.document.status, None,
             minutes.document.sha256, tuple(len(getattr(minutes, key)) for key in COUNTED), time.perf_counter() - began,

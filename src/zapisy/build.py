@@ -40,7 +40,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
         people[entry.status].append(_describe_attendance(view, who, entry))
     return Minutes.model_validate(
         {
-            "producer": Producer(version=VERSION),
+            "producer": Producer(version=VERSION, model=found.model.title if found.model else None),
             "document": document,
             "meeting": _describe_meeting(found, document),
             "attendees": people["attendee"],

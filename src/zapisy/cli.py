@@ -15,6 +15,7 @@ import typer
 
 from zapisy.cli_roster import roster_app
 from zapisy.errors import OutputError, UsageError, ZapisyError
+from zapisy.models import DEFAULT
 from zapisy.version import VERSION
 
 EXIT_FOUND, EXIT_USAGE, EXIT_FAILED, EXIT_OUTPUT, EXIT_STOPPED = 1, 2, 3, 4, 130
@@ -33,6 +34,14 @@ RosterOption = Annotated[
     str | None,
     typer.Option(
         "--roster", help="Link people and organizations to a roster: CSV, XLSX, JSON, YAML, SQLite."
+    ),
+]
+
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        help="A trained model beside the rules: a name, a path, auto (cs_zapisy if installed), none.",
     ),
 ]
 
@@ -99,13 +108,14 @@ def read_command(
     json: Annotated[bool, typer.Option("--json", help="Print JSON (the default when piped).")] = False,
     table: Annotated[bool, typer.Option("--table", help="Print tables (the default in a terminal).")] = False,
     roster: RosterOption = None,
+    model: ModelOption = DEFAULT,
 ) -> None:
     """Read one document and print its record."""
     if json and table:
         raise UsageError("--json and --table exclude each other; give one of them")
     from zapisy.flow import read
 
-    minutes = read(file, roster=roster)
+    minutes = read(file, roster=roster, model=model)
     if table or (not json and sys.stdout.isatty()):
         from rich.console import Console
 
@@ -145,6 +155,7 @@ def batch_command(
     timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 120.0,
     memory: Annotated[int, typer.Option(min=64, help="Megabytes one document may take.")] = 2048,
     roster: RosterOption = None,
+    model: ModelOption = DEFAULT,
     fresh: Annotated[
         bool,
         typer.Option("--fresh/--resume", help="Read everything anew, or go on from the last run (default)."),
@@ -175,6 +186,7 @@ def batch_command(
         tuple(inputs),
         Path(out),
         roster=roster,
+        model=model,
         spreadsheets=to is Extra.CSV,
         texts=texts,
         limit=limit,
@@ -205,13 +217,14 @@ def check_command(
         bool, typer.Option("--strict", help="Exit with 1 where something of severity error was found.")
     ] = False,
     roster: RosterOption = None,
+    model: ModelOption = DEFAULT,
 ) -> None:
     """Tell what contradicts itself in minutes, and what the law asks of them and is missing."""
     from zapisy.archive import read_records
     from zapisy.record import Failure
     from zapisy.writers.findings import FORMATS
 
-    records = list(read_records(files, roster=roster))
+    records = list(read_records(files, roster=roster, model=model))
     sys.stdout.write(FORMATS[output.value](records))
     if any(isinstance(record, Failure) for record in records):
         raise SystemExit(EXIT_FAILED)

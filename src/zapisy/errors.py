@@ -6,6 +6,7 @@
     │   └── ...                 every other case differs by its code only
     ├── LexiconError            a word list of ours is malformed       (lexicon)
     ├── RosterError             a roster that cannot be loaded         (roster)
+    ├── ModelError              a trained model that cannot be loaded  (model)
     ├── OutputError             the output cannot be written           (output)
     └── UsageError              a call that makes no sense             (usage)
 
@@ -72,6 +73,13 @@ class RosterError(ZapisyError):
 
     def __init__(self, message: str, *, path: str | None = None) -> None:
         super().__init__("roster", message, path=path)
+
+
+class ModelError(ZapisyError):
+    """A trained model that cannot be loaded."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("model", message)
 
 
 class OutputError(ZapisyError):

@@ -10,12 +10,15 @@ from typing import IO, TYPE_CHECKING, Any
 from zapisy.build import build_minutes
 from zapisy.check import check_minutes
 from zapisy.finders import find_all
+from zapisy.found import NameModel
+from zapisy.models import DEFAULT, open_model
 from zapisy.readers import read_source
 from zapisy.record import Document, Minutes
 from zapisy.text.source import Source
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+    from spacy.language import Language
 
     from zapisy.roster import Roster
 
@@ -24,21 +27,28 @@ def read(
     document: str | PathLike[str] | bytes | IO[bytes] | DocxDocument,
     *,
     roster: Roster | str | PathLike[str] | None = None,
+    model: Language | NameModel | str | PathLike[str] | None = DEFAULT,
 ) -> Minutes:
     """Reads one document of Czech minutes into its record.
 
     ``document`` is a path, the bytes of a file, a binary file object, or a python-docx Document; ``roster`` a Roster,
     or the path of one, to link people and organizations to (load it once where many documents are read).
-    Raises ReadError (see zapisy.errors) where the file cannot be turned into text, RosterError for a bad roster.
+    ``model`` is a trained pipeline beside the rules: ``auto`` the installed cs_zapisy where there is one, a name, a path, a
+    spaCy pipeline of yours, None for the rules alone.
+    Raises ReadError (see zapisy.errors) where the file cannot be turned into text, RosterError for a bad roster, ModelError
+    for a model that is not there.
     """
     content, path = load_bytes(document)
     source = read_source(content, name=path)
-    return read_minutes(source, describe_document(content, path, source), roster=open_roster(roster))
+    about = describe_document(content, path, source)
+    return read_minutes(source, about, roster=open_roster(roster), model=open_model(model))
 
 
-def read_minutes(source: Source, document: Document, *, roster: Roster | None = None) -> Minutes:
+def read_minutes(
+    source: Source, document: Document, *, roster: Roster | None = None, model: NameModel | None = None
+) -> Minutes:
     """The record of a Source that has been read already."""
-    return finish_minutes(build_minutes(find_all(source), document), roster)
+    return finish_minutes(build_minutes(find_all(source, model), document), roster)
 
 
 def finish_minutes(minutes: Minutes, roster: Roster | None) -> Minutes:

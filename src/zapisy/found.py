@@ -7,9 +7,9 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from zapisy.text.views import View
 
@@ -231,7 +231,7 @@ class FoundOrganization:
 class FoundPerson:
     """One human: the nominative in its fullest form, and every place where the human is named.
 
-    ``mentions`` are (span, grammatical case or None) pairs in order.
+    ``mentions`` are (span, grammatical case or None) pairs in order; ``found_by`` says who has found all of them.
     """
 
     name: str
@@ -240,6 +240,8 @@ class FoundPerson:
     titles: str | None = None
     gender: str | None = None
     mentions: list[tuple[Span, str | None]] = field(default_factory=list)
+    found_by: str = "people"
+    confidence: float = 0.95
 
 
 @dataclass(slots=True)
@@ -251,11 +253,32 @@ class FoundNote:
     spans: tuple[Span, ...] = ()
 
 
+class Proposal(NamedTuple):
+    """What a model takes for a name in a text: ``text[start:end]``, PERSON or ORGANIZATION, how sure it is (0 to 1)."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+@runtime_checkable
+class NameModel(Protocol):
+    """Something that proposes names in sentences; ``title`` says what it is in the records."""
+
+    @property
+    def title(self) -> str: ...
+
+    def propose(self, texts: Sequence[str]) -> Iterable[list[Proposal]]:
+        """The proposals for each text, in their order."""
+
+
 @dataclass(slots=True)
 class Found:
     """All that the finders have found in one document so far."""
 
     view: View
+    model: NameModel | None = None
     sentences: tuple[Span, ...] | None = None
     sections: list[Section] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)

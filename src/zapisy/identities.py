@@ -61,7 +61,10 @@ class Identities:
             "family_name": person.family_name,
             "titles": person.titles,
             "gender": person.gender,
-            "mentions": self._describe_mentions(_order_mentions(person.mentions)),
+            "mentions": [
+                {**self._describe_mention(span, case), **_tell_model(person)}
+                for span, case in _order_mentions(person.mentions)
+            ],
         }
 
     def _number_organization(self, key: str, group: list[FoundOrganization]) -> Data:
@@ -79,15 +82,19 @@ class Identities:
             "text": first.text,
             "aliases": [s for s in surfaces if s not in (first.name, short, first.text)],
             "units": list(dict.fromkeys(m.unit for m in group if m.unit)),
-            "mentions": self._describe_mentions((m.span, None) for m in group),
+            "mentions": [{**self._describe_mention(m.span, None), **_tell_model(m)} for m in group],
         }
 
-    def _describe_mentions(self, mentions: Mentions) -> list[Data]:
-        return [
-            {"start": start, "end": end, "text": self._view.source.text[start:end], "case": case}
-            for span, case in mentions
-            for start, end in [self._view.source_span(*span)]
-        ]
+    def _describe_mention(self, span: Span, case: str | None) -> Data:
+        start, end = self._view.source_span(*span)
+        return {"start": start, "end": end, "text": self._view.source.text[start:end], "case": case}
+
+
+def _tell_model(found: FoundPerson | FoundOrganization) -> Data:
+    """What a record says of a mention that a model proposed, and not of others."""
+    if not found.found_by.startswith("model."):
+        return {}
+    return {"found_by": found.found_by, "confidence": round(found.confidence, 2)}
 
 
 def _order_mentions(mentions: Mentions) -> list[tuple[Span, str | None]]:

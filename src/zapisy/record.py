@@ -275,13 +275,19 @@ class Date(Model):
     evidence: EvidenceList = ()
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
 class Mention(Model):
-    """One place where a person or an organization is named."""
+    """One place where a person or an organization is named; ``found_by`` and ``confidence`` where a model proposed it."""
 
     start: int
     end: int
     text: str
     case: Case | None = None
+    found_by: str | None = Field(default=None, exclude_if=_is_none)
+    confidence: float | None = Field(default=None, exclude_if=_is_none)
 
 
 class Candidate(Model):

@@ -39,14 +39,15 @@ WATCH = 0.5
 
 
 class Job(NamedTuple):
-    """What every worker is to do with its documents: which roster to link to, and whether to give the texts too."""
+    """What every worker is to do with its documents: which roster to link to, whether to give the texts too, which model reads."""
 
     roster: str | None = None
     texts: bool = False
+    model: str | None = None
 
 
 PLAIN = Job()
-"""No roster, no texts."""
+"""No roster, no texts, no model."""
 
 
 class Limits(NamedTuple):

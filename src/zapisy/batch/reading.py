@@ -17,6 +17,7 @@ from zapisy.batch.progress import show_progress
 from zapisy.batch.summary import Summary
 from zapisy.batch.texts import copy_text, write_text
 from zapisy.collect import Entry
+from zapisy.models import choose_model
 from zapisy.workers import Job, Limits, Reply, WorkerPool
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class Reading:
     def _open_pool(self) -> WorkerPool | ClusterPool:
         from zapisy.archive import check_roster, count_cores
 
-        job = Job(check_roster(self._batch.roster), self._batch.texts)
+        model = choose_model(self._batch.model)
+        job = Job(check_roster(self._batch.roster), self._batch.texts, model)
         if self._batch.dask:
             from zapisy.cluster import ClusterPool
 

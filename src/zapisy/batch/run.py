@@ -20,6 +20,7 @@ from zapisy.batch.reading import Reading
 from zapisy.batch.summary import Summary
 from zapisy.collect import Walk
 from zapisy.errors import OutputError, UsageError
+from zapisy.models import DEFAULT, choose_model, hash_model, read_title
 from zapisy.version import VERSION
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Batch:
     inputs: tuple[str, ...]
     out: Path
     roster: str | None = None
+    model: str | None = DEFAULT
     spreadsheets: bool = False
     texts: bool = False
     limit: int | None = None
@@ -114,6 +116,8 @@ def _describe_settings(batch: Batch) -> str:
     from zapisy.archive import hash_roster
 
     parts = [VERSION, hash_roster(batch.roster) or "-"]
+    if name := choose_model(batch.model):
+        parts += [read_title(name).replace(" ", "-"), hash_model(name)]
     return " ".join([*parts, "texts"] if batch.texts else parts)
 
 

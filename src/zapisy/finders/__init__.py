@@ -11,13 +11,14 @@ from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.finders.decisions import find_decisions
 from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
 from zapisy.finders.header import find_header
+from zapisy.finders.model import find_by_model
 from zapisy.finders.officers import find_officers
 from zapisy.finders.organizations import find_organizations
 from zapisy.finders.people import find_people
 from zapisy.finders.sections import find_sections
 from zapisy.finders.tasks import find_tasks
 from zapisy.finders.votes import find_votes
-from zapisy.found import Found
+from zapisy.found import Found, NameModel
 from zapisy.text.source import Source
 from zapisy.text.views import View
 
@@ -36,13 +37,14 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_tasks,
     find_people,
     find_organizations,
+    find_by_model,
     rate_confidence,
 )
 
 
-def find_all(source: Source) -> Found:
-    """Runs all finders over a Source."""
-    found = Found(View.of(source))
+def find_all(source: Source, model: NameModel | None = None) -> Found:
+    """Runs all finders over a Source; a model proposes what the rules leave open."""
+    found = Found(View.of(source), model)
     for find in FINDERS:
         find(found)
     return found

@@ -37,7 +37,7 @@ def find_people(found: Found) -> None:
     taken |= {offset for member in groups for offset in range(*member.span)}
     prose = list(find_prose_names(found.view, humans.index, taken))
     for mention in _order_prose(prose):
-        humans.note(mention.span, _place_prose(humans, mention), mention.titles)
+        humans.note(mention.span, place_prose(humans, mention), mention.titles)
     for name in names:
         if is_vague(name):
             humans.note(name.span, place_vague(humans, name, found.view), name.titles)
@@ -75,7 +75,7 @@ def _order_prose(prose: list[ProseName]) -> list[ProseName]:
     return sorted(prose, key=lambda m: (not m.pointed, m.given is None, follows(m), m.span))
 
 
-def _place_prose(humans: Humans, mention: ProseName) -> Match | None:
+def place_prose(humans: Humans, mention: ProseName) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
     lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
     if mention.mister and not lookup.candidates:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 RECORD_KEY = "zapisy.record"
 BLOCKS_KEY = "zapisy.blocks"
 TOKENIZER = "zapisy.tokenizer.v1"
+SUGGESTER = "zapisy.suggester.v1"
+NAMES_KEY = "sc"
+"""The span group in which a span categorizer puts its names, and the Doc's attributes their scores."""
 
 
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
@@ -51,6 +54,22 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     from zapisy.pipes.spans import set_sentences
 
     return set_sentences
+
+
+@registry.misc(SUGGESTER)  # type: ignore[untyped-decorator]
+def create_suggester() -> Callable[..., Any]:
+    """The stretches of a text that may be names, for a span categorizer."""
+    from zapisy.pipes.suggester import make_suggester
+
+    return make_suggester()
+
+
+@Language.factory("zapisy_entities", requires=["doc.spans"], assigns=["doc.ents"])
+def create_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that makes the names of a span categorizer the Doc's entities."""
+    from zapisy.pipes.spans import set_entities
+
+    return set_entities
 
 
 def blank(*, record: bool = True) -> Language:

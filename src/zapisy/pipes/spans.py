@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from zapisy.flow import read_minutes
-from zapisy.pipes import BLOCKS_KEY, RECORD_KEY
+from zapisy.pipes import BLOCKS_KEY, NAMES_KEY, RECORD_KEY
 from zapisy.record import Document, Evidence, Mention, Minutes
 from zapisy.text.outline import outline_text
 from zapisy.text.sentences import split_sentences
@@ -48,6 +49,12 @@ def set_sentences(doc: Doc) -> Doc:
     starts = {view.source_offset(span.start) for span in split_sentences(view)}
     for token in doc:
         token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc
+
+
+def set_entities(doc: Doc) -> Doc:
+    """Makes the spans of a span categorizer, which do not cross, the entities of a Doc."""
+    doc.ents = tuple(filter_spans(doc.spans.get(NAMES_KEY, ())))
     return doc
 
 

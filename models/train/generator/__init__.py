@@ -1,0 +1,1 @@
+"""Makes the text that cs_zapisy is trained on: fictional sentences of minutes with their names marked."""

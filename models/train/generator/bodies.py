@@ -1,0 +1,87 @@
+"""Fictional organizations, declined, and the places and abbreviations that are none."""
+
+from __future__ import annotations
+
+from random import Random
+
+from generator.words import load_words, pick_case
+from zapisy.names.inflection import decline_given
+
+
+def make_organization(random: Random, case: int) -> str:
+    """A name with a declined head, or an abbreviation or a brand that stands as it is."""
+    kind = random.random()
+    if kind < 0.12:
+        return make_acronym(random)
+    if kind < 0.25:
+        return make_brand(random)
+    if kind < 0.4:
+        prefix = random.choice(load_words()["organization_prefixes"])
+        return f"{prefix} {make_town(random, 1) if random.random() < 0.6 else make_brand(random)}"
+    forms, tail = random.choice(load_words()["organization_heads"])
+    name = pick_case(forms, case)
+    if not tail or random.random() < 0.25:
+        return name
+    return f"{name} {_fill_tail(random, tail)}"
+
+
+def _fill_tail(random: Random, tail: str) -> str:
+    if tail == "{B}":
+        return make_brand(random)
+    return make_river(random, 2) if tail == "{R2}" else make_town(random, int(tail[2]))
+
+
+def make_acronym(random: Random) -> str:
+    """An abbreviation of a body that nobody has: ``PKOS``, ``Ekon``, ``SVK Dolany``, ``K4``."""
+    letters = load_words()["acronym_letters"]
+    kind = random.random()
+    text = "".join(random.choice(letters) for _ in range(random.choice((2, 3, 3, 3, 4, 4, 5))))
+    if kind < 0.1:
+        return text[0] + random.choice("aeio") + text[1:].lower()
+    if kind < 0.16:
+        return f"{random.choice('KOT')}{random.randint(1, 30)}"
+    if kind < 0.3:
+        return f"{text} {random.choice((make_town(random, 1), 'ČR', 'UK', 'ČVUT', 'VUT', 'MU', 'UP'))}"
+    return text
+
+
+def make_brand(random: Random) -> str:
+    """A name of a company or a society: ``Optimont``, ``Kormorán``, ``Bobři bez hranic``, ``Green Planet``."""
+    words, kind = load_words(), random.random()
+    made = random.choice(words["brand_starts"]) + random.choice(words["brand_ends"])
+    name = made if kind < 0.5 else random.choice(words["brand_words"])
+    if kind > 0.93:
+        return random.choice(words["brand_foreign"])
+    if random.random() < 0.15:
+        return f"{name} {random.choice(words['brand_pairs'])}"
+    if random.random() < 0.1:
+        return name.upper()
+    return f"{name} {make_town(random, 1)}" if random.random() < 0.08 else name
+
+
+def make_university(random: Random) -> str:
+    """A university or a faculty, Czech ones by their abbreviations, foreign ones made up."""
+    return str(random.choice(load_words()["universities"]))
+
+
+def make_town(random: Random, case: int) -> str:
+    """A village or town in a case."""
+    words, kind = load_words(), random.random()
+    if kind < 0.35:
+        name = random.choice(words["towns_a"])
+        forms = {one: form for form, one in reversed(decline_given(name, "female"))}
+        return forms[
+            ("", "nominative", "genitive", "dative", "accusative", "vocative", "locative", "instrumental")[
+                case
+            ]
+        ]
+    if kind < 0.6:
+        return random.choice(words["towns_ov"]) + ("", "", "a", "u", "", "e", "ě", "em")[case]
+    if kind < 0.85:
+        return random.choice(words["towns_ice"])[:-1] + ("", "e", "", "ím", "e", "e", "ích", "emi")[case]
+    return random.choice(words["towns_any"])[:-1] + ("", "y", "", "ům", "y", "y", "ech", "y")[case]
+
+
+def make_river(random: Random, case: int) -> str:
+    """A river in a case."""
+    return pick_case(random.choice(load_words()["rivers"]), case)

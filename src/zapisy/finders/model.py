@@ -1,0 +1,83 @@
+"""Names that a trained model proposes where the rules leave capitalised words open, and what the gates let through.
+
+Finds: persons and organizations in running text that no rule has read, as new entries of the record.
+Leaves: whatever a rule has read; names of which the document's own people may be meant; all of it without a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from zapisy.finders.model_gates import rate_candidate
+from zapisy.finders.model_open import list_open, mark_explained
+from zapisy.finders.model_usage import Candidate, Usage
+from zapisy.finders.people import place_prose
+from zapisy.finders.people_humans import Humans
+from zapisy.finders.people_prose import ProseName
+from zapisy.found import Found, FoundOrganization, FoundPerson, Proposal, Span
+from zapisy.names.human import make_human
+from zapisy.names.shape import parse_name
+
+ENOUGH = 0.8
+"""The confidence from which a proposal is taken: beside rules, wrong names cost more than missing ones."""
+
+
+def find_by_model(found: Found) -> None:
+    """Adds to ``found.persons`` and ``found.organizations`` what the model finds, where there is one."""
+    if found.model is None:
+        return
+    explained = mark_explained(found)
+    sentences = list(list_open(found, explained))
+    if not sentences:
+        return
+    candidates = [c for c in _propose(found, sentences) if not any(explained[c.span.start : c.span.end])]
+    usage = Usage(found, candidates)
+    taken = [(c, rated) for c in candidates if (rated := rate_candidate(c, usage)) >= ENOUGH]
+    found.persons += _make_persons(found, {c: rated for c, rated in taken if c.label == "PERSON"})
+    found.organizations += (_make_organization(c, rated) for c, rated in taken if c.label == "ORGANIZATION")
+
+
+def _propose(found: Found, sentences: Sequence[Span]) -> Iterator[Candidate]:
+    assert found.model is not None
+    running = found.view.running
+    texts = [running[start:end] for start, end in sentences]
+    for sentence, proposals in zip(sentences, found.model.propose(texts), strict=True):
+        yield from (_place(found, sentence, proposal) for proposal in proposals)
+
+
+def _place(found: Found, sentence: Span, proposal: Proposal) -> Candidate:
+    span = Span(sentence.start + proposal.start, sentence.start + proposal.end)
+    text = " ".join(found.view.clean[span.start : span.end].split())
+    return Candidate(span, sentence, text, proposal.label, proposal.score)
+
+
+def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[FoundPerson]:
+    """New humans; a name whose form one of the document's people has is left, since a rule could not tell which."""
+    known = Humans()
+    for person in found.persons:
+        if parsed := parse_name(person.name):
+            known.add(make_human(parsed.given, parsed.family or parsed.text, person.gender))
+    new, rates = Humans(), {c.span: rated for c, rated in candidates.items()}
+    for mention in sorted((_read_person(c) for c in candidates), key=lambda m: (m.given is None, m.span)):
+        if known.index.knows_form(mention.family) or known.call(mention.family):
+            continue
+        new.note(mention.span, place_prose(new, mention), None)
+    persons = list(new.describe())
+    for person in persons:
+        rated = [rates[span] for span, _ in person.mentions]
+        person.found_by, person.confidence = "model.persons", max(rated, default=ENOUGH)
+    return persons
+
+
+def _read_person(candidate: Candidate) -> ProseName:
+    parsed = parse_name(candidate.text)
+    if parsed is None or parsed.family is None:
+        return ProseName(candidate.span, None, candidate.text, None, pointed=True)
+    return ProseName(candidate.span, parsed.given, parsed.family, None, pointed=True)
+
+
+def _make_organization(candidate: Candidate, rated: float) -> FoundOrganization:
+    kind = "abbreviation" if candidate.text.isupper() else None
+    return FoundOrganization(
+        candidate.span, candidate.text, candidate.text, None, kind, None, "model.organizations", rated
+    )

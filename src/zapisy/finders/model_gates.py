@@ -1,0 +1,152 @@
+"""What a model proposes is taken or left by a visible table: the model's score as log-odds, and what speaks for and
+against it in shape, lexicon and place. The sum is the confidence of the find."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from zapisy.finders.model_open import may_be_name
+from zapisy.finders.model_usage import Candidate, Usage
+from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.nominative import given_forms
+from zapisy.names.scan import LOW, UP
+from zapisy.names.shape import looks_like_name
+from zapisy.text.views import fold
+
+MOST_ODDS = 4.0
+"""What a model's own score may say at most: it is surer of itself than it should be."""
+_WOMEN = ("ová", "ové", "ovou")
+_PERSON = re.compile(rf"(?:[{UP}][{LOW}]+|[{UP}]h?\.)(?:[ -][{UP}](?:[{LOW}]+|\.))*$")
+_CODE = re.compile(rf"[{UP}]\d+$")
+
+
+class Feature(NamedTuple):
+    """Something that makes a proposal surer or less sure."""
+
+    name: str
+    weight: float
+    holds: Callable[[Candidate, Usage], bool]
+
+
+def _is_one(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) == 1
+
+
+def _opens_sentence(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) == 1 and usage.begins_sentence(c)
+
+
+def _is_common(c: Candidate, usage: Usage) -> bool:
+    return any(not may_be_name(usage.view, w) for w in c.words if w[0].isupper() and len(w) > 1)
+
+
+def _is_geographical(c: Candidate, usage: Usage) -> bool:
+    return any(fold(word).startswith(_places()) for word in c.words[-1:])
+
+
+def _places() -> tuple[str, ...]:
+    return tuple(load_folded("model", "places"))
+
+
+def _has_given(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) > 1 and any(word in given_forms() for word in c.words)
+
+
+def _has_initial(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) == 2 and c.words[0].endswith(".")
+
+
+def _is_given(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) == 1 and c.text in given_forms()
+
+
+def _is_strange_pair(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) > 1 and not _has_given(c, usage) and not _has_initial(c, usage)
+
+
+def _is_human_case(c: Candidate, usage: Usage) -> bool:
+    """``Čadovi``, ``s Čadou``: a dative of men, or an instrumental after ``s``."""
+    return c.text.endswith("ovi") or (usage.word_before(c) in ("s", "se") and c.text.endswith(("em", "ou")))
+
+
+def _follows_place(c: Candidate, usage: Usage) -> bool:
+    return usage.word_before(c) in load_folded("model", "before_places")
+
+
+def _is_governed(c: Candidate, usage: Usage) -> bool:
+    return usage.word_before(c) in load_folded("organizations", "governors")
+
+
+def _acts(c: Candidate, usage: Usage) -> bool:
+    return usage.word_behind(c) in load_folded("organizations", "acts")
+
+
+def _is_abbreviation(c: Candidate, usage: Usage) -> bool:
+    return c.words[0].isupper() and 2 <= len(c.words[0]) <= 6
+
+
+def _is_idle_abbreviation(c: Candidate, usage: Usage) -> bool:
+    return (
+        len(c.words) == 1 and _is_abbreviation(c, usage) and not (_is_governed(c, usage) or _acts(c, usage))
+    )
+
+
+_COMMON: tuple[Feature, ...] = (
+    Feature("stands in small letters too", -6.0, _is_common),
+    Feature("stands in small letters in another form", -3.0, lambda c, usage: usage.declines_small(c)),
+    Feature("is taken for something else too", -2.0, lambda c, usage: usage.differs(c)),
+    Feature("is found again", 0.7, lambda c, usage: usage.count(c) > 1),
+    Feature("follows a word of places", -3.0, _follows_place),
+    Feature("is a place", -6.0, _is_geographical),
+    Feature("has a number behind it", -3.0, lambda c, usage: usage.precedes_number(c)),
+    Feature("is a piece of a longer name", -3.0, lambda c, usage: usage.touches_capital(c)),
+    Feature("ends with a dot", -6.0, lambda c, usage: c.text.endswith(".")),
+)
+PERSON_FEATURES: tuple[Feature, ...] = (
+    *_COMMON,
+    Feature("has not the shape of a name", -6.0, lambda c, usage: not _PERSON.match(c.text)),
+    Feature("holds a word that no name has", -6.0, lambda c, usage: not looks_like_name(c.text)),
+    Feature("is a word of an organization's name here", -3.0, lambda c, usage: usage.names_body(c)),
+    Feature("is one word", -2.5, _is_one),
+    Feature("is two words, none a given name", -1.5, _is_strange_pair),
+    Feature(
+        "begins as a place does",
+        -3.0,
+        lambda c, usage: fold(c.words[0]) in load_folded("model", "place_adjectives"),
+    ),
+    Feature("opens a sentence", -1.5, _opens_sentence),
+    Feature("has a given name", 2.0, _has_given),
+    Feature("has an initial", 1.5, _has_initial),
+    Feature("ends as a woman's name", 1.5, lambda c, usage: c.text.endswith(_WOMEN)),
+    Feature("is a given name alone", 1.5, _is_given),
+    Feature("stands in a case that only people have", 1.5, _is_human_case),
+    Feature("does what people do", 1.0, lambda c, usage: usage.does_something(c)),
+    Feature("stands in a row with people", 2.5, lambda c, usage: usage.has_person_beside(c)),
+)
+ORGANIZATION_FEATURES: tuple[Feature, ...] = (
+    *_COMMON,
+    Feature("is known to be none", -6.0, lambda c, usage: c.words[0] in load_words("organizations", "no_names")),
+    Feature("is a letter with a number", -3.0, lambda c, usage: bool(_CODE.match(c.text))),
+    Feature("is one word", -1.5, _is_one),
+    Feature("is an abbreviation that nothing governs", -1.5, _is_idle_abbreviation),
+    Feature("ends as a place does", -4.0, lambda c, usage: fold(c.words[-1]) in load_folded("model", "before_places")),
+    Feature("opens a sentence", -1.0, _opens_sentence),
+    Feature("is a given name", -2.5, _is_given),
+    Feature("ends as a woman's name", -3.0, lambda c, usage: c.text.endswith(_WOMEN)),
+    Feature("follows a word that asks for one", 1.5, _is_governed),
+    Feature("acts as a body does", 1.5, _acts),
+    Feature("begins with a known abbreviation", 1.0, lambda c, usage: c.words[0] in known_abbreviations()),
+)  # fmt: skip
+
+
+def rate_candidate(candidate: Candidate, usage: Usage) -> float:
+    """How sure it is that a proposal is right, from 0 to 1."""
+    features = PERSON_FEATURES if candidate.label == "PERSON" else ORGANIZATION_FEATURES
+    score = min(max(candidate.score, 1e-4), 1 - 1e-4)
+    odds = min(math.log(score / (1 - score)), MOST_ODDS)
+    odds += sum(feature.weight for feature in features if feature.holds(candidate, usage))
+    return round(1 / (1 + math.exp(-odds)), 3)

@@ -1,0 +1,121 @@
+"""A proposal of a model in its place, and how the document uses its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zapisy.found import Found, Span
+from zapisy.names.scan import UP
+from zapisy.text.views import fold
+
+_MARKS = " \t\n-–•*●0123456789.)"
+_ACTS = re.compile(r" ?:| [–-] | (?:se |si )?[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)")
+_NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
+_CAPITAL_BEFORE = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
+_CAPITAL_BEHIND = re.compile(rf" [{UP}]|-\w")
+_WORD_BEHIND = re.compile(r"[^\W\d_]+")
+NEAR = 3
+"""Letters between two names of one row: a comma, ``a``, a blank."""
+
+
+class Candidate(NamedTuple):
+    """A proposal: its span and sentence in the clean view, its text, its label, the model's score."""
+
+    span: Span
+    sentence: Span
+    text: str
+    label: str
+    score: float
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return self.text.split()
+
+
+class Usage:
+    """How a document uses the words of its candidates."""
+
+    def __init__(self, found: Found, candidates: Sequence[Candidate]) -> None:
+        self.view = found.view
+        self._labels = Counter((c.text, c.label) for c in candidates)
+        self._persons = sorted(span for person in found.persons for span, _ in person.mentions)
+        self._ends = sorted(span.end for span in self._persons)
+        bodies = {word for body in found.organizations for word in body.name.split() if word[0].isupper()}
+        self._stems = {fold(word)[:-1] for word in bodies if len(word) > 3 and not word.isupper()}
+
+    def count(self, candidate: Candidate) -> int:
+        """How many candidates have the same text and label."""
+        return self._labels[candidate.text, candidate.label]
+
+    def differs(self, candidate: Candidate) -> bool:
+        """Whether the same text is also taken for something else."""
+        other = "PERSON" if candidate.label == "ORGANIZATION" else "ORGANIZATION"
+        return self._labels[candidate.text, other] > 0
+
+    def word_before(self, candidate: Candidate) -> str:
+        """The folded word before a candidate in its sentence."""
+        start = candidate.span.start
+        before = self.view.folded[max(candidate.sentence.start, start - 30) : start]
+        words = before.rstrip(' \n„"').split()
+        return words[-1] if words else ""
+
+    def word_behind(self, candidate: Candidate) -> str:
+        """The folded word behind a candidate."""
+        end = candidate.span.end
+        match = _WORD_BEHIND.match(self.view.folded, end + 1)
+        return match.group() if match and self.view.running[end : end + 1] == " " else ""
+
+    def does_something(self, candidate: Candidate) -> bool:
+        """Whether a verb, a dash or a colon follows, as behind whoever speaks or is to do something."""
+        return _ACTS.match(self.view.running, candidate.span.end) is not None
+
+    def begins_sentence(self, candidate: Candidate) -> bool:
+        """Whether only marks and numbers of a list stand before a candidate in its sentence."""
+        return not self.view.clean[candidate.sentence.start : candidate.span.start].strip(_MARKS)
+
+    def declines_small(self, candidate: Candidate) -> bool:
+        """Whether a lone word stands in small letters in another form: ``Voda`` beside ``vodu``."""
+        word = candidate.text.lower()
+        if not word.isalpha() or len(word) < 4:
+            return False
+        stem = word[: max(3, len(word) - 2)]
+        return any(self.view.clean.startswith(stem, at) for at in self.view.starts_of_stems([fold(stem)]))
+
+    def precedes_number(self, candidate: Candidate) -> bool:
+        """Whether a number follows, as behind a street or a village."""
+        return _NUMBER.match(self.view.running, candidate.span.end) is not None
+
+    def touches_capital(self, candidate: Candidate) -> bool:
+        """Whether a capitalised word stands right before or behind, to which the candidate may belong."""
+        start, end = candidate.span
+        first = max(candidate.sentence.start, start - 24)
+        before = _CAPITAL_BEFORE.search(self.view.running, first, start)
+        inside = before is not None and (
+            before.start() > candidate.sentence.start or before.group().strip().isupper()
+        )
+        behind = _CAPITAL_BEHIND.match(self.view.running, end)
+        return inside or (behind is not None and end < candidate.sentence.end)
+
+    def names_body(self, candidate: Candidate) -> bool:
+        """Whether an organization of the document has a word of the candidate in its name: ``Lhota`` of ``obec Lhota``."""
+        return any(fold(word)[: len(stem)] == stem for word in candidate.words for stem in self._near(word))
+
+    def _near(self, word: str) -> list[str]:
+        folded = fold(word)
+        return [folded[:size] for size in range(3, len(folded) + 1) if folded[:size] in self._stems]
+
+    def has_person_beside(self, candidate: Candidate) -> bool:
+        """Whether a known person stands right before or behind: ``Krátký, Tichá a Vrána``."""
+        start, end = candidate.span
+        at = bisect_left(self._persons, (end, 0))
+        if at < len(self._persons) and self._persons[at].start - end <= NEAR:
+            return not self.view.clean[end : self._persons[at].start].strip(" ,ai\n")
+        at = bisect_left(self._ends, start + 1) - 1
+        if at >= 0 and 0 <= start - self._ends[at] <= NEAR:
+            return not self.view.clean[self._ends[at] : start].strip(" ,ai\n")
+        return False

@@ -1,0 +1,146 @@
+"""A model beside the rules: what it is asked, what the gates let through, how a model is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+import zapisy
+from zapisy.finders import find_all
+from zapisy.finders.model_gates import ORGANIZATION_FEATURES, PERSON_FEATURES
+from zapisy.finders.model_open import LONGEST
+from zapisy.flow import read_minutes
+from zapisy.found import Proposal
+from zapisy.models import choose_model, hash_model, open_model
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document, Minutes
+
+PACKAGED = Path(__file__).parent.parent / "models" / "cs_zapisy" / "cs_zapisy" / "data"
+HEAD = "Zápis ze schůze výboru spolku Rybníček\nPřítomni: Jan Krátký, Eva Tichá\n\n"
+
+
+class Stub:
+    """A model that takes certain words for names, always as sure."""
+
+    title = "stub 1"
+
+    def __init__(self, names: dict[str, str], score: float = 0.99) -> None:
+        self.names, self.score = names, score
+        self.asked: list[str] = []
+
+    def propose(self, texts: Sequence[str]) -> Iterable[list[Proposal]]:
+        self.asked += texts
+        for text in texts:
+            places = [(text.find(name), name, label) for name, label in self.names.items()]
+            yield [Proposal(at, at + len(name), label, self.score) for at, name, label in places if at >= 0]
+
+
+def read(text: str, model: Stub | None) -> Minutes:
+    return read_minutes(read_plain((HEAD + text).encode()), Document(), model=model)
+
+
+def test_person_is_added_and_said_so() -> None:
+    text = "Klíče má soused, který mluvil se Žmolíkem o opravě."
+    assert "Žmolík" not in [person.name for person in read(text, None).persons]
+    minutes = read(text, Stub({"Žmolíkem": "PERSON"}))
+    assert "Žmolík" in [person.name for person in minutes.persons]
+    assert minutes.producer.model == "stub 1"
+    mention = next(person for person in minutes.persons if person.name == "Žmolík").mentions[0]
+    assert mention.found_by == "model.persons"
+    assert mention.confidence is not None
+    assert '"found_by"' not in minutes.persons[0].mentions[0].model_dump_json()
+
+
+def test_organization_is_added() -> None:
+    stub = Stub({"Kormorán": "ORGANIZATION"})
+    text = "Lodě nám zapůjčí Kormorán, dopravu také."
+    assert "Kormorán" not in [o.name for o in read(text, None).organizations]
+    assert "Kormorán" in [o.name for o in read(text, stub).organizations]
+
+
+def test_without_model_nothing_changes() -> None:
+    minutes = read("Lodě nám zapůjčí Kormorán.", None)
+    assert minutes.producer.model is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Dále se řešila Voda a její cena. Za vodu platíme moc.", "Voda", "ORGANIZATION"),
+        ("Pojedeme v sobotu do Kelmoru na výlet.", "Kelmoru", "ORGANIZATION"),
+        ("Cena s daní DPH je vyšší.", "DPH", "ORGANIZATION"),
+        ("Prosluněné odpoledne na Xk7y bylo krásné.", "Xk7y", "PERSON"),
+    ],
+)
+def test_gates_refuse(text: str, name: str, label: str) -> None:
+    minutes = read(text, Stub({name: label}, score=0.93))
+    assert name not in [o.name for o in minutes.organizations] + [p.name for p in minutes.persons]
+
+
+def test_unsure_proposals_are_left() -> None:
+    minutes = read("Lodě nám zapůjčí Kormorán.", Stub({"Kormorán": "ORGANIZATION"}, score=0.6))
+    assert "Kormorán" not in [o.name for o in minutes.organizations]
+
+
+def test_model_is_not_asked_where_rules_know_all() -> None:
+    stub = Stub({})
+    read(
+        "Jan Krátký navrhl opravit střechu. Eva Tichá souhlasí.\nvše bylo schváleno, nikdo nebyl proti.", stub
+    )
+    assert stub.asked == []
+
+
+def test_texts_are_bounded() -> None:
+    stub = Stub({})
+    read("pak přijel Kelmor a " + "potom zase odjel a " * 400, stub)
+    assert stub.asked
+    assert max(map(len, stub.asked)) <= LONGEST
+
+
+def test_every_feature_has_a_name_of_its_own() -> None:
+    for table in (PERSON_FEATURES, ORGANIZATION_FEATURES):
+        assert len({feature.name for feature in table}) == len(table)
+
+
+def test_own_pipeline_proposes_by_its_entities() -> None:
+    nlp = zapisy.blank(record=False)
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "ORG", "pattern": "Kormorán"}, {"label": "GPE", "pattern": "Lodě"}])
+    minutes = zapisy.read((HEAD + "Lodě nám zapůjčí firma Kormorán.").encode(), model=nlp)
+    assert [o.name for o in minutes.organizations].count("Kormorán") == 1
+    assert minutes.producer.model == "cs_pipeline 0.0.0"
+
+
+def test_choices(tmp_path: Path) -> None:
+    assert choose_model(None) is None
+    assert choose_model("none") is None
+    assert open_model(None) is None
+    with pytest.raises(zapisy.ModelError, match="there is no model"):
+        choose_model("no_such_model")
+    with pytest.raises(zapisy.ModelError):
+        zapisy.load_model(tmp_path)
+
+
+def test_damaged_model_is_told(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text('{"lang": "cs", "name": "bad", "version": "1"}', "utf-8")
+    model = zapisy.load_model(tmp_path)
+    with pytest.raises(zapisy.ModelError, match="cannot be loaded"):
+        list(model.propose(["Ano."]))
+
+
+@pytest.mark.skipif(not PACKAGED.is_dir(), reason="the model is not in this copy")
+def test_packaged_model() -> None:
+    model = zapisy.load_model(PACKAGED)
+    assert model.title.startswith("cs_zapisy ")
+    text = "Zástupkyně ZŠ Kelmor paní Horymíra Vlachová předala zprávu."
+    (proposals,) = model.propose([text])
+    assert ("PERSON", "Horymíra Vlachová") in [(p.label, text[p.start : p.end]) for p in proposals]
+    assert len(hash_model(str(PACKAGED))) == 16
+
+
+def test_find_all_takes_a_model() -> None:
+    stub = Stub({"Kormorán": "ORGANIZATION"})
+    found = find_all(read_plain((HEAD + "Lodě nám zapůjčí Kormorán.").encode()), stub)
+    assert any(o.found_by == "model.organizations" for o in found.organizations)
