@@ -165,19 +165,32 @@ def _find_tuples(found: Found) -> list[FoundVotes]:
     folded = found.view.folded
     legends = _find_legends(found.view)
     votes = []
-    figures = found.view.figures
-    brackets = [at - gap for at in figures for gap in (1, 2) if folded[max(0, at - gap) : at].strip() == "("]
     free = 0
-    for start in sorted({*figures, *brackets}):
+    threes = _list_threes(found.view)
+    for start in threes:
         match = TUPLE.match(folded, start) if start >= free else None
         if match and _is_tuple(folded, match, legends):
             votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
             free = match.end()
     if "hlas" in folded:
-        for match in COMMAS.finditer(folded):
-            if folded[max(0, match.start() - 6) : match.start()].strip().endswith("hlas"):
-                votes.append(_make_tuple(folded, match, _DEFAULT))
+        marked = [at for at in threes if folded[max(0, at - 6) : at].rstrip().endswith("hlas")]
+        votes += [_make_tuple(folded, match, _DEFAULT) for match in scan(COMMAS, folded, marked)]
     return votes
+
+
+WIDEST = 14
+"""Characters from the beginning of a tuple to that of its third count."""
+
+
+def _list_threes(view: View) -> list[int]:
+    """Where three figures stand close together, or the bracket before them."""
+    folded, figures = view.folded, view.figures
+    starts: list[int] = []
+    for at, third in zip(figures, figures[2:], strict=False):
+        if third - at <= WIDEST:
+            opened = folded[max(0, at - 2) : at].rstrip()[-1:] == "("
+            starts += [folded.rindex("(", 0, at), at] if opened else [at]
+    return starts
 
 
 LINE_REACH = 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -23,9 +24,10 @@ class Item(NamedTuple):
     names: tuple[int, int] | None = None
 
 
-def fold_words(key: str) -> list[str]:
+@cache
+def fold_words(key: str) -> tuple[str, ...]:
     """A list of lexicons/votes.toml, folded."""
-    return [fold(word) for word in load_words("votes", key)]
+    return tuple(fold(word) for word in load_words("votes", key))
 
 
 @cache
@@ -41,6 +43,10 @@ def number_words() -> dict[str, int]:
     return words | dict.fromkeys(fold_words("nobody"), 0)
 
 
+_LETTERS = "a-zß-ɏͰ-ӿ"
+"""Letters of folded text as one set, which is matched many times quicker than ``[^\\W\\d_]`` beside other signs."""
+
+
 @cache
 def item_pattern() -> re.Pattern[str]:
     """One count with its label, on folded text."""
@@ -52,13 +58,13 @@ def item_pattern() -> re.Pattern[str]:
     unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
     labels = any_of(label_options())
-    people = r"[^\W\d_](?:[^\W\d_]|[ .,\-]){1,300}"
+    people = rf"[{_LETTERS}][{_LETTERS} .,\-]{{1,300}}"
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
         rf"[\s:=.–—\-*]{{0,6}}(?:"
-        rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}))?\s?\)"
+        rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
         rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
-        rf"|(?P<listed>{people})\((?P<total>\d{{1,3}})\))"
+        rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\))"
         rf"|(?<![\w./:])(?P<before>{number}){unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
@@ -90,7 +96,7 @@ def label_pattern() -> re.Pattern[str]:
 @cache
 def result_pattern() -> re.Pattern[str]:
     """A bare result right behind a vote."""
-    words = any_of(fold_words("adopted") + fold_words("rejected"))
+    words = any_of([*fold_words("adopted"), *fold_words("rejected")])
     return re.compile(
         r"[\s)\],;.:–\-|\u200b]{0,6}(?:=>|->|>>|[→⇒=])?\s{0,3}"
         rf"(?:usneseni\s(?:ne)?bylo\s?:?\s)?(?P<result>{words})(?!\w)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
@@ -105,37 +111,66 @@ COMMAS = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
 
 
 @cache
+def _count_labels() -> frozenset[str]:
+    """The first words of what may stand behind a count."""
+    return first_words([*label_options(), "hlasy", "hlasu", "hlasem"])
+
+
+@cache
 def _item_words() -> frozenset[str]:
     sayings = {"schvalil", "odsouhlasil"}
     words = first_words([*label_options(), *number_words()])
     return words | {word + ending for word in sayings for ending in ("", "a", "o", "i", "y")}
 
 
+LONGEST_COUNT = 60
+"""Characters between the beginning of a count and its label."""
+
+
 def read_items(view: View) -> list[Item]:
     """All labelled counts of a text in order."""
-    starts = sorted(view.starts_of(_item_words()) + view.figures)
+    words = view.starts_of(_item_words())
+    starts = sorted(words + _list_counts(view))
     return [_read_item(match) for match in scan(item_pattern(), view.folded, starts)]
 
 
+def _list_counts(view: View) -> list[int]:
+    """The figures that have a label not far behind them."""
+    labels, figures = view.starts_of(_count_labels()), view.figures
+    counts: list[int] = []
+    first = 0
+    for label in labels:
+        first = bisect_left(figures, label - LONGEST_COUNT, first)
+        last = bisect_left(figures, label, first)
+        counts += figures[first:last]
+        first = last
+    return counts
+
+
+_COUNTS = ("inner", "after", "total", "before", "votes", "all")
+_PERCENT = re.compile(r"\d\s?%")
+
+
 def _read_item(match: re.Match[str]) -> Item:
-    raw = (
-        match["inner"]
-        or match["after"]
-        or match["total"]
-        or match["before"]
-        or match["votes"]
-        or match["all"]
-    )
     label = match["label"] or match["tail"]
-    option = label_options()[re.sub(r"\s+", " ", label)] if label else "in_favor"
-    group = next((g for g in ("who", "voters", "listed") if match[g]), None)
-    count, unit = (
-        _read_number(raw),
-        "percent" if "%" in match.group()[:24] and not match["inner"] else "votes",
-    )
-    if "%" in match.group() and re.search(r"\d\s?%", match.group()) and "(" in match.group():
-        unit = "votes"
-    return Item(match.start(), match.end(), option, count, unit, match.span(group) if group else None)
+    raw = next(filter(None, match.group(*_COUNTS)))
+    amount = float(raw) if raw.isdigit() else _read_number(raw)
+    names = next((match.span(group) for group in ("who", "voters", "listed") if match[group]), None)
+    return Item(
+        match.start(), match.end(), option_of(label) if label else "in_favor", amount, _read_unit(match), names
+    )  # fmt: skip
+
+
+def option_of(label: str) -> str:
+    """The option that a folded label of a vote means."""
+    return label_options().get(label) or label_options()[re.sub(r"\s+", " ", label)]
+
+
+def _read_unit(match: re.Match[str]) -> str:
+    text = match.group()
+    if "%" not in text or ("(" in text and _PERCENT.search(text)):
+        return "votes"
+    return "percent" if "%" in text[:24] and not match["inner"] else "votes"
 
 
 def _read_number(raw: str) -> float:

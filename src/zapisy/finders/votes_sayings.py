@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from zapisy.finders.votes_items import fold_words, label_options
+from zapisy.finders.votes_items import fold_words, label_options, option_of
 from zapisy.finders.votes_names import is_voter, read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of, load_lexicon
@@ -82,15 +82,17 @@ def find_pairs(view: View) -> list[FoundVotes]:
 def add_sayings(view: View, votes: list[FoundVotes]) -> None:
     """Adds who abstained and that nobody was against to the vote they stand with, else as votes of their own."""
     for at in view.starts_of_stems(("zdrzel",)):
+        if _covers(votes, at):
+            continue
         line = max(0, view.folded.rfind("\n", 0, at) + 1, at - 60)
         start = max(line, *(view.folded.rfind(mark, line, at) + 1 for mark in ",;.()"))
         start += len(view.folded[start:at]) - len(view.folded[start:at].lstrip())
         match = _ABSTAINED.match(view.folded, start) or _ABSTAINER.match(view.folded, at)
-        if match and not _covers(votes, at):
+        if match:
             _add_abstainer(view, votes, match)
     for at in view.starts_of(frozenset({"nikdo", "proti"})):
-        match = _NOBODY.match(view.folded, at)
-        if match and not _covers(votes, at):
+        match = None if _covers(votes, at) else _NOBODY.match(view.folded, at)
+        if match:
             _add(view, votes, FoundVotes(Span(*match.span()), against=0.0))
 
 
@@ -168,7 +170,7 @@ def _read_list(view: View, labels: list[re.Match[str]]) -> FoundVotes | None:
     values: dict[str, list[FoundName]] = {}
     ends = [m.start() for m in labels[1:]] + [_line_end(view.folded, labels[-1].end())] if labels else []
     for match, end in zip(labels, ends, strict=True):
-        option = label_options()[re.sub(r"\s+", " ", match["label"])]
+        option = option_of(match["label"])
         names = _read_names(view, match.end(), end)
         if option in values or names is None:
             return None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.votes_items import label_options
+from zapisy.finders.votes_items import label_options, option_of
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
@@ -24,6 +24,8 @@ MOST_ROWS = 120
 """Rows that one table of a vote may have."""
 LEAST_CALLED = 3
 """Lines in a row that end with an option make a roll call."""
+LONGEST_OPTION = 40
+"""Characters of an option and the dots and blanks behind it."""
 LONG_LINE = 400
 """Characters on either side of a place: longer lines are no rows."""
 _FIGURE = re.compile(r"\d")
@@ -87,7 +89,7 @@ def _read_head(view: View, at: int) -> Head | None:
     if end - start > 160 or _FIGURE.search(folded, start, end):
         return None
     labels = list(_label().finditer(folded, start, end))
-    options = tuple(label_options()[re.sub(r"\s+", " ", m.group().rstrip("."))] for m in labels if _known(m))
+    options = tuple(option_of(m.group().rstrip(".")) for m in labels if _known(m))
     if len(options) < 2 or len(options) != len(labels) or len(set(options)) < len(options):
         return None
     between = folded[labels[0].start() : labels[-1].end()]
@@ -189,6 +191,8 @@ def _find_roll_calls(view: View) -> list[FoundVotes]:
     run: list[tuple[Span, FoundName, str]] = []
     ends: set[int] = set()
     for at in view.starts_of(_option_words()):
+        if not _closes_line(view.folded, at):
+            continue
         line = Span(*_line_of(view.folded, at))
         if line.end in ends or line.end - line.start > 90:
             continue
@@ -203,12 +207,17 @@ def _find_roll_calls(view: View) -> list[FoundVotes]:
     return calls + _close_run(run)
 
 
+def _closes_line(folded: str, at: int) -> bool:
+    """Whether so little stands behind a place in its line that an option may begin there and end it."""
+    return len(folded) - at < LONGEST_OPTION or folded.find("\n", at, at + LONGEST_OPTION) >= 0
+
+
 def _read_call(view: View, line: Span) -> tuple[FoundName, str] | None:
     match = _called().match(view.folded, line.start, line.end)
     names = list(read_voters(view, match.span("who"))) if match else []
     if match is None or len(names) != 1 or names[0].span.end < match.end("who") - 12:
         return None
-    return names[0], label_options()[re.sub(r"\s+", " ", match["option"])]
+    return names[0], option_of(match["option"])
 
 
 def _close_run(run: list[tuple[Span, FoundName, str]]) -> list[FoundVotes]:
