@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_reported, is_subordinate
-from zapisy.finders.decisions_subjects import agrees_with, find_subject
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence
+from zapisy.finders.decisions_subjects import agrees_with
 from zapisy.finders.decisions_verbs import Verb
 
 _LINK = re.compile(
@@ -30,14 +30,14 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
     if (
         sentence.governed
         and _LEAD.match(folded, start)
-        and not is_subordinate(folded, start, verb.start)
-        and find_subject(sentence.clean, folded, start, verb.start) is None
+        and not sentence.clauses.is_subordinate(start, verb.start)
+        and sentence.bodies.find_subject(start, verb.start) is None
     ):
         return Frame(verb, start, "active")
     if _ADVERBS.fullmatch(before) and (frame := _read_reflexive(folded, verb)):
         return frame
     return (
-        _read_we(folded, start, verb)
+        _read_we(sentence, start, verb)
         or _read_subject(sentence, start, verb)
         or _read_inverted(sentence, start, verb)
     )
@@ -67,7 +67,7 @@ def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame
     if last.voice != "active":
         return None
     link = _LINK.search(folded, max(start, verb.start - 24), verb.start)
-    if link is None or is_subordinate(folded, last.verb.end, verb.start, plain=True):
+    if link is None or sentence.clauses.is_subordinate(last.verb.end, verb.start, plain=True):
         return None
     same = (verb.tense == last.verb.tense or _CONSIDERED.match(folded, last.verb.start)) and not {
         verb.action,
@@ -78,7 +78,7 @@ def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame
 
 def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     folded = sentence.folded
-    subject = find_subject(sentence.clean, folded, start, verb.start)
+    subject = sentence.bodies.find_subject(start, verb.start)
     if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
         return None
     proposes = re.match(r"\w*navrh", folded[verb.start : verb.end]) is not None
@@ -86,11 +86,13 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         proposes and not sentence.governed and not (sentence.voted and verb.tense == "present")
     ):
         return None
-    if is_subordinate(folded, start, subject.start) or is_subordinate(folded, subject.end, verb.start):
+    if sentence.clauses.is_subordinate(start, subject.start) or sentence.clauses.is_subordinate(
+        subject.end, verb.start
+    ):
         return None
     if _is_general(sentence, verb):
         return None
-    if is_reported(folded, start, verb.start) or _MET.match(folded, verb.end, sentence.end):
+    if sentence.clauses.is_reported(start, verb.start) or _MET.match(folded, verb.end, sentence.end):
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
@@ -111,7 +113,7 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
         return True
     if verb.tense != "present":
         return False
-    behind = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 30))
+    behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
     swapped = behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?")
     return (swapped and verb.action in ("elects", "dismisses")) or _SELDOM.match(folded, verb.end) is not None
 
@@ -133,12 +135,12 @@ def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
 def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     """The subject behind the verb: ``Program schválila rada``, ``schválilo všech 11 přítomných``."""
     folded = sentence.folded
-    if verb.tense != "past" or is_subordinate(folded, start, verb.start):
+    if verb.tense != "past" or sentence.clauses.is_subordinate(start, verb.start):
         return None
     if re.match(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)", folded[verb.end : verb.end + 20]):
         return Frame(verb, start, "active", body="")
     behind = folded[verb.end : verb.end + 2].lstrip(" ")
-    subject = find_subject(sentence.clean, folded, verb.end + 1, min(sentence.end, verb.end + 60))
+    subject = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 60))
     if not behind or subject is None or subject.start != verb.end + 1 or subject.head[:1] in ("", "?"):
         return None
     if _ANNOUNCES.match(folded, subject.end, sentence.end):
@@ -154,15 +156,16 @@ _ANNOUNCES = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}
 _DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
 
 
-def _read_we(folded: str, start: int, verb: Verb) -> Frame | None:
+def _read_we(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     """``Schválili jsme …``, ``Dohodli jsme se, že …``."""
+    folded = sentence.folded
     if verb.tense != "past" or not _PLURAL.search(folded, verb.start, verb.end):
         return None
     clause = max(start, verb.start - 120, folded.rfind(",", start, verb.start) + 1)
     near = folded[clause : verb.end + 12]
     if verb.action not in _OURS or not re.search(r"(?<!\w)jsme(?!\w)", near):
         return None
-    if is_subordinate(folded, start, verb.start) or not _is_ours(folded, clause, verb):
+    if sentence.clauses.is_subordinate(start, verb.start) or not _is_ours(folded, clause, verb):
         return None
     return Frame(verb, start, "active", body="")
 

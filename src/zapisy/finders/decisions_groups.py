@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_frames import read_frames
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import MARKER, REACH, Frame, Sentence
-from zapisy.finders.decisions_subjects import body_words, find_subject
+from zapisy.finders.decisions_subjects import Bodies
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
 from zapisy.text.sentences import ends_sentence
@@ -30,7 +31,6 @@ MOST_UNTOLD = 3
 _CHECKED = re.compile(
     r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
 )
-_CAPITALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}")
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 _BARE = re.compile(
     r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
@@ -75,7 +75,7 @@ class Walk:
         self.verbs = verbs
         self._starts = [verb.start for verb in self.verbs]
         self._votes = [vote.span.start for vote in found.votes]
-        self._heads = found.view.starts_of(body_words())
+        self.bodies, self.clauses = Bodies(found.view), Clauses(found.view)
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []
@@ -140,7 +140,7 @@ class Walk:
     def _take_text(self, index: int, piece: Piece) -> None:
         start, end = piece.span
         verbs = self.verbs[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
-        if not (verbs or self.open or self.header or self._may_name_body(start, end)):
+        if not (verbs or self.open or self.header or self.bodies.may_open(start, end)):
             self.listing, self.body = False, None
             return
         marker = self._read_marker(start, end)
@@ -208,7 +208,7 @@ class Walk:
     ) -> list[Frame]:
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
         sentence = Sentence(
-            self.clean, self.folded, start, end,
+            self.clean, self.folded, self.bodies, self.clauses, start, end,
             governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),
         )  # fmt: skip
         return read_frames(sentence, verbs)
@@ -257,9 +257,9 @@ class Walk:
         return True
 
     def _take_body(self, start: int, end: int) -> bool:
-        if end - start > REACH or not self._may_name_body(start, end):
+        if end - start > REACH or not self.bodies.may_open(start, end):
             return False
-        subject = find_subject(self.clean, self.folded, start, end)
+        subject = self.bodies.find_subject(start, end)
         if subject is None or subject.start > start + 4:
             return False
         rest = self.clean[subject.end : end]
@@ -277,11 +277,6 @@ class Walk:
             return False
         self.body, self.open, self.voted = Span(subject.start, end), None, False
         return True
-
-    def _may_name_body(self, start: int, end: int) -> bool:
-        head = bisect_left(self._heads, start)
-        named = head < len(self._heads) and self._heads[head] < end
-        return named or _CAPITALS.search(self.clean, start, start + 16) is not None
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, is_reported, is_subordinate
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions_verbs import Verb
 
 _AUXILIARY = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
@@ -44,7 +44,7 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
     if auxiliary is None:
         auxiliary = _AUXILIARY.match(folded, verb.end + 1)
-    if is_reported(folded, start, verb.start) or is_subordinate(folded, start, verb.start):
+    if sentence.clauses.is_reported(start, verb.start) or sentence.clauses.is_subordinate(start, verb.start):
         return None
     if _REPORTED.match(folded, verb.end):
         return None

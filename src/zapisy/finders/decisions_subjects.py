@@ -9,33 +9,39 @@ subordinate clauses.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import first_words, fold
+from zapisy.text.views import View, first_words, fold
 
 
 @cache
-def body_words() -> frozenset[str]:
+def _body_words() -> frozenset[str]:
     """The first words of the bodies that decide."""
     return first_words(load_words("resolutions", "bodies"))
 
 
 @cache
-def body_pattern() -> re.Pattern[str]:
-    """A body in the nominative, with adjectives before it."""
+def _body_pattern() -> re.Pattern[str]:
+    """A body in the nominative."""
     heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
-    return re.compile(rf"(?<![\w\-])(?:[^\W\d_]{{3,18}}[aeiy]\s){{0,2}}?(?P<head>{heads})(?!\w)")
+    return re.compile(rf"(?<![\w\-])(?P<head>{heads})(?!\w)")
+
+
+_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_CAPITALS = re.compile(rf"[{_UPPER}](?<![\w\-][{_UPPER}])[{_UPPER}]")
+"""Where a word in capitals may begin. The set of letters stands first, for which a text is searched quickly."""
 
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
     known = any_of(load_words("resolutions", "abbreviations"))
-    upper = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
     return re.compile(
-        rf"(?<![\w\-])(?:(?:{known})(?!\w)|[{upper}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{upper}][\w+\-]{{0,14}}){{0,4}}(?=\s|:)"
+        rf"(?:(?:{known})(?!\w)|[{_UPPER}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{_UPPER}][\w+\-]{{0,14}}){{0,4}}(?=\s|:)"
     )
 
 
@@ -48,21 +54,58 @@ class Subject:
     head: str
 
 
-def find_subject(clean: str, folded: str, start: int, end: int) -> Subject | None:
-    """The last body in the nominative between two places, not in a subordinate clause."""
-    best: Subject | None = None
-    for match in body_pattern().finditer(folded, start, end):
-        if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start("head")):
-            continue
-        best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
-    for match in _abbreviation().finditer(clean, start, end):
-        if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
-            break
-        near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
-        known = match.group().split()[0] in load_words("resolutions", "abbreviations")
-        if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
-            best = Subject(match.start(), match.end(), "" if known else "?" + fold(match.group().split()[0]))
-    return best
+class Bodies:
+    """The places of a document where bodies are named, looked up once."""
+
+    def __init__(self, view: View) -> None:
+        self._clean, self._folded = view.clean, view.folded
+        self._heads = view.starts_of(_body_words())
+        self._capitals = [match.start() for match in _CAPITALS.finditer(view.clean)]
+
+    def may_open(self, start: int, end: int) -> bool:
+        """Whether a stretch may begin with a body: quick, and no promise that there is one."""
+        return _has_between(self._heads, start, end) or _has_between(self._capitals, start, start + 16)
+
+    def find_subject(self, start: int, end: int) -> Subject | None:
+        """The last body in the nominative between two places, not in a subordinate clause."""
+        return self._find_abbreviation(start, end, self._find_named(start, end))
+
+    def _find_named(self, start: int, end: int) -> Subject | None:
+        clean, folded = self._clean, self._folded
+        best: Subject | None = None
+        for match in _scan_between(_body_pattern(), folded, self._heads, start, end):
+            if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start()):
+                continue
+            best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
+        return best
+
+    def _find_abbreviation(self, start: int, end: int, best: Subject | None) -> Subject | None:
+        clean, folded = self._clean, self._folded
+        for match in _scan_between(_abbreviation(), clean, self._capitals, start, end):
+            if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
+                break
+            near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
+            word = match.group().split()[0]
+            known = word in load_words("resolutions", "abbreviations")
+            if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
+                best = Subject(match.start(), match.end(), "" if known else "?" + fold(word))
+        return best
+
+
+def _has_between(places: list[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _scan_between(
+    pattern: re.Pattern[str], text: str, places: list[int], start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches that begin at one of the places between two others and end before the second."""
+    free = start
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if at >= free and (match := pattern.match(text, at, end)):
+            free = match.end()
+            yield match
 
 
 _GENITIVES = (
