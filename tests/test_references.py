@@ -8,7 +8,7 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.decisions_references import find_references
+from zapisy.finders.decisions_references import References
 from zapisy.found import Span
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source
@@ -31,5 +31,5 @@ def test_references_of_example(example: Example) -> None:
 def test_hostile_text_takes_linear_time(token: str) -> None:
     view = View.of(Source(token * (50_000 // len(token)), (), "txt"))
     begin = time.process_time()
-    find_references(view, Span(0, len(view.clean)), None)
+    References(view).find_references(Span(0, len(view.clean)), None)
     assert time.process_time() - begin < 2

@@ -13,7 +13,7 @@ import re
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Walk
 from zapisy.finders.decisions_labels import read_labelled
-from zapisy.finders.decisions_making import make_decision, read_text
+from zapisy.finders.decisions_making import DecisionMaker, read_text
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
@@ -47,8 +47,10 @@ def find_decisions(found: Found) -> None:
     resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
     resolved = drop_summaries(found, resolved)
     resolved.sort(key=lambda pair: pair[0].first)
-    for group, vote in resolved:
-        found.decisions += [make_decision(found, group, draft, vote) for draft in group.drafts]
+    maker = DecisionMaker(found)
+    found.decisions += [
+        maker.make_decision(group, draft, vote) for group, vote in resolved for draft in group.drafts
+    ]
     settle_motions(found, pieces)
     drop_repeated(found)
     if not found.decisions:

@@ -8,7 +8,6 @@ Leaves: verbs in subordinate clauses, and those whose subject is a person or ano
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions_subjects import agrees_with
@@ -55,7 +54,7 @@ def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Fram
         return [*frames, frame]
     if folded[last.verb.end : frame.link].strip():
         return [*frames, frame]
-    return [*frames[:-1], replace(frame, start=last.start, link=last.link, body=last.body)]
+    return [*frames[:-1], frame._replace(start=last.start, link=last.link, body=last.body)]
 
 
 _CONSIDERED = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache
 
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import View, first_words, fold, list_places
 
 
 @cache
@@ -56,17 +56,13 @@ class Clauses:
     """The places of a document where such clauses may begin, looked up once."""
 
     def __init__(self, view: View) -> None:
-        self._folded = folded = view.folded
+        self._folded = view.folded
         self._telling = view.starts_of(_telling_words())
-        self._openings = [
-            (at, at + len(word))
-            for at, word in view.places_of(_subordinators())
-            if _stands_alone(folded, at, at + len(word))
-        ]
+        self._openings = view.places_of(_subordinators())
 
     def is_reported(self, start: int, end: int) -> bool:
         """Whether somebody tells what follows, or it was so before or is so always."""
-        told = self._telling[bisect_left(self._telling, start) : bisect_left(self._telling, end)]
+        told = list_places(self._telling, start, end)
         return any(
             _reporting().match(self._folded, at, end) or _earlier().match(self._folded, at, end)
             for at in told
@@ -74,13 +70,21 @@ class Clauses:
 
     def is_subordinate(self, start: int, end: int, *, plain: bool = False) -> bool:
         """Whether the stretch ends inside a clause that a conjunction opened."""
-        last = bisect_left(self._openings, (end, 0)) - 1
-        while last >= 0 and self._openings[last][1] > end:
-            last -= 1
-        if last < 0 or self._openings[last][0] < start:
+        opening = self._find_last(start, end)
+        if opening is None:
             return False
-        comma = self._folded.rfind(",", self._openings[last][1], end)
+        comma = self._folded.rfind(",", opening, end)
         return comma < 0 or (end - comma > 30 and not plain)
+
+    def _find_last(self, start: int, end: int) -> int | None:
+        """Where the last conjunction of a stretch ends."""
+        index = bisect_left(self._openings, (end, "")) - 1
+        while index >= 0 and self._openings[index][0] >= start:
+            at, word = self._openings[index]
+            if at + len(word) <= end and _stands_alone(self._folded, at, at + len(word)):
+                return at + len(word)
+            index -= 1
+        return None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_frames import read_frames
@@ -352,7 +352,7 @@ class Walk:
         if before is not None and self.pieces[index - 1] is before:
             draft.start = before.span.start
             if bare and re.search(r"byl[iy]? navrzen", self.folded[before.span.start : before.span.end]):
-                draft.frame = replace(draft.frame, verb=replace(verb, action="elects"))
+                draft.frame = draft.frame._replace(verb=verb._replace(action="elects"))
                 draft.end, draft.reach = before.span.end, draft.end
 
     def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:

@@ -3,35 +3,77 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from zapisy.finders.decisions_groups import Draft, Group
-from zapisy.finders.decisions_references import find_references
+from zapisy.finders.decisions_references import References
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import fold
+from zapisy.text.views import View, first_words, fold, scan
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
 
 
-def make_decision(found: Found, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
-    clean, verb = found.view.clean, draft.frame.verb
-    span = _extent(found, group, draft)
-    spans, text = (span,), read_text(found, span)
-    outcome, inferred = _read_outcome(found, group, draft, vote)
-    header = group.header
-    number = header.number if header else group.marks.get(id(draft.frame))
-    return FoundDecision(
-        _read_action(found, draft), spans, text,
-        verb=clean[verb.start : verb.end] or None,
-        verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
-        kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
-        points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
-        per_rollam=_is_per_rollam(found, span), references=find_references(found.view, span, number),
-        found_by=f"decisions.{draft.frame.voice}", confidence=0.95 if number else 0.85,
-    )  # fmt: skip
+class DecisionMaker:
+    """Makes the decisions of one document: what holds for all of them is looked up once."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._references = References(found.view)
+        self._per_rollam = _find_per_rollam(found.view)
+        self._all_rollam = any(end <= HEAD for _, end in self._per_rollam[:1])
+        self._unfilled = _UNFILLED.search(found.view.folded, 0, 600) is not None
+        self._cut_off = _find_cut(found.view.clean)
+
+    def make_decision(self, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
+        """The decision of a draft with its vote."""
+        found, verb, header = self._found, draft.frame.verb, group.header
+        span = _extent(found, group, draft)
+        outcome, inferred = self._read_outcome(group, draft, vote)
+        number = header.number if header else group.marks.get(id(draft.frame))
+        return FoundDecision(
+            _read_action(found, draft), (span,), read_text(found, span),
+            verb=found.view.clean[verb.start : verb.end] or None,
+            verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
+            kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
+            points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
+            per_rollam=self._is_per_rollam(span), references=self._references.find_references(span, number),
+            found_by=f"decisions.{draft.frame.voice}", confidence=0.95 if number else 0.85,
+        )  # fmt: skip
+
+    def _is_per_rollam(self, span: Span) -> bool:
+        first, last = span.start - NEAR_ROLLAM[0], span.end + NEAR_ROLLAM[1]
+        near = bisect_left(self._per_rollam, (first, 0))
+        return self._all_rollam or (near < len(self._per_rollam) and self._per_rollam[near][1] <= last)
+
+    def _read_outcome(
+        self, group: Group, draft: Draft, vote: FoundVotes | None
+    ) -> tuple[str | None, tuple[str, ...]]:
+        verb = draft.frame.verb
+        if group.rejected:
+            return "rejected", ()
+        if self._unfilled or (self._cut_off is not None and draft.end >= self._cut_off):
+            return None, ()
+        if verb.negated:
+            later = "zatim" in self._found.view.folded[draft.start : verb.end]
+            return None if later else "rejected", ()
+        if group.outcome:
+            return group.outcome, ()
+        if vote and vote.outcome:
+            return vote.outcome, ()
+        if vote is None and draft.frame.voice == "untold":
+            return None, ()
+        if vote and verb.tense == "present":
+            return read_majority(vote)
+        return "adopted", () if verb.tense != "present" else ("outcome",)
+
+
+NEAR_ROLLAM = 150, 100
+"""Characters before and behind a decision in which it is said to be taken per rollam."""
+HEAD = 400
+"""Characters of a document whose head says so of all of it."""
 
 
 def _extent(found: Found, group: Group, draft: Draft) -> Span:
@@ -63,28 +105,6 @@ def read_text(found: Found, span: Span) -> str:
     return re.sub(r"\s+", " ", " ".join(parts)).strip()
 
 
-def _read_outcome(
-    found: Found, group: Group, draft: Draft, vote: FoundVotes | None
-) -> tuple[str | None, tuple[str, ...]]:
-    verb = draft.frame.verb
-    if group.rejected:
-        return "rejected", ()
-    if _UNFILLED.search(found.view.folded[:600]) or _is_cut_off(found, draft):
-        return None, ()
-    if verb.negated:
-        later = "zatim" in found.view.folded[draft.start : verb.end]
-        return None if later else "rejected", ()
-    if group.outcome:
-        return group.outcome, ()
-    if vote and vote.outcome:
-        return vote.outcome, ()
-    if vote is None and draft.frame.voice == "untold":
-        return None, ()
-    if vote and verb.tense == "present":
-        return read_majority(vote)
-    return "adopted", () if verb.tense != "present" else ("outcome",)
-
-
 def read_majority(vote: FoundVotes) -> tuple[str, tuple[str, ...]]:
     """What a vote came to where no word tells: adopted by more than half of those who voted or abstained.
 
@@ -102,10 +122,12 @@ _UNFILLED = re.compile(r"usneseni\s[^?]{0,80}\?\?")
 _LOOSE_END = re.compile(r"\s(?:od|do|s|se|v|ve|na|k|ke|o|za|pro|po|z|ze|a|u|dle|podle|mezi|č\.|ze dne)$")
 
 
-def _is_cut_off(found: Found, draft: Draft) -> bool:
-    """Whether the document ends in the middle of this text."""
-    clean = found.view.clean.rstrip()
-    return draft.end >= len(clean) and _LOOSE_END.search(clean[-12:]) is not None
+def _find_cut(clean: str) -> int | None:
+    """Where the document ends, if it does in the middle of a text."""
+    end = len(clean)
+    while end and clean[end - 1].isspace():
+        end -= 1
+    return end if _LOOSE_END.search(clean, max(0, end - 12), end) else None
 
 
 def _read_action(found: Found, draft: Draft) -> str:
@@ -137,12 +159,11 @@ def _read_kind(found: Found, draft: Draft) -> str:
     return "agreement" if agreed else "resolution"
 
 
-def _is_per_rollam(found: Found, span: Span) -> bool:
-    folded = found.view.folded
-    near = _per_rollam().search(folded, max(0, span.start - 150), span.end + 100)
-    return near is not None or _per_rollam().search(folded, 0, 400) is not None
-
-
 @cache
-def _per_rollam() -> re.Pattern[str]:
+def _rollam_pattern() -> re.Pattern[str]:
     return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
+
+
+def _find_per_rollam(view: View) -> list[tuple[int, int]]:
+    starts = view.starts_of_stems(first_words(load_words("resolutions", "per_rollam")))
+    return [match.span() for match in scan(_rollam_pattern(), view.folded, starts)]

@@ -29,6 +29,8 @@ _BARE = re.compile(
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:,[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"
 )
+_BEGINNINGS = frozenset("tent pozm vyse uved pred puvo jeho jeji prot navr zado".split())
+"""How such a result may begin."""
 _NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
 
 
@@ -83,7 +85,7 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
     starts = [piece.span.start for piece in pieces]
     kept: list[FoundDecision] = []
     for decision in found.decisions:
-        bare = _BARE.match(fold(decision.text))
+        bare = _BARE.match(fold(decision.text)) if fold(decision.text[:4]) in _BEGINNINGS else None
         if bare is None or (bare["who"] or "") in _NAMED:
             kept.append(decision)
             continue

@@ -47,9 +47,15 @@ def _header_pattern() -> re.Pattern[str]:
     )
 
 
+_LINE_HEAD = re.compile(
+    r"\n(?=[ \t:]{0,4}(?:\d|cislo|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
+)
+
+
 def _header_starts(view: View) -> list[int]:
     """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
-    starts = view.starts_of(frozenset({"usneseni", "navrh"})) + view.line_starts
+    starts = [0, *view.starts_of(frozenset({"usneseni", "navrh"}))]
+    starts += [match.end() for match in _LINE_HEAD.finditer(view.folded)]
     at = view.folded.find("::")
     while at >= 0:
         starts.append(at + 2)
@@ -217,8 +223,9 @@ def _goes_on_lower(clean: str, end: int) -> bool:
 
 
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
-    blocks = [start for start, _ in found.view.block_spans]
-    pieces, at = [], 0
+    clean, blocks = found.view.clean, [start for start, _ in found.view.block_spans]
+    pieces: list[Piece] = []
+    at = 0
     for sentence in sentences:
         start = sentence.start
         while at and marks[at - 1].span.end > start:
@@ -227,24 +234,25 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
             at += 1
         index = at
         while index < len(marks) and marks[index].span.start < sentence.end:
-            pieces += _make_text(found, start, marks[index].span.start, blocks)
+            pieces += _make_text(clean, start, marks[index].span.start, blocks)
             start = max(start, marks[index].span.end)
             index += 1
-        pieces += _make_text(found, start, sentence.end, blocks)
+        pieces += _make_text(clean, start, sentence.end, blocks)
     return pieces
 
 
-def _make_text(found: Found, start: int, end: int, blocks: list[int]) -> list[Piece]:
-    text = found.view.clean[start:end].lstrip(_BEFORE)
-    start = end - len(text)
-    end = start + len(text.rstrip(_BEHIND))
+def _make_text(clean: str, start: int, end: int, blocks: list[int]) -> tuple[Piece, ...]:
+    if end > start and not clean[start].isalnum():
+        start = end - len(clean[start:end].lstrip(_BEFORE))
+    if end > start and clean[end - 1] in _BEHIND:
+        end = start + len(clean[start:end].rstrip(_BEHIND))
     if end - start < 2:
-        return []
-    return [Piece("text", Span(start, end), bisect_right(blocks, start) - 1)]
+        return ()
+    return (Piece("text", Span(start, end), bisect_right(blocks, start) - 1),)
 
 
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-_BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"
+_BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦*\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"
 
 
 def is_heading(found: Found, block: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 
 from zapisy.found import FoundReference, Span
 from zapisy.lexicon import any_of, load_lexicon, load_words
-from zapisy.text.views import View, fold
+from zapisy.text.views import View, first_words, fold, list_places, scan
 
 _UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
 _CADASTRE = r"(?:k\.\s?ú\.|kat\.\s?(?:ú\.|území)|katastrální\w{0,2}\súzemí)"
@@ -31,33 +31,46 @@ _SECTION = (
 )
 
 
-def find_references(view: View, span: Span, own: str | None) -> tuple[FoundReference, ...]:
-    """All references of one stretch in the order of the text, each (kind, value) once; ``own`` is its number."""
-    text = view.folded[slice(*span)]
-    if not any(map(str.isdigit, text)):
-        return ()
-    found: list[FoundReference] = []
-    if "§" in text or "/" in text:
-        found += _find_laws(view, span)
-    if "usn" in text:
-        found += _find_resolutions(view, span, own)
-    if "p" in text and _PARCEL_HINT.search(text):
-        found += _find_parcels(view, span)
-    if " c." in text or "cislo" in text:
-        found += _find_contracts(view, span)
-    if any(word in text for word in _currencies()):
-        found += _find_money(view, span)
-    kept: list[FoundReference] = []
-    seen: set[tuple[str, str]] = set()
-    for reference in sorted(found, key=lambda r: r.span):
-        key = (reference.kind, reference.value or reference.text)
-        if key not in seen and not (kept and reference.span.start < kept[-1].span.end):
-            seen.add(key)
-            kept.append(reference)
-    return tuple(kept)
+class References:
+    """The places of a document where something may be referred to, looked up once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._acts = view.starts_of(_first_words("acts"))
+        self._resolutions = view.starts_of(_first_words("resolutions"))
+        self._parcels = view.starts_of(_first_words("parcels"))
+        self._contracts = view.starts_of(_first_words("contracts"))
+
+    def find_references(self, span: Span, own: str | None) -> tuple[FoundReference, ...]:
+        """All references of one stretch in the order of the text, each (kind, value) once; ``own`` is its number."""
+        if not list_places(self._view.figures, *span):
+            return ()
+        kept: list[FoundReference] = []
+        seen: set[tuple[str, str]] = set()
+        for reference in sorted(self._find_all(span, own), key=lambda r: r.span):
+            key = (reference.kind, reference.value or reference.text)
+            if key not in seen and not (kept and reference.span.start < kept[-1].span.end):
+                seen.add(key)
+                kept.append(reference)
+        return tuple(kept)
+
+    def _find_all(self, span: Span, own: str | None) -> Iterator[FoundReference]:
+        view, text = self._view, self._view.folded[slice(*span)]
+        if "§" in text or "/" in text:
+            yield from _find_laws(view, span, list_places(self._acts, *span))
+        if places := list_places(self._resolutions, *span):
+            yield from _find_resolutions(view, span, places, own)
+        if places := list_places(self._parcels, *span):
+            yield from _find_parcels(view, span, places)
+        if places := list_places(self._contracts, *span):
+            yield from _find_contracts(view, span, places)
+        if any(word in text for word in _currencies()):
+            yield from _find_money(view, span, list_places(view.figures, *span))
 
 
-_PARCEL_HINT = re.compile(r"p\. ?c\.|parc|pozem|ppc|stp|kn c")
+@cache
+def _first_words(key: str) -> frozenset[str]:
+    return first_words(load_words("references", key))
 
 
 def _make(view: View, kind: str, start: int, end: int, value: str | None) -> FoundReference:
@@ -81,10 +94,10 @@ def _law() -> re.Pattern[str]:
 _LONE = re.compile(_SECTION)
 
 
-def _find_laws(view: View, span: Span) -> Iterator[FoundReference]:
+def _find_laws(view: View, span: Span, acts: list[int]) -> Iterator[FoundReference]:
     text = view.folded
     covered = span.start
-    for match in _law().finditer(text, *span) if "/" in text[slice(*span)] else ():
+    for match in scan(_law(), text, sorted(acts + _list_signs(text, span)), span.end):
         section = match["section"]
         name = match["number"] + (" Sb." if match["sb"] else "")
         value = f"{name}, {_tidy(view, match.span('section'))}" if section else name
@@ -96,6 +109,14 @@ def _find_laws(view: View, span: Span) -> Iterator[FoundReference]:
         if lone:
             yield _make(view, "law", *lone.span(), None)
         at = text.find("§", lone.end() if lone else at + 1, span.end)
+
+
+def _list_signs(text: str, span: Span) -> list[int]:
+    signs, at = [], text.find("§", *span)
+    while at >= 0:
+        signs.append(at)
+        at = text.find("§", at + 1, span.end)
+    return signs
 
 
 def _tidy(view: View, span: tuple[int, int]) -> str:
@@ -112,8 +133,8 @@ def _cited() -> re.Pattern[str]:
     )
 
 
-def _find_resolutions(view: View, span: Span, own: str | None) -> Iterator[FoundReference]:
-    for match in _cited().finditer(view.folded, *span):
+def _find_resolutions(view: View, span: Span, places: list[int], own: str | None) -> Iterator[FoundReference]:
+    for match in scan(_cited(), view.folded, places, span.end):
         bare = "/" not in match["number"] and "-" not in match["number"]
         if bare and not re.search(r"c\.\s?$|cislo\s$", view.folded[match.start() : match.start("number")]):
             continue
@@ -132,8 +153,8 @@ def _contract() -> re.Pattern[str]:
     )
 
 
-def _find_contracts(view: View, span: Span) -> Iterator[FoundReference]:
-    for match in _contract().finditer(view.folded, *span):
+def _find_contracts(view: View, span: Span, places: list[int]) -> Iterator[FoundReference]:
+    for match in scan(_contract(), view.folded, places, span.end):
         start, end = match.span("number")
         value = view.clean[start:end].rstrip(".,-/")
         yield _make(view, "contract", match.start(), start + len(value), value)
@@ -151,8 +172,8 @@ def _parcel() -> re.Pattern[str]:
     )
 
 
-def _find_parcels(view: View, span: Span) -> Iterator[FoundReference]:
-    for match in _parcel().finditer(view.folded, *span):
+def _find_parcels(view: View, span: Span, places: list[int]) -> Iterator[FoundReference]:
+    for match in scan(_parcel(), view.folded, places, span.end):
         area = _AREA.match(view.clean, match.end(), span.end)
         area = area or _AREA_BEFORE.search(view.clean, max(span.start, match.start() - 80), match.start())
         where = f", k. ú. {area['area']}" if area else ""
@@ -185,9 +206,9 @@ def _multiples() -> dict[str, int]:
     return {fold(word): factor for word, factor in load_lexicon("references")["multiples"].items()}
 
 
-def _find_money(view: View, span: Span) -> Iterator[FoundReference]:
+def _find_money(view: View, span: Span, places: list[int]) -> Iterator[FoundReference]:
     currencies, multiples = _currencies(), _multiples()
-    for match in _money().finditer(view.folded, *span):
+    for match in scan(_money(), view.folded, places, span.end):
         cents = match["cents"] if match["cents"] and match["cents"].isdigit() else ""
         digits = re.sub(r"\D", "", match["whole"])
         value = _scale(digits, cents, multiples.get(match["multiple"] or "", 1))

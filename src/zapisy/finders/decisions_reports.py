@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from zapisy.finders.decisions_groups import Group
 from zapisy.finders.decisions_labels import is_choice
@@ -34,7 +35,12 @@ def drop_repeated(found: Found) -> None:
     """Counts a resolution once that is printed again in an annex: the same words, the same number, no other vote."""
     seen: dict[str, FoundDecision] = {}
     kept = []
-    for decision in found.decisions:
+    outlines = [_outline(decision.text) for decision in found.decisions]
+    often = Counter(outlines)
+    for decision, outline in zip(found.decisions, outlines, strict=True):
+        if often[outline] == 1:
+            kept.append(decision)
+            continue
         words = re.sub(r"\W+", " ", fold(decision.text)).strip()
         first = seen.get(words)
         if first is None or len(words) < LEAST_REPEATED or not _is_same(first, decision):
@@ -43,6 +49,19 @@ def drop_repeated(found: Found) -> None:
         elif first.votes is None and decision.votes is not None:
             first.votes, first.outcome, first.inferred = decision.votes, decision.outcome, decision.inferred
     found.decisions[:] = kept
+
+
+def _outline(text: str) -> tuple[str, ...]:
+    """The figures of a text and the end of its last word: where these differ, two texts are not the same words."""
+    return *_FIGURES.findall(text), _last_letters(text)
+
+
+def _last_letters(text: str) -> str:
+    words = _WORDS.findall(fold(text[-12:]))
+    return words[-1][-3:] if words else ""
+
+
+_FIGURES, _WORDS = re.compile(r"\d+"), re.compile(r"\w+")
 
 
 def _is_same(first: FoundDecision, again: FoundDecision) -> bool:

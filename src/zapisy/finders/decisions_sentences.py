@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_subjects import Bodies
@@ -20,8 +20,7 @@ REACH = 600
 """Characters before a verb in which its subject is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A verb that decides: where its text begins, and what kind of sentence it is.
 
     ``voice`` is active, passive, reflexive or vote (no verb, only a vote).
@@ -34,8 +33,7 @@ class Frame:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of the text to be read: ``governed`` says that a body named before rules it, ``point`` that it is a
     lettered point, ``voted`` that a vote stands in it or right behind it."""
 

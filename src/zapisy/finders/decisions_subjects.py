@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import View, first_words, fold, list_places, scan
 
 
 @cache
@@ -33,8 +32,23 @@ def _body_pattern() -> re.Pattern[str]:
 
 
 _UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_CAPITALS = re.compile(rf"[{_UPPER}](?<![\w\-][{_UPPER}])[{_UPPER}]")
-"""Where a word in capitals may begin. The set of letters stands first, for which a text is searched quickly."""
+_CAPITAL_BYTES = bytes(
+    ord("A") if bytes([code]).decode("cp1250", "replace").isupper() else ord(" ") for code in range(256)
+)
+"""The bytes of windows-1250, whose capitals are all of Czech: two in a row are found so many times quicker."""
+
+
+def _list_capitals(clean: str) -> list[int]:
+    """Where a word begins that is written in capitals, two at least."""
+    places: list[int] = []
+    letters = clean.encode("cp1250", "replace").translate(_CAPITAL_BYTES)
+    at = letters.find(b"AA")
+    while at >= 0:
+        before = clean[at - 1 : at]
+        if not (before.isalnum() or before in ("_", "-")):
+            places.append(at)
+        at = letters.find(b"AA", (letters.find(b" ", at) + 1) or len(letters))
+    return places
 
 
 @cache
@@ -45,8 +59,7 @@ def _abbreviation() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The body that a sentence speaks of."""
 
     start: int
@@ -60,7 +73,7 @@ class Bodies:
     def __init__(self, view: View) -> None:
         self._clean, self._folded = view.clean, view.folded
         self._heads = view.starts_of(_body_words())
-        self._capitals = [match.start() for match in _CAPITALS.finditer(view.clean)]
+        self._capitals = _list_capitals(view.clean)
 
     def may_open(self, start: int, end: int) -> bool:
         """Whether a stretch may begin with a body: quick, and no promise that there is one."""
@@ -73,7 +86,7 @@ class Bodies:
     def _find_named(self, start: int, end: int) -> Subject | None:
         clean, folded = self._clean, self._folded
         best: Subject | None = None
-        for match in _scan_between(_body_pattern(), folded, self._heads, start, end):
+        for match in scan(_body_pattern(), folded, list_places(self._heads, start, end), end):
             if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start()):
                 continue
             best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
@@ -81,7 +94,7 @@ class Bodies:
 
     def _find_abbreviation(self, start: int, end: int, best: Subject | None) -> Subject | None:
         clean, folded = self._clean, self._folded
-        for match in _scan_between(_abbreviation(), clean, self._capitals, start, end):
+        for match in scan(_abbreviation(), clean, list_places(self._capitals, start, end), end):
             if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
                 break
             near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
@@ -95,17 +108,6 @@ class Bodies:
 def _has_between(places: list[int], start: int, end: int) -> bool:
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end
-
-
-def _scan_between(
-    pattern: re.Pattern[str], text: str, places: list[int], start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches that begin at one of the places between two others and end before the second."""
-    free = start
-    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
-        if at >= free and (match := pattern.match(text, at, end)):
-            free = match.end()
-            yield match
 
 
 _GENITIVES = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ _REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", 
 """What the refusal of an action in the present tense is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb in the text: ``tense`` is present, past or passive; ``negated`` where it stands with ne-."""
 
     start: int
@@ -76,15 +74,17 @@ class _Form(NamedTuple):
     negated: bool
 
 
-_APART = re.compile(r"\w+\s(?=(?:(?!\sna\svedomi)[^.!?]){1,160}\sna\svedomi)")
-"""``vzal … na vědomí``."""
+APART = 160
+"""Characters that may stand within ``vzal … na vědomí``."""
+_NOTED = re.compile(r"\sna\svedomi")
+_CLOSED = re.compile(r"[.!?]")
 _SECOND = re.compile(r"\s{1,3}(?P<word>\w+)")
 _TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"})
 
 
 @cache
-def _forms_by_word() -> dict[str, tuple[_Form, ...]]:
-    """First word → the forms that begin so, the longest first, those with ne- last."""
+def _forms_by_word() -> dict[str, dict[str | None, tuple[_Form, ...]]]:
+    """First word → second word, or None → the forms that may begin so, the longest first, those with ne- last."""
     forms: dict[str, list[_Form]] = {}
     ordered = sorted(verb_forms().items(), key=lambda item: (-len(item[0]), item[0]))
     for negated in (False, True):
@@ -95,7 +95,12 @@ def _forms_by_word() -> dict[str, tuple[_Form, ...]]:
             forms.setdefault("ne" * negated + first, []).append(
                 _Form(second, following, tense, action, negated)
             )
-    return {word: tuple(readings) for word, readings in forms.items()}
+    return {word: _sort_by_second(readings) for word, readings in forms.items()}
+
+
+def _sort_by_second(forms: list[_Form]) -> dict[str | None, tuple[_Form, ...]]:
+    seconds = {form.second for form in forms} | {None}
+    return {second: tuple(form for form in forms if form.second in (second, None)) for second in seconds}
 
 
 @cache
@@ -119,23 +124,37 @@ def find_verbs(view: View) -> list[Verb]:
 
 
 def _read_verb(folded: str, start: int, word: str) -> Verb | None:
-    if word in _TAKEN and _APART.match(folded, start):
+    if word in _TAKEN and _is_noted(folded, start + len(word)):
         tense = "present" if word.startswith("be") else "past"
         return Verb(start, start + len(word), tense, "acknowledges", False)
-    second = _SECOND.match(folded, start + len(word))
-    for form in _forms_by_word().get(word, ()):
-        end = start + len(word)
-        if form.following is not None:
-            if second is None or second["word"] != form.second:
-                continue
-            match = form.following.match(folded, end)
-            if match is None:
-                continue
-            end = match.end()
-        behind = folded[end : end + 1]
-        if behind.isalnum() or behind == "_":
+    forms = _forms_by_word().get(word)
+    if forms is None:
+        return None
+    second = _SECOND.match(folded, start + len(word)) if len(forms) > 1 else None
+    for form in forms.get(second["word"] if second else None) or forms[None]:
+        end = _end_form(folded, start + len(word), form)
+        if end is None:
             continue
         if form.negated and form.tense == "present":
             return Verb(start, end, form.tense, _REFUSALS.get(form.action, "other"), False)
         return Verb(start, end, form.tense, form.action, form.negated)
     return None
+
+
+def _is_noted(folded: str, end: int) -> bool:
+    """``vzal … na vědomí``: the words stand apart in one sentence."""
+    if not folded[end : end + 1].isspace():
+        return False
+    noted = _NOTED.search(folded, end + 2, end + 2 + APART + len(" na vedomi"))
+    return noted is not None and _CLOSED.search(folded, end + 1, noted.start()) is None
+
+
+def _end_form(folded: str, end: int, form: _Form) -> int | None:
+    """Where a form ends whose first word ends here, None where other words follow."""
+    if form.following is not None:
+        match = form.following.match(folded, end)
+        if match is None:
+            return None
+        end = match.end()
+    behind = folded[end : end + 1]
+    return None if behind.isalnum() or behind == "_" else end

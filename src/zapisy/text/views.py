@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -273,13 +274,23 @@ class View:
         return self.lines[at] if at >= 0 else None
 
 
-def scan(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begin at one of the places, which are in order; none overlaps another."""
+def scan(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of the places, which are in order; none overlaps another.
+
+    To a pattern the text ends at ``end``.
+    """
     free = 0
     for start in starts:
-        if start >= free and (match := pattern.match(text, start)):
+        if start >= free and (match := pattern.match(text, start, end)):
             free = max(match.end(), start + 1)
             yield match
+
+
+def list_places(places: list[int], start: int, end: int) -> list[int]:
+    """Those of the ordered places that stand in a stretch."""
+    return places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
