@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zapisy.lexicon import load_lexicon, load_words
 from zapisy.names.inflection import decline_given
 from zapisy.names.titles import split_titles
+from zapisy.text.views import View, fold
 
 _TITLE = re.compile(
     r"(?:^|[\s,(;:„\"–/-])(?P<title>(?:ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
@@ -102,6 +103,16 @@ def may_point(text: str, at: int) -> bool:
     while start and text[start - 1].isalpha():
         start -= 1
     return start < end and text[start:end].lower() in _words()
+
+
+def list_pointed(view: View) -> frozenset[int]:
+    """Where the words that may point end, diacritics or none."""
+    return frozenset(start + len(word) for start, word in view.places_of(_folded_words()))
+
+
+@cache
+def _folded_words() -> frozenset[str]:
+    return frozenset(map(fold, _words()))
 
 
 @cache

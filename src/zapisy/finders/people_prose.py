@@ -14,34 +14,27 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer, may_point
+from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer
+from zapisy.finders.people_runs import Run, Runs
+from zapisy.finders.people_things import begins_word, goes_on, names_company, names_person, names_thing
 from zapisy.finders.people_words import (
-    after_adjective,
     begins_sentence,
     is_adjective,
     is_family,
-    never_before,
-    never_behind,
     never_initials,
 )
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_words
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
-from zapisy.names.nominative import given_forms, restore_nominative
-from zapisy.names.scan import LOW, UP, take_titles_behind
+from zapisy.names.nominative import given_forms
+from zapisy.names.scan import take_titles_behind
 from zapisy.names.shape import stop_words, vietnamese_names
 from zapisy.text.views import View, fold
 
-_CAP = rf"[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?"
-_TOKEN = re.compile(
-    rf"(?<![\w@/&-])(?<![^a-zá-ž]\.)(?:{_CAP}(?:-{_CAP})?|[{UP}]{{3,}}(?:-[{UP}]{{3,}})?|[{UP}]h?\.)(?![\w@])"
-)
 _SUFFIX = re.compile(r",? ((?:ml|st)\.)(?!\w)")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
 _ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
-_AFTER = re.compile(r"[ ,]{1,2}")
 
 
 class ProseName(NamedTuple):
@@ -62,70 +55,43 @@ class ProseName(NamedTuple):
     """The same in a text that calls people ``p.`` in the middle of sentences too."""
 
 
-Run = list[re.Match[str]]
 _ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
 _INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
-_DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
 _WOMEN = ("ová", "ovou", "ové")
 
 
 def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> Iterator[ProseName]:
     """Names outside the places already taken, in order."""
-    reader = ProseReader(view, index, taken)
-    run: Run = []
-    for token in _TOKEN.finditer(view.clean):
-        if run and not reader.joins(run, token):
-            if len(run) > 1 or reader.is_likely(run[0]):
-                yield from reader.read_run(run)
-            run = []
-        run.append(token)
-    yield from reader.read_run(run)
+    runs = Runs(view, index, taken)
+    reader = ProseReader(view, runs, taken)
+    for run in runs:
+        yield from reader.read_run(run)
 
 
 class ProseReader:
     """Reads runs of capitalised words of one document."""
 
-    def __init__(self, view: View, index: NameIndex[Human], taken: set[int]) -> None:
+    def __init__(self, view: View, runs: Runs, taken: set[int]) -> None:
         self._view = view
         self._clean = view.clean
-        self._index = index
+        self._runs = runs
         self._taken = taken
-        self._known: dict[str, bool] = {}
-        self._likely: dict[str, bool] = {}
         self._common: dict[str, bool] = {}
-
-    def joins(self, run: Run, token: re.Match[str]) -> bool:
-        """Whether a word goes on from a run: after one blank, after an initial, over the break of a wrapped line."""
-        end, start = run[-1].end(), token.start()
-        if start - end > 1:
-            return False
-        if start == end:
-            return self._clean[end - 1] == "."
-        gap = self._clean[end]
-        if gap != "\n":
-            return gap in " \u00a0"
-        return self._view.running[end] == " " and len(run) == 1 and run[-1].group() in given_forms()
-
-    def is_likely(self, token: re.Match[str]) -> bool:
-        """Whether a name may begin at a word: a given name, an initial, a known form, or something points at it."""
-        word = token.group()
-        likely = self._likely.get(word)
-        if likely is None:
-            likely = self._likely[word] = (
-                word in given_forms() or word[-1] == "." or word in vietnamese_names() or self._knows(word)
-            )
-        return likely or may_point(self._view.running, token.start())
 
     def read_run(self, run: Run) -> Iterator[ProseName]:
         """The names within a run."""
         at, stops = 0, stop_words()
         while at < len(run):
             token = run[at]
-            if not self.is_likely(token) or token.start() in self._taken or fold(token.group()) in stops:
+            if (
+                token.start() in self._taken
+                or not self._runs.is_likely(token)
+                or fold(token.group()) in stops
+            ):
                 at += 1
                 continue
             name, used = self._read_name(run, at)
-            if name is not None and not self._names_company(name.span.end):
+            if name is not None and not names_company(self._clean, name.span.end):
                 yield name
             at += max(1, used)
 
@@ -134,10 +100,10 @@ class ProseReader:
         pointer = find_pointer(self._view.running, run[at].start())
         if pointer is None and self._clean[run[at].start() - 1 : run[at].start()] == "." and at == 0:
             return None, 1
-        known = self._knows(words[0])
-        if pointer is None and not (known or self._likely[words[0]]):
+        known = self._runs.knows(words[0])
+        if pointer is None and not (known or self._runs.is_named(words[0])):
             return None, 1
-        if self._is_thing(run, at) and not self._is_person(run, at, words):
+        if names_thing(self._clean, run, at) and not names_person(self._clean, run[at].start(), words):
             return None, sum(1 for _ in takewhile(lambda word: word[-1] == ".", words)) + 1
         if (count := sum(1 for _ in takewhile(vietnamese_names().__contains__, words))) > 1:
             given = " ".join(words[: count - 1])
@@ -146,10 +112,14 @@ class ProseReader:
             return self._read_initial(run, at, words, pointer)
         if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or is_adjective(words)):
             return self._read_given(run, at, words, pointer)
-        if known and len(words) > 1 and words[1] in given_forms() and not self._knows(words[1]):
+        if known and len(words) > 1 and words[1] in given_forms() and not self._runs.knows(words[1]):
             return self._make(run, at, 2, words[1], words[0], pointer), 2
         if known:
-            if pointer is None and words[0].endswith(_ADJECTIVES) and self._begins_word(run[at]):
+            if (
+                pointer is None
+                and words[0].endswith(_ADJECTIVES)
+                and begins_word(self._clean, *run[at].span())
+            ):
                 return None, 1
             return self._make(run, at, 1, None, words[0], pointer), 1
         if pointer is None and words[0] in given_forms():
@@ -157,12 +127,6 @@ class ProseReader:
         if pointer is None or pointer.couple:
             return None, 1
         return self._read_pointed(run, at, words, pointer)
-
-    def _knows(self, word: str) -> bool:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._index.knows_form(word)
-        return known
 
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
@@ -173,9 +137,9 @@ class ProseReader:
                 run, at, count, " ".join(words[: count - 1]), words[count - 1], pointer, pointed=True
             ), count
         count = 2
-        if len(words) > 2 and is_family(words[2]) and not self._knows(words[1]):
+        if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()
-            nickname = self._knows(words[2]) and words[1] not in given_forms()
+            nickname = self._runs.knows(words[2]) and words[1] not in given_forms()
             # A woman's nickname: „Kateřina Drobek Sloupová“.
             woman = words[2].endswith(_WOMEN) and not words[1].endswith(_WOMEN)
             titled = pointer is not None and pointer.titles is not None and words[1] not in given_forms()
@@ -194,7 +158,7 @@ class ProseReader:
         family = words[count]
         if words[0] == "P." and family in given_forms() and is_family(words[2] if len(words) > 2 else ""):
             return None, count
-        known = self._knows(family)
+        known = self._runs.knows(family)
         if not known and count == 1 and pointer is None and self._is_list_letter(run[at]):
             return None, 1
         given = " ".join(words[:count])
@@ -234,7 +198,7 @@ class ProseReader:
             if len(words) > 2 and is_family(words[2]):
                 return None, 1
             return self._make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
-        if words[0].endswith(_ADJECTIVES) and self._goes_on(run[at].end()):
+        if words[0].endswith(_ADJECTIVES) and goes_on(self._view, run[at].end()):
             return None, 1
         if pointer.office and _INSTITUTION.match(self._clean, run[at].end()):
             return None, 1
@@ -251,18 +215,6 @@ class ProseReader:
         return self._make(
             run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts
         ), 1
-
-    def _begins_word(self, token: re.Match[str]) -> bool:
-        """Whether an adjective only begins a sentence (``Malý obecní byt``), which no verb of somebody's doing follows."""
-        return (
-            begins_sentence(self._clean, token.start())
-            and _DESCRIBES.match(self._clean, token.end()) is not None
-        )
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether a noun of an institution follows that an adjective belongs to: ``Moravskoslezského kraje``."""
-        following = self._view.folded[end + 1 : end + 16]
-        return self._clean[end : end + 1] == " " and following.startswith(after_adjective())
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""
@@ -295,30 +247,3 @@ class ProseReader:
         strong = pointed or not pointer.weak or family.endswith(_WOMEN)
         titles = ", ".join(filter(None, (pointer.titles, behind))) or None
         return ProseName(span, given, family, titles, strong, pointer.gender, pointer.cases, suffix)
-
-    def _is_thing(self, run: Run, at: int) -> bool:
-        """A street, a school, a company: told by the word before, or by a capitalised word that the name goes on from."""
-        if at > 0 and not run[at - 1].group().endswith("."):
-            return fold(run[at - 1].group()) in never_before()
-        start = run[at].start()
-        match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
-        return match is not None and fold(match["word"]) in never_before()
-
-    def _is_person(self, run: Run, at: int, words: list[str]) -> bool:
-        """``Ředitel školy Karel Hora``: a full name in the nominative is nobody after whom a thing is called, since
-        those stand in the genitive; but for companies and the like."""
-        if (
-            len(words) < 2
-            or not is_family(words[1])
-            or not any(r.case == "nominative" for r in given_forms().get(words[0], ()))
-        ):
-            return False
-        start = run[at].start()
-        match = _WORD_BEFORE.search(self._clean[max(0, start - 24) : start])
-        if match is None or fold(match["word"]) in load_folded("people", "never_nominative"):
-            return False
-        return restore_nominative(f"{words[0]} {words[1]}").case == "nominative"
-
-    def _names_company(self, end: int) -> bool:
-        gap = _AFTER.match(self._clean, end)
-        return gap is not None and never_behind().match(self._clean, gap.end()) is not None

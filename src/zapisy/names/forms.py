@@ -56,6 +56,7 @@ class FormTable:
     def __init__(self, patience: int | None = None) -> None:
         self._known: set[Name] = set()
         self._files: dict[str, list[Name]] = {}
+        self._begun: set[str] = set()
         self._near: dict[str, list[Name]] | None = None
         self._singular: Tables = {}
         self._plural: Tables = {}
@@ -69,6 +70,7 @@ class FormTable:
             return
         self._known.add(name)
         for key in _file_keys(family, gender):
+            self._begun.add(key[:SHORT])
             self._files.setdefault(key, []).append(name)
             for tables, make in (
                 (self._singular, decline_family),
@@ -79,6 +81,10 @@ class FormTable:
                     _extend_table(tables[key], name, make)
         if self._near is not None:
             self._file_near(name)
+
+    def may_know(self, word: str) -> bool:
+        """A quick look at the first letters of a word: whether any name begins so."""
+        return fold(word[:SHORT]) in self._begun
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""

@@ -1,0 +1,96 @@
+"""Runs of capitalised words, and whether a name may begin at one of them.
+
+Finds: words beside each other, after an initial, over the break of a wrapped line; given names, initials, forms of known
+family names, words that a title, an address or an office stands before.
+Leaves: runs that other finders have read already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from zapisy.finders.people_pointers import list_pointed, may_point
+from zapisy.names.human import Human
+from zapisy.names.index import NameIndex
+from zapisy.names.nominative import given_forms
+from zapisy.names.scan import LOW, UP
+from zapisy.names.shape import vietnamese_names
+from zapisy.text.views import View
+
+_TAIL = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
+_TOKEN = re.compile(
+    rf"[{UP}](?<![\w@/&-].)(?<![^a-zá-ž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
+)
+"""A word; its capital comes first, so that the search leaps from capital to capital."""
+Run = list[re.Match[str]]
+
+
+class Runs:
+    """The runs of one document."""
+
+    def __init__(self, view: View, index: NameIndex[Human], taken: set[int]) -> None:
+        self._view = view
+        self._clean, self._running = view.clean, view.running
+        self._index = index
+        self._taken = taken
+        self._known: dict[str, bool] = {}
+        self._likely: dict[str, bool] = {}
+
+    def __iter__(self) -> Iterator[Run]:
+        """The runs in which a name may stand, in order."""
+        run: Run = []
+        free, end = False, -2
+        for token in _TOKEN.finditer(self._clean):
+            start = token.start()
+            if run and (start - end > 1 or not self._joins(run, end, start)):
+                if free and (len(run) > 1 or self.is_likely(run[0])):
+                    yield run
+                run, free = [], False
+            run.append(token)
+            free = free or start not in self._taken
+            end = token.end()
+        if free:
+            yield run
+
+    def _joins(self, run: Run, end: int, start: int) -> bool:
+        """Whether a word one place behind a run goes on from it."""
+        if start == end:
+            return self._clean[end - 1] == "."
+        gap = self._clean[end]
+        if gap != "\n":
+            return gap in " \u00a0"
+        return self._running[end] == " " and len(run) == 1 and run[0].group() in given_forms()
+
+    def is_likely(self, token: re.Match[str]) -> bool:
+        """Whether a name may begin at a word: it may by itself, or something points at it."""
+        return self.is_named(token.group()) or self._is_pointed(token.start())
+
+    def is_named(self, word: str) -> bool:
+        """A given name, an initial, a form of a known family name."""
+        likely = self._likely.get(word)
+        if likely is None:
+            likely = self._likely[word] = (
+                word in given_forms() or word[-1] == "." or word in vietnamese_names() or self.knows(word)
+            )
+        return likely
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is a form of a family name that the document's lists have."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._index.knows_form(word)
+        return known
+
+    def _is_pointed(self, start: int) -> bool:
+        running, end = self._running, start
+        while end and running[end - 1] in ' \u00a0„"':
+            end -= 1
+        if end and running[end - 1] == ".":
+            end -= 1
+        return end in self._pointing and may_point(running, start)
+
+    @cached_property
+    def _pointing(self) -> frozenset[int]:
+        return list_pointed(self._view)
