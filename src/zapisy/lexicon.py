@@ -65,17 +65,18 @@ def load_openers(name: str, *keys: str) -> frozenset[str]:
     return first_words(phrase for key in keys for phrase in load_words(name, key))
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str], *, blank: str = r"\s{1,3}", dot: str = r"\.") -> str:
     """A regex of any of the literal words, the longest first; a space matches any run of blanks.
 
     Common beginnings are written once (``p(?:ro(?:ti)?)``): a place where no word stands is told by its first letter,
-    however many words there are.
+    however many words there are. ``blank`` and ``dot`` are what stands for a space and a full stop.
     """
+    marks = {" ": blank, ".": dot}
     tree: _Tree = {}
     for word in words:
         node = tree
         for letter in word:
-            node = node.setdefault(r"\s{1,3}" if letter == " " else re.escape(letter), {})
+            node = node.setdefault(marks.get(letter) or re.escape(letter), {})
         node[""] = {}
     return f"(?:{_write_tree(tree)})"
 

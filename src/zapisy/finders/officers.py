@@ -24,10 +24,10 @@ from zapisy.finders.officers_chairs import (
 from zapisy.finders.officers_holders import find_holder
 from zapisy.finders.officers_signatures import find_secretary, find_signatures
 from zapisy.found import Found, FoundName, FoundOfficer, Span
-from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.lexicon import any_of, load_folded, load_lexicon
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import View, first_words, fold, scan
 
 _SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
@@ -49,25 +49,35 @@ _COMPANY = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
 )
 _ASIDE = re.compile(r",\s(?P<office>[a-zá-ž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
+_IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
+_IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
+_CHOOSES = re.compile(r"navrh|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
+_WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
+_CLAUSE = re.compile(r"[^.:;\n]{4,80}$")
 MOST = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
 
 
 @cache
 def _stems() -> re.Pattern[str]:
-    parts = []
-    for role, stems in load_lexicon("officers")["stems"].items():
-        words = "|".join(
-            re.escape(fold(stem)).replace(r"\ ", r"\s{1,2}") for stem in sorted(stems, key=len, reverse=True)
-        )
-        parts.append(rf"(?P<{role}>(?:{words})\w{{0,4}})")
+    parts = (
+        rf"(?P<{role}>{any_of(map(fold, stems))}\w{{0,4}})"
+        for role, stems in load_lexicon("officers")["stems"].items()
+    )
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
 
 
 @cache
-def _first_stems() -> tuple[str, ...]:
-    stems = (stem for stems in load_lexicon("officers")["stems"].values() for stem in stems)
-    return tuple(sorted(first_words(stems)))
+def _first_stems() -> tuple[tuple[str, ...], frozenset[str]]:
+    """How the words for officers begin, and the first words of phrases, which stand whole."""
+    stems = [stem for stems in load_lexicon("officers")["stems"].values() for stem in stems]
+    alone = sorted({fold(stem) for stem in stems if " " not in stem})
+    return tuple(alone), first_words(stem for stem in stems if " " in stem)
+
+
+def _places(view: View) -> list[int]:
+    stems, words = _first_stems()
+    return sorted({*view.starts_of_stems(stems), *view.starts_of(words)})
 
 
 def find_officers(found: Found) -> None:
@@ -184,7 +194,7 @@ def _is_sentence(clean: str, person: ScannedPerson) -> bool:
 def _find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
     view = found.view
     labels = signed | {section.label.start for section in found.sections if section.kind in _SECTIONS}
-    for match in scan(_stems(), view.folded, view.starts_of_stems(_first_stems())):
+    for match in scan(_stems(), view.folded, _places(view)):
         role = match.lastgroup
         if role is None or match.start() in labels or not _is_exact(view.clean, match):
             continue
@@ -192,17 +202,17 @@ def _find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOffice
         limit = len(view.clean) if line < 0 else line
         between = _BETWEEN.match(view.clean, match.end(), min(limit, match.end() + 140))
         at = between.end() if between else match.end()
-        cases = _read_cases(view.folded, match, at)
         persons = list(_list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
-        if not persons:
+        behind = bool(persons)
+        if not behind:
             persons = list(
                 look_back_chair(found, match) if role == "chair" else _look_back(found, match, role)
             )
-            cases = frozenset(["nominative"]) if persons else cases
         if role == "chair" and not persons:
             yield from find_led(found, match, limit)
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
+                cases = _read_cases(view.folded, match, at) if behind else frozenset(["nominative"])
                 yield FoundOfficer(
                     role, _name(person, role, cases), person.span, None, _rule(role, match.group()), 0.8
                 )
@@ -228,13 +238,9 @@ def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
         return read_chair_cases(match.group())
     around = folded[max(0, match.start() - 60) : at]
     word = match.group()
-    if re.search(r"\bbyl\w?\b|\bzapisoval|\bbude|\bjsou\b|\bse stal", around) and not re.search(
-        r"navrh|\bza over|\bza zapis", around
-    ):
+    if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
         return frozenset(["nominative"])
-    if re.search(
-        r"navrh\w*|voli|urcuje|jmenuje|schval\w+|\bza\b|zvolil\w?|urcil\w?|poveril\w?", around
-    ) or word.endswith(("em", "kou")):
+    if _CHOOSES.search(around) or word.endswith(("em", "kou")):
         return frozenset(["accusative"])
     return frozenset(["nominative"])
 
@@ -243,12 +249,12 @@ def _look_back(found: Found, match: re.Match[str], role: str) -> Iterator[Scanne
     """``Za ověřovatele byli zvoleni …`` reads on; ``H. Nová byla zvolena zapisovatelkou`` reads back."""
     view = found.view
     start = max(0, match.start() - 90)
-    clause = view.clean[start : match.start()]
-    verb = re.search(r"(?P<names>[^.:;\n]{4,80}?)\s(?:byl[aiy]?|je|jsou)\s(?:\w+\s){0,2}$", clause)
-    if verb is None or role == "chair":
+    was = _WAS.search(view.clean, start, match.start())
+    clause = _CLAUSE.search(view.clean, start, was.start()) if was else None
+    if clause is None or role == "chair":
         return
-    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁ-Ž]", verb["names"]):
-        at = start + verb.start("names") + name.start()
+    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁ-Ž]", clause.group()):
+        at = clause.start() + name.start()
         person = scan_person(view.clean, at, match.start())
         if person is not None:
             yield person

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.names.shape import given_names
 
 
@@ -24,8 +24,7 @@ class TitledName(NamedTuple):
 
 
 def _any_title(key: str) -> str:
-    words = sorted(load_words("titles", key), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s?").replace(r"\.", r"\s?\.") for w in words)
+    return any_of(load_words("titles", key), blank=r"\s?", dot=r"\s?\.")
 
 
 @cache

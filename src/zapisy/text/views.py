@@ -69,6 +69,8 @@ def _fold_short(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
+BEGUN = 3
+"""Letters by which words are told apart where their beginnings are looked for."""
 SHORT = 40
 """Characters of a text that is folded letter by letter and remembered."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -148,22 +150,22 @@ class View:
         return places.keys() & words if len(words) < len(places) else words.intersection(places)
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
-        """Where the words with any of these folded beginnings stand, in order."""
+        """Where the words with any of these folded beginnings, of three letters or more, stand, in order."""
         return [start for start, _ in self.places_of_stems(stems)]
 
     def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
         """As starts_of_stems, each with its word."""
-        ordered, words = self._ordered_words, set[str]()
-        for stem in stems:
-            at = bisect.bisect_left(ordered, stem)
-            while at < len(ordered) and ordered[at].startswith(stem):
-                words.add(ordered[at])
-                at += 1
+        begun = self._words_begun
+        words = {word for stem in stems for word in begun.get(stem[:BEGUN], ()) if word.startswith(stem)}
         return self.places_of(words) if words else []
 
     @cached_property
-    def _ordered_words(self) -> list[str]:
-        return sorted(self.words)
+    def _words_begun(self) -> dict[str, list[str]]:
+        """The words by their first letters."""
+        begun: dict[str, list[str]] = {}
+        for word in self.words:
+            begun.setdefault(word[:BEGUN], []).append(word)
+        return begun
 
     @cached_property
     def line_starts(self) -> list[int]:
