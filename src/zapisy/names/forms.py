@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
@@ -56,7 +57,6 @@ class FormTable:
     def __init__(self, patience: int | None = None) -> None:
         self._known: set[Name] = set()
         self._files: dict[str, list[Name]] = {}
-        self._begun: set[str] = set()
         self._near: dict[str, list[Name]] | None = None
         self._singular: Tables = {}
         self._plural: Tables = {}
@@ -69,8 +69,7 @@ class FormTable:
         if name in self._known:
             return
         self._known.add(name)
-        for key in _file_keys(family, gender):
-            self._begun.add(key[:SHORT])
+        for key in _list_starts(family, gender, LONG):
             self._files.setdefault(key, []).append(name)
             for tables, make in (
                 (self._singular, decline_family),
@@ -84,7 +83,8 @@ class FormTable:
 
     def may_know(self, word: str) -> bool:
         """A quick look at the first letters of a word: whether any name begins so."""
-        return fold(word[:SHORT]) in self._begun
+        start = fold(word[:LONG])
+        return start in self._files or start[:SHORT] in self._files
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""
@@ -152,7 +152,7 @@ class FormTable:
 
     def _file_near(self, name: Name) -> None:
         assert self._near is not None
-        for start in _list_starts(*name, longest=NEAR):
+        for start in _list_starts(*name, NEAR):
             for key in _drop_letters(start):
                 self._near.setdefault(key, []).append(name)
 
@@ -183,21 +183,22 @@ def _count_shared(one: str, other: str) -> int:
 
 
 def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> None:
-    family, gender = name
-    for form, case in make(family, gender):
-        table.setdefault(form, []).append(Reading(family, gender, case))
+    for form, reading in _list_readings(*name, make):
+        table.setdefault(form, []).append(reading)
 
 
-def _file_keys(family: str, gender: str) -> set[str]:
-    return _list_starts(family, gender, longest=LONG)
+@lru_cache(maxsize=1 << 14)
+def _list_readings(family: str, gender: str, make: Maker) -> tuple[tuple[str, Reading], ...]:
+    return tuple((form, Reading(family, gender, case)) for form, case in make(family, gender))
 
 
-def _list_starts(family: str, gender: str, *, longest: int) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _list_starts(family: str, gender: str, longest: int) -> frozenset[str]:
     """The first letters, folded, that all forms of a name have; several where its stem changes."""
     first = re.split(r"[ -]", family, maxsplit=1)[0]
     stems = [first[:-1]] if gender == "female" else list_stems(first)
     length = max(SHORT, min(longest, min(map(len, stems)) - 1))
-    return {fold(stem)[:length] for stem in (*stems, first)}
+    return frozenset(fold(stem)[:length] for stem in (*stems, first))
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ from zapisy.names.forms import FormTable, Reading
 from zapisy.text.views import fold
 
 STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
+_EXACT = frozenset(["exact"])
 LONG_ENOUGH, SHORT_ENOUGH = 6, 4
 """Letters of a family name, without -ová, from which on one mistake may be forgiven: beside an initial, beside a full
 given name."""
@@ -142,6 +143,8 @@ class NameIndex(Generic[H]):
         """
         allowed = frozenset(stages)
         singular = self._table.read_singular(family)
+        if not singular and allowed == _EXACT:
+            return Lookup(())
         for stage, readings in self._read_stages(given, family, singular, allowed):
             candidates = list(self._list_candidates(stage, readings, given))
             if candidates:
