@@ -15,14 +15,25 @@ from zapisy.names.inflection import decline_given
 from zapisy.names.titles import split_titles
 from zapisy.text.views import View, fold
 
+_TITLES = (
+    "ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
+    "|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|pp|bři"
+)
 _TITLE = re.compile(
-    r"(?:^|[\s,(;:„\"–/-])(?P<title>(?:ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
-    r"|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|pp|bři)\.|bři|pánové|pánů)[ \u00a0]{0,2}$"
+    rf"(?:^|[\s,(;:„\"–/-])(?P<title>(?:{_TITLES})\.|bři|pánové|pánů)[ \u00a0]{{0,2}}$"
     r"|(?:^|(?<=[\s,(;:]))(?-i:(?P<bare>Ing|Mgr|Bc|RNDr|MUDr|JUDr|PhDr|PaedDr|MVDr|Prof|Doc))[ \u00a0]$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?:^|(?<=[\s,(;:„\"–/-]))(?P<word>[^\W\d_]{1,18}\.?)[ \u00a0\n]{1,2}[„\"]?$")
-_CLOSE = re.compile(r"(?:^|(?<=[\s,(;:„\"–/-]))(?P<word>(?i:p|pí|sl|br|ses)\.)$")
+_TITLE_WORDS = frozenset([*_TITLES.split("|"), "pánové", "pánů"])
+_CLOSE = frozenset(["p.", "pí.", "sl.", "br.", "ses."])
+"""Words of address that may stand before a name without a blank."""
+_BEFORE = frozenset(' \t\n\r\u00a0,(;:„"–/-')
+"""What may stand before a word that points."""
+_BLANKS = frozenset(
+    one + two + mark for one in " \u00a0\n" for two in ("", " ", "\u00a0", "\n") for mark in ("", "„", '"')
+)
+LONGEST = 18
+"""Letters of a word that points."""
 
 
 _ADJECTIVES = (
@@ -73,17 +84,35 @@ def _couples() -> frozenset[str]:
     return frozenset(load_words("people", "couples"))
 
 
+class _Before(NamedTuple):
+    """The word before a name: where it begins, in lower case without its dot, with it, and what stands between."""
+
+    start: int
+    word: str
+    dotted: str
+    gap: str
+
+
+def _read_before(text: str, at: int) -> _Before | None:
+    """The word before a place; None where other marks than blanks and quotes stand between."""
+    end = at
+    while end and text[end - 1] in ' \u00a0\n„"' and at - end < 3:
+        end -= 1
+    stop = end - 1 if end and text[end - 1] == "." else end
+    start = stop
+    while start and text[start - 1].isalpha() and stop - start <= LONGEST:
+        start -= 1
+    if start == stop or stop - start > LONGEST or (start and text[start - 1] not in _BEFORE):
+        return None
+    dotted = text[start:end].lower()
+    return _Before(start, dotted.rstrip("."), dotted, text[end:at])
+
+
 def find_pointer(text: str, at: int) -> Pointer | None:
     """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
     if not may_point(text, at):
         return None
-    start, pointer = at, None
-    while match := _TITLE.search(text, max(0, start - 14), start):
-        if match["title"] == "AS.":
-            break
-        start = match.start("title" if match["title"] else "bare")
-        if text[max(0, start - 4) : start] == " et ":
-            start -= 3
+    start, pointer = _skip_titles(text, at), None
     if start < at:
         pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
     word = _find_word(text, start)
@@ -92,17 +121,23 @@ def find_pointer(text: str, at: int) -> Pointer | None:
     return word._replace(titles=pointer.titles, weak=False, office=False) if pointer else word
 
 
+def _skip_titles(text: str, at: int) -> int:
+    """Where the titles before a place begin."""
+    start = at
+    while (before := _read_before(text, start)) and before.word in _TITLE_WORDS:
+        match = _TITLE.search(text, max(0, start - 14), start)
+        if match is None or match["title"] == "AS.":
+            break
+        start = match.start("title" if match["title"] else "bare")
+        if text[max(0, start - 4) : start] == " et ":
+            start -= 3
+    return start
+
+
 def may_point(text: str, at: int) -> bool:
     """A quick look at the word before a place: whether it is a title, an address or an office."""
-    end = at
-    while end and text[end - 1] in ' \u00a0„"':
-        end -= 1
-    if end and text[end - 1] == ".":
-        end -= 1
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start < end and text[start:end].lower() in _words()
+    before = _read_before(text, at)
+    return before is not None and before.word in _words() and "\n" not in before.gap
 
 
 def list_pointed(view: View) -> frozenset[int]:
@@ -126,21 +161,20 @@ def _words() -> frozenset[str]:
 
 def find_cases(text: str, at: int) -> frozenset[str] | None:
     """The cases that a preposition, a noun or an adjective before a place asks for, where one does."""
-    match = _WORD.search(text[max(0, at - 22) : at])
-    if match is None:
+    before = _read_before(text, at)
+    if before is None or before.gap not in _BLANKS:
         return None
-    word = match["word"].lower()
-    if word in _governing():
-        return _governing()[word]
+    if before.dotted in _governing():
+        return _governing()[before.dotted]
+    word = before.dotted
     return next((cases for ending, cases in _ADJECTIVES if word.endswith(ending) and len(word) > 6), None)
 
 
 def _find_word(text: str, at: int) -> Pointer | None:
-    head = text[max(0, at - 22) : at]
-    match = _CLOSE.search(head) or _WORD.search(head)
-    if match is None or "\n" in head[match.end("word") :]:
+    before = _read_before(text, at)
+    if before is None or "\n" in before.gap or not (before.gap in _BLANKS or before.dotted in _CLOSE):
         return None
-    word = match["word"].lower()
+    word = before.dotted
     if word in _couples():
         return Pointer(couple=True)
     genders = _forms().get(word)
@@ -148,7 +182,7 @@ def _find_word(text: str, at: int) -> Pointer | None:
         return None
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
-    cases = cases or find_cases(text, at - len(head) + match.start("word"))
+    cases = cases or find_cases(text, before.start)
     return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
 
 

@@ -35,7 +35,7 @@ class Runs:
         self._clean, self._running = view.clean, view.running
         self._index = index
         self._taken = taken
-        self._known: dict[str, bool] = {}
+        self._given, self._vietnamese = given_forms(), vietnamese_names()
         self._likely: dict[str, bool] = {}
 
     def __iter__(self) -> Iterator[Run]:
@@ -43,14 +43,14 @@ class Runs:
         run: Run = []
         free, end = False, -2
         for token in _TOKEN.finditer(self._clean):
-            start = token.start()
+            start, stop = token.span()
             if run and (start - end > 1 or not self._joins(run, end, start)):
                 if free and (len(run) > 1 or self.is_likely(run[0])):
                     yield run
                 run, free = [], False
             run.append(token)
             free = free or start not in self._taken
-            end = token.end()
+            end = stop
         if free:
             yield run
 
@@ -61,7 +61,7 @@ class Runs:
         gap = self._clean[end]
         if gap != "\n":
             return gap in " \u00a0"
-        return self._running[end] == " " and len(run) == 1 and run[0].group() in given_forms()
+        return self._running[end] == " " and len(run) == 1 and run[0].group() in self._given
 
     def is_likely(self, token: re.Match[str]) -> bool:
         """Whether a name may begin at a word: it may by itself, or something points at it."""
@@ -72,16 +72,13 @@ class Runs:
         likely = self._likely.get(word)
         if likely is None:
             likely = self._likely[word] = (
-                word in given_forms() or word[-1] == "." or word in vietnamese_names() or self.knows(word)
+                word in self._given or word[-1] == "." or word in self._vietnamese or self.knows(word)
             )
         return likely
 
     def knows(self, word: str) -> bool:
         """Whether a word is a form of a family name that the document's lists have."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._index.knows_form(word)
-        return known
+        return self._index.knows_form(word)
 
     def _is_pointed(self, start: int) -> bool:
         running, end = self._running, start

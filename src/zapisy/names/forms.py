@@ -81,10 +81,11 @@ class FormTable:
         if self._near is not None:
             self._file_near(name)
 
-    def may_know(self, word: str) -> bool:
-        """A quick look at the first letters of a word: whether any name begins so."""
+    def knows(self, word: str) -> bool:
+        """Whether a word is a singular form of any name; most words are told by their first letters."""
         start = fold(word[:LONG])
-        return start in self._files or start[:SHORT] in self._files
+        begun = start in self._files or start[:SHORT] in self._files
+        return begun and bool(self.read_singular(word))
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""

@@ -128,7 +128,7 @@ class NameIndex(Generic[H]):
 
     def knows_form(self, word: str) -> bool:
         """Whether a word is a singular form of some human's family name."""
-        return self._table.may_know(word) and bool(self._table.read_singular(word))
+        return self._table.knows(word)
 
     def bear(self, family: str) -> tuple[H, ...]:
         """The humans of a family name, which stands in the nominative."""
