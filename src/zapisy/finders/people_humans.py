@@ -16,7 +16,7 @@ from zapisy.names.nominative import given_forms
 
 Match = tuple[Human, str | None]
 """A human and the grammatical case in which a mention stands, where it is told."""
-PATIENCE = 100_000
+PATIENCE = 20_000
 """Names compared letter by letter in one document."""
 SOME = 20
 """Humans of one given name among whom a mention of it may be looked for."""

@@ -116,7 +116,7 @@ class FormTable:
                 if OSA.distance(form, word, score_cutoff=1) != 1:
                     alike = len(form) == len(word) and fold(form) == bare
                 else:
-                    stem = min(_count_shared(family, other) for other, _ in forms)
+                    stem = _count_stem(family, gender)
                     alike = _is_slip(form, word, stem) or fold(form) == bare
                 if alike:
                     found[Reading(family, gender, case)] = None
@@ -175,6 +175,12 @@ def _is_slip(form: str, word: str, stem: int) -> bool:
     longer = max(form, word, key=len)
     doubled = at > 0 and longer[at - 1] == longer[min(at, len(longer) - 1)]
     return doubled or at < stem - END_OF_STEM or longer[at] not in DIMINUTIVE
+
+
+@lru_cache(maxsize=1 << 14)
+def _count_stem(family: str, gender: str) -> int:
+    """The first letters of a name that all its forms have."""
+    return min(_count_shared(family, form) for form, _ in decline_family(family, gender))
 
 
 def _count_shared(one: str, other: str) -> int:
