@@ -150,14 +150,16 @@ class View:
         return places.keys() & words if len(words) < len(places) else words.intersection(places)
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
-        """Where the words with any of these folded beginnings, of three letters or more, stand, in order."""
+        """Where the words with any of these folded beginnings stand, in order."""
         return [start for start, _ in self.places_of_stems(stems)]
 
     def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
         """As starts_of_stems, each with its word."""
-        begun = self._words_begun
-        words = {word for stem in stems for word in begun.get(stem[:BEGUN], ()) if word.startswith(stem)}
+        words = {word for stem in stems for word in self._list_begun(stem) if word.startswith(stem)}
         return self.places_of(words) if words else []
+
+    def _list_begun(self, stem: str) -> Iterable[str]:
+        return self._words_begun.get(stem[:BEGUN], ()) if len(stem) >= BEGUN else self.words
 
     @cached_property
     def _words_begun(self) -> dict[str, list[str]]:
