@@ -33,7 +33,7 @@ CONFIDENCE = {
     ("exact", Agreement.FORM): 0.998,
     ("exact", Agreement.NICKNAME): 0.997,
     ("exact", Agreement.INITIAL): 0.98,
-    ("exact", Agreement.UNKNOWN): 0.96,
+    ("exact", Agreement.UNKNOWN): 0.95,
     ("case", Agreement.OTHER_CASE): 0.998,
     ("given", Agreement.MISSPELT): 0.99,
     ("group", Agreement.OTHER_CASE): 0.997,
