@@ -6,10 +6,14 @@ import stat
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zapisy.errors import ReadError
 from zapisy.readers.sniff import sniff_format
 from zapisy.text.source import Source
+
+if TYPE_CHECKING:
+    from zapisy.readers.ocr import OcrSettings
 
 __all__ = ["FORMATS", "load_file", "read_source", "sniff_format"]
 
@@ -26,25 +30,34 @@ FORMATS = {
     "md": "zapisy.readers.markdown:read_markdown",
     "tex": "zapisy.readers.tex:read_tex",
     "txt": "zapisy.readers.plain:read_plain",
+    "image": "zapisy.readers.image:read_image",
 }
 """Format → reader, as ``module:function``; a reader takes bytes and gives a Source."""
 
+PICTURED = frozenset({"pdf", "image"})
+"""Formats whose readers also take OcrSettings."""
 
-def read_source(document: str | PathLike[str] | bytes, *, name: str | None = None) -> Source:
+
+def read_source(
+    document: str | PathLike[str] | bytes, *, name: str | None = None, ocr: OcrSettings | None = None
+) -> Source:
     """The text and the blocks of a file, given by its path or its bytes.
 
-    ``name`` helps to tell plain-text formats apart where bytes are given. Raises ReadError.
+    ``name`` helps to tell plain-text formats apart where bytes are given; ``ocr`` says when pages are recognised (where
+    they have no usable text, unless told otherwise). Raises ReadError.
     """
     if isinstance(document, bytes):
-        return _read_bytes(document, name)
+        return _read_bytes(document, name, ocr)
     path = Path(document)
-    return _read_bytes(load_file(path), path.as_posix())
+    return _read_bytes(load_file(path), path.as_posix(), ocr)
 
 
-def _read_bytes(content: bytes, name: str | None) -> Source:
+def _read_bytes(content: bytes, name: str | None, ocr: OcrSettings | None) -> Source:
     try:
-        module, function = FORMATS[sniff_format(content, name)].split(":")
-        source: Source = getattr(import_module(module), function)(content)
+        format = sniff_format(content, name)
+        module, function = FORMATS[format].split(":")
+        options = (ocr,) if ocr is not None and format in PICTURED else ()
+        source: Source = getattr(import_module(module), function)(content, *options)
     except ReadError as error:
         error.path = error.path or name
         raise

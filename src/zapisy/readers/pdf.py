@@ -1,23 +1,26 @@
 """Reads PDF: the text layer through pdfium, laid out as blocks with their pages, boxes and bold stretches.
 
 Finds: headings, paragraphs, list items, cells of ruled tables, page furniture (see pdf_blocks, pdf_rules).
-Leaves: pictures of text (code needs_ocr; a page among others is noted as pages_without_text), annotations, forms.
+Pages without a usable text layer are recognised (ocr.py) where tesseract is installed.
+Leaves: other pictures of text (code needs_ocr; a page among others is noted as pages_without_text), annotations, forms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from zapisy.errors import ReadError
-from zapisy.readers.pdf_blocks import Measures, group_kind, group_rows, mark_furniture, measure_rows
+from zapisy.errors import MissingProgramError, ReadError
+from zapisy.readers.ocr import AUTO, DPI, PACKAGES, OcrSettings, find_tesseract, recognise_page
+from zapisy.readers.ocr_pictures import MOST_PIXELS
+from zapisy.readers.pdf_layout import Page, Table, build_source
 from zapisy.readers.pdf_lines import PageText, TextLine, Word, find_placement
-from zapisy.readers.pdf_rows import Row, order_rows
-from zapisy.readers.pdf_rules import Grid, find_grids
-from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
+from zapisy.readers.pdf_rows import order_rows
+from zapisy.readers.pdf_rules import find_grids
+from zapisy.readers.text_quality import is_rubble
+from zapisy.text.source import Source
 
 MAX_PAGES = 5_000
 MAX_PAGE_CHARACTERS = 100_000
@@ -25,38 +28,21 @@ MAX_PAGE_CHARACTERS = 100_000
 MAX_CHARACTERS = 10_000_000
 FEW_CHARACTERS = 20
 """A page that is mostly a picture and has no more characters than this has no text layer to speak of."""
+DOUBTFUL = 60.0
+"""Per cent of certainty below which a recognised page is noted as doubtful."""
 _ENCRYPTED = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
 
-@dataclass(slots=True)
-class Table:
-    """A ruled table and the words of each of its cells, by row and column."""
-
-    grid: Grid
-    cells: dict[tuple[int, int], list[TextLine]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Page:
-    """One page as read: its rows and tables, and its size in points."""
-
-    number: int
-    width: float
-    height: float
-    rows: list[Row]
-    tables: list[Table]
-    blank: bool
-
-
-def read_pdf(content: bytes) -> Source:
+def read_pdf(content: bytes, ocr: OcrSettings = AUTO) -> Source:
     """The Source of a PDF. Raises ReadError: encrypted, damaged, too_large, needs_ocr, no_text."""
     pdf = _open_pdf(content)
     try:
         if len(pdf) > MAX_PAGES:
             raise ReadError("too_large", f"the file has {len(pdf)} pages; the limit is {MAX_PAGES}, split it")
-        pages = list(_read_pages(pdf))
-        return _build_source(pages, _read_metadata(pdf))
+        pages = list(_read_pages(pdf, ocr))
+        recognised = any(page.recognised for page in pages)
+        return build_source(pages, _read_metadata(pdf), recognised=recognised)
     except pypdfium2.PdfiumError:
         raise ReadError("damaged", "a page of the file cannot be read; try to repair it with qpdf") from None
     finally:
@@ -82,7 +68,7 @@ def _read_metadata(pdf: pypdfium2.PdfDocument) -> tuple[tuple[str, str], ...]:
     return tuple((name, values[key][:500]) for key, name in names if key in values)
 
 
-def _read_pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
+def _read_pages(pdf: pypdfium2.PdfDocument, ocr: OcrSettings) -> Iterator[Page]:
     total = 0
     for number in range(len(pdf)):
         try:
@@ -91,7 +77,7 @@ def _read_pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
             yield Page(number + 1, 595.0, 842.0, [], [], True)
             continue
         try:
-            page, characters = _read_page(raw, number + 1)
+            page, characters = _read_page(raw, number + 1, ocr)
         finally:
             raw.close()
         total += characters
@@ -100,7 +86,7 @@ def _read_pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
         yield page
 
 
-def _read_page(raw: pypdfium2.PdfPage, number: int) -> tuple[Page, int]:
+def _read_page(raw: pypdfium2.PdfPage, number: int, ocr: OcrSettings) -> tuple[Page, int]:
     textpage = raw.get_textpage()
     try:
         count = textpage.count_chars()
@@ -115,9 +101,29 @@ def _read_page(raw: pypdfium2.PdfPage, number: int) -> tuple[Page, int]:
     blank = not lines and pdfium.FPDFPage_CountObjects(raw.raw) > 0
     if len(text.strip()) <= FEW_CHARACTERS and _is_picture(raw):
         blank = True
+    rubble = not blank and is_rubble(text)
+    if ocr.mode == "always" or (ocr.mode == "auto" and (blank or rubble)):
+        page = _recognise(raw, number, ocr)
+        if page is not None:
+            return page, count
     tables = [Table(grid) for grid in find_grids(raw, find_placement(raw))] if lines else []
     rows = order_rows(_fill_tables(lines, tables), number)
-    return Page(number, raw.get_width(), raw.get_height(), rows, tables, blank), count
+    notes = ("damaged_text_layer",) if rubble else ()
+    return Page(number, raw.get_width(), raw.get_height(), rows, tables, blank, notes), count
+
+
+def _recognise(raw: pypdfium2.PdfPage, number: int, ocr: OcrSettings) -> Page | None:
+    """The page as OCR reads it; None where tesseract is not installed."""
+    if find_tesseract() is None:
+        if ocr.mode == "always":
+            raise MissingProgramError("tesseract (with Czech)", PACKAGES)
+        return None
+    width, height = raw.get_width(), raw.get_height()
+    scale = min(DPI / 72, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    recognised = recognise_page(raw.render(scale=scale, grayscale=True).to_pil(), 72 * scale, ocr)
+    rows = order_rows(recognised.lines, number)
+    notes = ("ocr_unsure",) if rows and recognised.certainty < DOUBTFUL else ()
+    return Page(number, width, height, rows, [], not rows, notes, recognised=True)
 
 
 def _is_picture(raw: pypdfium2.PdfPage) -> bool:
@@ -161,80 +167,3 @@ def _put_word(lines: list[TextLine], word: Word, line: TextLine) -> None:
         lines[-1] = TextLine((*lines[-1].words, word), line.size)
     else:
         lines.append(TextLine((word,), line.size))
-
-
-def _build_source(pages: list[Page], metadata: tuple[tuple[str, str], ...]) -> Source:
-    blank = [page for page in pages if page.blank]
-    if not any(page.rows or page.tables for page in pages if not page.blank):
-        if blank:
-            raise ReadError(
-                "needs_ocr", "the pages are pictures without a text layer; run OCR (ocrmypdf) first"
-            )
-        raise ReadError("no_text", "the file has no text; check that it is the right file")
-    builder = SourceBuilder()
-    furniture = mark_furniture([page.rows for page in pages], [page.height for page in pages])
-    body = [row for page in pages for row in page.rows if id(row) not in furniture]
-    measures = measure_rows(body, max(page.width for page in pages))
-    first_table = 0
-    for page in pages:
-        _add_page(builder, page, furniture, measures, first_table)
-        first_table += len(page.tables)
-    notes = ("pages_without_text",) if blank else ()
-    return builder.build("pdf", pages=len(pages), metadata=metadata, notes=notes)
-
-
-def _add_page(
-    builder: SourceBuilder, page: Page, furniture: set[int], measures: Measures, first_table: int
-) -> None:
-    """Adds the rows of a page with its tables between them, from top to bottom."""
-    waiting = list(enumerate(page.tables, first_table))
-    run: list[Row] = []
-    for row in page.rows:
-        while waiting and waiting[0][1].grid.box[1] <= row.box[1]:
-            run = _add_rows(builder, run, measures)
-            _add_table(builder, *waiting.pop(0), page.number)
-        if id(row) in furniture:
-            run = _add_rows(builder, run, measures)
-            _add_group(builder, [row], BlockKind.FURNITURE, None)
-        else:
-            run.append(row)
-    _add_rows(builder, run, measures)
-    for number, table in waiting:
-        _add_table(builder, number, table, page.number)
-
-
-def _add_rows(builder: SourceBuilder, rows: list[Row], measures: Measures) -> list[Row]:
-    for group in group_rows(rows, measures):
-        _add_group(builder, group, *group_kind(group, measures))
-    return []
-
-
-def _add_group(
-    builder: SourceBuilder,
-    group: list[Row],
-    kind: BlockKind,
-    level: int | None,
-    *,
-    cell: Cell | None = None,
-    separator: str = "\n",
-) -> None:
-    at = 0
-    bold: list[tuple[int, int]] = []
-    for row in group:
-        bold.extend((at + start, at + end) for start, end in row.bold)
-        at += len(row.text) + 1
-    builder.add_block(
-        "\n".join(row.text for row in group), kind, level=level, page=group[0].page, cell=cell, bold=bold,
-        boxes=[row.box for row in group], separator=separator,
-    )  # fmt: skip
-
-
-def _add_table(builder: SourceBuilder, number: int, table: Table, page: int) -> None:
-    """Adds the cells of a table that hold text, one row of cells a line."""
-    last_row = -1
-    for (row, column), lines in sorted(table.cells.items()):
-        group = order_rows(lines, page)
-        cell = Cell(number, row, column, header=row == 0 and all(one.all_bold for one in group))
-        separator = "\t" if row == last_row else "\n"
-        _add_group(builder, group, BlockKind.TABLE_CELL, None, cell=cell, separator=separator)
-        last_row = row

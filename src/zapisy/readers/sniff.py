@@ -8,6 +8,7 @@ from zapisy.errors import ReadError
 from zapisy.readers.package import Package
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|p|div|h[1-6])[\s>]", re.IGNORECASE)
 _TEXT_FORMATS = {"md": "md", "markdown": "md", "tex": "tex", "txt": "txt", "text": "txt", "": "txt"}
 _ADVICE = "save it as DOCX, PDF or plain text"
@@ -26,6 +27,8 @@ def sniff_format(content: bytes, name: str | None) -> str:
         return "pdf"
     if head.startswith(b"{\\rt"):
         return "rtf"
+    if content.startswith(_PICTURES):
+        return "image"
     if content.startswith((b"\xdb\xa5", b"\x31\xbe", b"\xfe7\x00#")):
         return "doc"
     return _sniff_text(content, name)

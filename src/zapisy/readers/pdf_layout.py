@@ -1,0 +1,116 @@
+"""Pages of rows and ruled tables → the blocks of a Source, from top to bottom; pictures of pages come this way too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from zapisy.errors import ReadError
+from zapisy.readers.ocr import PACKAGES
+from zapisy.readers.pdf_blocks import Measures, group_kind, group_rows, mark_furniture, measure_rows
+from zapisy.readers.pdf_lines import TextLine
+from zapisy.readers.pdf_rows import Row, order_rows
+from zapisy.readers.pdf_rules import Grid
+from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table and the words of each of its cells, by row and column."""
+
+    grid: Grid
+    cells: dict[tuple[int, int], list[TextLine]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page as read: its rows and tables, its size in points, and codes of what is doubtful about it."""
+
+    number: int
+    width: float
+    height: float
+    rows: list[Row]
+    tables: list[Table]
+    blank: bool
+    notes: tuple[str, ...] = ()
+    recognised: bool = False
+
+
+def build_source(
+    pages: list[Page], metadata: tuple[tuple[str, str], ...], *, format: str = "pdf", recognised: bool = False
+) -> Source:
+    """The Source of pages. Raises ReadError: needs_ocr where all are pictures, no_text where there is nothing."""
+    blank = [page for page in pages if page.blank]
+    if not any(page.rows or page.tables for page in pages if not page.blank):
+        if blank:
+            raise ReadError(
+                "needs_ocr", f"the pages are pictures without text; install {PACKAGES}, or use --ocr auto"
+            )
+        raise ReadError("no_text", "the file has no text; check that it is the right file")
+    builder = SourceBuilder()
+    furniture = mark_furniture([page.rows for page in pages], [page.height for page in pages])
+    body = [row for page in pages for row in page.rows if id(row) not in furniture]
+    measures = measure_rows(body, max(page.width for page in pages))
+    first_table = 0
+    for page in pages:
+        _add_page(builder, page, furniture, measures, first_table)
+        first_table += len(page.tables)
+    notes = ["pages_without_text"] if blank else []
+    notes += dict.fromkeys(note for page in pages for note in page.notes)
+    return builder.build(format, pages=len(pages), ocr=recognised, metadata=metadata, notes=notes)
+
+
+def _add_page(
+    builder: SourceBuilder, page: Page, furniture: set[int], measures: Measures, first_table: int
+) -> None:
+    """Adds the rows of a page with its tables between them, from top to bottom."""
+    waiting = list(enumerate(page.tables, first_table))
+    run: list[Row] = []
+    for row in page.rows:
+        while waiting and waiting[0][1].grid.box[1] <= row.box[1]:
+            run = _add_rows(builder, run, measures)
+            _add_table(builder, *waiting.pop(0), page.number)
+        if id(row) in furniture:
+            run = _add_rows(builder, run, measures)
+            _add_group(builder, [row], BlockKind.FURNITURE, None)
+        else:
+            run.append(row)
+    _add_rows(builder, run, measures)
+    for number, table in waiting:
+        _add_table(builder, number, table, page.number)
+
+
+def _add_rows(builder: SourceBuilder, rows: list[Row], measures: Measures) -> list[Row]:
+    for group in group_rows(rows, measures):
+        _add_group(builder, group, *group_kind(group, measures))
+    return []
+
+
+def _add_group(
+    builder: SourceBuilder,
+    group: list[Row],
+    kind: BlockKind,
+    level: int | None,
+    *,
+    cell: Cell | None = None,
+    separator: str = "\n",
+) -> None:
+    at = 0
+    bold: list[tuple[int, int]] = []
+    for row in group:
+        bold.extend((at + start, at + end) for start, end in row.bold)
+        at += len(row.text) + 1
+    builder.add_block(
+        "\n".join(row.text for row in group), kind, level=level, page=group[0].page, cell=cell, bold=bold,
+        boxes=[row.box for row in group], separator=separator,
+    )  # fmt: skip
+
+
+def _add_table(builder: SourceBuilder, number: int, table: Table, page: int) -> None:
+    """Adds the cells of a table that hold text, one row of cells a line."""
+    last_row = -1
+    for (row, column), lines in sorted(table.cells.items()):
+        group = order_rows(lines, page)
+        cell = Cell(number, row, column, header=row == 0 and all(one.all_bold for one in group))
+        separator = "\t" if row == last_row else "\n"
+        _add_group(builder, group, BlockKind.TABLE_CELL, None, cell=cell, separator=separator)
+        last_row = row
