@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -36,6 +36,7 @@ UNSURE = 25.0
 PACKAGES = "tesseract-ocr tesseract-ocr-ces"
 
 _LEADER = re.compile(r"[^\w\d]*[.…_,\-–—=~·:;'\"|]{3,}[^\w\d]*")
+_BULLET = re.compile(r"[^\w\s.()–-]{1,2}|e")
 _NOISE = re.compile(r"[^\w§%&/+]+")
 
 
@@ -115,7 +116,7 @@ def _find_version(program: str) -> str:
 def _run_tesseract(program: str, picture: Image, dpi: float) -> str:
     content = io.BytesIO()
     picture.save(content, "PNG", compress_level=1)
-    command = [program, "stdin", "stdout", "-l", "ces", "--dpi", f"{dpi:.0f}", "--psm", "3", "tsv"]
+    command = [program, "stdin", "stdout", "-l", "ces", "--dpi", f"{dpi:.0f}", "--psm", "4", "tsv"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         done = subprocess.run(
@@ -136,7 +137,7 @@ def _read_words(table: str, scale: float) -> Iterator[tuple[tuple[str, ...], Wor
         text, sure = (row.get("text") or "").strip(), float(row.get("conf") or -1)
         if row.get("level") != "5" or sure < UNSURE or not text or _LEADER.fullmatch(text):
             continue
-        if sure < 2 * UNSURE and _NOISE.fullmatch(text):
+        if sure < 2 * UNSURE and _NOISE.fullmatch(text) and not _BULLET.fullmatch(text):
             continue
         left, top, width, height = (float(row[key]) * scale for key in ("left", "top", "width", "height"))
         line = tuple(row[key] for key in ("page_num", "block_num", "par_num", "line_num"))
@@ -147,7 +148,14 @@ def _group_lines(words: list[tuple[tuple[str, ...], Word, float]]) -> list[TextL
     lines: dict[tuple[str, ...], list[Word]] = {}
     for line, word, _ in words:
         lines.setdefault(line, []).append(word)
-    return [TextLine(tuple(each), _measure_size(each)) for each in lines.values()]
+    return [TextLine(tuple(_mend_bullet(each)), _measure_size(each)) for each in lines.values()]
+
+
+def _mend_bullet(words: list[Word]) -> list[Word]:
+    """A bullet before a capital, which tesseract takes for some sign or for the letter e, is a bullet again."""
+    if len(words) > 1 and words[1].text[:1].isupper() and _BULLET.fullmatch(words[0].text):
+        return [replace(words[0], text="•"), *words[1:]]
+    return words
 
 
 def _measure_size(words: list[Word]) -> float:

@@ -14,9 +14,11 @@ ENOUGH = 60
 BROKEN = 0.12
 """The share of broken words from which on a layer is rubble."""
 
-_WORD = re.compile(r"[^\W_]{3,}")
-_INNER = re.compile(r"[a-zá-ž](?:[A-ZÁ-Ž]|\d[a-zá-ž])|[¡-¿×÷€™†‡]|[^\W\d_a-zA-Zá-žÁ-ŽŕôľĺĽĹäöüÄÖÜßłŁ’'ﬀ-ﬆ]")
-_VOWEL = re.compile(r"[aeiouyáéíóúůýěäöüAEIOUYÁÉÍÓÚŮÝĚÄÖÜrlRL]")
+_LOW, _UP = "a-záäčďéěíĺľňóôöŕřšťúůüýž", "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
+_WORD = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
+_PLAIN = re.compile(rf"[{_LOW}{_UP}ßłŁﬀ-ﬆ’]+|\d+|[\W_]+")
+_INNER = re.compile(rf"[{_LOW}][{_UP}0-9]|[{_LOW}]\d[{_LOW}]")
+_VOWEL = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
 
 
 def is_rubble(text: str) -> bool:
@@ -24,5 +26,13 @@ def is_rubble(text: str) -> bool:
     words = _WORD.findall(text)
     if len(words) < ENOUGH:
         return False
-    broken = sum(1 for word in words if _INNER.search(word) or not _VOWEL.search(word))
-    return broken > BROKEN * len(words)
+    return sum(map(_is_broken, words)) > BROKEN * len(words)
+
+
+def _is_broken(word: str) -> bool:
+    """A capital or a figure inside a word, letters that Czech does not have, or not a single vowel."""
+    if not any(letter.isalpha() for letter in word):
+        return False
+    if _INNER.search(word) or "".join(_PLAIN.findall(word)) != word:
+        return True
+    return word.islower() and not _VOWEL.search(word)
