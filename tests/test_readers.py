@@ -113,7 +113,7 @@ def test_rtf_letters() -> None:
         (b"", "a.docx", "empty"),
         (b"PK\x03\x04nothing", "a.docx", "damaged"),
         (b"%PDF-1.7 nothing", "a.pdf", "damaged"),
-        (b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 50, "a.png", "unsupported"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 50, "a.png", "damaged"),
         (b"{}", "a.json", "unsupported"),
         (bytes(range(256)) * 40, "a.txt", "unsupported"),
     ],

@@ -130,7 +130,7 @@ def read_entry(entry: Entry, job: Job = PLAIN) -> Reply:
         from zapisy.readers import load_file, read_source
 
         content = load_file(Path(entry.file))
-        source = read_source(content, name=entry.path)
+        source = read_source(content, name=entry.path, ocr=job.ocr)
         roster = load_roster(job.roster) if job.roster else None
         model = load_model(job.model) if job.model else None
         about = describe_document(content, entry.path, source)

@@ -49,6 +49,19 @@ ModelOption = Annotated[
 app.add_typer(roster_app, name="roster")
 
 
+class Ocr(StrEnum):
+    """When pages are recognised by tesseract."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+OcrOption = Annotated[
+    Ocr, typer.Option("--ocr", help="Recognise pages: where they have no usable text, always, or never.")
+]
+
+
 class Extra(StrEnum):
     """What batch writes besides JSON Lines."""
 
@@ -109,13 +122,14 @@ def read_command(
     table: Annotated[bool, typer.Option("--table", help="Print tables (the default in a terminal).")] = False,
     roster: RosterOption = None,
     model: ModelOption = DEFAULT,
+    ocr: OcrOption = Ocr.AUTO,
 ) -> None:
     """Read one document and print its record."""
     if json and table:
         raise UsageError("--json and --table exclude each other; give one of them")
     from zapisy.flow import read
 
-    minutes = read(file, roster=roster, model=model)
+    minutes = read(file, roster=roster, model=model, ocr=ocr.value)
     if table or (not json and sys.stdout.isatty()):
         from rich.console import Console
 
@@ -129,11 +143,14 @@ def read_command(
 
 
 @app.command("text")
-def text_command(file: Annotated[Path, typer.Argument(help="A document.")]) -> None:
+def text_command(
+    file: Annotated[Path, typer.Argument(help="A document.")], ocr: OcrOption = Ocr.AUTO
+) -> None:
     """Print a document's text, to which the offsets of its record refer."""
     from zapisy.readers import read_source
+    from zapisy.readers.ocr_settings import OcrSettings
 
-    sys.stdout.write(read_source(file).text)
+    sys.stdout.write(read_source(file, ocr=OcrSettings(ocr.value)).text)
 
 
 @app.command("batch")
@@ -169,6 +186,10 @@ def batch_command(
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", help="Read only the I-th of N parts of the documents.")
     ] = None,
+    ocr: OcrOption = Ocr.AUTO,
+    images: Annotated[
+        bool, typer.Option("--images", help="Also read pictures (png, jpg, tiff) found in folders.")
+    ] = False,
     dask: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Read over a Dask cluster (needs zapisy[dask]).")
     ] = None,
@@ -198,6 +219,8 @@ def batch_command(
         retry_failed=retry_failed,
         shard=read_shard(shard),
         dask=dask,
+        ocr=ocr.value,
+        images=images,
     )
     summary = watch_batch(batch) if watch else run_batch(batch)
     print(summary.show(), file=sys.stderr)

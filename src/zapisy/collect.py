@@ -32,6 +32,9 @@ NAMED = frozenset(
 )
 """Endings that claim to be a document; such a file always gets a line, however damaged it is."""
 
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""Endings of pictures, which are documents where the user says so."""
+
 _SIGNATURES = (b"%PDF-", b"{\\rtf")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEMBERS = (b"word/", b"application/vnd.oasis.opendocument.text")
@@ -61,6 +64,7 @@ class Walk:
     inputs: tuple[str | os.PathLike[str], ...]
     leave: Path | None = None
     skipped: int = 0
+    images: bool = False
 
     def __iter__(self) -> Iterator[Entry]:
         roots = [root for each in self.inputs for root in _expand_glob(each)]
@@ -73,14 +77,14 @@ class Walk:
             ):
                 if len(roots) > 1 and _is_repeated(entry.file, seen):
                     continue
-                if (
-                    folder
-                    and entry.path[-1] != "/"
-                    and not _claims_document(os.fspath(entry.file), entry.size)
-                ):
+                if folder and entry.path[-1] != "/" and not self._claims_document(entry):
                     self.skipped += 1
                 else:
                     yield entry
+
+    def _claims_document(self, entry: Entry) -> bool:
+        file = os.fspath(entry.file)
+        return _claims_document(file, entry.size) or (self.images and file.lower().endswith(PICTURES))
 
 
 def collect_documents(inputs: Iterable[str | os.PathLike[str]], *, leave: Path | None = None) -> Collection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from os import PathLike
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from zapisy.build import build_minutes
 from zapisy.check import check_minutes
@@ -13,6 +13,7 @@ from zapisy.finders import find_all
 from zapisy.found import NameModel
 from zapisy.models import DEFAULT, open_model
 from zapisy.readers import read_source
+from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.record import Document, Minutes
 from zapisy.text.source import Source
 
@@ -28,18 +29,20 @@ def read(
     *,
     roster: Roster | str | PathLike[str] | None = None,
     model: Language | NameModel | str | PathLike[str] | None = DEFAULT,
+    ocr: Literal["auto", "always", "never"] = "auto",
 ) -> Minutes:
     """Reads one document of Czech minutes into its record.
 
     ``document`` is a path, the bytes of a file, a binary file object, or a python-docx Document; ``roster`` a Roster,
     or the path of one, to link people and organizations to (load it once where many documents are read).
     ``model`` is a trained pipeline beside the rules: ``auto`` the installed cs_zapisy where there is one, a name, a path, a
-    spaCy pipeline of yours, None for the rules alone.
+    spaCy pipeline of yours, None for the rules alone. ``ocr`` says when pages of PDFs are recognised: where they have
+    no usable text, always, or never.
     Raises ReadError (see zapisy.errors) where the file cannot be turned into text, RosterError for a bad roster, ModelError
     for a model that is not there.
     """
     content, path = load_bytes(document)
-    source = read_source(content, name=path)
+    source = read_source(content, name=path, ocr=OcrSettings(ocr) if ocr != "auto" else None)
     about = describe_document(content, path, source)
     return read_minutes(source, about, roster=open_roster(roster), model=open_model(model))
 

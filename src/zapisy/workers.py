@@ -23,6 +23,7 @@ from multiprocessing.process import BaseProcess
 from typing import NamedTuple
 
 from zapisy.collect import Entry
+from zapisy.readers.ocr_settings import AUTO, OcrSettings
 
 AHEAD = 3
 """Documents that wait in a worker's pipe beside the one it reads."""
@@ -39,11 +40,13 @@ WATCH = 0.5
 
 
 class Job(NamedTuple):
-    """What every worker is to do with its documents: which roster to link to, whether to give the texts too, which model reads."""
+    """What every worker is to do with its documents: which roster to link to, whether to give the texts too, which
+    model reads, and when pages are recognised."""
 
     roster: str | None = None
     texts: bool = False
     model: str | None = None
+    ocr: OcrSettings = AUTO
 
 
 PLAIN = Job()

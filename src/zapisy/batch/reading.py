@@ -18,6 +18,7 @@ from zapisy.batch.summary import Summary
 from zapisy.batch.texts import copy_text, write_text
 from zapisy.collect import Entry
 from zapisy.models import choose_model
+from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.workers import Job, Limits, Reply, WorkerPool
 
 if TYPE_CHECKING:
@@ -65,8 +66,13 @@ class Reading:
     def _open_pool(self) -> WorkerPool | ClusterPool:
         from zapisy.archive import check_roster, count_cores
 
-        model = choose_model(self._batch.model)
-        job = Job(check_roster(self._batch.roster), self._batch.texts, model)
+        kept = str(self._batch.out / ".zapisy" / "ocr")
+        job = Job(
+            check_roster(self._batch.roster),
+            self._batch.texts,
+            choose_model(self._batch.model),
+            OcrSettings(self._batch.ocr, kept),
+        )
         if self._batch.dask:
             from zapisy.cluster import ClusterPool
 

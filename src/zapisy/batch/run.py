@@ -10,7 +10,7 @@ import sqlite3
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from zapisy.batch.journal import Journal
 from zapisy.batch.ledger import Ledger
@@ -22,9 +22,6 @@ from zapisy.collect import Walk
 from zapisy.errors import OutputError, UsageError
 from zapisy.models import DEFAULT, choose_model, hash_model, read_title
 from zapisy.version import VERSION
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True)
@@ -46,6 +43,8 @@ class Batch:
     retry_failed: bool = False
     shard: tuple[int, int] | None = None
     dask: str | None = None
+    ocr: Literal["auto", "always", "never"] = "auto"
+    images: bool = False
 
     @property
     def suffix(self) -> str:
@@ -79,7 +78,7 @@ def _explain(reason: str) -> str:
 
 def _run(batch: Batch) -> Summary:
     home = _make_folder(batch)
-    walk = Walk(batch.inputs, batch.out)
+    walk = Walk(batch.inputs, batch.out, images=batch.images)
     summary = Summary(batch.out, f"records{batch.suffix}.jsonl", f"failed{batch.suffix}.jsonl")
     settings = _describe_settings(batch)
     with ExitStack() as stack:
@@ -115,7 +114,7 @@ def _describe_settings(batch: Batch) -> str:
     """How documents are read, as far as records depend on it."""
     from zapisy.archive import hash_roster
 
-    parts = [VERSION, hash_roster(batch.roster) or "-"]
+    parts = [VERSION, hash_roster(batch.roster) or "-", f"ocr={batch.ocr}"]
     if name := choose_model(batch.model):
         parts += [read_title(name).replace(" ", "-"), hash_model(name)]
     return " ".join([*parts, "texts"] if batch.texts else parts)

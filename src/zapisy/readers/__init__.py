@@ -13,7 +13,7 @@ from zapisy.readers.sniff import sniff_format
 from zapisy.text.source import Source
 
 if TYPE_CHECKING:
-    from zapisy.readers.ocr import OcrSettings
+    from zapisy.readers.ocr_settings import OcrSettings
 
 __all__ = ["FORMATS", "load_file", "read_source", "sniff_format"]
 

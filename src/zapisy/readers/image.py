@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zapisy.errors import ReadError
-from zapisy.readers.ocr import AUTO, DPI, OcrSettings, recognise_page
+from zapisy.readers.ocr import DPI, recognise_page
+from zapisy.readers.ocr_settings import AUTO, OcrSettings
 from zapisy.readers.pdf_layout import Page, build_source
 from zapisy.readers.pdf_rows import order_rows
 from zapisy.text.source import Source

@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from zapisy.errors import MissingProgramError, ReadError
+from zapisy.readers.ocr_settings import AUTO, OcrSettings
 from zapisy.readers.pdf_lines import TextLine, Word
 
 if TYPE_CHECKING:
@@ -38,17 +39,6 @@ PACKAGES = "tesseract-ocr tesseract-ocr-ces"
 _LEADER = re.compile(r"[^\w\d]*[.…_,\-–—=~·:;'\"|]{3,}[^\w\d]*")
 _BULLET = re.compile(r"[^\w\s.()–-]{1,2}|e")
 _NOISE = re.compile(r"[^\w§%&/+]+")
-
-
-@dataclass(frozen=True, slots=True)
-class OcrSettings:
-    """When pages are recognised (``auto``: where they have no usable text), and where results are kept."""
-
-    mode: Literal["auto", "always", "never"] = "auto"
-    cache: str | None = None
-
-
-AUTO = OcrSettings()
 
 
 @dataclass(frozen=True, slots=True)

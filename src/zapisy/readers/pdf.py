@@ -13,8 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from zapisy.errors import MissingProgramError, ReadError
-from zapisy.readers.ocr import AUTO, DPI, PACKAGES, OcrSettings, find_tesseract, recognise_page
+from zapisy.readers.ocr import DPI, PACKAGES, find_tesseract, recognise_page
 from zapisy.readers.ocr_pictures import MOST_PIXELS
+from zapisy.readers.ocr_settings import AUTO, OcrSettings
 from zapisy.readers.pdf_layout import Page, Table, build_source
 from zapisy.readers.pdf_lines import PageText, TextLine, Word, find_placement
 from zapisy.readers.pdf_rows import order_rows

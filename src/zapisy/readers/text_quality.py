@@ -11,13 +11,15 @@ import re
 
 ENOUGH = 60
 """Words of a page from which on it is judged."""
-BROKEN = 0.12
+BROKEN = 0.08
 """The share of broken words from which on a layer is rubble."""
 
 _LOW, _UP = "a-záäčďéěíĺľňóôöŕřšťúůüýž", "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
 _WORD = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
-_PLAIN = re.compile(rf"[{_LOW}{_UP}ßłŁﬀ-ﬆ’]+|\d+|[\W_]+")
-_INNER = re.compile(rf"[{_LOW}][{_UP}0-9]|[{_LOW}]\d[{_LOW}]")
+_PLAIN = re.compile(rf"[{_LOW}{_UP}ßłŁţŢşŞﬀ-ﬆ’]+|\d+|[\W_]+")
+_INNER = re.compile(rf"[{_LOW}][{_UP}]|[{_LOW}]\d[{_LOW}]|[{_UP}]{{2}}[{_LOW}]{{3}}")
+SHORT = 5
+"""Letters up to which a word may have capitals inside: PhDr, DrSc, MěÚ."""
 _VOWEL = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
 
 
@@ -33,6 +35,6 @@ def _is_broken(word: str) -> bool:
     """A capital or a figure inside a word, letters that Czech does not have, or not a single vowel."""
     if not any(letter.isalpha() for letter in word):
         return False
-    if _INNER.search(word) or "".join(_PLAIN.findall(word)) != word:
+    if (len(word) > SHORT and _INNER.search(word)) or "".join(_PLAIN.findall(word)) != word:
         return True
     return word.islower() and not _VOWEL.search(word)
