@@ -59,7 +59,7 @@ _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
 _NUMBER_BEHIND = re.compile(r"\s{0,3}\(\d")
 _BEHIND = re.compile(
-    r"\s{0,3}[-–(]?\s{0,2}(?:celkem\s)?(\d{1,3})\s?(?:\)|osob|clen|senator|ucastnik|pritomn)"
+    r"\s{0,3}(?:[-–]\s{0,2})?(?:celkem\s)?(?:\(\s?(?:celkem\s)?(?=\d{1,3}\s?\w{0,12}\)))?(\d{1,3})\s?(?:(?<=\(\d)\)|(?<=\(\d\d)\)|osob|clen|senator|ucastnik|pritomn)"
 )
 
 

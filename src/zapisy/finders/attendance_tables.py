@@ -109,7 +109,7 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     heads = {column: fold(found.view.clean[span.start : span.end]).strip(" :.") for column, span in row.cells}
     if not any(_read_heading(head) or head in _list_labels() for head in heads.values()):
         return None
-    if any(begins_full_name(clean[s.start : s.end].strip()) for _, s in row.cells):
+    if any(begins_full_name(clean[s.start : s.end].lstrip(" \t0123456789.)").rstrip()) for _, s in row.cells):
         return None
     lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
     if len(lists) == len(heads) and lists[min(lists)] == "present":
