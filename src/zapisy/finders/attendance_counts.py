@@ -59,7 +59,8 @@ _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
 _NUMBER_BEHIND = re.compile(r"\s{0,3}\(\d")
 _BEHIND = re.compile(
-    r"\s{0,3}(?:[-–]\s{0,2})?(?:celkem\s)?(?:\(\s?(?:celkem\s)?(?=\d{1,3}\s?\w{0,12}\)))?(\d{1,3})\s?(?:(?<=\(\d)\)|(?<=\(\d\d)\)|osob|clen|senator|ucastnik|pritomn)"
+    r"\s{0,3}\((?:celkem\s)?(\d{1,3})(?:\s\w{1,14})?\)"
+    r"|\s{0,3}(?:[-–]\s{0,2})?(?:celkem\s)?(\d{1,3})\s?(?:osob|clen|senator|ucastnik|pritomn)"
 )
 
 
@@ -76,7 +77,8 @@ def find_count(found: Found) -> None:
             return
     for section in found.sections:
         if section.kind == "present" and (match := _match_label(found, section.label.end, section.body)):
-            _set_count(found, match[1], Span(*match.span(1)))
+            number = match.lastindex or 1
+            _set_count(found, match[number], Span(*match.span(number)))
             return
 
 

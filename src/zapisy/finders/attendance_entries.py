@@ -29,6 +29,7 @@ _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
+_ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|kolega|kolegyně|bratr|sestra)$")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
@@ -187,7 +188,8 @@ class _ListReader:
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
         if before and (has_role(before["role"]) or self._is_occupation(before)):
             role = _name_role(before["role"])
-            return _Place(before.end(), role, Span(*before.span("role")) if role else None, place.remote)
+            span = Span(before.start("role"), before.start("role") + len(role)) if role else None
+            return _Place(before.end(), role, span, place.remote)
         return place
 
     def _begins_label(self, person: ScannedPerson) -> bool:
@@ -262,6 +264,7 @@ def _stands_alone(text: str, at: int, end: int, name: str) -> bool:
 
 def _name_role(written: str) -> str | None:
     """An office before a name as it is written within a sentence; a plural is said of several people."""
+    written = _ADDRESS_BEHIND.sub("", written)
     return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
 
 

@@ -69,7 +69,7 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
-        r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}:))?"
+        r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}:(?!\d)))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
         r"(?:(?P<colon>\s{0,3}:)|(?P<tab>[ ]{0,3}\t(?=\S))|(?P<alone>[ \t]{0,3}(?:\n|$))|(?P<open>))"
     )
@@ -91,7 +91,9 @@ def _find_labels(view: View) -> Iterator[_Label]:
         if start < free or (label := _match_label(view, start, word)) is None:
             continue
         before_it = view.folded[max(0, start - 2) : start]
-        if label.kind in ATTENDANCE and (before_it[-1:] == "(" or (word.startswith("zast") and before_it == ", ")):
+        if label.kind in ATTENDANCE and (
+            before_it[-1:] == "(" or (word.startswith("zast") and before_it == ", ")
+        ):
             continue
         if label.words in load_folded("attendance", "weak_labels") and not _may_be_weak(label, before):
             continue
@@ -118,6 +120,8 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
     kind = _kinds()[words]
+    if match["count"] and kind not in ATTENDANCE:
+        return None
     if (
         match["colon"]
         or (match["tab"] and _begins_row(folded, start, kind))

@@ -121,7 +121,8 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
         )
         if label or second or (from_body and not words[0].group().isupper()) or _is_stop_word(word.group()):
             break
-        last = start + word.end()
+        if word.group() not in ("z", "ze"):
+            last = start + word.end()
     return last
 
 

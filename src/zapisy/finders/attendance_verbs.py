@@ -1,0 +1,173 @@
+"""Verbs of presence and absence in sentences, and the sentences they stand in.
+
+Finds: ``se omluvil``, ``omluvena byla``, ``nedostavili se``, ``chyběl``, ``zúčastnili se``, ``byli přítomni``,
+``byla přizvána``, ``dorazili``.
+Leaves: labels of lists, other meetings (``na minulé schůzi``), what will be.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zapisy.found import Found, Span
+from zapisy.names.scan import UP
+
+_TOLD = re.compile(
+    r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
+    r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
+    r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
+    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?)"
+    r"|(?P<invited>(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
+    r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
+    r")(?![^\W_])\s{0,2}:?"
+)
+
+_STEMS = (
+    "omluv",
+    "neomluv",
+    "chyb",
+    "nedostavil",
+    "nezucastnil",
+    "nedorazil",
+    "neprisel",
+    "neprisl",
+    "zucastnil",
+    "ucastnil",
+    "nepritom",
+    "pritom",
+    "prizvan",
+    "pozvan",
+    "dostavil",
+    "dorazil",
+    "prisel",
+    "prisl",
+    "prijel",
+)
+
+_OTHER_TIME = re.compile(
+    r"(?<![^\W_])(?:minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez)"
+)
+
+_DIGIT = re.compile(r"\d")
+
+FAR = 80
+"""Characters behind a verb that hold a number of people, where it counts them."""
+
+_COUNTED = re.compile(r"\s{0,3}\d{1,3}\s?(?:clen|zastup|osob|radn|senat|deleg|\(|[-–])")
+
+_GUEST = re.compile(
+    r"(?<![^\W_])(?:dale|take|rovnez|za (?:\w{4,12} )?urad) (?:\w{2,12} ){0,3}(?:se|byl)|(?<![^\W_])(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])|(?<![^\W_])z(?:\srad)?\s(?:hostu|verejnosti)(?![^\W_])"
+)
+
+_SINGULAR = re.compile(r"(?:(?<!ni|ov)l|la|en|ena|an|ana)(?:\s(?:se|je|byl|byla))?\s?:?$")
+_WHOM = re.compile(
+    r"(?<![^\W_])za\s(?P<whom>(?!ucast|pritomn)\w{2,20}(?:\s\w{2,20}){0,3}?)\s(?:(?:se|byl\w?)\s(?:\w{4,12}\s)?(?:\w{4,12}\s)?)?$"
+)
+_EXCUSE = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somluvou|omluv)")
+_VERB_BEGINS = re.compile(
+    r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
+)
+
+_STOP = re.compile(
+    rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)"
+    rf"[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n"
+)
+
+_CAME = ("dostavil", "dorazil", "prisel", "prisl", "prijel")
+HEAD = 1800
+"""Characters of a document in which who came is told of the meeting itself."""
+SENTENCE = 240
+"""Characters before and behind a verb that its sentence may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verb of presence or absence and the sentence it stands in."""
+
+    start: int
+    end: int
+    sentence: Span
+    status: str
+    excused: bool | None
+    single: bool = False
+    whom: Span | None = None
+
+
+def find_verbs(found: Found) -> Iterator[Told]:
+    """Verbs outside of labels that are said of this meeting."""
+    view = found.view
+    labels = _LabelPlaces(found)
+    free = 0
+    for at in view.starts_of_stems(_STEMS):
+        counted = labels.holds(at)
+        if at > HEAD and view.folded.startswith(_CAME, at):
+            continue
+        if counted and not _DIGIT.search(view.folded, at, at + FAR):
+            continue
+        start = _back_up(view.folded, at)
+        if start < free or (match := _TOLD.match(view.folded, start)) is None:
+            continue
+        if counted and not _COUNTED.match(view.folded, match.end()):
+            continue
+        sentence = _find_sentence(view.clean, match.start(), match.end())
+        near = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 24)
+        if not _OTHER_TIME.search(view.folded, *near):
+            sentence = Span(_pass_verb(view.folded, free, sentence.start), sentence.end)
+            free = match.end()
+            yield _describe(view.folded, match, Span(match.start(), sentence.end) if counted else sentence)
+
+
+def _pass_verb(folded: str, verb: int, start: int) -> int:
+    """Where the clause behind the last verb begins, if that is in the same sentence: ``X se omluvil, Y nepřišel``."""
+    if verb <= start:
+        return start
+    comma = folded.find(",", verb, verb + 60)
+    return comma + 1 if comma >= 0 else verb
+
+
+def _back_up(folded: str, at: int) -> int:
+    """The beginning of the verb's phrase: its negation and the words before it."""
+    match = _VERB_BEGINS.search(folded[max(0, at - 48) : at])
+    return max(0, at - 48) + match.start() if match else at
+
+
+class _LabelPlaces:
+    """Where the labels of lists stand: their words tell nothing of their own."""
+
+    def __init__(self, found: Found) -> None:
+        self._spans = [(s.label.start, max(s.label.end, s.body.start)) for s in found.sections]
+        self._starts = [start for start, _ in self._spans]
+
+    def holds(self, at: int) -> bool:
+        """Whether a place lies within a label."""
+        number = bisect.bisect_right(self._starts, at) - 1
+        return number >= 0 and at < self._spans[number][1]
+
+
+def _describe(folded: str, match: re.Match[str], sentence: Span) -> Told:
+    single = _SINGULAR.search(match.group()) is not None
+    if match["came"] and match["no"]:
+        return Told(match.start(), match.end(), sentence, "absentee", None, single)
+    if match["present"] or match["came"] or match["invited"]:
+        guest = match["invited"] or _GUEST.search(folded, *sentence)
+        whom = _WHOM.search(folded, sentence.start, match.start())
+        span = Span(*whom.span("whom")) if whom else None
+        return Told(
+            match.start(), match.end(), sentence, "guest" if guest else "attendee", None, single, span
+        )
+    excused = (not match["no"]) if match["excused"] else (False if match["no"] else None)
+    if excused is None and (said := _EXCUSE.search(folded, match.end(), sentence.end)):
+        excused = said["no"] is None
+    return Told(match.start(), match.end(), sentence, "absentee", excused, single)
+
+
+def _find_sentence(clean: str, start: int, end: int) -> Span:
+    """The sentence around a verb, roughly: from the last full stop before a capital, to the next one."""
+    first = max(0, start - SENTENCE)
+    for match in _STOP.finditer(clean, first, start + 1):
+        first = min(match.end(), start)
+    after = _STOP.search(clean, end, min(len(clean), end + SENTENCE))
+    return Span(first, after.start() + 1 if after else min(len(clean), end + SENTENCE))
