@@ -26,7 +26,10 @@ def describe_tag(tag: Tagged) -> tuple[str, str, str | None]:
     return " ".join(tag.text.split()).strip(" .;"), tag.attributes.get("who", ""), tag.attributes.get("by")
 
 
-@pytest.mark.parametrize("example", load_examples("tasks"), ids=str)
+EXAMPLES = [*load_examples("tasks"), *load_examples("tasks_owners"), *load_examples("tasks_forms")]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_tasks_of_example(example: Example) -> None:
     found = find_all(read_plain(example.text.encode()))
     assert [describe_task(task) for task in found.tasks] == [describe_tag(tag) for tag in example.tagged]

@@ -23,8 +23,8 @@ NEAR = 1500
 """Characters between two headings with the same number at the most, the second of which was meant as the next."""
 LONG_BLOCK = 400
 """Characters from which on a block may hold headings within its lines."""
-_RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁ-Ž„])")
-_BARE = re.compile(r"(?P<number>\d{1,2})\t{1,3}(?=[A-ZÁ-Ž„])")
+_RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_BARE = re.compile(r"(?P<number>\d{1,2})\t{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
 class Heading(NamedTuple):
@@ -184,7 +184,7 @@ def _is_list(found: Found, chain: list[Heading]) -> bool:
 
 # ---------------------------------------------------------------- within one long paragraph
 _WITHIN = re.compile(
-    r"(?<=\s)(?:(?:[Kk] bodu|K BODU|[Bb]od č\.|BOD Č\.|[Aa]d|AD)[ ]{0,2}(?=\d)|(?=\d{1,2}[.)][ ][A-ZÁ-Ž]))"
+    r"(?<=\s)(?:(?:[Kk] bodu|K BODU|[Bb]od č\.|BOD Č\.|[Aa]d|AD)[ ]{0,2}(?=\d)|(?=\d{1,2}[.)][ ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]))"
 )
 
 

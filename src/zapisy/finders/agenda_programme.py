@@ -26,7 +26,7 @@ from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
 _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
-_PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁ-Ž])")
+_PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
 _NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)")
@@ -217,7 +217,9 @@ def _is_course(clean: str, start: int, end: int) -> bool:
     """Whether an item tells what happened instead of naming a matter."""
     text = clean[start:end]
     verb = find_verb(text)
-    return verb is not None and (len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁ-Ž]", text[verb:])))
+    return verb is not None and (
+        len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]", text[verb:]))
+    )
 
 
 def _append(made: Programme, label: str | None, start: int, end: int, parent: str | None = None) -> None:

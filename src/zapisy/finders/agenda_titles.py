@@ -45,7 +45,7 @@ def reads_as_title(text: str) -> bool:
     return (
         2 < len(text) <= LONG_ITEM
         and find_verb(text) is None
-        and not re.search(r"[.!?]\s+[A-ZÁ-Ž]\w+\s\w+\s\w+", text)
+        and not re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w+\s\w+\s\w+", text)
     )
 
 
@@ -55,7 +55,7 @@ def _ends() -> re.Pattern[str]:
 
 
 _LOWER = re.compile(r"(?<![^\W_])[a-zá-ž]{4,}")
-_CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁ-Ž][\wá-ž]*")
+_CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\wá-ž]*")
 
 
 def end_title(clean: str, folded: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
 from zapisy.finders.tasks_labels import Groups
 from zapisy.finders.tasks_lists import find_infinitives, find_lists
+from zapisy.finders.tasks_noted import find_noted
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_schedule import find_schedule
@@ -30,6 +31,7 @@ def find_tasks(found: Found) -> None:
         find_labelled(reader, groups),
         find_schedule(reader),
         find_lists(reader, taken),
+        find_noted(reader),
         find_promised(reader),
         find_infinitives(reader),
     ):

@@ -86,7 +86,7 @@ def _owners_behind(reader: Reader, start: int, end: int) -> list[FoundAssignee]:
     first = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s").match(reader.clean, start, end)
     if first is None:
         return []
-    for match in re.compile(r"(?<=\s)(?=[A-ZÁ-Ž]|p\.|pan|pí|kol\.)").finditer(
+    for match in re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)").finditer(
         reader.clean, first.end() - 1, min(end, start + 120)
     ):
         owners = reader.read_list(match.start(), end, "accusative")
@@ -167,7 +167,7 @@ def _is_work(reader: Reader, decision: FoundDecision, owners: list[FoundAssignee
     if decision.action == "instructs":
         return not re.match(r"(?:\w+\s){0,1}(?:hlasov|zastupov)", first)
     if decision.action == "authorises":
-        return _is_charge(reader.clean[span.start : span.end]) and not _is_mandate(text)
+        return is_charge(reader.clean[span.start : span.end]) and not is_mandate(text)
     return task_has_date(reader, span) and re.match(r"(?:o|k|ke|aby|\w+t)\s", text) is not None
 
 
@@ -177,7 +177,7 @@ def task_has_date(reader: Reader, span: Span) -> bool:
     return deadline is not None and deadline.value is not None
 
 
-def _is_charge(text: str) -> bool:
+def is_charge(text: str) -> bool:
     """Whether a text says to what somebody is told: ``přípravou``, ``zajištěním``, ``informovat``, ``aby``, ``k jednání``."""
     first = text.split(maxsplit=1)[0].strip(",").lower()
     return (
@@ -187,7 +187,8 @@ def _is_charge(text: str) -> bool:
     )
 
 
-def _is_mandate(text: str) -> bool:
+def is_mandate(text: str) -> bool:
+    """Whether a folded text is leave to sign, to vote or to act for somebody."""
     return _mandates().match(text) is not None or (text.startswith("aby") and "hlasov" in text)
 
 

@@ -31,9 +31,9 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
             used.add(opening[0])
             span = _close(view.clean, opening[1], group[0].start)
         elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t("):
-            span = sentence_before(view.clean, group[0].start, floor)
+            span = sentence_before(view, group[0].start, floor)
         else:
-            span = _text_behind(reader, groups, group) or sentence_before(view.clean, group[0].start, floor)
+            span = _text_behind(reader, groups, group) or sentence_before(view, group[0].start, floor)
         floor = groups.read(group).end
         if (task := _make(reader, groups, group, span)) is not None:
             yield task

@@ -40,7 +40,9 @@ def label_pattern(key: str) -> re.Pattern[str]:
     )
 
 
-_NAMELIKE = re.compile(r"(?:[A-ZÁ-Ž]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)")
+_NAMELIKE = re.compile(
+    r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)"
+)
 _SHORT = ("zodp", "odp")
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 

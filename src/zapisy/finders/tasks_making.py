@@ -9,7 +9,7 @@ from zapisy.finders.tasks_deadlines import Deadline, read_deadline
 from zapisy.found import Found, FoundAssignee, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import ends_sentence
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 _MARKER = re.compile(
     r"(?:\s|[-–•●▪*◦]\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s)*"
@@ -78,8 +78,9 @@ def trim_span(clean: str, start: int, end: int) -> Span:
 _SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")
 
 
-def sentence_before(clean: str, end: int, floor: int = 0) -> Span:
-    """The sentence or line that ends where the labels of a task begin."""
+def sentence_before(view: View, end: int, floor: int = 0) -> Span:
+    """The sentence or line that ends where the labels of a task begin; wrapped lines of one block are one."""
+    clean = view.running
     left = max(floor, end - 500)
     stop = left + len(clean[left:end].rstrip(" \n\t.;,(-–|"))
     left = max(left, clean.rfind("\n", left, stop) + 1)
@@ -91,7 +92,7 @@ def sentence_before(clean: str, end: int, floor: int = 0) -> Span:
     return trim_span(clean, begin, min(len(clean), stop + (clean[stop : stop + 1] == ".")))
 
 
-_CLAUSE_END = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁ-Ž]|\s*$)")
+_CLAUSE_END = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|\s*$)")
 
 
 def end_clause(clean: str, start: int, most: int) -> int:

@@ -1,199 +1,32 @@
-"""Who is to do a task: persons, bodies, abbreviations, roles, as written behind a label, beside a verb, or behind ``ukládá``.
+"""Who is to do a task, where a line or a clause names them: before a colon, behind a dash, beside the verb.
 
-Finds: ``Z: Ing. Malá, Dub``, ``starosta a tajemnice``, ``odbor dopravy``, ``MV``, ``všichni``; ``o. Metoděj`` as the person of that given name.
-Leaves: parties to contracts, pronouns, whatever is no somebody.
+Finds: ``Jan Kos: koupí barvy``, ``zaslat zápis – Jan Kos``, ``(všichni)``, ``dopravu zajistí starosta``.
+Leaves: parties to contracts, pronouns, objects of prepositions.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cache
 
-from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
-from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
-from zapisy.found import Found, FoundAssignee, Span
+from zapisy.finders.tasks_actors import ABBREVIATION, ActorReader
+from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
+from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
-from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
-_ABBREVIATION = re.compile(
-    r"(?:[A-ZÁ-Ž][a-zá-ž]{1,2}[A-ZÁ-Ž]{1,4}|[A-ZÁ-Ž]{2,12}(?:[a-z]{0,3}[A-ZÁ-Ž]{1,3})?|[A-ZÁ-Ž]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁ-Ž]{2,5}(?!\w))?"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
-_JOIN = re.compile(
-    r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
-)
-_WITH = ("spolupráci", "součinnosti", "spolu", "společně")
-_TAIL_END = re.compile(
-    r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
-)
-MOST_WORDS = 10
-"""Words of an owner at the most."""
 REACH = 90
 """Characters from the beginning of a line within which its owners stand."""
 _SIGN = re.compile(r"(?::|\s[-–])\s")
 _SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–])\s")
-_TAIL_SIGN = re.compile(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁ-Ž])")
+_TAIL_SIGN = re.compile(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
 _TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
-_POSSESSED = ("pro", "při")
 
 
-class Reader:
-    """Reads owners at places of one document, which may name people by less than they are listed with."""
-
-    def __init__(self, found: Found) -> None:
-        self.found = found
-        self.clean = found.view.clean
-        self.titled: set[Span] = set()
-        self.work = find_work(found.view)
-        self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
-
-    def work_within(self, span: Span) -> list[Verb]:
-        """The verbs of work in a stretch."""
-        first = bisect_left(self.work, span.start, key=lambda verb: verb.start)
-        return self.work[first : bisect_left(self.work, span.end, key=lambda verb: verb.start)]
-
-    def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
-        """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
-        owners: list[FoundAssignee] = []
-        at = start + len(self.clean[start:end]) - len(self.clean[start:end].lstrip(" \t:-–\u00a0"))
-        while at < end:
-            owner = self.read_one(at, end, case)
-            if owner is None:
-                break
-            owners.append(owner[0])
-            join = _JOIN.match(self.clean, owner[1], end)
-            if join is None:
-                break
-            if any(word in join.group() for word in _WITH):
-                case = "instrumental"
-            at = join.end()
-        return owners
-
-    def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
-        """The owner that begins at a place, and where it ends."""
-        words = self._words_at(start, end)
-        head = find_head([word for word, _, _ in words])
-        if head is None and case is None:
-            head = find_agent([word for word, _, _ in words])
-        if head is None:
-            return self._read_person(start, start, end, case) or self._read_short(start, end)
-        behind = self._name_behind(words, head, end)
-        person = self._read_person(start, behind, end, case) if behind is not None else None
-        return person or self._read_actor(words, head)
-
-    def _words_at(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        """The words from a place on, up to the first sign between them, each with its place."""
-        clean, at = self.clean, start
-        words: list[tuple[str, int, int]] = []
-        for match in _WORD.finditer(clean, start, min(end, start + 110)):
-            word, begin, stop = match.group(), match.start(), match.end()
-            if at != begin and (clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]):
-                break
-            long = word.endswith(".") and len(word) > 4
-            words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
-            if long or len(words) == MOST_WORDS:
-                break
-            at = stop
-        return words
-
-    # ---------------------------------------------------------------- persons
-    def _name_behind(self, words: list[tuple[str, int, int]], head: int, end: int) -> int | None:
-        """Where a name follows an office: right behind it, behind a comma, or a full name behind what the office is of."""
-        if words[head][0].lower() not in noun_forms() or not noun_forms()[words[head][0].lower()].holder:
-            return None
-        at = words[head][2]
-        gap = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?").match(self.clean, at, end)
-        if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
-            return gap.end()
-        for word, begin, stop in words[head + 1 : head + 5]:
-            if word.lower() in ("pan", "pana", "panu", "panem", "paní") and self._may_be_name(
-                stop + 1, end, full=False
-            ):
-                return stop + 1
-            if (word[0].isupper() or word.endswith(".")) and self._may_be_name(begin, end, full=True):
-                return begin
-            gap = re.compile(r",\s").match(self.clean, stop, end)
-            if gap and self._may_be_name(gap.end(), end, full=True):
-                return gap.end()
-        return None
-
-    def _may_be_name(self, start: int, end: int, *, full: bool) -> bool:
-        person = scan_person(self.clean, start, end)
-        if person is None or self._is_common(person):
-            return False
-        if not full or person.titles:
-            return True
-        return person.parsed.text.split()[0] in given_forms() or person.parsed.text[1:2] == "."
-
-    def _read_person(
-        self, start: int, at: int, end: int, case: str | None
-    ) -> tuple[FoundAssignee, int] | None:
-        person = scan_person(self.clean, at, end)
-        if (
-            person is None
-            or self._is_common(person)
-            or self.clean[person.name.end : person.name.end + 1].isalnum()
-        ):
-            return None
-        name = person.to_name("tasks", nominative=False)
-        if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
-            self.titled.add(name.span)
-        surface = " ".join(self.clean[slice(*name.span)].split())
-        if re.fullmatch(r"[^\W\d_]+ [^\W\d_]\.?", surface):
-            name.text = surface
-        elif case:
-            name.text = restore_nominative(name.text, cases=frozenset([case])).name
-        return FoundAssignee(name.text, name.span, name), person.span.end
-
-    def _is_common(self, person: ScannedPerson) -> bool:
-        """Whether what looks like a name is a common word with a capital, or an abbreviation."""
-        text = person.parsed.text
-        if (
-            self.clean[slice(*person.name)].isupper()
-            and all(len(word) <= 5 for word in text.split())
-            and text.split()[0].title() not in given_names()
-        ):
-            return True
-        first = self.clean[person.name.start : person.name.end].split()[0]
-        if person.titles or person.span.start < person.name.start:
-            return False
-        if first.lower() in noun_forms() or fold(first) in load_folded("tasks", "parties"):
-            return True
-        return " " not in text and text.isupper() and len(text) <= 6
-
-    # ---------------------------------------------------------------- bodies, offices, abbreviations
-    def _read_actor(self, words: list[tuple[str, int, int]], head: int) -> tuple[FoundAssignee, int]:
-        last = head + 1
-        if words[head][0].lower() == "všichni" and (
-            len(words) == last or words[last][0].lower() not in noun_forms()
-        ):
-            return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
-        while last < len(words) and last - head <= 5 and self._goes_on(words, last):
-            last += 1
-        while last > head + 1 and words[last - 1][0] in _POSSESSED:
-            last -= 1
-        text = " ".join(word for word, _, _ in words[:last])
-        nominative = restore_actor(text) or text
-        if nominative == text:
-            nominative = " ".join(self.clean[words[0][1] : words[last - 1][2]].split())
-        if _is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
-            nominative = nominative[:1].lower() + nominative[1:]
-        return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
-
-    def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
-        """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
-        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and _is_tail(words[at][0])
-
-    def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
-        match = _ABBREVIATION.match(self.clean, start, end)
-        if match is None:
-            return None
-        return FoundAssignee(match.group(), Span(*match.span())), match.end()
+class Reader(ActorReader):
+    """Reads owners in the lines and clauses of one document."""
 
     # ---------------------------------------------------------------- at the ends of a line
     def read_head(self, span: Span) -> list[FoundAssignee]:
@@ -209,7 +42,7 @@ class Reader:
         return owners if behind or short else []
 
     def _begins_with_short(self, start: int, end: int) -> bool:
-        match = _ABBREVIATION.match(self.clean, start, end)
+        match = ABBREVIATION.match(self.clean, start, end)
         return match is not None and self.clean[match.end() : match.end() + 1] == " "
 
     def read_tail(self, span: Span) -> list[FoundAssignee]:
@@ -223,6 +56,14 @@ class Reader:
         return []
 
     # ---------------------------------------------------------------- beside a verb
+    def begins_with_actor(self, start: int, end: int) -> bool:
+        """Whether an office, a body or an abbreviation in the nominative begins a stretch."""
+        owner = self.read_one(start, end)
+        if owner is None:
+            return False
+        head = find_head(self.clean[start:end].split())
+        return (owner[0].name is None or head is not None) and self.is_nominative(owner[0])
+
     def _is_subject_behind(self, owner: FoundAssignee, sure: bool) -> bool:
         """A nominative; behind ``– provede`` also a family name alone that is in no other case."""
         if self.is_nominative(owner):
@@ -318,6 +159,8 @@ class Reader:
     def is_nominative(self, owner: FoundAssignee) -> bool:
         """Whether an owner stands in the nominative and is somebody."""
         surface = " ".join(self.clean[slice(*owner.span)].split())
+        if any(owner.name is name for name in self.listed):
+            return True
         if owner.name is None:
             words = surface.split()
             if fold(words[0]) in load_folded("tasks", "parties"):
@@ -339,32 +182,3 @@ class Reader:
         return restore_nominative(owner.name.text).case in (None, "nominative") and not words[-1].endswith(
             ("é", "ému", "ého", "ou")
         )
-
-
-def _is_common_noun(word: str) -> bool:
-    """Whether a head names people by office or work, and is no body's name."""
-    noun = noun_forms().get(word.lower())
-    return noun is None or noun.holder or noun.gender == "p"
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    return frozenset(futures())
-
-
-def _is_tail(word: str) -> bool:
-    """Whether a word goes on with the name of a body or office."""
-    low = word.lower()
-    if low in _POSSESSED:
-        return True
-    if _TAIL_END.fullmatch(low) or fold(low) in _verb_forms() or is_infinitive(low):
-        return False
-    if (
-        re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
-        and word[0].islower()
-        and low not in ("kultury",)
-    ):
-        return False
-    if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
-        return low.endswith("ého")
-    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)

@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.agenda_titles import find_verb
+from zapisy.finders.tasks_charges import find_charges
 from zapisy.finders.tasks_deadlines import read_deadline
+from zapisy.finders.tasks_instructed import is_charge, is_mandate
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
-from zapisy.finders.tasks_verbs import Verb, infinitives, is_infinitive
-from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.finders.tasks_verbs import Verb, is_infinitive
+from zapisy.found import FoundAssignee, FoundTask, Span, Taken
+from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import fold, scan
+from zapisy.text.views import fold
 
 _CUT = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
@@ -27,18 +29,20 @@ _CUT = re.compile(
 
 
 _NEXT_CLAUSE = re.compile(
-    r"(?<=\d\.)\s(?=[A-ZÁ-Ž])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
+    r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
 
 
 def find_promised(reader: Reader) -> Iterator[FoundTask]:
     """The tasks that sentences of prose give."""
     found = reader.found
-    verbs = sorted([*reader.work, *_find_passives(reader), *_find_promises(reader), *_find_told(reader)])
+    verbs = sorted([*reader.work, *find_charges(found.view)])
     if not verbs:
         return
     sentences = sentences_of(found)
-    programme = [item.span for item in found.agenda]
+    programme = Taken()
+    for item in found.agenda:
+        programme.take(item.span)
     at, last = 0, -1
     before: FoundTask | None = None
     for number, verb in enumerate(verbs):
@@ -47,11 +51,18 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
         if at == len(sentences):
             return
         sentence = sentences[at]
-        if verb.start < max(last, sentence.start) or any(s.start <= verb.start < s.end for s in programme):
+        if verb.start < max(last, sentence.start) or programme.holds(verb.start):
             continue
         following = verbs[number + 1].start if number + 1 < len(verbs) else sentence.end
         stop = _cut_before(reader, verb, min(following, sentence.end))
-        task = _read_clause(reader, Span(sentence.start, stop or sentence.end), verb, before)
+        begin = sentence.start
+        if sentence.start < last:  # a sentence that two lines share
+            begin = (
+                last
+                + len(found.view.clean[last : verb.start])
+                - len(found.view.clean[last : verb.start].lstrip(" .;\n"))
+            )
+        task = _read_clause(reader, Span(begin, stop or sentence.end), verb, before)
         if task is not None:
             before, last = task, task.spans[-1].end
             yield task
@@ -71,63 +82,11 @@ def _cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
     )
 
 
-# ---------------------------------------------------------------- verbs besides the futures
-@cache
-def _promise() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'promises'))})(?![^\W_])(?:\s\w{{1,12}}){{0,2}}?\s(?P<verb>[^\W\d_]{{4,16}})"
-    )
-
-
-def _find_promises(reader: Reader) -> list[Verb]:
-    """``přislíbil zaslat``, ``má za úkol připravit``."""
-    view = reader.found.view
-    verbs = []
-    for start in view.starts_of(load_openers("tasks", "promises")):
-        match = _promise().match(view.folded, start)
-        if match and match["verb"] in infinitives():
-            verbs.append(Verb(match.start(), match.end(), "future"))
-    return verbs
-
-
-_TOLD = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")
-
-
-def _find_told(reader: Reader) -> list[Verb]:
-    """``bylo uloženo tajemníkovi připravit …``, ``předsedovi se ukládá svolat …``"""
-    view = reader.found.view
-    return [Verb(m.start(), m.end(), "told") for m in scan(_TOLD, view.folded, view.starts_of(_TOLD_WORDS))]
-
-
-_TOLD_WORDS = frozenset(["bylo", "ulozeno", "se", "uklada"])
-_BEEN = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
-_PASSIVE = re.compile(
-    r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
-)
-
-
-def _find_passives(reader: Reader) -> list[Verb]:
-    """``byl pověřen přípravou``, ``byla požádána o analýzu``; mandates to sign or to vote are none."""
-    view = reader.found.view
-    verbs = []
-    for start in view.starts_of(_BEEN):
-        match = _PASSIVE.match(view.folded, start)
-        if match is None:
-            continue
-        ahead = view.folded[match.end() : match.end() + 40].strip(" ,")
-        if match["what"] == "poveren" and any(
-            re.match(rf"(?:k\s|ke\s)?{re.escape(fold(w))}", ahead) for w in load_words("tasks", "mandates")
-        ):
-            continue
-        verbs.append(Verb(match.start(), match.end(), "charged"))
-    return verbs
-
-
 # ---------------------------------------------------------------- one clause
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
-    if verb.form == "told":
-        return _read_told(reader, sentence, verb)
+    if verb.form in _READERS:
+        return _READERS[verb.form](reader, sentence, verb)
     if folded.startswith(":", verb.end):
         return None
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
@@ -161,6 +120,68 @@ def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(word.start("word"), sentence.end), owners, "told")
 
 
+def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
+    """What an office or a body asks somebody to do; a mere request has to say by when."""
+    folded = reader.found.view.folded
+    word = folded[verb.start : verb.end]
+    case = "dative" if word.startswith("uloz") else "accusative"
+    owners = reader.read_list(verb.end, sentence.end, case)
+    if not owners or _no_task().search(folded, sentence.start, verb.start):
+        return None
+    near = max(sentence.start, verb.start - NEAR)
+    subject = _SUBJECT.search(reader.clean, near, verb.start)
+    span = trim_span(reader.clean, subject.start("who") if subject else sentence.start, sentence.end)
+    if not reader.begins_with_actor(span.start, verb.start):
+        return None
+    what = reader.clean[owners[-1].span.end : sentence.end].lstrip(" ,\n")
+    if not what.startswith("o ") and (not is_charge(what) or is_mandate(fold(what))):
+        return None
+    deadline = read_deadline(reader.found, owners[-1].span.end, sentence.end)
+    if word.startswith(("vyz", "poz", "zad")) and (deadline is None or deadline.value is None):
+        return None
+    return make_task(reader.found, span, owners, "asked", deadline)
+
+
+def _read_stays(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
+    """A sentence that says of a task that it goes on; whose it is stands within the phrase or before it."""
+    span = trim_span(reader.clean, sentence.start, sentence.end)
+    if verb.start - span.start < SHORT_TOPIC:
+        return None
+    within = re.compile(r"\S+\s").match(reader.clean, verb.start, verb.end)
+    owners = reader.read_list(within.end(), verb.end, "genitive") if within else []
+    owners = owners or reader.read_subject(span.start, Span(verb.start, verb.start), verb.start)
+    return make_task(reader.found, span, owners, "stays")
+
+
+def _read_mine(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
+    """``Karel Dub: Objednám ji.``, ``Objednám ji já.``, where ``já`` alone is whoever writes the minutes."""
+    begin = _begin_clause(reader, sentence, verb)
+    stop = _end_clause(reader.clean, verb.end, sentence.end)
+    aside = reader.clean.startswith(",", verb.end)
+    if aside or verb.start - begin > FEW or not 3 < stop - verb.end < SHORT_SAYING:
+        return None
+    owners = reader.read_head(sentence) if begin > sentence.start else []
+    if not owners and _I.search(reader.found.view.folded, begin, stop):
+        writers = [officer.name for officer in reader.found.officers if officer.role == "recorder"]
+        owners = [FoundAssignee(name.text, name.span, name) for name in writers[:1]]
+    elif not owners:
+        return None
+    return make_task(reader.found, Span(begin, stop), owners, "mine")
+
+
+_I = re.compile(r"(?<![^\W_])ja(?![^\W_])")
+_SUBJECT = re.compile(r"[.:]\s(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
+NEAR = 60
+"""Characters before a request within which whoever asks stands."""
+FEW = 25
+"""Characters before a first person at the most, where it says what its speaker will do."""
+SHORT_SAYING = 90
+"""Characters behind it at the most."""
+SHORT_TOPIC = 12
+"""Characters before ``úkol trvá`` that are too few to say what the task is."""
+_READERS = {"told": _read_told, "asked": _read_asked, "stays": _read_stays, "mine": _read_mine}
+
+
 def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
     """Behind the ``že`` of what the meeting agreed on."""
     folded = reader.found.view.folded
@@ -182,6 +203,13 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(sentence.start, stop), owners, "promised") if owners else None
 
 
+_OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede")
+_OFFICE_WORD = re.compile(
+    r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
+)
+_MEETS = re.compile(r"(?:sejd(?:e|ou)|bud(?:e|ou)\s(?:[^\s.]{1,15}\s){0,3}?(?:jednat|zasedat))\b")
+
+
 def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> FoundTask | None:
     """A future with whoever does it."""
     sign = reader.clean[max(0, verb.start - 3) : verb.start].strip()
@@ -189,10 +217,12 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         clause.start, _finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
     )
     begin = clause.start
-    if re.match(r"overi|zapise|sepise", reader.found.view.folded[verb.start : verb.end]) and re.search(
-        r"\bzapis\b", reader.found.view.folded[clause.start : clause.end]
-    ):
+    folded = reader.found.view.folded
+    said = folded[clause.start : clause.end]
+    if _OFFICE_VERB.match(folded, verb.start) and _OFFICE_WORD.search(said):
         return None  # officers, not tasks
+    if owners and owners[0].name is None and _MEETS.match(folded, verb.start):
+        return None  # the next meeting
     if not owners:
         owners = _read_speaker(reader, sentence, begin)
         begin = sentence.start if owners else begin
@@ -296,7 +326,7 @@ def _begin_topic(reader: Reader, sentence: Span, begin: int, verb: Verb) -> int:
 
 def _end_clause(clean: str, start: int, end: int) -> int:
     match = re.compile(
-        r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁ-Ž][a-zá-ž]{3})"
+        r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
     ).search(clean, start, end)
     return match.start() if match else end
 

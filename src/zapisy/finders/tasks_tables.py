@@ -76,6 +76,10 @@ def _read_head(reader: Reader, row: Row) -> dict[int, str]:
         if text in _columns() and len(text) < 30:
             head[column] = _columns()[text]
     kinds = set(head.values())
+    if "task" not in kinds and {"owner", "deadline"} <= kinds:  # the matter stands before who and when
+        first = min(column for column, kind in head.items() if kind in ("owner", "deadline"))
+        before = [column for column, _ in row.cells if column < first and column not in head]
+        return {**head, before[-1]: "task"} if before else {}
     return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
 
 

@@ -15,7 +15,7 @@ from zapisy.text.views import View, fold
 
 
 class Verb(NamedTuple):
-    """A verb of work in a text; ``form`` is future, we, passive, need, infinitive or present."""
+    """A verb of work in a text; ``form`` is future, we, mine, passive, need, infinitive or present."""
 
     start: int
     end: int
@@ -43,6 +43,26 @@ def futures() -> dict[str, str]:
     return forms
 
 
+_I = (("uje", "uji"), ("uje", "uju"), ("í", "ím"), ("á", "ám"), ("ne", "nu"), ("še", "šu"), ("le", "lu"))
+
+
+@cache
+def first_persons() -> frozenset[str]:
+    """First persons singular: ``zajistím``, ``pošlu``."""
+    return frozenset(
+        entry[1].removesuffix(end) + first
+        for entry in _entries()
+        for end, first in _I
+        if entry[1].endswith(end)
+    )
+
+
+@cache
+def _mine_words() -> frozenset[str]:
+    """The same folded, but for those that are other forms of work too."""
+    return frozenset(fold(form) for form in first_persons()) - futures().keys() - participles()
+
+
 @cache
 def participles() -> frozenset[str]:
     """Folded passive participles in all endings."""
@@ -68,6 +88,9 @@ def find_work(view: View) -> list[Verb]:
         form = futures()[word]
         if clean[start : start + len(word)].lower() == form and _stands_free(folded, start, len(word)):
             verbs.append(Verb(start, start + len(word), "we" if form.endswith("me") else "future"))
+    for start, word in view.places_of(_mine_words()):
+        if clean[start : start + len(word)].lower() in first_persons():
+            verbs.append(Verb(start, start + len(word), "mine"))
     for start, word in view.places_of(_WILL):
         if (verb := _read_will(clean, folded, start, word)) is not None:
             verbs.append(verb)

@@ -1,0 +1,246 @@
+"""Reads whoever is named at a place: persons, offices, bodies, abbreviations, as written behind a label or ``ukládá``.
+
+Finds: ``Ing. Malá, Dub``, ``starosta a tajemnice``, ``paní ředitelka``, ``primář Kos s Ing. Dubem``, ``odbor dopravy``, ``MV``, ``všichni``;
+initials and given names that mean somebody of the presence list.
+Leaves: whatever is no somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
+from zapisy.finders.tasks_initials import find_initials, find_known
+from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
+from zapisy.found import Found, FoundAssignee, FoundName, Span
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.nominative import given_forms, restore_nominative
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.shape import given_names
+from zapisy.text.views import fold
+
+ABBREVIATION = re.compile(
+    r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,2}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,4}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,12}(?:[a-z]{0,3}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3})?|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}(?!\w)"
+    r"|(?:(?<=SDH)|(?<=ČRS)|(?<=[ZM]Š)|(?<=TJ)|(?<=[SF]K))\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20}(?!\w))?"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
+_JOIN = re.compile(
+    r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
+)
+_BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
+_WITH = ("spolupráci", "součinnosti", "spolu", "společně")
+_TAIL_END = re.compile(
+    r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
+)
+MOST_WORDS = 10
+"""Words of an owner at the most."""
+_POSSESSED = ("pro", "při")
+
+
+class ActorReader:
+    """Reads owners at places of one document, which may name people by less than they are listed with."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.clean = found.view.clean
+        self.titled: set[Span] = set()
+        self.work = find_work(found.view)
+        self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
+
+    @cached_property
+    def initials(self) -> dict[str, FoundName]:
+        """The people of the lists by their initials, where the document calls them so."""
+        return find_initials(self.found, self.listed)
+
+    def work_within(self, span: Span) -> list[Verb]:
+        """The verbs of work in a stretch."""
+        first = bisect_left(self.work, span.start, key=lambda verb: verb.start)
+        return self.work[first : bisect_left(self.work, span.end, key=lambda verb: verb.start)]
+
+    def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
+        """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
+        owners: list[FoundAssignee] = []
+        at = start + len(self.clean[start:end]) - len(self.clean[start:end].lstrip(" \t:-–\u00a0"))
+        while at < end:
+            owner = self.read_one(at, end, case)
+            if owner is None:
+                break
+            owners.append(owner[0])
+            join = _JOIN.match(self.clean, owner[1], end)
+            if join is None:
+                owners += self._read_companion(owner[1], end)
+                break
+            if any(word in join.group() for word in _WITH):
+                case = "instrumental"
+            at = join.end()
+        return owners
+
+    def _read_companion(self, start: int, end: int) -> list[FoundAssignee]:
+        """Who does it with somebody: ``primář Kos s Ing. Dubem``, ``TK s JN``."""
+        beside = _BESIDE.match(self.clean, start, end)
+        owner = self.read_one(beside.end(), end, "instrumental") if beside else None
+        return [owner[0]] if owner and owner[0].name is not None else []
+
+    def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
+        """The owner that begins at a place, and where it ends."""
+        words = self._words_at(start, end)
+        if len(words) > 1 and words[0][0].lower() in load_words("tasks", "address"):
+            head = find_head([word for word, _, _ in words[1:]])
+            if head is not None:
+                owner = self.read_one(words[1][1], end, case)
+                named = owner is not None and owner[0].name is not None
+                return owner if named else self.read_one(words[1][1], words[head + 1][2], case)
+        head = find_head([word for word, _, _ in words])
+        if head is None and case is None:
+            head = find_agent([word for word, _, _ in words])
+        if head is None:
+            return self._read_person(start, start, end, case) or self._read_short(start, end)
+        behind = self._name_behind(words, head, end)
+        person = self._read_person(start, behind, end, case) if behind is not None else None
+        return person or self._read_actor(words, head)
+
+    def _words_at(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """The words from a place on, up to the first sign between them, each with its place."""
+        clean, at = self.clean, start
+        words: list[tuple[str, int, int]] = []
+        for match in _WORD.finditer(clean, start, min(end, start + 110)):
+            word, begin, stop = match.group(), match.start(), match.end()
+            if at != begin and (clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]):
+                break
+            long = word.endswith(".") and len(word) > 4
+            words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
+            if long or len(words) == MOST_WORDS:
+                break
+            at = stop
+        return words
+
+    # ---------------------------------------------------------------- persons
+    def _name_behind(self, words: list[tuple[str, int, int]], head: int, end: int) -> int | None:
+        """Where a name follows an office: right behind it, behind a comma, or a full name behind what the office is of."""
+        noun = noun_forms().get(words[head][0].lower())
+        at = words[head][2]
+        if noun is None:  # who is named by their work: ``domovník František Duda``
+            return at + 1 if self._may_be_name(at + 1, end, full=True) else None
+        if not noun.holder:
+            return None
+        gap = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?").match(self.clean, at, end)
+        if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
+            return gap.end()
+        for word, begin, stop in words[head + 1 : head + 5]:
+            if word.lower() in ("pan", "pana", "panu", "panem", "paní") and self._may_be_name(
+                stop + 1, end, full=False
+            ):
+                return stop + 1
+            if (word[0].isupper() or word.endswith(".")) and self._may_be_name(begin, end, full=True):
+                return begin
+            gap = re.compile(r",\s").match(self.clean, stop, end)
+            if gap and self._may_be_name(gap.end(), end, full=True):
+                return gap.end()
+        return None
+
+    def _may_be_name(self, start: int, end: int, *, full: bool) -> bool:
+        person = scan_person(self.clean, start, end)
+        if person is None or self._is_common(person):
+            return False
+        if not full or person.titles:
+            return True
+        return person.parsed.text.split()[0] in given_forms() or person.parsed.text[1:2] == "."
+
+    def _read_person(
+        self, start: int, at: int, end: int, case: str | None
+    ) -> tuple[FoundAssignee, int] | None:
+        person = scan_person(self.clean, at, end)
+        if (
+            person is None
+            or self._is_common(person)
+            or self.clean[person.name.end : person.name.end + 1].isalnum()
+        ):
+            return None
+        name = person.to_name("tasks", nominative=False)
+        if known := find_known(self.listed, name.text):
+            return FoundAssignee(known.text, name.span, known), person.span.end
+        if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
+            self.titled.add(name.span)
+        surface = " ".join(self.clean[slice(*name.span)].split())
+        if re.fullmatch(r"[^\W\d_]+ [^\W\d_]\.?", surface):
+            name.text = surface
+        elif case:
+            name.text = restore_nominative(name.text, cases=frozenset([case])).name
+        return FoundAssignee(name.text, name.span, name), person.span.end
+
+    def _is_common(self, person: ScannedPerson) -> bool:
+        """Whether what looks like a name is a common word with a capital, or an abbreviation."""
+        text = person.parsed.text
+        if (
+            self.clean[slice(*person.name)].isupper()
+            and all(len(word) <= 5 for word in text.split())
+            and text.split()[0].title() not in given_names()
+        ):
+            return True
+        first = self.clean[person.name.start : person.name.end].split()[0]
+        if person.titles or person.span.start < person.name.start:
+            return False
+        if first.lower() in noun_forms() or fold(first) in load_folded("tasks", "parties"):
+            return True
+        return " " not in text and text.isupper() and len(text) <= 6
+
+    # ---------------------------------------------------------------- bodies, offices, abbreviations
+    def _read_actor(self, words: list[tuple[str, int, int]], head: int) -> tuple[FoundAssignee, int]:
+        last = head + 1
+        if words[head][0].lower() == "všichni" and (
+            len(words) == last or words[last][0].lower() not in noun_forms()
+        ):
+            return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
+        while last < len(words) and last - head <= 5 and self._goes_on(words, last):
+            last += 1
+        while last > head + 1 and words[last - 1][0] in _POSSESSED:
+            last -= 1
+        text = " ".join(word for word, _, _ in words[:last])
+        nominative = restore_actor(text) or text
+        if nominative == text:
+            nominative = " ".join(self.clean[words[0][1] : words[last - 1][2]].split())
+        if _is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
+            nominative = nominative[:1].lower() + nominative[1:]
+        return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
+
+    def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
+        """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
+        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and _is_tail(words[at][0])
+
+    def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+        match = ABBREVIATION.match(self.clean, start, end)
+        if match is None:
+            return None
+        name = self.initials.get(match.group())
+        return FoundAssignee(name.text if name else match.group(), Span(*match.span()), name), match.end()
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether a head names people by office or work, and is no body's name."""
+    noun = noun_forms().get(word.lower())
+    return noun is None or noun.holder or noun.gender == "p"
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    return frozenset(futures())
+
+
+def _is_tail(word: str) -> bool:
+    """Whether a word goes on with the name of a body or office."""
+    low = word.lower()
+    if low in _POSSESSED:
+        return True
+    if _TAIL_END.fullmatch(low) or fold(low) in _verb_forms() or is_infinitive(low):
+        return False
+    if (
+        re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
+        and word[0].islower()
+        and low not in ("kultury",)
+    ):
+        return False
+    if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
+        return low.endswith("ého")
+    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)

@@ -1,0 +1,107 @@
+"""The words besides futures by which prose gives out work: promises, charges, requests, tasks that go on.
+
+Finds: ``přislíbil zaslat``, ``má za úkol připravit``, ``bylo uloženo``, ``byl pověřen přípravou``, ``vyzval členy, aby …``, ``úkol trvá``.
+Leaves: mandates to sign or to vote, requests that do not say to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.tasks_verbs import Verb, infinitives
+from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.views import View, fold, scan
+
+
+def find_charges(view: View) -> list[Verb]:
+    """All such words of a text; ``form`` is future (a promise), told, charged, asked or stays."""
+    return [
+        *_find_passives(view),
+        *_find_promises(view),
+        *_find_told(view),
+        *_find_asked(view),
+        *_find_stays(view),
+    ]
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'promises'))})(?![^\W_])(?:\s\w{{1,12}}){{0,2}}?\s(?P<verb>[^\W\d_]{{4,16}})"
+    )
+
+
+def _find_promises(view: View) -> list[Verb]:
+    """``přislíbil zaslat``, ``má za úkol připravit``."""
+    verbs = []
+    for start in view.starts_of(load_openers("tasks", "promises")):
+        match = _promise().match(view.folded, start)
+        if match and (match["verb"] in infinitives() or match["verb"].endswith(("eni", "ani"))):
+            verbs.append(Verb(match.start(), match.end(), "future"))
+    return verbs
+
+
+_TOLD = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")
+
+
+def _find_told(view: View) -> list[Verb]:
+    """``bylo uloženo tajemníkovi připravit …``, ``předsedovi se ukládá svolat …``"""
+    return [Verb(m.start(), m.end(), "told") for m in scan(_TOLD, view.folded, view.starts_of(_TOLD_WORDS))]
+
+
+_TOLD_WORDS = frozenset(["bylo", "ulozeno", "se", "uklada"])
+_BEEN = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
+_PASSIVE = re.compile(
+    r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
+)
+
+
+def _find_passives(view: View) -> list[Verb]:
+    """``byl pověřen přípravou``, ``byla požádána o analýzu``; mandates to sign or to vote are none."""
+    verbs = []
+    for start in view.starts_of(_BEEN):
+        match = _PASSIVE.match(view.folded, start)
+        if match is None:
+            continue
+        ahead = view.folded[match.end() : match.end() + 40].strip(" ,")
+        if match["what"] == "poveren" and any(
+            re.match(rf"(?:k\s|ke\s)?{re.escape(fold(w))}", ahead) for w in load_words("tasks", "mandates")
+        ):
+            continue
+        verbs.append(Verb(match.start(), match.end(), "charged"))
+    return verbs
+
+
+_ASKING = frozenset(
+    [
+        "vyzval",
+        "vyzvala",
+        "vyzvalo",
+        "vyzyva",
+        "pozadal",
+        "pozadala",
+        "pozadalo",
+        "zada",
+        "poveril",
+        "poverila",
+        "poverilo",
+    ]
+    + ["ulozil", "ulozila", "ulozilo", "zaukoloval", "zaukolovala", "ukoloval", "ukolovala"]
+)
+
+
+def _find_asked(view: View) -> list[Verb]:
+    """``předseda vyzval členy, aby …``, ``starosta pověřil tajemníka přípravou``"""
+    return [Verb(start, start + len(word), "asked") for start, word in view.places_of(_ASKING)]
+
+
+_STAYS = re.compile(
+    r"ukol(?:\s[^\s.,;:]{1,20}){0,2}?\s(?:(?:i\s)?nadale\s)?(?:trva|zustava|pretrvava|pokracuje|se\s(?:prodluzuje|presouva|prevadi))(?![^\W_])"
+)
+_TASK = frozenset(["ukol"])
+
+
+def _find_stays(view: View) -> list[Verb]:
+    """``odhad nesehnal, úkol mu zůstává``"""
+    return [Verb(m.start(), m.end(), "stays") for m in scan(_STAYS, view.folded, view.starts_of(_TASK))]

@@ -1,0 +1,63 @@
+"""Whom of the presence list an abbreviated name means.
+
+Finds: ``PK`` for Pavla Krásná where the list says ``Pavla Krásná (PK)`` or the document calls two people and more by their initials;
+a lone first word (``Minh``) that only one listed name begins with.
+Leaves: initials that two people share, abbreviations of bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.found import Found, FoundName
+from zapisy.names.shape import given_names
+from zapisy.text.views import View, fold
+
+_DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})\)")
+
+
+def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+    """Initials → the name of the list."""
+    named: dict[str, dict[str, FoundName]] = {}
+    declared: set[str] = set()
+    for name in listed:
+        words = name.text.split()
+        if len(words) < 2 or words[-1].endswith("."):
+            continue
+        for short in {words[0][0] + words[-1][0], "".join(word[0] for word in words)}:
+            named.setdefault(short, {}).setdefault(name.text, name)
+            if (match := _DECLARED.match(found.view.clean, name.span.end)) and match["short"] == short:
+                declared.add(short)
+    sole = {short: next(iter(names.values())) for short, names in named.items() if len(names) == 1}
+    for body in _list_bodies(found):
+        sole.pop(body, None)
+    used = {short for short in sole if _is_used(found.view, short)}
+    many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
+    return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def _list_bodies(found: Found) -> set[str]:
+    """The words by which the lists say whom people come from, but for their own initials."""
+    return {
+        word
+        for entry in found.attendance
+        for word in (entry.organization or "").split()
+        if word != "".join(part[0] for part in entry.name.text.split())
+    }
+
+
+def _is_used(view: View, short: str) -> bool:
+    """Whether initials stand in the text as a word in capitals."""
+    places = view.words.get(fold(short), ())
+    return short.isupper() and any(view.clean[at : at + len(short)] == short for at in places)
+
+
+def find_known(listed: Sequence[FoundName], text: str) -> FoundName | None:
+    """The one listed name that begins with a lone word which is no known given name."""
+    if " " in text or text in given_names():
+        return None
+    names = {name.text: name for name in listed if name.text.split()[0] == text != name.text}
+    surname = any(text in name.text.split()[1:] for name in listed)
+    return next(iter(names.values())) if len(names) == 1 and not surname else None

@@ -1,0 +1,69 @@
+"""Notes of who and by when behind a matter: ``nabídky: Hladík, do 28. 2.``, ``plán – Rais + Kos (15. 3.)``.
+
+Finds: a short matter without a verb, a colon, dash or arrow, owners who are in the lists or hold an office, and a day not before the meeting.
+Leaves: labels of lists and dates, matters that tell what happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.finders.agenda_titles import find_verb
+from zapisy.finders.tasks_deadlines import Deadline, last_day
+from zapisy.finders.tasks_making import make_task, trim_span
+from zapisy.finders.tasks_owners import Reader
+from zapisy.found import FoundAssignee, FoundDate, FoundTask, Span
+from zapisy.text.views import fold
+
+REACH = 110
+"""Characters before the day within which the matter and its owners stand."""
+_SIGN = re.compile(r"(?::|\s[-–]|\s->|→)\s{1,2}(?=[^\W\d_])")
+_BETWEEN = re.compile(r"[\s,;(–-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
+_LABEL = re.compile(
+    r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|v\s\w+)"
+)
+_BOUND = re.compile(r"[|\t]|[.;]\s{1,2}(?=[^\W_])|\s{3}")
+
+
+def find_noted(reader: Reader) -> Iterator[FoundTask]:
+    """The notes of a document."""
+    own = reader.found.header.get("date")
+    for date in reader.found.dates:
+        if date.precision != "day" or date.value is None or (own and date.value < own.value):
+            continue
+        if (task := _read_note(reader, date)) is not None:
+            yield task
+
+
+def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
+    clean, at = reader.clean, date.span.start
+    left = max(clean.rfind("\n", 0, at) + 1, at - REACH)
+    bounds = [match.end() for match in _BOUND.finditer(clean, left, at)]
+    left = bounds[-1] if bounds else left
+    for sign in _SIGN.finditer(clean, left, at):
+        matter = trim_span(clean, left, sign.start())
+        owners = reader.read_list(sign.end(), at)
+        if not owners or _BETWEEN.fullmatch(clean, owners[-1].span.end, at) is None:
+            continue
+        if _is_matter(clean[slice(*matter)]) and all(_is_somebody(reader, owner) for owner in owners):
+            date.role = "deadline" if date.role == "mention" else date.role
+            inferred = tuple(i for i in date.inferred if i in ("year", "event"))
+            deadline = Deadline(date.text, date.span, last_day(date), inferred)
+            return make_task(reader.found, Span(matter.start, date.span.end), owners, "noted", deadline)
+    return None
+
+
+def _is_matter(text: str) -> bool:
+    if not 3 < len(text) <= 80 or not text[0].isalpha() or _LABEL.match(fold(text)):
+        return False
+    return find_verb(text) is None
+
+
+def _is_somebody(reader: Reader, owner: FoundAssignee) -> bool:
+    """Whether an owner is an office or body in the nominative, or a person whom the document names elsewhere too."""
+    if owner.name is None:
+        return reader.is_nominative(owner)
+    word = owner.name.text.split()[-1]
+    places = reader.found.view.words.get(fold(word), ())
+    return len(places) > 1 and all(reader.clean[place].isupper() for place in places)
