@@ -75,7 +75,8 @@ class Walk:
         self.verbs = verbs
         self._starts = [verb.start for verb in self.verbs]
         self._votes = [vote.span.start for vote in found.votes]
-        self.bodies, self.clauses = Bodies(found.view), Clauses(found.view)
+        own = found.header.get("body")
+        self.bodies, self.clauses = Bodies(found.view, own.value if own else None), Clauses(found.view)
         self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
         self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []

@@ -10,6 +10,7 @@ from zapisy.finders.decisions_labels import is_choice
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.found import Found, FoundDecision, FoundVotes
+from zapisy.lexicon import load_folded
 from zapisy.text.views import fold
 
 
@@ -87,7 +88,7 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
     body = frame.body or ""
     if body.startswith("?"):
         return _is_own(found, body)
-    if body in ("komise", "vybor") and not _is_meeting(found, frame, body):
+    if body in load_folded("resolutions", "loose_bodies") and not _is_meeting(found, frame, body):
         return False
     if _is_elsewhere(found, frame):
         return False

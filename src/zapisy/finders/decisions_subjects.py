@@ -68,9 +68,10 @@ class Subject(NamedTuple):
 
 
 class Bodies:
-    """The places of a document where bodies are named, looked up once."""
+    """The places of a document where bodies are named, looked up once; ``own`` is the name of the one that meets."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, own: str | None) -> None:
+        self._initials = "".join(word[0] for word in fold(own or "").split())
         self._clean, self._folded = view.clean, view.folded
         self._heads = view.starts_of(_body_words())
         self._capitals = _list_capitals(view.clean)
@@ -99,10 +100,15 @@ class Bodies:
                 break
             near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
             word = match.group().split()[0]
-            known = word in load_words("resolutions", "abbreviations")
+            known = word in load_words("resolutions", "abbreviations") or self._is_own(word)
             if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
                 best = Subject(match.start(), match.end(), "" if known else "?" + fold(word))
         return best
+
+
+    def _is_own(self, word: str) -> bool:
+        """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
+        return self._initials.startswith(fold(word))
 
 
 def _has_between(places: list[int], start: int, end: int) -> bool:
