@@ -13,6 +13,7 @@ import re
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Walk
 from zapisy.finders.decisions_labels import read_labelled
+from zapisy.finders.decisions_lone import join_lone
 from zapisy.finders.decisions_making import DecisionMaker, read_text
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
@@ -31,7 +32,8 @@ def find_decisions(found: Found) -> None:
     sentences = sentences_of(found)
     verbs = find_verbs(found.view)
     pieces = cut_pieces(found, sentences, verbs)
-    groups = drop_told(found, pieces, Walk(found, pieces, verbs).run())
+    groups = join_lone(found, pieces, Walk(found, pieces, verbs).run(), verbs)
+    groups = drop_told(found, pieces, groups)
     used: set[int] = set()
     elected = read_elections(found, pieces, groups, used)
     told = {id(group): vote for group, vote in elected}

@@ -35,8 +35,11 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         return Frame(verb, start, "active")
     if _ADVERBS.fullmatch(before) and (frame := _read_reflexive(folded, verb)):
         return frame
+    if _OBJECT.fullmatch(before) and _is_stated(sentence, start, verb):
+        return Frame(verb, start, "reflexive")
     return (
-        _read_we(sentence, start, verb)
+        _read_resolving(sentence, start, verb)
+        or _read_we(sentence, start, verb)
         or _read_subject(sentence, start, verb)
         or _read_inverted(sentence, start, verb)
     )
@@ -156,8 +159,10 @@ _DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na p
 
 
 def _read_we(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
-    """``Schválili jsme …``, ``Dohodli jsme se, že …``."""
+    """``Schválili jsme …``, ``Dohodli jsme se, že …``, ``Bereme na vědomí``."""
     folded = sentence.folded
+    if verb.tense == "present":
+        return Frame(verb, start, "active", body="") if _is_our_act(sentence, start, verb) else None
     if verb.tense != "past" or not _PLURAL.search(folded, verb.start, verb.end):
         return None
     clause = max(start, verb.start - 120, folded.rfind(",", start, verb.start) + 1)
@@ -189,6 +194,33 @@ def _is_ours(folded: str, clause: int, verb: Verb) -> bool:
 _OURS = frozenset(
     "approves rejects agrees adopts elects dismisses cancels postpones authorises establishes".split()
 )
+
+
+def _is_our_act(sentence: Sentence, start: int, verb: Verb) -> bool:
+    """``Turnaj odkládáme na jaro``: in a clause that opens its sentence, and no speech (``Jana: … schvalujeme``)."""
+    before = sentence.folded[start : verb.start].strip()
+    return (
+        _WE.match(sentence.folded, verb.start, verb.end) is not None
+        and verb.action in _OURS | {"acknowledges"}
+        and (not before or _CLAUSE.fullmatch(before) is not None)
+        and not sentence.clauses.is_subordinate(start, verb.start)
+        and not sentence.clauses.is_reported(start, verb.start)
+    )
+
+
+_CLAUSE = re.compile(r"[^,.:;?!]{1,60}")
+
+
+def _read_resolving(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
+    """``Klub se usnesl, že …``: only bodies do so, whatever their name."""
+    if "usnes" not in sentence.folded[verb.start : verb.end] or verb.tense == "passive" or verb.negated:
+        return None
+    if sentence.clauses.is_subordinate(start, verb.start) or sentence.clauses.is_reported(start, verb.start):
+        return None
+    return Frame(verb, start, "active", body="") if sentence.clean[start].isupper() else None
+
+
+_WE = re.compile(r"(?:se\s)?\w{3,20}me(?!\w)")
 _PLURAL = re.compile(r"l[iy](?!\w)")
 
 
@@ -206,6 +238,21 @@ def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
     if verb.tense == "present" and (" se" in form or form.startswith("se ")):
         return None
     return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
+
+
+_OBJECT = re.compile(r"[^,.:;?!]{4,60}\sse")
+_STATED = frozenset(("establishes", "cancels", "postpones"))
+
+
+def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
+    """``Schůze výboru se odkládá na …``: the object opens the sentence and nobody tells it of another time."""
+    return (
+        verb.tense == "present"
+        and verb.action in _STATED
+        and sentence.clean[start].isupper()
+        and not sentence.clauses.is_subordinate(start, verb.start)
+        and not sentence.clauses.is_reported(start, verb.start)
+    )
 
 
 _ALIKE = {"approves", "agrees", "adopts"}

@@ -12,6 +12,8 @@ from zapisy.finders.decisions_sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions_verbs import Verb
 
 _AUXILIARY = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
+_PRESENT = re.compile(r"(?<!\w)(?P<ne>ne)?(?:je|jsou)\s(?:\w{1,14}\s){0,2}$")
+"""``Zapisovatelem je určen …``."""
 _REPORTED = re.compile(
     r"\s{1,2}(?:\w{1,20}\s){0,3}?(?:zastupitelstvem|radou|valnou hromadou|senatem|vyborem|predstavenstvem|shromazdenim)\b"
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:dne|v roce|na \d)"
@@ -25,6 +27,9 @@ _HIRED = re.compile(
 )
 _AHEAD = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
+)
+_OFFICE = re.compile(
+    r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|jednatel|pokladni|hospodar|tajemn|revizor|vedouc)"
 )
 _TO_OFFICE = re.compile(
     r"(?:jako\s|do funkce\s|za\s)?(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor)\w{0,6}"
@@ -44,6 +49,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
     if auxiliary is None:
         auxiliary = _AUXILIARY.match(folded, verb.end + 1)
+    if auxiliary is None and _calls_to_office(sentence, start, verb):
+        auxiliary = _PRESENT.search(folded, max(clause, verb.start - 40), verb.start)
     if sentence.clauses.is_reported(start, verb.start) or sentence.clauses.is_subordinate(start, verb.start):
         return None
     if _REPORTED.match(folded, verb.end):
@@ -64,6 +71,14 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
         start = auxiliary.start()
     return Frame(_negate(verb, negated), start, "passive")
+
+
+def _calls_to_office(sentence: Sentence, start: int, verb: Verb) -> bool:
+    """Whether somebody is called to an office or charged with work, so that the present tense decides."""
+    if verb.action == "authorises":
+        return True
+    office = _OFFICE.search(sentence.folded, start, min(sentence.end, verb.end + 80))
+    return verb.action in ("elects", "dismisses") and office is not None
 
 
 def _read_next(
@@ -104,7 +119,8 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
     return short and (
         not after
         or re.match(
-            r"(?::|vsemi|jednomysl|jednohlas|\d|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)", after
+            r"(?::|vsemi|jednomysl|jednohlas|\d{1,3}\s?(?:[–:/-]\s?\d|hlas|clen|pro(?!\w))|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)",
+            after,
         )
         is not None
     )

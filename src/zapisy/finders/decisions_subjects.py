@@ -105,7 +105,6 @@ class Bodies:
                 best = Subject(match.start(), match.end(), "" if known else "?" + fold(word))
         return best
 
-
     def _is_own(self, word: str) -> bool:
         """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
         return self._initials.startswith(fold(word))

@@ -37,13 +37,14 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 
 
 def _pluralise(word: str) -> list[str]:
-    """A present form in the singular and the plural: ``bere na vědomí`` → ``berou na vědomí``."""
+    """A present form in the singular and the plural: ``bere na vědomí`` → ``berou na vědomí``, ``bereme na vědomí``."""
     parts = word.split(" ")
     at = next(i for i, part in enumerate(parts) if part != "se")
     verb = parts[at]
     plurals = [verb[:-2] + "jí"] if verb.endswith("je") else []
     plurals += [verb[:-1] + "ou"] if verb.endswith("e") and not plurals else []
     plurals += [verb[:-1] + "ají"] if verb.endswith("á") else []
+    plurals += [verb + "me"] if verb.endswith(("e", "á", "í")) else []
     return [word, *(" ".join([*parts[:at], plural, *parts[at + 1 :]]) for plural in plurals)]
 
 
@@ -79,7 +80,7 @@ APART = 160
 _NOTED = re.compile(r"\sna\svedomi")
 _CLOSED = re.compile(r"[.!?]")
 _SECOND = re.compile(r"\s{1,3}(?P<word>\w+)")
-_TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere"})
+_TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere", "bereme"})
 
 
 @cache

@@ -249,11 +249,11 @@ Legends = list[tuple[int, tuple[str, ...]]]
 LEGEND_REACH = 1200
 """Characters behind a legend in which any tuple is a vote."""
 _INVALID = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
-_LABELS = r"(?:pro|proti|zdr[zt]\w{0,4}\.?(?: se)?|nehlas\w{0,5})"
+_LABELS = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
 _LEGEND = re.compile(
-    rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?!\s?:?\s?\w{{0,9}}\d)"
+    rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
 )
-_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdrz", "zdrt", "nehlas")
+_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdr", "nehlas")
 _LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
 
 
