@@ -36,6 +36,9 @@ _JOINING = frozenset({"nad", "pod", "při"})
 
 _COUNTRY = "České republice"
 _VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
+_PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
+_LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
+_WORD_BEFORE = re.compile(r"(\w+)\s{1,2}$")
 _PAST = re.compile(r"[aeiíuyáě]la?$")
 _OWNERS = frozenset({"města", "obce", "kraje", "městyse"})
 """What a company may be of, right before its form: Lesy města, s. r. o."""
@@ -129,7 +132,7 @@ def _find_start(text: str, least: int, at: int) -> int | None:
 def _skip_verb(text: str, start: int, end: int) -> int:
     """The start behind a verb that begins the sentence: ``Uspěly | KM stavby``."""
     first, _, rest = text[start:end].partition(" ")
-    verb = gives_no_adjective(first) or re.search(r"[aeiíuyáěé]l[aoiy]?$", first) is not None
+    verb = gives_no_adjective(first) or _PAST_FORM.search(first) is not None
     return (
         start + len(first) + 1
         if rest[:1].isupper() and verb and not first.isupper() and not _is_head(first)
@@ -182,7 +185,7 @@ def _leads(token: str, small: int) -> bool:
     return (
         token.isupper()
         or _is_head(token)
-        or (re.search(r"(?:[ýáéí]|ého|ou|ým|ém)$", token) is not None)
+        or _LIKE_ADJECTIVE.search(token) is not None
         or (small == 1 and token[0].isdigit())
     )
 
@@ -202,7 +205,7 @@ def _joins(text: str, at: int, start: int) -> bool:
 def restore_company(text: str, start: int, end: int) -> str:
     """The name in the nominative: the noun that leads it and its adjectives, unless a label before it carries the case."""
     name = " ".join(text[start:end].split())
-    before = re.search(r"(\w+)\s{1,2}$", text[max(0, start - 16) : start])
+    before = _WORD_BEFORE.search(text[max(0, start - 16) : start])
     if before and fold(before[1]) in load_folded("organizations", "labels"):
         return name
     words = name.split(" ")

@@ -15,6 +15,7 @@ from zapisy.lexicon import load_words
 from zapisy.text.views import fold
 
 MAX_ADJECTIVES = 4
+MAX_LETTERS = 30
 
 
 class Front(NamedTuple):
@@ -50,6 +51,8 @@ def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
 
 def choose_front(text: str, at: int, head: Head, found: list[Before]) -> Front | None:
     """The adjectives that belong to the name, from the first with a capital on; None where a needed one is not there."""
+    if not found:
+        return None if head.adjective else Front(at, ())
     capitals = [number for number, before in enumerate(found) if before.word[0].isupper()]
     if capitals:
         found = found[: capitals[-1] + 1]
@@ -68,10 +71,23 @@ def _list_before(text: str, at: int) -> Iterator[tuple[int, str]]:
         end = at
         if end and text[end - 1] in " \u00a0":
             end -= 1
-        start = end
-        while start and (text[start - 1].isalpha() or text[start - 1] == "-") and end - start < 30:
-            start -= 1
-        if end in (start, at):
+        if end == at or not (text[end - 1 : end].isalpha() or text[end - 1 : end] == "-"):
             return
+        start = end - len(_read_last(text[max(0, end - MAX_LETTERS) : end]))
         yield start, text[start:end]
         at = start
+
+
+def _read_last(chunk: str) -> str:
+    """The letters and hyphens that a stretch of text ends with."""
+    last = chunk.rpartition(" ")[2]
+    if last.isalpha():
+        return last
+    return next(
+        (
+            last[at + 1 :]
+            for at in range(len(last) - 1, -1, -1)
+            if not (last[at].isalpha() or last[at] == "-")
+        ),
+        last,
+    )

@@ -121,8 +121,3 @@ def gives_no_adjective(word: str) -> bool:
     return _NO_ADJECTIVE.search(lower) is not None or (
         word.islower() and _PARTICIPLE.search(lower) is not None
     )
-
-
-def is_genitive_adjective(word: str) -> bool:
-    """Whether a word looks like an adjective in the genitive (of any gender and number)."""
-    return re.search(r"(?:ého|ího|ých|ích|[^\W\d_]{3}[éí])$", word) is not None

@@ -97,11 +97,18 @@ def head_words() -> frozenset[str]:
     return frozenset(fold(form) for form in noun_forms())
 
 
+def list_expansions(first: str) -> list[tuple[str, str]]:
+    """Abbreviations of clubs, schools and offices that begin with a word, with what they stand for, in small letters."""
+    return _expansions().get(first, [])
+
+
 @cache
-def list_expansions() -> tuple[tuple[str, str], ...]:
-    """Abbreviations of clubs, schools and offices with what they stand for, in small letters."""
-    pairs = (entry.split("|") for entry in load_words("organizations", "expansions"))
-    return tuple((short, full) for short, full in pairs)
+def _expansions() -> dict[str, list[tuple[str, str]]]:
+    starting: dict[str, list[tuple[str, str]]] = {}
+    for entry in load_words("organizations", "expansions"):
+        short, _, full = entry.partition("|")
+        starting.setdefault(short.partition(" ")[0], []).append((short, full))
+    return starting
 
 
 class Seat(NamedTuple):

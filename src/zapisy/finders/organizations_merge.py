@@ -78,7 +78,7 @@ def _join_expanded(mentions: list[FoundOrganization]) -> None:
 
 def _expand(name: str, names: _Names) -> str | None:
     """The one full name in the text that an abbreviation with its tail stands for."""
-    for short, full in list_expansions():
+    for short, full in list_expansions(name.partition(" ")[0]):
         if name != short and not name.startswith(f"{short} "):
             continue
         whole = full + name[len(short) :].lower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from zapisy.finders import organizations_tails as tails
 from zapisy.finders.organizations_judging import Phrase
@@ -26,6 +27,8 @@ _TOWN = re.compile(
 )
 
 
+_DASH = re.compile(r"\s[–-]\s")
+_UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
 _SOCIETIES = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
 """Kinds of meetings of those that have one committee."""
 
@@ -43,14 +46,14 @@ def find_attended(found: Found) -> Iterator[FoundOrganization]:
 
 def has_ministries(found: Found) -> bool:
     """Whether unambiguous ministries stand in the presence list, so that MV, MK and MS are ministries too."""
-    heads = {re.split(r"\s[–-]\s", e.organization)[0].strip() for e in found.attendance if e.organization}
+    heads = {_DASH.split(e.organization, maxsplit=1)[0].strip() for e in found.attendance if e.organization}
     known = known_abbreviations()
     return sum(h in known and known[h].kind == "ministry" and not known[h].ambiguous for h in heads) >= 2
 
 
 def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganization:
     """An organization as written beside a person: ``MV – OSR`` is Ministerstvo vnitra, unit OSR."""
-    head, _, unit = re.sub(r"\s+[–—-]\s+", "\u0000", text, count=1).partition("\u0000")
+    head, _, unit = _UNIT_DASH.sub("\u0000", text, count=1).partition("\u0000")
     known = known_abbreviations().get(head.strip())
     by = "organizations.attendance"
     if known and (ministries or not known.ambiguous):
@@ -135,12 +138,19 @@ def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrga
 
 
 def _read_form(text: str, at: int) -> str | None:
-    ahead = text[at : at + 22]
-    for words in (2, 1):
-        form = " ".join(ahead.split(" ")[:words])
+    """What a municipality is called, where a name with a capital stands behind it."""
+    first, blank, rest = text[at : at + 22].partition(" ")
+    if first.lower() in _adjectives():
+        form = f"{first} {rest.partition(' ')[0]}"
         if form.lower() in seat_forms() and not form.isupper():
             return form
-    return None
+    named = bool(blank) and rest[:1].isupper() and first.lower() in seat_forms()
+    return first if named and not first.isupper() else None
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for form in seat_forms() if " " in form)
 
 
 def _is_place(text: str, at: int) -> bool:

@@ -144,6 +144,8 @@ class PhraseReader:
             phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
         described = False
         for _ in range(3):
+            if not self._may_go_on(phrase.end):
+                return phrase
             if (parent := self._read_parent(phrase, depth)) is not None:
                 end = tails.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
                 return self._extend(phrase, end)._replace(parent=parent)
@@ -153,6 +155,11 @@ class PhraseReader:
                 break
             phrase, described = self._extend(phrase, end), True
         return self._read_proper(phrase)
+
+    def _may_go_on(self, at: int) -> bool:
+        """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
+        match = _NEXT.match(self._text, at)
+        return match is None or match["word"][0].isupper() or tails.may_begin(match["word"])
 
     def _read_described(self, phrase: Phrase) -> int:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
@@ -215,6 +222,8 @@ class PhraseReader:
         return self._extend(phrase, end)
 
     def _extend(self, phrase: Phrase, end: int) -> Phrase:
+        if end == phrase.end:
+            return phrase
         return phrase._replace(end=end, name=phrase.name + self._text[phrase.end : end])
 
     def _read_post_adjective(self, phrase: Phrase) -> tuple[int, str | None]:

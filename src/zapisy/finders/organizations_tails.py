@@ -8,10 +8,10 @@ Leaves: the verb and the first words of the next sentence, persons, places that 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zapisy.finders.organizations_grammar import gives_no_adjective
-from zapisy.finders.organizations_lexicon import is_field
+from zapisy.finders.organizations_lexicon import is_field, noun_forms
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
     rf"(?:,[ ]okres[ ][{UP}][{LOW}]{{2,20}}(?:[ -][{UP}][{LOW}]{{2,20}}|[ ](?:nad|pod)[ ][{UP}][{LOW}]{{2,20}})?)?"
 )
 _QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
+_PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
 _PURPOSE = re.compile(r"[ ](?P<word>pro|ke?)(?=[ ]\w)")
@@ -52,6 +53,7 @@ _TITLES = frozenset(
     {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
 )
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
+_LAST_ADJECTIVE = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
 _VERB = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
 _PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
@@ -61,14 +63,38 @@ MAX_WORDS = 8
 """Words of a tail in small letters."""
 
 
+_OPENERS = frozenset(
+    "statutárního hlavního města obce městyse kraje městské městského místní vlády pro ke ve na nad pod sv".split()
+)
+"""The words that begin a seat, a purpose, a place or a patron."""
+_LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ou|ého|ému|ém|ým|ího|ímu|ím|ých|ích|ými|ími)$")
+
+
+@lru_cache(maxsize=1 << 13)
+def may_begin(word: str) -> bool:
+    """Whether a word in small letters may begin a tail: none of them do verbs in their commonest forms (``schvaluje``)."""
+    return (
+        word in _OPENERS
+        or word in noun_forms()
+        or word in load_words("organizations", "officers")
+        or word in load_words("organizations", "holders")
+        or _LIKE_ADJECTIVE.search(word) is not None
+        or _FRIENDS.match(word) is not None
+        or _OF_PEOPLE.match(word) is not None
+        or is_field(word)
+    )
+
+
 def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> int:
     """Where proper names behind a head end: before a title, a label, a person, the first word of the next sentence.
 
     ``given`` says that a given name belongs to such a name (Gymnázium Jana Husa).
     """
+    if not (text[at + 1 : at + 2].isupper() or text.startswith(" sv", at)):
+        return at
     tail = _NAMES.match(text, at)
     end = at
-    for word in re.finditer(r"\S+", tail.group() if tail else ""):
+    for word in _PIECE.finditer(tail.group()) if tail else ():
         plain = word.group().strip(".,")
         if at + word.start() in persons or _ends_name(plain):
             break
@@ -94,11 +120,7 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     """The end of ``Zelená větev``: the noun in small letters that a name's last adjective belongs to; no verb."""
     last = text[start:end].rsplit(" ", 1)[-1]
     match = _WORD.match(text, end)
-    if (
-        match is None
-        or not match["word"].islower()
-        or not re.search(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$", last)
-    ):
+    if match is None or not match["word"].islower() or not _LAST_ADJECTIVE.search(last):
         return end
     return end if len(match["word"]) < 3 or _VERB.search(match["word"]) else match.end()
 
