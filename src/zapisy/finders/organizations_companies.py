@@ -270,6 +270,11 @@ def _brand_forms() -> dict[str, str]:
     return {fold(form): word for word in _brands() for form in _list_forms(word)}
 
 
+@cache
+def _brand_openers() -> frozenset[str]:
+    return frozenset(_brand_forms())
+
+
 def _list_forms(word: str) -> Iterator[str]:
     """A foreign name and its cases: ``Lidlu``, ``Billy``, ``Nokií``."""
     yield word
@@ -282,7 +287,7 @@ def _list_forms(word: str) -> Iterator[str]:
 def find_brands(reading: Reading) -> Iterator[Company]:
     """Companies and societies that everybody knows by name, in any case."""
     text = reading.text
-    for at, form in reading.view.places_of(frozenset(_brand_forms())):
+    for at, form in reading.view.places_of(_brand_openers()):
         word = _brand_forms()[form]
         for brand in _brands()[word]:
             end = at + len(form) + len(brand) - len(word)

@@ -110,7 +110,7 @@ def find_committee(found: Found, reading: Reading) -> Iterator[FoundOrganization
 def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrganization]:
     """Municipalities that are a party: ``město Dolany``, ``obcí Lhota``; ``own`` is the name of the body's own one."""
     text = reading.text
-    for at in reading.view.starts_of(first_words(seat_forms())):
+    for at in reading.view.starts_of(_form_words()):
         form = _read_form(text, at)
         match = _TOWN.match(text, at + len(form)) if form else None
         if form is None or match is None:
@@ -146,6 +146,11 @@ def _read_form(text: str, at: int) -> str | None:
             return form
     named = bool(blank) and rest[:1].isupper() and first.lower() in seat_forms()
     return first if named and not first.isupper() else None
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return first_words(seat_forms())
 
 
 @cache

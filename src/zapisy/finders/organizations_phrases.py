@@ -31,6 +31,9 @@ _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _SHOUTED = re.compile(
     rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?!\w)|\d{{1,4}}[–-]\d{{1,4}}(?!\w)),?){{1,9}}(?<!,)"
 )
+_GOING_ON = frozenset({" ", ","})
+_LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
+"""Words of one letter that begin no tail."""
 _PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 MAX_DEPTH = 3
@@ -158,8 +161,9 @@ class PhraseReader:
 
     def _may_go_on(self, at: int) -> bool:
         """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
-        match = _NEXT.match(self._text, at)
-        return match is None or match["word"][0].isupper() or tails.may_begin(match["word"])
+        if match := _NEXT.match(self._text, at):
+            return match["word"][0].isupper() or tails.may_begin(match["word"])
+        return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
 
     def _read_described(self, phrase: Phrase) -> int:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
