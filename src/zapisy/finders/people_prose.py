@@ -29,7 +29,7 @@ from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import take_titles_behind
-from zapisy.names.shape import stop_words, vietnamese_names
+from zapisy.names.shape import is_stop_word, vietnamese_names
 from zapisy.text.views import View, fold
 
 _SUFFIX = re.compile(r",? ((?:ml|st)\.)(?!\w)")
@@ -80,13 +80,13 @@ class ProseReader:
 
     def read_run(self, run: Run) -> Iterator[ProseName]:
         """The names within a run."""
-        at, stops = 0, stop_words()
+        at = 0
         while at < len(run):
             token = run[at]
             if (
                 token.start() in self._taken
                 or not self._runs.is_likely(token)
-                or fold(token.group()) in stops
+                or is_stop_word(token.group())
             ):
                 at += 1
                 continue

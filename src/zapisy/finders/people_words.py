@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from zapisy.lexicon import any_of, load_folded, load_words
-from zapisy.names.shape import stop_words
+from zapisy.names.shape import is_stop_word
 from zapisy.text.views import fold
 
 
@@ -54,6 +54,6 @@ def is_family(word: str) -> bool:
     return (
         len(word) > 2
         and not word.endswith(".")
-        and fold(word) not in stop_words()
+        and not is_stop_word(word)
         and not (word.isupper() and len(word) < 4)
     )

@@ -45,7 +45,15 @@ class _Label(NamedTuple):
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels}
+    joined = {
+        fold(f"{first} {second}"): kind
+        for kind, parts in load_lexicon("officers")["labels"].items()
+        for first in parts["first"]
+        for second in parts["second"]
+    }
+    return joined | {
+        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
+    }
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zapisy.found import FoundName, Span
-from zapisy.names.shape import ParsedName, given_names, is_capitalised, parse_name, stop_words
+from zapisy.names.shape import ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
 from zapisy.text.views import fold
 
@@ -119,7 +119,7 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
         from_body = (
             word.group() in ("z", "ze") and number + 1 < len(words) and words[number + 1].group().isupper()
         )
-        if label or second or (from_body and not words[0].group().isupper()) or _is_stop_word(word.group()):
+        if label or second or (from_body and not words[0].group().isupper()) or is_stop_word(word.group()):
             break
         if word.group() not in ("z", "ze"):
             last = start + word.end()
@@ -130,12 +130,7 @@ def _end_of_plain(text: str, start: int, end: int) -> int | None:
     """The end of a name of one or two words of which none can end it, as most are."""
     words = text[start:end].split()
     plain = len(words) < 3 and text[end : end + 1] != ":" and not text[end - 1].isspace()
-    return end if plain and not any(map(_is_stop_word, words)) else None
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_stop_word(word: str) -> bool:
-    return fold(word.rstrip(".,")) in stop_words()
+    return end if plain and not any(map(is_stop_word, words)) else None
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.lexicon import load_folded, load_lexicon, load_words
 from zapisy.text.views import fold
 
 WORD = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
@@ -59,6 +59,13 @@ def stop_words() -> frozenset[str]:
     return load_folded("name_words", "never")
 
 
+@lru_cache(maxsize=1 << 13)
+def is_stop_word(word: str) -> bool:
+    """Whether a word is no part of a name, but for names that only their marks tell from one (``Dubná`` from ``dubna``)."""
+    bare = word.rstrip(".,")
+    return fold(bare) in stop_words() and bare.lower() not in load_words("name_words", "marked_names")
+
+
 def is_capitalised(word: str) -> bool:
     """Whether a word begins with a capital letter."""
     return word[:1].isupper()
@@ -72,7 +79,7 @@ def parse_name(text: str) -> ParsedName | None:
         words[-1] = words[-1].rstrip(".")
     if not 1 <= len(words) <= MAX_WORDS or not _has_name_letters(words):
         return None
-    if any(fold(word.rstrip(".")) in stop_words() for word in words if word not in PARTICLES):
+    if any(is_stop_word(word) for word in words if word not in PARTICLES):
         return None
     if any(_is_abbreviation(word) for word in words) or _are_abbreviations(words):
         return None
