@@ -25,15 +25,19 @@ FOR_ANOTHER = re.compile(
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
 _MEETING = re.compile(
-    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
+    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
 _MEETING_BEHIND = re.compile(
-    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
 )
 _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
 )
-_BEFORE_VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?")
+_BEFORE_VERB = re.compile(
+    r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:(?:který|která|jenž|jež)\s(?:[a-zá-ž]{1,14}\s){0,4})?"
+)
+_OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
+_OFFICE = re.compile(r"[a-z]{6,20}")
 
 
 @cache
@@ -50,6 +54,8 @@ def read_chair_cases(word: str) -> frozenset[str]:
     """The cases in which the chair's name stands behind a (folded) word."""
     if word.startswith(_verbs("given_to")):
         return frozenset(["dative"])
+    if word.startswith(_verbs("under")):
+        return frozenset(["genitive"])
     return frozenset(["accusative" if word.startswith(_verbs("entrusted")) else "nominative"])
 
 
@@ -70,6 +76,8 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         return False
     if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
         return True
+    if word.startswith(_verbs("under")):
+        return bool(_MEETING.search(before))
     if word.startswith("konstatoval"):
         return (
             bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
@@ -124,15 +132,16 @@ def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOf
     """``Jednání řídila předsedkyně``: whoever the document calls so, where the sentence names nobody."""
     if match.group() in _verbs("exact") or match.group().startswith(("predsedajici", *_verbs("given_to"))):
         return
-    words = re.compile(r"\s{1,2}(?:[a-z]{1,12}\s{1,2}){0,4}?(?P<office>[a-z]{6,20})").match(
-        found.view.folded, match.end(), limit
+    words = _OFFICES.match(found.view.folded, match.end(), limit)
+    offices = _OFFICE.finditer(found.view.folded, words.start(), words.end()) if words else ()
+    office, stem = next(
+        ((word, stem) for word in offices for stem in _verbs("heads") if word.group().startswith(stem)),
+        (None, None),
     )
-    office = words["office"] if words else ""
-    stem = next((stem for stem in _verbs("heads") if office.startswith(stem)), None)
     meeting = found.view.folded[max(0, match.start() - 40) : match.end() + 30]
-    if stem is None or not _MEETING.search(meeting):
+    if office is None or stem is None or not _MEETING.search(meeting):
         return
     holder = find_holder(found, stem)
     if holder is not None:
         by = OPENED if is_opening(match.group()) else "officers.chair_by_office"
-        yield FoundOfficer("chair", holder.name, Span(*words.span("office")), None, by, 0.8)  # type: ignore[union-attr]
+        yield FoundOfficer("chair", holder.name, Span(*office.span()), None, by, 0.8)

@@ -17,6 +17,7 @@ from zapisy.text.views import View, fold
 _LABEL = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
 _GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
 """What may stand between a name and its office: a dash, a bracket, a column, two words of a branch or an office."""
+_MONOGRAM = re.compile(r"[A-ZÁ-Ž]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
 LONGEST = 90
 """Characters from the beginning of a line within which a name and its office stand."""
 MANY = 200
@@ -35,6 +36,16 @@ def find_holder(found: Found, stem: str) -> Holder | None:
     holders = list(_list_holders(found, stem))
     families = {holder.name.text.split()[-1] for holder in holders}
     return holders[0] if len(families) == 1 else None
+
+
+def find_monogram(found: Found, at: int, limit: int) -> Holder | None:
+    """The one listed person whose initials stand at a place: ``zapisuje PK``."""
+    match = _MONOGRAM.match(found.view.clean, at, limit)
+    if match is None:
+        return None
+    letters = fold(match.group())
+    meant = [e.name for e in found.attendance if "".join(fold(w[:1]) for w in e.name.text.split()) == letters]
+    return Holder(meant[0], Span(*match.span())) if len(meant) == 1 else None
 
 
 def _list_holders(found: Found, stem: str) -> Iterator[Holder]:
@@ -61,7 +72,7 @@ def _read_before(view: View, start: int) -> ScannedPerson | None:
     line = view.clean.rfind("\n", 0, start) + 1
     if start - line > LONGEST:
         return None
-    begin = line + len(view.clean[line:start]) - len(view.clean[line:start].lstrip(" \t-–•*0123456789.|"))
+    begin = line + len(view.clean[line:start]) - len(view.clean[line:start].lstrip(" \t-–•*+0123456789./()|"))
     person = scan_person(view.clean, begin, start)
     if person is None or not person.parsed.given:
         return None

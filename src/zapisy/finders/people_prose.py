@@ -83,11 +83,7 @@ class ProseReader:
         at = 0
         while at < len(run):
             token = run[at]
-            if (
-                token.start() in self._taken
-                or not self._runs.is_likely(token)
-                or is_stop_word(token.group())
-            ):
+            if token.start() in self._taken or not self._runs.is_likely(token) or is_stop_word(token.group()):
                 at += 1
                 continue
             name, used = self._read_name(run, at)

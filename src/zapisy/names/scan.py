@@ -13,7 +13,6 @@ from typing import NamedTuple
 from zapisy.found import FoundName, Span
 from zapisy.names.shape import ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
-from zapisy.text.views import fold
 
 UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽ"
 LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëï'’"

@@ -1,0 +1,179 @@
+"""Officers in running text and motions: ``ověřovateli zápisu byli zvoleni J. Hrubec a V. Malá``, ``Zapisuje Eva Tichá.``
+
+Finds: names behind the word, over offices, verbs and adverbs in small letters; names before it (``P. Lom byl zvolen
+zapisovatelem``, ``Eva Tichá, která jednání zapisovala``); whoever holds the office that a sentence names.
+Leaves: somebody before a colon, who speaks; who keeps the minutes of another meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.finders.officers_chairs import (
+    OPENED,
+    accept_chair,
+    find_led,
+    is_opening,
+    look_back_chair,
+    read_chair_cases,
+)
+from zapisy.finders.officers_holders import find_monogram
+from zapisy.finders.officers_labelled import SECTIONS
+from zapisy.finders.officers_signers import MOST, is_office, list_signers, list_stems, officer_words
+from zapisy.found import Found, FoundName, FoundOfficer
+from zapisy.lexicon import any_of, load_words
+from zapisy.names.nominative import restore_nominative
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.views import View, first_words, fold, scan
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
+    words = any_of(load_words("officers", "between"))
+    return re.compile(
+        rf"(?:[\s,:]|(?:{words}|(?-i:[A-ZÁ-Ž]{{2,5}}(?=\s[A-ZÁ-Ža-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁ-Ž]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|dne\s[\d. ]{{6,14}})(?=[\s,:])){{0,12}}\s*",
+        re.IGNORECASE,
+    )
+
+
+_CHOSEN = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
+    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁ-Ž])"
+)
+_OFFICE = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?P<office>[a-zá-ž]{4,18})(?:\s(?:[a-zá-ž]{1,16}|[A-ZÁ-Ž]{2,6})){0,6}?\s(?=[A-ZÁ-Ž][a-zá-ž.]|p\.|pí\s)"
+)
+"""An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
+_IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
+_IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
+_CHOOSES = re.compile(r"navrh|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
+_WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
+_GAP = re.compile(r"[\s:]{1,3}")
+_CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁ-Ž])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
+_WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
+_NEXT_TIME = re.compile(r"(?:pristi|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
+
+
+@cache
+def _first_stems() -> tuple[tuple[str, ...], frozenset[str]]:
+    """How the words for officers begin, and the first words of phrases, which stand whole."""
+    stems = [stem for _, stems in list_stems() for stem in stems]
+    alone = sorted({fold(stem) for stem in stems if " " not in stem})
+    return tuple(alone), first_words(stem for stem in stems if " " in stem)
+
+
+def _places(view: View) -> list[int]:
+    stems, words = _first_stems()
+    return sorted({*view.starts_of_stems(stems), *view.starts_of(words)})
+
+
+def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
+    """Names beside the words for officers; ``signed`` are words that signature blocks have been read at."""
+    view = found.view
+    labels = signed | {section.label.start for section in found.sections if section.kind in SECTIONS}
+    for match in scan(officer_words(), view.folded, _places(view)):
+        role = match.lastgroup
+        if role is None or match.start() in labels or not _is_exact(view.clean, match):
+            continue
+        line = view.running.find("\n", match.end())
+        limit = len(view.clean) if line < 0 else line
+        at, persons = _read_behind(found, match, role, limit)
+        behind = bool(persons)
+        if not behind:
+            persons = list(look_back_chair(found, match) if role == "chair" else _look_back(found, match))
+        if not persons:
+            yield from _find_unnamed(found, match, role, limit)
+        for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
+            if _accept(found, role, match, person):
+                cases = _read_cases(view.folded, match, at) if behind else frozenset(["nominative"])
+                yield FoundOfficer(
+                    role, _name(person, role, cases), person.span, None, _rule(role, match.group()), 0.8
+                )
+
+
+def _read_behind(
+    found: Found, match: re.Match[str], role: str, limit: int
+) -> tuple[int, list[ScannedPerson]]:
+    """The names behind a word for an officer, and where they begin."""
+    clean, last = found.view.clean, min(limit, match.end() + 140)
+    for pattern in (_between(), _CHOSEN, _OFFICE):
+        between = pattern.match(clean, match.end(), last)
+        if between is None or (pattern is _OFFICE and not is_office(between["office"])):
+            continue
+        at = between.end()
+        persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+        if persons:
+            return at, persons
+    return match.end(), []
+
+
+def _find_unnamed(found: Found, match: re.Match[str], role: str, limit: int) -> Iterator[FoundOfficer]:
+    """Who is told by a monogram (``zapisuje PK``), or a chair by the office (``jednání řídila předsedkyně``)."""
+    gap = _GAP.match(found.view.clean, match.end(), limit)
+    known = find_monogram(found, gap.end(), limit) if gap else None
+    if known is not None:
+        yield FoundOfficer(role, known.name, known.span, None, "officers.monogram", 0.8)
+    elif role == "chair":
+        yield from find_led(found, match, limit)
+
+
+def _is_exact(clean: str, match: re.Match[str]) -> bool:
+    """Whether a word that folds to another one (``předsedá``, ``předseda``) stands with its own diacritics."""
+    written = clean[match.start() : match.end()].lower()
+    return all(
+        written.startswith(word)
+        or not match.group().startswith(fold(word))
+        or match.group().startswith(longer)
+        for word, longer in (("předsedá", ("predsedajici", "predsedal")),)
+    )
+
+
+def _rule(role: str, word: str) -> str:
+    return OPENED if role == "chair" and is_opening(word) else f"officers.{role}_prose"
+
+
+def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
+    if match.lastgroup == "chair":
+        return read_chair_cases(match.group())
+    around = folded[max(0, match.start() - 60) : at]
+    word = match.group()
+    if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
+        return frozenset(["nominative"])
+    if _CHOOSES.search(around) or word.endswith(("em", "kou")):
+        return frozenset(["accusative"])
+    return frozenset(["nominative"])
+
+
+def _look_back(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
+    """``Za ověřovatele byli zvoleni …`` reads on; ``H. Nová byla zvolena zapisovatelkou`` reads back."""
+    view = found.view
+    start = max(0, match.start() - 90)
+    was = _WAS.search(view.clean, start, match.start()) or _WHO.search(view.clean, start, match.start())
+    clause = _CLAUSE.search(view.clean, start, was.start()) if was else None
+    if clause is None:
+        return
+    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁ-Ž]", clause.group()):
+        at = clause.start() + name.start()
+        person = scan_person(view.clean, at, match.start())
+        if person is not None:
+            yield person
+            return
+
+
+def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson) -> bool:
+    """A chair leads this meeting; somebody before a colon speaks."""
+    if role == "chair":
+        return accept_chair(found, match, person)
+    if role == "recorder" and _NEXT_TIME.search(found.view.folded, max(0, match.start() - 80), match.start()):
+        return False
+    return found.view.clean[person.span.end : person.span.end + 1] != ":"
+
+
+def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:
+    name = person.to_name(f"officers.{role}_prose", nominative=False)
+    restored = restore_nominative(name.text, cases=cases)
+    name.text = restored.name
+    return name
