@@ -21,7 +21,7 @@ from zapisy.text.views import fold
 OPENED = "officers.chair_opened"
 """The rule of who only opened the meeting."""
 FOR_ANOTHER = re.compile(
-    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}$|\bnavrh\s?\d?\s?:\s?$"
+    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
 _MEETING = re.compile(
@@ -96,7 +96,8 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb; ``P. Hora (předsedající)``."""
     view = found.view
     bracket = view.clean[match.start() - 1 : match.start()] == "("
-    behind = _QUORUM if match.group().startswith("konstatoval") else _MEETING_BEHIND
+    quorum = match.group().startswith("konstatoval")
+    behind = _QUORUM if quorum else _MEETING_BEHIND
     if not bracket and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
     limit = match.start() - bracket
@@ -107,7 +108,8 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     for at in reversed(names):
         person = scan_person(view.clean, at, limit)
         if person is not None and person.parsed.family and (person.parsed.given or bracket):
-            if _is_beside(view.clean[person.span.end : limit], bracket=bracket):
+            gap = view.clean[person.span.end : limit]
+            if _is_beside(gap, bracket=bracket) and not (quorum and " kter" in gap):
                 yield person
                 return
             break

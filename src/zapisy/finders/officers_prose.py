@@ -101,13 +101,18 @@ def _read_behind(
     clean, last = found.view.clean, min(limit, match.end() + 140)
     for pattern in (_between(), _CHOSEN, _OFFICE):
         between = pattern.match(clean, match.end(), last)
-        if between is None or (pattern is _OFFICE and not is_office(between["office"])):
+        if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
             continue
         at = between.end()
         persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
         if persons:
             return at, persons
     return match.end(), []
+
+
+def _names_office(word: str) -> bool:
+    """Whether a word is an office, but none of this meeting's."""
+    return is_office(word) and not officer_words().match(fold(word))
 
 
 def _find_unnamed(found: Found, match: re.Match[str], role: str, limit: int) -> Iterator[FoundOfficer]:

@@ -119,6 +119,7 @@ def _tell_suffix(lookup: Lookup[Human], suffix: str) -> tuple[Candidate[Human] |
 def _learn(humans: Humans, known: Candidate[Human], mention: ProseName) -> None:
     """A full given name completes an initial, a nickname, or a family name that stood alone."""
     human = known.human
+    human.suffix = human.suffix or (mention.suffix if mention.given else "")
     if mention.given is None:
         human.gender = human.gender or mention.gender
         return
