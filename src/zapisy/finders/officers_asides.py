@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.found import Found, FoundOfficer
 from zapisy.lexicon import load_lexicon
-from zapisy.text.views import first_words, fold
+from zapisy.text.views import View, first_words, fold
 
 REACH = 90
 """Characters behind a name within which its office stands."""
@@ -38,7 +38,7 @@ def find_asides(found: Found) -> Iterator[FoundOfficer]:
     view = found.view
     for start in view.starts_of(_words()) if entries else ():
         at = bisect_left(starts, start) - 1
-        role = _match_role(view.folded, start)
+        role = _match_role(view, start)
         if at < 0 or role is None or not _BEFORE.search(view.clean, max(0, start - 2), start):
             continue
         name = entries[at].name
@@ -47,8 +47,11 @@ def find_asides(found: Found) -> Iterator[FoundOfficer]:
             yield FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
 
 
-def _match_role(folded: str, start: int) -> str | None:
+def _match_role(view: View, start: int) -> str | None:
     for word, role in _roles().items():
-        if folded.startswith(word, start) and _BEHIND.match(folded, start + len(word)):
-            return role
+        end = start + len(word)
+        if view.folded.startswith(word, start) and _BEHIND.match(view.folded, end):
+            written = view.clean[start:end].lower()
+            # „předseda“ is an office, „předsedá“ leads this meeting.
+            return role if word != "predseda" or written == "předsedá" else None
     return None
