@@ -11,6 +11,7 @@ from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.finders.decisions import find_decisions
 from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
 from zapisy.finders.header import find_header
+from zapisy.finders.header_plans import find_planned
 from zapisy.finders.model import find_by_model
 from zapisy.finders.officers import find_officers
 from zapisy.finders.organizations import find_organizations
@@ -32,6 +33,7 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_attendance,
     find_officers,
     find_agenda,
+    find_planned,
     find_votes,
     find_decisions,
     find_tasks,

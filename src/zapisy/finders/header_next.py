@@ -13,38 +13,52 @@ from functools import cache
 
 from zapisy.finders.dates_relative import find_relative
 from zapisy.finders.header_place import Place, read_labelled, read_listed, read_located, read_online
+from zapisy.finders.header_sites import read_site
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold, scan
 
-_MEETING = r"(?:zasedani|jednani|schuz\w{1,3}|porad\w|setkani|rad[aey]|shromazdeni|vybor\w?|kd|kontrolni den|prf|sejit\w*|valn\w{1,2} hromad\w|senat\w?|termin\w?|prezidia|komise|as|zm|zo|rm|ro|vv|ps|sk)"
-_NEXT = re.compile(
-    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}})\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?{_MEETING}\b(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
+MEETING = (
+    r"(?:zasedani|jednani|schuz\w{1,4}|porad\w{0,2}|setkani|rad[aey]|shromazdeni|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd[en]\w{1,3}|prf|sejit\w*|valn\w{1,2}\shromad\w"
+    r"|clensk\w{1,2}\sschuz\w{1,3}|senat\w?|termin\w{0,3}|prezidi\w{1,2}|predsednictv\w|predstavenstv\w|zastupitelstv\w|komis\w|kolegi\w|snem\w{0,2}|konferenc\w|sraz\w?"
+    r"|videokonferenc\w|sezeni|as|zm|zo|rm|ro|vv|ps|sk|vh)"
 )
-_NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi")
-_AGAIN_WORDS = frozenset(("priste", "sejdeme", "se", "znovu", "opet", "zase"))
+"""What meets, in a folded text."""
+_NEXT = re.compile(
+    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
+    rf"\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?{MEETING}\b(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
+)
+_NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokracovani", "dali", "priti")
+"""Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
+_AGAIN_WORDS = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
+_AGAIN_TOLD = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
 _AGAIN = re.compile(
-    r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejde)|sejdeme\sse|(?:se\s(?:\w{4,14}\s){0,2}sejde))\b(?=(?P<rest>[^\n]{0,110}))"
+    r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejd[eou]{1,2}|setkame|uvidime)|(?:sejdeme|setkame|uvidime)\sse|(?:se\s(?:\w{4,14}\s){0,2}(?:sejd[eou]{1,2}|setkame)))\b(?=(?P<rest>[^\n]{0,110}))"
 )
 _PREVIOUS = re.compile(
-    rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{_MEETING}\b(?P<rest>[^\n.]{{0,70}})"
+    rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
 _PREVIOUS_STEMS = ("minul", "predchoz", "predesl", "posledni")
 _NUMBERED = re.compile(
-    r"\btermin\w{0,2}\s{1,2}(?:konani\s)?(?P<number>\d{1,3})\.\s(?:radneho\s|mimoradneho\s)?(?:zasedani|schuze|jednani|porady)\b"
+    rf"(?:\b(?:termin\w{{0,2}}|datum)\s{{1,2}}(?:konani\s)?)?(?<![\d./])(?P<number>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s|verejne\w{{0,3}}\s)?{MEETING}\b"
     r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
+)
+_HELD = re.compile(
+    r"\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
 )
 _PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
 _SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁ-Ž][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}")
-_FAR = re.compile(r"[.;!?]\s{1,3}[A-Z]|\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
+_FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
+_TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
+_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁ-Ž]")
 
 
 def find_other_meetings(found: Found) -> None:
     """Fills next_meeting.* and previous_meeting.date of the header."""
     view = found.view
     matches = [*scan(_NEXT, view.folded, view.starts_of_stems(_NEXT_STEMS)), *_list_numbered(found)]
-    if "sejde" in view.folded or "priste" in view.words:
+    if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS))
     matches.sort(key=lambda m: (_breaks_off(found, m), m.start()))
     if not any(_read_next(found, match, found.dates) for match in matches) and matches:
@@ -59,14 +73,18 @@ def find_other_meetings(found: Found) -> None:
 
 
 def _list_numbered(found: Found) -> list[re.Match[str]]:
-    """``Termín 21. zasedání`` in the minutes of the 20th."""
+    """``Termín 21. zasedání``, ``21. zasedání se bude konat`` in the minutes of the 20th."""
     own = found.header.get("number")
     number = _OWN_NUMBER.match(own.value) if own else None
     if number is None:
         return []
-    following = str(int(number.group()) + 1)
-    starts = found.view.starts_of_stems(("termin",))
-    return [m for m in scan(_NUMBERED, found.view.folded, starts) if m["number"] == following]
+    folded, following = found.view.folded, int(number.group()) + 1
+    starts = sorted([*found.view.starts_of_stems(("termin", "datum")), *found.view.figures])
+    return [
+        m
+        for m in scan(_NUMBERED, folded, starts)
+        if int(m["number"]) == following and (not m.group()[0].isdigit() or _HELD.match(folded, m.end()))
+    ]
 
 
 def _breaks_off(found: Found, match: re.Match[str]) -> bool:
@@ -82,25 +100,36 @@ def _read_next(found: Found, match: re.Match[str], dates: list[FoundDate]) -> bo
     date = _first_date(dates, start, end)
     if date is None or date.month is None:
         return False
-    gap = found.view.folded[start : date.span.start]
-    if len(gap) > 70 or _FAR.search(gap):
-        return False
-    year = date.year or _next_year(found, date)
-    own = found.header.get("date")
-    value = _write_day(date, year)
+    at = date.span.start
     if (
-        value is None
-        or (own and match.re is _AGAIN and value < own.value)
-        or (own and value == own.value[:7])
+        at - start > 70
+        or _FAR.search(found.view.folded, start, at)
+        or _CLOSED.search(found.view.clean, start, at)
     ):
         return False
-    _set(found, "next_meeting.date", value, date.span)
-    time = next(iter(list_between(found.times, start, date.span.end + 40)), None)
+    own, value = found.header.get("date"), _write_day(date, date.year or _next_year(found, date))
+    if value is None or (own and _is_past(found, match, date, value, own.value)):
+        return False
+    set_next_meeting(found, value, date.span, since=start)
+    return True
+
+
+def _is_past(found: Found, match: re.Match[str], date: FoundDate, value: str, own: str) -> bool:
+    """Whether a day before the meeting is told of; ``Příští schůze: 5. 1. 2023`` in December 2023 is a slip of the pen."""
+    if value == own[:7]:
+        return True
+    told = match.re is _AGAIN or _TOLD.search(found.view.folded, match.start("rest"), date.span.start)
+    return value < own[: len(value)] and bool(told)
+
+
+def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> None:
+    """Sets the next meeting's date, and what stands beside it: its time and its place."""
+    _set(found, "next_meeting.date", value, date)
+    time = next(iter(list_between(found.times, since, date.end + 40)), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
-    if place := _read_place_behind(found, date.span):
+    if place := _read_place_behind(found, date):
         _set(found, "next_meeting.place", place.value, place.span)
-    return True
 
 
 def _write_day(date: FoundDate, year: int | None) -> str | None:
@@ -121,7 +150,8 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
         own = found.header.get("place")
         return Place(own.value, Span(*same.span())) if own else None
     places = (read(found.view, at - 1, end) for read in (read_listed, read_located, read_online))
-    return next((place for place in places if place), None)
+    site = read_site(found.view, date.start, end)
+    return next((place for place in places if place), site)
 
 
 @cache
