@@ -1,4 +1,4 @@
-"""Times of day: ``17.30 hod.``, ``19,00``, ``17.oo``, ``10:00 hodin``, ``v 18 h``, ``v 17³⁰``.
+"""Times of day: ``17.30 hod.``, ``19,00``, ``17.oo``, ``10:00 hodin``, ``v 18 h``, ``v 18. hod.``, ``v 17³⁰``, ``17°°``, ``15 h 50 min``, ``v 1630 hod.``.
 
 Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures without a word that tells a time.
 """
@@ -11,20 +11,23 @@ from collections.abc import Iterator
 from zapisy.found import Found, FoundTime, Span
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
+_UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
 _TIME = re.compile(
-    r"\d(?<![\d.,:/+-]\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
-    r"(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<raised>[⁰⁰¹²³⁴⁵]⁰))(?P<unit>\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?))?"
-    r"|(?P<only>\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)))(?![\d/%]|[.,:]\d)"
+    r"\d(?<![\d.,:/+]\d)(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
+    rf"(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
+    rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
+    rf"|(?P<only>\.?\s{{0,2}}-?hod(?:in(?!y|a)|\b\.?)|\s{{0,2}}h\b\.?))(?![\d/%]|[.,:]\d)"
 )
 _BEFORE = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
 _SURE_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start)\s?:?|[-–]|\(|\bcca|(?:19|20)\d\d,)\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|(?:19|20)\d\d,)\s{0,3}$"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
-_RAISED = str.maketrans("⁰¹²³⁴⁵", "012345")
+_RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
+_AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 
 def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
@@ -39,12 +42,14 @@ def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
 
 
 def _read_time(folded: str, match: re.Match[str], *, told: bool) -> str | None:
-    minute = match["minute"] or match["spaced"] or match["raised"]
-    unit = match["unit"] or match["only"]
+    minute = match["minute"] or match["told"] or match["spaced"] or match["joined"] or match["raised"]
+    if match["joined"] and not _AT.search(folded, max(0, match.start() - 4), match.start()):
+        return None  # 1500 hod. of work
+    unit = match["unit"] or match["only"] or match["told"]
     if not unit and not told and (_SUM_BEHIND.match(folded, match.end()) or not _is_told(folded, match)):
         return None
     hour = int(folded[match.start() : match.start() + 1 + len(match["second"] or "")])
-    minutes = (minute or "00").replace("o", "0").translate(_RAISED)
+    minutes = (minute or "00").replace("o", "0").translate(_RAISED).zfill(2)
     return f"{hour:02}:{minutes}" if hour < 24 or minutes == "00" else None
 
 

@@ -15,7 +15,7 @@ from zapisy.found import Found, Span, list_between
 from zapisy.text.sentences import sentences_of
 
 _OPENED = re.compile(
-    r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zacala?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
+    r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zaca(?:l[aoi]?|ti)|zacina(?:l[aoi]?|me)?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
 )
 _OPENED_BEHIND = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
@@ -26,17 +26,24 @@ _TELLS_MEETING = re.compile(
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
 _CLOSED = re.compile(
-    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w)\b"
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|hotovo|rozesli|rozchod)\b"
 )
 _CLOSED_BEHIND = re.compile(
-    r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:)"
+    r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:|\s(?:ve?\s|cca\s)?\d)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _COLUMN = re.compile(r"[\t\n;]\s?")
 _BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
-_LABEL_BEFORE = re.compile(r"\b(?:cas|zacatek|zahajeni)\b[^\n]{0,12}$")
+_LABEL_BEFORE = re.compile(r"\b(?:cas|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
 _RANGE_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}")
+_BOTH_LABEL = re.compile(
+    r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
+)
+_BESIDE_DATE = re.compile(
+    r"\s{0,2}(?:\([a-z]{2,8}\))?[,;]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
+)
+_BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
 RANGE_REACH = 20
 """Characters from one time of a range to the other."""
 
@@ -48,15 +55,18 @@ def find_times(found: Found, title: Span | None) -> None:
     for time in found.times:
         clause = _clause_before(found, time.span)
         behind = folded[time.span.end : time.span.end + 40]
-        if _CLOSED.search(clause) or _CLOSED_BEHIND.match(behind):
+        if _BOTH_LABEL.search(folded, max(0, time.span.start - 50), time.span.start):
+            set_value(found, "start_time", time.value, (time.span,))
+            _read_range(found, time.span, _BOTH_GAP)
+        elif _CLOSED.search(clause) or _CLOSED_BEHIND.match(behind):
             set_value(found, "end_time", time.value, (time.span,))
         elif (
             _OPENED.search(clause)
             or _OPENED_BEHIND.match(behind)
-            or _starts_meeting(folded, time.span, clause, head_end)
+            or _starts_meeting(found, time.span, clause, head_end)
         ):
             set_value(found, "start_time", time.value, (time.span,))
-            _read_range(found, time.span)
+            _read_range(found, time.span, _RANGE_GAP)
 
 
 def _clause_before(found: Found, span: Span) -> str:
@@ -68,9 +78,12 @@ def _clause_before(found: Found, span: Span) -> str:
     return _COLUMN.split(before)[-1] if before.strip() else before
 
 
-def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool:
+def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:
+    folded = found.view.folded
     if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]):
         return False
+    if _is_beside_date(found, span):
+        return True
     if span.start < HEAD and _HELD.search(clause):
         return True
     if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
@@ -81,9 +94,18 @@ def _starts_meeting(folded: str, span: Span, clause: str, head_end: int) -> bool
     return span.start < 2500 and _LABEL_BEFORE.search(clause) is not None
 
 
-def _read_range(found: Found, span: Span) -> None:
+def _is_beside_date(found: Found, span: Span) -> bool:
+    """Whether a time stands right behind the day of the meeting."""
+    held = found.header.get("date")
+    return (
+        held is not None
+        and _BESIDE_DATE.fullmatch(found.view.folded, held.spans[0].end, span.start) is not None
+    )
+
+
+def _read_range(found: Found, span: Span, between: re.Pattern[str]) -> None:
     """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
     for time in list_between(found.times, span.end + 1, span.end + RANGE_REACH):
         gap = found.view.folded[span.end : time.span.start]
-        if _RANGE_GAP.fullmatch(gap):
+        if between.fullmatch(gap):
             set_value(found, "end_time", time.value, (time.span,))
