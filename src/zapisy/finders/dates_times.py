@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
 _SURE_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|(?:19|20)\d\d,)\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s?/|(?:19|20)\d\d,)\s{0,3}$"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")

@@ -44,14 +44,14 @@ _NUMBERED = re.compile(
     r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
 )
 _HELD = re.compile(
-    r"\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
+    r"\s?[:–-]\s|\s(?:dne\s)?\d|\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
 )
 _PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
-_SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁ-Ž][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
+_SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 _TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
-_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁ-Ž]")
+_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 
 
 def find_other_meetings(found: Found) -> None:
@@ -128,6 +128,8 @@ def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> Non
     time = next(iter(list_between(found.times, since, date.end + 40)), None)
     if time:
         _set(found, "next_meeting.time", time.value, time.span)
+    elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
+        _set(found, "next_meeting.time", own.value, same)
     if place := _read_place_behind(found, date):
         _set(found, "next_meeting.place", place.value, place.span)
 
@@ -146,17 +148,25 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
         return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
     stop = _SENTENCE_END.search(clean, at, at + 140)
     end = stop.start() if stop else min(at + 140, len(clean))
-    if same := _same_place().search(folded, max(0, at - 60), end):
+    if same := _find_same(found, date, "same_place"):
         own = found.header.get("place")
-        return Place(own.value, Span(*same.span())) if own else None
+        return Place(own.value, same) if own else None
     places = (read(found.view, at - 1, end) for read in (read_listed, read_located, read_online))
     site = read_site(found.view, date.start, end)
     return next((place for place in places if place), site)
 
 
+def _find_same(found: Found, date: Span, what: str) -> Span | None:
+    """Where the sentence of a date says that the place or the time is this meeting's."""
+    stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
+    end = stop.start() if stop else date.end + 140
+    match = _same(what).search(found.view.running_folded, max(0, date.start - 60), end)
+    return Span(*match.span()) if match else None
+
+
 @cache
-def _same_place() -> re.Pattern[str]:
-    return re.compile(any_of(fold(words) for words in load_words("header", "same_place")))
+def _same(what: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){any_of(fold(words) for words in load_words('header', what))}(?![^\W_])")
 
 
 def _first_date(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:

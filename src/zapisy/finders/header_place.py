@@ -25,8 +25,8 @@ class Place(NamedTuple):
 
 
 _PLACE_END = re.compile(
-    r"\n|\t|[.;](?=\s[A-ZÁ-Ž\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)"
-    r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|zahájení|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"\n|\t|[.;](?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)"
+    r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|zahájení|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(r",[ ]{1,2}(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])")
 _BEFORE_LISTED = (
@@ -44,7 +44,13 @@ _BEFORE_LISTED = (
     "sobota",
     "neděle",
 )
+# ``Termín a místo: pondělí 4. 12. 2023 v 8:30 hodin, zasedačka``: the day and the hours before the place.
+_WHEN = re.compile(
+    r"(?:(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)[,.]?\s{1,2})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:\d{4})?|\d{4}-\d\d-\d\d)"
+    r"(?:,?\s{0,2}(?:ve?\s|od\s|do\s|[–-]\s?)?\d{1,2}(?:[.:,]\d\d)?(?:\s?(?:hodin|hod\.?|h\b))?){0,2}\s{0,2}[,;–-]\s{1,2}"
+)
 _LEAST = 3
+_INN = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
 _BLANKS = re.compile(r"\s+")
 _TAIL_END = re.compile(r",?\s(?:od|dne|a to|konané)\b")
 _PREPOSITIONS = frozenset(("v", "ve", "na"))
@@ -84,9 +90,8 @@ def read_listed(view: View, start: int, end: int) -> Place | None:
             continue
         stop = _PLACE_END.search(clean, match.end(), end)
         last = stop.start() if stop else end
-        if _named().match(view.running_folded, match.end(), last) or _online().match(
-            clean, match.end(), last
-        ):
+        named = _named().match(view.running_folded, match.end(), last) or _INN.match(clean, match.end(), last)
+        if named or _online().match(clean, match.end(), last):
             text = clean[match.end() : last].rstrip(" ,.;–-")
             return Place(" ".join(text.split()), Span(match.end(), match.end() + len(text)))
     return None
@@ -108,6 +113,8 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
     clean = view.running
     while start < end and clean[start] in " \t\n":
         start += 1
+    if when := _WHEN.match(view.running_folded, start, end):
+        start = when.end()
     stop = _PLACE_END.search(clean, start, end)
     last = stop.start() if stop else end
     text = clean[start:last].strip(" ,.;")

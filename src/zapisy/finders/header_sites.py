@@ -22,17 +22,17 @@ _WORDS = frozenset(
     "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
 )
 _INSTITUTION = re.compile(
-    r"(?:na|v|ve)\s(?P<place>[A-ZÁ-Ž]{2,6}(?:\s[A-ZÁ-Ž]{2,6}){0,2}"
-    r"(?:\sve?\s[A-ZÁ-Ž][a-zá-ž]{2,16}|\s[A-ZÁ-Ž][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁ-Ž][a-zá-ž]{2,16}\s\d{1,4})?)?)"
+    r"(?:na|v|ve)\s(?P<place>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}){0,2}"
+    r"(?:\sve?\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}|\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}\s\d{1,4})?)?)"
     r"(?![\w-])"
 )
 _ADDRESS = re.compile(
-    r"(?:ve?\s)?(?P<place>[A-ZÁ-Ž][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
-    r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁ-Ž][a-zá-ž]{2,16}))?)"
+    r"(?:ve?\s)?(?P<place>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
+    r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}))?)"
 )
 _TOWN = re.compile(
-    r"ve?\s(?P<adjective>(?:[A-ZÁ-Ž][a-zá-ž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁ-Ž][a-zá-ž]{2,20})"
-    r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁ-Ž][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁ-Ž]|\s(?:dne|od|se|v|na)\s|\s?$)"
+    r"ve?\s(?P<adjective>(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20})"
+    r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|\s(?:dne|od|se|v|na)\s|\s?$)"
 )
 # Endings of towns in the locative that leave no doubt, the longest first.
 _SURE = (

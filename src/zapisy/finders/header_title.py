@@ -13,21 +13,26 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import first_words, fold, scan
 
 HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
+LETTERHEAD = 400
+"""So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
+_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|z\s|ze\s|o\s)")
+_SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
 _CALLED = re.compile(
     r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
 )
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
+_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
-_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:/\d{1,4}){0,2}(?![\w/])")
+_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}){0,2}(?![\w/])")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
 _EDGES = " ,:-–\n"
@@ -45,7 +50,7 @@ class Title:
 def find_title(found: Found) -> Title | None:
     """The best title in the head of the document."""
     front, written = _find_front_title(found), _find_line(found)
-    line = front or written or _take_first_heading(found)
+    line = front or written or _take_first_heading(found) or _take_dated_line(found)
     if line is None:
         return None
     if (
@@ -144,6 +149,8 @@ def _find_line(found: Found) -> Span | None:
 def _opens_title(folded: str, start: int) -> bool:
     """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
     before = folded[max(0, start - 9) : start]
+    if start < LETTERHEAD and before.endswith((" - ", " – ", " — ", " | ")) and _MINUTES.match(folded, start):
+        return True
     if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
         return True
     return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
@@ -161,8 +168,27 @@ def _take_first_heading(found: Found) -> Span | None:
     for line in found.view.lines[:6]:
         if line.block.kind is BlockKind.HEADING and not line.furniture:
             text = found.view.clean[line.start : line.end].rstrip()
-            return None if text.endswith(":") else Span(line.start, line.end)
+            return None if text.endswith(":") or _SECTION.match(text) else Span(line.start, line.end)
     return None
+
+
+def _take_dated_line(found: Found) -> Span | None:
+    """The first line, where it names a meeting and its day: ``ZŠ U Mlýna – porada vedení, čt 1. 9. 2022``."""
+    view = found.view
+    line = next((line for line in view.lines if not line.furniture), None)
+    if (
+        line is None
+        or line.end - line.start > LETTERHEAD
+        or not list_between(found.dates, line.start, line.end)
+    ):
+        return None
+    folded = view.folded[line.start : line.end]
+    return Span(line.start, line.end) if _met().search(folded) and not _SPOKEN.search(folded) else None
+
+
+@cache
+def _met() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){any_of(_meetings())}(?![^\W_])")
 
 
 # ---------------------------------------------------------------- where it ends
