@@ -51,7 +51,7 @@ _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 
 
 _STOPS = (
-    r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
+    r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
     r"cas\b|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
@@ -128,8 +128,9 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     for match in _pattern().finditer(folded, 0, end):
         line = folded.find("\n", match.end())
         line = line if line > 0 else len(folded)
+        before = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip(" \t#*-–")
         opens = (
-            not folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#*-–")
+            (not before or before[-1] in "|:/" or folded[match.start() - 3 : match.start()] in (" - ", " – "))
             and line - match.end() < LONG_LINE
             and not folded[match.end() : line].rstrip().endswith((".", ":", ","))
         )

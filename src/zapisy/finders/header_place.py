@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 _PLACE_END = re.compile(
     r"\n|\t|[.;](?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)"
-    r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|zahájení|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|začal|začín|zahájení|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(r",[ ]{1,2}(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])")
 _BEFORE_LISTED = (
@@ -63,9 +63,9 @@ def _heads() -> dict[str, str]:
 
 @cache
 def _located() -> re.Pattern[str]:
-    heads = "|".join(sorted((re.escape(h).replace(r"\ ", r"\s") for h in _heads()), key=len, reverse=True))
+    heads = any_of(_heads())
     return re.compile(
-        rf"(?<![^\W_])(?:v|ve|na)\s(?P<adjective>(?:\w{{4,14}}(?:em|ém|e|i)\s)?)(?P<head>{heads})(?![^\W_])"
+        rf"(?<![^\W_])(?:v|ve|na)\s(?P<adjective>(?:(?!(?:{heads})(?![^\W_]))\w{{4,14}}(?:em|im|e|i)\s)?)(?P<head>{heads})(?![^\W_])"
     )
 
 
@@ -157,6 +157,8 @@ def _mend_adjective(adjective: str, head: str) -> str:
         return ""
     if word.endswith("ém"):
         return word[:-2] + ("é " if head.endswith("o") else "ý ")
+    if word.endswith("ím"):
+        return word[:-1] + " "
     if word.endswith("é"):
         return word[:-1] + "á "
     return word + " "
