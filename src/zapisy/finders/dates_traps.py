@@ -20,6 +20,9 @@ _ASKS = re.compile(
 )
 _MET = re.compile(r"\b(?:schuz\w|porad\w|zasedani|jednani|setkani)\s(?:\w{4,14}\s)?\Z")
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:ve?|(?:u|za)konceni|zahajeni|zacatek|konec|(?:u|s|za)konceno|zahajeno|hotovo|cas)\s?:?\s\Z"
+)
 _HOUSE = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
 _FILE_BEHIND = re.compile(
     r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/\w{2}"
@@ -112,11 +115,11 @@ def _is_file(folded: str, start: int, end: int) -> bool:
 
 
 def _is_clock(folded: str, match: re.Match[str]) -> bool:
-    """``v 13.02.`` is a time."""
-    before = folded[max(0, match.start() - 3) : match.start()]
-    return (
-        len(match["month"]) == 2 and " " not in match.group() and bool(re.search(r"\bve?\s\Z", before))
-    )  # fmt: skip
+    """``v 13.02.``, ``ukončení 13.05.``, ``(do 11.05)`` are times."""
+    if len(match["month"]) != 2 or " " in match.group():
+        return False
+    before = folded[max(0, match.start() - 14) : match.start()]
+    return _CLOCK_BEFORE.search(before) is not None or (match["bare"] is not None and before.endswith("(do "))
 
 
 def _is_heading(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:

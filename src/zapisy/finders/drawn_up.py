@@ -23,6 +23,7 @@ LATE = 0.6
 
 _SIGNED = re.compile(r"ve?\s[a-z][\w .-]{1,40}?,?\s(?:dne:?\s)?")
 _MINUTES = re.compile(r"\b(?:zapis|zaznam|protokol)\w{0,2}\b")
+_WORD = re.compile(r"[a-z]{6,12}")
 _OTHER = re.compile(r"[;!?]|\n.*\n", re.DOTALL)
 
 
@@ -35,6 +36,13 @@ def find_drawn_up(found: Found) -> None:
     if days:
         last = max(days, key=lambda date: date.span)
         found.header["drawn_up"] = FoundValue((last.value or "")[:10], (last.span,), "drawn_up", 0.9)
+
+
+def tells_writing(found: Found, date: FoundDate) -> bool:
+    """Whether the line of a date says that the minutes were written then, or it stands behind a place at the end."""
+    folded, start = found.view.folded, date.span.start
+    line = folded[_find_line(folded, start) : start]
+    return not load_folded("law", "written").isdisjoint(_WORD.findall(line)) or _tells_signing(found, date)
 
 
 def _list_written(found: Found) -> Iterator[FoundDate]:

@@ -28,7 +28,7 @@ _NUMBER = (
         r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?])"
     ),
     re.compile(
-        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
+        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
     ),
     re.compile(r"(?:zasedani|jednani|schuze|zapis|zaznam|porady)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
     re.compile(
@@ -147,13 +147,18 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
-    other = OTHER_MEETING.search(folded, title.end if title else 0, end)
-    yield start, other.start() if other else end
+    yield start, _end_before_other(folded, title.end if title else 0, end)
     for match in _HELD_AT.finditer(folded, 0, min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
-            yield match.start(), match.end() + 140
+            yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
     if date := found.header.get("date"):
         at = date.spans[0].start
         line = folded.find("\n", at)
         if at < HEAD:
-            yield at, line if line > 0 else len(folded)
+            yield at, _end_before_other(folded, at, line if line > 0 else len(folded))
+
+
+def _end_before_other(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes over to another meeting, or its end."""
+    other = OTHER_MEETING.search(folded, start, end)
+    return other.start() if other else end

@@ -2,7 +2,7 @@
 
 Finds: the date in the title or behind it, behind a label (``Datum:``, ``Kdy:``), in the first lines beside a word for the meeting;
 without a year where the title's number (``č. 3/2024``), a weekday or another date of the document tells it (inferred).
-Leaves: the date of a signature (``V Lhotě dne …``), of another meeting, of what the first lines speak about.
+Leaves: the day on which the minutes were written or signed (drawn_up.py), a plan of meetings, the date of another meeting, of what the first lines speak about.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date as calendar_date
 
+from zapisy.finders.drawn_up import tells_writing
 from zapisy.finders.header_title import HEAD
 from zapisy.finders.header_values import set_value
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
@@ -20,6 +21,7 @@ _SIGNING = re.compile(
 )
 _ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
 _SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
+_PLANNED = re.compile(r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b[^\n]{0,60}$")
 _OWN = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
 _MEETING = re.compile(
     r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|datum|termin|kdy|shromazdeni|"
@@ -69,6 +71,8 @@ def _list_places(found: Found, title: Span | None) -> Iterator[Span]:
 def _is_other(found: Found, date: FoundDate) -> bool:
     before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
     if _ANOTHER.search(before) or (_SUBJECT.search(before) and not _OWN.search(before)):
+        return True
+    if _PLANNED.search(before) or tells_writing(found, date):
         return True
     late = date.span.start > 400 or found.dates[0] is not date
     return late and bool(_SIGNING.search(before))
