@@ -147,7 +147,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
-    yield start, _end_before_other(folded, title.end if title else 0, end)
+    yield start, _end_before_other(folded, start, end)
     for match in _HELD_AT.finditer(folded, 0, min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
