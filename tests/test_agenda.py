@@ -59,3 +59,29 @@ def test_hostile_text_takes_linear_time(token: str) -> None:
     begin = time.process_time()
     find_agenda(found)
     assert time.process_time() - begin < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Program:\n9:00 Zahájení\n9.15 – 10.00 Rozpočet\n10:00 Různé\n", [("09:00", None), ("09:15", None), ("10:00", None)]),
+        (
+            "Zápis\nč.\tBod\tPředkladatel\tČas\n1\tZahájení\tIng. Dub\t9:00\n2\tRozpočet\tMgr. Malá\t20 min\n",
+            [("09:00", "Ing. Dub"), (None, "Mgr. Malá")],
+        ),
+        ("Program:\n1. Zahájení (předkládá: Ing. Dub)\n2. Rozpočet (zpravodaj: Eva Malá)\n", [(None, "Ing. Dub"), (None, "Eva Malá")]),
+        ("Program:\n1. Zahájení\n2. Informace (starosta)\n3. Výročí 9. 15. pluku\n", [(None, None)] * 3),
+    ],
+)  # fmt: skip
+def test_times_and_presenters_of_items(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    found = find_all(read_plain(text.encode()))
+    assert [(item.start_time, item.presenter) for item in found.agenda] == expected
+    for item in found.agenda:
+        if item.presenter_span:
+            assert found.view.clean[slice(*item.presenter_span)] == item.presenter
+
+
+def test_tasks_and_decisions_know_their_item() -> None:
+    found = find_all(read_plain((COURSE + "Starosta zašle zprávu do 15. 3. 2024.\n").encode()))
+    assert [task.agenda_item for task in found.tasks] == ["3"]
+    assert [decision.agenda_item for decision in found.decisions][:2] == ["1", "2"]

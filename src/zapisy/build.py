@@ -113,12 +113,14 @@ def _describe_dates(found: Found) -> list[Data]:
 
 
 def _describe_item(view: View, item: FoundAgendaItem) -> Data:
+    finder = Finder("agenda", item.confidence)
+    evidence = make_evidence(view, [item.span], finder)
+    for key, span in (("start_time", item.start_time_span), ("presenter", item.presenter_span)):
+        evidence += make_evidence(view, [span], finder, key) if span else []
     return {
-        "number": item.number,
-        "title": item.title,
-        "parent": item.parent,
-        "evidence": make_evidence(view, [item.span], Finder("agenda", item.confidence)),
-    }
+        "number": item.number, "title": item.title, "parent": item.parent,
+        "start_time": item.start_time, "presenter": item.presenter, "evidence": evidence,
+    }  # fmt: skip
 
 
 def _describe_note(view: View, note: FoundNote) -> Finding:
@@ -215,6 +217,7 @@ def _describe_task(view: View, who: Identities, decisions: dict[int, str], task:
         "assignees": _describe_assignees(who, task),
         "deadline": _describe_deadline(task),
         "decision": decisions.get(id(task.decision)) if task.decision else None,
+        "agenda_item": task.agenda_item,
         "evidence": evidence,
     }
 

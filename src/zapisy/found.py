@@ -130,13 +130,18 @@ class FoundValue:
 
 @dataclass(slots=True)
 class FoundAgendaItem:
-    """An item of the programme; ``body`` is the stretch of the document where it is discussed, if found."""
+    """An item of the programme; ``body`` is the stretch of the document where it is discussed, if found; ``start_time``
+    (HH:MM) and ``presenter`` are as the programme tells them."""
 
     number: str | None
     title: str
     span: Span
     parent: str | None = None
     body: Span | None = None
+    start_time: str | None = None
+    start_time_span: Span | None = None
+    presenter: str | None = None
+    presenter_span: Span | None = None
     confidence: float = 0.9
 
 
@@ -209,6 +214,7 @@ class FoundTask:
     deadline_value: str | None = None
     deadline_inferred: tuple[str, ...] = ()
     decision: FoundDecision | None = None
+    agenda_item: str | None = None
     found_by: str = "tasks"
     confidence: float = 0.8
 

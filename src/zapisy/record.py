@@ -176,11 +176,13 @@ class Officer(Model):
 
 
 class AgendaItem(Model):
-    """An item of the programme; ``parent`` is the number of the item above it."""
+    """An item of the programme; ``parent`` is the number of the item above it, ``presenter`` who brings it in, as written."""
 
     number: str | None = None
     title: str
     parent: str | None = None
+    start_time: Clock | None = None
+    presenter: str | None = None
     evidence: EvidenceList = ()
 
 
@@ -260,6 +262,7 @@ class Task(Model):
     assignees: tuple[Assignee, ...] = ()
     deadline: Deadline | None = None
     decision: str | None = None
+    agenda_item: str | None = None
     evidence: EvidenceList = ()
 
 

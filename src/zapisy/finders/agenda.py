@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.agenda_bodies import find_bodies
+from zapisy.finders.agenda_details import find_details
 from zapisy.finders.agenda_headings import read_headings
 from zapisy.finders.agenda_marks import read_mark
 from zapisy.finders.agenda_programme import read_programme
@@ -50,6 +51,7 @@ def find_agenda(found: Found) -> None:
     """Fills ``found.agenda``."""
     found.agenda.extend(_find_programme(found) or read_headings(found))
     find_bodies(found)
+    find_details(found)
 
 
 def _find_programme(found: Found) -> list[FoundAgendaItem]:

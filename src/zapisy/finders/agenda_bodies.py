@@ -7,8 +7,8 @@ Leaves: items that the course does not name.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zapisy.finders.agenda_marks import read_mark
@@ -52,6 +52,17 @@ def find_bodies(found: Found) -> None:
     for number, (where, item) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(view.clean)
         item.body = Span(where, end)
+
+
+def item_numbers(found: Found, places: Sequence[int]) -> list[str | None]:
+    """The number of the item in whose course each place stands."""
+    bodies = sorted((item.body, item.number) for item in found.agenda if item.body)
+    starts = [body.start for body, _ in bodies]
+    numbers = []
+    for place in places:
+        at = bisect_right(starts, place) - 1
+        numbers.append(bodies[at][1] if at >= 0 and place < bodies[at][0].end else None)
+    return numbers
 
 
 def _list_places(found: Found, after: int) -> list[Place]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Walk
 from zapisy.finders.decisions_labels import read_labelled
@@ -86,9 +87,6 @@ def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
 
 def _place_decisions(found: Found) -> None:
     """Gives each decision the item of the agenda in whose course it stands."""
-    bodies = [(item.body, item.number) for item in found.agenda if item.body]
-    for decision in found.decisions:
-        at = decision.spans[0].start
-        decision.agenda_item = next(
-            (number for body, number in reversed(bodies) if body.start <= at < body.end), None
-        )
+    numbers = item_numbers(found, [decision.spans[0].start for decision in found.decisions])
+    for decision, number in zip(found.decisions, numbers, strict=True):
+        decision.agenda_item = number

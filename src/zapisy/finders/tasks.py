@@ -7,6 +7,7 @@ Leaves: tasks marked as done, plain announcements; of two tasks in one place the
 
 from __future__ import annotations
 
+from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
 from zapisy.finders.tasks_labels import Groups
@@ -40,3 +41,6 @@ def find_tasks(found: Found) -> None:
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])
+    numbers = item_numbers(found, [task.spans[0].start for task in found.tasks])
+    for task, number in zip(found.tasks, numbers, strict=True):
+        task.agenda_item = number

@@ -26,7 +26,7 @@ COLUMNS = {
         *MEETING, "id", "kind", "number", "points", "action", "verb", "outcome", "in_favor", "against",
         "abstaining", "not_voting", "agenda_item", "text", "page", "confidence",
     ),
-    "tasks": (*MEETING, "text", "assignees", "deadline", "deadline_text", "decision", "page", "confidence"),
+    "tasks": (*MEETING, "text", "assignees", "deadline", "deadline_text", "decision", "agenda_item", "page", "confidence"),
 }  # fmt: skip
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -113,7 +113,7 @@ def list_tasks(minutes: Minutes) -> Iterator[Row]:
         yield (
             *_describe_meeting(minutes), task.text, ", ".join(a.name for a in task.assignees),
             deadline.value if deadline else None, deadline.text if deadline else None, task.decision,
-            *_place(task.evidence),
+            task.agenda_item, *_place(task.evidence),
         )  # fmt: skip
 
 
