@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from zapisy.names.beginnings import Beginnings
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
 from zapisy.text.views import fold
 
-LONG, SHORT = 3, 2
-"""First letters under which a name is filed; names of short stems change already their third letter."""
+LONG, SHORT = 6, 2
+"""First letters under which a name is filed, at most and at least: as many as all its forms have."""
 LONGEST_ENDING = 4
-NEAR = 5
-"""First letters of which any one may be wrong where a misspelt name is looked for."""
 DIMINUTIVE = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
 END_OF_STEM = 2
@@ -57,7 +56,7 @@ class FormTable:
     def __init__(self, patience: int | None = None) -> None:
         self._known: set[Name] = set()
         self._files: dict[str, list[Name]] = {}
-        self._near: dict[str, list[Name]] | None = None
+        self._near: Beginnings | None = None
         self._singular: Tables = {}
         self._plural: Tables = {}
         self._folded: Tables = {}
@@ -69,7 +68,9 @@ class FormTable:
         if name in self._known:
             return
         self._known.add(name)
-        for key in _list_starts(family, gender, LONG):
+        for key in _list_starts(family, gender):
+            if self._near is not None:
+                self._near.add(key)
             self._files.setdefault(key, []).append(name)
             for tables, make in (
                 (self._singular, decline_family),
@@ -78,14 +79,10 @@ class FormTable:
             ):
                 if key in tables:
                     _extend_table(tables[key], name, make)
-        if self._near is not None:
-            self._file_near(name)
 
     def knows(self, word: str) -> bool:
-        """Whether a word is a singular form of any name; most words are told by their first letters."""
-        start = fold(word[:LONG])
-        begun = start in self._files or start[:SHORT] in self._files
-        return begun and bool(self.read_singular(word))
+        """Whether a word is a singular form of any name."""
+        return bool(self.read_singular(word))
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""
@@ -125,7 +122,8 @@ class FormTable:
     def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
         found: list[Reading] = []
         start = fold(word[:LONG])
-        for key in (start, start[:SHORT]):
+        for length in range(min(SHORT, len(start)), len(start) + 1):
+            key = start[:length]
             names = self._files.get(key)
             if names is None:
                 continue
@@ -140,29 +138,13 @@ class FormTable:
     def _list_near(self, word: str) -> list[Name]:
         """The names whose first letters are a word's but for one mistake; none where patience is at its end."""
         if self._near is None:
-            self._near = {}
-            for name in sorted(self._known):
-                self._file_near(name)
-        folded = fold(word)
-        keys = {key for length in range(SHORT, NEAR + 1) for key in _drop_letters(folded[:length])}
-        near = [name for key in sorted(keys) for name in self._near.get(key, ())]
+            self._near = Beginnings(self._files)
+        starts = dict.fromkeys(self._near.list_near(fold(word[: LONG + 1])))
+        near = [name for start in starts for name in self._files.get(start, ())]
         if self._patience is not None:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
         return near
-
-    def _file_near(self, name: Name) -> None:
-        assert self._near is not None
-        for start in _list_starts(*name, NEAR):
-            for key in _drop_letters(start):
-                self._near.setdefault(key, []).append(name)
-
-
-def _drop_letters(start: str) -> Iterator[str]:
-    """The first letters of a word, and what is left of them without any one."""
-    yield start
-    for at in range(len(start)):
-        yield start[:at] + start[at + 1 :]
 
 
 def _is_slip(form: str, word: str, stem: int) -> bool:
@@ -200,12 +182,16 @@ def _list_readings(family: str, gender: str, make: Maker) -> tuple[tuple[str, Re
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_starts(family: str, gender: str, longest: int) -> frozenset[str]:
+def _list_starts(family: str, gender: str) -> frozenset[str]:
     """The first letters, folded, that all forms of a name have; several where its stem changes."""
-    first = re.split(r"[ -]", family, maxsplit=1)[0]
-    stems = [first[:-1]] if gender == "female" else list_stems(first)
-    length = max(SHORT, min(longest, min(map(len, stems)) - 1))
+    first = _FIRST.match(family)[0]  # type: ignore[index]
+    stems = [_CHANGING.sub("", first)] if gender == "female" else list_stems(first)
+    length = max(SHORT, min(LONG, min(map(len, stems)) - 1))
     return frozenset(fold(stem)[:length] for stem in (*stems, first))
+
+
+_FIRST = re.compile(r"[^ -]*")
+_CHANGING = re.compile(r"(?:ch)?.$")
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
