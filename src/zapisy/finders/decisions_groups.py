@@ -4,66 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from dataclasses import dataclass, field
 
 from zapisy.finders.decisions_clauses import Clauses
+from zapisy.finders.decisions_continuing import TERMINAL, Continuing, Open
+from zapisy.finders.decisions_drafts import Draft, Group
 from zapisy.finders.decisions_frames import read_frames
 from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_results import Results
 from zapisy.finders.decisions_sentences import MARKER, REACH, Frame, Sentence
 from zapisy.finders.decisions_subjects import Bodies
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
-from zapisy.text.sentences import ends_sentence
 
-LONG_BLOCK = 1500
-"""A block of more characters is a whole document on one line: its sentences do not belong together."""
-_TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
-_RESULT = re.compile(
-    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
-    r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
-)
-_RESULT_ALONE = re.compile(
-    r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
-)
 MOST_UNTOLD = 3
 """Sentences of a resolution without a verb."""
 _CHECKED = re.compile(
     r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
 )
-_LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
-_BARE = re.compile(
-    r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
-    r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
-)
-_MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A decision in the making."""
-
-    frame: Frame
-    start: int
-    end: int
-    points: list[str] = field(default_factory=list)
-    block: int = 0
-    reach: int = 0
-
-
-@dataclass(slots=True)
-class Group:
-    """The decisions of one resolution or one sentence; they share number and vote."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    header: Piece | None = None
-    body: Span | None = None
-    lettered: bool = False
-    rejected: bool = False
-    outcome: str | None = None
-    first: int = 0
-    last: int = 0
-    marks: dict[int, str] = field(default_factory=dict)
 
 
 class Walk:
@@ -77,9 +34,9 @@ class Walk:
         self._votes = [vote.span.start for vote in found.votes]
         own = found.header.get("body")
         self.bodies, self.clauses = Bodies(found.view, own.value if own else None), Clauses(found.view)
-        self.widest = max((len(line) for line in self.clean.split("\n")), default=0)
-        self.crowded = _find_crowded(found, pieces)
         self.groups: list[Group] = []
+        self.results = Results(found, pieces, self.groups)
+        self.continuing = Continuing(found, pieces)
         self.header: Piece | None = None
         self.body: Span | None = None
         self.open: Draft | None = None
@@ -148,16 +105,17 @@ class Walk:
         text = marker.end() if marker else start
         if self.voted and self.header and self.groups and self.groups[-1].header is self.header:
             self.header, self.body = None, None
-        if verbs and self._take_result(index, text, end):
+        if verbs and self.results.tells_result(index, text, end):
+            self.open = None
             return
         if not verbs and not (self.listing and self.open) and self._take_body(text, end):
             return
         frames = self._read_frames(index, marker, text, end, verbs) if verbs else []
-        if frames and self._repeats_result(index, frames[0]):
+        if frames and self.results.repeats_result(index, frames[0]):
             self.open = None
         elif frames:
             self._take_frames(index, piece, frames, marker, text)
-        elif self.open and self._continues(piece, marker):
+        elif self._continues(piece, marker):
             self._extend(piece, marker)
         elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index):
             self.untold.append(index)
@@ -185,24 +143,6 @@ class Walk:
             if at == len(self._starts) or self._starts[at] != marker.end():
                 return None
         return marker
-
-    def _repeats_result(self, index: int, frame: Frame) -> bool:
-        """``Program byl schválen`` right behind a resolution and its vote only tells the result."""
-        if frame.voice != "passive" or frame.verb.action != "approves" or not self.groups:
-            return False
-        last = self.groups[-1]
-        between = self.pieces[last.last + 1 : index]
-        bare = _RESULT_ALONE.fullmatch(self.folded, *self.pieces[index].span) is not None
-        if bare and not between:
-            last.last = index
-        if (
-            (not between and not bare)
-            or any(piece.kind != "vote" for piece in between)
-            or last.drafts[-1].frame.voice != "active"
-        ):
-            return False
-        last.outcome = "rejected" if frame.verb.negated else "adopted"
-        return True
 
     def _read_frames(
         self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
@@ -241,22 +181,6 @@ class Walk:
         )
         return last.last == index - 1 or (lettered and index - last.last < 30)
 
-    def _take_result(self, index: int, start: int, end: int) -> bool:
-        match = _RESULT.match(self.folded, start, end)
-        if not match or not self.groups:
-            return False
-        between = self.pieces[self.groups[-1].last + 1 : index]
-        near = all(piece.kind != "text" for piece in between)
-        active = self.groups[-1].drafts[-1].frame.voice == "active"
-        usneseni = match.group().startswith("usneseni") or "navrh usneseni" in match.group()
-        if not (usneseni or (near and active)):
-            return False
-        negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
-        if near or (usneseni and index - self.groups[-1].last < 6):
-            self.groups[-1].outcome = "rejected" if negative else "adopted"
-        self.open = None
-        return True
-
     def _take_body(self, start: int, end: int) -> bool:
         if end - start > REACH or not self.bodies.may_open(start, end):
             return False
@@ -266,7 +190,7 @@ class Walk:
         rest = self.clean[subject.end : end]
         if (
             len(rest) > 160
-            or _TERMINAL.search(rest)
+            or TERMINAL.search(rest)
             or (
                 re.search(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b", rest)
                 and "po proj" not in self.folded[start:end]
@@ -309,7 +233,7 @@ class Walk:
         self.listing = self.listing or self.clean[
             frames[-1].verb.end : frames[-1].verb.end + 2
         ].lstrip().startswith(":")
-        self._join_motion(index, group)
+        self.results.join_motion(index, group)
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
         last = self.groups[-1] if self.groups else None
@@ -338,76 +262,12 @@ class Walk:
         self.voted = False
         return group
 
-    def _join_motion(self, index: int, group: Group) -> None:
-        """A rejected motion is told in the sentence before: ``Bylo navrženo … . Návrh nebyl přijat``."""
-        draft = group.drafts[0]
-        verb, text = draft.frame.verb, self.folded[draft.start : draft.end]
-        if len(group.drafts) > 1 or group.header:
-            return
-        counter = text.startswith("protinavrh")
-        refused = draft.frame.voice == "passive" and (verb.negated or verb.action == "rejects")
-        bare = _BARE.fullmatch(text) is not None
-        if not (counter or bare or (refused and _MOTION.match(text))):
-            return
-        before = self._find_motion(index, "protinavrh" if counter else "navr", 4 if counter else 2)
-        if before is not None and self.pieces[index - 1] is before:
-            draft.start = before.span.start
-            if bare and re.search(r"byl[iy]? navrzen", self.folded[before.span.start : before.span.end]):
-                draft.frame = draft.frame._replace(verb=verb._replace(action="elects"))
-                draft.end, draft.reach = before.span.end, draft.end
-
-    def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:
-        texts = [piece for piece in self.pieces[max(0, index - 2 * reach) : index] if piece.kind == "text"]
-        for piece in reversed(texts[-reach:]):
-            text = self.folded[piece.span.start : piece.span.end]
-            if word in text and not text.startswith("hlasovani"):
-                return piece
-        return None
-
     def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
-        draft = self.open
-        assert draft is not None
-        ended = self._has_ended(draft)
-        if draft.frame.voice == "passive" and not self.listing and self.header is None:
-            return lower_start(self.clean, piece) and not ended
-        lower = self.clean[piece.span.start].islower()
-        if piece.block == draft.block:
-            length = self.found.view.block_spans[piece.block]
-            short = length[1] - length[0] < LONG_BLOCK and piece.block not in self.crowded
-            return short and (self.header is not None or (lower and not ended))
-        if self.listing:
-            return (
-                marker is not None
-                or lower
-                or (max(map(len, self.clean[slice(*piece.span)].split("\n"))) < 160 and not ended)
-            )
-        if lower and not ended:
-            return True
-        open_end = (
-            self.clean[draft.end - 1 : draft.end] in (":", ";", ",")
-            or self.clean[draft.end - 3 : draft.end] == " že"
-        )
-        wraps = not ended and self.clean[draft.end - 1] != "." and self._fills_line(draft.end)
-        numbered = marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit()
-        if numbered and draft.points and draft.points[0][0].isdigit():
-            return False  # the next item of the list in which this decision is one
-        if numbered and marker is not None:
-            return open_end or (wraps and not self.clean[marker.end()].isupper())
-        if marker is not None:
-            return open_end or (self.header is not None and marker["mark"] is not None)
-        return wraps or (not ended and self.header is not None and self.groups[-1].body is not None)
-
-    def _has_ended(self, draft: Draft) -> bool:
-        """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
-        if _TERMINAL.search(self.clean, max(draft.start, draft.end - 3), draft.end) is None:
+        if self.open is None:
             return False
-        word = _LAST.search(self.folded, max(draft.start, draft.end - 20), draft.end)
-        return word is None or ends_sentence(word["word"])
-
-    def _fills_line(self, end: int) -> bool:
-        """Whether the line that ends here was broken for want of room."""
-        starts = self.found.view.line_starts
-        return end - starts[bisect_right(starts, end) - 1] >= max(60, 0.7 * self.widest)
+        governed = self.groups[-1].body is not None
+        text = Open(self.open, self.listing, self.header is not None, governed)
+        return self.continuing.continues(text, piece, marker)
 
     def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None
@@ -418,30 +278,12 @@ class Walk:
         self.groups[-1].last = self.pieces.index(piece, self.groups[-1].last)
 
 
-def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
-    """Blocks that hold several resolutions: there a sentence alone is a resolution's text."""
-    starts = [start for start, _ in found.view.block_spans]
-    blocks = [
-        bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")
-    ]
-    return {block for block, count in Counter(blocks).items() if count > 2}
-
-
 def _is_point(marker: re.Match[str] | None) -> bool:
     return (
         marker is not None
         and marker["mark"] is not None
         and re.fullmatch(r"[a-z][)/]", marker["mark"]) is not None
     )
-
-
-def lower_start(clean: str, piece: Piece) -> bool:
-    """Whether a piece begins with a small letter."""
-    return clean[piece.span.start].islower()
-
-
-def _is_bullet(marker: re.Match[str]) -> bool:
-    return marker["mark"] is None
 
 
 def _same_verb(folded: str, last: Verb, verb: Verb) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_groups import Group
+from zapisy.finders.decisions_drafts import Group
 from zapisy.finders.decisions_orphans import make_draft
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundVotes

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from zapisy.finders.decisions_groups import Draft, Group
+from zapisy.finders.decisions_drafts import Draft, Group
 from zapisy.finders.decisions_references import References
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from zapisy.finders.decisions_groups import Group
+from zapisy.finders.decisions_drafts import Group
 from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundVotes, list_between
 

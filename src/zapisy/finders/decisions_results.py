@@ -1,0 +1,96 @@
+"""Results told behind what they decide: ``Usnesení bylo schváleno``, ``Návrh nebyl přijat``.
+
+Finds: sentences that only tell the outcome of the resolution before them, and give it to that; a refused or a bare
+motion, whose text is told in the sentence before.
+Leaves: results with an object of their own, which are decisions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_drafts import Group
+from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_sentences import Frame
+from zapisy.found import Found
+
+_RESULT = re.compile(
+    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
+    r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
+)
+_RESULT_ALONE = re.compile(
+    r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
+)
+_BARE = re.compile(
+    r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
+    r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
+)
+_MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
+
+
+class Results:
+    """Gives results to the groups of a document as they are made."""
+
+    def __init__(self, found: Found, pieces: list[Piece], groups: list[Group]) -> None:
+        self._folded = found.view.folded
+        self._pieces, self._groups = pieces, groups
+
+    def repeats_result(self, index: int, frame: Frame) -> bool:
+        """``Program byl schválen`` right behind a resolution and its vote only tells the result."""
+        if frame.voice != "passive" or frame.verb.action != "approves" or not self._groups:
+            return False
+        last = self._groups[-1]
+        between = self._pieces[last.last + 1 : index]
+        bare = _RESULT_ALONE.fullmatch(self._folded, *self._pieces[index].span) is not None
+        if bare and not between:
+            last.last = index
+        if (
+            (not between and not bare)
+            or any(piece.kind != "vote" for piece in between)
+            or last.drafts[-1].frame.voice != "active"
+        ):
+            return False
+        last.outcome = "rejected" if frame.verb.negated else "adopted"
+        return True
+
+    def tells_result(self, index: int, start: int, end: int) -> bool:
+        """Whether a sentence only tells what came of the resolution before it, which then has that outcome."""
+        match = _RESULT.match(self._folded, start, end)
+        if not match or not self._groups:
+            return False
+        between = self._pieces[self._groups[-1].last + 1 : index]
+        near = all(piece.kind != "text" for piece in between)
+        active = self._groups[-1].drafts[-1].frame.voice == "active"
+        usneseni = match.group().startswith("usneseni") or "navrh usneseni" in match.group()
+        if not (usneseni or (near and active)):
+            return False
+        negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
+        if near or (usneseni and index - self._groups[-1].last < 6):
+            self._groups[-1].outcome = "rejected" if negative else "adopted"
+        return True
+
+    def join_motion(self, index: int, group: Group) -> None:
+        """A rejected motion is told in the sentence before: ``Bylo navrženo … . Návrh nebyl přijat``."""
+        draft = group.drafts[0]
+        verb, text = draft.frame.verb, self._folded[draft.start : draft.end]
+        if len(group.drafts) > 1 or group.header:
+            return
+        counter = text.startswith("protinavrh")
+        refused = draft.frame.voice == "passive" and (verb.negated or verb.action == "rejects")
+        bare = _BARE.fullmatch(text) is not None
+        if not (counter or bare or (refused and _MOTION.match(text))):
+            return
+        before = self._find_motion(index, "protinavrh" if counter else "navr", 4 if counter else 2)
+        if before is not None and self._pieces[index - 1] is before:
+            draft.start = before.span.start
+            if bare and re.search(r"byl[iy]? navrzen", self._folded[before.span.start : before.span.end]):
+                draft.frame = draft.frame._replace(verb=verb._replace(action="elects"))
+                draft.end, draft.reach = before.span.end, draft.end
+
+    def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:
+        texts = [piece for piece in self._pieces[max(0, index - 2 * reach) : index] if piece.kind == "text"]
+        for piece in reversed(texts[-reach:]):
+            text = self._folded[piece.span.start : piece.span.end]
+            if word in text and not text.startswith("hlasovani"):
+                return piece
+        return None
