@@ -46,7 +46,7 @@ class Continuing:
         draft = text.draft
         ended = self._has_ended(draft)
         if draft.frame.voice == "passive" and not text.listing and not text.headed:
-            return lower_start(self._clean, piece) and not ended
+            return _starts_small(self._clean, piece) and not ended
         lower = self._clean[piece.span.start].islower()
         if piece.block == draft.block:
             length = self._view.block_spans[piece.block]
@@ -101,6 +101,6 @@ def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
     return {block for block, count in Counter(blocks).items() if count > 2}
 
 
-def lower_start(clean: str, piece: Piece) -> bool:
+def _starts_small(clean: str, piece: Piece) -> bool:
     """Whether a piece begins with a small letter."""
     return clean[piece.span.start].islower()
