@@ -32,7 +32,9 @@ def attach_votes(
         left = before[index] if gaps[index][0] == 0 else None
         right = after[index] if gaps[index][1] == 0 else None
         free = left if left is not None and _is_open(votes, left) else None
-        if free is not None and _announces(found, groups[free]):
+        if free is not None and (
+            _announces(found, groups[free]) or _ends_row(found, pieces, groups, index, free)
+        ):
             touched = left
         elif index in told:
             touched = right if free is None or _is_passive(groups, free) else left
@@ -69,6 +71,13 @@ def _tells_result(found: Found, groups: list[Group], after: int | None, gap: int
 def _announces(found: Found, group: Group) -> bool:
     """Whether a sentence ends with a colon, behind which its vote stands: ``byl schválen poměrem hlasů:``."""
     return found.view.clean[group.drafts[-1].end - 1] == ":"
+
+
+def _ends_row(found: Found, pieces: list[Piece], groups: list[Group], index: int, left: int) -> bool:
+    """Whether a vote ends the line of the decision before it, so that what stands below has its own."""
+    clean, vote = found.view.clean, pieces[index].span
+    start, end = groups[left].drafts[-1].end, clean[vote.end : vote.end + 4].lstrip(" .)")[:1]
+    return end == "\n" and start <= vote.start and "\n" not in clean[start : vote.start]
 
 
 def _reads_onward(
