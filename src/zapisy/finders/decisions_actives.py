@@ -109,12 +109,14 @@ _NOT_YET = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
 
 
 def _is_general(sentence: Sentence, verb: Verb) -> bool:
-    """A rule (``Výbor volí členská schůze``, ``svolává jednou ročně``), or nothing decided yet (``nerozhodl``)."""
+    """A rule (``Výbor volí členská schůze``, ``svolává jednou ročně``, ``se volí na tři roky``), or nothing decided yet (``nerozhodl``)."""
     folded = sentence.folded
     if verb.negated and _NOT_YET.match(folded, verb.start):
         return True
     if verb.tense != "present":
         return False
+    if verb.action in ("elects", "dismisses") and folded.endswith(" se ", 0, verb.start):
+        return True
     behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
     swapped = behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?")
     return (swapped and verb.action in ("elects", "dismisses")) or _SELDOM.match(folded, verb.end) is not None
@@ -241,6 +243,9 @@ def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
 
 
 _OBJECT = re.compile(r"[^,.:;?!]{4,60}\sse")
+_BY_LAW = re.compile(
+    r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
+)
 _STATED = frozenset(("establishes", "cancels", "postpones"))
 
 
@@ -249,6 +254,7 @@ def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
     return (
         verb.tense == "present"
         and verb.action in _STATED
+        and _BY_LAW.search(sentence.folded, start, sentence.end) is None
         and sentence.clean[start].isupper()
         and not sentence.clauses.is_subordinate(start, verb.start)
         and not sentence.clauses.is_reported(start, verb.start)

@@ -18,6 +18,11 @@ _REPORTED = re.compile(
     r"\s{1,2}(?:\w{1,20}\s){0,3}?(?:zastupitelstvem|radou|valnou hromadou|senatem|vyborem|predstavenstvem|shromazdenim)\b"
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:dne|v roce|na \d)"
 )
+_LATER = re.compile(r"\s(?:(?:pry|snad|asi|mozna|nejspis|zrejme)\s)?(?:bude|budou|by|byt)(?!\w)")
+_BEFORE = re.compile(
+    r"\s(?:uz\s|jiz\s)?na\s(?:minul|posledni|predchoz|lonsk|predesl)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|zasedan|jednan|porad|setkan|shromazd)"
+)
+"""``Schváleno prý bude v květnu``, ``schváleno na minulé schůzi``."""
 _NOTED = re.compile(
     r"(?:\s[^\W\d_]{2,14}\.?){0,4}(?:\s(?:dne|na \d{1,3}\. ?zasedani(?: dne)?))?\s\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{4,9})\s?\d{4}[\s.)]*$"
 )
@@ -28,6 +33,7 @@ _HIRED = re.compile(
 _AHEAD = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
 )
+_SINCE = re.compile(r"(?<!\w)od\s(?:roku|lonska|minul\w{2,3}|sveho|vzniku|zalozeni)(?!\w)")
 _OFFICE = re.compile(
     r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|jednatel|pokladni|hospodar|tajemn|revizor|vedouc)"
 )
@@ -53,7 +59,7 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         auxiliary = _PRESENT.search(folded, max(clause, verb.start - 40), verb.start)
     if sentence.clauses.is_reported(start, verb.start) or sentence.clauses.is_subordinate(start, verb.start):
         return None
-    if _REPORTED.match(folded, verb.end):
+    if _REPORTED.match(folded, verb.end) or _LATER.match(folded, verb.end) or _BEFORE.match(folded, verb.end):
         return None
     if folded.startswith("prijat", verb.start) and _HIRED.search(folded, start, verb.end + 40):
         return None
@@ -75,6 +81,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
 
 def _calls_to_office(sentence: Sentence, start: int, verb: Verb) -> bool:
     """Whether somebody is called to an office or charged with work, so that the present tense decides."""
+    if _SINCE.search(sentence.folded, verb.end, sentence.end):
+        return False
     if verb.action == "authorises":
         return True
     office = _OFFICE.search(sentence.folded, start, min(sentence.end, verb.end + 80))
