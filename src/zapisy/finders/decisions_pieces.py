@@ -203,6 +203,8 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     text = folded[vote.span.start : vote.span.end]
     if vote.unanimous and vote.in_favor is None and _goes_on_lower(clean, vote.span.end):
         return True
+    if _BY_VOTE.search(folded, max(0, vote.span.start - 24), vote.span.start):
+        return _goes_on_lower(clean, vote.span.end)
     if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval")):
         return False
     if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
@@ -215,6 +217,10 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     line = max(folded.rfind("\n", reach, vote.span.start), folded.rfind(". ", reach, vote.span.start), reach)
     first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
     return first < len(verbs) and verbs[first].end <= vote.span.end
+
+
+_BY_VOTE = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
+"""``Hlasováním 18-0-1 schválen program``."""
 
 
 def _goes_on_lower(clean: str, end: int) -> bool:

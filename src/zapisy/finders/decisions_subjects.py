@@ -141,7 +141,7 @@ def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
     if not before or (clause and (not clause["adjective"] or clean[at - 2] in "áéíý")):
         return True
     glued = (
-        clean[at].isupper() and len(before) > 30 and before[-1] not in ",("
+        clean[at].isupper() and len(before) > 14 and before[-1] not in ",("
     )  # a heading without its line break
     return glued or (" " not in before and clean[start:at].strip()[-1:] in ("á", "é", "í", "ý"))
 
