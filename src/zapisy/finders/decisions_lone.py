@@ -24,6 +24,8 @@ _RESULT = (
     r"(?:\sna vedomi)?|(?:bereme|bere se|berou) na vedomi|(?:ne)?vyhovuje se|(?:ne)?schvaluje(?:me| se)|(?:ne)?souhlasime|odklada(?:me| se)|zamita(?:me| se))"
 )
 _LONE = re.compile(rf"\(?(?:{_HOW}\s)?{_RESULT}(?:[ ,–-]{{1,3}}{_HOW}){{0,3}}[.!)]{{0,2}}$")
+MOST = 80
+"""Characters of a lone result."""
 LEAST = 8
 """Characters of a sentence that may be decided upon."""
 
@@ -34,7 +36,9 @@ def join_lone(found: Found, pieces: list[Piece], groups: list[Group], verbs: lis
     joined = list(groups)
     for index in range(1, len(pieces)):
         piece, before = pieces[index], pieces[index - 1]
-        if piece.kind != "text" or index - 1 in owners or not _belongs(found, before, piece):
+        if piece.kind != "text" or piece.span.end - piece.span.start > MOST:
+            continue
+        if index - 1 in owners or not _belongs(before, piece):
             continue
         if not _LONE.match(found.view.folded, *piece.span):
             continue
@@ -49,7 +53,7 @@ def join_lone(found: Found, pieces: list[Piece], groups: list[Group], verbs: lis
     return sorted(joined, key=lambda group: group.first)
 
 
-def _belongs(found: Found, before: Piece, piece: Piece) -> bool:
+def _belongs(before: Piece, piece: Piece) -> bool:
     """Whether a sentence stands right before a result in its paragraph, long enough to be decided upon."""
     length = before.span.end - before.span.start
     return before.kind == "text" and before.block == piece.block and length >= LEAST

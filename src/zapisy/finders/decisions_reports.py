@@ -34,6 +34,9 @@ def drop_told(found: Found, pieces: list[Piece], groups: list[Group]) -> list[Gr
 
 def drop_repeated(found: Found) -> None:
     """Counts a resolution once that is printed again in an annex: the same words, the same number, no other vote."""
+    numbers = [decision.number for decision in found.decisions]
+    if None not in numbers and len(set(numbers)) == len(numbers):
+        return
     seen: dict[str, FoundDecision] = {}
     kept = []
     outlines = [_outline(decision.text) for decision in found.decisions]
