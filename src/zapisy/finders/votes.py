@@ -104,7 +104,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     folded = found.view.folded
     text = folded[group[0].start : group[-1].end]
     if len(group) > 1:
-        return re.search(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn", text) is not None
+        return _OPPOSED.search(text) is not None
     if re.match(r"(?:ano|ne|souhlas)", text):
         return False
     if _is_bracketed(folded, group[0]):
@@ -115,6 +115,9 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
         return re.search(r"schval|prijat|odsouhlas|zvolen|zamitn|hlasoval", before + text + after) is not None
     return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
+
+
+_OPPOSED = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
 
 
 def _is_bracketed(folded: str, item: Item) -> bool:
