@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.found import Found, FoundOfficer, Span
 from zapisy.lexicon import load_folded, load_lexicon
-from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import View, first_words, fold
 
 _CELL = re.compile(r"(?:[^\t\n ]|[ \u00a0]{1,2}(?=[^\t\n \u00a0]))+")
@@ -23,6 +23,7 @@ _MORE = re.compile(
     r"(?:\s(?:[a-z]{2,5}|schuze|zasedani|jednani|zapisu|senatu|akademickeho|rady|vyboru|spolku|hlasu)){0,4}"
 )
 _OF_OFFICE = re.compile(r"\b(?:meu|mu|ou|umc|umo|mmb|mhmp|mag|urad|fakult|magistrat)")
+_OWN_NAME = re.compile(rf"[^\W\d_]{{4,18}}(?:\szápisu)?\s(?:[a-z]{{1,4}}\.\s)?[{UP}][{LOW}.]")
 LONGEST = 400
 """Characters on both sides within which a line of signatures begins and ends."""
 NEAR = 200
@@ -58,7 +59,7 @@ def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
             person = _find_signer(view, cells, column)
         else:
             person = _find_beside(view, cell, start)
-            role = _role_at(view, cell, start) if person else None
+            role = _role_at(view, cell, start) if person and not _names_another(view, cell, start) else None
             # In a sentence the chairs' own rules decide.
             role = None if role == "chair" else role
         if person is not None and role:
@@ -115,6 +116,11 @@ def _role_at(view: View, cell: Span, start: int) -> str | None:
     end = view.folded.find("\n", start, cell.end)
     text = view.folded[start : end if end >= 0 else cell.end]
     return _match_role(re.split(r"[,;)]", text)[0])
+
+
+def _names_another(view: View, cell: Span, start: int) -> bool:
+    """``Eva Tichá, ověřil Petr Hora``: whether the word for an office has a name of its own behind it."""
+    return _OWN_NAME.match(view.clean, start, cell.end) is not None
 
 
 def _find_beside(view: View, cell: Span, start: int) -> ScannedPerson | None:
@@ -201,7 +207,7 @@ def _cells_of(view: View, line: Span) -> list[Span]:
 
 
 def _neighbour(view: View, at: int, step: int) -> list[Span]:
-    """The cells of the next line up or down that is not empty, over three at the most."""
+    """The cells of the next line up or down that is not empty, or of dots, over three at the most."""
     line = _line_of(view, at)
     for _ in range(3):
         edge = line.start - 1 if step < 0 else line.end + 1
@@ -209,6 +215,6 @@ def _neighbour(view: View, at: int, step: int) -> list[Span]:
             return [Span(at, at)]
         line = _line_of(view, edge)
         cells = _cells_of(view, line)
-        if cells:
+        if any(view.clean[cell.start : cell.end].strip(_EDGES) for cell in cells):
             return cells
     return [Span(at, at)]

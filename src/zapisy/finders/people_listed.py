@@ -146,4 +146,6 @@ def _may_be(known: Candidate[Human], name: FoundName, suffix: str) -> bool:
     """A name that stands in the nominative is no oblique form of somebody else's; father and son stay apart."""
     if name.known_nominative and known.case != "nominative":
         return False
-    return known.human.suffix in ("", suffix)
+    # „Zapsal: J. Hora“ may be the listed „Jan Hora ml.“; „Jan Hora“ beside him is his father.
+    short = name.text.split()[0].endswith(".") or " " not in name.text
+    return known.human.suffix in ("", suffix) or (short and not suffix)
