@@ -18,10 +18,11 @@ from zapisy.found import Found, FoundOfficer
 def find_officers(found: Found) -> None:
     """Fills ``found.officers``, one entry for each role and person."""
     signed = list(find_signatures(found))
-    places = frozenset(start for start, _ in signed)
+    asides = list(find_asides(found))
+    places = frozenset(start for start, _ in (*signed, *asides))
     labelled = list(find_labelled(found, places))
-    signatures = [officer for _, officer in signed]
-    officers = drop_openers([*labelled, *signatures, *find_asides(found), *find_in_prose(found, places)])
+    beside = [officer for _, officer in (*signed, *asides)]
+    officers = drop_openers([*labelled, *beside, *find_in_prose(found, places)])
     if all(officer.role != "recorder" for officer in officers):
         officers += find_secretary(found, signed)
     for officer in officers:

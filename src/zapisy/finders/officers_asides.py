@@ -31,8 +31,8 @@ def _words() -> frozenset[str]:
     return first_words(_roles())
 
 
-def find_asides(found: Found) -> Iterator[FoundOfficer]:
-    """Officers among the listed persons who are there."""
+def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
+    """Officers among the listed persons who are there, each with the place of the word for the office."""
     entries = sorted((e for e in found.attendance if e.status != "absentee"), key=lambda e: e.name.span)
     starts = [entry.name.span.start for entry in entries]
     view = found.view
@@ -44,7 +44,7 @@ def find_asides(found: Found) -> Iterator[FoundOfficer]:
         name = entries[at].name
         between = view.clean[name.span.end : start]
         if len(between) < REACH and not re.search(r"[\n;:]", between):
-            yield FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
+            yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
 
 
 def _match_role(view: View, start: int) -> str | None:

@@ -18,6 +18,8 @@ _LABEL = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
 _GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
 """What may stand between a name and its office: a dash, a bracket, a column, two words of a branch or an office."""
 _MONOGRAM = re.compile(r"[A-ZÁ-Ž]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
+_OF_KIND = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
+"""An adjective before an office: ``honební starosta``."""
 LONGEST = 90
 """Characters from the beginning of a line within which a name and its office stand."""
 MANY = 200
@@ -80,4 +82,4 @@ def _read_before(view: View, start: int) -> ScannedPerson | None:
 
 
 def _has_office(role: str, stem: str) -> bool:
-    return any(part.strip().startswith(stem) for part in re.split(r"[,;–-]", fold(role)))
+    return any(_OF_KIND.sub("", part.strip()).startswith(stem) for part in re.split(r"[,;–-]", fold(role)))

@@ -112,7 +112,8 @@ def _read_behind(
 
 def _names_office(word: str) -> bool:
     """Whether a word is an office, but none of this meeting's."""
-    return is_office(word) and not officer_words().match(fold(word))
+    told = officer_words().match(fold(word))
+    return is_office(word) and (told is None or told.lastgroup == "chair")
 
 
 def _find_unnamed(found: Found, match: re.Match[str], role: str, limit: int) -> Iterator[FoundOfficer]:

@@ -159,14 +159,20 @@ class ProseReader:
             return None, 1
         given = " ".join(words[:count])
         name = self._make(run, at, count + 1, given, family, pointer, pointed=True)
-        if given == "P." and begins_sentence(self._clean, run[at].start()):
-            name = name._replace(mister=True, polite=self._says_mister)
+        if given in ("P.", "S.") and begins_sentence(self._clean, run[at].start()):
+            polite = self._says_mister if given == "P." else self._says_sister
+            name = name._replace(mister=given == "P." or polite, polite=polite)
         return name, count + 1
 
     @cached_property
     def _says_mister(self) -> bool:
         """Whether somebody is called ``p.`` in the middle of a sentence."""
         return re.search(r"\bp\.[ \u00a0]?[A-ZÁ-Ž]", self._clean) is not None
+
+    @cached_property
+    def _says_sister(self) -> bool:
+        """Whether somebody is called ``s.`` (sister) in the middle of a sentence."""
+        return re.search(r"\w,? s\.[ \u00a0][A-ZÁ-Ž]", self._clean) is not None
 
     @cached_property
     def _list_letters(self) -> str:
