@@ -146,4 +146,4 @@ def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOf
     holder = find_holder(found, stem)
     if holder is not None:
         by = OPENED if is_opening(match.group()) else "officers.chair_by_office"
-        yield FoundOfficer("chair", holder.name, Span(*office.span()), None, by, 0.8)
+        yield FoundOfficer("chair", holder.name, Span(*office.span()), None, by, 0.88)

@@ -44,7 +44,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             signed_by = _SIGNED.match(view.clean, person.span.end, limit)
             yield FoundOfficer(
                 section.kind, person.to_name(by, nominative=True), person.span,
-                signed_by["signed"] if signed_by else None, by, 0.95,
+                signed_by["signed"] if signed_by else None, by, 0.97,
             )  # fmt: skip
         if not signers and (known := find_monogram(found, at, limit)):
             yield FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)

@@ -64,7 +64,7 @@ def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
             role = None if role == "chair" else role
         if person is not None and role:
             by = f"officers.{role}"
-            yield start, FoundOfficer(role, person.to_name(by, nominative=True), person.span, None, by, 0.9)
+            yield start, FoundOfficer(role, person.to_name(by, nominative=True), person.span, None, by, 0.93)
 
 
 def find_secretary(found: Found, signed: list[tuple[int, FoundOfficer]]) -> Iterator[FoundOfficer]:
