@@ -18,17 +18,19 @@ from zapisy.text.views import View, first_words, fold
 REACH = 90
 """Characters behind a name within which its office stands."""
 _BEFORE = re.compile(r"[(,–-]\s?$")
+_ENDS_ENTRY = re.compile(r"[\n;:]")
 _BEHIND = re.compile(r"(?:\s(?:zapisu|zapis|schuzi|jednani|poradu|zasedani))?\s?(?:[),;.\n]|$)")
 
 
 @cache
-def _roles() -> dict[str, str]:
-    return {fold(word): role for role, words in load_lexicon("officers")["asides"].items() for word in words}
-
-
-@cache
-def _words() -> frozenset[str]:
-    return first_words(_roles())
+def _roles() -> dict[str, list[tuple[str, str]]]:
+    """The words for officers, folded, each with its role, by their first words."""
+    roles: dict[str, list[tuple[str, str]]] = {}
+    for role, phrases in load_lexicon("officers")["asides"].items():
+        for phrase in phrases:
+            (first,) = first_words([phrase])
+            roles.setdefault(first, []).append((fold(phrase), role))
+    return roles
 
 
 def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
@@ -36,19 +38,21 @@ def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
     entries = sorted((e for e in found.attendance if e.status != "absentee"), key=lambda e: e.name.span)
     starts = [entry.name.span.start for entry in entries]
     view = found.view
-    for start in view.starts_of(_words()) if entries else ():
+    for start, first in view.places_of(frozenset(_roles())) if entries else ():
+        if not _BEFORE.search(view.clean, max(0, start - 2), start):
+            continue
         at = bisect_left(starts, start) - 1
-        role = _match_role(view, start)
-        if at < 0 or role is None or not _BEFORE.search(view.clean, max(0, start - 2), start):
+        role = _match_role(view, start, first)
+        if at < 0 or role is None:
             continue
         name = entries[at].name
-        between = view.clean[name.span.end : start]
-        if len(between) < REACH and not re.search(r"[\n;:]", between):
+        beside = 0 < start - name.span.end < REACH
+        if beside and not _ENDS_ENTRY.search(view.clean, name.span.end, start):
             yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
 
 
-def _match_role(view: View, start: int) -> str | None:
-    for word, role in _roles().items():
+def _match_role(view: View, start: int, first: str) -> str | None:
+    for word, role in _roles()[first]:
         end = start + len(word)
         if view.folded.startswith(word, start) and _BEHIND.match(view.folded, end):
             written = view.clean[start:end].lower()

@@ -155,11 +155,11 @@ class View:
 
     def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
         """As starts_of_stems, each with its word."""
-        words = {word for stem in stems for word in self._list_begun(stem) if word.startswith(stem)}
+        begun, words = self._words_begun, set[str]()
+        for stem in stems:
+            likely = begun.get(stem[:BEGUN], ()) if len(stem) >= BEGUN else self.words
+            words.update([word for word in likely if word.startswith(stem)])
         return self.places_of(words) if words else []
-
-    def _list_begun(self, stem: str) -> Iterable[str]:
-        return self._words_begun.get(stem[:BEGUN], ()) if len(stem) >= BEGUN else self.words
 
     @cached_property
     def _words_begun(self) -> dict[str, list[str]]:
