@@ -86,6 +86,7 @@ PAIRS = [
         swap((LIST, LIST + "Omluven: Ivo Kos\n"), ("pro 3, proti 0, zdržel se 0", "pro 2, proti 0, zdržel se 1")),
         swap((LIST, LIST + "Omluven: Ivo Kos\n")),
     ),
+    Pair("two_meeting_dates", swap((LIST, "Datum konání: 6. 3. 2024\n" + LIST)), swap((LIST, "Datum konání: 5. 3. 2024\n" + LIST))),
     Pair("weekday_mismatch", swap(("dne 5. 3. 2024", "v pondělí 5. 3. 2024")), swap(("dne 5. 3. 2024", "v úterý 5. 3. 2024"))),
     Pair(
         "end_before_start",
@@ -109,7 +110,7 @@ PAIRS = [
     ),
     Pair(
         "missing_date",
-        swap((" konaného dne 5. 3. 2024 od 18:00 hodin", ""), ("Zápis byl vyhotoven dne 8. 3. 2024.\n", "")),
+        swap((" konaného dne 5. 3. 2024 od 18:00 hodin", "")),
         SOUND,
     ),
     Pair("missing_attendance", COMMISSION, COMMISSION + LIST),

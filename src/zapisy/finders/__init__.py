@@ -8,6 +8,7 @@ from zapisy.finders.agenda import find_agenda
 from zapisy.finders.attendance import find_attendance
 from zapisy.finders.confidence import rate_confidence
 from zapisy.finders.dates import find_dates, resolve_dates
+from zapisy.finders.dates_roles import drop_mentions
 from zapisy.finders.decisions import find_decisions
 from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
 from zapisy.finders.header import find_header
@@ -37,6 +38,7 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_votes,
     find_decisions,
     find_tasks,
+    drop_mentions,
     find_people,
     find_organizations,
     find_by_model,

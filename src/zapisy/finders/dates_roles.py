@@ -41,3 +41,13 @@ def is_deadline(found: Found, date: FoundDate) -> bool:
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True
     return bool(_DEADLINE.search(before)) and not _SINCE.search(folded[max(0, start - 44) : start])
+
+
+def drop_mentions(found: Found) -> None:
+    """Leaves out what counts from the meeting and dates neither a task nor a meeting: ``zítra`` in a story is no date."""
+    deadlines = [task.deadline_span for task in found.tasks if task.deadline_span]
+    for date in found.dates:
+        told = date.role == "mention" and date.found_by == "dates.relative"
+        if told and any(s.start < date.span.end and date.span.start < s.end for s in deadlines):
+            date.role = "deadline"
+    found.dates = [d for d in found.dates if d.role != "mention" or d.found_by != "dates.relative"]

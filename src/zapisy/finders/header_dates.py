@@ -14,7 +14,7 @@ from datetime import date as calendar_date
 from zapisy.finders.drawn_up import tells_writing
 from zapisy.finders.header_title import HEAD
 from zapisy.finders.header_values import set_value
-from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
+from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
 
 _SIGNING = re.compile(
     r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
@@ -27,11 +27,21 @@ _MEETING = re.compile(
     r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|datum|termin|kdy|shromazdeni|"
     r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
 )
+_HELD_LABEL = re.compile(
+    r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
+)
+"""Labels of the day on which a meeting is held; a bare ``Datum:`` may be that of the letter."""
 _TITLE_YEAR = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
 
 
 def find_date(found: Found, title: Span | None) -> None:
-    """Fills date and date_end of the header."""
+    """Fills date and date_end of the header; a note where the title and a label name two days."""
+    _set_first(found, title)
+    if title:
+        _note_two_days(found, title)
+
+
+def _set_first(found: Found, title: Span | None) -> None:
     days = [d for d in found.dates if d.month and d.day]
     places = [*_list_places(found, title)]
     for place in places:
@@ -118,3 +128,26 @@ def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = Fals
     found.header.setdefault("date", value)
     if date.end and date.end[0]:
         set_value(found, "date_end", f"{start}-{date.end[0]:02}", (date.span,))
+
+
+def _note_two_days(found: Found, title: Span) -> None:
+    """``konané dne 5. 3. 2024`` in the title, ``Datum konání: 6. 3. 2024`` below it: the title's counts, the other may be it."""
+    held = found.header.get("date")
+    if held is None or held.inferred or not title.start <= held.spans[0].start < title.end + 40:
+        return
+    last = found.header.get("date_end", held).value
+    for section in found.sections[:20]:
+        label = found.view.folded[section.label.start : section.label.end]
+        if section.kind != "date" or section.label.start > HEAD or not _HELD_LABEL.match(label):
+            continue
+        for date in list_between(found.dates, section.body.start, section.body.start + 40):
+            day = (
+                f"{date.year}-{date.month:02}-{date.day:02}" if date.year and date.month and date.day else ""
+            )
+            if day and not held.value <= day <= last:
+                held.alternatives = (*held.alternatives, day)
+                spans = (*held.spans, date.span)
+                found.notes.append(
+                    FoundNote("two_meeting_dates", {"first": held.value, "second": day}, spans)
+                )
+            return
