@@ -14,8 +14,8 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.text.views import fold
 
 _WORD = re.compile(r"[^\W\d_]{3,20}")
-_PARTICIPLE = re.compile(r"\w{2,16}(?:l|la|lo|li|ly)\Z|(?:byl[aoiy]?|ze)\Z")
-_TOGETHER = re.compile(r"\w{2,14}(?:eme|íme|áme)\Z")
+_PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
+"""Endings of words in the past tense (beside ``l``) and of what we shall do."""
 _PRESENT = re.compile(r"(?<!\w)(?:je|jsou)(?!\w)")
 _BREAK = re.compile(r"[,;:(]\s|\n|[.!?]\s(?=[A-ZÁ-Ž])|\s[–-]\s|\sže\s")
 _STOP = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
@@ -27,12 +27,10 @@ def read_tense(found: Found, date: FoundDate) -> str | None:
     clean = found.view.running
     before = clean[max(0, date.span.start - _REACH) : date.span.start]
     behind = clean[date.span.end : date.span.end + _REACH]
-    stops = list(_STOP.finditer(before))
-    before = before[stops[-1].end() :] if stops else before
+    before = _STOP.split(before)[-1]
     stop = _STOP.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    breaks = list(_BREAK.finditer(before))
-    near = before[breaks[-1].end() :] if breaks else before
+    near = _BREAK.split(before)[-1]
     cut = _BREAK.search(behind)
     clause = f"{near} {behind[: cut.start()] if cut else behind}"
     return _judge(clause) or _judge(f"{before} {behind}")
@@ -56,9 +54,15 @@ def _nouns() -> frozenset[str]:
 
 def _judge(text: str) -> str | None:
     """What is to come wins: minutes tell in the past tense what was planned."""
-    words = [match.group().lower() for match in _WORD.finditer(text)]
-    if any(fold(word) in _coming() or _TOGETHER.match(word) for word in words):
+    words = _WORD.findall(text.lower())
+    if not _coming().isdisjoint(_WORD.findall(fold(text))):
         return "coming"
-    if any(_PARTICIPLE.match(word) and word not in _nouns() for word in words):
+    if any(word.endswith(_TOGETHER) and len(word) > 4 for word in words):
+        return "coming"
+    if any(_ends_past(word) and word not in _nouns() for word in words):
         return "past"
     return "coming" if _PRESENT.search(text) else None
+
+
+def _ends_past(word: str) -> bool:
+    return word[-1] == "l" or (word.endswith(_PARTICIPLE) and len(word) > 3)

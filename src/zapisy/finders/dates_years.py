@@ -77,7 +77,7 @@ def _find_anchor(found: Found) -> Anchor | None:
     """The meeting's date, or the nearest thing to it."""
     for key in _FIELDS:
         value = found.header.get(key)
-        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value.value):
+        if value and len(value.value) == len("2024-01-31"):
             return Anchor(calendar_date.fromisoformat(value.value), key)
     for date in found.dates:
         if date.year and date.month and date.day:
@@ -128,7 +128,7 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
         return None
     years = [
         year
-        for year in range(anchor.year - 6, anchor.year + 7)
+        for year in range(anchor.year - 2, anchor.year + 3)
         if _exists(year, date) and _day(year, date).weekday() == date.weekday
     ]
     nearest = min(years, key=lambda year: abs((_day(year, date) - anchor).days), default=None)
