@@ -96,3 +96,22 @@ def test_weekday_decides_the_year() -> None:
 def test_deadline_is_the_first_such_date_from_the_meeting_on() -> None:
     text = "Zápis ze schůze výboru dne 20. 11. 2022\nEva Tichá zajistí tisk do 15. 1.\n"
     assert {d.text: d.value for d in read(text).dates}["15. 1."] == "2023-01-15"
+
+
+def test_relative_mentions_are_no_dates_of_the_record() -> None:
+    text = (
+        "Zápis z porady dne 5. 3. 2024\nVčera spadl strom a příští pondělí přijedou hosté.\n"
+        "Jan Dub zajistí odvoz dřeva do příštího pátku.\nDalší porada bude za 14 dní v 17 hodin.\n"
+    )
+    dates = {date.text: date.role for date in read(text).dates}
+    assert "Včera" not in dates
+    assert "příští pondělí" not in dates
+    assert dates["za 14 dní"] == "next_meeting"
+
+
+def test_relative_deadlines_stay() -> None:
+    text = "Zápis z porady dne 5. 3. 2024\nÚkol: Jan Dub zašle nabídky. Termín: příští pátek\n"
+    minutes = read(text)
+    assert [(date.text, date.role) for date in minutes.dates if date.text == "příští pátek"] == [
+        ("příští pátek", "deadline")
+    ]

@@ -91,8 +91,10 @@ def find_days(found: Found) -> tuple[list[FoundDate], set[int]]:
     dates: list[FoundDate] = []
     taken: set[int] = set()
     folded, lines = found.view.running_folded, LineNumbers(found.view)
-    for match in scan(_pattern(), folded, _list_starts(found)):
-        if match["slashed"] and not asks_for_slashes(folded, match.start()):
+    matches = list(scan(_pattern(), folded, _list_starts(found)))
+    slashed = any(m["slashed"] and asks_for_slashes(folded, m.start()) for m in matches)
+    for match in matches:
+        if match["slashed"] and not (slashed and _is_slashed(folded, match)):
             continue
         if is_number(found, match, lines) or _is_initial(found, match) or _lacks_dot(folded, match):
             taken.update(range(*match.span()) if match["name"] else ())
@@ -101,6 +103,11 @@ def find_days(found: Found) -> tuple[list[FoundDate], set[int]]:
     for date in dates:
         taken.update(range(*date.span))
     return dates, taken
+
+
+def _is_slashed(folded: str, match: re.Match[str]) -> bool:
+    """Where a document writes a day with slashes for certain, others with the whole year are days too."""
+    return len(match["slashed"].rpartition("/")[2]) == 4 or asks_for_slashes(folded, match.start())
 
 
 def _list_starts(found: Found) -> list[int]:

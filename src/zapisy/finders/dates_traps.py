@@ -18,7 +18,9 @@ _ASKS = re.compile(
     r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
     r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
 )
-_MET = re.compile(r"\b(?:schuz\w|porad\w|zasedani|jednani|setkani)\s(?:\w{4,14}\s)?\Z")
+_MET = re.compile(
+    r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
+)
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
 _CLOCK_BEFORE = re.compile(
     r"\b(?:ve?|(?:u|za)konceni|zahajeni|zacatek|konec|(?:u|s|za)konceno|zahajeno|hotovo|cas)\s?:?\s\Z"

@@ -8,6 +8,7 @@ Leaves: items put off to ``příští zasedání`` without a date.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date as calendar_date
 from functools import cache
 
@@ -46,6 +47,10 @@ _NUMBERED = re.compile(
 _HELD = re.compile(
     r"\s?[:–-]\s|\s(?:dne\s)?\d|\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
 )
+_OWN = re.compile(
+    r"(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s{1,2}(?P<noun>[a-z]{4,14})\b(?=(?P<rest>[^\n]{0,40}))"
+)
+_SHORT = 4
 _PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
 _SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}")
@@ -61,7 +66,7 @@ def find_other_meetings(found: Found) -> None:
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS))
     matches.sort(key=lambda m: (_breaks_off(found, m), m.start()))
-    if not any(_read_next(found, match, found.dates) for match in matches) and matches:
+    if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)
         any(_read_next(found, match, relative) for match in matches)
     for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
@@ -85,6 +90,16 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
         for m in scan(_NUMBERED, folded, starts)
         if int(m["number"]) == following and (not m.group()[0].isdigit() or _HELD.match(folded, m.end()))
     ]
+
+
+def _list_own(found: Found) -> Iterator[re.Match[str]]:
+    """``Příští komora``, ``další sync``: what meets is called as in the title or in the body's name."""
+    own = " ".join(found.header[key].value for key in ("title", "body") if key in found.header)
+    words = fold(own).split()
+    for match in scan(_OWN, found.view.folded, found.view.starts_of_stems(_NEXT_STEMS[:4])):
+        stem = match["noun"][:-1] if len(match["noun"]) > _SHORT else match["noun"]
+        if any(word.startswith(stem) for word in words):
+            yield match
 
 
 def _breaks_off(found: Found, match: re.Match[str]) -> bool:

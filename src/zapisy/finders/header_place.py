@@ -73,7 +73,9 @@ def _located() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     """A place in the nominative within the first words of a stretch."""
     heads = any_of(fold(head) for head in {*_heads().values()} if head != "půda")
-    return re.compile(rf"(?:[^\W\d_][\w.-]{{1,16}},?\s){{0,2}}(?:{heads})(?![^\W_])")
+    return re.compile(
+        rf"(?!misto\s|cas\s|bude\s|hodin)(?:[^\W\d_][\w.-]{{1,16}},?\s){{0,2}}(?:{heads})(?![^\W_])"
+    )
 
 
 @cache
