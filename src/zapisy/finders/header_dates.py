@@ -24,7 +24,7 @@ _SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w
 _PLANNED = re.compile(r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b[^\n]{0,60}$")
 _OWN = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
 _MEETING = re.compile(
-    r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
+    r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|se\ssesl\w|se\ssesel|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
     r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
 )
 _HELD_LABEL = re.compile(

@@ -255,7 +255,7 @@ def _in_one_block(found: Found, start: int, end: int) -> bool:
 def _find_end(found: Found, line: Span) -> int:
     """Before the words of date and place; else behind a date or a number with which the title is whole."""
     folded = found.view.folded
-    cut = _ends().search(folded, line.start + 6, line.end)
+    cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
     if date := _DATE.search(folded, line.start + 12, end):
         return date.end()
