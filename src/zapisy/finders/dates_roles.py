@@ -7,8 +7,9 @@ Leaves: the end of a stretch (``od 1. 9. do 30. 9.``), what was due before the m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from zapisy.found import Found, FoundDate
+from zapisy.found import Found, FoundDate, Span
 
 _DEADLINE = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
@@ -45,9 +46,14 @@ def is_deadline(found: Found, date: FoundDate) -> bool:
 
 def drop_mentions(found: Found) -> None:
     """Leaves out what counts from the meeting and dates neither a task nor a meeting: ``zítra`` in a story is no date."""
-    deadlines = [task.deadline_span for task in found.tasks if task.deadline_span]
+    deadlines = sorted(task.deadline_span for task in found.tasks if task.deadline_span)
     for date in found.dates:
-        told = date.role == "mention" and date.found_by == "dates.relative"
-        if told and any(s.start < date.span.end and date.span.start < s.end for s in deadlines):
+        if date.role == "mention" and date.found_by == "dates.relative" and _is_within(deadlines, date.span):
             date.role = "deadline"
     found.dates = [d for d in found.dates if d.role != "mention" or d.found_by != "dates.relative"]
+
+
+def _is_within(spans: list[Span], place: Span) -> bool:
+    """Whether one of the spans, which are in order, covers some of a place."""
+    at = bisect_left(spans, place.end, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].end > place.start
