@@ -36,7 +36,9 @@ _ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
 FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
-_SPLIT = re.compile(rf"[,;](?!\s{{0,2}}{FORM}\b)")
+_SPLIT = re.compile(
+    rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
+)
 _ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
 _SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
@@ -136,7 +138,9 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part, span = _cut_mode(entry, part, span)
     if _DIGIT.search(part):
         part, span = _cut_item(entry, part, span)
-    if entry.status == "absentee" and part in load_words("attendance", "reason_codes"):
+    if part in load_words("attendance", "reason_codes") and entry.status == "absentee":
+        return
+    if part == "".join(word[0] for word in entry.name.text.split()) and part not in known_abbreviations():
         return
     if part and (not fold(part).startswith(_reasons()) or looks_like_organization(part)):
         _read_belonging(entry, part, span)

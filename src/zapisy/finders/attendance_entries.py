@@ -34,6 +34,9 @@ _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(
+    rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
+)
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _RUNS_ON = re.compile(
     rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
@@ -108,6 +111,8 @@ class _ListReader:
             at = skipped.end() if skipped else at
             if nobody := _NOBODY.match(self.text, at, self.end):
                 at = last = nobody.end()
+            elif self.entries and (guests := _GUESTS.match(self.text, at, self.end)):
+                self.status, at = "guest", guests.end()
             elif found := read_group(self.text, at, self.end) or _read_plural(self.text, at, self.end):
                 if self._leaves_absent(at, found[0]):
                     break

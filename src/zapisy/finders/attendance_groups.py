@@ -21,6 +21,8 @@ from zapisy.finders.organizations_lexicon import body_heads, find_head, named_he
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
+from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _LABEL = re.compile(rf"(?P<label>[^\n:,;()\t]{{1,60}}?)\s?(?:\([^()\n]{{0,30}}\))?\s?:(?=\s|[{UP}])")
@@ -33,6 +35,9 @@ _ITEM = re.compile(
 _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom)[^:(]){2,50})", re.IGNORECASE)
 _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}])")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
+_SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou)(?![^\W_])")
+_BLANK = re.compile(r"[ ]")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
 _DASH = re.compile(r"[ ][-–—][ ]")
@@ -65,12 +70,41 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return Group(organization=school_class["name"], organization_span=span), school_class.end()
     if first == "(" and (bracketed := _BRACKETED.match(text, at, end)):
         return Group(), bracketed.end()
+    if first in "zZ" and (side := _read_side(text, at, end)):
+        return side
     near = text[at : min(end, at + LONGEST)]
     if ":" in near and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
     if _DASH.search(near) and (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
         return (group, label.end()) if (group := _describe(text, label)) else None
     return _read_cells(text, at, end)
+
+
+def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """``za zhotovitele Ing. Malý``, ``za kolej Zvon Eva Tichá``: for whom the next person came, without a mark."""
+    before = _SIDE.match(text, at, end)
+    if before is None:
+        return None
+    for gap in _BLANK.finditer(text, before.end(), min(end, at + 60)):
+        words = text[before.end() : gap.start()]
+        if any(mark in words for mark in ".,;:()\n") or _SAID.search(words):
+            return None
+        if begins_titled(text, gap.end(), end):
+            return _for_whom(text[before.end() : gap.start()], before.end()), gap.end()
+    return None
+
+
+def begins_titled(text: str, at: int, end: int) -> bool:
+    """Whether a person with a title, an address or a known given name begins at a place."""
+    titles, start = take_titles(text, at, end)
+    person = scan_person(text, at, end) if titles or start > at or text[at : at + 1].isupper() else None
+    if person is None:
+        return False
+    return (
+        bool(titles)
+        or start > at
+        or (person.parsed.given in given_names() and person.parsed.family is not None)
+    )
 
 
 def read_tail(text: str, start: int, end: int) -> Group:

@@ -20,6 +20,7 @@ _LINK = re.compile(
     r"\s{0,2}(?:(?:se|je|jsou|byl[aiy]?|ucastni|zucastnil[aiy]?|pripojen[aiy]?|pripojil[aiy]?|pritom\w{1,4}|jednani|zasedani|schuze|pouze|jen|pomoci|pres|prostrednictvim|v|formou|k|ke|na|po)\s{1,2}){0,6}$"
 )
 _JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
+_WORDS_BEHIND = re.compile(rf"[\w-]{{3,20}}(?:[ ][\w-]{{1,12}}){{0,2}}?[ ](?=[{UP}])")
 _CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
 _BOTH = re.compile(r"hybrid|prezencn|osobn| a |/|soubezn")
 _HELD = (
@@ -69,6 +70,13 @@ def _is_remote_place(found: Found) -> bool:
     return match is not None and not _BOTH.search(match.group())
 
 
+def _leads(found: Found, at: int) -> bool:
+    """``a přes Zoom Jan Krátký``: the person behind the word is meant, which the list tells of that person alone."""
+    behind = _WORDS_BEHIND.match(found.view.clean, at)
+    listed = {entry.name.span.start for entry in found.attendance} if behind else ()
+    return behind is not None and behind.end() in listed
+
+
 def _find_words(found: Found) -> list[int]:
     """Where a word for taking part from afar stands."""
     places = found.view.starts_of(_first_remote())
@@ -89,7 +97,7 @@ def _persons_before(found: Found, at: int) -> Iterator[ScannedPerson]:
     """The persons of the list that ends right before a place, the last one first."""
     clean, folded = found.view.clean, found.view.folded
     start = max(0, at - REACH, clean.rfind("\n", 0, at) + 1)
-    if clean[start:at].rstrip()[-1:] in tuple("–-:;("):
+    if clean[start:at].rstrip()[-1:] in tuple("–-:;(") or _leads(found, at):
         return
     link, end = _LINK, at
     places = [m.start() for m in _CAPITAL.finditer(clean, start, at)]

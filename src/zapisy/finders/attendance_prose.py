@@ -120,12 +120,25 @@ def _read_before(found: Found, told: Told) -> list[FoundAttendance]:
     gap = _gap().match(view.folded, start, told.start)
     begin = gap.end() if gap else start
     entries, last = read_entries(view, begin, told.start, told.status, "attendance.prose")
+    entries = [e for e in entries if _is_known(found, e)] if len(entries) == 1 else entries
     rest = view.folded[last : told.start] if entries else "x"
     if _filler().sub("", rest):
         return _read_single(found, told, begin)
     for entry in entries:
         entry.excused = told.excused if entry.status == "absentee" else None
     return entries[-1:] if told.single else entries
+
+
+def _is_known(found: Found, entry: FoundAttendance) -> bool:
+    """A lone word at the beginning of a sentence is a name only where a title or another place says so."""
+    named = (
+        " " in entry.name.text or entry.name.titles is not None or entry.name.span.start > entry.span.start
+    )
+    return named or _is_again(found, entry.name.text)
+
+
+def _is_again(found: Found, name: str) -> bool:
+    return len(found.view.words.get(fold(name), ())) > 1
 
 
 def _read_single(found: Found, told: Told, begin: int) -> list[FoundAttendance]:
@@ -136,6 +149,8 @@ def _read_single(found: Found, told: Told, begin: int) -> list[FoundAttendance]:
         if person is None:
             return []
         name = person.to_name("attendance.prose", nominative=True)
+        if person.parsed.text.isalpha() and not person.titles and not _is_again(found, person.parsed.text):
+            return []
         entries.append(
             FoundAttendance(told.status, name, person.span, excused=told.excused if told.status == "absentee" else None,
                             found_by="attendance.prose", confidence=0.9)

@@ -26,6 +26,10 @@ NAME = re.compile(
 _CLOSE_DOT = re.compile(r"\.(?=\w)")
 _GAP_BEHIND = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
 _BEGINS_NAME = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
+_DEGREE_BEHIND = re.compile(
+    r"(?:prof|doc|Prof|Doc|Ing|Mgr|MgA|Bc|BcA|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|MDDr|PharmDr|ThDr|akad\. (?:mal|soch|arch))\."
+    r"(?:[ ](?:arch|et[ ](?:Ing|Mgr|Bc))\.)?(?=[ ]{0,2}(?:[,;(\n]|[ ]a[ ]|$))"
+)
 _TOKEN = re.compile(r"\S+")
 
 
@@ -146,7 +150,9 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
         assert gap is not None
         if gap.end() == at:
             return titles, at
-        match = titles_after().match(text, gap.end(), end)
+        match = titles_after().match(text, gap.end(), end) or (
+            _DEGREE_BEHIND.match(text, gap.end(), end) if gap["comma"] else None
+        )
         if match is None or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.")):
             return titles, at
         if _BEGINS_NAME.match(text, match.end(), end) and _is_before(match.group()):
