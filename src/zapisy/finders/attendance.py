@@ -22,7 +22,9 @@ from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
+from zapisy.finders.attendance_sides import find_sides
 from zapisy.finders.attendance_tables import find_status_lines, find_tables
+from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
@@ -50,6 +52,8 @@ _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
 def find_attendance(found: Found) -> None:
     """Fills ``found.attendance`` and ``found.header["attendee_count"]``."""
     tables, in_tables = find_tables(found)
+    ticked, in_ticked = find_ticked(found)
+    tables, in_tables = tables + ticked, sorted(in_tables + in_ticked)
     starts = [table.start for table in in_tables]
     sections = [
         _cut_table(s, in_tables) if in_tables else s
@@ -62,6 +66,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(tables)
     found.attendance.extend(find_status_lines(found))
     found.attendance.extend(_find_numbered(found, sections))
+    found.attendance.extend(find_sides(found))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.sort(key=lambda entry: entry.name.span)
     _join_doubles(found)

@@ -111,6 +111,8 @@ class _ListReader:
             at = skipped.end() if skipped else at
             if nobody := _NOBODY.match(self.text, at, self.end):
                 at = last = nobody.end()
+                if not self.entries and self.text[at : at + 1] == "\n":
+                    break
             elif self.entries and (guests := _GUESTS.match(self.text, at, self.end)):
                 self.status, at = "guest", guests.end()
             elif found := read_group(self.text, at, self.end) or _read_plural(self.text, at, self.end):

@@ -9,6 +9,7 @@ Leaves: excuses for words, what is missing in a budget, other meetings (``na min
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -74,6 +75,13 @@ def _is_led(found: Found, told: Told) -> bool:
     return not _filler().sub("", clause)
 
 
+def _next_label(found: Found, at: int) -> int:
+    """Where the next label of a list stands."""
+    starts = [section.label.start for section in found.sections]
+    number = bisect_left(starts, at)
+    return starts[number] if number < len(starts) else len(found.view.clean)
+
+
 def _set_side(found: Found, told: Told, entries: list[FoundAttendance]) -> None:
     """``Za zřizovatele se zúčastnil …``: the body that those told of came for."""
     head = find_head(body_heads(), found.view.clean[slice(*told.whom)]) if told.whom else None
@@ -89,7 +97,7 @@ def _read_behind(found: Found, told: Told) -> list[FoundAttendance]:
     view = found.view
     if not _is_led(found, told) or "\n" in view.clean[told.end - 1 : told.end + 1]:
         return []
-    limit = min(told.sentence.end, told.end + 300)
+    limit = min(told.sentence.end, told.end + 300, _next_label(found, told.end))
     gap = _gap().match(view.folded, told.end, limit)
     at = _before_role(found, gap.end() if gap else told.end, told.end)
     entries, _ = read_entries(view, at, limit, told.status, "attendance.prose")

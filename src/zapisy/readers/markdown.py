@@ -18,7 +18,7 @@ from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s{1,3}(?P<text>.*?)\s{0,3}#*\s*$")
-_BULLET = re.compile(r"\s{0,20}[-*+]\s{1,4}(?:\[[ xX]\]\s)?(?P<text>\S.*)$")
+_BULLET = re.compile(r"\s{0,20}[-*+]\s{1,4}(?P<text>\S.*)$")
 _NUMBER = re.compile(r"\s{0,20}\d{1,3}(?:\.|\\\.|\))\s{1,4}\S")
 _ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
 _ROW_RULE = re.compile(r"\s{0,3}\|?[\s:|-]{3,}\|?\s*$")
