@@ -28,6 +28,7 @@ _END = re.compile(
 _OFFICE_OF_ONE = re.compile(
     r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$"
 )
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zá-ž]\w")
 _CLAUSE = re.compile(r"[,;(:\n]|\d\s(?=\D{0,3}$)")
 _LINK = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}")
 
@@ -125,6 +126,8 @@ def _read_before(found: Found, told: Told) -> list[FoundAttendance]:
         (" za ", ":")
     ):
         return []
+    if told.single and (last := _last_person(found, start, told.start)) is not None:
+        start = last
     gap = _gap().match(view.folded, start, told.start)
     begin = gap.end() if gap else start
     entries, last = read_entries(view, begin, told.start, told.status, "attendance.prose")
@@ -135,6 +138,16 @@ def _read_before(found: Found, told: Told) -> list[FoundAttendance]:
     for entry in entries:
         entry.excused = told.excused if entry.status == "absentee" else None
     return entries[-1:] if told.single else entries
+
+
+def _last_person(found: Found, start: int, end: int) -> int | None:
+    """Behind the last comma, where a person stands there: a verb in the singular is said of that one alone."""
+    clean = found.view.clean
+    comma = clean.rfind(", ", start, end)
+    if comma < 0:
+        return None
+    words = (match.start() for match in _CAPITALISED.finditer(clean, comma + 2, end))
+    return comma + 2 if any(scan_person(clean, at, end) for at in words) else None
 
 
 def _is_known(found: Found, entry: FoundAttendance) -> bool:
