@@ -210,6 +210,10 @@ def _join_doubles(found: Found) -> None:
         first = kept.setdefault((entry.status, fold(entry.name.text)), entry)
         if first is not entry:
             _join(first, entry)
+    in_rows = {e.name.span: e.status for e in found.attendance if e.found_by == "attendance.table"}
+    for key, entry in [*kept.items()]:
+        if in_rows.get(entry.name.span, entry.status) != entry.status:
+            del kept[key]
     for (status, name), entry in [*kept.items()]:
         led = status == "absentee" and entry.role is not None and entry.role_span is None
         if (status == "guest" or led) and (member := kept.get(("attendee", name))):

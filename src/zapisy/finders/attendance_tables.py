@@ -287,15 +287,21 @@ def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
     clean = found.view.clean
     words = [fold(clean[span.start : span.end]).strip(" .") for _, span in row.cells]
     at = next((i for i, word in enumerate(words) if i and len(word) > 3 and read_status(word)), None)
+    legend: Legend = {}
+    if at is None:
+        legend = read_legend(clean) if len(words[-1]) < 20 and words[-1][1:2] in ("", " ", ".") else {}
+        at = len(words) - 1 if words[-1][:1] in legend else None
     if at is None:
         return
-    mark = read_mark(words[at], {})
+    mark = read_mark(words[at][:1] if legend else words[at], legend)
     numbered = len(row.cells) > 2 and re.fullmatch(r"[\d.)\s]+", clean[slice(*row.cells[0][1])])
     first = row.cells[1 if numbered else 0][1]
     start = _skip_blanks(clean, first)
     entries, _ = read_entries(found.view, start, first.end, mark.status or "attendee", "attendance.table")
     if len(entries) == 1 and mark.status:
-        entries[0].excused = mark.excused
+        entries[0].excused, entries[0].remote = mark.excused, mark.remote
+        if legend and len(words[at]) > 2:
+            _read_details(entries[0], clean, Span(row.cells[at][1].start + 1, row.cells[at][1].end))
         for _, span in row.cells[1:at]:
             if span.start >= entries[0].span.end:
                 read_aside(entries[0], clean, span)

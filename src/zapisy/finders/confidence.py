@@ -109,11 +109,28 @@ def _list_forms() -> frozenset[str]:
     )
 
 
+def _begins_elsewhere(listing: Listing) -> bool:
+    """A given name or an initial within the name, behind a word that is none: ``Řídil L. Krátký``."""
+    words, known = listing.words, given_names()
+    return (
+        len(words) > 2 and words[0] not in known and not words[0].endswith(".")
+        and (words[1] in known or words[1].endswith("."))
+    )  # fmt: skip
+
+
+def _ends_short(listing: Listing) -> bool:
+    """A shortened word at the end: the given name stands last, or the name is cut."""
+    last = listing.words[-1]
+    return len(listing.words) > 1 and last.endswith(".") and last not in ("ml.", "st.")
+
+
 FEATURES = (
+    Feature("begins before the given name", -4.6, _begins_elsewhere),
+    Feature("ends with a shortened word", -5.0, _ends_short),
     Feature("told in a sentence", -3.6, lambda each: each.entry.found_by == "attendance.prose"),
     Feature("no given name where others have one", -4.6, _lacks_given),
     Feature("first word is no given name", -1.8, _is_unknown),
-    Feature("written in an inflected form", -4.4, _looks_inflected),
+    Feature("written in an inflected form", -5.2, _looks_inflected),
     Feature("in lists of two kinds", -2.4, lambda each: each.statuses > 1),
     Feature("the stated number differs", -1.4, lambda each: each.count_differs),
     Feature("the only one of its list", -0.6, lambda each: each.alone),

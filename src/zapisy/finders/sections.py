@@ -170,7 +170,9 @@ def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
 
 
 def _settle_kind(kind: str, tail: str) -> str:
-    """``Přítomni z úřadu``, ``s hlasem poradním``: those are guests."""
+    """``Přítomni z úřadu``, ``s hlasem poradním``: those are guests; ``Omluvené obce``: those are no persons."""
+    if kind in ATTENDANCE and load_folded("attendance", "body_tails").intersection(tail.split()[:1]):
+        return "other"
     guests = kind == "present" and load_folded("attendance", "guest_tails").intersection(tail.split())
     return "guests" if guests else kind
 
