@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zapisy.finders.attendance_asides import read_bare_time, says_remote
+from zapisy.finders.attendance_asides import read_bare_time
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_entries import read_entries, read_lower_case
@@ -22,8 +22,10 @@ from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
+from zapisy.finders.attendance_rows import find_status_lines
+from zapisy.finders.attendance_shapes import says_remote
 from zapisy.finders.attendance_sides import find_sides
-from zapisy.finders.attendance_tables import find_status_lines, find_tables
+from zapisy.finders.attendance_tables import find_tables
 from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded

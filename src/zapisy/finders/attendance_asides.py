@@ -10,12 +10,23 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from zapisy.finders.attendance_shapes import (
+    ENDS_IN_FORM,
+    FORM,
+    SHORT_NAME,
+    begins_full_name,
+    find_role,
+    looks_like_organization,
+    lower_organizations,
+    names_role,
+    remote_words,
+    says_remote,
+)
 from zapisy.finders.attendance_substitutes import read_substitute
 from zapisy.finders.organizations_lexicon import find_head, known_abbreviations, named_heads
 from zapisy.found import FoundAttendance, Span
-from zapisy.lexicon import any_of, load_folded, load_words
-from zapisy.names.scan import LOW, UP, scan_person
-from zapisy.names.shape import given_names
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
 TIME = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\s?(?:hod\.?|h\b)"
@@ -33,49 +44,12 @@ _LEFT = re.compile(
 _DIGIT = re.compile(r"\d")
 _BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
 _ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
-_LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
-FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
-"""A legal form, without its last dot."""
 _SPLIT = re.compile(
     rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
-)
-_ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
-_SHORT_NAME = re.compile(
-    rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
 )
 _OF_WHAT = re.compile(
     rf"(?P<role>[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
 )
-
-
-@cache
-def _remote() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('roles', 'remote'))})(?![^\W_])")
-
-
-@lru_cache(maxsize=1 << 12)
-def says_remote(text: str) -> bool:
-    """Whether a text has a word for taking part from afar."""
-    return _remote().search(fold(text)) is not None
-
-
-@cache
-def _role_stems() -> re.Pattern[str]:
-    stems = sorted({fold(stem) for stem in load_words("roles", "stems")}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})")
-
-
-@lru_cache(maxsize=1 << 12)
-def names_role(text: str) -> bool:
-    """Whether a text begins with a word of an office."""
-    return _role_stems().match(fold(text.lstrip())) is not None
-
-
-@lru_cache(maxsize=1 << 12)
-def has_role(text: str) -> bool:
-    """Whether a text begins with an office, or has one in lower case behind an adjective: ``personální ředitel``."""
-    at = _find_role(text)
-    return at is not None and all(word.endswith(("ý", "í", "á")) for word in text[:at].split())
 
 
 def read_clock(match: re.Match[str]) -> str | None:
@@ -130,7 +104,7 @@ def read_status(folded: str) -> str | None:
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
-    part = part if _ENDS_IN_FORM.search(part) else part.strip(" .")
+    part = part if ENDS_IN_FORM.search(part) else part.strip(" .")
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
     if _read_presence(entry, part) or read_substitute(entry, text, span):
@@ -162,7 +136,7 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
     """A role, an organization, or one with the other behind it; a nickname is neither."""
-    role_at = _find_role(part)
+    role_at = find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
             _set_role(entry, part, span)
@@ -189,7 +163,7 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
         and (len(words) > 1 or len(part) < 16)
         and not re.search(r"[\d:@]", part)
         and fold(words[0]) not in load_folded("attendance", "no_roles")
-        and not fold(part).startswith(_lower_organizations())
+        and not fold(part).startswith(lower_organizations())
         and not re.search(
             r"(?:[aeiy]l[aiy]?|[ae]n[aiy]?|uje|[ií]|ou)$", fold(words[0]) if len(words) > 1 else "x"
         )
@@ -218,70 +192,16 @@ def _find_named(text: str) -> str | None:
             comma = "," if words[count - 1].endswith(",") else ""
             nominative = head.nominative[:1].upper() + head.nominative[1:]
             return " ".join([nominative + comma, *tail])
-    return text if _SHORT_NAME.fullmatch(text) else None
-
-
-@lru_cache(maxsize=1 << 12)
-def _find_role(part: str) -> int | None:
-    """Where a word of an office in lower case begins, or 0 for any at the beginning."""
-    if _role_stems().match(fold(part)):
-        return 0
-    words = (m.start() for m in _LOWER_WORD.finditer(part))
-    return next((at for at in words if _role_stems().match(fold(part[at:]))), None)
-
-
-@lru_cache(maxsize=1 << 12)
-def looks_like_organization(text: str) -> bool:
-    """Whether a text has the shape of an organization's name: an abbreviation, a known head, a legal form."""
-    text = text.strip()
-    if len(text) < 2 or not text[0].isalpha() or begins_full_name(text):
-        return False
-    if text[0].islower():
-        return fold(text).startswith(_lower_organizations())
-    return (
-        text in known_abbreviations()
-        or _SHORT_NAME.fullmatch(text) is not None
-        or text.split()[0] in load_words("organizations", "clubs")
-        or fold(text).startswith(_lower_organizations())
-        or _ENDS_IN_FORM.search(text) is not None
-        or _begins_with_head(text)
-    )
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in named_heads())
-
-
-def _begins_with_head(text: str) -> bool:
-    words = text.split()[:3]
-    return words[0] in _head_words() and any(find_head(named_heads(), " ".join(words[:n])) for n in (1, 2, 3))
-
-
-@lru_cache(maxsize=1 << 12)
-def begins_full_name(text: str) -> bool:
-    """Whether a text begins with a given and a family name, in either order."""
-    words = text.split()[:3]
-    if len(words) > 1 and words[0] in given_names() and words[1][0].isupper():
-        return True
-    if not any(word in given_names() or word.title() in given_names() for word in words):
-        return False
-    person = scan_person(text, 0, len(text))
-    return person is not None and person.parsed.family is not None and person.parsed.given in given_names()
+    return text if SHORT_NAME.fullmatch(text) else None
 
 
 def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
     if len(text) < 2 or not text[0].isalpha():
         return False
     if text[0].islower():
-        return fold(text).startswith(_lower_organizations())
+        return fold(text).startswith(lower_organizations())
     nickname = text.isalpha() and not text.isupper() and fold(text)[:3] in fold(entry.name.text)
     return not nickname
-
-
-@cache
-def _lower_organizations() -> tuple[str, ...]:
-    return tuple(fold(word) for word in load_words("roles", "lower_organizations"))
 
 
 def _read_presence(entry: FoundAttendance, part: str) -> bool:
@@ -310,7 +230,7 @@ def read_bare_time(text: str) -> str | None:
 
 def _cut_mode(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:
     """``MŽP – online``: the mode is taken off, the organization is left."""
-    match = _remote().search(fold(part)) if says_remote(part) else None
+    match = remote_words().search(fold(part)) if says_remote(part) else None
     if match is None:
         return part, span
     entry.remote = True

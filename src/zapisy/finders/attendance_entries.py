@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_asides import has_role, names_role, says_remote
-from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person, read_following
+from zapisy.finders.attendance_following import ROLE_BEFORE, read_following
+from zapisy.finders.attendance_gaps import pass_column, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_shapes import has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import given_names, stop_words
+from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
@@ -38,9 +39,6 @@ _GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
-)
 _LOWER_LIST = re.compile(
     rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
 )
@@ -115,14 +113,14 @@ class _ListReader:
                     break
             elif self.entries and (guests := _GUESTS.match(self.text, at, self.end)):
                 self.status, at = "guest", guests.end()
-            elif found := read_group(self.text, at, self.end) or _read_plural(self.text, at, self.end):
+            elif found := read_group(self.text, at, self.end) or read_plural(self.text, at, self.end):
                 if self._leaves_absent(at, found[0]):
                     break
                 self.grouped |= not self.entries
                 self.group, at = found
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
-            elif (passed := _pass_column(self.text, at, self.end)) is not None:
+            elif (passed := pass_column(self.text, at, self.end)) is not None:
                 at = passed
             else:
                 break
@@ -150,7 +148,7 @@ class _ListReader:
         if person is None or _is_represented(place, person) or self._begins_label(person):
             return None
         name = self._name(person)
-        if not _stands_alone(
+        if not stands_alone(
             self.text,
             name.span.end if name.span.end > person.span.end else person.span.end,
             self.end,
@@ -253,65 +251,10 @@ def _no_occupations() -> frozenset[str]:
     return words | frozenset(word for phrase in load_folded("roles", "remote") for word in phrase.split())
 
 
-def _stands_alone(text: str, at: int, end: int, name: str) -> bool:
-    """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
-    following = text[at : min(end, at + 24)]
-    if not following.strip() or following[0] in "\n\t,;.)]":
-        return True
-    if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
-        return (
-            re.match(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]", following[linked.end() :])
-            is not None
-        )
-    word = re.match(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)", following)
-    if word and fold(word["word"]) in stop_words():
-        return True
-    return bool(_RUNS_ON.match(following)) or begins_person(text, at, end)
-
-
 def _name_role(written: str) -> str | None:
     """An office before a name as it is written within a sentence; a plural is said of several people."""
     written = _ADDRESS_BEHIND.sub("", written)
     return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
-
-
-def _read_plural(text: str, at: int, end: int) -> tuple[Group, int] | None:
-    """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
-    before = ROLE_BEFORE.match(text, at, end)
-    if before is None or not before["role"].endswith("i"):
-        return None
-    office = before["role"][:-1].lower()
-    return (Group(role=office), before.end()) if office in load_words("roles", "offices") else None
-
-
-def _pass_column(text: str, at: int, end: int) -> int | None:
-    """The place behind a cell or a short line that is no person (an office, a faculty) in a list of several columns."""
-    line_end = text.find("\n", at, end)
-    line_end = end if line_end < 0 else line_end
-    tab = text.find("\t", at, line_end)
-    if tab >= 0 and tab - at <= 40:
-        return tab + 1
-    line = text[at:line_end].strip()
-    if text[max(0, at - 1) : at] not in ("", "\n") or line_end >= end:
-        return None
-    if re.fullmatch(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}})?", line):
-        return line_end
-    return line_end if _is_subheading(line) and _full_person_at(text, line_end + 1, end) else None
-
-
-def _is_subheading(line: str) -> bool:
-    """A few words without a mark between two persons of a list: ``Součásti``, ``Externí členové``."""
-    return len(line.split()) < 4 and re.fullmatch(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}", line) is not None
-
-
-def _full_person_at(text: str, at: int, end: int) -> bool:
-    """Whether a line begins with a person with a title or with a known given name, who stands there alone."""
-    person = scan_person(text, at, end)
-    if person is None or not _stands_alone(text, person.span.end, end, person.parsed.text):
-        return False
-    return person.titles is not None or (
-        person.parsed.given in given_names() and person.parsed.family is not None
-    )
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

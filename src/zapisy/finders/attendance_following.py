@@ -9,13 +9,8 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_asides import (
-    FORM,
-    belongs_to_name,
-    looks_like_organization,
-    read_aside,
-    says_remote,
-)
+from zapisy.finders.attendance_asides import belongs_to_name, read_aside
+from zapisy.finders.attendance_shapes import FORM, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person

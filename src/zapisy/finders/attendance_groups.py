@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_asides import (
+from zapisy.finders.attendance_shapes import (
     begins_full_name,
     looks_like_organization,
     names_role,

@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from zapisy.finders.attendance_asides import read_status, says_remote
+from zapisy.finders.attendance_asides import read_status
+from zapisy.finders.attendance_shapes import says_remote
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold

@@ -8,14 +8,14 @@ Leaves: tables without a column of names, votes, tasks, members of a committee, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from zapisy.finders.attendance_asides import begins_full_name, read_aside, read_status
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
+from zapisy.finders.attendance_rows import NUMBER, read_details, read_headless, skip_blanks
+from zapisy.finders.attendance_shapes import begins_full_name
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.lexicon import load_folded, load_lexicon
@@ -31,8 +31,6 @@ _STATUS = {
     "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
     "absent": ("absentee", None), "guests": ("guest", None),
 }  # fmt: skip
-_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
-_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\n|$)")
 MISSES = 3
 """Rows of one cell or without a person after which a table has ended."""
 
@@ -97,7 +95,7 @@ def _read_row(found: Found, row: Row, table: _Table) -> Iterator[FoundAttendance
         if entry is not None:
             yield entry
     elif len(row.cells) > 1:
-        yield from _read_headless(found, row)
+        yield from read_headless(found, row)
 
 
 # ---------------------------------------------------------------- headers
@@ -204,23 +202,11 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
             setattr(entry, f"{key}_span", Span(start, start + len(getattr(entry, key))))
     presence = cells.get("present") or cells.get("signature")
     if presence is not None and presence.end - presence.start > 3:
-        _read_details(entry, clean, presence)
+        read_details(entry, clean, presence)
     other = cells.get("substitute")
     if other is not None and entry.status == "absentee":
-        person = scan_person(clean, _skip_blanks(clean, other), other.end)
+        person = scan_person(clean, skip_blanks(clean, other), other.end)
         entry.substitute = person.to_name("attendance.table", nominative=True) if person else None
-
-
-def _skip_blanks(clean: str, span: Span) -> int:
-    return span.start + len(clean[span.start : span.end]) - len(clean[span.start : span.end].lstrip())
-
-
-def _read_details(entry: FoundAttendance, clean: str, span: Span) -> None:
-    """``ano, příchod 17:20``, ``O (zast. Eva Tichá)``: times, mode and substitute; no role, no organization."""
-    kept = replace(entry)
-    read_aside(entry, clean, span)
-    for key in ("role", "role_span", "organization", "organization_span", "status", "excused"):
-        setattr(entry, key, getattr(kept, key))
 
 
 def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttendance | None:
@@ -229,8 +215,8 @@ def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttend
     first = cells.get("name") or cells.get("surname")
     if first is None:
         return None
-    number = _NUMBER.match(clean, first.start, first.end)
-    start = number.end() if number else _skip_blanks(clean, first)
+    number = NUMBER.match(clean, first.start, first.end)
+    start = number.end() if number else skip_blanks(clean, first)
     if "given" not in cells:
         entries, _ = read_entries(found.view, start, first.end, status, "attendance.table")
         return entries[0] if entries else None
@@ -260,49 +246,3 @@ def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> Mark:
         mark = read_mark(said.get("signature", ""), table.legend)
         return mark if mark.status == "absentee" else Mark("attendee")
     return Mark(None)
-
-
-def find_status_lines(found: Found) -> Iterator[FoundAttendance]:
-    """``Jan Krátký, předseda – přítomen``: a line that begins with a person and ends with a word of presence."""
-    view = found.view
-    for at in view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
-        ends = _ENDS_LINE.match(view.clean, at) if view.clean[at - 3 : at] in (" – ", " - ") else None
-        if ends is None:
-            continue
-        start = view.clean.rfind("\n", max(0, at - 90), at) + 1
-        if at - start > 90 or ":" in view.clean[start:at]:
-            continue
-        number = _NUMBER.match(view.clean, start, at)
-        mark = read_mark(ends.group().strip(), {})
-        entries, _ = read_entries(
-            view, number.end() if number else start, at - 3, mark.status or "attendee", "attendance.line"
-        )
-        if mark.status and len(entries) == 1:
-            entries[0].excused = mark.excused
-            yield entries[0]
-
-
-def _read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:
-    """``Jan Novák | přítomen``: a person and a word of presence, in a table without a header."""
-    clean = found.view.clean
-    words = [fold(clean[span.start : span.end]).strip(" .") for _, span in row.cells]
-    at = next((i for i, word in enumerate(words) if i and len(word) > 3 and read_status(word)), None)
-    legend: Legend = {}
-    if at is None:
-        legend = read_legend(clean) if len(words[-1]) < 20 and words[-1][1:2] in ("", " ", ".") else {}
-        at = len(words) - 1 if words[-1][:1] in legend else None
-    if at is None:
-        return
-    mark = read_mark(words[at][:1] if legend else words[at], legend)
-    numbered = len(row.cells) > 2 and re.fullmatch(r"[\d.)\s]+", clean[slice(*row.cells[0][1])])
-    first = row.cells[1 if numbered else 0][1]
-    start = _skip_blanks(clean, first)
-    entries, _ = read_entries(found.view, start, first.end, mark.status or "attendee", "attendance.table")
-    if len(entries) == 1 and mark.status:
-        entries[0].excused, entries[0].remote = mark.excused, mark.remote
-        if legend and len(words[at]) > 2:
-            _read_details(entries[0], clean, Span(row.cells[at][1].start + 1, row.cells[at][1].end))
-        for _, span in row.cells[1:at]:
-            if span.start >= entries[0].span.end:
-                read_aside(entries[0], clean, span)
-        yield entries[0]

@@ -1,0 +1,75 @@
+"""What stands between the entries of a presence list: how a name ends, what is passed over.
+
+Finds: names that nothing runs on from, offices of all up to the next one, cells and short lines that are no persons.
+Leaves: the entries themselves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person
+from zapisy.finders.attendance_groups import Group
+from zapisy.lexicon import load_words
+from zapisy.names.scan import UP, scan_person
+from zapisy.names.shape import given_names, stop_words
+from zapisy.text.views import fold
+
+_RUNS_ON = re.compile(
+    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
+)
+
+
+def stands_alone(text: str, at: int, end: int, name: str) -> bool:
+    """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
+    following = text[at : min(end, at + 24)]
+    if not following.strip() or following[0] in "\n\t,;.)]":
+        return True
+    if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
+        return (
+            re.match(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]", following[linked.end() :])
+            is not None
+        )
+    word = re.match(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)", following)
+    if word and fold(word["word"]) in stop_words():
+        return True
+    return bool(_RUNS_ON.match(following)) or begins_person(text, at, end)
+
+
+def read_plural(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
+    before = ROLE_BEFORE.match(text, at, end)
+    if before is None or not before["role"].endswith("i"):
+        return None
+    office = before["role"][:-1].lower()
+    return (Group(role=office), before.end()) if office in load_words("roles", "offices") else None
+
+
+def pass_column(text: str, at: int, end: int) -> int | None:
+    """The place behind a cell or a short line that is no person (an office, a faculty) in a list of several columns."""
+    line_end = text.find("\n", at, end)
+    line_end = end if line_end < 0 else line_end
+    tab = text.find("\t", at, line_end)
+    if tab >= 0 and tab - at <= 40:
+        return tab + 1
+    line = text[at:line_end].strip()
+    if text[max(0, at - 1) : at] not in ("", "\n") or line_end >= end:
+        return None
+    if re.fullmatch(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}})?", line):
+        return line_end
+    return line_end if _is_subheading(line) and _full_person_at(text, line_end + 1, end) else None
+
+
+def _is_subheading(line: str) -> bool:
+    """A few words without a mark between two persons of a list: ``Součásti``, ``Externí členové``."""
+    return len(line.split()) < 4 and re.fullmatch(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}", line) is not None
+
+
+def _full_person_at(text: str, at: int, end: int) -> bool:
+    """Whether a line begins with a person with a title or with a known given name, who stands there alone."""
+    person = scan_person(text, at, end)
+    if person is None or not stands_alone(text, person.span.end, end, person.parsed.text):
+        return False
+    return person.titles is not None or (
+        person.parsed.given in given_names() and person.parsed.family is not None
+    )
