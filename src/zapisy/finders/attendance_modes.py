@@ -8,6 +8,7 @@ Leaves: broadcasts, online services, people who stand in no list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -73,8 +74,11 @@ def _is_remote_place(found: Found) -> bool:
 def _leads(found: Found, at: int) -> bool:
     """``a přes Zoom Jan Krátký``: the person behind the word is meant, which the list tells of that person alone."""
     behind = _WORDS_BEHIND.match(found.view.clean, at)
-    listed = {entry.name.span.start for entry in found.attendance} if behind else ()
-    return behind is not None and behind.end() in listed
+    if behind is None:
+        return False
+    entries = found.attendance
+    number = bisect_left(entries, behind.end(), key=lambda entry: entry.name.span.start)
+    return number < len(entries) and entries[number].name.span.start == behind.end()
 
 
 def _find_words(found: Found) -> list[int]:

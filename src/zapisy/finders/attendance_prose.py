@@ -78,9 +78,9 @@ def _is_led(found: Found, told: Told) -> bool:
 
 def _next_label(found: Found, at: int) -> int:
     """Where the next label of a list stands."""
-    starts = [section.label.start for section in found.sections]
-    number = bisect_left(starts, at)
-    return starts[number] if number < len(starts) else len(found.view.clean)
+    sections = found.sections
+    number = bisect_left(sections, at, key=lambda section: section.label.start)
+    return sections[number].label.start if number < len(sections) else len(found.view.clean)
 
 
 def _set_side(found: Found, told: Told, entries: list[FoundAttendance]) -> None:
