@@ -207,3 +207,27 @@ def test_workbook_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 )  # fmt: skip
 def test_membership_holds_on_days(since: str | None, until: str | None, day: str | None, holds: bool) -> None:
     assert Membership(since=since, until=until).holds_on(day) is holds
+
+
+def test_rows_of_cells_read_before_are_as_if_read_alone(tmp_path: Path) -> None:
+    cells = [
+        (title, given, family, role)
+        for title in ("", "Ing.  arch.", "-")
+        for given in ("Jan", " Karel  Emil ", "—", "")
+        for family in ("Vránek", "Vránek ml.", " Malá", "-")
+        for role in ("člen", "", "n/a")
+    ]
+    lines = [";".join((f"p{number}", *row)) for number, row in enumerate(cells, 1)]
+    heading = "id;titul;jméno;příjmení;funkce"
+    whole = load("\n".join([heading, *lines]), tmp_path, strict=False)
+    alone = [load(f"{heading}\n{line}", tmp_path, strict=False) for line in lines]
+    persons = [person._replace(row=int(person.id[1:]) + 1) for roster in alone for person in roster.persons]
+    assert whole.persons == persons
+    missing = [issue for issue in whole.issues if issue.severity == "error"]
+    assert len(missing) == len(cells) - len(persons) == len(cells) / 4
+
+
+def test_an_id_of_two_people_is_told_in_rows_of_known_cells(tmp_path: Path) -> None:
+    rows = "id;titul;jméno;příjmení\na;;Jan;Vránek\nb;;Eva;Malá\na;;Eva;Malá\n"
+    issues = load(rows, tmp_path, strict=False).issues
+    assert [(issue.row, issue.column) for issue in issues if issue.severity == "error"] == [(4, "id")]

@@ -70,7 +70,7 @@ def agree_misspelt(known: str | None, written: str, gender: str | None, case: st
 
     if known is None or known.endswith(".") or written.endswith("."):
         return Agreement.NO
-    if any(reading.gender == (gender or reading.gender) for reading in given_forms().get(written, ())):
+    if is_given_form(written, gender):
         return Agreement.NO
     bare = fold(written)
     for form in _list_agreeing(known, gender, case):
@@ -81,6 +81,11 @@ def agree_misspelt(known: str | None, written: str, gender: str | None, case: st
         if long_enough and OSA.distance(form, written, score_cutoff=1) == 1:
             return Agreement.MISSPELT
     return Agreement.NO
+
+
+def is_given_form(word: str, gender: str | None) -> bool:
+    """Whether a word is a form of a given name of a gender that is known at large."""
+    return any(reading.gender == (gender or reading.gender) for reading in given_forms().get(word, ()))
 
 
 def _list_agreeing(known: str, gender: str | None, case: str) -> list[str]:
@@ -122,6 +127,7 @@ def full_names_of(familiar: str) -> tuple[str, ...]:
     return _full_names().get(familiar, ())
 
 
+@lru_cache(maxsize=1 << 12)
 def initials_of(given: str) -> tuple[str, ...]:
     """The folded first letters of all given names that may agree with one as written, in any case."""
     names = {reading.name for reading in given_forms().get(given.split(maxsplit=1)[0], ())} | {given}

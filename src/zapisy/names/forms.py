@@ -184,14 +184,22 @@ def _list_readings(family: str, gender: str, make: Maker) -> tuple[tuple[str, Re
 @lru_cache(maxsize=1 << 14)
 def _list_starts(family: str, gender: str) -> frozenset[str]:
     """The first letters, folded, that all forms of a name have; several where its stem changes."""
-    first = _FIRST.match(family)[0]  # type: ignore[index]
-    stems = [_CHANGING.sub("", first)] if gender == "female" else list_stems(first)
-    length = max(SHORT, min(LONG, min(map(len, stems)) - 1))
-    return frozenset(fold(stem)[:length] for stem in (*stems, first))
+    stems = _list_lasting(re.split(r"[ -]", family, maxsplit=1)[0], gender)
+    length = max(SHORT, min(LONG, *map(len, stems)))
+    return frozenset(fold(stem)[:length] for stem in stems)
 
 
-_FIRST = re.compile(r"[^ -]*")
-_CHANGING = re.compile(r"(?:ch)?.$")
+def _list_lasting(name: str, gender: str) -> list[str]:
+    """What stays of a name before all endings: Novák, Svobod, Mal; women's ``-ka`` is ``-ce`` too and ``-cha`` ``-še``."""
+    if gender == "female":
+        return [name[:-1] if name.endswith("á") else re.sub(r"(?:ch|.)?.$", "", name)]
+    stems = list_stems(name)
+    if name[-1:] in _VOWELS:
+        return [stem[:-1] for stem in stems]
+    return stems if name in stems else [*stems, name]
+
+
+_VOWELS = "aeiouyáéíóúůýěäöü"
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:

@@ -24,10 +24,10 @@ from zapisy.names.agreement import (
     agree_bare,
     agree_given,
     agree_misspelt,
-    initials_of,
+    is_given_form,
 )
+from zapisy.names.crowds import Crowd, initial_of
 from zapisy.names.forms import FormTable, Reading
-from zapisy.text.views import fold
 
 STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
 _EXACT = frozenset(["exact"])
@@ -35,7 +35,7 @@ LONG_ENOUGH, SHORT_ENOUGH = 6, 4
 """Letters of a family name, without -ová, from which on one mistake may be forgiven: beside an initial, beside a full
 given name."""
 CROWD = 50
-"""Humans of one family name from which on they are told apart by the first letters of their given names."""
+"""Humans of one family name from which on they are filed by their given names."""
 _SUREST = (Agreement.EXACT, Agreement.FORM)
 
 
@@ -102,8 +102,8 @@ class NameIndex(Generic[H]):
         """``patience`` bounds the search for misspelt names, as in FormTable."""
         self._table = FormTable(patience)
         self._bearers: dict[str, list[H]] = {}
-        self._crowds: dict[str, dict[str, list[H]]] = {}
-        self._initials: dict[str, frozenset[str]] = {}
+        self._crowds: dict[str, Crowd[H]] = {}
+        self._initials: dict[str, str] = {}
         for human in humans:
             self.add(human)
 
@@ -113,17 +113,16 @@ class NameIndex(Generic[H]):
 
     def add(self, human: H) -> H:
         """Adds a human."""
-        family = human.family
-        bearers = self._bearers.get(family)
-        if bearers is None:
-            self._bearers[family] = [human]
-        else:
-            bearers.append(human)
-            self._initials.pop(family, None)
-            if family in self._crowds:
-                self._crowds[family].setdefault(_initial_of(human.given), []).append(human)
-        for gender in (human.gender,) if human.gender else ("male", "female"):
-            self._table.add(family, gender)
+        family, gender = human.family, human.gender
+        bearers = self._bearers.setdefault(family, [])
+        if not bearers or bearers[-1].gender != gender:
+            for one in (gender,) if gender else ("male", "female"):
+                self._table.add(family, one)
+        bearers.append(human)
+        if family in self._crowds:
+            self._crowds[family].add(human)
+        if family in self._initials and (initial := initial_of(human.given)) not in self._initials[family]:
+            self._initials[family] += initial
         return human
 
     def knows_form(self, word: str) -> bool:
@@ -159,7 +158,7 @@ class NameIndex(Generic[H]):
             if given and "case" in allowed:
                 yield "case", singular
             if given and "given" in allowed:
-                yield "given", singular
+                yield "given", [each for each in singular if not is_given_form(given, each.gender)]
         if given and "group" in allowed and not _is_singular(family, given):
             yield "group", self._table.read_plural(family)
         if singular:
@@ -172,24 +171,24 @@ class NameIndex(Generic[H]):
     def _may_bear(self, family: str, given: str) -> bool:
         """Whether somebody of a family name has a given name that begins as the mention's does."""
         if family not in self._initials:
-            self._initials[family] = frozenset(_initial_of(human.given) for human in self._bearers[family])
-        return _initial_of(given) in self._initials[family]
+            self._initials[family] = "".join({initial_of(human.given) for human in self._bearers[family]})
+        return initial_of(given) in self._initials[family]
 
-    def _list_bearers(self, family: str, given: str | None) -> list[H]:
-        """The humans of a family name; of a crowd, those whose given names may begin as the mention's does, or a few
-        where it has none, since it then means nobody in particular."""
+    def _list_bearers(self, stage: str, family: str, given: str | None) -> Iterable[H]:
+        """The humans of a family name; of a crowd, those who may be called as the mention has it, or a few where it has
+        no given name, since it then means nobody in particular."""
         bearers = self._bearers[family]
         if len(bearers) < CROWD:
             return bearers
         if given is None:
             return bearers[:CROWD]
+        crowd = self._find_crowd(family)
+        return crowd.list_alike(given) if stage in ("given", "bare") else crowd.list_called(given)
+
+    def _find_crowd(self, family: str) -> Crowd[H]:
         if family not in self._crowds:
-            crowd: dict[str, list[H]] = {}
-            for human in bearers:
-                crowd.setdefault(_initial_of(human.given), []).append(human)
-            self._crowds[family] = crowd
-        crowd = self._crowds[family]
-        return [h for key in ("", *initials_of(given)) for h in crowd.get(key, ())]
+            self._crowds[family] = Crowd(self._bearers[family])
+        return self._crowds[family]
 
     def _list_candidates(
         self, stage: str, readings: list[Reading], given: str | None
@@ -198,7 +197,7 @@ class NameIndex(Generic[H]):
         best: dict[int, tuple[H, Agreement]] = {}
         for family, gender, case in readings:
             judged: dict[str | None, Agreement | None] = {}
-            for human in self._list_bearers(family, given):
+            for human in self._list_bearers(stage, family, given):
                 if (human.gender or gender) != gender:
                     continue
                 if human.given not in judged:
@@ -222,10 +221,6 @@ def _is_singular(family: str, given: str) -> bool:
     if family.endswith(("ové", "ovou")):
         return True
     return given.endswith(".") and family.endswith(("ým", "ím", "í", "ova")) and not family.endswith("ovým")
-
-
-def _initial_of(given: str | None) -> str:
-    return fold(given[:1]) if given else ""
 
 
 def _agree(stage: str, known: str | None, given: str | None, gender: str, case: str) -> Agreement:

@@ -31,11 +31,13 @@ class Query(NamedTuple):
 
 
 class Feature(NamedTuple):
-    """Something that speaks for a candidate, with its weight and the word for it in a reason."""
+    """Something that speaks for a candidate, with its weight and the word for it in a reason; ``needs`` is what a query
+    must know for it."""
 
     name: str
     weight: int
     holds: Callable[[Query, Hit], bool]
+    needs: str = "family"
 
 
 def contradicts(query: Query, person: RosterPerson) -> bool:
@@ -44,7 +46,9 @@ def contradicts(query: Query, person: RosterPerson) -> bool:
         return True
     if query.gender and person.gender and query.gender != person.gender:
         return True
-    return bool(person.memberships) and not any(each.holds_on(query.day) for each in person.memberships)
+    if query.day is None or not person.memberships:
+        return False
+    return not any(each.holds_on(query.day) for each in person.memberships)
 
 
 def _same_name(query: Query, hit: Hit) -> bool:
@@ -92,15 +96,15 @@ def _is_member(query: Query, hit: Hit) -> bool:
 
 
 FEATURES = (
-    Feature("same suffix", 256, _same_suffix),
+    Feature("same suffix", 256, _same_suffix, "suffix"),
     Feature("full given name", 128, _full_given),
     Feature("same name", 64, _same_name),
-    Feature("in this document's lists", 32, _is_listed),
-    Feature("same organization", 16, _same_organization),
-    Feature("same titles", 8, _same_title),
-    Feature("same role", 4, _same_role),
-    Feature("member on that day", 2, _is_member),
-    Feature("same gender", 1, _same_gender),
+    Feature("in this document's lists", 32, _is_listed, "listed"),
+    Feature("same organization", 16, _same_organization, "organizations"),
+    Feature("same titles", 8, _same_title, "titles"),
+    Feature("same role", 4, _same_role, "roles"),
+    Feature("member on that day", 2, _is_member, "day"),
+    Feature("same gender", 1, _same_gender, "gender"),
 )
 
 
@@ -112,7 +116,12 @@ def _fold_titles(titles: str) -> frozenset[str]:
     return frozenset(fold(titles).replace(",", " ").split())
 
 
-def weigh(query: Query, hit: Hit) -> tuple[int, tuple[str, ...]]:
-    """The sum of the weights that speak for a candidate, and their names."""
-    held = [feature for feature in FEATURES if feature.holds(query, hit)]
-    return sum(feature.weight for feature in held), tuple(feature.name for feature in held)
+def list_asked(query: Query) -> tuple[Feature, ...]:
+    """The features that can hold for a query at all."""
+    return tuple(feature for feature in FEATURES if getattr(query, feature.needs))
+
+
+def weigh(query: Query, hit: Hit, asked: tuple[Feature, ...]) -> tuple[int, tuple[str, ...]]:
+    """The sum of the weights of the features asked that speak for a candidate, and their names."""
+    held = [feature for feature in asked if feature.holds(query, hit)]
+    return sum([feature.weight for feature in held]), tuple([feature.name for feature in held])

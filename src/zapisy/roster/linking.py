@@ -16,7 +16,7 @@ from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
 from zapisy.roster.cells import split_suffix
-from zapisy.roster.features import FEATURES, Query, contradicts, weigh
+from zapisy.roster.features import FEATURES, Query, contradicts, list_asked, weigh
 from zapisy.roster.people import Entry, Hit, index_people, owner_of
 from zapisy.roster.surfaces import Surface, read_surfaces
 
@@ -109,7 +109,8 @@ class Linker:
             common = {key: hit for key, hit in hits.items() if key in others}
             hits = common or hits or {key: hit for key, hit in others.items() if _may_be(query, surface, hit)}
         hits = hits or self._look_up_turned(query)
-        ranked = [Ranked(hit, *weigh(query, hit)) for hit in hits.values()]
+        asked = list_asked(query)
+        ranked = [Ranked(hit, *weigh(query, hit, asked)) for hit in hits.values()]
         return sorted(ranked, key=lambda each: (-each.weight, owner_of(each.hit).id))
 
     def _look_up_turned(self, query: Query) -> dict[str, Hit]:

@@ -19,7 +19,8 @@ from zapisy.errors import RosterError
 from zapisy.roster.cells import read_gender, read_ico
 from zapisy.roster.columns import Columns, find_columns, holds_persons, is_part
 from zapisy.roster.entries import RosterOrganization, RosterPerson
-from zapisy.roster.rows import RosterIssue, RosterRow, Sheet
+from zapisy.roster.rows import RosterIssue, RosterRow
+from zapisy.roster.sheets import NO_DETAILS, Details, Sheet
 from zapisy.roster.tables import Table, read_tables
 from zapisy.text.views import fold
 
@@ -129,7 +130,10 @@ class _Loader:
     def _take_rows(self, table: Table, columns: Columns, take: Any) -> None:
         sheet = Sheet(columns, table.headings, self._report)
         for number, cells in table.rows:
-            if any(cells):
+            person = sheet.recall_person(number, cells)
+            if person is not None:
+                self._file_person(person, sheet.heading("id"))
+            elif any(cells):
                 take(RosterRow(number, cells, sheet))
         for number, heading, message in table.notes:
             self._report("error", message, number, heading)
@@ -143,7 +147,7 @@ class _Loader:
         if name is None:
             return
         key = row.text("id") or make_id(f"{name.given or ''} {name.family}", self._persons)
-        details = _read_details(row) if row.has_details else _NO_DETAILS
+        details = _read_details(row) if row.has_details else NO_DETAILS
         person = RosterPerson(
             key,
             name.given,
@@ -154,18 +158,18 @@ class _Loader:
             row.read_memberships(),
             row.number,
         )
-        first = self._persons.get(key)
-        if first is None:
-            self._persons[key] = person
-        elif first.name != person.name:
-            self._report(
-                "error",
-                f"the id {key} is already another person's, in row {first.row}",
-                row.number,
-                row.heading("id"),
-            )
+        self._file_person(person, row.heading("id"))
+
+    def _file_person(self, person: RosterPerson, heading: str | None) -> None:
+        """Files a person; another row of the same one adds to the first."""
+        first = self._persons.setdefault(person.id, person)
+        if first is person:
+            return
+        if first.name != person.name:
+            message = f"the id {person.id} is already another person's, in row {first.row}"
+            self._report("error", message, person.row, heading)
         else:
-            self._persons[key] = _merge(first, person)
+            self._persons[person.id] = _merge(first, person)
 
     # ------------------------------------------------------------ organizations
     def _take_organization(self, row: RosterRow) -> None:
@@ -184,10 +188,6 @@ class _Loader:
         self._organizations[key] = RosterOrganization(
             key, name, row.text("short_name"), ico, row.text("kind"), row.texts("aliases"), row.number
         )
-
-
-Details = tuple[str | None, tuple[str, ...], tuple[str, ...], str | None]
-_NO_DETAILS: Details = (None, (), (), None)
 
 
 def _read_details(row: RosterRow) -> Details:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from zapisy.roster.cells import (
@@ -15,8 +14,9 @@ from zapisy.roster.cells import (
     read_text,
     split_suffix,
 )
-from zapisy.roster.columns import Columns, find_columns
+from zapisy.roster.columns import find_columns
 from zapisy.roster.entries import Membership
+from zapisy.roster.sheets import MEMBERSHIP, Sheet
 
 
 class RosterIssue(NamedTuple):
@@ -33,39 +33,6 @@ class RosterIssue(NamedTuple):
         place += [f"row {self.row}"] if self.row else []
         place += [f"column {self.column}"] if self.column else []
         return f"{', '.join(place)}: {self.message}" if place else self.message
-
-
-Report = Callable[..., None]
-"""Takes severity, message, row and column of an issue."""
-
-
-MEMBERSHIP = ("organization", "unit", "role", "party", "since", "until")
-"""Fields of a row that make one membership."""
-TITLES = ("titles_before", "titles_after")
-DETAILS = ("gender", "aliases", "former_names", "email")
-"""Fields that many tables have no column of."""
-
-
-@dataclass(slots=True)
-class Sheet:
-    """What the rows of one table share: columns, headings, where issues go, and values that stand in many rows."""
-
-    columns: Columns
-    headings: Sequence[str]
-    report: Report
-    texts: dict[str, str | None] = field(default_factory=dict)
-    memberships: dict[tuple[str | None, ...], tuple[Membership, ...]] = field(default_factory=dict)
-    titles: tuple[str, ...] = ()
-    details: bool = False
-    places: list[int] = field(default_factory=list)
-    width: int = 0
-
-    def __post_init__(self) -> None:
-        """Looks up once what each of a million rows asks for."""
-        self.titles = tuple(field for field in TITLES if field in self.columns)
-        self.details = any(field in self.columns for field in DETAILS)
-        self.places = [self.columns[field] for field in (*MEMBERSHIP, "memberships") if field in self.columns]
-        self.width = max(self.columns.values(), default=-1) + 1
 
 
 class RosterRow:
@@ -110,8 +77,7 @@ class RosterRow:
 
     def heading(self, field: str) -> str | None:
         """The heading of a field's column."""
-        place = self._sheet.columns.get(field)
-        return self._sheet.headings[place] if place is not None else None
+        return self._sheet.heading(field)
 
     def convert(self, field: str, read: Any, fault: str, *, severity: str = "error") -> Any:
         """A cell as ``read`` gives it; an issue where it refuses."""
@@ -126,7 +92,7 @@ class RosterRow:
         titles = [title for field in self._sheet.titles if (title := self.shared_text(field))]
         family = self.shared_text("family_name")
         if family is not None:
-            family, suffix = split_suffix(family)
+            family, suffix = self._share_family(family)
             name = PersonName(self.shared_text("given_name"), family, None, suffix)
         elif (whole := self.text("name")) is None:
             where = self.heading("family_name") or self.heading("name")
@@ -142,6 +108,13 @@ class RosterRow:
         if not titles:
             return name
         return name._replace(titles=", ".join(filter(None, (name.titles, *titles))))
+
+    def _share_family(self, text: str) -> tuple[str, str | None]:
+        """A family name and its suffix, kept for rows whose cell is the very same."""
+        parts = split_suffix(text)
+        if self.get("family_name") == text:
+            self._sheet.families[text] = parts
+        return parts
 
     def read_memberships(self) -> tuple[Membership, ...]:
         """The membership of this row, or those of a list of mappings in it."""
