@@ -11,13 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from zapisy.names.agreement import Agreement, agree_given
-from zapisy.names.index import STAGES, NameIndex
+from zapisy.names.index import STAGES
 from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
 from zapisy.roster.cells import split_suffix
 from zapisy.roster.features import FEATURES, Query, contradicts, list_asked, weigh
-from zapisy.roster.people import Entry, Hit, index_people, owner_of
+from zapisy.roster.people import Hit, index_people, owner_of
 from zapisy.roster.surfaces import Surface, read_surfaces
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Linker:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
+        self._index = index_people(roster.persons)
 
     @property
     def sha256(self) -> str | None:
@@ -73,10 +74,6 @@ class Linker:
     def bodies(self) -> BodyIndex:
         """The organizations of the roster."""
         return BodyIndex(self._roster.organizations)
-
-    @cached_property
-    def _index(self) -> NameIndex[Entry]:
-        return index_people(self._roster.persons)
 
     def link_person(self, query: Query, surfaces: Sequence[Surface] = ()) -> RosterLink:
         """The link of a person who is named ``query`` in the fullest form and ``surfaces`` elsewhere."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,8 @@ class Roster:
         """Links records to this roster; made when it is first asked for."""
         from zapisy.roster.linking import Linker
 
-        return Linker(self)
+        with _uncollected():
+            return Linker(self)
 
     @classmethod
     def load(
@@ -84,7 +86,15 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            _age_objects()
             gc.enable()
+
+
+def _age_objects() -> None:
+    """Counts all objects as old, so that the collector does not walk the new ones as soon as it is on again."""
+    if gc.get_freeze_count() == 0:  # else a program has frozen its own
+        gc.freeze()
+        gc.unfreeze()
 
 
 def hash_file(path: Path) -> str:
@@ -132,7 +142,7 @@ class _Loader:
         for number, cells in table.rows:
             person = sheet.recall_person(number, cells)
             if person is not None:
-                self._file_person(person, sheet.heading("id"))
+                self._file_person(person, sheet)
             elif any(cells):
                 take(RosterRow(number, cells, sheet))
         for number, heading, message in table.notes:
@@ -158,16 +168,16 @@ class _Loader:
             row.read_memberships(),
             row.number,
         )
-        self._file_person(person, row.heading("id"))
+        self._file_person(person, row.sheet)
 
-    def _file_person(self, person: RosterPerson, heading: str | None) -> None:
+    def _file_person(self, person: RosterPerson, sheet: Sheet) -> None:
         """Files a person; another row of the same one adds to the first."""
         first = self._persons.setdefault(person.id, person)
         if first is person:
             return
         if first.name != person.name:
             message = f"the id {person.id} is already another person's, in row {first.row}"
-            self._report("error", message, person.row, heading)
+            self._report("error", message, person.row, sheet.heading("id"))
         else:
             self._persons[person.id] = _merge(first, person)
 
@@ -223,13 +233,15 @@ MOST_ALIKE = 1000
 """Namesakes that are told one by one."""
 
 
+_NAME = attrgetter("given", "family", "suffix")
+
+
 def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
     """People of one name: perhaps one person under two rows."""
     first: dict[int, int] = {}
     found = 0
     for person in persons:
-        key = hash((person.given, person.family, person.suffix))
-        row = first.setdefault(key, person.row)
+        row = first.setdefault(hash(_NAME(person)), person.row)
         if row != person.row and person.given:
             found += 1
             if found <= MOST_ALIKE:

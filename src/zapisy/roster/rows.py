@@ -38,21 +38,21 @@ class RosterIssue(NamedTuple):
 class RosterRow:
     """One row, asked by field."""
 
-    __slots__ = ("_cells", "_sheet", "number")
+    __slots__ = ("_cells", "number", "sheet")
 
     def __init__(self, number: int, cells: Sequence[Any], sheet: Sheet) -> None:
         if len(cells) < sheet.width:
             cells = [*cells, *[None] * (sheet.width - len(cells))]
-        self.number, self._cells, self._sheet = number, cells, sheet
+        self.number, self._cells, self.sheet = number, cells, sheet
 
     @property
     def has_details(self) -> bool:
         """Whether the table has a column of gender, other names or addresses."""
-        return self._sheet.details
+        return self.sheet.details
 
     def get(self, field: str) -> Any:
         """The cell of a field as the table holds it; None where there is no such column."""
-        place = self._sheet.columns.get(field)
+        place = self.sheet.columns.get(field)
         return None if place is None else self._cells[place]
 
     def text(self, field: str) -> str | None:
@@ -64,7 +64,7 @@ class RosterRow:
         value = self.get(field)
         if value is None or value.__class__ is not str:
             return read_text(value)
-        texts = self._sheet.texts
+        texts = self.sheet.texts
         try:
             return texts[value]
         except KeyError:
@@ -77,29 +77,29 @@ class RosterRow:
 
     def heading(self, field: str) -> str | None:
         """The heading of a field's column."""
-        return self._sheet.heading(field)
+        return self.sheet.heading(field)
 
     def convert(self, field: str, read: Any, fault: str, *, severity: str = "error") -> Any:
         """A cell as ``read`` gives it; an issue where it refuses."""
         try:
             return read(self.get(field))
         except ValueError as error:
-            self._sheet.report(severity, f"{str(error)[:40]!r} {fault}", self.number, self.heading(field))
+            self.sheet.report(severity, f"{str(error)[:40]!r} {fault}", self.number, self.heading(field))
             return None
 
     def read_names(self) -> PersonName | None:
         """The parts of the name, from their own columns or from a whole name; None and an issue where there is none."""
-        titles = [title for field in self._sheet.titles if (title := self.shared_text(field))]
+        titles = [title for field in self.sheet.titles if (title := self.shared_text(field))]
         family = self.shared_text("family_name")
         if family is not None:
             family, suffix = self._share_family(family)
             name = PersonName(self.shared_text("given_name"), family, None, suffix)
         elif (whole := self.text("name")) is None:
             where = self.heading("family_name") or self.heading("name")
-            self._sheet.report("error", "the name is missing", self.number, where)
+            self.sheet.report("error", "the name is missing", self.number, where)
             return None
         elif (read := read_name(whole)) is None:
-            self._sheet.report(
+            self.sheet.report(
                 "error", f"{whole[:40]!r} is no name of a person", self.number, self.heading("name")
             )
             return None
@@ -113,13 +113,12 @@ class RosterRow:
         """A family name and its suffix, kept for rows whose cell is the very same."""
         parts = split_suffix(text)
         if self.get("family_name") == text:
-            self._sheet.families[text] = parts
+            self.sheet.families[text] = parts
         return parts
 
     def read_memberships(self) -> tuple[Membership, ...]:
         """The membership of this row, or those of a list of mappings in it."""
-        known, places = self._sheet.memberships, self._sheet.places
-        cells = tuple([self._cells[place] for place in places])
+        known, cells = self.sheet.memberships, self.sheet.pick(self._cells)
         try:
             return known[cells]
         except KeyError:
@@ -135,7 +134,7 @@ class RosterRow:
 
     def _read_nested(self, entry: dict[str, Any]) -> tuple[Membership, ...]:
         headings = [str(key) for key in entry]
-        sheet = Sheet(find_columns("persons", headings), headings, self._sheet.report)
+        sheet = Sheet(find_columns("persons", headings), headings, self.sheet.report)
         return RosterRow(self.number, list(entry.values()), sheet).read_memberships()
 
     def _read_membership(self) -> tuple[tuple[Membership, ...], bool]:
@@ -148,7 +147,7 @@ class RosterRow:
         )
         if since and until and until[: len(since)] < since[: len(until)]:
             message = f"ends ({until}) before it begins ({since})"
-            self._sheet.report("warning", message, self.number, self.heading("until"))
+            self.sheet.report("warning", message, self.number, self.heading("until"))
             sound = False
         membership = Membership(texts[0], texts[1], texts[2], texts[3], since, until)
         return ((membership,) if any(membership) else ()), sound

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from zapisy.roster.cells import read_text
@@ -36,10 +37,11 @@ class Sheet:
     report: Report
     texts: dict[str, str | None] = field(default_factory=dict)
     families: dict[str, tuple[str, str | None]] = field(default_factory=dict)
-    memberships: dict[tuple[str | None, ...], tuple[Membership, ...]] = field(default_factory=dict)
+    memberships: dict[Any, tuple[Membership, ...]] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
     details: bool = False
-    places: list[int] = field(default_factory=list)
+    pick: Callable[[Sequence[Any]], Any] = tuple
+    """The cells that make a row's memberships."""
     width: int = 0
     plain: tuple[int, int, int, int] | None = None
     """Where id, given name, family name and titles stand, in a table that has these and memberships alone."""
@@ -49,7 +51,8 @@ class Sheet:
         columns = self.columns
         self.titles = tuple(field for field in TITLES if field in columns)
         self.details = any(field in columns for field in DETAILS)
-        self.places = [columns[field] for field in (*MEMBERSHIP, "memberships") if field in columns]
+        places = [columns[field] for field in (*MEMBERSHIP, "memberships") if field in columns]
+        self.pick = itemgetter(*places) if places else lambda cells: ()
         self.width = max(columns.values(), default=-1) + 1
         if {"id", "given_name", "family_name"} <= set(columns) and len(self.titles) == 1 and not self.details:
             names = columns["given_name"], columns["family_name"]
@@ -68,8 +71,11 @@ class Sheet:
         try:
             own = read_text(cells[key])
             name, suffix = self.families[cells[family]]
-            memberships = self.memberships[tuple([cells[place] for place in self.places])]
+            memberships = self.memberships[self.pick(cells)]
             named = self.texts[cells[given]], name, self.texts[cells[titles]], suffix
         except (KeyError, IndexError, TypeError):
             return None
-        return RosterPerson._make((own, *named, *NO_DETAILS, memberships, number)) if own else None
+        if own is None:
+            return None
+        # Half the time of RosterPerson(…), a million times over.
+        return tuple.__new__(RosterPerson, (own, *named, *NO_DETAILS, memberships, number))
