@@ -85,3 +85,10 @@ def test_hostile_text_takes_linear_time(token: str) -> None:
     begin = time.process_time()
     find_tasks(found)
     assert time.process_time() - begin < 4
+
+
+def test_a_task_with_a_day_is_surer_than_one_that_is_only_needed() -> None:
+    text = "Zápis ze dne 5. 9. 2023\n- Dub zajistí barvy do 10. 9.\n- Je třeba zajistit štětce.\n"
+    sure, needed = find_all(read_plain(text.encode())).tasks
+    assert sure.confidence > 0.9
+    assert needed.confidence < 0.5

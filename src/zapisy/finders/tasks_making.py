@@ -33,7 +33,14 @@ def make_task(
     if deadline:
         task.deadline, task.deadline_span = deadline.text, deadline.span
         task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
+    task.confidence = _SURE_DATED.get(by, 0.95) if deadline else _SURE.get(by, 0.85)
     return task
+
+
+_SURE = {"instructed": 0.93, "table": 0.93, "list": 0.9, "labelled": 0.5, "we": 0.6, "need": 0.35}
+"""How sure a task is that says nothing of when, by the way it was found, as measured on documents with known truth."""
+_SURE_DATED = {"labelled": 0.9, "list": 0.88, "need": 0.7, "asked": 0.85, "stays": 0.85}
+"""The same of tasks that say by when."""
 
 
 @cache
