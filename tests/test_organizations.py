@@ -108,3 +108,23 @@ def test_many_different_names_take_linear_time() -> None:
     begin = time.process_time()
     find_organizations(found)
     assert time.process_time() - begin < 6
+
+
+def test_a_letterhead_in_capitals_names_the_municipality() -> None:
+    text = "STATUTÁRNÍ MĚSTO HABROV, MĚSTSKÝ OBVOD JIH\n\nZápis z jednání kulturní komise\n\nNOVÉ MĚSTO SE SEŠLO\n"
+    names = [o.name for o in read(text.encode()).organizations if o.kind == "municipality"]
+    assert names == ["STATUTÁRNÍ MĚSTO HABROV", "MĚSTSKÝ OBVOD JIH"]
+
+
+def test_initials_of_a_member_are_no_organization() -> None:
+    text = "Zápis z porady\n\nPřítomni: Tomáš Koryto (TK), Pavla Krása (PK), Jan Vrána (MŽP)\n\nTK sepíše žádost."
+    minutes = read(text.encode())
+    assert [a.organization.text if a.organization else None for a in minutes.attendees] == [None, None, "MŽP"]
+    assert [o.name for o in minutes.organizations] == ["Ministerstvo životního prostředí"]
+
+
+def test_an_inn_where_the_meeting_was_is_a_place() -> None:
+    text = "Zápis ze schůze výboru\nMísto: kavárna Ořech, Habrov\n\nObčerstvení dodá Kavárna Lípa.\n"
+    minutes = read(text.encode())
+    assert "kavárna Ořech" in (minutes.meeting.place or "")
+    assert [o.name for o in minutes.organizations if o.kind == "company"] == ["Kavárna Lípa"]

@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from zapisy.finders.organizations_acronyms import find_clubs, find_known, find_unknown
-from zapisy.finders.organizations_companies import Company, find_brands, find_companies, find_labelled
+from zapisy.finders.organizations_brands import find_brands, find_labelled
+from zapisy.finders.organizations_companies import Company, find_companies
 from zapisy.finders.organizations_judging import Phrase
 from zapisy.finders.organizations_lines import Reading, read_lines
 from zapisy.finders.organizations_merge import merge_names
@@ -20,9 +21,11 @@ from zapisy.finders.organizations_own import (
     find_attended,
     find_body,
     find_committee,
+    find_letterheads,
     find_municipalities,
     find_seat,
     has_ministries,
+    is_meeting_place,
 )
 from zapisy.finders.organizations_phrases import PhraseReader
 from zapisy.found import Found, FoundOrganization, Span
@@ -47,7 +50,11 @@ def find_organizations(found: Found) -> None:
     body = find_body(found, phrases)
     seat = find_seat(found.view, body) if body else None
     sure += [mention for mention in (body, seat) if mention]
-    others = [_write_phrase(found.view, phrase) for phrase in _split_joined(phrases)]
+    others = [
+        _write_phrase(found.view, phrase)
+        for phrase in _split_joined(phrases)
+        if not is_meeting_place(found, phrase)
+    ]
     others += [
         _write_company(found.view, c) for c in (*companies, *find_labelled(reading), *find_brands(reading))
     ]
@@ -63,6 +70,7 @@ def _find_short(
 ) -> Iterator[FoundOrganization]:
     """Municipalities and abbreviations."""
     yield from find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
+    yield from find_letterheads(found.view)
     yield from find_committee(found, reading)
     yield from find_clubs(reading)
     known = list(find_known(reading, ministries=has_ministries(found)))
@@ -108,7 +116,7 @@ def _write_phrase(view: View, phrase: Phrase) -> FoundOrganization:
 
 def _write_company(view: View, company: Company) -> FoundOrganization:
     text = _read_surface(view, company.span)
-    kind = _tell_kind(text)
+    kind = _tell_kind(company.name)
     return FoundOrganization(company.span, text, company.name, None, kind, None, "organizations.company")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.finders.organizations_lines import Reading
@@ -84,6 +85,10 @@ def _club_words() -> frozenset[str]:
     return first_words(load_words("organizations", "clubs"))
 
 
+_REGIONAL = frozenset({"MAS", "DSO"})
+"""Those that a landscape names rather than a town: MAS Kamenné údolí."""
+
+
 @cache
 def _bare() -> frozenset[str]:
     return frozenset(load_words("organizations", "bare"))
@@ -99,10 +104,12 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
         )
         if end == match.end():
             end = tails.read_quoted(text, end)
+        elif head in _REGIONAL:
+            end = tails.read_named_noun(text, match.end(), end)
         if end == match.end() and head not in _bare():
             continue
         if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
-            end = tails.read_address(text, end)
+            end = parts.read_address(text, end)
         name = " ".join(text[match.start() : end].split())
         yield FoundOrganization(
             Span(match.start(), end), name, name, None, _tell_kind(head), None, "organizations.club"
@@ -121,6 +128,14 @@ def _no_names() -> frozenset[str]:
     return frozenset(load_words("organizations", "no_names"))
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """Titles in small letters without their dots: ``PhDr``, ``CFA`` are nobody's abbreviations."""
+    return frozenset(
+        word.replace(".", "").lower() for key in ("before", "after") for word in load_words("titles", key)
+    )
+
+
 def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrganization]:
     """Abbreviations that no lexicon knows, where the document uses them as a name: more than once, or once governed
     like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
@@ -129,7 +144,11 @@ def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrgan
         if text[match.start() - 1 : match.start()] in _INSIDE:
             continue
         first = match.group().partition(" ")[0]
-        if first not in _no_names() and _FIRST.match(first):
+        if (
+            first not in _no_names()
+            and (first.isupper() or first.lower() not in _titles())
+            and _FIRST.match(first)
+        ):
             places.setdefault(match.group(), []).append(match)
     for name, matches in places.items():
         if _is_organization(text, name, matches, universities=universities):

@@ -12,21 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders import organizations_tails as tails
+from zapisy.finders import organizations_parts as parts
 from zapisy.finders.organizations_grammar import gives_no_adjective, restore_adjective
-from zapisy.finders.organizations_lexicon import noun_forms
+from zapisy.finders.organizations_lexicon import legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import UP
-from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
 
 MAX_WORDS = 10
 """Words of a company's name."""
 _TOKEN = re.compile(r"[^\s„“”\"]+$")
 _NAMELIKE = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
-_LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
 _FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
 
 
@@ -35,6 +33,7 @@ _JOINING = frozenset({"nad", "pod", "při"})
 
 
 _COUNTRY = "České republice"
+_WINDING_UP = "v likvidaci"
 _VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
 _PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
 _LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
@@ -55,19 +54,25 @@ class Company(NamedTuple):
 
 @cache
 def _forms() -> re.Pattern[str]:
-    words = sorted(load_words("organizations", "forms"), key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's{1,2}') for w in words)})(?![\w])"
-    )
+    words = sorted(legal_forms(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(_write_form(word) for word in words)})(?![\w])")
+
+
+def _write_form(form: str) -> str:
+    """The pattern of a legal form; one declined word is one before a sign only: „družstva mládeže“ are teams."""
+    declined = " " not in form and legal_forms()[form] != form
+    blanks = re.escape(form).replace("\\ ", r"\s{1,2}")
+    return blanks + (r"(?=[,.;)\n]|$)" if declined else "")
 
 
 @cache
 def _form_words() -> frozenset[str]:
-    return first_words(load_words("organizations", "forms"))
+    return first_words(legal_forms())
 
 
 @cache
-def _stops() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
+    """Words before a name that are no part of it, folded."""
     return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
 
 
@@ -87,8 +92,8 @@ def find_companies(reading: Reading) -> Iterator[Company]:
         start = _find_start(text, last, end.start() if end else match.start())
         if start is None:
             continue
-        last = tails.read_branch(text, match.end(), persons=reading.persons)
-        yield Company(Span(start, last), restore_company(text, start, last))
+        last = parts.read_branch(text, match.end(), persons=reading.persons)
+        yield Company(Span(start, last), restore_form(restore_company(text, start, last)))
 
 
 def _find_start(text: str, least: int, at: int) -> int | None:
@@ -98,11 +103,14 @@ def _find_start(text: str, least: int, at: int) -> int | None:
     for number, (token_at, token) in enumerate(_list_tokens(text, least, at)):
         if _NAMELIKE.match(token):
             if (
-                fold(token.rstrip(".,")) in _stops()
+                fold(token.rstrip(".,")) in opening_words()
                 and not token.isupper()
                 and not (small and _is_head(token))
+                and not _is_inside(text, token_at)
             ) or (small and number > small and not _leads(token, small)):
                 break
+            if token.isdigit():
+                break  # the number of a list
             if token[0].isalnum():
                 start, small = token_at, 0
             continue
@@ -114,10 +122,14 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             continue
         if token == "v" and text.startswith(_COUNTRY, token_at + 2):
             continue
+        if (not number and token == "likvidaci") or (number == 1 and text.startswith(_WINDING_UP, token_at)):
+            continue
+        landscape = token in load_words("organizations", "landscapes")
         if (
             not token.islower()
-            or (_VERB.search(token) or (small and _PAST.search(token)))
-            or fold(token) in _stops()
+            or (not landscape and _VERB.search(token))
+            or (small and _PAST.search(token))
+            or fold(token) in opening_words()
             or (not token.isalpha() and token != "a")
         ):
             break
@@ -127,6 +139,11 @@ def _find_start(text: str, least: int, at: int) -> int | None:
         if small > 3:
             break
     return _skip_verb(text, start, at) if start is not None else None
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a word with a capital stands behind a comma in a sentence, so that the capital is a name's: ``Nora Hájková, | Zakázky Plus``."""
+    return text[at - 2 : at] == ", " and text[at - 3 : at - 2].isalpha()
 
 
 def _skip_verb(text: str, start: int, end: int) -> int:
@@ -143,7 +160,12 @@ def _skip_verb(text: str, start: int, end: int) -> int:
 def _follows_capital(text: str, at: int) -> bool:
     """Whether the word before a place has a capital and no sign behind it."""
     words = text[max(0, at - 32) : at].split()
-    return bool(words) and words[-1][0].isupper() and words[-1].isalpha() and fold(words[-1]) not in _stops()
+    return (
+        bool(words)
+        and words[-1][0].isupper()
+        and words[-1].isalpha()
+        and fold(words[-1]) not in opening_words()
+    )
 
 
 def _follows_head(text: str, at: int) -> bool:
@@ -224,90 +246,3 @@ def restore_company(text: str, start: int, end: int) -> str:
                 noun = noun.upper() if bare.isupper() and len(bare) > 1 else noun
                 return " ".join([*(w for w in restored if w), noun + word[len(bare) :], *words[number + 1 :]])
     return name
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    return load_folded("organizations", "labels")
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    labels = "|".join(sorted(load_words("organizations", "labels"), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:{_LABELLED}|&|a[ ]syn\w{{0,4}})){{0,4}})(?!\w)"
-    )
-
-
-def find_labelled(reading: Reading) -> Iterator[Company]:
-    """Names behind ``firma``, ``společnost``, ``dodavatel``; no person, no body."""
-    for match in scan(_labelled(), reading.text, reading.view.starts_of(_label_words())):
-        first = match["name"].split(" ")[0]
-        if match.start("name") in reading.persons or fold(first) in _stops() or fold(first) in stop_words():
-            continue
-        if (
-            first.lower() not in noun_forms()
-            and not first.isupper()
-            and match.group()[0].isupper()
-            and ":" in match.group()
-        ):
-            continue
-        yield Company(Span(*match.span("name")), match["name"])
-
-
-@cache
-def _brands() -> dict[str, tuple[str, ...]]:
-    """First word of a brand, folded → the brands, the longest first."""
-    brands: dict[str, list[str]] = {}
-    for brand in sorted(load_words("organizations", "brands"), key=len, reverse=True):
-        brands.setdefault(next(iter(first_words([brand]))), []).append(brand)
-    return {word: tuple(found) for word, found in brands.items()}
-
-
-@cache
-def _brand_forms() -> dict[str, str]:
-    """Every form of a brand's first word, folded → that word folded."""
-    return {fold(form): word for word in _brands() for form in _list_forms(word)}
-
-
-@cache
-def _brand_openers() -> frozenset[str]:
-    return frozenset(_brand_forms())
-
-
-def _list_forms(word: str) -> Iterator[str]:
-    """A foreign name and its cases: ``Lidlu``, ``Billy``, ``Nokií``."""
-    yield word
-    if word.endswith("a"):
-        yield from (word[:-1] + ending for ending in ("y", "e", "u", "ou", "i", "í"))
-    elif len(word) > 3 and word[-1] not in "eiouy":
-        yield from (word + ending for ending in ("u", "em"))
-
-
-def find_brands(reading: Reading) -> Iterator[Company]:
-    """Companies and societies that everybody knows by name, in any case."""
-    text = reading.text
-    for at, form in reading.view.places_of(_brand_openers()):
-        word = _brand_forms()[form]
-        for brand in _brands()[word]:
-            end = at + len(form) + len(brand) - len(word)
-            written = text[at:end]
-            if (
-                written[len(form) :] == brand[len(word) :]
-                and _is_word(text, at, end)
-                and _same_case(written, brand)
-            ):
-                last = tails.read_branch(text, tails.read_country(text, end), persons=reading.persons)
-                yield Company(Span(at, last), brand + text[end:last])
-                break
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    around = text[start - 1 : start] + text[end : end + 1]
-    return not any(c.isalnum() or c in "@/_" for c in around) and not (
-        text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
-    )
-
-
-def _same_case(written: str, brand: str) -> bool:
-    return written[0] == brand[0] and written[1:3] == brand[1:3]

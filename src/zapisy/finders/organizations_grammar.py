@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from zapisy.lexicon import load_words
+
 CASES = ("nominative", "genitive", "dative", "accusative", "locative", "instrumental")
 Forms = dict[str, frozenset[str]]
 
@@ -107,10 +109,16 @@ def restore_adjective(word: str, gender: str, cases: frozenset[str]) -> str | No
         stem = lower[: -len(ending)]
         if len(stem) < 2 or not lower.endswith(ending):
             continue
-        if ending[:2] in ("ov", "ův") and word[0].islower():
-            continue  # only names make possessives that are part of a name: Masarykovy, not obcovy
+        if ending[:2] in ("ov", "ův") and (word[0].islower() or lower.startswith(_hard_in_ov())):
+            continue  # only names make possessives that are part of a name: Masarykovy, not obcovy, not Lidovy
         return word[: -len(ending)] + (nominative.upper() if word.isupper() else nominative)
     return None
+
+
+@cache
+def _hard_in_ov() -> tuple[str, ...]:
+    """Adjectives in -ový, which are no possessives: ``Lidovou záložnou``."""
+    return tuple(stem for stem in load_words("organizations", "public") if stem.endswith("ov"))
 
 
 def gives_no_adjective(word: str) -> bool:

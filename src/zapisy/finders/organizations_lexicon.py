@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_grammar import decline_noun, restore_adjective
-from zapisy.lexicon import load_lexicon, load_words
+from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import fold
 
 
@@ -111,6 +111,35 @@ def _expansions() -> dict[str, list[tuple[str, str]]]:
     return starting
 
 
+@cache
+def legal_forms() -> dict[str, str]:
+    """Each legal form as written, in any case → its nominative."""
+    forms = {form: form for form in load_words("organizations", "forms")}
+    for entry in load_words("organizations", "worded_forms"):
+        nominative, gender = entry.split("|")
+        before, _, noun = nominative.rpartition(" ")
+        adverb, _, adjective = before.rpartition(" ")
+        for form, cases in decline_noun(noun, gender).items():
+            endings = [e for case in sorted(cases) for e in _decline_adjective(adjective, gender, case)]
+            for ending in endings if adjective else [""]:
+                forms.setdefault(" ".join(filter(None, (adverb, ending, form))), nominative)
+        forms[nominative] = nominative
+    return forms
+
+
+@cache
+def _form_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=,[ ])(?:{any_of(form for form, first in legal_forms().items() if form != first)})$"
+    )
+
+
+def restore_form(name: str) -> str:
+    """A name with its legal form in the nominative: ``Záložna Lhota, družstvem`` → Záložna Lhota, družstvo."""
+    match = _form_end().search(name, max(0, name.rfind(",")))
+    return name[: match.start()] + legal_forms()[match.group()] if match else name
+
+
 class Seat(NamedTuple):
     """A form of what municipalities are called: the nominative to write, the noun, its cases."""
 
@@ -176,6 +205,12 @@ def is_field(word: str) -> bool:
     if not any(len(lower) - len(stem) <= 5 for stem in stems):
         return False
     return _GENITIVE.search(lower) is not None and _NO_GENITIVE.search(lower) is None
+
+
+def is_nominative(word: str) -> bool:
+    """Whether a field stands in the nominative or accusative (``Rada | plán schválila``), so that it is no tail by itself."""
+    stem = word in field_stems().get(word[:3], ()) and word[-1:] not in "aeiouyůíěé"
+    return stem and word not in load_words("organizations", "zero_genitives")
 
 
 def named_heads() -> frozenset[str]:

@@ -29,6 +29,12 @@ _TOWN = re.compile(
 
 _DASH = re.compile(r"\s[–-]\s")
 _UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
+_LETTERHEAD = re.compile(
+    rf"(?:^|(?<=,[ ]))(?P<form>(?:[{UP}]{{4,12}}[ ])?(?:OBEC|MĚSTO|MĚSTYS|ČÁST|OBVOD))[ ](?=[{UP}])[{UP}]{{2,20}}(?:[ -][{UP}\d]{{1,20}}){{0,3}}(?=[ ]?(?:,|$))",
+    re.MULTILINE,
+)
+HEAD = 400
+"""Characters of a document's head."""
 _SOCIETIES = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
 """Kinds of meetings of those that have one committee."""
 
@@ -37,11 +43,23 @@ def find_attended(found: Found) -> Iterator[FoundOrganization]:
     """The organizations beside the persons of the presence lists."""
     seen: set[Span] = set()
     ministries = has_ministries(found)
+    _drop_initials(found)
     for entry in found.attendance:
         if not entry.organization or entry.organization_span is None or entry.organization_span in seen:
             continue
         seen.add(entry.organization_span)
         yield read_affiliation(entry.organization, entry.organization_span, ministries)
+
+
+def _drop_initials(found: Found) -> None:
+    """Takes away what stands beside a person like an organization and is none: the person's own initials, a stray letter."""
+    for entry in found.attendance:
+        short = (entry.organization or "").strip()
+        own = short.isupper() and sorted(short) == sorted(
+            w[0] for w in entry.name.text.split() if w[0].isupper()
+        )
+        if short and (own or sum(map(str.isalnum, short)) < 2):
+            entry.organization = entry.organization_span = None
 
 
 def has_ministries(found: Found) -> bool:
@@ -135,6 +153,25 @@ def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrga
             None,
             "organizations.municipality",
         )
+
+
+def is_meeting_place(found: Found, phrase: Phrase) -> bool:
+    """Whether a name only says where the meeting was: an inn, a hall, a department within the place of the head."""
+    place = found.header.get("place")
+    if place is None or not any(span.start <= phrase.start < span.end for span in place.spans):
+        return False
+    return phrase.head.kind == "unit" or phrase.head.nominative in load_words("organizations", "taverns")
+
+
+def find_letterheads(view: View) -> Iterator[FoundOrganization]:
+    """``STATUTÁRNÍ MĚSTO DOLANY``: a municipality in capitals that begins a line of the document's head."""
+    for match in _LETTERHEAD.finditer(view.clean, 0, HEAD):
+        form = match["form"].lower()
+        if form in seat_forms() and seat_forms()[form].nominative == form:
+            text = " ".join(match.group().split())
+            yield FoundOrganization(
+                Span(*match.span()), text, text, None, "municipality", None, "organizations.letterhead"
+            )
 
 
 def _read_form(text: str, at: int) -> str | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from zapisy.finders import organizations_fields as fields
+from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
 from zapisy.finders.organizations_fronts import Before, Front, choose_front, read_adjectives
 from zapisy.finders.organizations_grammar import restore_adjective
@@ -20,6 +22,7 @@ from zapisy.finders.organizations_lexicon import (
     known_tails,
     no_adjectives,
     noun_forms,
+    restore_form,
 )
 from zapisy.finders.organizations_lines import Reading
 from zapisy.names.scan import UP
@@ -29,11 +32,14 @@ from zapisy.text.views import fold
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _SHOUTED = re.compile(
-    rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?!\w)|\d{{1,4}}[–-]\d{{1,4}}(?!\w)),?){{1,9}}(?<!,)"
+    rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?:[–-]\d{{1,4}})?(?!\w)),?){{1,9}}(?<!,)"
 )
 _GOING_ON = frozenset({" ", ","})
 _LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
+_SEATED = frozenset({"soud", "úřad"})
+"""Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
+_OFFICES = frozenset({"authority", "central_authority", "police"})
 _PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 MAX_DEPTH = 3
@@ -119,7 +125,7 @@ class PhraseReader:
                 return None  # svazek obcí | Mikroregion Podlesí
             name = phrase.name[0] + known.name[1:] if known.name[0].islower() else known.name
             whole = phrase._replace(end=phrase.end + len(tail), name=name, known=known)
-            longer = self._read_belonging(whole, depth)
+            longer = self._read_branch(self._read_belonging(whole, depth))
             return whole if longer.end == whole.end else longer._replace(known=known._replace(short=None))
         return None
 
@@ -135,7 +141,7 @@ class PhraseReader:
             return self._extend(phrase, end)
         if parent := self._read_parent(phrase, depth):
             return self._extend(phrase, parent.end)._replace(parent=parent)
-        end = self._first_of(phrase.end, tails.read_seat, tails.read_purpose)
+        end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
         if end == phrase.end and phrase.known and phrase.known.kind != "ministry":
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
         return self._extend(phrase, end)
@@ -150,7 +156,7 @@ class PhraseReader:
             if not self._may_go_on(phrase.end):
                 return phrase
             if (parent := self._read_parent(phrase, depth)) is not None:
-                end = tails.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
+                end = fields.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
                 return self._extend(phrase, end)._replace(parent=parent)
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 return self._extend(phrase, end)
@@ -162,38 +168,38 @@ class PhraseReader:
     def _may_go_on(self, at: int) -> bool:
         """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
         if match := _NEXT.match(self._text, at):
-            return match["word"][0].isupper() or tails.may_begin(match["word"])
+            return match["word"][0].isupper() or fields.may_begin(match["word"])
         return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
 
     def _read_described(self, phrase: Phrase) -> int:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
         head, text = phrase.head, self._text
         if head.need == "alone":
-            return self._first_of(phrase.end, tails.read_seat, tails.read_officer, tails.read_holder)
+            return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
         if head.need in ("adjective", "pair", "described"):
             readers = [
-                tails.read_seat,
-                tails.read_officer,
-                tails.read_purpose,
-                tails.read_fields,
-                tails.read_colleagues,
+                parts.read_seat,
+                fields.read_officer,
+                fields.read_purpose,
+                fields.read_fields,
+                fields.read_colleagues,
             ]
             if head.need == "pair":
-                readers.append(tails.read_task)
+                readers.append(fields.read_task)
             if phrase.start == phrase.noun:
-                readers.append(tails.read_holder)
+                readers.append(fields.read_holder)
             return self._first_of(phrase.end, *readers)
         if head.need == "field":
-            return self._first_of(phrase.end, tails.read_purpose, tails.read_fields)
+            return self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
         if not text[phrase.start].isupper():
             return tails.read_quoted(text, phrase.end)
         return self._first_of(
             phrase.end,
-            tails.read_seat,
+            parts.read_seat,
             tails.read_quoted,
-            tails.read_purpose,
-            tails.read_people,
-            tails.read_fields,
+            fields.read_purpose,
+            fields.read_people,
+            fields.read_fields,
         )
 
     def _read_owned_company(self, phrase: Phrase) -> int:
@@ -217,18 +223,27 @@ class PhraseReader:
             end = max(end, self._companies[phrase.end + 1])
         if end > phrase.end and head.kind in ("foundation", "institution", "association", "body", "school"):
             end = tails.read_named_noun(self._text, phrase.end, end)
-        if end == phrase.end and (head.nominative == "soud" or head.kind in ("university", "school")):
-            end = tails.read_place(self._text, end)
+        if end == phrase.end and (head.nominative in _SEATED or head.kind in ("university", "school")):
+            end = parts.read_place(self._text, end)
+        if head.need == "name":
+            end = parts.read_seated_form(self._text, end)
         if head.kind == "association":
-            end = tails.read_branch(self._text, end, persons=self._persons)
+            end = parts.read_branch(self._text, end, persons=self._persons)
         if end > phrase.end and head.kind == "school":
-            end = tails.read_address(self._text, end)
-        return self._extend(phrase, end)
+            end = parts.read_address(self._text, end)
+        return self._read_branch(self._extend(phrase, end))
+
+    def _read_branch(self, phrase: Phrase) -> Phrase:
+        """An office with the part of it that is named behind a comma."""
+        kind = phrase.known.kind if phrase.known else phrase.head.kind
+        if kind not in _OFFICES:
+            return phrase
+        return self._extend(phrase, parts.read_office_branch(self._text, phrase.end))
 
     def _extend(self, phrase: Phrase, end: int) -> Phrase:
         if end == phrase.end:
             return phrase
-        return phrase._replace(end=end, name=phrase.name + self._text[phrase.end : end])
+        return phrase._replace(end=end, name=restore_form(phrase.name + self._text[phrase.end : end]))
 
     def _read_post_adjective(self, phrase: Phrase) -> tuple[int, str | None]:
         """``Fakulta elektrotechnická``, ``Komise legislativní``: an adjective behind the noun, not of what follows."""
