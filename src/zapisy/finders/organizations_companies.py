@@ -17,7 +17,7 @@ from zapisy.finders.organizations_grammar import gives_no_adjective, restore_adj
 from zapisy.finders.organizations_lexicon import legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import first_words, fold, scan
 
@@ -54,15 +54,10 @@ class Company(NamedTuple):
 
 @cache
 def _forms() -> re.Pattern[str]:
-    words = sorted(legal_forms(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(_write_form(word) for word in words)})(?![\w])")
-
-
-def _write_form(form: str) -> str:
-    """The pattern of a legal form; one declined word is one before a sign only: „družstva mládeže“ are teams."""
-    declined = " " not in form and legal_forms()[form] != form
-    blanks = re.escape(form).replace("\\ ", r"\s{1,2}")
-    return blanks + (r"(?=[,.;)\n]|$)" if declined else "")
+    """One declined word is a form before a sign only: „družstva mládeže“ are teams."""
+    declined = [form for form, first in legal_forms().items() if " " not in form and form != first]
+    others = legal_forms().keys() - set(declined)
+    return re.compile(rf"(?:{any_of(others)}|{any_of(declined)}(?=[,.;)\n]|$))(?![\w])")
 
 
 @cache

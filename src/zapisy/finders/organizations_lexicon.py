@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_grammar import decline_noun, restore_adjective
-from zapisy.lexicon import any_of, load_lexicon, load_words
+from zapisy.lexicon import load_lexicon, load_words
 from zapisy.text.views import fold
 
 
@@ -127,17 +127,11 @@ def legal_forms() -> dict[str, str]:
     return forms
 
 
-@cache
-def _form_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=,[ ])(?:{any_of(form for form, first in legal_forms().items() if form != first)})$"
-    )
-
-
 def restore_form(name: str) -> str:
     """A name with its legal form in the nominative: ``Záložna Lhota, družstvem`` → Záložna Lhota, družstvo."""
-    match = _form_end().search(name, max(0, name.rfind(",")))
-    return name[: match.start()] + legal_forms()[match.group()] if match else name
+    before, comma, form = name.rpartition(", ")
+    nominative = legal_forms().get(form) if comma else None
+    return f"{before}, {nominative}" if nominative else name
 
 
 class Seat(NamedTuple):
