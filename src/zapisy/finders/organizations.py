@@ -38,6 +38,7 @@ _HOLDERS = frozenset({"body", "unit", "university", "abbreviation"})
 _NO_PERSONS = frozenset(
     {"association", "authority", "school", "university", "institution", "foundation", "parish", "body"}
 )
+_SHORT = frozenset({"abbreviation", "association"})
 _SEATS = frozenset({"municipality", "region"})
 
 
@@ -159,15 +160,16 @@ def _is_surely_none(mention: FoundOrganization) -> bool:
 
 
 def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization]) -> None:
-    """Gives an organization that a list cut short (``Povodí Odry | , státní podnik``) the name that the text reads there."""
-    longer = {
-        m.span.start: m
-        for m in sorted(others, key=lambda m: m.span.end)
-        if m.kind in ("company", "association")
-    }
+    """Gives an organization that a list has in another case (``zástupce Krajského úřadu``) or cut short (``Povodí Odry | , státní podnik``)
+    the name that the text reads there."""
+    read = {m.span.start: m for m in sorted(others, key=lambda m: m.span.end)}
     for mention in sure:
-        other = longer.get(mention.span.start)
-        if mention.found_by == "organizations.attendance" and other and other.span.end > mention.span.end:
+        other = read.get(mention.span.start)
+        if mention.found_by != "organizations.attendance" or other is None:
+            continue
+        if other.span.end == mention.span.end and mention.kind is None and other.kind not in _SHORT:
+            mention.name, mention.kind = other.name, other.kind
+        elif other.span.end > mention.span.end and other.kind in ("company", "association"):
             mention.name, mention.kind, mention.text = other.name, other.kind, other.text
 
 

@@ -89,6 +89,10 @@ _REGIONAL = frozenset({"MAS", "DSO"})
 """Those that a landscape names rather than a town: MAS Kamenné údolí."""
 
 
+_PARTED = frozenset({"HZS", "KHS", "ÚP", "KŘP"})
+"""Those whose branches are named behind a comma: HZS kraje, ÚO Lhota."""
+
+
 @cache
 def _bare() -> frozenset[str]:
     return frozenset(load_words("organizations", "bare"))
@@ -103,13 +107,15 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             text, match.end(), persons=reading.persons, given=head in ("ZŠ", "MŠ", "SPŠ", "SOŠ", "DDM")
         )
         if end == match.end():
-            end = tails.read_quoted(text, end)
+            end = parts.read_seat(text, tails.read_quoted(text, end))
         elif head in _REGIONAL:
             end = tails.read_named_noun(text, match.end(), end)
         if end == match.end() and head not in _bare():
             continue
         if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
             end = parts.read_address(text, end)
+        if head in _PARTED and end > match.end():
+            end = parts.read_office_branch(text, end)
         name = " ".join(text[match.start() : end].split())
         yield FoundOrganization(
             Span(match.start(), end), name, name, None, _tell_kind(head), None, "organizations.club"

@@ -33,7 +33,7 @@ def _label_words() -> frozenset[str]:
 def _labelled() -> re.Pattern[str]:
     labels = "|".join(sorted(load_words("organizations", "labels"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:{_LABELLED}|&|a[ ]syn\w{{0,4}})){{0,4}})(?!\w)"
+        rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:(?:a|&|\+)[ ](?:syn|dcer|bratř)\w{{0,4}}|{_LABELLED}|&)){{0,4}})(?!\w)"
     )
 
 

@@ -108,6 +108,8 @@ def _find_start(text: str, least: int, at: int) -> int | None:
                 break  # the number of a list
             if token[0].isalnum():
                 start, small = token_at, 0
+            elif small:
+                small += 1  # Vrána & | syn, s.r.o.
             continue
         if start is not None and (
             token in _JOINING or (token in _PLACING and _follows_capital(text, token_at))

@@ -144,6 +144,8 @@ class PhraseReader:
         end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
         if end == phrase.end and phrase.known and phrase.known.kind != "ministry":
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
+        if end == phrase.end and phrase.head.nominative in _SEATED:
+            end = parts.read_place(self._text, end)
         return self._extend(phrase, end)
 
     def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
