@@ -17,7 +17,7 @@ from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import View, first_words, fold, scan
 
 _SEAT = re.compile(
     rf"(?P<head>obce|města|městyse|městské části|městského obvodu)\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}})"
@@ -52,14 +52,20 @@ def find_attended(found: Found) -> Iterator[FoundOrganization]:
 
 
 def _drop_initials(found: Found) -> None:
-    """Takes away what stands beside a person like an organization and is none: the person's own initials, a stray letter."""
-    for entry in found.attendance:
-        short = (entry.organization or "").strip()
-        own = short.isupper() and sorted(short) == sorted(
-            w[0] for w in entry.name.text.split() if w[0].isupper()
-        )
-        if short and (own or sum(map(str.isalnum, short)) < 2):
-            entry.organization = entry.organization_span = None
+    """Takes away what stands beside a person like an organization and is none: a stray letter, and the person's own initials
+    where the list gives them to most (``Jana Vrána (JV), Petr Dub (PD)``), for one person's may be a ministry's too."""
+    beside = [entry for entry in found.attendance if entry.organization]
+    own = [entry for entry in beside if _is_initials(entry.organization or "", entry.name.text)]
+    if len(own) < 2 or 2 * len(own) <= len(beside):
+        own = []
+    stray = [entry for entry in beside if sum(map(str.isalnum, entry.organization or "")) < 2]
+    for entry in (*own, *stray):
+        entry.organization = entry.organization_span = None
+
+
+def _is_initials(short: str, name: str) -> bool:
+    """Whether capitals are those of a name, in any order."""
+    return short.isupper() and sorted(short) == sorted(word[0] for word in name.split() if word[0].isupper())
 
 
 def has_ministries(found: Found) -> bool:
@@ -163,9 +169,17 @@ def is_meeting_place(found: Found, phrase: Phrase) -> bool:
     return phrase.head.kind == "unit" or phrase.head.nominative in load_words("organizations", "taverns")
 
 
+@cache
+def _letterhead_words() -> frozenset[str]:
+    return frozenset(fold(seat.nominative.partition(" ")[0]) for seat in seat_forms().values())
+
+
 def find_letterheads(view: View) -> Iterator[FoundOrganization]:
     """``STATUTÁRNÍ MĚSTO DOLANY``: a municipality in capitals that begins a line of the document's head."""
-    for match in _LETTERHEAD.finditer(view.clean, 0, HEAD):
+    starts = (
+        at for at in view.starts_of(_letterhead_words()) if at < HEAD and view.clean[at : at + 4].isupper()
+    )
+    for match in scan(_LETTERHEAD, view.clean, starts):
         form = match["form"].lower()
         if form in seat_forms() and seat_forms()[form].nominative == form:
             text = " ".join(match.group().split())
