@@ -128,3 +128,10 @@ def test_importing_is_light() -> None:
     code = f"import sys, zapisy, zapisy.cli; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_missing_model_is_told_and_rules_go_on(document: Path) -> None:
+    done = run("read", document, "--json", "--model", "no_such_model")
+    assert done.returncode == 0
+    assert "there is no model 'no_such_model'" in done.stderr
+    assert json.loads(done.stdout)["producer"]["model"] is None

@@ -54,10 +54,10 @@ def test_person_is_added_and_said_so() -> None:
 
 
 def test_organization_is_added() -> None:
-    stub = Stub({"Kormorán": "ORGANIZATION"})
-    text = "Lodě nám zapůjčí Kormorán, dopravu také."
-    assert "Kormorán" not in [o.name for o in read(text, None).organizations]
-    assert "Kormorán" in [o.name for o in read(text, stub).organizations]
+    stub = Stub({"Kormorán Servis": "ORGANIZATION"})
+    text = "Lodě nám zapůjčí Kormorán Servis, dopravu také."
+    assert "Kormorán Servis" not in [o.name for o in read(text, None).organizations]
+    assert "Kormorán Servis" in [o.name for o in read(text, stub).organizations]
 
 
 def test_without_model_nothing_changes() -> None:
@@ -130,6 +130,25 @@ def test_damaged_model_is_told(tmp_path: Path) -> None:
         list(model.propose(["Ano."]))
 
 
+@pytest.mark.parametrize(
+    ("text", "proposed", "name"),
+    [
+        ("Klíče jsou u souseda, mluvil s Čadmou i s ostatními.", "Čadmou", "Čadma"),
+        ("Bez Žvejkala to nepůjde, přijde až ve čtvrtek.", "Žvejkala", "Žvejkal"),
+        ("Vzkaz zanesl Žvejkalovi soused a vrátil se.", "Žvejkalovi", "Žvejkal"),
+    ],
+)
+def test_lone_names_come_in_the_nominative(text: str, proposed: str, name: str) -> None:
+    assert name in [person.name for person in read(text, Stub({proposed: "PERSON"})).persons]
+
+
+def test_nickname_that_the_text_explains_is_no_other_person() -> None:
+    text = "Vedla to Kvíla – Eva Tichá. A potom kolem Kvíla přinesla koláč."
+    minutes = read(text, Stub({"Kvíla": "PERSON"}))
+    assert [person.name for person in minutes.persons] == ["Jan Krátký", "Eva Tichá"]
+    assert "Kvíla" in [mention.text for mention in minutes.persons[1].mentions]
+
+
 @pytest.mark.skipif(not PACKAGED.is_dir(), reason="the model is not in this copy")
 def test_packaged_model() -> None:
     model = zapisy.load_model(PACKAGED)
@@ -141,6 +160,6 @@ def test_packaged_model() -> None:
 
 
 def test_find_all_takes_a_model() -> None:
-    stub = Stub({"Kormorán": "ORGANIZATION"})
-    found = find_all(read_plain((HEAD + "Lodě nám zapůjčí Kormorán.").encode()), stub)
+    stub = Stub({"Kormorán Servis": "ORGANIZATION"})
+    found = find_all(read_plain((HEAD + "Lodě nám zapůjčí Kormorán Servis.").encode()), stub)
     assert any(o.found_by == "model.organizations" for o in found.organizations)

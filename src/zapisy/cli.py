@@ -14,8 +14,8 @@ from typing import Annotated
 import typer
 
 from zapisy.cli_roster import roster_app
-from zapisy.errors import OutputError, UsageError, ZapisyError
-from zapisy.models import DEFAULT
+from zapisy.errors import ModelError, OutputError, UsageError, ZapisyError
+from zapisy.models import DEFAULT, NONE
 from zapisy.version import VERSION
 
 EXIT_FOUND, EXIT_USAGE, EXIT_FAILED, EXIT_OUTPUT, EXIT_STOPPED = 1, 2, 3, 4, 130
@@ -41,7 +41,7 @@ ModelOption = Annotated[
     str,
     typer.Option(
         "--model",
-        help="A trained model beside the rules: a name, a path, auto (cs_zapisy if installed), none.",
+        help="A trained model beside the rules: a name, a path, auto (cs_zapisy if installed).",
     ),
 ]
 
@@ -100,6 +100,17 @@ def _fail(message: str, code: int) -> None:
     raise SystemExit(code)
 
 
+def _settle_model(model: str) -> str:
+    """A model that is there; where it is not, says so and goes on with the rules alone."""
+    from zapisy.models import choose_model
+
+    try:
+        return choose_model(model) or NONE
+    except ModelError as error:
+        print(f"zapisy: {error}; names are read by rules alone", file=sys.stderr)
+        return NONE
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         print(f"zapisy {VERSION}")
@@ -129,7 +140,7 @@ def read_command(
         raise UsageError("--json and --table exclude each other; give one of them")
     from zapisy.flow import read
 
-    minutes = read(file, roster=roster, model=model, ocr=ocr.value)
+    minutes = read(file, roster=roster, model=_settle_model(model), ocr=ocr.value)
     if table or (not json and sys.stdout.isatty()):
         from rich.console import Console
 
@@ -207,7 +218,7 @@ def batch_command(
         tuple(inputs),
         Path(out),
         roster=roster,
-        model=model,
+        model=_settle_model(model),
         spreadsheets=to is Extra.CSV,
         texts=texts,
         limit=limit,
@@ -247,7 +258,7 @@ def check_command(
     from zapisy.record import Failure
     from zapisy.writers.findings import FORMATS
 
-    records = list(read_records(files, roster=roster, model=model))
+    records = list(read_records(files, roster=roster, model=_settle_model(model)))
     sys.stdout.write(FORMATS[output.value](records))
     if any(isinstance(record, Failure) for record in records):
         raise SystemExit(EXIT_FAILED)

@@ -35,9 +35,9 @@ def read(
 
     ``document`` is a path, the bytes of a file, a binary file object, or a python-docx Document; ``roster`` a Roster,
     or the path of one, to link people and organizations to (load it once where many documents are read).
-    ``model`` is a trained pipeline beside the rules: ``auto`` the installed cs_zapisy where there is one, a name, a path, a
-    spaCy pipeline of yours, None for the rules alone. ``ocr`` says when pages of PDFs are recognised: where they have
-    no usable text, always, or never.
+    ``model`` is a trained pipeline beside the rules: a name (``cs_zapisy``), a path, a spaCy pipeline of yours, ``auto`` the
+    installed cs_zapisy where there is one; None, the rules alone. ``ocr`` says when pages of PDFs are recognised: where they
+    have no usable text, always, or never.
     Raises ReadError (see zapisy.errors) where the file cannot be turned into text, RosterError for a bad roster, ModelError
     for a model that is not there.
     """

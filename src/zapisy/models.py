@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 INSTALLED = "cs_zapisy"
 AUTO, NONE = "auto", "none"
-DEFAULT = AUTO
-"""``auto`` is the installed cs_zapisy where there is one, else the rules alone."""
+DEFAULT = NONE
+"""The rules alone, so that a record does not depend on what else is installed; ``auto`` is cs_zapisy where it is installed."""
 
 
 class LazyModel:

@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zapisy.finders.model_gates import rate_candidate
 from zapisy.finders.model_open import list_open, mark_explained
+from zapisy.finders.model_people import find_alias, find_nominative
 from zapisy.finders.model_usage import Candidate, Usage
 from zapisy.finders.people import place_prose
 from zapisy.finders.people_humans import Humans
+from zapisy.finders.people_pointers import find_cases
 from zapisy.finders.people_prose import ProseName
 from zapisy.found import Found, FoundOrganization, FoundPerson, Proposal, Span
 from zapisy.names.human import make_human
 from zapisy.names.shape import parse_name
 
+_NOMINATIVE = frozenset({"nominative"})
 ENOUGH = 0.8
 """The confidence from which a proposal is taken: beside rules, wrong names cost more than missing ones."""
 
@@ -33,7 +36,9 @@ def find_by_model(found: Found) -> None:
     candidates = [c for c in _propose(found, sentences) if not any(explained[c.span.start : c.span.end])]
     usage = Usage(found, candidates)
     taken = [(c, rated) for c in candidates if (rated := rate_candidate(c, usage)) >= ENOUGH]
-    found.persons += _make_persons(found, {c: rated for c, rated in taken if c.label == "PERSON"})
+    aliases = _join_aliases(found, candidates)
+    persons = {c: rated for c, rated in taken if c.label == "PERSON" and c.text not in aliases}
+    found.persons += _make_persons(found, persons)
     found.organizations += (_make_organization(c, rated) for c, rated in taken if c.label == "ORGANIZATION")
 
 
@@ -51,6 +56,16 @@ def _place(found: Found, sentence: Span, proposal: Proposal) -> Candidate:
     return Candidate(span, sentence, text, proposal.label, proposal.score)
 
 
+def _join_aliases(found: Found, candidates: Sequence[Candidate]) -> set[str]:
+    """Gives nicknames that the text explains to the people they mean; their texts."""
+    lone = [c for c in candidates if c.label == "PERSON" and len(c.words) == 1]
+    meant = {c.text: person for c in lone if (person := find_alias(found, c))}
+    for candidate in lone:
+        if candidate.text in meant:
+            meant[candidate.text].mentions.append((candidate.span, None))
+    return set(meant)
+
+
 def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[FoundPerson]:
     """New humans; a name whose form one of the document's people has is left, since a rule could not tell which."""
     known = Humans()
@@ -58,7 +73,8 @@ def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[F
         if parsed := parse_name(person.name):
             known.add(make_human(parsed.given, parsed.family or parsed.text, person.gender))
     new, rates = Humans(), {c.span: rated for c, rated in candidates.items()}
-    for mention in sorted((_read_person(c) for c in candidates), key=lambda m: (m.given is None, m.span)):
+    for candidate in sorted(candidates, key=lambda c: (len(c.words) == 1, c.span)):
+        mention = _read_person(found, candidate)
         if known.index.knows_form(mention.family) or known.call(mention.family):
             continue
         new.note(mention.span, place_prose(new, mention), None)
@@ -69,11 +85,13 @@ def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[F
     return persons
 
 
-def _read_person(candidate: Candidate) -> ProseName:
+def _read_person(found: Found, candidate: Candidate) -> ProseName:
     parsed = parse_name(candidate.text)
-    if parsed is None or parsed.family is None:
-        return ProseName(candidate.span, None, candidate.text, None, pointed=True)
-    return ProseName(candidate.span, parsed.given, parsed.family, None, pointed=True)
+    if parsed is None or parsed.given is None or parsed.family is None:
+        nominative = find_nominative(found.view, candidate) or candidate.text
+        return ProseName(candidate.span, None, nominative, None, pointed=True, cases=_NOMINATIVE)
+    cases = find_cases(found.view.running, candidate.span.start)
+    return ProseName(candidate.span, parsed.given, parsed.family, None, pointed=True, cases=cases)
 
 
 def _make_organization(candidate: Candidate, rated: float) -> FoundOrganization:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from zapisy.finders.model_open import may_be_name
+from zapisy.finders.model_open import is_form_of_small, may_be_name
+from zapisy.finders.model_people import find_nominative
 from zapisy.finders.model_usage import Candidate, Usage
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.lexicon import load_folded, load_words
@@ -19,7 +20,10 @@ from zapisy.text.views import fold
 
 MOST_ODDS = 4.0
 """What a model's own score may say at most: it is surer of itself than it should be."""
-_WOMEN = ("ová", "ové", "ovou")
+_WOMEN = ("ová", "ovou")
+_OBLIQUE = ("em", "ou", "u", "ům", "ách", "ích", "ých", "ého", "ému", "ii", "ami", "emi", "ovi", "ím")
+"""Endings of organizations' first words that are no nominatives; their nominatives are not guessed here."""
+_LANDS = ("sko", "sku", "skem", "stán", "stánu")
 _PERSON = re.compile(rf"(?:[{UP}][{LOW}]+|[{UP}]h?\.)(?:[ -][{UP}](?:[{LOW}]+|\.))*$")
 _CODE = re.compile(rf"[{UP}]\d+$")
 
@@ -64,6 +68,18 @@ def _is_given(c: Candidate, usage: Usage) -> bool:
     return len(c.words) == 1 and c.text in given_forms()
 
 
+def _is_common_form(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) == 1 and len(c.text) > 4 and not c.text.endswith(_WOMEN) and is_form_of_small(c.text)
+
+
+def _is_half_a_couple(c: Candidate, usage: Usage) -> bool:
+    return _is_given(c, usage) and usage.begins_pair(c)
+
+
+def _has_no_nominative(c: Candidate, usage: Usage) -> bool:
+    return find_nominative(usage.view, c) is None
+
+
 def _is_strange_pair(c: Candidate, usage: Usage) -> bool:
     return len(c.words) > 1 and not _has_given(c, usage) and not _has_initial(c, usage)
 
@@ -77,6 +93,10 @@ def _follows_place(c: Candidate, usage: Usage) -> bool:
     return usage.word_before(c) in load_folded("model", "before_places")
 
 
+def _follows_thing(c: Candidate, usage: Usage) -> bool:
+    return usage.word_before(c) in load_folded("people", "never_before")
+
+
 def _is_governed(c: Candidate, usage: Usage) -> bool:
     return usage.word_before(c) in load_folded("organizations", "governors")
 
@@ -86,7 +106,8 @@ def _acts(c: Candidate, usage: Usage) -> bool:
 
 
 def _is_abbreviation(c: Candidate, usage: Usage) -> bool:
-    return c.words[0].isupper() and 2 <= len(c.words[0]) <= 6
+    """``PKS``, ``PřF``, ``DoD``: capitals within a word."""
+    return len(c.words[0]) <= 7 and any(letter.isupper() for letter in c.words[0][1:])
 
 
 def _is_idle_abbreviation(c: Candidate, usage: Usage) -> bool:
@@ -110,7 +131,14 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     *_COMMON,
     Feature("has not the shape of a name", -6.0, lambda c, usage: not _PERSON.match(c.text)),
     Feature("holds a word that no name has", -6.0, lambda c, usage: not looks_like_name(c.text)),
-    Feature("is a word of an organization's name here", -3.0, lambda c, usage: usage.names_body(c)),
+    Feature("is a word of an organization's name here", -5.0, lambda c, usage: usage.names_body(c)),
+    Feature("ends as a land does", -4.0, lambda c, usage: c.text.endswith(_LANDS)),
+    Feature("follows a word of things", -4.0, _follows_thing),
+    Feature("is too short", -6.0, lambda c, usage: len(c.text) < 3),
+    Feature("has a case that cannot be told", -5.0, _has_no_nominative),
+    Feature("is half a couple", -7.0, _is_half_a_couple),
+    Feature("is a form of a common word", -3.0, _is_common_form),
+    Feature("stands in quotation marks", -2.0, lambda c, usage: usage.is_quoted(c)),
     Feature("is one word", -2.5, _is_one),
     Feature("is two words, none a given name", -1.5, _is_strange_pair),
     Feature(
@@ -131,8 +159,10 @@ ORGANIZATION_FEATURES: tuple[Feature, ...] = (
     *_COMMON,
     Feature("is known to be none", -6.0, lambda c, usage: c.words[0] in load_words("organizations", "no_names")),
     Feature("is a letter with a number", -3.0, lambda c, usage: bool(_CODE.match(c.text))),
-    Feature("is one word", -1.5, _is_one),
-    Feature("is an abbreviation that nothing governs", -1.5, _is_idle_abbreviation),
+    Feature("is one word", -3.0, _is_one),
+    Feature("stands in a case", -5.0, lambda c, usage: c.words[0].endswith(_OBLIQUE) and not _is_abbreviation(c, usage)),
+    Feature("is a form of a common word", -1.5, _is_common_form),
+    Feature("is an abbreviation that nothing governs", -1.0, _is_idle_abbreviation),
     Feature("ends as a place does", -4.0, lambda c, usage: fold(c.words[-1]) in load_folded("model", "before_places")),
     Feature("opens a sentence", -1.0, _opens_sentence),
     Feature("is a given name", -2.5, _is_given),

@@ -6,6 +6,7 @@ Leaves: headings and lines of capitals, words that the document also writes smal
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -37,6 +38,20 @@ def small_words() -> frozenset[str]:
     return frozenset(
         fold(word) for name in LEXICONS for word in _collect(load_lexicon(name)) if word.islower()
     )
+
+
+@cache
+def _ordered_words() -> list[str]:
+    return sorted(small_words())
+
+
+def is_form_of_small(word: str) -> bool:
+    """Whether a word looks like another form of one that our lexicons write small: ``Dokumentu`` beside ``dokument``."""
+    folded = fold(word)
+    stem = folded[: max(4, len(folded) - 2)]
+    ordered = _ordered_words()
+    at = bisect_left(ordered, stem)
+    return at < len(ordered) and ordered[at].startswith(stem) and len(ordered[at]) <= len(folded) + 2
 
 
 def _collect(value: object) -> Iterator[str]:

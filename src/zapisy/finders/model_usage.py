@@ -8,18 +8,21 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from zapisy.finders.model_open import may_be_name
 from zapisy.found import Found, Span
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
 _MARKS = " \t\n-–•*●0123456789.)"
 _ACTS = re.compile(r" ?:| [–-] | (?:se |si )?[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)")
+_QUOTES = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
 _NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
 _CAPITAL_BEHIND = re.compile(rf" [{UP}]|-\w")
 _WORD_BEHIND = re.compile(r"[^\W\d_]+")
-NEAR = 3
-"""Letters between two names of one row: a comma, ``a``, a blank."""
+_ROW = re.compile(r", ?| (?:a|i|s) |,? a ")
+"""What stands between two names of one row."""
+_PAIR = re.compile(rf" a [{UP}]")
 
 
 class Candidate(NamedTuple):
@@ -62,7 +65,7 @@ class Usage:
         start = candidate.span.start
         before = self.view.folded[max(candidate.sentence.start, start - 30) : start]
         words = before.rstrip(' \n„"').split()
-        return words[-1] if words else ""
+        return words[-1].strip("(.,") if words else ""
 
     def word_behind(self, candidate: Candidate) -> str:
         """The folded word behind a candidate."""
@@ -73,6 +76,17 @@ class Usage:
     def does_something(self, candidate: Candidate) -> bool:
         """Whether a verb, a dash or a colon follows, as behind whoever speaks or is to do something."""
         return _ACTS.match(self.view.running, candidate.span.end) is not None
+
+    def begins_pair(self, candidate: Candidate) -> bool:
+        """Whether ``a`` and another capital follow: ``Jana a Petr Horovi``."""
+        return _PAIR.match(self.view.running, candidate.span.end) is not None
+
+    def is_quoted(self, candidate: Candidate) -> bool:
+        """Whether a quotation mark stands right before or behind."""
+        start, end = candidate.span
+        return (
+            self.view.clean[max(0, start - 1) : start] in _QUOTES or self.view.clean[end : end + 1] in _QUOTES
+        )
 
     def begins_sentence(self, candidate: Candidate) -> bool:
         """Whether only marks and numbers of a list stand before a candidate in its sentence."""
@@ -95,9 +109,7 @@ class Usage:
         start, end = candidate.span
         first = max(candidate.sentence.start, start - 24)
         before = _CAPITAL_BEFORE.search(self.view.running, first, start)
-        inside = before is not None and (
-            before.start() > candidate.sentence.start or before.group().strip().isupper()
-        )
+        inside = before is not None and may_be_name(self.view, before.group().strip())
         behind = _CAPITAL_BEHIND.match(self.view.running, end)
         return inside or (behind is not None and end < candidate.sentence.end)
 
@@ -113,9 +125,8 @@ class Usage:
         """Whether a known person stands right before or behind: ``Krátký, Tichá a Vrána``."""
         start, end = candidate.span
         at = bisect_left(self._persons, (end, 0))
-        if at < len(self._persons) and self._persons[at].start - end <= NEAR:
-            return not self.view.clean[end : self._persons[at].start].strip(" ,ai\n")
+        running = self.view.running
+        if at < len(self._persons) and _ROW.fullmatch(running[end : self._persons[at].start][:9]):
+            return True
         at = bisect_left(self._ends, start + 1) - 1
-        if at >= 0 and 0 <= start - self._ends[at] <= NEAR:
-            return not self.view.clean[self._ends[at] : start].strip(" ,ai\n")
-        return False
+        return at >= 0 and _ROW.fullmatch(running[self._ends[at] : start][:9]) is not None
