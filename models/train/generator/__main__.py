@@ -25,7 +25,7 @@ HELD_OUT = 12
 def main() -> None:
     """Writes both parts."""
     arguments = argparse.ArgumentParser(prog="generator", description="Makes the training text.")
-    arguments.add_argument("sentences", nargs="?", type=int, default=24000)
+    arguments.add_argument("sentences", nargs="?", type=int, default=32000)
     arguments.add_argument("--seed", type=int, default=7)
     options = arguments.parse_args()
     CORPUS.mkdir(exist_ok=True)

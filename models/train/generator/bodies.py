@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from generator.people import pick_family
 from generator.words import load_words, pick_case
 from zapisy.names.inflection import decline_given
 
@@ -16,6 +17,8 @@ def make_organization(random: Random, case: int) -> str:
     if kind < 0.25:
         return make_brand(random)
     if kind < 0.4:
+        return make_firm(random, case)
+    if kind < 0.55:
         prefix = random.choice(load_words()["organization_prefixes"])
         return f"{prefix} {make_town(random, 1) if random.random() < 0.6 else make_brand(random)}"
     forms, tail = random.choice(load_words()["organization_heads"])
@@ -23,6 +26,25 @@ def make_organization(random: Random, case: int) -> str:
     if not tail or random.random() < 0.25:
         return name
     return f"{name} {_fill_tail(random, tail)}"
+
+
+def make_firm(random: Random, case: int = 1) -> str:
+    """``Truhlářství Vrana``, ``Cukrárnou U Kapra``, ``Keramika Sever``, ``Optimont Servis``."""
+    words, kind = load_words(), random.random()
+    if kind < 0.5:
+        head = pick_case(random.choice(words["trades"]), case)
+        behind = random.random()
+        if behind < 0.45:
+            return f"{head} {pick_family(random, 'male')}"
+        if behind < 0.65:
+            return f"{head} {random.choice(words['house_signs'])}"
+        return f"{head} {random.choice(words['brand_words']) if behind < 0.85 else make_town(random, 1)}"
+    made = random.choice(words["brand_starts"]) + random.choice(words["brand_ends"])
+    first = random.choice(words["trade_roots"]) if kind < 0.8 else made
+    second = random.random()
+    if second < 0.35:
+        return f"{first} {pick_family(random, 'male')}"
+    return f"{first} {random.choice(words['second_words']) if second < 0.75 else make_town(random, 1)}"
 
 
 def _fill_tail(random: Random, tail: str) -> str:
@@ -48,6 +70,8 @@ def make_acronym(random: Random) -> str:
 def make_brand(random: Random) -> str:
     """A name of a company or a society: ``Optimont``, ``Kormorán``, ``Bobři bez hranic``, ``Green Planet``."""
     words, kind = load_words(), random.random()
+    if random.random() < 0.2:
+        return make_firm(random)
     made = random.choice(words["brand_starts"]) + random.choice(words["brand_ends"])
     name = made if kind < 0.5 else random.choice(words["brand_words"])
     if kind > 0.93:

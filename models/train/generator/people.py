@@ -19,7 +19,7 @@ def make_person(random: Random, gender: str, case: int) -> str:
     if kind < 0.1:
         return _decline(decline_given(random.choice(load_words()["nicknames"]), gender), case, random)
     given = random.choice(_list_given(gender))
-    family = _decline(decline_family(_pick_family(random, gender), gender), case, random)
+    family = _decline(decline_family(pick_family(random, gender), gender), case, random)
     if kind < 0.5:
         return family
     if kind < 0.62:
@@ -44,7 +44,8 @@ def _list_given(gender: str) -> tuple[str, ...]:
     return tuple([*faker] * 4 + rarer)
 
 
-def _pick_family(random: Random, gender: str) -> str:
+def pick_family(random: Random, gender: str) -> str:
+    """A family name in the nominative."""
     kind, words = random.random(), load_words()
     if kind < 0.35:
         listed = Provider.last_names_male if gender == "male" else Provider.last_names_female

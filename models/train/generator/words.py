@@ -15,7 +15,7 @@ CASES = ("nominative", "genitive", "dative", "accusative", "vocative", "locative
 def load_words() -> dict[str, Any]:
     """texts/words.toml; each list of forms as a tuple of tuples."""
     data = tomllib.loads((TEXTS / "words.toml").read_text("utf-8"))
-    for key in ("things", "events", "rivers"):
+    for key in ("things", "events", "rivers", "trades"):
         data[key] = [tuple(line.split(",")) for line in data[key].split("\n") if line]
     heads = [line.split("|") for line in data["organization_heads"].split("\n") if line]
     data["organization_heads"] = [(tuple(forms.split(",")), tail) for forms, tail in heads]

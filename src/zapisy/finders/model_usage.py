@@ -13,7 +13,7 @@ from zapisy.found import Found, Span
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
-_MARKS = " \t\n-–•*●0123456789.)"
+_MARKS = " \t\n-–•*●o0123456789.)"
 _ACTS = re.compile(r" ?:| [–-] | (?:se |si )?[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)")
 _QUOTES = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
 _NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
@@ -80,6 +80,15 @@ class Usage:
     def begins_pair(self, candidate: Candidate) -> bool:
         """Whether ``a`` and another capital follow: ``Jana a Petr Horovi``."""
         return _PAIR.match(self.view.running, candidate.span.end) is not None
+
+    def is_bracketed(self, candidate: Candidate) -> bool:
+        """Whether brackets hold a candidate and nothing else."""
+        start, end = candidate.span
+        return self.view.clean[max(0, start - 1) : start] == "(" and self.view.clean[end : end + 1] == ")"
+
+    def precedes_quote(self, candidate: Candidate) -> bool:
+        """Whether something in quotation marks follows: ``Snaha „modrá zóna“``."""
+        return self.view.running[candidate.span.end : candidate.span.end + 2].strip() in ("„", '"', "“")
 
     def is_quoted(self, candidate: Candidate) -> bool:
         """Whether a quotation mark stands right before or behind."""
