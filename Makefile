@@ -35,6 +35,7 @@ bench: $(READY)
 	$(BIN)/python bench/reliability.py
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/dates.py
+	$(BIN)/python bench/model.py
 
 train:
 	$(MAKE) -C models/train train
