@@ -17,6 +17,7 @@ Two humans who answer equally well leave the mention ambiguous, with both as can
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from zapisy.names.agreement import (
@@ -193,10 +194,10 @@ class NameIndex(Generic[H]):
     def _list_candidates(
         self, stage: str, readings: list[Reading], given: str | None
     ) -> Iterator[Candidate[H]]:
-        cases: dict[int, set[str]] = {}
-        best: dict[int, tuple[H, Agreement]] = {}
+        best: dict[int, tuple[H, Agreement, tuple[str, ...]]] = {}
         for family, gender, case in readings:
             judged: dict[str | None, Agreement | None] = {}
+            alone = (case,)
             for human in self._list_bearers(stage, family, given):
                 if (human.gender or gender) != gender:
                     continue
@@ -208,11 +209,11 @@ class NameIndex(Generic[H]):
                     continue
                 known = best.get(id(human))
                 if known is None or found > known[1]:
-                    best[id(human)], cases[id(human)] = (human, found), {case}
+                    best[id(human)] = (human, found, alone)
                 elif found == known[1]:
-                    cases[id(human)].add(case)
-        for key, (human, agreement) in best.items():
-            yield Candidate(human, tell_case(cases[key]), stage, agreement)
+                    best[id(human)] = (human, found, known[2] + alone)
+        for human, agreement, cases in best.values():
+            yield Candidate(human, tell_case(cases), stage, agreement)
 
 
 def _is_singular(family: str, given: str) -> bool:
@@ -261,10 +262,12 @@ def _prefer(
     return tuple(candidates)
 
 
-def tell_case(cases: set[str]) -> str | None:
+@lru_cache(maxsize=256)
+def tell_case(cases: tuple[str, ...]) -> str | None:
     """The case where the form tells it; nominative and vocative of one form are nominative."""
     if "nominative" in cases:
         return "nominative"
-    if cases == {"genitive", "accusative"}:
+    told = frozenset(cases)
+    if told == {"genitive", "accusative"}:
         return None
-    return next(iter(cases)) if len(cases) == 1 else None
+    return cases[0] if len(told) == 1 else None

@@ -163,10 +163,12 @@ def rate_hit(hit: Hit) -> float:
     return CONFIDENCE.get((hit.stage, hit.agreement), LIKELY)
 
 
+_HEAVIEST = sum(feature.weight for feature in FEATURES)
+
+
 def _describe(ranked: Ranked) -> RecordCandidate:
     person = owner_of(ranked.hit)
-    most = sum(feature.weight for feature in FEATURES)
-    return RecordCandidate(id=person.id, name=person.full_name, score=round(ranked.weight / most, 3))
+    return RecordCandidate(id=person.id, name=person.full_name, score=round(ranked.weight / _HEAVIEST, 3))
 
 
 _STAGES = {
