@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import zipfile
@@ -231,3 +232,17 @@ def test_an_id_of_two_people_is_told_in_rows_of_known_cells(tmp_path: Path) -> N
     rows = "id;titul;jméno;příjmení\na;;Jan;Vránek\nb;;Eva;Malá\na;;Eva;Malá\n"
     issues = load(rows, tmp_path, strict=False).issues
     assert [(issue.row, issue.column) for issue in issues if issue.severity == "error"] == [(4, "id")]
+
+
+def test_loading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
+    assert gc.isenabled()
+    load("id;jméno;příjmení\na;Jan;Vránek\n", tmp_path)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        load("id;jméno;příjmení\na;Jan;Vránek\n", tmp_path)
+        assert gc.get_freeze_count() > frozen / 2
+    finally:
+        gc.unfreeze()
