@@ -13,6 +13,9 @@ from zapisy.record import Decision, Finding, Minutes, Votes
 WEIGHTED = frozenset({"owners_assembly"})
 """Kinds of meetings in which one person may have many votes (shares, mandates); per rollam nobody is present."""
 
+REFUSING = frozenset({"rejects", "disagrees", "other"})
+"""Actions whose votes do not tell whether they are for what was moved or for refusing it."""
+
 
 def check_votes(minutes: Minutes) -> Iterator[Finding]:
     """Every vote once, however many decisions rest on it."""
@@ -51,8 +54,11 @@ def _check_names(votes: Votes) -> Iterator[Finding]:
 
 
 def _check_outcome(decision: Decision, votes: Votes) -> Iterator[Finding]:
-    """Adopted although no more were in favor than against, or rejected with all in favor."""
-    if votes.in_favor is None:
+    """Adopted although no more were in favor than against, or rejected with all in favor.
+
+    What a body refuses is left: the counts may be those of the motion that it refused.
+    """
+    if votes.in_favor is None or decision.action in REFUSING:
         return
     against, abstaining = votes.against or 0, votes.abstaining or 0
     lost = votes.against is not None and against >= votes.in_favor
