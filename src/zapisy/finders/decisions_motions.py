@@ -2,7 +2,7 @@
 
 Finds: the motion before the vote (``P. Malý navrhl …``, ``podal protinávrh``, ``bylo navrženo``, ``Varianta A: …``,
 ``Hlasování o …``), with the lines below it where it ends with a colon; the proposer's own motion where the result
-names the proposer; else the sentence right before the vote.
+names the proposer; who was proposed, where ``Komise byla schválena``; else the sentence right before the vote.
 Leaves: calls for a majority or a secret ballot, ``Hlasování o návrhu``, and results with nothing before their vote.
 """
 
@@ -20,6 +20,10 @@ from zapisy.text.views import fold
 
 REACH, NEAR = 10, 6
 """Pieces in which a motion is looked for; characters that may stand between a motion and its vote."""
+LONGEST_RESULT = 300
+"""Characters of a sentence that only tells a result."""
+MOST_LISTED = 8
+"""Lines that a proposal with a colon may list below it."""
 FAR = 1500
 """Characters over which a motion still belongs to its vote."""
 _TITLE = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{1,2})\s)?"
@@ -27,9 +31,18 @@ _BARE = re.compile(
     rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
     rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?"
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:,[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
+    rf"|hlasovani o (?:podanem\s|tomto\s|uvedenem\s)?protinavrhu(?:\s{_TITLE}[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{3,20}})?)?[\s:.–-]{{0,4}}$"
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"
 )
-_BEGINNINGS = frozenset("tent pozm vyse uved pred puvo jeho jeji prot navr zado".split())
+_ADVERBS = "jednomyslne|jednohlasne|vsemi hlasy|vetsinou hlasu|v hlasovani|(?:nasledujicim )?pomerem hlasu"
+_PEOPLE = re.compile(
+    r"(?:(?:cel[aye]|tato|tito|navrzen[aiey]|pracovni|volebni|mandatova|navrhova|revizni|kontrolni|vsichni)\s){0,2}"
+    r"(?P<stem>komis|predsednictv|predstavenstv|vybor|rad|clen|kandidat|skrutator|scitatel|overovatel|zapisovatel|predsed|tajemn)\w{0,5}"
+    rf"\s(?:tak\s|tedy\s|pote\s)?(?:ne)?byl[aoiy]?\s(?:(?:{_ADVERBS})\s)?(?:ne)?(?:schvalen|odsouhlasen|prijat|potvrzen)\w?(?:\s(?:{_ADVERBS}))?[\s.:;,(–-]{{0,4}}$"
+)
+"""``Komise byla schválena.``: who is in it stands in the sentence that proposed it."""
+_PROPOSED = re.compile(r"(?<!\w)(?:navrzen|navrh|nominov)")
+_BEGINNINGS = frozenset("tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas".split())
 """How such a result may begin."""
 _NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
 
@@ -86,8 +99,18 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
     starts = [piece.span.start for piece in pieces]
     kept: list[FoundDecision] = []
     for decision in found.decisions:
-        bare = _BARE.match(fold(decision.text)) if fold(decision.text[:4]) in _BEGINNINGS else None
+        told = _read_result(found, decision)
+        bare = _BARE.match(told) if told[:4] in _BEGINNINGS else None
         if bare is None or (bare["who"] or "") in _NAMED:
+            if people := _PEOPLE.match(told):
+                index = bisect_right(starts, decision.spans[0].start) - 1
+                _name_people(
+                    found,
+                    decision,
+                    _list_before(found, pieces, _vote_before(pieces, index, decision.votes)),
+                    people["stem"],
+                    kept,
+                )
             kept.append(decision)
             continue
         before = kept[-1] if kept else None
@@ -99,6 +122,28 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
         _retell(found, decision, find_motion(found, pieces, index, bare["who"]), kept)
         kept.append(decision)
     found.decisions[:] = kept
+
+
+def _read_result(found: Found, decision: FoundDecision) -> str:
+    """The folded text of a decision, up to the vote where that closes its sentence."""
+    vote, span = decision.votes, decision.spans[0]
+    if len(decision.spans) > 1 or span.end - span.start > LONGEST_RESULT:
+        return fold(decision.text[:LONGEST_RESULT])
+    closes = vote is not None and span.start < vote.span.start < span.end <= vote.span.end + 2
+    return found.view.folded[span.start : vote.span.start if vote and closes else span.end].strip()
+
+
+def _name_people(
+    found: Found, decision: FoundDecision, told: list[Piece], stem: str, kept: list[FoundDecision]
+) -> None:
+    """Gives ``Komise byla schválena.`` the text that proposed just that, right before it or its vote."""
+    for at, piece in enumerate(told[:MOST_LISTED]):
+        text = found.view.folded[piece.span.start : piece.span.end]
+        if not _PROPOSED.search(text):
+            continue
+        if stem[:5] in text and (at == 0 or found.view.clean[piece.span.end - 1] == ":"):
+            _retell(found, decision, Span(piece.span.start, told[0].span.end), kept)
+        return
 
 
 def _vote_before(pieces: list[Piece], index: int, vote: FoundVotes | None) -> int:

@@ -56,6 +56,8 @@ def item_pattern() -> re.Pattern[str]:
         + r")(?!\w)"
     )
     unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|%|x(?!\w)))?"
+    of = r"(?:\sze?\s(?:celkem\s|vsech\s)?\d{1,4}(?:\s(?:pritomn|hlasujic)\w{1,4})?)?"
+    opposed = rf"(?!\shlas(?:y|u|em)\sproti\s(?:\d|(?:{any_of(number_words())})(?!\w))(?!\d{{0,3}}\s(?:se|zdrz|nehlas|neplat)))"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
     labels = any_of(label_options())
     people = rf"[{_LETTERS}][{_LETTERS} .,\-]{{1,300}}"
@@ -65,7 +67,7 @@ def item_pattern() -> re.Pattern[str]:
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
         rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\))"
-        rf"|(?<![\w./:])(?P<before>{number}){unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
+        rf"|(?<![\w./:])(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
         rf"|(?:schvalil|odsouhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}})\s(?:pritomn|clen)\w{{1,5}}"

@@ -1,7 +1,7 @@
 """Votes told in words or by names alone.
 
 Finds: ``Pro: Malá, Nový  Proti: Sojka  Zdržel se: –`` (counted by names), ``Malá se zdržela``, ``zdržel se p. Nový``,
-``sám se zdržel``, ``nikdo nebyl proti``, ``schváleno 6-0``, ``zamítli 3:2``.
+``sám se zdržel``, ``nikdo nebyl proti``, ``schváleno 6-0``, ``zamítli 3:2``, ``5 + / 2 –``.
 Leaves: ``zdržel se komentáře``, speakers who are against, and all of these where nothing was decided right before.
 """
 
@@ -15,7 +15,7 @@ from zapisy.finders.votes_items import fold_words, label_options, option_of
 from zapisy.finders.votes_names import is_voter, read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import View, fold
+from zapisy.text.views import View, fold, scan
 
 BACK = 250
 """Characters before a saying in which something was decided."""
@@ -33,6 +33,10 @@ _NOBODY = re.compile(
 _PAIR = re.compile(
     r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil)\w?\s(?:pomerem\s)?(?:hlasu\s)?"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
+)
+_SIGNS = re.compile(
+    r"\(?(?P<a>\d{1,3})\s?\+\s?[/,;|]\s?(?P<b>\d{1,3})\s?[-–−](?!\s?\d{1,3}\s?[-–=°])"
+    r"(?:\s?[/,;|]\s?(?P<c>\d{1,3})\s?(?:(?:se\s)?zdrz\w{0,4}\.?(?:\sse)?|[x=±]))?(?=[\s).,;]|$)\)?"
 )
 _CLOCK = re.compile(r":\s?(?:00|15|30|45)")
 
@@ -68,7 +72,7 @@ def was_decided(folded: str, at: int) -> bool:
 
 
 def find_pairs(view: View) -> list[FoundVotes]:
-    """Two counts right behind a result: for and against."""
+    """Two counts right behind a result, or with their signs (``5 + / 2 –``): for and against."""
     votes = []
     for at in view.starts_of_stems(
         ("schval", "prijat", "prijal", "odsouhl", "odhlas", "zamit", "odmit", "zvolen")
@@ -78,7 +82,19 @@ def find_pairs(view: View) -> list[FoundVotes]:
             votes.append(
                 FoundVotes(Span(*match.span("pair")), in_favor=float(match["a"]), against=float(match["b"]))
             )
+    for match in scan(_SIGNS, view.folded, _list_signed(view)):
+        if was_decided(view.folded, match.start()):
+            vote = FoundVotes(Span(*match.span()), in_favor=float(match["a"]), against=float(match["b"]))
+            vote.abstaining = float(match["c"]) if match["c"] else None
+            votes.append(vote)
     return votes
+
+
+def _list_signed(view: View) -> list[int]:
+    """The figures with a plus right behind them."""
+    if "+" not in view.folded:
+        return []
+    return [at for at in view.figures if "+" in view.folded[at : at + 5]]
 
 
 def add_sayings(view: View, votes: list[FoundVotes]) -> None:

@@ -1,0 +1,156 @@
+"""Votes of bare figures.
+
+Finds: ``15-0-0``, ``(5-0-0)``, ``25 : 0 : 0 (pro : proti : zdrželo se)``, damaged ``16 0 : 1``, ``hlas 17,0,2``, in the
+order that a legend gives.
+Leaves: dates, times, scores and numbers of documents: without a label, a result or a legend, something must be decided
+before the figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.votes_edges import close_vote, label_start
+from zapisy.finders.votes_items import COMMAS, TUPLE, result_pattern
+from zapisy.finders.votes_sayings import decided_pattern
+from zapisy.found import FoundVotes, Span
+from zapisy.text.views import View, scan
+
+_DEFAULT = ("in_favor", "against", "abstaining", "not_voting")
+
+
+def find_tuples(view: View) -> list[FoundVotes]:
+    """All votes of bare figures in order, read by the legend near them."""
+    folded = view.folded
+    legends = _find_legends(view)
+    votes = []
+    free = 0
+    threes = _list_threes(view)
+    for start in threes:
+        match = TUPLE.match(folded, start) if start >= free else None
+        if match and _is_tuple(folded, match, legends):
+            votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
+            free = match.end()
+    if "hlas" in folded:
+        marked = [at for at in threes if folded[max(0, at - 6) : at].rstrip().endswith("hlas")]
+        votes += [_make_tuple(folded, match, _DEFAULT) for match in scan(COMMAS, folded, marked)]
+    return votes
+
+
+WIDEST = 14
+"""Characters from the beginning of a tuple to that of its third count."""
+
+
+def _list_threes(view: View) -> list[int]:
+    """Where three figures stand close together, or the bracket before them."""
+    folded, figures = view.folded, view.figures
+    starts: list[int] = []
+    for at, third in zip(figures, figures[2:], strict=False):
+        if third - at <= WIDEST:
+            opened = folded[max(0, at - 2) : at].rstrip()[-1:] == "("
+            starts += [folded.rindex("(", 0, at), at] if opened else [at]
+    return starts
+
+
+_BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
+"""``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
+LINE_REACH = 200
+"""Characters before a tuple in which something else of its line may stand."""
+
+
+def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
+    a, b, c = match["a"], match["b"], match["c"]
+    reach = max(0, match.start() - LINE_REACH)
+    line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
+    labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
+    result = result_pattern().match(folded, match.end()) is not None
+    legend = (
+        _LEGEND_AFTER.match(folded, match.end()) is not None
+        or _INVALID.match(folded, match.end()) is not None
+    )
+    legend = legend or any(0 < match.start() - at < LEGEND_REACH for at, _ in legends)
+    if folded[match.end() : match.end() + 1].isalpha() and not result:
+        return False
+    if match["sep"] is None:
+        return labelled or result or legend
+    if match["sep"] != match["sep2"] and {match["sep"], match["sep2"]} != {"-", "–"}:
+        return False
+    if any(len(x) > 1 and x[0] == "0" for x in (a, b, c)) or min(len(a), len(b), len(c)) > 2:
+        return labelled and result
+    if len(c) > 3 or (len(a) > 3 and not labelled):
+        return labelled and match["sep"] == ":"
+    if labelled or result or legend:
+        return True
+    bracketed = bool(match["open"] and match["close"])
+    closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
+    if match["sep"] == "/":
+        return bracketed and int(b) + int(c) <= int(a)
+    if not line.strip() or bracketed:
+        return closing or bracketed
+    return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+
+
+def _decides(folded: str, at: int) -> bool:
+    """Whether a verb of decision or what is voted upon stands before bare counts."""
+    return (
+        decided_pattern(all_actions=True).search(folded, max(0, at - DECIDED_BACK), at) is not None
+        or _SUBJECT.search(folded, folded.rfind("\n", 0, at) + 1, at) is not None
+    )
+
+
+DECIDED_BACK = 500
+"""Characters before bare counts in which something must be decided."""
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:schval|volb|komis|zmen|navrh|hlasov|varianta|rozpocet|program|odhlas|ustanov|presun)"
+)
+
+
+Legends = list[tuple[int, tuple[str, ...]]]
+"""Where a legend of tuples stands, and the order it gives."""
+LEGEND_REACH = 1200
+"""Characters behind a legend in which any tuple is a vote."""
+_INVALID = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
+_LABELS = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
+_LEGEND = re.compile(
+    rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
+)
+_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdr", "nehlas")
+_LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
+
+
+def _find_legends(view: View) -> Legends:
+    legends: Legends = []
+    if "proti" not in view.words:
+        return legends
+    starts = sorted([*view.starts_of(_LEGEND_WORDS), *view.starts_of_stems(_LEGEND_STEMS)])
+    for match in scan(_LEGEND, view.folded, starts):
+        order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
+        if len(set(order)) == len(order):
+            legends.append((match.start(), order))
+    return legends
+
+
+def _option(word: str) -> str:
+    for start, option in (("proti", "against"), ("pro", "in_favor"), ("zdr", "abstaining")):
+        if word.startswith(start):
+            return option
+    return "not_voting"
+
+
+def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
+    """The legend right behind the tuple, else the last one before, else the first of the document."""
+    before = [order for start, order in legends if start <= at + 30]
+    return before[-1] if before else legends[0][1] if legends else _DEFAULT
+
+
+def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> FoundVotes:
+    vote = FoundVotes(Span(label_start(folded, match.start()), match.end()))
+    values = [match[g] for g in ("a", "b", "c", "d") if g in match.re.groupindex and match[g]]
+    for option, value in zip(order, values, strict=False):
+        setattr(vote, option, float(value))
+    if invalid := _INVALID.match(folded, match.end()):
+        vote.span = Span(vote.span.start, invalid.end())
+    legend = _LEGEND.match(folded, match.end() + (folded[match.end() : match.end() + 1] == " "))
+    if legend:
+        vote.span = Span(vote.span.start, legend.end())
+    return close_vote(folded, vote)
