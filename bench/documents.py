@@ -1,4 +1,4 @@
-"""The documents that the benchmarks run over: ../shared/gold where it is there, samples/ otherwise; tests/unseen."""
+"""The documents that the benchmarks run over: ../shared/gold where it is there, samples/ otherwise; tests/unseen, tests/heldout."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 GOLD = PROJECT.parent / "shared" / "gold"
 SAMPLES = PROJECT / "samples" / "minutes"
 UNSEEN = PROJECT / "tests" / "unseen"
+HELDOUT = PROJECT / "tests" / "heldout"
 
 
 def list_documents() -> list[Path]:
@@ -17,8 +18,17 @@ def list_documents() -> list[Path]:
 
 
 def list_unseen() -> list[Path]:
-    """The documents that no rule was written after, in order."""
-    return sorted(file.with_suffix("") for file in UNSEEN.glob("*.json"))
+    """Fictional documents of further genres, whose errors may be read, in order."""
+    return _list_judged(UNSEEN)
+
+
+def list_heldout() -> list[Path]:
+    """Documents whose figures alone may be looked at, in order."""
+    return _list_judged(HELDOUT)
+
+
+def _list_judged(folder: Path) -> list[Path]:
+    return sorted(file.with_suffix("") for file in folder.glob("*.json"))
 
 
 def list_format(suffix: str) -> list[Path]:
