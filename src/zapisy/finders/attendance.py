@@ -18,8 +18,10 @@ from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_entries import read_entries, read_lower_case
 from zapisy.finders.attendance_groups import read_tail
+from zapisy.finders.attendance_initials import find_initialed
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
+from zapisy.finders.attendance_own import drop_own
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
 from zapisy.finders.attendance_rows import find_status_lines
@@ -68,11 +70,13 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(tables)
     found.attendance.extend(find_status_lines(found))
     found.attendance.extend(_find_numbered(found, sections))
+    found.attendance.extend(find_initialed(found, sections, STATUSES))
     found.attendance.extend(find_sides(found))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.sort(key=lambda entry: entry.name.span)
     _join_doubles(found)
     _link_substitutes(found)
+    drop_own(found)
     find_movements(found)
     find_modes(found)
     find_count(found)

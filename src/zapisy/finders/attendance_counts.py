@@ -19,9 +19,20 @@ _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|val
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
     (
-        ("napocital", "napocitan", "pritomn", "dostavil", "seslo", "prislo", "prijelo", "zucastnilo"),
+        (
+            "napocital",
+            "napocitan",
+            "pritomn",
+            "dostavil",
+            "seslo",
+            "prislo",
+            "prijelo",
+            "zucastnilo",
+            "prezentoval",
+            "prezentovalo",
+        ),
         re.compile(
-            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti)"
+            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti)"
         ),
     ),
     (
@@ -47,7 +58,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("pocet", "pritomnych"),
         re.compile(
-            r"(?:pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
+            r"(?:pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
         ),
     ),
     (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),

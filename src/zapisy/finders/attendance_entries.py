@@ -26,6 +26,7 @@ _SKIP = re.compile(
     r"(?:[\s,;\[\]•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|v\.\s?[zr]\.|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
 _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
@@ -107,6 +108,8 @@ class _ListReader:
         while at < self.end and len(self.entries) < MAX_ENTRIES:
             skipped = _SKIP.match(self.text, at, self.end)
             at = skipped.end() if skipped else at
+            if initials := _INITIALS.match(self.text, at, self.end):
+                at = initials.end()
             if nobody := _NOBODY.match(self.text, at, self.end):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
