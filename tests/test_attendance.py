@@ -19,7 +19,7 @@ FAMILIES = (
     "attendance", "attendance_inline", "attendance_lines", "attendance_tables", "attendance_groups",
     "attendance_substitutes", "attendance_times", "attendance_remote", "attendance_guests", "attendance_absent",
     "attendance_counts", "attendance_columns", "attendance_prose", "attendance_ticked", "attendance_sides",
-    "attendance_initials",
+    "attendance_initials", "attendance_answers",
 )  # fmt: skip
 EXAMPLES = [(family, example) for family in FAMILIES for example in load_examples(family)]
 

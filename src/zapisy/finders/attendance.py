@@ -16,9 +16,10 @@ from dataclasses import replace
 from zapisy.finders.attendance_asides import read_bare_time
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
-from zapisy.finders.attendance_entries import read_entries, read_lower_case
+from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_initials import find_initialed
+from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_own import drop_own
@@ -127,6 +128,7 @@ def _read_section(
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
+    entries = read_capitals(view, section.body, status, f"attendance.{section.kind}") or entries
     entries = entries or read_lower_case(view, section.body, status)
     if not entries and (everybody := _EVERYBODY.match(view.folded, *section.body)):
         entries, _ = read_entries(

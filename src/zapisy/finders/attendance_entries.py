@@ -40,9 +40,6 @@ _GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_LOWER_LIST = re.compile(
-    rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
-)
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 MAX_ENTRIES = 400
 
@@ -53,33 +50,18 @@ def read_entries(
     """The entries between two places of the view, and the place where they end; ``group`` is what their label says."""
     reader = _ListReader(view, end, status, by)
     reader.group = group or Group()
-    return reader.entries, reader.read(start)
+    last = reader.read(start)
+    _drop_answers(view.clean, reader.entries)
+    return reader.entries, last
 
 
-def read_lower_case(view: View, body: Span, status: str) -> list[FoundAttendance]:
-    """``ucastnici: ales, martin``: a list in lower case, where every word of its line is a given name."""
-    line = _LOWER_LIST.match(view.clean, body.start, body.end)
-    words = list(re.finditer(r"[^\W\d_]+", line["list"])) if line else []
-    if (
-        line is None
-        or not words
-        or not all(word.group() in _lower_names() for word in words if word.group() != "a")
-    ):
-        return []
-    base = line.start("list")
-    names = [
-        FoundName(word.group().title(), Span(base + word.start(), base + word.end()), known_nominative=True)
-        for word in words
-        if word.group() != "a"
-    ]
-    return [
-        FoundAttendance(status, n, n.span, found_by="attendance.lower_case", confidence=0.7) for n in names
-    ]
-
-
-@cache
-def _lower_names() -> frozenset[str]:
-    return frozenset(fold(name) for name in given_names()) | frozenset(name.lower() for name in given_names())
+def _drop_answers(text: str, entries: list[FoundAttendance]) -> None:
+    """``Jan – ANO, Eva – NE``: beside a no, a yes is no party."""
+    asides = [text[entry.name.span.end : entry.span.end].strip(" -–—:()") for entry in entries]
+    if "NE" in asides:
+        for entry in entries:
+            if entry.organization == "ANO":
+                entry.organization = entry.organization_span = None
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ import re
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_shapes import FORM, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
+from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.names.shape import given_names
@@ -37,7 +38,12 @@ _FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}})")
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
 _NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
 _TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
-_MARKED = {"(": _BRACKET, "[": _BRACKET, "/": _SLASH, "-": _DASH, "–": _DASH, "—": _DASH}
+_ANSWER = re.compile(
+    r"[ ]?:[ ]?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|$))",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
+_MARKED = {"(": _BRACKET, "[": _BRACKET, "/": _SLASH, "-": _DASH, "–": _DASH, "—": _DASH, ":": _ANSWER}
 _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
 
 
@@ -96,12 +102,22 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
 
 def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
+    if _is_surname(text, aside["aside"], entry):
+        return True
     before = ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
     if person is None:
         return False
     led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
     return led or (person.parsed.given is not None and person.parsed.family is not None)
+
+
+def _is_surname(text: str, word: str, entry: FoundAttendance) -> bool:
+    """``NOVOTNÝ, TICHÁ``: a word in capitals behind a lone name in capitals is the next one."""
+    alone = _CAPITALS.fullmatch(text, *entry.name.span) is not None
+    return (
+        alone and _CAPITALS.fullmatch(word.strip()) is not None and word.strip() not in known_abbreviations()
+    )
 
 
 def begins_person(text: str, at: int, end: int) -> bool:
