@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.decisions_counters import settle_counters
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Walk
 from zapisy.finders.decisions_labels import read_labelled
@@ -54,6 +55,7 @@ def find_decisions(found: Found) -> None:
     found.decisions += [
         maker.make_decision(group, draft, vote) for group, vote in resolved for draft in group.drafts
     ]
+    settle_counters(found, pieces)
     settle_motions(found, pieces)
     drop_repeated(found)
     if not found.decisions:

@@ -68,7 +68,11 @@ _PROCEDURAL = re.compile(
 
 def find_motion(found: Found, pieces: list[Piece], index: int, who: str | None = None) -> Span | None:
     """The motion told before the piece at ``index``; ``who`` is the folded family name of its proposer, if known."""
-    told = _list_before(found, pieces, index)
+    return pick_motion(found, list_before(found, pieces, index), who)
+
+
+def pick_motion(found: Found, told: list[Piece], who: str | None) -> Span | None:
+    """Of the sentences before a vote, the nearest first, the motion, with the lines below it after a colon."""
     folded = found.view.folded
     motions = [p for p in told if _motion().search(folded[p.span.start : p.span.end])]
     own = [p for p in motions if who and who[:4] in folded[p.span.start : p.span.end]]
@@ -79,7 +83,7 @@ def find_motion(found: Found, pieces: list[Piece], index: int, who: str | None =
     return Span(chosen.span.start, last.span.end)
 
 
-def _list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
+def list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
     """The sentences before a piece up to the vote, the resolution or the heading above, the nearest first."""
     told: list[Piece] = []
     folded, end = found.view.folded, pieces[index].span.start
@@ -99,15 +103,14 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
     starts = [piece.span.start for piece in pieces]
     kept: list[FoundDecision] = []
     for decision in found.decisions:
-        told = _read_result(found, decision)
-        bare = _BARE.match(told) if told[:4] in _BEGINNINGS else None
-        if bare is None or (bare["who"] or "") in _NAMED:
-            if people := _PEOPLE.match(told):
+        bare = match_result(found, decision)
+        if bare is None:
+            if people := _PEOPLE.match(_read_result(found, decision)):
                 index = bisect_right(starts, decision.spans[0].start) - 1
                 _name_people(
                     found,
                     decision,
-                    _list_before(found, pieces, _vote_before(pieces, index, decision.votes)),
+                    list_before(found, pieces, _vote_before(pieces, index, decision.votes)),
                     people["stem"],
                     kept,
                 )
@@ -122,6 +125,13 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
         _retell(found, decision, find_motion(found, pieces, index, bare["who"]), kept)
         kept.append(decision)
     found.decisions[:] = kept
+
+
+def match_result(found: Found, decision: FoundDecision) -> re.Match[str] | None:
+    """The match of a decision that tells no more than the result of a motion."""
+    told = _read_result(found, decision)
+    bare = _BARE.match(told) if told[:4] in _BEGINNINGS else None
+    return None if bare is None or (bare["who"] or "") in _NAMED else bare
 
 
 def _read_result(found: Found, decision: FoundDecision) -> str:
@@ -163,10 +173,14 @@ def _is_near(found: Found, end: int, decision: FoundDecision) -> bool:
 
 def _retell(found: Found, decision: FoundDecision, motion: Span | None, kept: list[FoundDecision]) -> None:
     """Gives a bare result the text of its motion, unless another decision has it."""
-    if motion is None or (kept and kept[-1].spans[-1].end > motion.start):
-        return
-    text = re.sub(r"\s+", " ", found.view.clean[motion.start : motion.end]).strip(" :")
-    if len(text) > 8:
+    if motion is not None and not (kept and kept[-1].spans[-1].end > motion.start):
+        name_motion(found, decision, motion)
+
+
+def name_motion(found: Found, decision: FoundDecision, motion: Span | None) -> None:
+    """Gives a bare result the text and the action of its motion, where there is one."""
+    text = re.sub(r"\s+", " ", found.view.clean[motion.start : motion.end]).strip(" :") if motion else ""
+    if motion and len(text) > 8:
         decision.text, decision.spans = text, (motion,)
         decision.verb = decision.verb_span = None
         decision.action = read_motion(found, motion)

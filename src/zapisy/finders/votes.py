@@ -101,7 +101,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     text = folded[group[0].start : group[-1].end]
     if len(group) > 1:
         return _OPPOSED.search(text) is not None
-    if re.match(r"(?:ano|ne|souhlas)", text):
+    if re.match(r"(?:ano|ne|souhlas(?!il\w? vs))", text):
         return False
     if _is_bracketed(folded, group[0]):
         return ("pro" in text or _is_only_count(folded, group[0])) and was_decided(folded, group[0].start)
@@ -111,7 +111,10 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         return True
     if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
         after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
-        return re.search(r"schval|prijat|odsouhlas|zvolen|zamitn|hlasoval", before + text + after) is not None
+        return (
+            re.search(r"schval|prijat|odsouhlas|souhlasil|zvolen|zamitn|hlasoval", before + text + after)
+            is not None
+        )
     return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
 
 

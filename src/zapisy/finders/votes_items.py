@@ -70,7 +70,8 @@ def item_pattern() -> re.Pattern[str]:
         rf"|(?<![\w./:])(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
-        rf"|(?:schvalil|odsouhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}})\s(?:pritomn|clen)\w{{1,5}}"
+        rf"|(?:schvalil|odsouhlasil|souhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}}|{any_of(number_words())})"
+        r"(?:\s(?:pritomn|clen)\w{1,5}|(?=\s?[.,;)\n]|$))"
     )
 
 
@@ -120,7 +121,7 @@ def _count_labels() -> frozenset[str]:
 
 @cache
 def _item_words() -> frozenset[str]:
-    sayings = {"schvalil", "odsouhlasil"}
+    sayings = {"schvalil", "odsouhlasil", "souhlasil"}
     words = first_words([*label_options(), *number_words()])
     return words | {word + ending for word in sayings for ending in ("", "a", "o", "i", "y")}
 
