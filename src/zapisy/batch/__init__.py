@@ -9,7 +9,8 @@ watch     runs again and again
 summary   how a run went, in counts
 """
 
-from zapisy.batch.run import Batch, run_batch
+from zapisy.batch.options import Batch
+from zapisy.batch.run import run_batch
 from zapisy.batch.summary import Summary
 from zapisy.batch.watch import read_shard, watch_batch
 

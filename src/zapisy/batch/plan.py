@@ -12,7 +12,7 @@ from zapisy.batch.texts import place_text
 from zapisy.collect import Entry, Walk
 
 if TYPE_CHECKING:
-    from zapisy.batch.run import Batch
+    from zapisy.batch.options import Batch
 
 
 def choose_documents(walk: Walk, batch: Batch) -> Iterator[Entry]:

@@ -22,7 +22,7 @@ from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.workers import Job, Limits, Reply, WorkerPool
 
 if TYPE_CHECKING:
-    from zapisy.batch.run import Batch
+    from zapisy.batch.options import Batch
     from zapisy.cluster import ClusterPool
 
 COMMIT_EVERY = 2.0

@@ -8,48 +8,19 @@ from __future__ import annotations
 import errno
 import sqlite3
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from zapisy.batch.journal import Journal
 from zapisy.batch.ledger import Ledger
+from zapisy.batch.options import Batch
 from zapisy.batch.output import count_output, replace_file, write_output
 from zapisy.batch.plan import choose_documents, plan_reading
 from zapisy.batch.reading import Reading
 from zapisy.batch.summary import Summary
 from zapisy.collect import Walk
 from zapisy.errors import OutputError, UsageError
-from zapisy.models import DEFAULT, choose_model, hash_model, read_title
+from zapisy.models import choose_model, hash_model, read_title
 from zapisy.version import VERSION
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What to read, where to write, and how. ``shard`` is (i, n), from 1: the i-th of n parts of the documents."""
-
-    inputs: tuple[str, ...]
-    out: Path
-    roster: str | None = None
-    model: str | None = DEFAULT
-    spreadsheets: bool = False
-    texts: bool = False
-    limit: int | None = None
-    workers: int | None = None
-    timeout: float = 120.0
-    memory: int | None = 2048
-    fresh: bool = False
-    verify: bool = False
-    retry_failed: bool = False
-    shard: tuple[int, int] | None = None
-    dask: str | None = None
-    ocr: Literal["auto", "always", "never"] = "auto"
-    images: bool = False
-
-    @property
-    def suffix(self) -> str:
-        """What the names of a shard's files have behind them."""
-        return f"-{self.shard[0]:04}-of-{self.shard[1]:04}" if self.shard else ""
 
 
 def run_batch(batch: Batch) -> Summary:

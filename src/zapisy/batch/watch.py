@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from zapisy.batch.run import Batch, run_batch
+from zapisy.batch.options import Batch
+from zapisy.batch.run import run_batch
 from zapisy.batch.summary import Summary
 from zapisy.errors import UsageError
 
