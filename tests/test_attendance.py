@@ -158,3 +158,17 @@ def test_what_stands_in_brackets(aside: str, organization: str | None, role: str
 )
 def test_stated_count(line: str, count: int | None) -> None:
     assert read(f"Zápis ze schůze\n{line}\n").meeting.attendee_count == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Bylo nás pět: Jan, Eva, Petr, Karel a Ivo.", 5),
+        ("Přišli jsme všichni čtyři (Jan, Eva, Petr, Ivo).", 4),
+        ("Sešli jsme se tři, Eva je nemocná.", 3),
+        ("Bylo nás málo, sejdeme se znovu.", None),
+        ("Byli jsme dvakrát na úřadě.", None),
+    ],
+)
+def test_count_of_ourselves_in_words(text: str, count: int | None) -> None:
+    assert read(f"Zápis ze schůze oddílu\n\n{text}\n").meeting.attendee_count == count

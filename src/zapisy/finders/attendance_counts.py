@@ -1,7 +1,8 @@
 """The number of members present, as the minutes state it.
 
 Finds: ``přítomno 15 z 19 členů``, ``Přítomni: 9``, ``počet přítomných: 11``, ``napočítal 12``, ``dostavilo se 17``,
-``za přítomnosti 13 členů``, ``z 15 členů je přítomno 11``, ``Přítomni (22)``, ``– 7 osob`` behind the list.
+``za přítomnosti 13 členů``, ``z 15 členů je přítomno 11``, ``Přítomni (22)``, ``– 7 osob`` behind the list,
+``bylo nás pět``.
 Leaves: per cent, shares, citizens and other people who are no members, counts within votes.
 """
 
@@ -9,8 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from zapisy.found import Found, FoundValue, Span
+from zapisy.lexicon import load_lexicon
+from zapisy.text.views import fold
 
 _MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
 _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?![\d.,:]\d|\s?%)\)?\s{0,2}"
@@ -64,7 +68,11 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
     (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
+_OURSELVES = re.compile(
+    r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
+)
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
+_WE = frozenset(("nas", "jsme"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
@@ -75,6 +83,8 @@ _BEHIND = re.compile(
 )
 
 
+OPENING = 1500
+"""Characters of the opening, where the clerk says how many came; later such words tell of trips and races."""
 BEFORE, BEHIND = 60, 110
 """Characters around a word of presence that may hold the count."""
 
@@ -86,11 +96,36 @@ def find_count(found: Found) -> None:
         if match := _search(found, [at for at, word in places if word.startswith(hints)], pattern):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
+    if _count_ourselves(found):
+        return
     for section in found.sections:
         if section.kind == "present" and (match := _match_label(found, section.label.end, section.body)):
             number = match.lastindex or 1
             _set_count(found, match[number], Span(*match.span(number)))
             return
+
+
+def _count_ourselves(found: Found) -> bool:
+    """``Bylo nás pět``, ``přišli jsme všichni čtyři``: in figures or in words."""
+    folded = found.view.folded
+    for at in found.view.starts_of(_WE):
+        if at > OPENING:
+            break
+        match = _OURSELVES.search(folded, max(0, at - 12), at + 60)
+        number = _read_number(match["count"]) if match else None
+        if match and number:
+            _set_count(found, number, Span(*match.span("count")))
+            return True
+    return False
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    return {fold(word): str(number) for word, number in load_lexicon("votes")["numbers"].items()}
+
+
+def _read_number(written: str) -> str | None:
+    return written if written.isdigit() else _numbers().get(written)
 
 
 def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Match[str] | None:
