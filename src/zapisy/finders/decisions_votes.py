@@ -11,6 +11,8 @@ from zapisy.found import Found, FoundVotes, list_between
 
 NEAR = 400
 """Characters of other text over which a vote still belongs to a resolution."""
+SIGN = 2
+"""Characters by which a vote may end behind its sentence: a bracket, or the dash of ``5 + / 2 –``."""
 MOST_TOGETHER = 6
 """Sentences of a paragraph that one vote behind it may decide together."""
 
@@ -120,7 +122,7 @@ def _vote_of(piece: Piece) -> FoundVotes:
 def _find_inline(found: Found, group: Group) -> FoundVotes | None:
     start, end = group.drafts[0].start, max(max(draft.end, draft.reach) for draft in group.drafts)
     inside = list_between(found.votes, start, end + 1)
-    return next((vote for vote in inside if vote.span.end <= end + 1), None)
+    return next((vote for vote in inside if vote.span.end <= end + SIGN), None)
 
 
 def _owners(pieces: list[Piece], groups: list[Group]) -> tuple[dict[int, int | None], dict[int, int | None]]:

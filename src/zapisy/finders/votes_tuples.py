@@ -12,7 +12,7 @@ import re
 
 from zapisy.finders.votes_edges import close_vote, label_start
 from zapisy.finders.votes_items import COMMAS, TUPLE, result_pattern
-from zapisy.finders.votes_sayings import decided_pattern
+from zapisy.finders.votes_sayings import decided_pattern, was_decided
 from zapisy.found import FoundVotes, Span
 from zapisy.text.views import View, scan
 
@@ -84,10 +84,18 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     bracketed = bool(match["open"] and match["close"])
     closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
     if match["sep"] == "/":
-        return bracketed and int(b) + int(c) <= int(a)
+        least = int(b) + int(c) <= int(a)
+        return least and (bracketed or (_stands_alone(folded, match, line) and "0" in (b, c)))
     if not line.strip() or bracketed:
         return closing or bracketed
     return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+
+
+def _stands_alone(folded: str, match: re.Match[str], line: str) -> bool:
+    """Counts with slashes as a line or a cell of their own, behind what was decided; a date has no zero."""
+    opens = not line.strip() or line.rstrip(" ").endswith(("\t", "|"))
+    closes = folded[match.end() : match.end() + 2].lstrip(" .")[:1] in ("", "\n", "\t", "|")
+    return opens and closes and was_decided(folded, match.start())
 
 
 def _decides(folded: str, at: int) -> bool:
