@@ -107,9 +107,12 @@ def main() -> None:
         auroc = find_auroc(part)
         told = f"{auroc:.3f}" if auroc is not None else "none wrong"
         print(f"  {source:24} {len(part):4} listed, ECE {find_calibration_error(part):.4f}, AUROC {told}")
-    firm = [value for value in values if value.confidence >= 0.7 and not value.finding]
-    wrong = sum(not value.right for value in firm)
-    print(f"at .7 and more without a finding: {wrong} of {len(firm)} wrong ({wrong / max(len(firm), 1):.2%})")
+    for name, part in (("gold", [v for v in values if v.source != "unseen"]), ("all", values)):
+        firm = [value for value in part if value.confidence >= 0.7 and not value.finding]
+        wrong = sum(not value.right for value in firm)
+        print(
+            f"{name}: at .7 and more without a finding {wrong} of {len(firm)} wrong ({wrong / max(len(firm), 1):.2%})"
+        )
     for value in sorted((v for v in values if not v.right), key=lambda v: -v.confidence)[: options.wrong]:
         print(f"    {value.confidence:.2f}  {value.place}")
 

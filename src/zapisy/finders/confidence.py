@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.inflection import decline_given
-from zapisy.names.shape import given_names
+from zapisy.names.shape import PARTICLES, given_names
 
 SURE = 5.2
 """The log-odds of an entry that nothing speaks against."""
@@ -90,6 +90,11 @@ def _is_unknown(listing: Listing) -> bool:
     return len(listing.words) > 1 and not any(word in known or word.endswith(".") for word in listing.words)
 
 
+def _has_stub(listing: Listing) -> bool:
+    """A word of two letters without a dot: a rest of something, or a name that is easily cut wrong."""
+    return any(len(word) < 3 and word[-1].isalpha() and word not in PARTICLES for word in listing.words)
+
+
 def _looks_inflected(listing: Listing) -> bool:
     """The first word is a form of a given name but no nominative; or a lone word has an ending that only forms have."""
     first = listing.words[0]
@@ -130,6 +135,7 @@ FEATURES = (
     Feature("told in a sentence", -3.6, lambda each: each.entry.found_by == "attendance.prose"),
     Feature("no given name where others have one", -4.6, _lacks_given),
     Feature("first word is no given name", -1.8, _is_unknown),
+    Feature("a word of two letters", -4.4, _has_stub),
     Feature("written in an inflected form", -5.2, _looks_inflected),
     Feature("in lists of two kinds", -2.4, lambda each: each.statuses > 1),
     Feature("the stated number differs", -1.4, lambda each: each.count_differs),
