@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from zapisy.collect import Entry, collect_documents
 from zapisy.errors import ZapisyError
-from zapisy.models import DEFAULT, choose_model, load_model
+from zapisy.model_names import DEFAULT
+from zapisy.models import choose_model, load_model
 from zapisy.record import Document, Error, Failure, Minutes, Producer, Record
 from zapisy.version import VERSION
 from zapisy.workers import PLAIN, Job, Limits, Loss, Reply, WorkerPool

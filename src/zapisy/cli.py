@@ -15,7 +15,7 @@ import typer
 
 from zapisy.cli_roster import roster_app
 from zapisy.errors import ModelError, OutputError, UsageError, ZapisyError
-from zapisy.models import DEFAULT, NONE
+from zapisy.model_names import DEFAULT, NONE
 from zapisy.version import VERSION
 
 EXIT_FOUND, EXIT_USAGE, EXIT_FAILED, EXIT_OUTPUT, EXIT_STOPPED = 1, 2, 3, 4, 130

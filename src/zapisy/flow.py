@@ -11,7 +11,8 @@ from zapisy.build import build_minutes
 from zapisy.check import check_minutes
 from zapisy.finders import find_all
 from zapisy.found import NameModel
-from zapisy.models import DEFAULT, open_model
+from zapisy.model_names import DEFAULT
+from zapisy.models import open_model
 from zapisy.readers import read_source
 from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.record import Document, Minutes

@@ -18,16 +18,12 @@ from typing import TYPE_CHECKING
 
 from zapisy.errors import ModelError
 from zapisy.found import NameModel, Proposal
+from zapisy.model_names import AUTO, INSTALLED, NONE
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from zapisy.pipes.model import SpacyModel
-
-INSTALLED = "cs_zapisy"
-AUTO, NONE = "auto", "none"
-DEFAULT = NONE
-"""The rules alone, so that a record does not depend on what else is installed; ``auto`` is cs_zapisy where it is installed."""
 
 
 class LazyModel:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from zapisy.models import DEFAULT
+from zapisy.model_names import DEFAULT
 
 
 @dataclass(frozen=True)
