@@ -1,6 +1,6 @@
 """Places that are no room: an institution, an address, a town, behind the date in the title.
 
-Finds: ``konaného na ČVUT FEL v Dejvicích``, ``v 19:00, Revoluční 408, Šestajovice``, ``dne 3. 12. 2019 v Lomnici``.
+Finds: ``konaného na ČVUT FEL v Dejvicích``, ``v 19:00, Lipová 12, Vlkohrádek``, ``dne 3. 12. 2019 v Lomnici``.
 Leaves: a town whose nominative neither its ending nor the document tells.
 """
 
