@@ -1,6 +1,6 @@
 """Finds the humans of a document: every name of the other finders and every mention in prose, one entry a human.
 
-Finds: ``Blanka Javorová``, ``B. Javorové``, ``pí Javorová`` as one; names in the nominative and their fullest form.
+Finds: ``Blanka Habrová``, ``B. Habrové``, ``pí Habrová`` as one; names in the nominative and their fullest form.
 Leaves: two humans of one family name apart; mentions that could mean both, out.
 """
 

@@ -1,6 +1,6 @@
 """Names in running text: where a title, an office, an initial, a given name or a known family name points at a person.
 
-Finds: ``pan Novák``, ``Ing. Čada``, ``B. Javorové``, ``Terezu Kvapilovou``, ``starosta Vondrák``, ``rektora Kudrnu``,
+Finds: ``pan Novák``, ``Ing. Čada``, ``B. Habrové``, ``Terezu Kvapilovou``, ``starosta Vondrák``, ``rektora Kudrnu``,
 ``Hejna Miloslav``, and all forms of the names that the document's lists give.
 Leaves: streets, schools, foundations and companies named after people; words that only begin a sentence; letters of
 a list (``A. Závěry``).
@@ -136,7 +136,7 @@ class ProseReader:
         if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()
             nickname = self._runs.knows(words[2]) and words[1] not in given_forms()
-            # A woman's nickname: „Kateřina Drobek Sloupová“.
+            # A woman's nickname: „Pavla Vrabec Olšinová“.
             woman = words[2].endswith(_WOMEN) and not words[1].endswith(_WOMEN)
             titled = pointer is not None and pointer.titles is not None and words[1] not in given_forms()
             if titled and not nickname and not woman:
