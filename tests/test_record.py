@@ -91,6 +91,19 @@ def test_evidence_is_true_of_any_text(words: list[str]) -> None:
         check_places(source, read_minutes(source, Document()))
 
 
+@pytest.mark.parametrize("file", sorted((PROJECT / "tests" / "examples").glob("*.txt")), ids=lambda f: f.name)
+def test_evidence_is_true_of_all_examples(file: Path) -> None:
+    """Hundreds of situations in one text: whatever a finder finds in it must fit the record."""
+    source = read_plain(file.read_bytes())
+    check_places(source, read_minutes(source, Document()))
+
+
+def test_a_couple_fits_the_record() -> None:
+    text = "Přítomni: Petr Vondra, Alena Vondrová\n\nPozemek se prodává manželům Petru a Aleně Vondrovým."
+    minutes = read_minutes(read_plain(text.encode()), Document())
+    assert [person.name for person in minutes.persons] == ["Petr Vondra", "Alena Vondrová"]
+
+
 def test_composed_and_decomposed_letters_give_one_record() -> None:
     text = "Zápis z jednání výboru dne 3. 4. 2023\nPřítomni: Jiří Kratochvíl, Žofie Říhová\n"
     composed, decomposed = (read_plain(unicodedata.normalize(form, text).encode()) for form in ("NFC", "NFD"))

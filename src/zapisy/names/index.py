@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from zapisy.names.agreement import (
+    GROUP,
     Agreement,
     agree_bare,
     agree_given,
@@ -264,10 +265,11 @@ def _prefer(
 
 @lru_cache(maxsize=256)
 def tell_case(cases: tuple[str, ...]) -> str | None:
-    """The case where the form tells it; nominative and vocative of one form are nominative."""
+    """The case where the form tells it; nominative and vocative of one form are nominative. The forms for a couple
+    (``Vondrovým``) and the possessive ones tell none."""
     if "nominative" in cases:
         return "nominative"
     told = frozenset(cases)
     if told == {"genitive", "accusative"}:
         return None
-    return cases[0] if len(told) == 1 else None
+    return cases[0] if len(told) == 1 and cases[0] not in GROUP else None
