@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,7 @@ DOCUMENTS = [
     if file.suffix != ".json"
 ]
 
+MARKUP = re.compile(r"<[^>]*>")
 WORDS = st.sampled_from(
     """Přítomni: Omluveni: Hosté: Program: Usnesení č. 1/2024 schvaluje pro 5, proti 0 zdržel se Ing. Jan Novák
     Eva Tichá, 26. 9. 2023 v 17.30 hod. Zapsala: do 15. 10. Úkol: zašle ( ) – - 1. a) MV OSR ZO Rada města
@@ -95,6 +97,30 @@ def test_evidence_is_true_of_any_text(words: list[str]) -> None:
 def test_evidence_is_true_of_all_examples(file: Path) -> None:
     """Hundreds of situations in one text: whatever a finder finds in it must fit the record."""
     source = read_plain(file.read_bytes())
+    check_places(source, read_minutes(source, Document()))
+
+
+EXAMPLES = [
+    line
+    for file in sorted((PROJECT / "tests" / "examples").glob("*.txt"))
+    for line in MARKUP.sub("", file.read_text(encoding="utf-8")).splitlines()
+    if line.strip()
+]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=12), st.integers(0, 30))
+def test_evidence_is_true_of_any_lines(lines: list[str], cut: int) -> None:
+    """Lines of all examples put together in any order, the last one cut: no finder may count on what follows."""
+    text = "\n".join([*lines[:-1], lines[-1][: max(1, len(lines[-1]) - cut)]])
+    if text.strip():
+        source = read_plain(text.encode())
+        check_places(source, read_minutes(source, Document()))
+
+
+@pytest.mark.parametrize("text", ["Rada uložila ředitelce", "ZM/8/3/2019.\nV sobotu 7. 10."])
+def test_what_breaks_off_fits_the_record(text: str) -> None:
+    source = read_plain(text.encode())
     check_places(source, read_minutes(source, Document()))
 
 

@@ -32,10 +32,14 @@ def find_drawn_up(found: Found) -> None:
     held = found.header.get("date")
     since = held.value if held else ""
     written = (*_list_written(found), *(date for date in found.dates if _tells_signing(found, date)))
-    days = [date for date in written if date.precision == "day" and (date.value or "")[:10] >= since]
+    days = [
+        (date.span, date.value[:10])
+        for date in written
+        if date.precision == "day" and date.value and date.value[:10] >= since
+    ]
     if days:
-        last = max(days, key=lambda date: date.span)
-        found.header["drawn_up"] = FoundValue((last.value or "")[:10], (last.span,), "drawn_up", 0.9)
+        span, day = max(days)
+        found.header["drawn_up"] = FoundValue(day, (span,), "drawn_up", 0.9)
 
 
 def tells_writing(found: Found, date: FoundDate) -> bool:

@@ -179,7 +179,8 @@ def task_has_date(reader: Reader, span: Span) -> bool:
 
 def is_charge(text: str) -> bool:
     """Whether a text says to what somebody is told: ``přípravou``, ``zajištěním``, ``informovat``, ``aby``, ``k jednání``."""
-    first = text.split(maxsplit=1)[0].strip(",").lower()
+    words = text.split(maxsplit=1)
+    first = words[0].strip(",").lower() if words else ""
     return (
         first in ("aby", "k", "ke", "tím", "dále")
         or is_infinitive(first)
