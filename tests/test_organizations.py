@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from marked import Example, load_examples
+from marked import Example, Tagged, load_examples
 from zapisy import read
 from zapisy.finders import find_all
 from zapisy.finders.organizations import find_organizations
@@ -46,11 +46,20 @@ def find_named(text: str) -> Found:
 )
 def test_organizations_of_example(example: Example) -> None:
     found = find_named(example.text)
-    got = sorted((m.span.start, m.text, m.name) for m in found.organizations)
-    expected = [
-        (" ".join(t.text.split()), t.attributes.get("name", " ".join(t.text.split()))) for t in example.tagged
-    ]
-    assert [(text, name) for _, text, name in got] == expected
+    got = sorted((m.span, m.text, m.name, m.candidates) for m in found.organizations)
+    assert [mention for _, *mention in got] == [expect_mention(tag) for tag in example.tagged]
+
+
+def expect_mention(tag: Tagged) -> list[str | tuple[str, ...]]:
+    """What is written, the name, and what an abbreviation may stand for."""
+    text = " ".join(tag.text.split())
+    candidates = tuple(filter(None, tag.attributes.get("candidates", "").split("|")))
+    return [text, tag.attributes.get("name", text), candidates]
+
+
+@pytest.mark.parametrize("state", ["settled", "open"])
+def test_ambiguous_abbreviations_hold_twenty_blocks(state: str) -> None:
+    assert sum(example.why.startswith(state) for example in load_family("ambiguous")) >= 20
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -90,6 +99,7 @@ def test_the_body_by_its_initials_is_the_body() -> None:
     [
         "Základní ", "škola ", "komise pro ", "Rada města ", "a ", "s.r.o. ", "MV ", "Spolek přátel ", "finanční a ",
         "společnosti ", "ABC, ", "město Lhota ", "(dále jen ", "výboru fakulty ", "ZŠ Lhota1 ", "A b ", "Xa Yb, a. s., ",
+        "MV, ", "KV a ", "výbor (dále jen OV) ", "hlídka MP ",
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(token: str) -> None:
@@ -128,3 +138,14 @@ def test_an_inn_where_the_meeting_was_is_a_place() -> None:
     minutes = read(text.encode())
     assert "kavárna Ořech" in (minutes.meeting.place or "")
     assert [o.name for o in minutes.organizations if o.kind == "company"] == ["Kavárna Lípa"]
+
+
+def test_candidates_stand_on_the_organization_and_on_that_of_a_person() -> None:
+    minutes = read("Přítomni: Jan Krátký (MO), Eva Tichá (Olešná)\n\nMO zašle seznam.".encode())
+    open_one, other = minutes.organizations
+    assert (open_one.name, open_one.candidates) == (
+        "MO", ("Ministerstvo obrany", "místní organizace", "městský obvod"),
+    )  # fmt: skip
+    assert other.candidates == ()
+    beside = [person.organization for person in minutes.attendees]
+    assert [o.candidates for o in beside if o] == [open_one.candidates, ()]

@@ -221,7 +221,8 @@ class FoundTask:
 
 @dataclass(slots=True)
 class FoundOrganization:
-    """A place where an organization is named. ``name`` is the nominative, ``text`` as written."""
+    """A place where an organization is named. ``name`` is the nominative, ``text`` as written; ``candidates`` are what an
+    abbreviation may stand for that nothing settles."""
 
     span: Span
     text: str
@@ -231,6 +232,7 @@ class FoundOrganization:
     unit: str | None = None
     found_by: str = "organizations"
     confidence: float = 0.85
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -49,6 +49,7 @@ class Identities:
             "name": mention.name,
             "short_name": mention.short_name,
             "unit": mention.unit,
+            "candidates": mention.candidates,
         }
 
     def _number_person(self, key: str, person: FoundPerson) -> Data:
@@ -81,6 +82,7 @@ class Identities:
             "kind": next((m.kind for m in group if m.kind), None),
             "text": first.text,
             "aliases": [s for s in surfaces if s not in (first.name, short, first.text)],
+            "candidates": next((m.candidates for m in group if m.candidates), ()),
             "units": list(dict.fromkeys(m.unit for m in group if m.unit)),
             "mentions": [{**self._describe_mention(m.span, None), **_tell_model(m)} for m in group],
         }

@@ -113,13 +113,14 @@ class Meeting(Model):
 
 
 class OrganizationReference(Model):
-    """The organization a person stands for, as written (``text``) and as resolved."""
+    """The organization a person stands for, as written (``text``) and as resolved; ``candidates`` as in Organization."""
 
     id: str | None = None
     text: str
     name: str | None = None
     short_name: str | None = None
     unit: str | None = None
+    candidates: tuple[str, ...] = ()
 
 
 class Attendee(Model):
@@ -333,7 +334,8 @@ class Identifier(Model):
 
 
 class Organization(Model):
-    """One organization of this document with all mentions."""
+    """One organization of this document with all mentions; ``candidates`` are what its abbreviation may stand for where
+    nothing in the document settles it."""
 
     id: str
     name: str
@@ -341,6 +343,7 @@ class Organization(Model):
     kind: str | None = None
     text: str
     aliases: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -14,8 +14,15 @@ from collections.abc import Iterable, Iterator
 from zapisy.finders.organizations_acronyms import find_clubs, find_known, find_unknown
 from zapisy.finders.organizations_brands import find_brands, find_labelled
 from zapisy.finders.organizations_companies import Company, find_companies
+from zapisy.finders.organizations_context import settle_meanings
 from zapisy.finders.organizations_judging import Phrase
 from zapisy.finders.organizations_lines import Reading, read_lines
+from zapisy.finders.organizations_meanings import (
+    find_meant,
+    list_places,
+    note_candidates,
+    settle_attended,
+)
 from zapisy.finders.organizations_merge import merge_names
 from zapisy.finders.organizations_own import (
     find_attended,
@@ -47,10 +54,8 @@ def find_organizations(found: Found) -> None:
     reading = read_lines(found)
     companies = list(find_companies(reading))
     phrases = list(PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all())
-    sure = list(find_attended(found))
     body = find_body(found, phrases)
     seat = find_seat(found.view, body) if body else None
-    sure += [mention for mention in (body, seat) if mention]
     others = [
         _write_phrase(found.view, phrase)
         for phrase in _split_joined(phrases)
@@ -59,27 +64,38 @@ def find_organizations(found: Found) -> None:
     others += [
         _write_company(found.view, c) for c in (*companies, *find_labelled(reading), *find_brands(reading))
     ]
-    others += _find_short(found, reading, seat)
+    others += find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
+    places = list_places(found.view)
+    settled = settle_meanings(found, reading, places, others) if places else {}
+    sure = [*find_attended(found), *(mention for mention in (body, seat) if mention)]
+    settle_attended(sure, settled)
+    others += find_meant(reading, places, settled, _list_initials(found))
+    others += _find_short(found, reading)
+    things = {short for short, known in settled.items() if known is None}
+    others = [m for m in others if m.name.partition(" ")[0] not in things] if things else others
     firms = {company.span.start for company in companies}
     mentions = _choose(sure, others, reading.persons - firms)
     merge_names(found.view, mentions)
+    note_candidates(mentions)
     found.organizations.extend(mentions)
 
 
-def _find_short(
-    found: Found, reading: Reading, seat: FoundOrganization | None
-) -> Iterator[FoundOrganization]:
-    """Municipalities and abbreviations."""
-    yield from find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
+def _list_initials(found: Found) -> frozenset[str]:
+    """The initials of the persons named."""
+    return frozenset(
+        f"{p.given_name[0]}{p.family_name[0]}" for p in found.persons if p.given_name and p.family_name
+    )
+
+
+def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
+    """Letterheads, the committee that the text is about, and abbreviations."""
     yield from find_letterheads(found.view)
     yield from find_committee(found, reading)
     yield from find_clubs(reading)
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
-    people = frozenset(
-        f"{p.given_name[0]}{p.family_name[0]}" for p in found.persons if p.given_name and p.family_name
-    )
+    people = _list_initials(found)
     yield from (m for m in find_unknown(reading, universities=universities) if m.name not in people)
 
 
@@ -174,7 +190,7 @@ def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization
 
 
 def _may_hold(outer: FoundOrganization, inner: FoundOrganization) -> bool:
-    own = outer.found_by == "organizations.body"  # a head may cut its body's name short
+    own = outer.found_by == "organizations.meeting"  # a head may cut its body's name short
     inside = outer.span.start < inner.span.start and (inner.span.end <= outer.span.end or own)
     return inside and outer.kind in _HOLDERS and inner.kind not in _SEATS
 

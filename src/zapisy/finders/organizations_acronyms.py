@@ -165,7 +165,7 @@ def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrgan
 
 
 def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, universities: bool) -> bool:
-    spoken = [match for match in matches if not _is_shouted(text, match)]
+    spoken = [match for match in matches if not is_shouted(text, *match.span())]
     if not spoken:
         return False
     first, _, whole = name.partition(" ")
@@ -176,15 +176,13 @@ def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, univ
         return True
     unclear = name in known and known[name].ambiguous
     repeated = not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6
-    return repeated or any(_is_governed(text, match) for match in spoken)
+    return repeated or any(is_governed(text, *match.span()) for match in spoken)
 
 
-def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """Whether the word stands within a line of capitals (a heading)."""
-    return (
-        _SHOUT_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
-        or _SHOUT_AFTER.match(text, match.end()) is not None
-    )
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether a word stands within a line of capitals (a heading)."""
+    before = _SHOUT_BEFORE.search(text, max(0, start - 12), start)
+    return before is not None or _SHOUT_AFTER.match(text, end) is not None
 
 
 @cache
@@ -197,10 +195,10 @@ def _acts() -> frozenset[str]:
     return load_folded("organizations", "acts")
 
 
-def _is_governed(text: str, match: re.Match[str]) -> bool:
+def is_governed(text: str, start: int, end: int) -> bool:
     """Whether a word before it asks for an organization, or a verb of acting follows."""
-    before = fold(text[max(0, match.start() - 40) : match.start()]).split()
-    if before and text[match.start() - 1] == " " and before[-1] in _governors():
+    before = fold(text[max(0, start - 40) : start]).split()
+    if before and text[start - 1] == " " and before[-1] in _governors():
         return True
     if (
         len(before) > 1
@@ -208,5 +206,5 @@ def _is_governed(text: str, match: re.Match[str]) -> bool:
         and before[-2] in _governors()
     ):
         return True
-    ahead = _VERB_AHEAD.match(text, match.end())
+    ahead = _VERB_AHEAD.match(text, end)
     return ahead is not None and fold(ahead["verb"]) in _acts()

@@ -56,7 +56,7 @@ def list_initials(name: str) -> frozenset[str]:
 
 def _name_initials(mentions: list[FoundOrganization]) -> None:
     """The body that met, where the text calls it by its initials."""
-    body = next((m for m in mentions if m.found_by == "organizations.body"), None)
+    body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
     if body is None:
         return
     initials = list_initials(body.name)
@@ -155,7 +155,7 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
 
 def _join_short(mentions: list[FoundOrganization]) -> None:
     """Short and long names of one body under the long one, where all longer names that begin so are one."""
-    body = next((m.name for m in mentions if m.found_by == "organizations.body"), "")
+    body = next((m.name for m in mentions if m.found_by == "organizations.meeting"), "")
     names = _Names({m.name for m in mentions if m.kind in _JOINED})
     longer: dict[str, str | None] = {}
     for mention in mentions:

@@ -102,7 +102,7 @@ def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | No
         ):
             span, name = Span(phrase.start, phrase.end), " ".join(phrase.name.split())
     text = " ".join(found.view.clean[span.start : span.end].split())
-    return FoundOrganization(span, text, name, None, "body", None, "organizations.body", 0.9)
+    return FoundOrganization(span, text, name, None, "body", None, "organizations.meeting", 0.9)
 
 
 def find_seat(view: View, body: FoundOrganization) -> FoundOrganization | None:

@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from zapisy.record import Absentee, Attendee, Guest, Minutes, Votes
+from zapisy.record import Absentee, Attendee, Guest, Minutes, OrganizationReference, Votes
 
 _EXCUSED = {True: "excused", False: "unexcused", None: ""}
 
@@ -26,6 +26,7 @@ def print_minutes(minutes: Minutes, console: Console) -> None:
         _show_decisions(minutes),
         _show_tasks(minutes),
         _show_dates(minutes),
+        _show_organizations(minutes),
         _show_findings(minutes),
     )
     console.print(Group(*(part for part in parts if part is not None)))
@@ -75,13 +76,21 @@ def _show_people(title: str, people: Iterable[Attendee | Absentee | Guest]) -> R
         (
             person.name,
             person.titles,
-            person.organization.text if person.organization else None,
+            _describe_organization(person.organization),
             person.role,
             _describe_presence(person),
         )
         for person in people
     ]
     return _make_table(title, ("Name", "Titles", "Organization", "Role", ""), rows)
+
+
+def _describe_organization(organization: OrganizationReference | None) -> str | None:
+    """An organization as written, and what it may be where that is open: ``MV (? Ministerstvo vnitra, místní výbor)``."""
+    if organization is None:
+        return None
+    may_be = ", ".join(organization.candidates)
+    return f"{organization.text} (? {may_be})" if may_be else organization.text
 
 
 def _describe_presence(person: Attendee | Absentee | Guest) -> str:
@@ -140,6 +149,14 @@ def _show_dates(minutes: Minutes) -> RenderableType | None:
         for d in minutes.dates
     ]
     return _make_table("Dates", ("Text", "Value", "Role", ""), rows)
+
+
+def _show_organizations(minutes: Minutes) -> RenderableType | None:
+    rows: list[tuple[object, ...]] = [
+        (o.name, o.short_name, o.kind, len(o.mentions), ", ".join(o.candidates))
+        for o in minutes.organizations
+    ]
+    return _make_table("Organizations", ("Name", "Short", "Kind", "Places", "May be"), rows)
 
 
 def _show_findings(minutes: Minutes) -> RenderableType | None:
