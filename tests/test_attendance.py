@@ -19,7 +19,8 @@ FAMILIES = (
     "attendance", "attendance_inline", "attendance_lines", "attendance_tables", "attendance_groups",
     "attendance_substitutes", "attendance_times", "attendance_remote", "attendance_guests", "attendance_absent",
     "attendance_counts", "attendance_columns", "attendance_prose", "attendance_ticked", "attendance_sides",
-    "attendance_initials", "attendance_answers",
+    "attendance_initials", "attendance_answers", "attendance_bullets", "attendance_front_matter", "attendance_surnames",
+    "attendance_surname_first", "attendance_capitals", "attendance_nicknames",
 )  # fmt: skip
 EXAMPLES = [(family, example) for family in FAMILIES for example in load_examples(family)]
 

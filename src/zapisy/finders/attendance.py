@@ -49,7 +49,7 @@ _ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
 _NUMBERS = re.compile(
     rf"\s{{0,3}}\d{{1,2}}(?:\s{{0,2}}[,;a]\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
-_EVERYBODY = re.compile(r"\s{0,3}vsichni[^\n(.,]{0,50}\(")
+_EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
 

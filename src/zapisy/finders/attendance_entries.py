@@ -15,7 +15,7 @@ from functools import cache
 from zapisy.finders.attendance_following import ROLE_BEFORE, read_following
 from zapisy.finders.attendance_gaps import pass_column, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
-from zapisy.finders.attendance_shapes import has_role, names_role, says_remote
+from zapisy.finders.attendance_shapes import BULLETS, has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
@@ -23,7 +23,9 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    r"(?:[\s,;\[\]•·▪●○◦‣➢✓*–—|_…]|-(?=\s)|o(?=\s)|\.(?=\s)|\.{2,200}|v\.\s?[zr]\.|\d{1,3}[.)](?=\s)|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|-(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|\(?\d{{1,3}}[.)](?=\s)"
+    r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
+    r"|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
@@ -39,6 +41,7 @@ _NOBODY = re.compile(
 _GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
+_TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 MAX_ENTRIES = 400
@@ -214,7 +217,24 @@ class _ListReader:
         if nick and person.parsed.given and person.parsed.family is None:
             name.text = f"{person.parsed.given} {nick['family']}"
             name.span = Span(person.name.start, nick.end())
+        elif " " not in name.text and (turned := self._read_turned(person)):
+            name.text, name.span = turned
         return name
+
+    def _read_turned(self, person: ScannedPerson) -> tuple[str, Span] | None:
+        """``Hejná, Radka; Mráz, Zdeněk`` and a line with ``Hejná⇥Radka``: the two names of one person."""
+        other = _TURNED.match(self.text, person.name.end, self.end)
+        if other is None:
+            return None
+        before = self.text[max(0, person.span.start - 8) : person.span.start].rstrip(" ")[-1:]
+        apart = other["mark"] != "\t" and (before == ";" or self.text[other.end() : other.end() + 1] == ";")
+        if before != "\n" and not apart:
+            return None
+        span = Span(person.name.start, other.end())
+        if person.parsed.family and other["other"] in given_names():
+            return f"{other['other']} {person.parsed.family}", span
+        first = person.parsed.given if other["mark"] == "\t" and other["other"] not in given_names() else None
+        return (f"{first} {other['other']}", span) if first else None
 
 
 def _is_represented(place: _Place, person: ScannedPerson) -> bool:

@@ -10,20 +10,21 @@ import re
 
 from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person
 from zapisy.finders.attendance_groups import Group
+from zapisy.finders.attendance_shapes import BULLETS
 from zapisy.lexicon import load_words
 from zapisy.names.scan import UP, scan_person
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
 )
 
 
 def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
-    if not following.strip() or following[0] in "\n\t,;.)]":
+    if not following.strip() or following[0] in '\n\t,;.)]"“”':
         return True
     if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
         return (

@@ -16,6 +16,8 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
+BULLETS = "•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
+"""Signs before the entries of a list."""
 FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")

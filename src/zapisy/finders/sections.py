@@ -103,16 +103,45 @@ def _find_labels(view: View) -> Iterator[_Label]:
             before_it[-1:] == "(" or (word.startswith("zast") and before_it == ", ")
         ):
             continue
-        if label.words in load_folded("attendance", "weak_labels") and not _may_be_weak(label, before):
+        if _needs_others(label.words) and not (_may_be_weak(label, before) or _is_paired(view.folded, label)):
             continue
         free, before = label.body, label.kind
         yield label
 
 
+@cache
+def _needs_others(words: str) -> bool:
+    """Whether a label counts only beside others."""
+    return any(words in load_folded("attendance", key) for key in ("weak_labels", "paired_labels"))
+
+
 def _may_be_weak(label: _Label, before: str) -> bool:
     """A weak label stands right behind another list; ``za úřad`` also where no programme has begun yet."""
+    if label.words not in load_folded("attendance", "weak_labels"):
+        return False
     return before in ATTENDANCE or (
         label.words.startswith("za ") and before in ("", "date", "time", "place", "other")
+    )
+
+
+PAIR = 400
+"""Characters within which the counterpart of a paired label stands."""
+
+
+@cache
+def _counterparts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[\n;.]))[ ]?{any_of(load_folded('attendance', 'counterparts'))}[ ]?:", re.MULTILINE
+    )
+
+
+def _is_paired(folded: str, label: _Label) -> bool:
+    """``Na čas: …`` with ``Pozdě: …`` below."""
+    return (
+        label.words in load_folded("attendance", "paired_labels")
+        and label.body - label.end < 4
+        and _starts_line(folded, label.start)
+        and _counterparts().search(folded, label.body, label.body + PAIR) is not None
     )
 
 

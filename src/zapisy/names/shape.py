@@ -109,6 +109,8 @@ def _is_abbreviation(word: str) -> bool:
 
 def _are_abbreviations(words: list[str]) -> bool:
     """``AS FEL``: nothing but short words in capitals, none of them a given name."""
+    if len(words) == 2 and words[0].endswith(".") and len(words[1]) == SHORT_WORD - 1:
+        return False  # Z. MRÁZ
     return all(
         word.isupper() and len(word) < SHORT_WORD for word in words
     ) and given_names().keys().isdisjoint(word.capitalize() for word in words)
@@ -133,7 +135,8 @@ def _put_given_first(words: list[str]) -> list[str]:
         return words
     first, last = words[0], words[-1]
     if last.endswith(".") and len(last) <= 3 and not first.endswith(".") and first not in given_names():
-        return [last, *words[:-1]]
+        initials = [word for word in words if word.endswith(".")]
+        return [*initials, *(word for word in words if word not in initials)]
     shouted = [len(word) > 2 and word.isupper() for word in words]
     if shouted[0] and not any(shouted[1:]):
         return [*words[1:], first]
