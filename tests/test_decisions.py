@@ -42,7 +42,11 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
 
 @pytest.mark.parametrize(
     "example",
-    [e for name in ("decisions", "decisions_forms", "decisions_none") for e in load_examples(name)],
+    [
+        e
+        for name in ("decisions", "decisions_forms", "decisions_votes", "decisions_none")
+        for e in load_examples(name)
+    ],
     ids=str,
 )
 def test_decisions_of_example(example: Example) -> None:

@@ -19,7 +19,7 @@ from zapisy.found import Found, FoundVotes
 AHEAD = 8
 """Pieces behind a candidate's counts in which the election is told."""
 _NAME = re.compile(
-    r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?:[^\W\d_]{1,20}\.?\s?){1,3}$",
+    r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?P<names>(?:[^\W\d_]{1,20}\.?\s?){1,3})$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -27,6 +27,10 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _NOMINEES = re.compile(r"(?<!\w)(?:navrzen|kandid|nominovan)\w{0,8}")
+_LINK = re.compile(
+    r"\s{0,20}(?:(?:a|[Nn]avržen[aiý]?|[Kk]andid\w{2,8}|[Nn]ominov\w{2,5}|byl[aiy]?|jsou|je) ){0,3}"
+)
+"""What links a nominee to the words before: ``Navrženi byli A. Malá (14 : 1) a B. Nová (7 : 8)``."""
 _ELECTED = re.compile(
     r"(?:novy|nova|novym|novou|zvolen\w?|vitez\w{0,3}|mluvci|predsed\w{1,5}|mistopredsed\w{1,5}|tajemni\w{1,4}|jednatel\w{0,4}|clen\w{0,4}|pokladni\w{1,3})(?!\w)"
 )
@@ -72,10 +76,11 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         piece.span.start - 1,
     )
     start += 1
-    while start < piece.span.end and clean[start].isspace():
-        start += 1
+    link = _LINK.match(clean, start, piece.span.end)
+    start = link.end() if link else start
     text = clean[start : piece.span.end].rstrip(" :–-\t")
-    if not _NAME.fullmatch(text) or not text.split()[-1][0].isupper():
+    match = _NAME.fullmatch(text)
+    if match is None or not all(word[0].isupper() for word in match["names"].split()):
         return None
     folded = found.view.folded[start : start + len(text)]
     if folded.split()[-1] in verb_forms() or folded.startswith(

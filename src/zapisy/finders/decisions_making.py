@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from zapisy.finders.decisions_drafts import Draft, Group
+from zapisy.finders.decisions_motions import read_motion
 from zapisy.finders.decisions_references import References
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
@@ -34,7 +35,7 @@ class DecisionMaker:
         outcome, inferred = self._read_outcome(group, draft, vote)
         number = header.number if header else group.marks.get(id(draft.frame))
         return FoundDecision(
-            _read_action(found, draft), (span,), read_text(found, span),
+            _read_action(found, draft, vote), (span,), read_text(found, span),
             verb=found.view.clean[verb.start : verb.end] or None,
             verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
             kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
@@ -57,6 +58,8 @@ class DecisionMaker:
             return "rejected", ()
         if self._unfilled or (self._cut_off is not None and draft.end >= self._cut_off):
             return None, ()
+        if _voted_down(self._found, draft, vote):
+            return "rejected", ()
         if verb.negated:
             later = "zatim" in self._found.view.folded[draft.start : verb.end]
             return None if later else "rejected", ()
@@ -140,9 +143,23 @@ def _find_cut(clean: str) -> int | None:
     return end if _LOOSE_END.search(clean, max(0, end - 12), end) else None
 
 
-def _read_action(found: Found, draft: Draft) -> str:
-    """The verb's action, where its object does not say otherwise."""
+_MOTION = re.compile(r"(?:(?:tento|uvedeny|predlozeny|pozmenovaci|puvodni)\s)?(?:proti)?navrh\w{0,2}(?!\w)")
+
+
+def _voted_down(found: Found, draft: Draft, vote: FoundVotes | None) -> bool:
+    """Whether ``zamítnut`` tells of a motion that failed, and not of a resolution to reject: by its counts, else its subject."""
+    if draft.frame.verb.action != "rejects" or draft.frame.voice != "passive":
+        return False
+    if vote is not None and vote.in_favor is not None and vote.against is not None:
+        return vote.in_favor < vote.against
+    return _MOTION.match(found.view.folded, draft.frame.start) is not None
+
+
+def _read_action(found: Found, draft: Draft, vote: FoundVotes | None) -> str:
+    """The verb's action, where its object does not say otherwise; that of the motion where it failed."""
     folded, verb = found.view.folded, draft.frame.verb
+    if _voted_down(found, draft, vote):
+        return read_motion(found, Span(draft.start, verb.start))
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 40]
     if form.startswith(("urc", "neurc")) and re.match(
         r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind

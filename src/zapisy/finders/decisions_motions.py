@@ -14,7 +14,7 @@ from functools import cache
 
 from zapisy.finders.decisions_pieces import Piece, is_heading
 from zapisy.finders.decisions_verbs import infinitive_actions
-from zapisy.found import Found, FoundDecision, FoundVotes, Span
+from zapisy.found import Found, FoundDecision, FoundVotes, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
@@ -92,7 +92,7 @@ def list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
             break
         if piece.kind == "stop" or _PROCEDURAL.search(folded[piece.span.start : piece.span.end]):
             continue
-        if is_heading(found, piece.block):
+        if is_heading(found, piece.block) or list_between(found.votes, *piece.span):
             break
         told.append(piece)
     return told

@@ -102,7 +102,7 @@ def result_pattern() -> re.Pattern[str]:
     words = any_of([*fold_words("adopted"), *fold_words("rejected")])
     return re.compile(
         r"[\s)\],;.:–\-|\u200b]{0,6}(?:=>|->|>>|[→⇒=])?\s{0,3}"
-        rf"(?:usneseni\s(?:ne)?bylo\s?:?\s)?(?P<result>{words})(?!\w)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
+        rf"(?:usneseni\s(?:ne)?bylo\s?:?\s)?(?P<result>{words})(?!\w|\sbyl)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
     )
 
 

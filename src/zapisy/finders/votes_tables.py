@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from zapisy.finders.votes_items import label_options, option_of
 from zapisy.finders.votes_names import read_voters
@@ -31,6 +32,10 @@ LONG_LINE = 400
 _FIGURE = re.compile(r"\d")
 _CELLS = re.compile(r"[\t|]")
 _COUNTS = re.compile(r"(?P<name>[^\n\d]{0,80})(?P<counts>\d{1,4}(?:[ \t|/]{1,4}\d{1,4}){1,4})[ \t|.]*$")
+_COLUMN = re.compile(r" {0,3}\d{1,4} {0,3}")
+"""A cell that holds a count."""
+MOST_NAMED = 2
+"""Lines of a name before its counts, which stand in columns of their own."""
 _CROSS = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
 _TRIM = " \t|*_"
 
@@ -46,6 +51,10 @@ def _called() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>[^\n:|\t]{{3,60}})[ \t]{{0,3}}(?:[:|\t–—-][ \t:|–—-]{{0,6}})(?P<option>{labels})[ .,;]{{0,3}}$"
     )
+
+
+_AGAINST = frozenset({"proti", "ne"})
+"""The word that the head of every such table has."""
 
 
 @cache
@@ -67,7 +76,7 @@ def find_tables(view: View) -> list[FoundVotes]:
     """All votes of tables and roll calls, in order."""
     votes: list[FoundVotes] = []
     free = 0
-    for at in view.words.get("proti", ()):
+    for at in view.starts_of(_AGAINST):
         head = _read_head(view, at) if at >= free else None
         if head is not None:
             found = list(_read_rows(view, head))
@@ -111,28 +120,52 @@ def _read_rows(view: View, head: Head) -> Iterator[FoundVotes]:
     """The vote below a head; several where each row has its own counts."""
     named: list[tuple[FoundName, str]] = []
     crosses = dict.fromkeys(head.options, 0)
-    at, last, own = head.end + 1, head.end, False
+    at, last, own, told = head.end + 1, head.end, False, 0
     for _ in range(MOST_ROWS):
         start, end = _line_of(view.folded, min(at, len(view.folded)))
         line = view.folded[start:end]
         if at > len(view.folded) or len(line) > 200 or (not line.strip(_TRIM) and own):
             break
-        match = _COUNTS.match(line)
-        counts = re.split(r"[ \t|/]+", match["counts"]) if match else []
-        if match and len(counts) == len(head.options):
-            name = match["name"].strip(_TRIM + ":–-")
+        counts = _read_counts(line, len(head.options))
+        if counts:
+            name = line[: counts.start].strip(_TRIM + ":–-")
             total = not name or name.startswith(("celkem", "pocet", "hlas", "vysled"))
-            begin = head.start if total and not own else start + match.start("counts")
-            yield _make_table(Span(begin, end), head.options, counts, named)
+            if total and told:
+                return
+            begin = head.start if total and not own else start + counts.start
+            yield _make_table(Span(begin, end), head.options, counts.values, named)
             named, own = [], True
             if total:
                 return
         elif line.strip(_TRIM) and not own and not _read_people(view, head, Span(start, end), named, crosses):
-            break
+            told += 1
+            if told > MOST_NAMED:
+                break
         last, at = (end, end + 1) if line.strip(_TRIM) else (last, end + 1)
     if named and any(crosses.values()) and not own:
         values = [str(crosses[option]) for option in head.options]
         yield _make_table(Span(head.start, last), head.options, values, named)
+
+
+class _Counts(NamedTuple):
+    """The counts of a row, and where in it they begin."""
+
+    start: int
+    values: list[str]
+
+
+def _read_counts(line: str, columns: int) -> _Counts | None:
+    """The counts that end a row; a row that has figures before them needs cells."""
+    match = _COUNTS.match(line)
+    values = re.split(r"[ \t|/]+", match["counts"]) if match else []
+    if match and len(values) == columns:
+        return _Counts(match.start("counts"), values)
+    cells = re.split(r"[\t|]", line.rstrip(" \t|."))
+    last = cells[-columns:]
+    if len(cells) <= columns or not all(_COLUMN.fullmatch(cell) for cell in last):
+        return None
+    start = len("\t".join(cells[:-columns])) + 1
+    return _Counts(start + len(last[0]) - len(last[0].lstrip()), [cell.strip() for cell in last])
 
 
 def _make_table(
