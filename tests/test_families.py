@@ -14,7 +14,13 @@ from marked import EXAMPLES, load_examples
 ENOUGH = 20
 PREFIXES = ("attendance_", "people_", "officers_", "organizations_")
 FAMILIES = (
-    "bullets", "front matter", "surnames", "surname first", "capitals", "nicknames",
+    # lists of presence
+    "inline", "lines", "bullets", "tables", "numbered", "front matter", "surnames", "surname first", "capitals",
+    "initials", "nicknames", "titles", "groups", "sides", "ticked", "two blocks", "columns", "labels", "not present",
+    "elsewhere", "absent", "substitutes", "times", "remote", "guests", "officials", "roles", "counts", "units",
+    "prose",
+    # organizations
+    "ministries", "offices", "schools", "companies", "clubs", "bodies", "abbreviations", "ambiguous",
 )  # fmt: skip
 
 

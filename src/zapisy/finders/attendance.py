@@ -47,11 +47,13 @@ ELSEWHERE = re.compile(
 )
 _ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
 _NUMBERS = re.compile(
-    rf"\s{{0,3}}\d{{1,2}}(?:\s{{0,2}}[,;a]\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
+    rf"\s{{0,3}}(?:č\.\s?)?\d{{1,2}}(?:\.?\s{{0,2}}(?:[,;a–-]|až)\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
+_RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
 _EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
+_BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
-_NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})\.\s{{1,3}}(?=[{UP}])")
+_NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)]\s{{1,3}}(?=[{UP}])")
 
 
 def find_attendance(found: Found) -> None:
@@ -114,7 +116,9 @@ def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendan
 
 
 def _names_members(found: Found, section: Section) -> bool:
-    """A second list of those present that is one of members, or of those who came late."""
+    """A second list of those present that is one of members, of another body (``Komise – přítomni:``), or of those who came late."""
+    if _BODY_BEFORE.search(found.view.clean, max(0, section.label.start - 60), section.label.start):
+        return True
     label = found.view.folded[section.label.start : section.body.start]
     return "clen" in label or any(word in label for word in load_folded("attendance", "late_labels"))
 
@@ -124,7 +128,7 @@ def _read_section(
 ) -> Iterator[FoundAttendance]:
     view, (status, excused) = found.view, says
     head = view.folded[section.body.start : min(section.body.end, section.body.start + 160)]
-    group = read_tail(view.clean, section.label.start, section.label.start + len(label))
+    group = read_tail(view.clean, _begin_side(view.clean, section.label.start), section.body.start)
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
@@ -144,6 +148,12 @@ def _read_section(
         yield entry
         if status == "attendee" and entry.status == "absentee" and entry.substitute is not None:
             yield _list_substitute(entry, section)
+
+
+def _begin_side(text: str, label: int) -> int:
+    """Where a label begins with those for whom the persons came: ``Za firmu Střechy Buk | přítomen:``."""
+    line = text.rfind("\n", max(0, label - 60), label) + 1
+    return line if text.startswith(("Za ", "za "), line) and label - line < 60 else label
 
 
 def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excused: bool | None) -> None:
@@ -184,9 +194,16 @@ def _find_numbered(found: Found, sections: list[Section]) -> Iterator[FoundAtten
             _list_numbered(found, sections[0].label.start, section.label.start) if listed is None else listed
         )
         status, excused = STATUSES[section.kind]
-        for number in map(int, re.findall(r"\d+", numbers.group())):
+        for number in _list_numbers(numbers.group()):
             if number in listed:
                 yield replace(listed[number], status=status, excused=excused)
+
+
+def _list_numbers(text: str) -> Iterator[int]:
+    """The numbers of ``1, 2 a 4`` and of ``1–3``."""
+    for match in _RANGE.finditer(text):
+        first = int(match["first"])
+        yield from range(first, int(match["last"] or first) + 1)
 
 
 def _list_numbered(found: Found, first: int, end: int) -> dict[int, FoundAttendance]:

@@ -121,6 +121,11 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
 
 
 @cache
+def _units() -> tuple[str, ...]:
+    return tuple(load_folded("attendance", "unit_words"))
+
+
+@cache
 def _reasons() -> tuple[str, ...]:
     return tuple(load_folded("attendance", "reasons"))
 
@@ -135,7 +140,13 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
-    """A role, an organization, or one with the other behind it; a nickname is neither."""
+    """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
+    before = entry.organization_span
+    if before and 0 < span.start - before.end < 4 and fold(part).startswith(_units()):
+        entry.organization, entry.organization_span = (
+            f"{entry.organization}, {part}", Span(before.start, span.start + len(part)),
+        )  # fmt: skip
+        return
     role_at = find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):

@@ -19,7 +19,7 @@ from zapisy.finders.attendance_shapes import BULLETS, has_role, names_role, says
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import given_names
+from zapisy.names.shape import ParsedName, given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
@@ -41,6 +41,7 @@ _NOBODY = re.compile(
 _GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
+_ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
@@ -132,7 +133,7 @@ class _ListReader:
 
     def _read_entry(self, at: int) -> FoundAttendance | None:
         place = self._find_start(at)
-        person = scan_person(self.text, place.start, self.end)
+        person = scan_person(self.text, place.start, self.end) or self._read_anonymous(place.start)
         if person is None or _is_represented(place, person) or self._begins_label(person):
             return None
         name = self._name(person)
@@ -159,6 +160,15 @@ class _ListReader:
             )
         entry.span = Span(at, tail)
         return entry
+
+    def _read_anonymous(self, at: int) -> ScannedPerson | None:
+        """``R. H.``: a person of whom the text has only the initials."""
+        match = _ANONYMOUS.match(self.text, at, self.end)
+        if match is None:
+            return None
+        given, family = re.findall(rf"[{UP}]h?\.", match.group())
+        span = Span(*match.span())
+        return ScannedPerson(span, span, None, ParsedName(f"{given} {family}", given, family, True))
 
     def _join_role(self, entry: FoundAttendance) -> None:
         """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""

@@ -24,7 +24,7 @@ _BUT = ("krome", "mimo", "s", "vyjma", "az")
 
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 
-_ALL_BUT = re.compile(r"vsichni[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
+_ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 
 _MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
 
@@ -46,10 +46,11 @@ def find_composition(found: Found) -> list[FoundAttendance]:
 
 def find_all_but(found: Found) -> list[FoundAttendance]:
     """``Přítomni: všichni kromě: J. Nováková (PN), T. Dub``."""
-    view, entries = found.view, []
-    for at in view.starts_of(frozenset(["vsichni"])):
+    view, entries, last = found.view, list[FoundAttendance](), 0
+    for at in view.starts_of(frozenset(["vsichni", "listiny"])):
         match = _ALL_BUT.match(view.folded, at)
-        if match:
+        if match and match.end() > last:
+            last = match.end()
             entries += read_entries(
                 view, match.end(), min(len(view.clean), match.end() + 300), "absentee", "attendance.prose"
             )[0]

@@ -19,7 +19,8 @@ _SHORT = rf"[{UP}][{LOW}]?[{UP}]{{1,2}}(?![^\W_])"
 _LIST = re.compile(
     rf"\s{{0,4}}(?P<list>{_SHORT}(?:(?:\s?[,;/]\s?|\s(?:a\s)?){_SHORT}){{0,40}})(?=\s{{0,3}}(?:[.;\n(]|$)|,\s[{LOW}])"
 )
-_MEANS = re.compile(rf"\s?[=–:-]\s?(?=[{UP}{LOW}])")
+_EACH = re.compile(rf"(?P<short>{_SHORT})\s?\((?=[{UP}][{LOW}])")
+_MEANS = re.compile(rf"\s?[=–:(-]\s?(?=[{UP}{LOW}])")
 _NAMED = re.compile(rf"(?<![^\W_])[{UP}][{LOW}]{{1,20}}[ ][{UP}][\w-]{{1,30}}(?=[ ]\($)")
 _BEFORE, _BEHIND = 60, 80
 """Characters around initials that may hold the name they stand for."""
@@ -42,6 +43,13 @@ def find_initialed(
 
 def _read_list(view: View, section: Section) -> list[str]:
     match = _LIST.match(view.clean, section.body.start, section.body.end)
+    if (
+        match
+        and view.clean[match.end() : match.end() + 2] == " ("
+        and _EACH.match(view.clean, match.start("list"))
+    ):
+        line = view.clean[match.start() : section.body.end].strip().partition("\n")[0]
+        return [each["short"] for each in _EACH.finditer(line)]
     return re.findall(_SHORT, match["list"]) if match else []
 
 
@@ -71,6 +79,10 @@ def _find_explained(view: View, short: str) -> Iterator[int]:
 
 
 def _fits(short: str, name: str) -> bool:
-    """Whether initials are those of a name, in either order of its words."""
+    """Whether initials are those of a name, in either order of its words, or with a letter more of one of them."""
     words = name.split()
+    if len(words) == 2 and len(short) == 3:
+        given, family = fold(words[0]), fold(words[1])
+        if fold(short) in (given[0] + family[:2], given[:2] + family[0]):
+            return True
     return len(words) > 1 and sorted((short[0], short[-1].upper())) == sorted((words[0][0], words[-1][0]))

@@ -113,6 +113,8 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     if len(lists) == len(heads) and lists[min(lists)] == "present":
         return _Table(lists=lists)
     named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}
+    first = min((c for c, m in named.items() if m == "organization"), default=None)
+    named = {c: m for c, m in named.items() if m != "organization" or c == first}  # behind it stands a unit
     meanings = set(named.values())
     if "surname" in meanings:
         named = {c: "given" if m == "name" else m for c, m in named.items()}

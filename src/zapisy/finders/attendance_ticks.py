@@ -1,7 +1,7 @@
 """Lists whose lines are ticked: who was there has a tick, who was not an empty box.
 
-Finds: ``[x] Jan Krátký``, ``[ ] Eva Tichá – omluvena``, ``☑ Petr Vrána``, ``+ Jan Krátký`` beside ``- Eva Tichá``, two
-lines and more of one person each, one of them ticked.
+Finds: ``[x] Jan Krátký``, ``[ ] Eva Tichá – omluvena``, ``☑ Petr Vrána``, ``+ Jan Krátký`` beside ``- Eva Tichá``,
+``Jan Krátký ✓`` with the mark behind, two lines and more of one person each, one of them ticked.
 Leaves: lists of tasks, programmes and other ticked lines in which no persons stand.
 """
 
@@ -16,11 +16,16 @@ from zapisy.names.scan import UP
 from zapisy.text.views import Line
 
 _MARK = re.compile(
-    rf"(?P<before>[^\n]{{0,24}}?)(?P<mark>\[[ xX✓✔✗✘+-]?\]|[☐☑☒✓✔✗✘✅❌]|[+-])[ \t]{{1,4}}(?=[{UP}]|[a-z]{{1,6}}\.[ ]?[{UP}])"
+    rf"(?P<before>[^\n]{{0,24}}?)(?P<mark>\[[ xX✓✔✗✘+-]?\]|[☐☑☒✓✔✗✘✅❌●○]|[+-])[ \t]{{1,4}}(?P<rest>(?=[{UP}]|[a-z]{{1,6}}\.[ ]?[{UP}])[^\n]+)"
+)
+_LAST = re.compile(
+    rf"(?P<before>[ \t]*)(?P<rest>(?:[{UP}]|[a-z]{{1,6}}\.[ ]?[{UP}])[^\n]{{3,80}}?)[ \t.…–-]{{1,60}}(?P<mark>\[[ xX✓✔✗✘+-]?\]|[☐☑☒✓✔✗✘✅❌])[ \t]*$"
 )
 _BEFORE = re.compile(r"[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:[^\W\d_]{4,12}[ ]?:)?[ \t]*")
-_YES = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+")
-_SIGNS = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+ ")
+_YES = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+", "●")
+_SIGNS = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+ ", "○ ")
+_BULLETS = frozenset("●○")
+"""Signs that are ticks only beside one another."""
 
 
 def find_ticked(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
@@ -32,9 +37,13 @@ def find_ticked(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
     for run in _find_runs(found):
         read = [_read_line(found, *each) for each in run]
         persons = [entry for entry in read if entry is not None]
+        signs = {mark["mark"] for _, mark in run}
+        if signs & _BULLETS and signs != _BULLETS:
+            continue
         if len(persons) == len(read) and any(entry.status == "attendee" for entry in persons):
             entries += persons
-            covered.append(Span(run[0][1].start("mark"), run[-1][0].end))
+            first = run[0][1]
+            covered.append(Span(min(first.start("mark"), first.start("rest")), run[-1][0].end))
     return entries, covered
 
 
@@ -42,7 +51,7 @@ def _find_runs(found: Found) -> Iterator[list[tuple[Line, re.Match[str]]]]:
     """Two lines and more with marks, right after one another."""
     run: list[tuple[Line, re.Match[str]]] = []
     for line in found.view.lines:
-        mark = _MARK.match(found.view.clean, line.start, line.end)
+        mark = _MARK.match(found.view.clean, line.start, line.end) or _match_last(found.view.clean, line)
         if mark is not None and _BEFORE.fullmatch(mark["before"]):
             run.append((line, mark))
             continue
@@ -53,10 +62,16 @@ def _find_runs(found: Found) -> Iterator[list[tuple[Line, re.Match[str]]]]:
         yield run
 
 
+def _match_last(text: str, line: Line) -> re.Match[str] | None:
+    """``Jan Krátký ....... ✓``: a mark at the end of a line that says so at its last sign."""
+    signed = text[line.start : line.end].rstrip()[-1:] in "]☐☑☒✓✔✗✘✅❌"
+    return _LAST.match(text, line.start, line.end) if signed else None
+
+
 def _read_line(found: Found, line: Line, mark: re.Match[str]) -> FoundAttendance | None:
     """The one person of a line, who has a name in full or a title."""
     status = "attendee" if mark["mark"] in _YES else "absentee"
-    entries, last = read_entries(found.view, mark.end(), line.end, status, "attendance.ticked")
+    entries, last = read_entries(found.view, *mark.span("rest"), status, "attendance.ticked")
     if len(entries) != 1 or found.view.clean[last : last + 1] == ":":
         return None
     name = entries[0].name

@@ -20,6 +20,7 @@ from zapisy.text.views import View, first_words, fold
 
 ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
 """Kinds of sections that list persons who were there or were not."""
+_DENIED = {"present": "absent", "excused": "unexcused"}
 _NEVER_ALONE = ("time", "date", "place", "other")
 _TAIL = re.compile(
     r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)"
@@ -79,7 +80,7 @@ def _pattern(word: str) -> re.Pattern[str]:
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
         r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}:(?!\d)))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
-        r"(?:(?P<colon>\s{0,3}:)|(?P<tab>[ ]{0,3}\t(?=\S))|(?P<alone>[ \t]{0,3}(?:\n|$))|(?P<open>))"
+        r"(?:(?P<colon>(?:\*\*|__)?\s{0,3}:{1,2})|(?P<tab>[ ]{0,3}\t(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
     )
 
 
@@ -151,6 +152,14 @@ def _places(view: View) -> list[tuple[int, str]]:
 
 
 def _match_label(view: View, start: int, word: str) -> _Label | None:
+    """The label that begins at a place; ``ne-`` before it denies it."""
+    label = _read_label(view, start, word)
+    if label is not None and view.folded[max(0, start - 3) : start] == "ne-":
+        return label._replace(start=start - 3, kind=_DENIED.get(label.kind, label.kind))
+    return label
+
+
+def _read_label(view: View, start: int, word: str) -> _Label | None:
     folded = view.folded
     match = _pattern(word).match(folded, start)
     if match is None:
@@ -242,7 +251,7 @@ MARGIN = 60
 def _starts_line(folded: str, at: int) -> bool:
     first = max(0, at - MARGIN)
     line = folded.rfind("\n", first, at) + 1
-    return (line > 0 or first == 0) and not folded[line:at].strip(" \t-–•*0123456789.)")
+    return (line > 0 or first == 0) and not folded[line:at].strip(" \t-–•*=0123456789.)")
 
 
 # ---------------------------------------------------------------- labels that a text recognition spoiled

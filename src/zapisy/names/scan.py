@@ -19,8 +19,10 @@ LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţß
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
 _SHORT = rf"(?:[{UP}]h?|Zb|Fr|Vl|Zd|Lad|Jos|Ant|Stan|Mir|Jar|Boh)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
+_NO_DEGREE = r"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w))"
+"""What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
 NAME = re.compile(
-    rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
+    rf"{_WORD}(?:[ \u00a0]{{1,2}}{_NO_DEGREE}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
     rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
 )
 _CLOSE_DOT = re.compile(r"\.(?=\w)")
