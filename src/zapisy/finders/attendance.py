@@ -53,6 +53,8 @@ _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<las
 _EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
 _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
+_ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
+"""Who comes for one item is a guest."""
 _NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)]\s{{1,3}}(?=[{UP}])")
 
 
@@ -107,6 +109,8 @@ def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendan
         status, excused = STATUSES[section.kind]
         label = found.view.folded[section.label.start : section.body.start]
         if section.kind == "present" and seen_present and seen_absent and not _names_members(found, section):
+            status = "guest"
+        if section.kind == "present" and seen_present and _ITEM_BESIDE.search(found.view.folded, *section.body):
             status = "guest"
         seen_present |= section.kind == "present"
         seen_absent |= section.kind in ("excused", "absent")

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_following import ROLE_BEFORE, read_following
-from zapisy.finders.attendance_gaps import pass_column, read_plural, stands_alone
+from zapisy.finders.attendance_following import GUESTS, ROLE_BEFORE, read_following
+from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_shapes import BULLETS, has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
@@ -23,7 +23,7 @@ from zapisy.names.shape import ParsedName, given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|-(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|\(?\d{{1,3}}[.)](?=\s)"
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|-(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|\(?\d{{1,3}}[.)](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
     r"|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
@@ -37,9 +37,6 @@ _ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|kolega|kolegyně|bratr|sestra)$")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
-)
-_GUESTS = re.compile(
-    rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 _ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
@@ -100,8 +97,8 @@ class _ListReader:
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
-            elif self.entries and (guests := _GUESTS.match(self.text, at, self.end)):
-                self.status, at = "guest", guests.end()
+            elif self.entries and (guests := GUESTS.match(self.text, at, self.end)):
+                self.status, self.group, at = "guest", Group(), guests.end()
             elif found := read_group(self.text, at, self.end) or read_plural(self.text, at, self.end):
                 if self._leaves_absent(at, found[0]):
                     break
@@ -110,6 +107,8 @@ class _ListReader:
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
             elif (passed := pass_column(self.text, at, self.end)) is not None:
+                at = passed
+            elif self.entries and (passed := pass_unread(self.text, at, self.end)) is not None:
                 at = passed
             else:
                 break
@@ -189,6 +188,8 @@ class _ListReader:
             else None
         )
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
+        if before and before["role"].split(maxsplit=1)[0] in given_names():
+            return place  # a Radana is no „rada“
         if before and (has_role(before["role"]) or self._is_occupation(before)):
             role = _name_role(before["role"])
             span = Span(before.start("role"), before.start("role") + len(role)) if role else None

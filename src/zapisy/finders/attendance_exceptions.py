@@ -1,7 +1,7 @@
 """Who is absent told as the exception, and who met told as the composition of a body.
 
 Finds: ``všichni kromě omluveného P. Vrány``, ``omluvila nepřítomnost Petra Vrány``, ``Přítomni všichni kromě: …``,
-``Ve složení X, Y a Z se sešla revizní komise``.
+``Starosta omluvil Petra Vránu a paní Evu Tichou``, ``Ve složení X, Y a Z se sešla revizní komise``.
 Leaves: exceptions of other things.
 """
 
@@ -14,7 +14,7 @@ from zapisy.finders.attendance_entries import read_entries
 from zapisy.found import Found, FoundAttendance, FoundName
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
-from zapisy.text.views import scan
+from zapisy.text.views import View, scan
 
 _EXCEPT = re.compile(
     r"(?:krome|mimo|s vyjimkou|vyjma|az na)\s(?:ne)?(?:radne\s)?omluven\w{1,4}\s(?:pan[ai]?\s)?"
@@ -23,6 +23,11 @@ _EXCEPT = re.compile(
 _BUT = ("krome", "mimo", "s", "vyjma", "az")
 
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
+
+_EXCUSED = re.compile(r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)")
+"""Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
+
+_AND = re.compile(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
 _ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 
@@ -57,32 +62,51 @@ def find_all_but(found: Found) -> list[FoundAttendance]:
     return entries
 
 
-def _name_genitive(person: ScannedPerson, words: str) -> FoundName:
-    """The nominative of a name that stands in the genitive; the participle before it tells the gender."""
+def _name_nominative(person: ScannedPerson, words: str, case: str) -> FoundName:
+    """The nominative of a name that stands in a case; the words before it tell the gender."""
     name = person.to_name("attendance.prose", nominative=True)
     gender = (
         "male"
         if re.search(r"(?:eho|ana) ?$", words)
         else "female"
-        if re.search(r"omluvene |pani $", words)
+        if re.search(r"omluvene |pan[ií] $|pí\.? $|omluvilene ", words)
         else None
     )
-    restored = restore_nominative(name.text, gender=gender, cases=frozenset({"genitive"}))
+    restored = restore_nominative(name.text, gender=gender, cases=frozenset({case}))
     name.text = restored.name
     return name
 
 
 def find_exceptions(found: Found) -> Iterator[FoundAttendance]:
-    """``všichni kromě omluveného P. Vrány``, ``omluvila nepřítomnost Petra Vrány``: names in the genitive."""
+    """``všichni kromě omluveného P. Vrány``, ``omluvila nepřítomnost Petra Vrány``: names in the genitive;
+    ``omluvil Petra Vránu``: in the accusative."""
     view = found.view
     if "omluv" not in view.folded:
         return
-    for pattern, first in ((_EXCEPT, _BUT), (_NOMINATIVE_VERB, ("omluvil",))):
+    rules = (
+        (_EXCEPT, _BUT, "genitive"),
+        (_NOMINATIVE_VERB, ("omluvil",), "genitive"),
+        (_EXCUSED, ("omluvil",), "accusative"),
+    )
+    for pattern, first, case in rules:
         for match in scan(pattern, view.folded, view.starts_of_stems(first)):
-            person = scan_person(view.clean, match.end(), min(len(view.clean), match.end() + 80))
-            if person is not None:
-                name = _name_genitive(person, match.group())
+            if case == "accusative" and view.folded[: match.start()].endswith(("se ", "si ")):
+                continue
+            for person in _list_named(view, match.end()):
                 yield FoundAttendance(
-                    "absentee", name, person.span, excused="neomluven" not in match.group(),
-                    found_by="attendance.prose", confidence=0.85,
+                    "absentee", _name_nominative(person, match.group(), case), person.span,
+                    excused="neomluven" not in match.group(), found_by="attendance.prose", confidence=0.85,
                 )  # fmt: skip
+
+
+def _list_named(view: View, at: int) -> Iterator[ScannedPerson]:
+    """The persons in a row, as far as nothing but ``a`` and commas parts them."""
+    limit = min(len(view.clean), at + 300)
+    while (person := scan_person(view.running, at, limit)) is not None:
+        if person.parsed.family is None and not person.titles and person.span.start == person.name.start:
+            return
+        yield person
+        link = _AND.match(view.running, person.span.end, limit)
+        if link is None:
+            return
+        at = link.end()

@@ -21,6 +21,10 @@ from zapisy.names.titles import take_titles
 ROLE_BEFORE = re.compile(
     rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}]{{2,6}}(?![^\W_]))?)[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
+GUESTS = re.compile(
+    rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
+)
+"""A word within a list behind which its guests stand."""
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _MODE = re.compile(
@@ -102,7 +106,7 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
 
 def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
-    if _is_surname(text, aside["aside"], entry):
+    if _is_surname(text, aside["aside"], entry) or GUESTS.match(aside["aside"]):
         return True
     before = ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
     person = scan_person(text, before.end(), aside.end("aside")) if before else None

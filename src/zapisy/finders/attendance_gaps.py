@@ -61,6 +61,23 @@ def pass_column(text: str, at: int, end: int) -> int | None:
     return line_end if _is_subheading(line) and _full_person_at(text, line_end + 1, end) else None
 
 
+_UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
+_SAYS = re.compile(r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])")
+
+
+def pass_unread(text: str, at: int, end: int) -> int | None:
+    """The place behind an entry that cannot be read, where the list goes on in the same line with a person who can:
+    a slip of the pen must not end a list."""
+    unread = _UNREAD.match(text, at, end)
+    if unread is None or _SAYS.search(unread.group()):
+        return None
+    person = scan_person(text, unread.end(), end)
+    if person is None or not stands_alone(text, person.span.end, end, person.parsed.text):
+        return None
+    known = person.parsed.family is not None and person.parsed.given is not None
+    return unread.end() if known or person.titles or person.span.start < person.name.start else None
+
+
 def _is_subheading(line: str) -> bool:
     """A few words without a mark between two persons of a list: ``Součásti``, ``Externí členové``."""
     return len(line.split()) < 4 and re.fullmatch(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}", line) is not None

@@ -36,6 +36,7 @@ _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom
 _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}])")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
 _SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[aiyo]?|šl[aiyo]))(?![^\W_])")
 _BLANK = re.compile(r"[ ]")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
@@ -89,9 +90,17 @@ def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
         words = text[before.end() : gap.start()]
         if any(mark in words for mark in ".,;:()\n") or _SAID.search(words):
             return None
-        if begins_titled(text, gap.end(), end):
+        if begins_titled(text, gap.end(), end) or (
+            _SHORT.fullmatch(words) and _names_one(text, gap.end(), end)
+        ):
             return _for_whom(text[before.end() : gap.start()], before.end()), gap.end()
     return None
+
+
+def _names_one(text: str, at: int, end: int) -> bool:
+    """``za RK Malá, …``: a word behind an abbreviation that ends the entry."""
+    person = scan_person(text, at, end)
+    return person is not None and _ENDS_ENTRY.match(text, person.span.end, end) is not None
 
 
 def begins_titled(text: str, at: int, end: int) -> bool:

@@ -72,7 +72,7 @@ _VERB_BEGINS = re.compile(
 )
 
 _STOP = re.compile(
-    rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)"
+    rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)(?<!\bpí)(?<!\bsl)(?<!\bses)(?<!\bkol)(?<!\bplk)(?<!\bkpt)(?<!\bmjr)(?<!\bMgA)"
     rf"[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n"
 )
 

@@ -36,6 +36,9 @@ _QUORUM = re.compile(
 _BEFORE_VERB = re.compile(
     r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:(?:který|která|jenž|jež)\s(?:[a-zá-ž]{1,14}\s){0,4})?"
 )
+_CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
+"""A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
+_PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
 _OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
 _OFFICE = re.compile(r"[a-z]{6,20}")
 
@@ -56,6 +59,8 @@ def read_chair_cases(word: str) -> frozenset[str]:
         return frozenset(["dative"])
     if word.startswith(_verbs("under")):
         return frozenset(["genitive"])
+    if word.startswith(_verbs("by_whom")):
+        return frozenset(["instrumental"])
     return frozenset(["accusative" if word.startswith(_verbs("entrusted")) else "nominative"])
 
 
@@ -83,6 +88,11 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
             bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
             and not person.span.start > match.end()
         )
+    if word.startswith(_verbs("by_whom")):
+        named = person.parsed.family is not None and person.parsed.given is not None
+        pointed = person.titles is not None or person.span.start < person.name.start
+        ended = _PARTICIPLE_ENDS.search(word) is not None
+        return ended and (named or pointed) and _MEETING.search(before[-40:] + behind) is not None
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind))
     return not re.search(r"(?:hlasov|nehlas)", before)
@@ -95,12 +105,13 @@ def _is_abbreviation(text: str) -> bool:
 def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
     """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb; ``P. Hora (předsedající)``."""
     view = found.view
-    bracket = view.clean[match.start() - 1 : match.start()] == "("
+    called = _CALLED.search(view.clean, max(0, match.start() - 24), match.start())
+    bracket = called is not None
     quorum = match.group().startswith("konstatoval")
     behind = _QUORUM if quorum else _MEETING_BEHIND
     if not bracket and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
-    limit = match.start() - bracket
+    limit = called.start() if called else match.start()
     start = max(0, match.start() - 90)
     names = [
         start + name.start() for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁ-Ž]", view.clean[start:limit])
@@ -110,11 +121,20 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
         if person is not None and person.parsed.family and (person.parsed.given or bracket):
             gap = view.clean[person.span.end : limit]
             if _is_beside(gap, bracket=bracket) and not (quorum and " kter" in gap):
-                yield person
+                yield _read_whole(view.clean, names, person, limit)
                 return
             break
     if not bracket and names:
         yield from _look_back_address(found, names[-1], limit)
+
+
+def _read_whole(text: str, names: list[int], person: ScannedPerson, limit: int) -> ScannedPerson:
+    """The person with the given name before the family name that has been found."""
+    for at in names:
+        whole = scan_person(text, at, limit) if at < person.span.start else None
+        if whole is not None and whole.span.end == person.span.end:
+            return whole
+    return person
 
 
 def _look_back_address(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:

@@ -18,6 +18,11 @@ from zapisy.lexicon import load_folded
 SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
 _GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
+_OF_LAST = re.compile(r"minul|predchoz|predesl")
+_OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
+"""``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
+FAR = 200
+"""Characters within which the second part of such a label stands."""
 _LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁ-Ž][a-zá-ž]{2,20})(?!\w)")
 _OFFICE = re.compile(r"[a-zá-ž]{4,18}(?:\s[a-zá-ž]{1,14}){0,4}\s(?=[A-ZÁ-Ž])")
 """An office before the name: ``Zapsal: tajemník komise Petr Lom``."""
@@ -34,9 +39,14 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
+        if _OF_LAST.search(view.folded, label, section.body.start):
+            today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
+            if today is None:
+                continue
+            at = today.end()
         if office := _OFFICE.match(view.clean, at, section.body.end):
             at = office.end()
-        limit = min(section.body.end, at + 300)
+        limit = min(max(section.body.end, at), at + 300) if at <= section.body.end else min(len(view.clean), at + 100)
         by = f"officers.{section.kind}"
         column = section.kind in MOST
         signers = list(list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]

@@ -22,6 +22,7 @@ from zapisy.finders.officers_chairs import (
 from zapisy.finders.officers_holders import find_monogram
 from zapisy.finders.officers_labelled import SECTIONS
 from zapisy.finders.officers_signers import MOST, is_office, list_signers, list_stems, officer_words
+from zapisy.finders.people_pointers import find_pointer
 from zapisy.found import Found, FoundName, FoundOfficer
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.nominative import restore_nominative
@@ -34,7 +35,7 @@ def _between() -> re.Pattern[str]:
     """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
     words = any_of(load_words("officers", "between"))
     return re.compile(
-        rf"(?:[\s,:]|(?:{words}|(?-i:[A-ZÁ-Ž]{{2,5}}(?=\s[A-ZÁ-Ža-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁ-Ž]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|dne\s[\d. ]{{6,14}})(?=[\s,:])){{0,12}}\s*",
+        rf"(?:[\s,:]|(?:{words}|(?-i:[A-ZÁ-Ž]{{2,5}}(?=\s[A-ZÁ-Ža-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁ-Ž]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|dne\s[\d. ]{{6,14}}|(?:ze?\s)?\d{{1,3}}\.|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
         re.IGNORECASE,
     )
 
@@ -51,7 +52,9 @@ _OFFICE = re.compile(
 """An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
-_CHOOSES = re.compile(r"navrh|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
+_CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s")
+_BY_WHOM = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
 _WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
 _GAP = re.compile(r"[\s:]{1,3}")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁ-Ž])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
@@ -90,11 +93,11 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             yield from _find_unnamed(found, match, role, limit)
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
-                cases = _read_cases(view.folded, match, at) if behind else frozenset(["nominative"])
+                cases = _read_cases(view.folded, match, at) if behind else _read_called(found, match, person)
                 by = _rule(role, match.group())
-                yield FoundOfficer(
-                    role, _name(person, role, cases), person.span, None, by, TOLD.get(by, 0.92)
-                )
+                pointer = find_pointer(view.running, person.name.start)
+                name = _name(person, role, cases, pointer.gender if pointer else None)
+                yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
 
 
 def _read_behind(
@@ -147,13 +150,21 @@ def _rule(role: str, word: str) -> str:
 def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
     if match.lastgroup == "chair":
         return read_chair_cases(match.group())
-    around = folded[max(0, match.start() - 60) : at]
+    before = _SENTENCE_END.split(folded[max(0, match.start() - 60) : match.start()])[-1]
+    around = before + folded[match.start() : at]
     word = match.group()
     if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
         return frozenset(["nominative"])
     if _CHOOSES.search(around) or word.endswith(("em", "kou")):
         return frozenset(["accusative"])
     return frozenset(["nominative"])
+
+
+def _read_called(found: Found, match: re.Match[str], person: ScannedPerson) -> frozenset[str]:
+    """The case of a name before the word: ``zahájeno panem Petrem Lomem (dále jen předsedající)``."""
+    before = found.view.folded[max(0, person.span.start - 90) : person.span.start]
+    by = match.group().startswith("predsedajici") and _BY_WHOM.search(before)
+    return frozenset(["instrumental" if by else "nominative"])
 
 
 def _look_back(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
@@ -181,8 +192,8 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
     return found.view.clean[person.span.end : person.span.end + 1] != ":"
 
 
-def _name(person: ScannedPerson, role: str, cases: frozenset[str]) -> FoundName:
+def _name(person: ScannedPerson, role: str, cases: frozenset[str], gender: str | None) -> FoundName:
     name = person.to_name(f"officers.{role}_prose", nominative=False)
-    restored = restore_nominative(name.text, cases=cases)
+    restored = restore_nominative(name.text, gender=gender, cases=cases)
     name.text = restored.name
     return name

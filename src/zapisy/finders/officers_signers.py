@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 MOST = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
 _BETWEEN_SIGNERS = re.compile(
-    r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí)(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
+    r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|předseda\b|předsedkyně\b)*"
 )
 _COLUMN = re.compile(r"[ \u00a0]{4}|\t")

@@ -57,6 +57,8 @@ class ProseName(NamedTuple):
 
 _ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
 _INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
+_OF_MANY = ("ých", "ích")
+"""Adjectives in the plural: an office is held there (``jednatel Technických služeb``), not by one so named."""
 _WOMEN = ("ová", "ovou", "ové")
 
 
@@ -201,6 +203,8 @@ class ProseReader:
                 return None, 1
             return self._make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
         if words[0].endswith(_ADJECTIVES) and goes_on(self._view, run[at].end()):
+            return None, 1
+        if pointer.office and words[0].endswith(_OF_MANY):
             return None, 1
         if pointer.office and _INSTITUTION.match(self._clean, run[at].end()):
             return None, 1

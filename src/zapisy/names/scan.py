@@ -124,6 +124,8 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
         from_body = (
             word.group() in ("z", "ze") and number + 1 < len(words) and words[number + 1].group().isupper()
         )
+        if number and _may_be_title(word.group()) and titles_after().match(text, start + word.start()):
+            break
         if label or second or (from_body and not words[0].group().isupper()) or is_stop_word(word.group()):
             break
         if word.group() not in ("z", "ze"):
@@ -135,7 +137,13 @@ def _end_of_plain(text: str, start: int, end: int) -> int | None:
     """The end of a name of one or two words of which none can end it, as most are."""
     words = text[start:end].split()
     plain = len(words) < 3 and text[end : end + 1] != ":" and not text[end - 1].isspace()
+    plain = plain and not (len(words) == 2 and _may_be_title(words[1]))
     return end if plain and not any(map(is_stop_word, words)) else None
+
+
+def _may_be_title(word: str) -> bool:
+    """Whether a word behind a name may begin a degree that follows without a comma: ``Ph.D.``, ``CSc.``, ``DiS.``."""
+    return len(word) == 3 or not word[1:].islower()
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:

@@ -3,7 +3,7 @@
 Finds: letter-spacing (``P ř í t o m n i``, ``Z á p i s   z e   s c h ů z e``, ``ZÁ P I S``); hyphenation over a line
 end (``-``, U+00AD, U+FFFE); accents written as characters of their own (``zajištěnı́``, ``c´``); letters of broken
 glyph maps (``Ûĭastníci``, ``poţadavky``); windows-1250 read as ISO-8859-2 (``Zdrľelo``, ``Hoąek``); ligatures; odd
-spaces; characters of no width.
+spaces; characters of no width; bullets of odd shapes.
 Leaves: everything else; a hyphen before a capital (compound names), lone initials, Polish and Slovak letters where
 the document writes š and ž itself. Most documents need no repair and share their text with the Source.
 """
@@ -17,7 +17,7 @@ from collections.abc import Callable
 _LETTER = r"[^\W\d_]"
 _NEED = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
-    r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭĬľĽąĄ]"
+    r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭĬľĽąĄ♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»]"
 )
 # Two single letters behind a word of one or two letters: behind a longer one, a figure or a dot stand prepositions.
 _SPACED_HINT = re.compile(
@@ -27,6 +27,8 @@ _ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
 _ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
 _SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
 _WORD_GAP = re.compile(r"[ \t]{2,4}")
+_BULLET = re.compile(r"(?<=\n)[♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»](?=[ \t])")
+"""Marks of all shapes before the items of a list: one will do for the finders."""
 _HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
 _DROPPED = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
@@ -46,7 +48,7 @@ def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
     if not (_NEED.search(text) or _is_hyphenated(text) or _SPACED_HINT.search(text)):
         return text, None
-    mended = _mend_letters(_plain_spaces(text))
+    mended = _BULLET.sub("•", _mend_letters(_plain_spaces(text)))
     edits = _find_edits(mended)
     return _apply_edits(mended, edits) if edits else (mended, None)
 
