@@ -110,7 +110,11 @@ def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendan
         label = found.view.folded[section.label.start : section.body.start]
         if section.kind == "present" and seen_present and seen_absent and not _names_members(found, section):
             status = "guest"
-        if section.kind == "present" and seen_present and _ITEM_BESIDE.search(found.view.folded, *section.body):
+        if (
+            section.kind == "present"
+            and seen_present
+            and _ITEM_BESIDE.search(found.view.folded, *section.body)
+        ):
             status = "guest"
         seen_present |= section.kind == "present"
         seen_absent |= section.kind in ("excused", "absent")

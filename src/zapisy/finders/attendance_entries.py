@@ -106,9 +106,9 @@ class _ListReader:
                 self.group, at = found
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
-            elif (passed := pass_column(self.text, at, self.end)) is not None:
-                at = passed
-            elif self.entries and (passed := pass_unread(self.text, at, self.end)) is not None:
+            elif (passed := pass_column(self.text, at, self.end)) is not None or (
+                self.entries and (passed := pass_unread(self.text, at, self.end)) is not None
+            ):
                 at = passed
             else:
                 break

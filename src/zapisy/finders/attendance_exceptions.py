@@ -24,7 +24,9 @@ _BUT = ("krome", "mimo", "s", "vyjma", "az")
 
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 
-_EXCUSED = re.compile(r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)")
+_EXCUSED = re.compile(
+    r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)"
+)
 """Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
 
 _AND = re.compile(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")

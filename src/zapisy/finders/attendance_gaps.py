@@ -62,7 +62,9 @@ def pass_column(text: str, at: int, end: int) -> int | None:
 
 
 _UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
-_SAYS = re.compile(r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])")
+_SAYS = re.compile(
+    r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"
+)
 
 
 def pass_unread(text: str, at: int, end: int) -> int | None:

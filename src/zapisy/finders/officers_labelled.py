@@ -46,7 +46,11 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             at = today.end()
         if office := _OFFICE.match(view.clean, at, section.body.end):
             at = office.end()
-        limit = min(max(section.body.end, at), at + 300) if at <= section.body.end else min(len(view.clean), at + 100)
+        limit = (
+            min(max(section.body.end, at), at + 300)
+            if at <= section.body.end
+            else min(len(view.clean), at + 100)
+        )
         by = f"officers.{section.kind}"
         column = section.kind in MOST
         signers = list(list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]
