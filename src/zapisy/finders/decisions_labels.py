@@ -16,13 +16,15 @@ from zapisy.found import Found, FoundVotes
 
 BACK = 14
 """Pieces before a vote in which its motion is looked for."""
+CHOSEN = 6
+"""Pieces behind a vote in which is told which of the motions was taken."""
 _KINDS = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
 _LABEL = re.compile(
     rf"(?:(?:hlasovani )?(?:o|pro) )?(?P<kind>{_KINDS})\w{{0,3}}\s(?:c\.\s?|cislo\s|usneseni\s)?(?P<key>\w{{1,3}})\s?[.):]{{0,2}}$"
 )
 CHOICE = re.compile(
     rf"(?:(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?(?:\s(?:byl|tedy|tak)\w?)?|byl[aoy]?(?:\s(?:tedy|tak))?\s(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?)"
-    rf"\s{_KINDS}\s(?:c\.\s?)?\W?\w{{1,4}}\W{{0,3}}$"
+    rf"\s{_KINDS}\s(?:c\.\s?)?\W?(?P<key>\w{{1,4}})\W{{0,3}}$"
 )
 
 
@@ -38,21 +40,33 @@ def read_labelled(
             continue
         label = _LABEL.match(found.view.folded[slice(*pieces[index - 1].span)])
         at = _find_bearer(found, pieces, index - 1, label) if label else None
-        if at is None:
+        if label is None or at is None:
             continue
         used.add(id(piece.vote))
         if at in owners:
+            group = groups[owners[at]]
             given[owners[at]] = piece.vote
         else:
-            draft = make_draft(*pieces[at].span, "approves")
-            alone.append((Group([draft], first=at, last=at), piece.vote))
+            group = Group([make_draft(*pieces[at].span, "approves")], first=at, last=at)
+            alone.append((group, piece.vote))
+        group.rejected = group.rejected or _lost(found, pieces, index, label["key"])
     return given, alone
+
+
+def _lost(found: Found, pieces: list[Piece], index: int, key: str) -> bool:
+    """Whether a sentence behind the votes says that another of the labelled motions was taken."""
+    for piece in pieces[index + 1 : index + CHOSEN]:
+        if piece.kind == "text" and (chosen := CHOICE.match(found.view.folded, *piece.span)):
+            return chosen["key"] != key
+    return False
 
 
 def _find_bearer(found: Found, pieces: list[Piece], index: int, label: re.Match[str]) -> int | None:
     key = re.escape(label["key"])
     bears = re.compile(rf"(?:{label['kind'][:6]}\w{{0,6}}\s(?:c\.\s?)?{key}\s?[.):–-]|{key}[.)])\s?\S.{{8}}")
     for at in range(index - 1, max(-1, index - BACK), -1):
+        if pieces[at].kind == "header" and pieces[at].number == label["key"]:
+            return at + 1
         if pieces[at].kind == "text" and bears.match(found.view.folded, *pieces[at].span):
             return at
     return None

@@ -28,6 +28,7 @@ _HELD = re.compile(
 _BARE_RESULT = re.compile(
     r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$"
 )
+_ALL_AGREED = re.compile(r"(?:od)?souhlasil[aoiy]? (?:vsech|vsichni) ")
 _NOMINATED = re.compile(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b[^.]{0,80}\bbyl[aiy]?\b")
 
 
@@ -68,6 +69,8 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
         return None
     if _NOMINATED.search(text):
         return make_draft(start, end, "elects" if re.search(r"navrzen[iy]?\b", text) else "approves")
+    if not newline and _ALL_AGREED.match(found.view.folded, vote.span.start):
+        return make_draft(start, vote.span.end, "approves")
     if not newline and (said := _BARE_RESULT.search(text)):
         return make_draft(start, vote.span.end, "elects" if said["verb"] == "zvolen" else "approves")
     return None

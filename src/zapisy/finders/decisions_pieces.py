@@ -205,7 +205,9 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
         return True
     if _BY_VOTE.search(folded, max(0, vote.span.start - 24), vote.span.start):
         return _goes_on_lower(clean, vote.span.end)
-    if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval")):
+    if vote.in_favor is None and vote.against is None and vote.abstaining is not None:
+        return True  # ``… (jen Malá se zdržela)``
+    if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval", "souhlasilo vs", "odsouhlasilo vs")):
         return False
     if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
         return False
@@ -213,12 +215,26 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
         return True
     if not before or before[-1] in ".:;!?)\n\t(–|>*•":
         return False
+    if _is_parted(clean, vote, verbs):
+        return True
     reach = max(0, vote.span.start - 300)
     line = max(folded.rfind("\n", reach, vote.span.start), folded.rfind(". ", reach, vote.span.start), reach)
     first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
     return first < len(verbs) and verbs[first].end <= vote.span.end
 
 
+def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
+    """Whether the sentence goes on to its verb: ``Návrh získal 6 hlasů, 15 bylo proti; nebyl tedy přijat``."""
+    if not _GOES_ON.match(clean, vote.span.end):
+        return False
+    close = _CLOSE.search(clean, vote.span.end, vote.span.end + 200)
+    end = close.start() if close else vote.span.end + 200
+    first = bisect_left(verbs, vote.span.end, key=lambda verb: verb.start)
+    return first < len(verbs) and verbs[first].end <= end
+
+
+_CLOSE = re.compile(r"[.!?]\s|\n")
+_GOES_ON = re.compile(r"[,;] [^\W\d_A-Z]{2}")
 _BY_VOTE = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
 """``Hlasováním 18-0-1 schválen program``."""
 

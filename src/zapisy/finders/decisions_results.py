@@ -14,6 +14,8 @@ from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.found import Found
 
+LEAST = 6
+"""Characters of a subject that two sentences may share."""
 _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
@@ -44,6 +46,10 @@ class Results:
         bare = _RESULT_ALONE.fullmatch(self._folded, *self._pieces[index].span) is not None
         if bare and not between:
             last.last = index
+        if self._announced(last, between, frame):
+            last.drafts[-1].start, last.drafts[-1].end = frame.start, self._pieces[index].span.end
+            last.drafts[-1].frame, last.last = frame, index
+            return True
         if (
             (not between and not bare)
             or any(piece.kind != "vote" for piece in between)
@@ -52,6 +58,18 @@ class Results:
             return False
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
+
+    def _announced(self, last: Group, between: list[Piece], frame: Frame) -> bool:
+        """``Zápis byl schválen poměrem hlasů:`` and its vote, told again behind them: ``Zápis byl schválen se změnami``."""
+        told, folded = last.drafts[-1], self._folded
+        subject = folded[frame.start : frame.verb.start].strip()
+        return (
+            [piece.kind for piece in between] == ["vote"]
+            and folded[told.end - 1] == ":"
+            and len(last.drafts) == 1
+            and len(subject) >= LEAST
+            and folded[told.start : told.frame.verb.start].strip() == subject
+        )
 
     def tells_result(self, index: int, start: int, end: int) -> bool:
         """Whether a sentence only tells what came of the resolution before it, which then has that outcome."""

@@ -99,6 +99,8 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     """Two labelled counts make a vote; one needs a label, a colon in its own line, or the word for votes."""
     folded = found.view.folded
     text = folded[group[0].start : group[-1].end]
+    if all(item.dashed for item in group):
+        return False  # a form that nobody filled in
     if len(group) > 1:
         return _OPPOSED.search(text) is not None
     if re.match(r"(?:ano|ne|souhlas(?!il\w? vs))", text):

@@ -22,6 +22,7 @@ class Item(NamedTuple):
     amount: float | None
     unit: str = "votes"
     names: tuple[int, int] | None = None
+    dashed: bool = False
 
 
 @cache
@@ -63,10 +64,11 @@ def item_pattern() -> re.Pattern[str]:
     people = rf"[{_LETTERS}][{_LETTERS} .,\-]{{1,300}}"
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
+        r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
         rf"[\s:=.–—\-*]{{0,6}}(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
         rf"|\|?\s?(?P<after>{number}){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
-        rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\))"
+        rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\)))"
         rf"|(?<![\w./:])(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
@@ -156,11 +158,12 @@ _PERCENT = re.compile(r"\d\s?%")
 
 def _read_item(match: re.Match[str]) -> Item:
     label = match["label"] or match["tail"]
-    raw = next(filter(None, match.group(*_COUNTS)))
+    raw = "0" if match["none"] else next(filter(None, match.group(*_COUNTS)))
     amount = float(raw) if raw.isdigit() else _read_number(raw)
     names = next((match.span(group) for group in ("who", "voters", "listed") if match[group]), None)
     return Item(
-        match.start(), match.end(), option_of(label) if label else "in_favor", amount, _read_unit(match), names
+        match.start(), match.end(), option_of(label) if label else "in_favor", amount, _read_unit(match), names,
+        match["none"] is not None,
     )  # fmt: skip
 
 
@@ -179,5 +182,5 @@ def _read_unit(match: re.Match[str]) -> str:
 def _read_number(raw: str) -> float:
     word = re.sub(r"\s+", " ", raw)
     if word in number_words():
-        return number_words()[word]
+        return float(number_words()[word])
     return float(re.sub(r"[. ]", "", raw).replace(",", "."))

@@ -22,7 +22,7 @@ BACK = 250
 MOST_NAMED = 400
 """Characters of one list of names."""
 _ABSTAINED = re.compile(
-    r"(?P<who>[^\W\d_][^\n,;()]{0,40})\s(?:se\s(?:pouze\s)?(?P<a>zdrzel[aoi]?)|zdrzel[aoi]?\sse)(?:\shlasovani)?(?=\s{0,2}(?:[.,;)]|$|\n))"
+    r"(?:(?:jen|pouze|jedine|jedin[ay])\s)?(?P<who>[^\W\d_][^\n,;()]{0,40})\s(?:se\s(?:pouze\s|pri hlasovani\s(?:o\s\w{2,20}\s)?)?(?P<a>zdrzel[aoi]?)|zdrzel[aoi]?\sse)(?:\shlasovani)?(?=\s{0,2}(?:[.,;)]|$|\n))"
 )
 _ABSTAINER = re.compile(
     r"zdrzel[aoi]?\sse\s(?:hlasovani\s)?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
@@ -31,7 +31,7 @@ _NOBODY = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR = re.compile(
-    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil)\w?\s(?:pomerem\s)?(?:hlasu\s)?"
+    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval)\w?(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
 )
 _SIGNS = re.compile(
@@ -75,12 +75,15 @@ def find_pairs(view: View) -> list[FoundVotes]:
     """Two counts right behind a result, or with their signs (``5 + / 2 –``): for and against."""
     votes = []
     for at in view.starts_of_stems(
-        ("schval", "prijat", "prijal", "odsouhl", "odhlas", "zamit", "odmit", "zvolen")
+        ("schval", "prijat", "prijal", "odsouhl", "odhlas", "zamit", "odmit", "zvolen", "hlasoval")
     ):
         match = _PAIR.match(view.folded, at)
         if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
+            start = match.start() if view.folded.startswith("hlasoval", at) else match.start("pair")
             votes.append(
-                FoundVotes(Span(*match.span("pair")), in_favor=float(match["a"]), against=float(match["b"]))
+                FoundVotes(
+                    Span(start, match.end("pair")), in_favor=float(match["a"]), against=float(match["b"])
+                )
             )
     for match in scan(_SIGNS, view.folded, _list_signed(view)):
         if was_decided(view.folded, match.start()):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.votes_items import label_options, option_of
+from zapisy.finders.votes_items import OPTIONS, label_options, option_of
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
@@ -82,7 +82,23 @@ def find_tables(view: View) -> list[FoundVotes]:
             found = list(_read_rows(view, head))
             votes += found
             free = found[-1].span.end if found else head.end
-    return votes + _find_roll_calls(view)
+    return votes + _find_headless(view) + _find_roll_calls(view)
+
+
+_ROW = re.compile(
+    r"[^\n]{0,80}:[ \t]{0,4}\n[ \t]{0,4}(?P<counts>\d{1,3}(?:\t\d{1,3}){2,3})[ \t]{0,4}(?=\n|$)"
+)
+
+
+def _find_headless(view: View) -> list[FoundVotes]:
+    """Counts in cells below a line that calls to vote and ends with a colon, where the head was left out."""
+    votes: list[FoundVotes] = []
+    for at in view.starts_of(frozenset({"hlasovani", "hlasovano"})):
+        match = _ROW.match(view.folded, at)
+        if match is not None:
+            counts = match["counts"].split("\t")
+            votes.append(_make_table(Span(*match.span("counts")), OPTIONS[: len(counts)], counts, []))
+    return votes
 
 
 def _line_of(text: str, at: int) -> tuple[int, int]:
