@@ -107,7 +107,9 @@ class _ListReader:
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
             elif (passed := pass_column(self.text, at, self.end)) is not None or (
-                self.entries and (passed := pass_unread(self.text, at, self.end)) is not None
+                self.entries
+                and "\n" not in self.text[last:at]
+                and (passed := pass_unread(self.text, at, self.end)) is not None
             ):
                 at = passed
             else:

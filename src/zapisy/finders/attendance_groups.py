@@ -36,6 +36,8 @@ _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom
 _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}])")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
+"""Behind an empty line or a number, a label that says nothing of people begins the next part."""
 _ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
 _SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[aiyo]?|šl[aiyo]))(?![^\W_])")
 _BLANK = re.compile(r"[ ]")
@@ -154,11 +156,10 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
     person = scan_person(text, label.start("label"), label.end("label"))
     if person is not None and person.span.end >= span.end:
         return None
-    return (
-        Group(organization=words, organization_span=span)
-        if re.search(r"\s[A-Z0-9]\w{0,2}$", words)
-        else Group()
-    )
+    if re.search(r"\s[A-Z0-9]\w{0,2}$", words):
+        return Group(organization=words, organization_span=span)
+    begun = _NEW_PART.search(text, max(0, label.start("label") - 12), label.start("label"))
+    return None if begun else Group()
 
 
 def _for_whom(whom: str, start: int) -> Group:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.people_pointers import is_person_word
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
@@ -41,7 +42,7 @@ _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
-    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{_CAPITAL}[\w.&/-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{_CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
@@ -56,7 +57,7 @@ _STOPS = (
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
 _OPEN_TAIL = re.compile(
-    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/-]{{0,30}}|\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
+    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
 )
 _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
@@ -216,6 +217,8 @@ def _read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
 
 def _describes(word: str) -> bool:
     """Whether an adjective belongs to a body's name; ``mimořádné`` is the meeting, ``jednání`` a noun."""
+    if is_person_word(word):  # ``zahájena předsedkyní výboru``
+        return False
     return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
 
 

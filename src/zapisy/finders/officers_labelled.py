@@ -17,7 +17,7 @@ from zapisy.lexicon import load_folded
 
 SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
-_GAP = re.compile(r"[\s_.…·]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
+_GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
 _OF_LAST = re.compile(r"minul|predchoz|predesl")
 _OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""

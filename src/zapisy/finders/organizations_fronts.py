@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from zapisy.finders.organizations_grammar import restore_adjective
 from zapisy.finders.organizations_lexicon import Head, no_adjectives
+from zapisy.finders.people_pointers import is_person_word
 from zapisy.lexicon import load_words
 from zapisy.text.views import fold
 
@@ -37,6 +38,8 @@ def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
     """The agreeing adjectives before a noun, the nearest first."""
     found: list[Before] = []
     for start, word in _list_before(text, at):
+        if is_person_word(word) or _is_surname(text, start, word):
+            break
         restored = restore_adjective(word, head.gender, head.cases)
         if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
             found.append(Before(start, word, restored))
@@ -47,6 +50,14 @@ def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
     while found and found[-1].word == "a":
         found.pop()
     return found
+
+
+def _is_surname(text: str, start: int, word: str) -> bool:
+    """``Ivu Charvátovou a návrhovou komisi``: a woman's name behind her given name or a word of address."""
+    if not (word[0].isupper() and word.endswith(("ovou", "ová", "ové"))):
+        return False
+    before = _read_last(text[max(0, start - MAX_LETTERS) : max(0, start - 1)])
+    return before[:1].isupper() or is_person_word(before)
 
 
 def choose_front(text: str, at: int, head: Head, found: list[Before]) -> Front | None:

@@ -134,6 +134,11 @@ def _skip_titles(text: str, at: int) -> int:
     return start
 
 
+def is_person_word(word: str) -> bool:
+    """Whether a word is a form of an office or a word of address: ``předsedkyní``, ``panem``."""
+    return word.lower() in _forms()
+
+
 def may_point(text: str, at: int) -> bool:
     """A quick look at the word before a place: whether it is a title, an address or an office."""
     before = _read_before(text, at)

@@ -7,6 +7,8 @@ Leaves: tasks marked as done, plain announcements; of two tasks in one place the
 
 from __future__ import annotations
 
+import re
+
 from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
@@ -18,6 +20,11 @@ from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_schedule import find_schedule
 from zapisy.finders.tasks_tables import find_tables
 from zapisy.found import Found, Span, Taken
+
+_KEEPING = re.compile(
+    r"(?:zapis|zaznam|protokol)(?:\sz\w?\s\w{4,12})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provede|sepise|zapise)(?![^\W_])"
+)
+"""Who keeps the minutes of this meeting is no task of it."""
 
 
 def find_tasks(found: Found) -> None:
@@ -38,6 +45,8 @@ def find_tasks(found: Found) -> None:
     ):
         for task in tasks:
             span = Span(task.spans[0].start, task.spans[-1].end)
+            if _KEEPING.match(found.view.folded, *span):
+                continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])

@@ -36,6 +36,11 @@ _ACCENTED = re.compile(
     rf"(?P<letter>[{'a-zA-Z'}\u0131])[ ]?(?P<accent>[\u0301\u030c\u030a\u00b4\u02c7\u02da])|\u0131"
 )
 _COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02da": "\u030a"}
+_BEHIND_TITLE = re.compile(
+    r"(?P<title>z[ \t]a[ \t]p[ \t]i[ \t]s|z[ \t]a[ \t]z[ \t]n[ \t]a[ \t]m|u[ \t]s[ \t]n[ \t]e[ \t]s[ \t]e[ \t]n[ \t]i|p[ \t]r[ \t]o[ \t]t[ \t]o[ \t]k[ \t]o[ \t]l)"
+    r"[ \t](?:z(?:[ \t]e)?|c|o)"
+)
+"""A spaced title that a single letter follows, which is a word of its own."""
 MIN_SPACED = 4
 """A letter-spaced run has so many letters at least: ``v z. s.`` and initials are none."""
 ONE_LETTER_WORDS = frozenset("aikosuvz")
@@ -114,11 +119,18 @@ def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
     gaps = [(m.start(), m.end()) for m in re.finditer(r"[ \t]+", run)]
     narrow = min(end - start for start, end in gaps)
     edits: list[Edit] = []
+    if behind := _BEHIND_TITLE.fullmatch(fold_letters(run)):  # ``Z á p i s z 37. zasedání``
+        gaps = [gap for gap in gaps if gap[0] != behind.end("title")]
     for start, end in gaps:
         capital = run[end].isupper() and not run[start - 1].isupper() and start > 1
         wide = end - start > narrow or "\t" in run[start:end] or capital
         edits.append((at + start, at + end, " " if wide else ""))
     return edits
+
+
+def fold_letters(text: str) -> str:
+    """Lower case without diacritics, letter by letter."""
+    return "".join(unicodedata.normalize("NFD", letter)[0].lower() for letter in text)
 
 
 def _is_letter_spaced(run: str) -> bool:
