@@ -20,6 +20,7 @@ from zapisy.finders.decisions_making import DecisionMaker, read_text
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import Piece, cut_pieces
+from zapisy.finders.decisions_provisional import leave_open
 from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes
@@ -57,6 +58,7 @@ def find_decisions(found: Found) -> None:
     ]
     settle_counters(found, pieces)
     settle_motions(found, pieces)
+    leave_open(found, pieces)
     drop_repeated(found)
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)

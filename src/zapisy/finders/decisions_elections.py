@@ -43,6 +43,7 @@ def read_elections(
     elected: list[tuple[Group, FoundVotes]] = []
     told = {group.first: group for group in groups}
     votes = [i for i, piece in enumerate(pieces) if piece.vote is not None and id(piece.vote) not in used]
+    won: set[int] = set()
     for index in votes:
         vote, name = pieces[index].vote, _read_candidate(found, pieces, index)
         if vote is None or name is None:
@@ -51,9 +52,24 @@ def read_elections(
         group = _find_told(found, pieces, told, index, name)
         if group is not None:
             elected.append((group, vote))
+            won.add(group.first)
         elif name.alone and found.view.clean[vote.span.start] != "(":
             elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
-    return elected
+    return [pair for pair in elected if not _lost(pieces, pair[0], won)]
+
+
+def _lost(pieces: list[Piece], group: Group, won: set[int]) -> bool:
+    """Whether a candidate stands among others above the sentence that says who was elected."""
+    if group.first in won:
+        return False
+    for at in range(group.first + 1, min(len(pieces), group.first + AHEAD)):
+        if at in won:
+            return True
+        if pieces[at].kind not in ("vote", "text") or (
+            pieces[at].kind == "text" and pieces[at + 1 : at + 2] and pieces[at + 1].kind != "vote"
+        ):
+            return False
+    return False
 
 
 class _Candidate:
@@ -73,6 +89,7 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         clean.rfind("\n", piece.span.start, piece.span.end),
         clean.rfind("\t", piece.span.start, piece.span.end),
         clean.rfind(": ", piece.span.start, piece.span.end - 1),
+        clean.rfind("– ", piece.span.start, piece.span.end - 1),
         piece.span.start - 1,
     )
     start += 1

@@ -18,6 +18,8 @@ from zapisy.found import Found, Span
 
 MOST_UNTOLD = 3
 """Sentences of a resolution without a verb."""
+_LISTED = re.compile(r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t]{1,4}[^\W\d_A-ZÁ-Ž]")
+"""``Ukládá starostovi obce``, and below it what, in points."""
 _CHECKED = re.compile(
     r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
 )
@@ -230,6 +232,7 @@ class Walk:
         active = frames[-1].voice == "active"
         alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self.listing = self.clean[piece.span.end - 1] == ":" or alone
+        self.listing = self.listing or (active and _LISTED.match(self.clean, piece.span.end - 1) is not None)
         self.listing = self.listing or self.clean[
             frames[-1].verb.end : frames[-1].verb.end + 2
         ].lstrip().startswith(":")

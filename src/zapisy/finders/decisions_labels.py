@@ -8,6 +8,7 @@ Leaves: labels that nothing above bears; and sentences that only say which of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from zapisy.finders.decisions_drafts import Group
 from zapisy.finders.decisions_orphans import make_draft
@@ -16,6 +17,8 @@ from zapisy.found import Found, FoundVotes
 
 BACK = 14
 """Pieces before a vote in which its motion is looked for."""
+LEAST = 12
+"""Characters of a motion that are no chance when they stand again behind it."""
 CHOSEN = 6
 """Pieces behind a vote in which is told which of the motions was taken."""
 _KINDS = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
@@ -43,6 +46,10 @@ def read_labelled(
         if label is None or at is None:
             continue
         used.add(id(piece.vote))
+        told = _find_result(found, pieces, groups, index, pieces[at])
+        if told is not None and at not in owners:
+            given[told] = piece.vote
+            continue
         if at in owners:
             group = groups[owners[at]]
             given[owners[at]] = piece.vote
@@ -51,6 +58,22 @@ def read_labelled(
             alone.append((group, piece.vote))
         group.rejected = group.rejected or _lost(found, pieces, index, label["key"])
     return given, alone
+
+
+def _find_result(
+    found: Found, pieces: list[Piece], groups: list[Group], index: int, motion: Piece
+) -> int | None:
+    """The sentence behind the votes that tells the motion's words again: ``Výbor byl schválen ve složení …``."""
+    words = _STARTS.sub("", found.view.folded[slice(*motion.span)], count=1).strip(" .:")
+    last = pieces[min(len(pieces), index + CHOSEN) - 1].span.end
+    at = found.view.folded.find(words, pieces[index].span.end, last) if len(words) >= LEAST else -1
+    for i in range(bisect_right(groups, index, key=lambda group: group.first), len(groups)):
+        draft = groups[i].drafts[0]
+        if at < 0 or draft.start > at:
+            return None
+        if at < draft.end and draft.frame.voice == "passive":
+            return i
+    return None
 
 
 def _lost(found: Found, pieces: list[Piece], index: int, key: str) -> bool:

@@ -1,22 +1,26 @@
-"""Gives each vote to its resolution, before or after it."""
+"""Gives each vote to its resolution, before or after it: the one place that says which sentence a vote belongs to.
+
+1. The sentence in which it stands, or that it parts (``schůze 17 hlasy proti 4 schválila …``).
+2. The motion that it names by its number or label (decisions_labels.py), the candidate before it (decisions_elections.py).
+3. The sentence that touches it: the one that announces it with a colon or whose line it ends; the passive behind it
+   that tells its result, unless the vote tells that itself; else the one before, or behind, as this document has it.
+4. With others of its paragraph, where it stands right behind the last of them.
+5. The resolution before, over a little other text of the same item (decisions_gaps.py).
+6. What is left decides the motion, the question or the list above it (decisions_orphans.py).
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from zapisy.finders.decisions_drafts import Group
-from zapisy.finders.decisions_pieces import Piece, is_heading
+from zapisy.finders.decisions_gaps import ends_own_line, is_passive, measure_gaps
+from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundVotes, list_between
 
-NEAR = 160
-"""Characters of other text over which a vote still belongs to the resolution before it."""
 SIGN = 2
 """Characters by which a vote may end behind its sentence: a bracket, or the dash of ``5 + / 2 –``."""
-MARKS = 12
-"""Characters of a line before the sentence that it begins with."""
-_MARK = re.compile(r"[ \t>*_#|]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-z][)/]|[-–•●▪*+◦])[ \t]")
 MOST_TOGETHER = 6
 """Sentences of a paragraph that one vote behind it may decide together."""
 
@@ -29,10 +33,7 @@ def attach_votes(
     places = [i for i, piece in enumerate(pieces) if piece.kind == "vote" and id(piece.vote) not in taken]
     before, after = _owners(pieces, groups)
     sides = {i: (_group_of(groups, before[i]), _group_of(groups, after[i])) for i in places}
-    gaps = {i: _measure(found, pieces, i, *sides[i]) for i in places}
-    for i in places:
-        if found.view.clean[pieces[i].span.start] == "(":  # a bracket belongs to the words before it
-            gaps[i] = (0 if gaps[i][0] == 0 else None, None)
+    gaps = {i: measure_gaps(found, pieces, i, *sides[i]) for i in places}
     told = {i for i in places if _tells_result(found, groups, after[i], gaps[i][1])}
     onward = _reads_onward(groups, places, gaps, before, after)
     for index in places:  # those that touch their resolution come first
@@ -44,9 +45,9 @@ def attach_votes(
         ):
             touched = left
         elif index in told:
-            touched = right if free is None or _is_passive(groups[free]) else left
+            touched = right if free is None or is_passive(groups[free]) else left
         else:
-            touched = left if onward or right is None or _is_passive(groups[right]) else right
+            touched = left if onward or right is None or is_passive(groups[right]) else right
         if touched is not None and _is_open(votes, touched):
             votes[touched] = _vote_of(pieces[index])
     _share_votes(pieces, groups, votes)
@@ -65,7 +66,7 @@ def _reach_row(found: Found, pieces: list[Piece], index: int, owner: Group) -> N
     told, draft = pieces[index - 1], owner.drafts[-1]
     if owner.last != index - 2 or found.view.clean[draft.end - 1] in ".!?:;":
         return
-    if _ends_own_line(found, pieces, index):
+    if ends_own_line(found, pieces, index):
         draft.end = told.span.end
 
 
@@ -78,14 +79,10 @@ def _is_open(votes: dict[int, FoundVotes], owner: int) -> bool:
     return owner not in votes or (votes[owner].in_favor is None and votes[owner].against is None)
 
 
-def _is_passive(group: Group) -> bool:
-    return group.drafts[0].frame.voice == "passive" and group.header is None
-
-
 def _tells_result(found: Found, groups: list[Group], after: int | None, gap: int | None) -> bool:
     """Whether the sentence right behind a vote is passive: it tells what came of the vote."""
     return (
-        after is not None and gap == 0 and _is_passive(groups[after]) and not _announces(found, groups[after])
+        after is not None and gap == 0 and is_passive(groups[after]) and not _announces(found, groups[after])
     )
 
 
@@ -112,8 +109,8 @@ def _reads_onward(
     behind = ahead = 0
     for index in places:
         left, right = before[index], after[index]
-        touches = gaps[index][0] == 0 and left is not None and not _is_passive(groups[left])
-        precedes = gaps[index][1] == 0 and right is not None and not _is_passive(groups[right])
+        touches = gaps[index][0] == 0 and left is not None and not is_passive(groups[left])
+        precedes = gaps[index][1] == 0 and right is not None and not is_passive(groups[right])
         behind += touches and not precedes
         ahead += precedes and not touches
     return behind >= ahead
@@ -154,54 +151,6 @@ def _owners(pieces: list[Piece], groups: list[Group]) -> tuple[dict[int, int | N
             before[index] = left if left >= 0 else None
             after[index] = right if right < len(groups) else None
     return before, after
-
-
-def _measure(
-    found: Found, pieces: list[Piece], index: int, before: Group | None, after: Group | None
-) -> tuple[int | None, int | None]:
-    """Characters of other text between a vote and the resolutions before and after it, None where it is not theirs."""
-    left = None if before is None else _measure_back(found, pieces, index, before)
-    right = None if after is None else _measure_on(pieces, index, after)
-    if after is not None and right == 0 and _ends_own_line(found, pieces, index) and not _is_passive(after):
-        right = None
-    return left, right
-
-
-def _ends_own_line(found: Found, pieces: list[Piece], index: int) -> bool:
-    """Whether a vote closes a line, as in a column, whose text is what was voted upon."""
-    clean, vote, told = found.view.clean, pieces[index].span, pieces[index - 1]
-    if (
-        index == 0
-        or told.kind != "text"
-        or clean[vote.end : vote.end + 4].lstrip(" .)|\t")[:1] not in ("", "\n")
-    ):
-        return False
-    return "\t" in clean[told.span.end : vote.start] and "\n" not in clean[told.span.end : vote.start]
-
-
-def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) -> int | None:
-    """A new item, a heading or another vote in between parts them."""
-    length = 0
-    for at in range(index - 1, min(before.last, index - 1), -1):
-        piece = pieces[at]
-        if piece.kind == "vote" or (piece.kind == "header" and not piece.closing):
-            return None
-        if piece.kind == "text":
-            length += piece.span.end - piece.span.start
-            if length > NEAR or is_heading(found, piece.block) or _opens_item(found, piece):
-                return None
-    return length
-
-
-def _measure_on(pieces: list[Piece], index: int, after: Group) -> int | None:
-    """Whatever stands in between was voted upon itself."""
-    return None if any(piece.kind != "header" for piece in pieces[index + 1 : after.first]) else 0
-
-
-def _opens_item(found: Found, piece: Piece) -> bool:
-    """Whether a sentence begins a line with a number or a bullet."""
-    line = found.view.clean.rfind("\n", 0, piece.span.start) + 1
-    return piece.span.start - line < MARKS and _MARK.match(found.view.clean, line) is not None
 
 
 def _choose(

@@ -1,0 +1,81 @@
+"""How far a vote stands from the resolutions before and behind it, and what parts them.
+
+Finds: nothing in between; a little other text of the same item, which a vote behind it may pass over.
+Leaves: what stands beyond a heading, a new item, another vote, or in front of a vote that ends its own line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions_drafts import Group
+from zapisy.finders.decisions_pieces import Piece, is_heading
+from zapisy.found import Found
+
+NEAR = 160
+"""Characters of other text over which a vote still belongs to the resolution before it."""
+MOST_HEADERS = 4
+"""Pieces between a vote and the resolution behind it: its heading, in parts."""
+MARKS = 12
+"""Characters of a line before the sentence that it begins with."""
+_MARK = re.compile(r"[ \t>*_#|]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-z][)/]|[-–•●▪*+◦])[ \t]")
+
+
+def measure_gaps(
+    found: Found, pieces: list[Piece], index: int, before: Group | None, after: Group | None
+) -> tuple[int | None, int | None]:
+    """Characters of other text between a vote and the resolutions before and after it, None where it is not theirs."""
+    vote = pieces[index].vote
+    left = None if before is None else _measure_back(found, pieces, index, before)
+    right = None if after is None else _measure_on(pieces, index, after)
+    if after is not None and right == 0 and ends_own_line(found, pieces, index) and not is_passive(after):
+        right = None
+    if vote is not None and vote.outcome and after is not None and is_passive(after):
+        right = None  # the vote has told its result itself
+    if found.view.clean[pieces[index].span.start] == "(":  # a bracket belongs to the words before it
+        return (0 if left == 0 else None), None
+    return left, right
+
+
+def ends_own_line(found: Found, pieces: list[Piece], index: int) -> bool:
+    """Whether a vote closes a line, as in a column, whose text is what was voted upon."""
+    clean, vote, told = found.view.clean, pieces[index].span, pieces[index - 1]
+    if (
+        index == 0
+        or told.kind != "text"
+        or clean[vote.end : vote.end + 4].lstrip(" .)|\t")[:1] not in ("", "\n")
+    ):
+        return False
+    return "\t" in clean[told.span.end : vote.start] and "\n" not in clean[told.span.end : vote.start]
+
+
+def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) -> int | None:
+    """A new item, a heading or another vote in between parts them."""
+    length = 0
+    for at in range(index - 1, min(before.last, index - 1), -1):
+        piece = pieces[at]
+        if piece.kind == "vote" or (piece.kind == "header" and not piece.closing):
+            return None
+        if piece.kind == "text":
+            length += piece.span.end - piece.span.start
+            if length > NEAR or is_heading(found, piece.block) or _opens_item(found, piece):
+                return None
+    return length
+
+
+def _measure_on(pieces: list[Piece], index: int, after: Group) -> int | None:
+    """Whatever stands in between was voted upon itself."""
+    if after.first > index + MOST_HEADERS:
+        return None
+    return None if any(piece.kind != "header" for piece in pieces[index + 1 : after.first]) else 0
+
+
+def _opens_item(found: Found, piece: Piece) -> bool:
+    """Whether a sentence begins a line with a number or a bullet."""
+    clean, start = found.view.clean, piece.span.start
+    line = clean.rfind("\n", max(0, start - MARKS), start) + 1
+    return start - line < MARKS and _MARK.match(clean, line) is not None
+
+
+def is_passive(group: Group) -> bool:
+    return group.drafts[0].frame.voice == "passive" and group.header is None
