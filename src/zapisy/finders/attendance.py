@@ -51,6 +51,10 @@ _NUMBERS = re.compile(
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
 _EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
+_COUNT_LINE = re.compile(
+    r"\s{0,3}(?:celkem\s)?\d{1,3}\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160}\n"
+)
+"""A line that only counts, above the list."""
 _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
@@ -128,7 +132,11 @@ def _names_members(found: Found, section: Section) -> bool:
     if _BODY_BEFORE.search(found.view.clean, max(0, section.label.start - 60), section.label.start):
         return True
     label = found.view.folded[section.label.start : section.body.start]
-    return "clen" in label or any(word in label for word in load_folded("attendance", "late_labels"))
+    return (
+        "clen" in label
+        or "nahradn" in label
+        or any(word in label for word in load_folded("attendance", "late_labels"))
+    )
 
 
 def _read_section(
@@ -146,6 +154,9 @@ def _read_section(
         entries, _ = read_entries(
             view, everybody.end(), section.body.end, status, f"attendance.{section.kind}"
         )
+    if not entries and (count := _COUNT_LINE.match(view.folded, *section.body)):
+        listed, _ = read_entries(view, count.end(), section.body.end, status, f"attendance.{section.kind}")
+        entries = listed if len(listed) > 1 else []
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
         span = Span(section.body.start + match.start(), section.body.start + match.end())
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))

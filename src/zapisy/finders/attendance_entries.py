@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zapisy.finders.attendance_following import GUESTS, ROLE_BEFORE, read_following
+from zapisy.finders.attendance_bodies import read_represented
+from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
-from zapisy.finders.attendance_shapes import BULLETS, has_role, names_role, says_remote
+from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
@@ -104,6 +105,8 @@ class _ListReader:
                     break
                 self.grouped |= not self.entries
                 self.group, at = found
+            elif represented := read_represented(self.text, at, self.end, self.status, self.by):
+                at = last = self._take_represented(*represented)
             elif entry := self._read_entry(at):
                 at = last = self._take(entry)
             elif (passed := pass_column(self.text, at, self.end)) is not None or (
@@ -131,6 +134,16 @@ class _ListReader:
         if group.role and self.text[at : at + 1] in (";", "\n"):
             self.group = Group()
         return at
+
+    def _take_represented(self, entries: list[FoundAttendance], end: int) -> int:
+        """Keeps those who came for a body, in the office that their label says; gives the place behind them."""
+        for entry in entries:
+            entry.role = entry.role or self.group.role
+            entry.remote = self.group.remote
+        if self.group.once:
+            self.group = Group()
+        self.entries += entries
+        return end
 
     def _read_entry(self, at: int) -> FoundAttendance | None:
         place = self._find_start(at)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
-from zapisy.finders.attendance_shapes import FORM, looks_like_organization, says_remote
+from zapisy.finders.attendance_bodies import begins_represented
+from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
@@ -18,9 +19,6 @@ from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 
-ROLE_BEFORE = re.compile(
-    rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}]{{2,6}}(?![^\W_]))?)[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
-)
 GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
@@ -80,6 +78,8 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     if apart and (match := _COLUMN.match(text, at, end)):
         return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
     if first == "," and (match := _COMMA.match(text, at, end)):
+        if text[match.end() : match.end() + 1] == "(" and begins_represented(text, match.start("aside"), end):
+            return None
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None
 

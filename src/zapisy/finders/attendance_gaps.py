@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_following import ROLE_BEFORE, begins_person
+from zapisy.finders.attendance_following import begins_person
 from zapisy.finders.attendance_groups import Group
-from zapisy.finders.attendance_shapes import BULLETS
+from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE
 from zapisy.lexicon import load_words
 from zapisy.names.scan import UP, scan_person
 from zapisy.names.shape import given_names, stop_words

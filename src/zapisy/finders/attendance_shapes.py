@@ -21,6 +21,9 @@ BULLETS = "•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
 FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
+ROLE_BEFORE = re.compile(
+    rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}]{{2,6}}(?![^\W_]))?)[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+)
 SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
 )

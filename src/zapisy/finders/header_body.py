@@ -48,6 +48,10 @@ _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
 )
 _FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b){1,9}")
+_PERSON = re.compile(
+    r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁ-Ž])"
+)
+"""A person behind a body is none of its name."""
 _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 
 
@@ -70,7 +74,7 @@ _LETTERHEAD = re.compile(
     rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{_CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
     r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
 )
-_NOUNS = re.compile(r"(?:ani|eni|uti|iti|stvi|ktere|ktera)\Z")
+_NOUNS = re.compile(r"(?:osti|ani|eni|uti|iti|stvi|ktere|ktera)\Z")
 _ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
 
 
@@ -190,6 +194,8 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
         stop = max(stop, free.end())
     for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
         stop = max(stop, form.end()) if form else stop
+    if titled_person := _PERSON.search(clean, match.end(), stop):
+        stop = titled_person.start()
     cut = _DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
     return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
