@@ -48,9 +48,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
             "guests": people["guest"],
             "officers": [_describe_officer(view, who, o) for o in found.officers],
             "agenda": [_describe_item(view, item) for item in found.agenda],
-            "decisions": [
-                {"id": decisions[id(d)], **_describe_decision(view, who, d)} for d in found.decisions
-            ],
+            "decisions": [_describe_decision(view, who, decisions[id(d)], d) for d in found.decisions],
             "tasks": [_describe_task(view, who, decisions, task) for task in found.tasks],
             "dates": _describe_dates(found),
             "persons": who.persons,
@@ -166,18 +164,24 @@ def _describe_officer(view: View, who: Identities, officer: FoundOfficer) -> Dat
 
 
 # ---------------------------------------------------------------- decisions, votes, tasks
-def _describe_decision(view: View, who: Identities, decision: FoundDecision) -> Data:
+def _describe_decision(view: View, who: Identities, key: str, decision: FoundDecision) -> Data:
     finder = Finder(decision.found_by, decision.confidence)
     evidence = make_evidence(view, decision.spans, finder)
     for field, span in (("verb", decision.verb_span), ("number", decision.number_span)):
         if span:
             evidence += make_evidence(view, [span], finder, field)
-    plain = (
-        "kind", "number", "points", "action", "verb", "outcome", "inferred", "text", "per_rollam",
-        "agenda_item",
-    )  # fmt: skip
     return {
-        **{key: getattr(decision, key) for key in plain},
+        "id": key,
+        "kind": decision.kind,
+        "number": decision.number,
+        "points": decision.points,
+        "action": decision.action,
+        "verb": decision.verb,
+        "outcome": decision.outcome,
+        "inferred": decision.inferred,
+        "text": decision.text,
+        "per_rollam": decision.per_rollam,
+        "agenda_item": decision.agenda_item,
         "votes": _describe_votes(view, who, decision.votes) if decision.votes else None,
         "references": [_describe_reference(view, reference) for reference in decision.references],
         "evidence": evidence,
@@ -195,14 +199,21 @@ def _describe_reference(view: View, reference: FoundReference) -> Data:
 
 
 def _describe_votes(view: View, who: Identities, votes: FoundVotes) -> Data:
-    counts = {key: getattr(votes, key) for key in ("in_favor", "against", "abstaining", "not_voting")}
     return {
-        **{key: int(n) if n is not None and n == int(n) else n for key, n in counts.items()},
+        "in_favor": _write_count(votes.in_favor),
+        "against": _write_count(votes.against),
+        "abstaining": _write_count(votes.abstaining),
+        "not_voting": _write_count(votes.not_voting),
         "unanimous": votes.unanimous,
         "unit": votes.unit,
         "named": [{**who.describe_name(name), "option": option} for name, option in votes.named],
         "evidence": make_evidence(view, [votes.span], Finder("votes", 0.95)),
     }
+
+
+def _write_count(count: float | None) -> float | None:
+    """Votes are whole numbers, shares may be none."""
+    return int(count) if count is not None and count == int(count) else count
 
 
 def _describe_task(view: View, who: Identities, decisions: dict[int, str], task: FoundTask) -> Data:

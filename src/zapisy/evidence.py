@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from zapisy.found import Span
@@ -30,24 +31,27 @@ def make_evidence(
 
     ``field`` is what it supports, where that is not the whole object.
     """
-    text, paged = view.source.text, view.paged
+    text = view.source.text
     told: Data = {"found_by": finder.name}
     if finder.confidence is not None:
-        told["confidence"] = round(finder.confidence, 2)
+        told["confidence"] = round_confidence(finder.confidence)
     if field is not None:
         told["field"] = field
-    return [
-        {
-            "start": start,
-            "end": end,
-            "text": text[start:end],
-            **told,
-            **(_find_page(view, start) if paged else {}),
-        }
-        for span in spans
-        if span.end > span.start
-        for start, end in view.source_spans(*span)
-    ]
+    places: list[Data] = []
+    for first, last in spans:
+        if last > first:
+            for start, end in view.source_spans(first, last):
+                places.append({"start": start, "end": end, "text": text[start:end], **told})
+    if view.paged:
+        for place in places:
+            place |= _find_page(view, place["start"])
+    return places
+
+
+@lru_cache(maxsize=1 << 10)
+def round_confidence(confidence: float) -> float:
+    """To the hundredths that a record tells; the same few numbers come again and again."""
+    return round(confidence, 2)
 
 
 def _find_page(view: View, start: int) -> Data:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zapisy.evidence import Data
+from zapisy.evidence import Data, round_confidence
 from zapisy.found import Found, FoundName, FoundOrganization, FoundPerson, Span
 
 Mentions = Iterable[tuple[Span, str | None]]
@@ -62,10 +62,7 @@ class Identities:
             "family_name": person.family_name,
             "titles": person.titles,
             "gender": person.gender,
-            "mentions": [
-                {**self._describe_mention(span, case), **_tell_model(person)}
-                for span, case in _order_mentions(person.mentions)
-            ],
+            "mentions": self._describe_mentions(_order_mentions(person.mentions), _tell_model(person)),
         }
 
     def _number_organization(self, key: str, group: list[FoundOrganization]) -> Data:
@@ -84,19 +81,26 @@ class Identities:
             "aliases": [s for s in surfaces if s not in (first.name, short, first.text)],
             "candidates": next((m.candidates for m in group if m.candidates), ()),
             "units": list(dict.fromkeys(m.unit for m in group if m.unit)),
-            "mentions": [{**self._describe_mention(m.span, None), **_tell_model(m)} for m in group],
+            "mentions": [
+                place for m in group for place in self._describe_mentions([(m.span, None)], _tell_model(m))
+            ],
         }
 
-    def _describe_mention(self, span: Span, case: str | None) -> Data:
-        start, end = self._view.source_span(*span)
-        return {"start": start, "end": end, "text": self._view.source.text[start:end], "case": case}
+    def _describe_mentions(self, mentions: Mentions, told: Data) -> list[Data]:
+        """``told`` is what is said of each of them."""
+        text, find = self._view.source.text, self._view.source_span
+        return [
+            {"start": start, "end": end, "text": text[start:end], "case": case, **told}
+            for span, case in mentions
+            for start, end in (find(*span),)
+        ]
 
 
 def _tell_model(found: FoundPerson | FoundOrganization) -> Data:
     """What a record says of a mention that a model proposed, and not of others."""
     if not found.found_by.startswith("model."):
         return {}
-    return {"found_by": found.found_by, "confidence": round(found.confidence, 2)}
+    return {"found_by": found.found_by, "confidence": round_confidence(found.confidence)}
 
 
 def _order_mentions(mentions: Mentions) -> list[tuple[Span, str | None]]:

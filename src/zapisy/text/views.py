@@ -211,9 +211,8 @@ class View:
 
     def source_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """As source_span, cut at line breaks and page furniture: one stretch for each unbroken run."""
-        first, last = self.source_span(start, end)
-        text = self.source.text
-        if "\n" not in text[first:last]:
+        first, last = (start, end) if self.offsets is None else self.source_span(start, end)
+        if self.source.text.find("\n", first, last) < 0:
             return [(first, last)]
         return list(self._unbroken(first, last))
 
