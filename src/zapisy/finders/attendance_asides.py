@@ -147,7 +147,7 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
             f"{entry.organization}, {part}", Span(before.start, span.start + len(part)),
         )  # fmt: skip
         return
-    role_at = find_role(part)
+    role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
             _set_role(entry, part, span)

@@ -30,7 +30,9 @@ _NUMBER = (
     re.compile(
         r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
     ),
-    re.compile(r"(?:zasedani|jednani|schuze|zapis|zaznam|porady)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)\b"),
+    re.compile(
+        r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
+    ),
     re.compile(
         r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
     ),
@@ -118,7 +120,9 @@ def _find_number(found: Found, title: Span | None) -> None:
         places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
     for pattern, start, end in places:
         for match in pattern.finditer(view.folded, start, end):
-            if not _ROOM.search(view.folded, max(0, match.start() - 24), match.start()):
+            behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
+            at = match.start("number") if behind_body else match.start()
+            if not _ROOM.search(view.folded, max(0, at - 24), at):
                 span = Span(*match.span("number"))
                 set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
                 return

@@ -92,7 +92,9 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         named = person.parsed.family is not None and person.parsed.given is not None
         pointed = person.titles is not None or person.span.start < person.name.start
         ended = _PARTICIPLE_ENDS.search(word) is not None
-        return ended and (named or pointed) and _MEETING.search(before[-40:] + behind) is not None
+        opened = folded[max(0, match.start() - 90) : match.start()].rpartition(". ")[2] + behind
+        held = "zastupitelstv" in opened or _MEETING.search(opened) is not None
+        return ended and held and (named or pointed)
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind))
     return not re.search(r"(?:hlasov|nehlas)", before)
