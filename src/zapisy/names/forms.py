@@ -121,19 +121,22 @@ class FormTable:
 
     def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
         found: list[Reading] = []
-        start = fold(word[:LONG])
-        for length in range(min(SHORT, len(start)), len(start) + 1):
-            key = start[:length]
-            names = self._files.get(key)
-            if names is None:
-                continue
-            table = tables.get(key)
-            if table is None:
-                table = tables[key] = {}
-                for name in names:
-                    _extend_table(table, name, make)
-            found += table.get(form, ())
+        files = self._files
+        for key in _list_beginnings(word[:LONG]):
+            if key in files:
+                table = tables.get(key)
+                if table is None:
+                    table = self._make_table(key, tables, make)
+                if form in table:
+                    found += table[form]
         return found if len(found) < 2 else list(dict.fromkeys(found))
+
+    def _make_table(self, key: str, tables: Tables, make: Maker) -> dict[str, list[Reading]]:
+        """The forms of the names that are filed under a beginning."""
+        table = tables[key] = {}
+        for name in self._files[key]:
+            _extend_table(table, name, make)
+        return table
 
     def _list_near(self, word: str) -> list[Name]:
         """The names whose first letters are a word's but for one mistake; none where patience is at its end."""
@@ -145,6 +148,13 @@ class FormTable:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
         return near
+
+
+@lru_cache(maxsize=1 << 14)
+def _list_beginnings(start: str) -> tuple[str, ...]:
+    """The beginnings under which names may be filed that begin as a word does."""
+    folded = fold(start)
+    return tuple(folded[:length] for length in range(min(SHORT, len(folded)), len(folded) + 1))
 
 
 def _is_slip(form: str, word: str, stem: int) -> bool:

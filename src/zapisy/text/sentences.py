@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 
 from zapisy.found import Found, Span
@@ -45,8 +44,11 @@ def split_sentences(view: View) -> tuple[Span, ...]:
     for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
         if block.kind is not BlockKind.FURNITURE:
             first = bisect_left(starts, start)
-            ends = matches[first : bisect_left(starts, end, first)]
-            sentences.extend(_split_block(view, Span(start, end), ends))
+            last = bisect_left(starts, end, first)
+            for at in _list_ends(view, start, end, matches[first:last]) if first < last else ():
+                _add_trimmed(sentences, view.clean, start, at)
+                start = at
+            _add_trimmed(sentences, view.clean, start, end)
     return tuple(sentences)
 
 
@@ -57,26 +59,28 @@ def sentences_of(found: Found) -> tuple[Span, ...]:
     return found.sentences
 
 
-def _split_block(view: View, block: Span, ends: list[re.Match[str]]) -> Iterator[Span]:
-    first = block.start
-    for match in ends:
-        if match.end() < block.end and _ends_sentence(view, first, match):
-            yield from _trim(view.clean, first, match.end())
+def _list_ends(view: View, first: int, end: int, matches: list[re.Match[str]]) -> list[int]:
+    """Where sentences end within a block, the last one left out."""
+    ends: list[int] = []
+    for match in matches:
+        if match.end() < end and _ends_sentence(view, first, match):
             first = match.end()
-    yield from _trim(view.clean, first, block.end)
+            ends.append(first)
+    return ends
 
 
 def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
-    if match.group() == "\n":
+    mark, (start, end) = match.group(), match.span()
+    if mark == "\n":
         return True
-    following = view.clean[match.end() : match.end() + 4].lstrip()[:1]
+    following = view.clean[end : end + 4].lstrip()[:1]
     if following and following.islower():
         return False
-    if not match.group().startswith("."):
+    if mark[0] != ".":
         return True
-    if match.group()[-1] in '"“”»)]':
+    if mark[-1] in '"“”»)]':
         return bool(following)
-    word = _last_word(view.folded[max(first, match.start() - 20) : match.start()])
+    word = _last_word(view.folded[max(first, start - 20) : start])
     return not word or _closes(word, following)
 
 
@@ -107,11 +111,11 @@ def _closes(last: str, following: str) -> bool:
     return not (len(last) == 1 or last in _abbreviations() or _ROMAN.fullmatch(last))
 
 
-def _trim(text: str, start: int, end: int) -> Iterator[Span]:
-    """A stretch without the blanks around it, unless nothing is left."""
+def _add_trimmed(sentences: list[Span], text: str, start: int, end: int) -> None:
+    """Adds a stretch without the blanks around it, unless nothing is left."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Span(start, end)
+        sentences.append(Span(start, end))

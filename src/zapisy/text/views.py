@@ -12,6 +12,7 @@ import bisect
 import re
 import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -76,6 +77,16 @@ SHORT = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W\d_]")
 _FIGURES = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=1 << 10)
+def _group_stems(stems: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Stems by their first letters, and those that are too short for it."""
+    grouped: dict[str, tuple[str, ...]] = {}
+    for stem in stems:
+        if len(stem) >= BEGUN:
+            grouped[stem[:BEGUN]] = (*grouped.get(stem[:BEGUN], ()), stem)
+    return grouped, tuple(stem for stem in stems if len(stem) < BEGUN)
 
 
 class Line(NamedTuple):
@@ -151,22 +162,34 @@ class View:
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
         """Where the words with any of these folded beginnings stand, in order."""
-        return [start for start, _ in self.places_of_stems(stems)]
+        places = self.words
+        return sorted([start for word in self._words_with(stems) for start in places[word]])
 
     def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
         """As starts_of_stems, each with its word."""
-        begun, words = self._words_begun, set[str]()
-        for stem in stems:
-            likely = begun.get(stem[:BEGUN], ()) if len(stem) >= BEGUN else self.words
-            words.update([word for word in likely if word.startswith(stem)])
-        return self.places_of(words) if words else []
+        places = self.words
+        return sorted([(start, word) for word in self._words_with(stems) for start in places[word]])
+
+    def _words_with(self, stems: Iterable[str]) -> AbstractSet[str]:
+        """The words of the text with any of these beginnings; of most no word even has the first letters."""
+        grouped, short = _group_stems(tuple(stems))
+        begun = self._words_begun
+        words = {
+            word
+            for start in begun.keys() & grouped.keys()
+            for word in begun[start]
+            if word.startswith(grouped[start])
+        }
+        if short:
+            words.update([word for word in self.words if word.startswith(short)])
+        return words
 
     @cached_property
     def _words_begun(self) -> dict[str, list[str]]:
         """The words by their first letters."""
-        begun: dict[str, list[str]] = {}
+        begun: dict[str, list[str]] = defaultdict(list)
         for word in self.words:
-            begun.setdefault(word[:BEGUN], []).append(word)
+            begun[word[:BEGUN]].append(word)
         return begun
 
     @cached_property
