@@ -16,10 +16,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from documents import SAMPLES
+from processes import list_below
 
 NOTES = {
     ".txt": "\nPoznámka {n}\n",
@@ -45,22 +45,6 @@ def start(archive: Path, out: Path) -> subprocess.Popen[bytes]:
     """A run in a process group of its own."""
     command = [sys.executable, "-m", "zapisy", "batch", str(archive), str(out), "--workers", "2"]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-
-
-def list_below(parent: int) -> Iterator[int]:
-    """The processes below a process."""
-    children: dict[int, list[int]] = {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        children.setdefault(int(fields[1]), []).append(int(status.parent.name))
-    waiting = list(children.get(parent, ()))
-    while waiting:
-        each = waiting.pop()
-        yield each
-        waiting += children.get(each, ())
 
 
 def kill_something(process: subprocess.Popen[bytes], rng: random.Random) -> str:

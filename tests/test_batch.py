@@ -13,8 +13,8 @@ import zapisy
 from zapisy.archive import read_entries
 from zapisy.batch import Batch, run_batch
 from zapisy.collect import Entry, collect_documents
+from zapisy.limits import Limits
 from zapisy.record import Failure, Minutes
-from zapisy.workers import Limits
 
 MINUTES = """Zápis z jednání výboru spolku Kamínek, z. s., konaného dne 3. 4. 2023
 Přítomni: Jan Krátký, Eva Tichá

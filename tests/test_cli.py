@@ -118,6 +118,13 @@ def test_explain_tells_steps_and_no_names(document: Path, tmp_path: Path) -> Non
     assert "[damaged]" in failed.stdout
 
 
+def test_explain_reads_with_a_model_that_is_there(document: Path) -> None:
+    done = run("explain", document, "--model", "no_such_model")
+    assert done.returncode == 0
+    assert "there is no model 'no_such_model'" in done.stderr
+    assert "find_by_model" in done.stdout
+
+
 def test_public_names_are_there() -> None:
     for name in zapisy.__all__:
         assert getattr(zapisy, name) is not None

@@ -10,15 +10,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from zapisy.batch import Batch, read_shard, run_batch
 from zapisy.batch.journal import Journal
+from zapisy.collect import Walk
 from zapisy.errors import OutputError, UsageError
 
+BENCH = Path(__file__).parents[1] / "bench"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 
 
@@ -66,31 +67,18 @@ def test_a_run_killed_again_and_again_ends_as_one_that_was_not(archive: Path, tm
     assert (tmp_path / "out/failed.jsonl").read_bytes() == (tmp_path / "whole/failed.jsonl").read_bytes()
 
 
-def _list_workers(parent: int) -> Iterator[int]:
-    """The processes below a process."""
-    children: dict[int, list[int]] = {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        children.setdefault(int(fields[1]), []).append(int(status.parent.name))
-    waiting = list(children.get(parent, ()))
-    while waiting:
-        each = waiting.pop()
-        yield each
-        waiting += children.get(each, ())
-
-
 @LINUX
-def test_killed_workers_lose_nothing(archive: Path, tmp_path: Path) -> None:
+def test_killed_workers_lose_nothing(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(BENCH)
+    from processes import list_below
+
     write_minutes(archive, 300)
     expected, _ = run(archive, tmp_path / "whole")
     process = subprocess.Popen(command(archive, tmp_path / "out"), stderr=subprocess.PIPE)
     rng = random.Random(2)
     for _ in range(8):  # not without end: a document that dies five times is given up, whoever killed it
         time.sleep(0.3)
-        victims = list(_list_workers(process.pid))
+        victims = list(list_below(process.pid))
         if victims and process.poll() is None:
             try:
                 os.kill(rng.choice(victims), signal.SIGKILL)
@@ -128,6 +116,35 @@ def test_unchanged_files_are_not_read_again(archive: Path, tmp_path: Path) -> No
     again, summary = run(archive, tmp_path / "out")
     assert again == first
     assert summary.read == 0  # type: ignore[attr-defined]
+
+
+def test_files_and_folders_of_like_names_stand_as_their_paths(tmp_path: Path) -> None:
+    for name in ("a.txt", "a/b.txt", "a-b.txt", "a/b/c.txt", "a0.txt", "á/d.txt", "á.txt"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text("Zápis ze schůze dne 5. 5. 2025\n", "utf-8")
+    paths = [entry.path for entry in Walk((tmp_path / "in",))]
+    assert len(paths) == 7
+    assert paths == sorted(paths)
+
+
+def test_a_run_with_nothing_to_do_leaves_the_output_alone(archive: Path, tmp_path: Path) -> None:
+    _, first = run(archive, tmp_path / "out", spreadsheets=True)
+    before = {file.name: file.stat().st_mtime_ns for file in (tmp_path / "out").iterdir() if file.is_file()}
+    _, again = run(archive, tmp_path / "out", spreadsheets=True)
+    after = {file.name: file.stat().st_mtime_ns for file in (tmp_path / "out").iterdir() if file.is_file()}
+    assert after == before
+    assert again.dump() == first.dump()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["0.txt", "zz.txt"])
+def test_a_single_new_file_is_noticed_wherever_it_stands(archive: Path, tmp_path: Path, name: str) -> None:
+    run(archive, tmp_path / "out")
+    (archive / name).write_text("Zápis ze schůze dne 6. 6. 2025\nPřítomni: Ivo Kos\n", "utf-8")
+    lines, summary = run(archive, tmp_path / "out")
+    assert (len(lines), summary.read) == (32, 1)  # type: ignore[attr-defined]
+    (archive / name).unlink()
+    lines, summary = run(archive, tmp_path / "out")
+    assert (len(lines), summary.gone) == (31, 1)  # type: ignore[attr-defined]
 
 
 def test_changed_new_and_gone_files_are_noticed(archive: Path, tmp_path: Path) -> None:

@@ -166,6 +166,20 @@ def test_an_odt_is_told_by_its_body_where_its_type_is_lost() -> None:
     assert sniff_format(change_odt("mimetype", b""), "zapis") == "odt"
 
 
+def test_a_pdf_without_pages_has_not_the_code_of_the_file_before_it(shared: Path) -> None:
+    empty = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\ntrailer\n<</Size 3/Root 1 0 R>>\n%%EOF"
+    codes = []
+    for content in (
+        empty,
+        (shared / "badfiles/pypdfsamples__libreoffice-writer-password.pdf").read_bytes(),
+        empty,
+    ):
+        with pytest.raises(zapisy.ReadError) as caught:
+            zapisy.read_source(content)
+        codes.append(caught.value.code)
+    assert codes == ["damaged", "encrypted", "damaged"]
+
+
 def test_a_locked_odt_is_encrypted() -> None:
     with pytest.raises(zapisy.ReadError) as caught:
         zapisy.read_source(change_odt("META-INF/manifest.xml", b"<manifest:encryption-data/>"))

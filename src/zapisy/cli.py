@@ -13,12 +13,22 @@ from typing import Annotated
 
 import typer
 
+from zapisy.cli_batch import batch_command
+from zapisy.cli_options import (
+    EXIT_FAILED,
+    EXIT_FOUND,
+    EXIT_OUTPUT,
+    EXIT_USAGE,
+    ModelOption,
+    Ocr,
+    OcrOption,
+    RosterOption,
+    settle_model,
+)
 from zapisy.cli_roster import roster_app
-from zapisy.errors import ModelError, OutputError, UsageError, ZapisyError
-from zapisy.model_names import DEFAULT, NONE
+from zapisy.errors import OutputError, UsageError, ZapisyError
+from zapisy.model_names import DEFAULT
 from zapisy.version import VERSION
-
-EXIT_FOUND, EXIT_USAGE, EXIT_FAILED, EXIT_OUTPUT, EXIT_STOPPED = 1, 2, 3, 4, 130
 
 app = typer.Typer(
     name="zapisy",
@@ -30,42 +40,7 @@ app = typer.Typer(
 )
 
 
-RosterOption = Annotated[
-    str | None,
-    typer.Option(
-        "--roster", help="Link people and organizations to a roster: CSV, XLSX, JSON, YAML, SQLite."
-    ),
-]
-
-ModelOption = Annotated[
-    str,
-    typer.Option(
-        "--model",
-        help="A trained model beside the rules: a name, a path, auto (cs_zapisy if installed).",
-    ),
-]
-
-
 app.add_typer(roster_app, name="roster")
-
-
-class Ocr(StrEnum):
-    """When pages are recognised by tesseract."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-OcrOption = Annotated[
-    Ocr, typer.Option("--ocr", help="Recognise pages: where they have no usable text, always, or never.")
-]
-
-
-class Extra(StrEnum):
-    """What batch writes besides JSON Lines."""
-
-    CSV = "csv"
 
 
 class FindingsFormat(StrEnum):
@@ -100,17 +75,6 @@ def _fail(message: str, code: int) -> None:
     raise SystemExit(code)
 
 
-def _settle_model(model: str) -> str:
-    """A model that is there; where it is not, says so and goes on with the rules alone."""
-    from zapisy.models import choose_model
-
-    try:
-        return choose_model(model) or NONE
-    except ModelError as error:
-        print(f"zapisy: {error}; names are read by rules alone", file=sys.stderr)
-        return NONE
-
-
 def _show_version(asked: bool) -> None:
     if asked:
         print(f"zapisy {VERSION}")
@@ -140,7 +104,7 @@ def read_command(
         raise UsageError("--json and --table exclude each other; give one of them")
     from zapisy.flow import read
 
-    minutes = read(file, roster=roster, model=_settle_model(model), ocr=ocr.value)
+    minutes = read(file, roster=roster, model=settle_model(model), ocr=ocr.value)
     if table or (not json and sys.stdout.isatty()):
         from rich.console import Console
 
@@ -164,81 +128,7 @@ def text_command(
     sys.stdout.write(read_source(file, ocr=OcrSettings(ocr.value)).text)
 
 
-@app.command("batch")
-def batch_command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT... OUT", help="Files, folders or globs, and last the output folder."),
-    ],
-    to: Annotated[
-        Extra | None, typer.Option(help="Also write spreadsheets: attendance.csv, decisions.csv, tasks.csv.")
-    ] = None,
-    texts: Annotated[
-        bool, typer.Option("--texts", help="Also write each document's text below OUT/texts.")
-    ] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="Read at most so many documents.")] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Worker processes (default: one a core).")
-    ] = None,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 120.0,
-    memory: Annotated[int, typer.Option(min=64, help="Megabytes one document may take.")] = 2048,
-    roster: RosterOption = None,
-    model: ModelOption = DEFAULT,
-    fresh: Annotated[
-        bool,
-        typer.Option("--fresh/--resume", help="Read everything anew, or go on from the last run (default)."),
-    ] = False,
-    verify: Annotated[
-        bool, typer.Option("--verify", help="Tell changed files by their content, not by size and time.")
-    ] = False,
-    retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Read again what failed in earlier runs.")
-    ] = False,
-    shard: Annotated[
-        str | None, typer.Option(metavar="I/N", help="Read only the I-th of N parts of the documents.")
-    ] = None,
-    ocr: OcrOption = Ocr.AUTO,
-    images: Annotated[
-        bool, typer.Option("--images", help="Also read pictures (png, jpg, tiff) found in folders.")
-    ] = False,
-    dask: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Read over a Dask cluster (needs zapisy[dask]).")
-    ] = None,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Go on looking for new and changed files until Ctrl+C.")
-    ] = False,
-) -> None:
-    """Read whole folders into OUT/records.jsonl, with a summary and a list of what failed."""
-    if len(paths) < 2:
-        raise UsageError("batch takes at least one input and the output folder; see zapisy batch --help")
-    from zapisy.batch import Batch, read_shard, run_batch, watch_batch
-
-    *inputs, out = paths
-    batch = Batch(
-        tuple(inputs),
-        Path(out),
-        roster=roster,
-        model=_settle_model(model),
-        spreadsheets=to is Extra.CSV,
-        texts=texts,
-        limit=limit,
-        workers=workers,
-        timeout=timeout,
-        memory=memory,
-        fresh=fresh,
-        verify=verify,
-        retry_failed=retry_failed,
-        shard=read_shard(shard),
-        dask=dask,
-        ocr=ocr.value,
-        images=images,
-    )
-    summary = watch_batch(batch) if watch else run_batch(batch)
-    print(summary.show(), file=sys.stderr)
-    if summary.waiting:
-        raise SystemExit(EXIT_STOPPED)
-    if summary.failed:
-        raise SystemExit(EXIT_FAILED)
+app.command("batch")(batch_command)
 
 
 @app.command("check")
@@ -258,7 +148,7 @@ def check_command(
     from zapisy.record import Failure
     from zapisy.writers.findings import FORMATS
 
-    records = list(read_records(files, roster=roster, model=_settle_model(model)))
+    records = list(read_records(files, roster=roster, model=settle_model(model)))
     sys.stdout.write(FORMATS[output.value](records))
     if any(isinstance(record, Failure) for record in records):
         raise SystemExit(EXIT_FAILED)
@@ -270,11 +160,12 @@ def check_command(
 def explain_command(
     file: Annotated[Path, typer.Argument(help="A document.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    model: ModelOption = DEFAULT,
 ) -> None:
     """Tell how a file was read, what each finder added, where the time went, why it failed."""
     from zapisy.explain import explain_file, show_explanation
 
-    explanation = explain_file(file)
+    explanation = explain_file(file, settle_model(model))
     if json:
         import json as json_module
 

@@ -16,7 +16,9 @@ from typing import Any
 
 from zapisy.collect import Entry
 from zapisy.errors import UsageError
-from zapisy.workers import Job, Limits, Loss, Reply, WorkerPool
+from zapisy.jobs import Job, Loss, Reply
+from zapisy.limits import Limits
+from zapisy.workers import WorkerPool
 
 PIECE = 16
 """Documents of one task."""

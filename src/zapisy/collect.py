@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,17 +71,16 @@ class Walk:
         roots = [root for each in self.inputs for root in _expand_glob(each)]
         left = os.path.realpath(self.leave) if self.leave else None
         seen: set[str] = set()
-        for root, name in name_roots(roots):
+        for root, name in sorted(name_roots(roots), key=itemgetter(1)):
             folder = root.is_dir()
-            for entry in (
-                _walk_folder(os.fspath(root), name, left) if folder else [_describe(os.fspath(root), name)]
-            ):
+            path = os.fspath(root)
+            for entry in _walk_folder(path, name, left) if folder else [_describe(path, name)]:
                 if len(roots) > 1 and _is_repeated(entry.file, seen):
                     continue
-                if folder and entry.path[-1] != "/" and not self._claims_document(entry):
-                    self.skipped += 1
-                else:
+                if not folder or entry.path[-1] == "/" or self._claims_document(entry):
                     yield entry
+                else:
+                    self.skipped += 1
 
     def _claims_document(self, entry: Entry) -> bool:
         file = os.fspath(entry.file)
@@ -120,7 +120,7 @@ def name_roots(roots: list[Path]) -> list[tuple[Path, str]]:
 
 def show_path(path: str | os.PathLike[str]) -> str:
     """A path in posix form that is valid Unicode even where the file's name is not."""
-    posix = Path(path).as_posix()
+    posix = path if isinstance(path, str) and os.sep == "/" else Path(path).as_posix()
     return os.fsencode(posix).decode("utf-8", "backslashreplace") if os.name == "posix" else posix
 
 
@@ -135,35 +135,50 @@ def _expand_glob(given: str | os.PathLike[str]) -> list[Path]:
 
 
 def _walk_folder(folder: str, prefix: str, left: str | None) -> Iterator[Entry]:
-    """The files below a folder, hidden folders and the output left out; links to folders are not followed.
+    """The files below a folder in the order of their paths, hidden folders and the output left out; links to folders
+    are not followed.
 
     A folder that cannot be opened is an entry of its own, with a slash at its end, so that its documents are not lost
     in silence.
     """
-    waiting = [(folder, prefix)]
+    waiting = [(folder, prefix, _list_names(folder))]
     while waiting:
-        here, path = waiting.pop()
-        try:
-            found = sorted(os.scandir(here), key=lambda each: each.name)
-        except OSError:
+        here, path, names = waiting[-1]
+        base, before = here.rstrip(os.sep) + os.sep, f"{path}/" if path else ""
+        if names is None:
+            waiting.pop()
             yield Entry(here, show_path(path or os.path.basename(here)) + "/")
             continue
-        for each in found:
-            below = f"{path}/{each.name}" if path else each.name
-            if not each.is_dir(follow_symlinks=False):
-                yield _describe(each.path, below, each)
-            elif not each.name.startswith(".") and (left is None or os.path.realpath(each.path) != left):
-                waiting.append((each.path, below))
+        for name in names:
+            below = before + name
+            if name[-1] != "/":
+                yield _describe(base + name, below)
+                continue
+            inner = base + name[:-1]
+            if name[0] != "." and (left is None or os.path.realpath(inner) != left):
+                waiting.append((inner, below[:-1], _list_names(inner)))
+                break
+        else:
+            waiting.pop()
 
 
-def _describe(file: str, path: str, found: os.DirEntry[str] | None = None) -> Entry:
+def _list_names(folder: str) -> Iterator[str] | None:
+    """What is in a folder, a slash behind the names of folders: sorted so, files and folders stand as their paths do."""
+    try:
+        with os.scandir(folder) as found:
+            return iter(sorted(e.name + "/" if e.is_dir(follow_symlinks=False) else e.name for e in found))
+    except OSError:
+        return None
+
+
+def _describe(file: str, path: str) -> Entry:
     shown = path if path.isascii() else show_path(path)
     try:
-        status = found.stat() if found else os.stat(file)
+        status = os.stat(file)
     except OSError:
         return Entry(file, shown)
-    regular = stat.S_ISREG(status.st_mode)
-    return Entry(file, shown, status.st_size if regular else -1, status.st_mtime_ns)
+    size = status.st_size if stat.S_ISREG(status.st_mode) else -1
+    return Entry(file, shown, size, status.st_mtime_ns)
 
 
 def _is_repeated(file: str | Path, seen: set[str]) -> bool:
@@ -175,11 +190,11 @@ def _is_repeated(file: str | Path, seen: set[str]) -> bool:
 
 
 def _claims_document(file: str, size: int) -> bool:
-    name = os.path.basename(file)
+    name = file[file.rfind(os.sep) + 1 :]
     if name.startswith((".", "~$")):
         return False
-    ending = os.path.splitext(name)[1].lower()
-    if ending[1:] in NAMED:
+    _, dot, ending = name.rpartition(".")
+    if dot and ending.lower() in NAMED:
         return True
     if size <= 0:
         return False
@@ -190,4 +205,4 @@ def _claims_document(file: str, size: int) -> bool:
         return False
     if head.startswith(_ZIP):
         return any(member in head for member in _MEMBERS)
-    return head.startswith(_SIGNATURES) or (head.startswith(_OLE) and not ending)
+    return head.startswith(_SIGNATURES) or (head.startswith(_OLE) and not dot)

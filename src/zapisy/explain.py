@@ -16,7 +16,8 @@ from zapisy.check import check_minutes
 from zapisy.errors import ReadError
 from zapisy.finders import FINDERS
 from zapisy.flow import describe_document
-from zapisy.found import Found
+from zapisy.found import Found, NameModel
+from zapisy.models import open_model
 from zapisy.readers import load_file, read_source, sniff_format
 from zapisy.text.source import Source
 from zapisy.text.views import View
@@ -53,8 +54,8 @@ class Explanation:
         return asdict(self)
 
 
-def explain_file(path: Path) -> Explanation:
-    """Reads a file step by step and tells how it went. Never raises for a bad file."""
+def explain_file(path: Path, model: str | None = None) -> Explanation:
+    """Reads a file step by step, by a model too where one is named, and tells how it went. Never raises for a bad file."""
     explanation = Explanation(path.as_posix())
     try:
         content = load_file(path)
@@ -64,7 +65,7 @@ def explain_file(path: Path) -> Explanation:
         source = read_source(content, name=path.as_posix())
         explanation.steps.append(Step("read", _measure(began)))
         _describe_source(explanation, source)
-        _find(explanation, source, content)
+        _find(explanation, source, content, open_model(model))
     except ReadError as error:
         explanation.code, explanation.message = error.code, error.message
     return explanation
@@ -81,9 +82,9 @@ def _describe_source(explanation: Explanation, source: Source) -> None:
     explanation.notes = [str(note) for note in source.notes]
 
 
-def _find(explanation: Explanation, source: Source, content: bytes) -> None:
+def _find(explanation: Explanation, source: Source, content: bytes, model: NameModel | None) -> None:
     began = time.perf_counter()
-    found = Found(View.of(source))
+    found = Found(View.of(source), model)
     explanation.steps.append(Step("views", _measure(began)))
     for find in FINDERS:
         before = _count(found)

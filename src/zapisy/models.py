@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zapisy.errors import ModelError
-from zapisy.found import NameModel, Proposal
 from zapisy.model_names import AUTO, INSTALLED, NONE
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from zapisy.found import NameModel, Proposal
     from zapisy.pipes.model import SpacyModel
 
 
@@ -59,6 +59,8 @@ def open_model(model: Language | NameModel | str | PathLike[str] | None) -> Name
     if model is None or isinstance(model, (str, PathLike)):
         name = choose_model(model)
         return load_model(name) if name else None
+    from zapisy.found import NameModel
+
     if isinstance(model, NameModel):
         return model
     from zapisy.pipes.model import SpacyModel as Loaded

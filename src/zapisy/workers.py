@@ -20,10 +20,10 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple
 
 from zapisy.collect import Entry
-from zapisy.readers.ocr_settings import AUTO, OcrSettings
+from zapisy.jobs import Job, Loss, Reply
+from zapisy.limits import Limits
 
 AHEAD = 3
 """Documents that wait in a worker's pipe beside the one it reads."""
@@ -35,47 +35,8 @@ KILLS = 5
 """The same where the worker was killed from outside (SIGKILL), for which the document may not be to blame."""
 TRIES = 4
 """Times that a worker is tried to be started by the server, and then each by itself."""
-WATCH = 0.5
-"""Seconds between looks at the memory of the workers."""
-
-
-class Job(NamedTuple):
-    """What every worker is to do with its documents: which roster to link to, whether to give the texts too, which
-    model reads, and when pages are recognised."""
-
-    roster: str | None = None
-    texts: bool = False
-    model: str | None = None
-    ocr: OcrSettings = AUTO
-
-
-PLAIN = Job()
-"""No roster, no texts, no model."""
-
-
-class Limits(NamedTuple):
-    """What one document may take: seconds, and megabytes of its worker's memory (None: unlimited)."""
-
-    timeout: float = 120.0
-    memory: int | None = 2048
-
-
-class Reply(NamedTuple):
-    """What became of one document: its record as a JSON line, the text where it was asked for, what the ledger keeps."""
-
-    line: str
-    text: str | None = None
-    status: str = "failed"
-    code: str | None = None
-    sha256: str | None = None
-    counts: tuple[int, ...] = ()
-    seconds: float = 0.0
-
-
-class Loss(NamedTuple):
-    """Why there is no reply: a code of errors.READ_CODES."""
-
-    code: str
+WATCH = 0.1
+"""Seconds between looks at the memory of the workers: pdfium can take 500 MB more in a second."""
 
 
 @dataclass(slots=True)
@@ -90,7 +51,7 @@ class _Worker:
 
 def serve_documents(pipe: Connection, job: Job) -> None:
     """The life of a worker: takes entries, gives replies, ends with its parent."""
-    from zapisy.archive import read_entry
+    from zapisy.read_entry import read_entry
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
@@ -240,7 +201,7 @@ class WorkerPool:
         self._workers.remove(worker)
         first = worker.jobs.popleft()
         self._again.extendleft(reversed(worker.jobs))
-        yield first, Loss(code)
+        yield first, Loss(code, time.monotonic() - worker.since)
 
     def _start(self) -> _Worker:
         for context in (*[self._context] * TRIES, *[multiprocessing.get_context("spawn")] * TRIES):
@@ -253,6 +214,11 @@ class WorkerPool:
                 self._workers.append(worker)
                 return worker
         raise OSError("no worker process can be started")
+
+
+def count_cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start_worker(context: BaseContext, job: Job) -> _Worker:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ CREATE TEMP TABLE seen (
     path TEXT PRIMARY KEY, file BLOB, size INTEGER, mtime INTEGER, kind TEXT, sha256 TEXT, twin INTEGER DEFAULT 0
 ) WITHOUT ROWID;
 """
+PIECE = 1000
+"""Rows that are held in memory at a time."""
+_GONE = "NOT EXISTS (SELECT 1 FROM seen WHERE seen.path = documents.path)"
 _WAITING = "NOT EXISTS (SELECT 1 FROM documents WHERE documents.path = seen.path)"
 
 
@@ -98,20 +102,28 @@ class Ledger:
             query = "INSERT OR IGNORE INTO seen (path, file, size, mtime, kind) VALUES (?, ?, ?, ?, ?)"
             database.executemany(query, rows)
 
-    def drop_gone(self) -> list[str]:
-        """Forgets documents that are no more there; their paths."""
-        return self._drop("NOT EXISTS (SELECT 1 FROM seen WHERE seen.path = documents.path)")
+    def list_places(self) -> Iterator[tuple[str, int, int]]:
+        """Path, size and time of all that was read, in the order of paths."""
+        return self.database.execute("SELECT path, size, mtime FROM documents ORDER BY path")
 
-    def drop_changed(self, settings: str) -> list[str]:
-        """Forgets documents whose size or time changed, or that were read in another way; their paths."""
+    def list_gone(self) -> Iterator[str]:
+        """Paths of documents that are no more there."""
+        return (path for (path,) in self.database.execute(f"SELECT path FROM documents WHERE {_GONE}"))
+
+    def drop_gone(self) -> int:
+        """Forgets documents that are no more there; how many."""
+        return self._drop(_GONE)
+
+    def drop_changed(self, settings: str) -> int:
+        """Forgets documents whose size or time changed, or that were read in another way; how many."""
         changed = (
             "EXISTS (SELECT 1 FROM seen WHERE seen.path = documents.path"
             " AND (seen.size != documents.size OR seen.mtime != documents.mtime))"
         )
         return self._drop(f"settings != ? OR {changed}", settings)
 
-    def drop_failed(self) -> list[str]:
-        """Forgets documents that failed, so that they are read again; their paths."""
+    def drop_failed(self) -> int:
+        """Forgets documents that failed, so that they are read again; how many."""
         return self._drop("status = 'failed'")
 
     def drop_paths(self, paths: Iterable[str]) -> None:
@@ -119,14 +131,18 @@ class Ledger:
         with self.change() as database:
             database.executemany("DELETE FROM documents WHERE path = ?", ((path,) for path in paths))
 
-    def _drop(self, condition: str, *values: str) -> list[str]:
-        with self.change() as database:
-            query = f"DELETE FROM documents WHERE {condition} RETURNING path"
-            return [path for (path,) in database.execute(query, values).fetchall()]
+    def drop_beyond(self, end: int) -> None:
+        """Forgets records that stand behind a byte of the journal (it was cut or deleted)."""
+        self._drop("start + length + 1 > ?", end)
 
-    def count(self, table: str, condition: str = "1") -> int:
+    def _drop(self, condition: str, *values: str | int) -> int:
+        with self.change() as database:
+            return database.execute(f"DELETE FROM documents WHERE {condition}", values).rowcount
+
+    def count(self, table: str, condition: str = "1", *values: str) -> int:
         """How many rows of a table fulfil a condition."""
-        return int(self.database.execute(f"SELECT COUNT(*) FROM {table} WHERE {condition}").fetchone()[0])
+        query = f"SELECT COUNT(*) FROM {table} WHERE {condition}"
+        return int(self.database.execute(query, values).fetchone()[0])
 
     def count_waiting(self) -> int:
         """How many documents are still to be read."""
@@ -149,7 +165,7 @@ class Ledger:
 
     def _list_entries(self, condition: str) -> Iterator[Entry]:
         """Rows in slices, so that the tables may change between them."""
-        query = f"SELECT path, file, size, mtime FROM seen WHERE path > ? AND {condition} ORDER BY path LIMIT 1000"
+        query = f"SELECT path, file, size, mtime FROM seen WHERE path > ? AND {condition} ORDER BY path LIMIT {PIECE}"
         last = ""
         while rows := self.database.execute(query, (last,)).fetchall():
             for path, file, size, mtime in rows:
@@ -158,10 +174,13 @@ class Ledger:
 
     def mark_twins(self, hashes: Iterable[tuple[str, str]]) -> None:
         """Notes hashes of documents to be read, as (path, sha256); the later ones of one content wait for the first."""
+        hashes = iter(hashes)
+        while piece := list(islice(hashes, PIECE)):
+            with self.change() as database:
+                database.executemany(
+                    "UPDATE seen SET sha256 = ? WHERE path = ?", ((h, path) for path, h in piece)
+                )
         with self.change() as database:
-            database.executemany(
-                "UPDATE seen SET sha256 = ? WHERE path = ?", ((h, path) for path, h in hashes)
-            )
             database.execute(
                 "UPDATE seen SET twin = 1 WHERE sha256 IS NOT NULL AND path NOT IN"
                 " (SELECT MIN(path) FROM seen WHERE sha256 IS NOT NULL GROUP BY sha256, kind)"
@@ -192,6 +211,10 @@ class Ledger:
         return int(
             self.database.execute("SELECT COALESCE(MAX(start + length + 1), 0) FROM documents").fetchone()[0]
         )
+
+    def is_read_as(self, settings: str) -> bool:
+        """Whether all that was read was read in one way."""
+        return not self.count("documents", "settings != ?", settings)
 
     def get(self, key: str) -> str | None:
         """A note of the last run."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from zapisy.limits import MEMORY
 from zapisy.model_names import DEFAULT
 
 
@@ -22,7 +23,7 @@ class Batch:
     limit: int | None = None
     workers: int | None = None
     timeout: float = 120.0
-    memory: int | None = 2048
+    memory: int | None = MEMORY
     fresh: bool = False
     verify: bool = False
     retry_failed: bool = False

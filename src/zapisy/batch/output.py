@@ -12,12 +12,11 @@ from typing import BinaryIO
 from zapisy.batch.journal import Journal
 from zapisy.batch.ledger import Ledger
 from zapisy.batch.summary import Summary
-
-COUNTED = ("attendees", "absentees", "guests", "decisions", "tasks", "dates", "findings")
+from zapisy.jobs import COUNTED
 
 _ROWS = """
 SELECT documents.path, status, code, counts, start, length, first
-FROM documents JOIN seen USING (path) LEFT JOIN (
+FROM documents LEFT JOIN (
     SELECT sha256, kind, MIN(path) AS first FROM documents WHERE sha256 IS NOT NULL
     GROUP BY sha256, kind HAVING COUNT(*) > 1
 ) AS twins ON twins.sha256 = documents.sha256 AND twins.kind = documents.kind
@@ -41,13 +40,6 @@ def write_output(ledger: Ledger, journal: Journal, summary: Summary, *, spreadsh
                 failures.write(line + b"\n")
             elif tables:
                 _write_rows(tables, line)
-
-
-def count_output(ledger: Ledger, summary: Summary) -> None:
-    """Fills the summary's counts without writing anything."""
-    for path, status, code, counts, _, _, first in ledger.database.execute(_ROWS):
-        _count(summary, status, code, counts)
-        summary.duplicates += first is not None and first != path
 
 
 def _count(summary: Summary, status: str, code: str | None, counts: str) -> None:

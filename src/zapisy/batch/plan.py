@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import starmap, zip_longest
+from operator import eq
 from typing import TYPE_CHECKING
 
 from zapisy.batch.ledger import Ledger
@@ -30,23 +32,35 @@ def choose_documents(walk: Walk, batch: Batch) -> Iterator[Entry]:
     return entries
 
 
+def is_unchanged(ledger: Ledger, batch: Batch, settings: str, entries: Iterator[Entry]) -> bool:
+    """Whether all is as the last run left it: one look at every file beside its row, nothing kept in memory.
+
+    False may also mean that the files came in another order than the rows (several inputs), which costs no more than
+    the longer way.
+    """
+    if batch.verify or batch.retry_failed or not ledger.is_read_as(settings):
+        return False
+    places = ledger.list_places()
+    seen = ((path, size, mtime) for _, path, size, mtime in entries)
+    return all(starmap(eq, zip_longest(seen, places)))
+
+
 def plan_reading(ledger: Ledger, batch: Batch, settings: str, summary: Summary) -> bool:
     """Forgets what is gone, changed, or to be read again; notes duplicates. Whether anything was forgotten."""
-    gone = ledger.drop_gone()
-    summary.gone = len(gone)
+    if batch.texts:
+        for path in ledger.list_gone():
+            place_text(batch.out, path).unlink(missing_ok=True)
+    summary.gone = ledger.drop_gone()
     changed = ledger.drop_changed(settings)
     if batch.retry_failed:
         changed += ledger.drop_failed()
     if batch.verify:
         other = [entry.path for entry, known in ledger.list_known() if hash_content(entry) != known]
         ledger.drop_paths(other)
-        changed += other
-    if batch.texts:
-        for path in gone:
-            place_text(batch.out, path).unlink(missing_ok=True)
+        changed += len(other)
     if ledger.count_waiting():
-        ledger.mark_twins([(e.path, h) for e in ledger.list_alike() if (h := hash_content(e))])
-    return bool(gone or changed)
+        ledger.mark_twins((e.path, h) for e in ledger.list_alike() if (h := hash_content(e)))
+    return bool(summary.gone or changed)
 
 
 def hash_content(entry: Entry) -> str | None:

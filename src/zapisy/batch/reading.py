@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from zapisy.batch.journal import Journal
@@ -17,9 +18,13 @@ from zapisy.batch.progress import show_progress
 from zapisy.batch.summary import Summary
 from zapisy.batch.texts import copy_text, write_text
 from zapisy.collect import Entry
+from zapisy.jobs import Job, Loss, Reply
+from zapisy.limits import Limits
 from zapisy.models import choose_model
+from zapisy.read_entry import settle_reply
 from zapisy.readers.ocr_settings import OcrSettings
-from zapisy.workers import Job, Limits, Reply, WorkerPool
+from zapisy.run_roster import check_roster
+from zapisy.workers import WorkerPool, count_cores
 
 if TYPE_CHECKING:
     from zapisy.batch.options import Batch
@@ -64,8 +69,6 @@ class Reading:
         self._summary.waiting = self._ledger.count_waiting()
 
     def _open_pool(self) -> WorkerPool | ClusterPool:
-        from zapisy.archive import check_roster, count_cores
-
         kept = str(self._batch.out / ".zapisy" / "ocr")
         job = Job(
             check_roster(self._batch.roster),
@@ -79,10 +82,8 @@ class Reading:
             return ClusterPool(self._batch.dask, self._limits, job)
         return WorkerPool(min(self._batch.workers or count_cores(), self._summary.waiting), self._limits, job)
 
-    def _take(self, entry: Entry, reply: object) -> None:
-        from zapisy.archive import settle_reply
-
-        settled: Reply = settle_reply(entry, reply, self._limits)  # type: ignore[arg-type]
+    def _take(self, entry: Entry, reply: Reply | Loss) -> None:
+        settled = settle_reply(entry, reply, self._limits)
         if settled.text is not None:
             write_text(self._batch.out, entry.path, settled.text)
         start, length = self._journal.append(settled.line)
@@ -106,13 +107,15 @@ class Reading:
         self._committed = time.monotonic()
 
     def _copy_twins(self) -> None:
-        copies = []
-        for entry, twin in self._ledger.list_twins(self._settings):
-            if self._batch.texts:
-                copy_text(self._batch.out, twin.path, entry.path)
-            copies.append(twin._replace(path=entry.path, size=entry.size, mtime=entry.mtime))
-        self._ledger.commit(copies)
-        self._summary.read += len(copies)
+        twins = self._ledger.list_twins(self._settings)
+        while piece := list(islice(twins, COMMIT_MOST)):
+            self._ledger.commit([self._copy_twin(entry, twin) for entry, twin in piece])
+            self._summary.read += len(piece)
+
+    def _copy_twin(self, entry: Entry, twin: Outcome) -> Outcome:
+        if self._batch.texts:
+            copy_text(self._batch.out, twin.path, entry.path)
+        return twin._replace(path=entry.path, size=entry.size, mtime=entry.mtime)
 
 
 @contextmanager

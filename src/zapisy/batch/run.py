@@ -13,9 +13,8 @@ from pathlib import Path
 from zapisy.batch.journal import Journal
 from zapisy.batch.ledger import Ledger
 from zapisy.batch.options import Batch
-from zapisy.batch.output import count_output, replace_file, write_output
-from zapisy.batch.plan import choose_documents, plan_reading
-from zapisy.batch.reading import Reading
+from zapisy.batch.output import replace_file, write_output
+from zapisy.batch.plan import choose_documents, is_unchanged, plan_reading
 from zapisy.batch.summary import Summary
 from zapisy.collect import Walk
 from zapisy.errors import OutputError, UsageError
@@ -49,24 +48,55 @@ def _explain(reason: str) -> str:
 
 def _run(batch: Batch) -> Summary:
     home = _make_folder(batch)
-    walk = Walk(batch.inputs, batch.out, images=batch.images)
     summary = Summary(batch.out, f"records{batch.suffix}.jsonl", f"failed{batch.suffix}.jsonl")
     settings = _describe_settings(batch)
     with ExitStack() as stack:
         ledger = stack.enter_context(closing(Ledger(home / f"ledger{batch.suffix}.sqlite")))
-        journal = stack.enter_context(
-            closing(Journal(home / f"journal{batch.suffix}.jsonl", ledger.find_end()))
-        )
-        _keep_what_is_there(ledger, journal)
-        ledger.see(choose_documents(walk, batch))
-        summary.skipped = walk.skipped
-        changed = plan_reading(ledger, batch, settings, summary)
-        run = Reading(batch, ledger, journal, settings, summary)
-        summary.waiting = ledger.count_waiting()
-        if summary.waiting:
-            run.read_waiting()
-        _write(ledger, journal, summary, batch, changed=bool(changed or summary.read))
+        path = home / f"journal{batch.suffix}.jsonl"
+        journal = stack.enter_context(closing(Journal(path, ledger.find_end())))
+        if ledger.find_end() > journal.size:
+            ledger.drop_beyond(journal.size)
+            ledger.put("written", "")
+        if not _is_done(ledger, summary, batch, settings):
+            _read(ledger, journal, summary, batch, settings)
+    _write_summary(summary, batch)
     return summary
+
+
+def _is_done(ledger: Ledger, summary: Summary, batch: Batch, settings: str) -> bool:
+    """Whether neither a document nor the output has changed since the last run, whose counts are then taken."""
+    walk = Walk(batch.inputs, batch.out, images=batch.images)
+    entries = choose_documents(walk, batch)
+    if not _is_written(ledger, summary, batch) or not is_unchanged(ledger, batch, settings, entries):
+        return False
+    summary.skipped = walk.skipped
+    summary.take_counts(ledger.get("counts") or "")
+    return True
+
+
+def _read(ledger: Ledger, journal: Journal, summary: Summary, batch: Batch, settings: str) -> None:
+    walk = Walk(batch.inputs, batch.out, images=batch.images)
+    ledger.see(choose_documents(walk, batch))
+    summary.skipped = walk.skipped
+    if plan_reading(ledger, batch, settings, summary):
+        ledger.put("written", "")
+    summary.waiting = ledger.count_waiting()
+    if summary.waiting:
+        from zapisy.batch.reading import Reading
+
+        ledger.put("written", "")
+        Reading(batch, ledger, journal, settings, summary).read_waiting()
+    if _is_written(ledger, summary, batch):
+        summary.take_counts(ledger.get("counts") or "")
+        return
+    write_output(ledger, journal, summary, spreadsheets=batch.spreadsheets)
+    ledger.put("counts", summary.keep_counts())
+    ledger.put("written", _measure(summary, batch))
+
+
+def _is_written(ledger: Ledger, summary: Summary, batch: Batch) -> bool:
+    """Whether the output is what the last run wrote: a run that was killed may have left it behind the ledger."""
+    return bool(ledger.get("counts")) and ledger.get("written") == _measure(summary, batch)
 
 
 def _make_folder(batch: Batch) -> Path:
@@ -83,7 +113,7 @@ def _make_folder(batch: Batch) -> Path:
 
 def _describe_settings(batch: Batch) -> str:
     """How documents are read, as far as records depend on it."""
-    from zapisy.archive import hash_roster
+    from zapisy.run_roster import hash_roster
 
     parts = [VERSION, hash_roster(batch.roster) or "-", f"ocr={batch.ocr}"]
     if name := choose_model(batch.model):
@@ -91,27 +121,17 @@ def _describe_settings(batch: Batch) -> str:
     return " ".join([*parts, "texts"] if batch.texts else parts)
 
 
-def _keep_what_is_there(ledger: Ledger, journal: Journal) -> None:
-    """Forgets records that the journal does not have (it was cut or deleted)."""
-    ledger.database.execute("DELETE FROM documents WHERE start + length + 1 > ?", (journal.size,))
+def _write_summary(summary: Summary, batch: Batch) -> None:
+    path, content = summary.out / f"summary{batch.suffix}.json", summary.dump().encode()
+    if path.exists() and path.read_bytes() == content:
+        return
+    with replace_file(path) as opened:
+        opened.write(content)
 
 
-def _write(ledger: Ledger, journal: Journal, summary: Summary, batch: Batch, *, changed: bool) -> None:
-    """The output, where it is behind the ledger: a run that was killed may have left it so."""
+def _measure(summary: Summary, batch: Batch) -> str:
+    """Sizes of the output files, by which a missing or cut one is told."""
     files = [summary.out / summary.records, summary.out / summary.failures]
     if batch.spreadsheets:
         files += [summary.out / f"{name}.csv" for name in ("attendance", "decisions", "tasks")]
-    if changed:
-        ledger.put("written", "")
-    if ledger.get("written") == _measure(files):
-        count_output(ledger, summary)
-    else:
-        write_output(ledger, journal, summary, spreadsheets=batch.spreadsheets)
-        ledger.put("written", _measure(files))
-    with replace_file(summary.out / f"summary{batch.suffix}.json") as opened:
-        opened.write(summary.dump().encode())
-
-
-def _measure(files: list[Path]) -> str:
-    """Sizes of the output files, by which a missing or cut one is told."""
     return " ".join(f"{file.name}:{file.stat().st_size if file.exists() else -1}" for file in files)

@@ -67,3 +67,12 @@ class Summary:
             "totals": dict(sorted(self.totals.items())),
         }
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+    def keep_counts(self) -> str:
+        """The counts of what stands in the output, for a run that finds nothing to do."""
+        return json.dumps([self.documents, self.duplicates, self.statuses, self.codes, self.totals])
+
+    def take_counts(self, kept: str) -> None:
+        """The counts that a former run kept."""
+        self.documents, self.duplicates, statuses, codes, totals = json.loads(kept)
+        self.statuses, self.codes, self.totals = Counter(statuses), Counter(codes), Counter(totals)

@@ -57,10 +57,19 @@ def _open_pdf(content: bytes) -> pypdfium2.PdfDocument:
             return pdf
         pdf.close()
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _ENCRYPTED or "password" in str(error).lower():
+        locked = getattr(error, "err_code", None) == _ENCRYPTED or "password" in str(error).lower()
+        if locked and not _opens(content):
             message = "the file is locked with a password; save a copy without it"
             raise ReadError("encrypted", message) from None
     raise ReadError("damaged", "the file is no readable PDF; try to repair it with qpdf")
+
+
+def _opens(content: bytes) -> bool:
+    """Whether pdfium opens a file that it finds no page in: its last error is then that of some earlier file."""
+    opened = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    if opened:
+        pdfium.FPDF_CloseDocument(opened)
+    return bool(opened)
 
 
 def _read_metadata(pdf: pypdfium2.PdfDocument) -> tuple[tuple[str, str], ...]:
