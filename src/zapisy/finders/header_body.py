@@ -67,6 +67,7 @@ _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
+_LATER = re.compile(r"[ ](?:konan|uskutec|dne\b|ze dne\b)")
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
 )
@@ -175,6 +176,8 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
 
 def _keep_case(nominative: str, written: str) -> str:
     """The nominative with the words that stand so in the text as they stand: ``výboru Spolku`` → výbor Spolku."""
+    if written.isupper() and len(written) > 3:
+        return nominative.upper()
     forms, words = nominative.split(), written.split()
     if len(forms) != len(words):
         return nominative
@@ -194,6 +197,8 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
         stop = max(stop, free.end())
     for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
         stop = max(stop, form.end()) if form else stop
+    if (later := _LATER.search(folded, match.end(), stop)) is not None:
+        stop = later.start()
     if titled_person := _PERSON.search(clean, match.end(), stop):
         stop = titled_person.start()
     cut = _DANGLING.search(clean[match.end() : stop])

@@ -28,7 +28,7 @@ _MEETING = re.compile(
     r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
 _MEETING_BEHIND = re.compile(
-    r"\s{1,2}(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
 )
 _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
@@ -38,6 +38,11 @@ _BEFORE_VERB = re.compile(
 )
 _CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
+_BEGINS_WITH_MEETING = re.compile(
+    r"\s?(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu) "
+)
+"""``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
 _PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
 _OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
 _OFFICE = re.compile(r"[a-z]{6,20}")
@@ -74,6 +79,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     """Whether the person beside a chair's word leads this meeting."""
     folded, word = found.view.folded, match.group()
     before = folded[max(0, match.start() - 60) : match.start()]
+    opened = _SENTENCE_END.split(folded[max(0, match.start() - 110) : match.start()])[-1]
     ahead = person.span.start if person.span.start > match.end() else match.end() + 30
     behind = folded[match.end() : ahead]
     name = found.view.clean[person.name.start : person.name.end]
@@ -92,11 +98,10 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         named = person.parsed.family is not None and person.parsed.given is not None
         pointed = person.titles is not None or person.span.start < person.name.start
         ended = _PARTICIPLE_ENDS.search(word) is not None
-        opened = folded[max(0, match.start() - 90) : match.start()].rpartition(". ")[2] + behind
-        held = "zastupitelstv" in opened or _MEETING.search(opened) is not None
+        held = "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
         return ended and held and (named or pointed)
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
-        return bool(_MEETING.search(before[-40:] + behind))
+        return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))
     return not re.search(r"(?:hlasov|nehlas)", before)
 
 

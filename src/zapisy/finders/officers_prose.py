@@ -85,6 +85,8 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             continue
         line = view.running.find("\n", match.end())
         limit = len(view.clean) if line < 0 else line
+        if role == "proposal_committee" and view.running[match.end() : limit].rstrip().endswith(":"):
+            limit = min(len(view.clean), limit + 120)  # one a line below the colon
         at, persons = _read_behind(found, match, role, limit)
         behind = bool(persons)
         if not behind:

@@ -19,7 +19,7 @@ MOST = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
 _BETWEEN_SIGNERS = re.compile(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
-    r"|předseda\b|předsedkyně\b)*"
+    r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\s?:)*"
 )
 _COLUMN = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY = re.compile(

@@ -154,8 +154,11 @@ class ProseReader:
         if count == 0 or not is_family(words[count]) or " ".join(words[:count]) in never_initials():
             return None, max(1, count + 1 if count else 1)
         family = words[count]
-        if words[0] == "P." and family in given_forms() and is_family(words[2] if len(words) > 2 else ""):
+        second = words[2] if len(words) > 2 and count == 1 else ""
+        if words[0] == "P." and is_family(second) and (family in given_forms() or second.istitle()):
             return None, count
+        if words[0] == "O." and count == 1 and family in given_forms() and not self._runs.knows(family):
+            return None, count  # a priest who is called by his given name
         known = self._runs.knows(family)
         if not known and count == 1 and pointer is None and self._is_list_letter(run[at]):
             return None, 1

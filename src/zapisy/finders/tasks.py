@@ -22,7 +22,7 @@ from zapisy.finders.tasks_tables import find_tables
 from zapisy.found import Found, Span, Taken
 
 _KEEPING = re.compile(
-    r"(?:zapis|zaznam|protokol)(?:\sz\w?\s\w{4,12})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provede|sepise|zapise)(?![^\W_])"
+    r"(?:zapis|zaznam|protokol)(?:\sz\w?\s\w{4,12}(?:\s\w{3,14}){0,3})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provedou|provede|sepise|zapise)(?![^\W_])"
 )
 """Who keeps the minutes of this meeting is no task of it."""
 
@@ -45,7 +45,7 @@ def find_tasks(found: Found) -> None:
     ):
         for task in tasks:
             span = Span(task.spans[0].start, task.spans[-1].end)
-            if _KEEPING.match(found.view.folded, *span):
+            if _KEEPING.search(found.view.folded, *span):
                 continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.shape import given_names
 
+_TWO_WORDS = re.compile(r"(?P<first>[^\W\d_]{3,20})[ ](?P<second>[^\W\d_]{1,20})")
+_ONE_WORD = re.compile(r"(?P<first>[^\W\d_]{3,20})(?![\w-])")
+
 
 class TitledName(NamedTuple):
     """A name and its titles: ``text[start:end]`` is the bare name, ``titles`` those before and after, joined."""
@@ -77,7 +80,7 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     while _may_begin(text[at : at + 2]) and (match := _before().match(text, at, limit)):
         word = match["title"]
         # A capital initial O. or P. before a surname is a name, in lower case a priest's title.
-        if word in ("O.", "As.", "J.", "S."):
+        if word in ("O.", "As.", "J.", "S.") and not (word == "O." and _is_called(text, match.end(), limit)):
             break
         if match["address"] in ("P.", "S.", "J.", "Br."):
             if match["address"] == "P." and _is_priest(text, match.end(), limit):
@@ -94,9 +97,17 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
 
 
 def _is_priest(text: str, at: int, limit: int) -> bool:
-    """``P. Karel Beran``: a given name and a family name behind a capital P. that is no initial."""
-    words = re.compile(r"([^\W\d_]{3,20})[ ][^\W\d_]").match(text, at, limit)
-    return words is not None and words[1] in given_names()
+    """``P. Karel Beran``, ``P. Wieslaw Kalem``: a given and a family name behind a capital P. that is no initial."""
+    words = _TWO_WORDS.match(text, at, limit)
+    if words is None:
+        return False
+    return words["first"] in given_names() or (words["second"].istitle() and words["first"].istitle())
+
+
+def _is_called(text: str, at: int, limit: int) -> bool:
+    """``O. Benedikt``: a priest is called by a given name alone."""
+    word = _ONE_WORD.match(text, at, limit)
+    return word is not None and word["first"] in given_names()
 
 
 def _take_after(text: str, start: int) -> tuple[list[str], int]:
