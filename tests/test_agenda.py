@@ -11,6 +11,7 @@ from zapisy.finders import find_all
 from zapisy.finders.agenda import find_agenda
 from zapisy.finders.sections import find_sections
 from zapisy.found import Found
+from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source
 from zapisy.text.views import View
@@ -39,6 +40,67 @@ K bodu 2
 Zastupitelstvo bere na vědomí zprávu. Hlasování: 7-0-0
 3) Různé
 Zastupitelstvo schvaluje dar spolku. Hlasování: 7-0-0"""
+
+
+CAPITALS = """Přítomni: Jan Kos, Eva Malá
+
+Schůzi vedl Jan Kos, zapsala Eva Malá.
+
+VARHANY
+Pan Kos odhaduje opravu na 410 tisíc. Rada doporučuje požádat o půjčku.
+
+PRONÁJEM POLE
+Přihlásil se jeden zájemce. Rada souhlasí s nájemným.
+
+OZVUČENÍ
+Paní Malá zjistí cenu nového ozvučení."""
+PARAGRAPHS = """Přítomni: Jan Kos, Eva Malá
+
+Volba předsedy rady
+Dosavadní předseda končí, jeho dcera už na školu nechodí.
+
+Změna školního řádu
+Mobilní telefony budou uloženy ve skříňkách po dobu vyučování.
+
+Různé
+Obec opraví plot u hřiště, termín zjistí starostka."""
+FORMATTED = """# Zápis
+
+## Přítomni
+Jan Kos, Eva Malá
+
+## Jarní číslo
+Vyšlo v březnu a prodává se dobře.
+
+## Letní číslo
+Rozhovor povede paní Malá.
+
+## Úkoly
+Jan Kos zajistí tisk.
+
+## Peníze
+Dotace přišla."""
+LETTER = """Vážení spoluobčané
+
+v sobotu se koná brigáda u rybníka, přijďte prosím všichni.
+
+S pozdravem
+
+Jan Kos"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (CAPITALS, "a.txt", ["VARHANY", "PRONÁJEM POLE", "OZVUČENÍ"]),
+        (PARAGRAPHS, "a.txt", ["Volba předsedy rady", "Změna školního řádu", "Různé"]),
+        (FORMATTED, "a.md", ["Jarní číslo", "Letní číslo", "Peníze"]),
+        (LETTER, "a.txt", []),
+    ],
+)
+def test_headings_without_numbers(text: str, name: str, expected: list[str]) -> None:
+    found = find_all(read_source(text.encode(), name=name))
+    assert [item.title for item in found.agenda] == expected
 
 
 def test_decisions_know_their_item() -> None:

@@ -18,6 +18,8 @@ from zapisy.finders.agenda_details import find_details
 from zapisy.finders.agenda_headings import read_headings
 from zapisy.finders.agenda_marks import read_mark
 from zapisy.finders.agenda_programme import read_programme
+from zapisy.finders.agenda_prose import read_excerpt, read_told
+from zapisy.finders.agenda_unnumbered import read_unnumbered
 from zapisy.finders.rows import list_rows
 from zapisy.found import Found, FoundAgendaItem
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
@@ -49,7 +51,10 @@ class Place(NamedTuple):
 
 def find_agenda(found: Found) -> None:
     """Fills ``found.agenda``."""
-    found.agenda.extend(_find_programme(found) or read_headings(found))
+    for read in (_find_programme, read_told, read_headings, read_excerpt, read_unnumbered):
+        if items := read(found):
+            found.agenda.extend(items)
+            break
     find_bodies(found)
     find_details(found)
 

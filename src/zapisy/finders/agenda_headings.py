@@ -1,6 +1,6 @@
 """Numbered headings of the items discussed, which are the agenda where no programme is written.
 
-Finds: ``1. Zahájení`` above its text, ``2) Rozpočet: …``, ``Bod č. 3 – …``, ``K bodu 4:``, ``Ad 5)``, ``A) …``, ``IV. …``, ``212/04 …`` in lines; ``K bodu 1: …``
+Finds: ``1. Zahájení`` above its text, ``2) Rozpočet: …``, ``Bod č. 3 – …``, ``K bodu 4:``, ``Ad 5)``, ``A) …``, ``IV. …``, ``212/04 …``, ``§ 1 …``, ``1  …`` in lines; ``K bodu 1: …``
 and ``1. …`` within one long paragraph.
 Leaves: numbered points of a resolution, numbered notes without headings, tasks.
 """
@@ -24,7 +24,8 @@ NEAR = 1500
 LONG_BLOCK = 400
 """Characters from which on a block may hold headings within its lines."""
 _RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
-_BARE = re.compile(r"(?P<number>\d{1,2})\t{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_SECTION = re.compile(r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_BARE = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
 class Heading(NamedTuple):
@@ -42,8 +43,10 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
     """The items of the best sequence of headings, or none."""
     lines = _list_headings(found)
     best: list[Heading] = []
-    for sort in dict.fromkeys((h.mark.kind, h.mark.depth) for h in lines if not h.mark.depth):
-        chain = _chain([h for h in lines if (h.mark.kind, h.mark.depth) == sort])
+    tops = [h for h in lines if not h.mark.depth]
+    kinds = dict.fromkeys((h.mark.kind, "") for h in tops)
+    for kind, close in kinds | dict.fromkeys((h.mark.kind, h.mark.close) for h in tops):
+        chain = _chain([h for h in tops if h.mark.kind == kind and close in ("", h.mark.close)])
         if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
             best = chain
     best = best or _chain_within(found.view)
@@ -74,8 +77,11 @@ def _list_headings(found: Found) -> list[Heading]:
         following = lines[number + 1] if number + 1 < len(lines) else None
         below = _read_start(view.clean, following.start, following.end) if following else mark
         text_below = below is None or below.kind != mark.kind
+        row = view.clean.count("\t", title.end, line.end)
+        if row > 1:
+            continue  # of a table
         told, named = (
-            text_below or stop < line.end - 3,
+            text_below or (stop < line.end - 3 and not row),
             mark.kind == "word" or not view.clean[mark.end].islower(),
         )
         headings.append(Heading(mark, title, _fits(view.clean, title), told, named))
@@ -86,7 +92,9 @@ def _read_start(clean: str, start: int, end: int) -> Mark | None:
     if match := _RESOLUTION.match(clean, start, end):
         return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
     if match := _BARE.match(clean, start, end):
-        return Mark(start, match.end(), "number", "\t", match["number"], int(match["number"]))
+        return Mark(start, match.end(), "number", match["gap"][0], match["number"], int(match["number"]))
+    if match := _SECTION.match(clean, start, end):
+        return Mark(start, match.end(), "section", "§", match["number"], int(match["number"]))
     return read_mark(clean, start, end)
 
 
@@ -98,13 +106,32 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     titled = (
         colon
         and find_verb(clean[mark.end : colon.start()]) is None
-        and ". " not in clean[mark.end : colon.start()]
+        and _SENTENCE.search(clean, mark.end, colon.start()) is None
     )
-    if colon and titled and (colon.group() == ":" or find_verb(clean[colon.end() : end]) is not None):
+    if colon and titled and (colon.group() == ":" or _tells(clean, colon.end(), end)):
         return colon.start()
     if end - mark.end <= 120 and clean[end - 1] != ".":
         return end
     return end_title(clean, view.folded, mark.end, end)
+
+
+_RESULT = re.compile(
+    r"\s(?:(?:ne)?(?:schvalen|prijat|odlozen|projednan|zamitnut|odsouhlasen|stazen|prerusen|doporucen|vzat)[oaiy]?(?!\w)|bez usneseni|dohoda(?!\w)|splnen|trva(?!\w))"
+)
+_REFLEXIVE = re.compile(r"(?<!\w)(?:se|si)\s(?:\w{1,12}\s)?\w{3,}[íáeéi](?!\w)")
+
+
+_SENTENCE = re.compile(r"\.\s[^\W\d_a-zá-ž]")
+
+
+def _tells(clean: str, start: int, end: int) -> bool:
+    """Whether what stands behind a dash tells what happened: its verb, or a bare result."""
+    text = clean[start:end]
+    return (
+        find_verb(text) is not None
+        or _RESULT.match(fold(text[:40])) is not None
+        or (text.rstrip().endswith(".") and _REFLEXIVE.search(text) is not None)
+    )
 
 
 def _fits(clean: str, title: Span) -> bool:

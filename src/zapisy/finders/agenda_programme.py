@@ -59,6 +59,8 @@ def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
             break
     if made.style in ("plain", "bullet") and len(made.items) == 1 and made.line_end:
         return _split_list(found, made.items[0])
+    if made.style == "plain" and len(made.items) == 2 and len(parts := _split_list(found, made.items[0])) > 2:
+        return parts  # the course of the meeting begins right below
     if len(made.items) == 1 and not made.items[0].title[0].isalpha():
         return []
     return made.items
