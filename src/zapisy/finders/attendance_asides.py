@@ -47,6 +47,8 @@ _ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
 _SPLIT = re.compile(
     rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
 )
+_DIVIDERS = (",", ";", "-", "–")
+"""One of them stands wherever an aside is split."""
 _OF_WHAT = re.compile(
     rf"(?P<role>[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
 )
@@ -61,8 +63,8 @@ def read_clock(match: re.Match[str]) -> str | None:
 
 def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
     """Reads one aside into its entry; each part between commas by itself."""
-    at = span.start
-    for part in _SPLIT.split(text[span.start : span.end]):
+    at, words = span.start, text[span.start : span.end]
+    for part in _SPLIT.split(words) if any(mark in words for mark in _DIVIDERS) else (words,):
         left = at + len(part) - len(part.lstrip())
         _read_part(entry, text, Span(left, left + len(part.strip())))
         at += len(part) + 1
@@ -104,7 +106,7 @@ def read_status(folded: str) -> str | None:
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
-    part = part if ENDS_IN_FORM.search(part) else part.strip(" .")
+    part = part if not part.isalnum() and ENDS_IN_FORM.search(part) else part.strip(" .")
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
     if _read_presence(entry, part) or read_substitute(entry, text, span):

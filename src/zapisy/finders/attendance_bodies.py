@@ -8,6 +8,7 @@ Leaves: a person with another one in brackets (who stands in), a body without an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zapisy.finders.attendance_shapes import ROLE_BEFORE, has_role, looks_like_organization, names_role
 from zapisy.found import FoundAttendance, FoundName, Span
@@ -34,10 +35,10 @@ def read_represented(
     line = text.find("\n", at, end)
     stop = end if line < 0 else line
     near = text[at : min(stop, at + 160)]
-    if "(" in near and (match := _BRACKETED.match(text, at, stop)) and _names_body(text, match):
+    if "(" in near and (match := _BRACKETED.match(text, at, stop)) and _names_body(match["body"]):
         entries = _read_inside(text, match, status, by)
         return (entries, match.end()) if entries else None
-    if " zast" in near and (match := _REPRESENTED.match(text, at, stop)) and _names_body(text, match):
+    if " zast" in near and (match := _REPRESENTED.match(text, at, stop)) and _names_body(match["body"]):
         entry = _read_one(text, Span(*match.span("inside")), _body(match), status, by, instrumental=True)
         if entry is None:
             return None
@@ -49,15 +50,15 @@ def read_represented(
 def begins_represented(text: str, at: int, end: int) -> bool:
     """Whether a body with a person in brackets begins at a place."""
     match = _BRACKETED.match(text, at, end)
-    if match is None or not _names_body(text, match):
+    if match is None or not _names_body(match["body"]):
         return False
     return bool(_read_inside(text, match, "attendee", ""))
 
 
-def _names_body(text: str, match: re.Match[str]) -> bool:
+@lru_cache(maxsize=1 << 12)
+def _names_body(body: str) -> bool:
     """Whether what stands first is a body's name, not a person's."""
-    body = match["body"]
-    person = scan_person(text, match.start("body"), match.end("body"))
+    person = scan_person(body, 0, len(body))
     if person is not None and (person.titles or person.parsed.given in given_names()):
         return False
     small = any(word[0].islower() for word in body.split()[1:])

@@ -39,6 +39,8 @@ _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
+_NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
+"""The first signs of what these match: most entries begin with none of them."""
 _ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
@@ -92,13 +94,16 @@ class _ListReader:
         while at < self.end and len(self.entries) < MAX_ENTRIES:
             skipped = _SKIP.match(self.text, at, self.end)
             at = skipped.end() if skipped else at
-            if initials := _INITIALS.match(self.text, at, self.end):
+            if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
-            if nobody := _NOBODY.match(self.text, at, self.end):
+            first = self.text[at : at + 1]
+            if first in _NOBODY_BEGINS and (nobody := _NOBODY.match(self.text, at, self.end)):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
-            elif self.entries and (guests := GUESTS.match(self.text, at, self.end)):
+            elif (
+                self.entries and first in _GUESTS_BEGIN and (guests := GUESTS.match(self.text, at, self.end))
+            ):
                 self.status, self.group, at = "guest", Group(), guests.end()
             elif found := read_group(self.text, at, self.end) or read_plural(self.text, at, self.end):
                 if self._leaves_absent(at, found[0]):

@@ -92,7 +92,7 @@ def find_exceptions(found: Found) -> Iterator[FoundAttendance]:
     )
     for pattern, first, case in rules:
         for match in scan(pattern, view.folded, view.starts_of_stems(first)):
-            if case == "accusative" and view.folded[: match.start()].endswith(("se ", "si ")):
+            if case == "accusative" and view.folded.startswith(("se ", "si "), max(0, match.start() - 3)):
                 continue
             for person in _list_named(view, match.end()):
                 yield FoundAttendance(

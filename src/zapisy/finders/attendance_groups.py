@@ -43,7 +43,6 @@ _SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[
 _BLANK = re.compile(r"[ ]")
 _FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
-_DASH = re.compile(r"[ ][-–—][ ]")
 LONGEST = 96
 """Characters of a label with what stands in brackets behind it."""
 _CELL = re.compile(
@@ -76,11 +75,18 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     if first in "zZ" and (side := _read_side(text, at, end)):
         return side
     near = text[at : min(end, at + LONGEST)]
-    if ":" in near and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
+    if _may_be_label(near) and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
-    if _DASH.search(near) and (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
+    dashed = " - " in near or " – " in near or " — " in near
+    if dashed and (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
         return (group, label.end()) if (group := _describe(text, label)) else None
-    return _read_cells(text, at, end)
+    return _read_cells(text, at, end) if text[max(0, at - 1) : at] in ("", "\n") else None
+
+
+def _may_be_label(near: str) -> bool:
+    """Whether a colon stands so that what is before it may be a label: no comma or break between, but for a bracket."""
+    head, colon, _ = near.partition(":")
+    return bool(colon) and ("(" in head or not ("," in head or "\n" in head.rstrip()))
 
 
 def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
@@ -192,8 +198,6 @@ def _may_be_dashed(label: str) -> bool:
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
-    if text[max(0, at - 1) : at] not in ("", "\n"):
-        return None
     group, start = Group(), at
     for _ in range(2):
         cell = _CELL.match(text, at, end)

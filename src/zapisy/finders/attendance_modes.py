@@ -37,13 +37,13 @@ REACH = 120
 
 def find_modes(found: Found) -> None:
     """Fills ``remote`` of the listed persons."""
-    mode = found.header.get("mode")
-    if (mode is not None and mode.value == "remote") or _is_remote_place(found):
+    mode, hints = found.header.get("mode"), [hint for hint in _WHOLE if hint in found.view.folded]
+    if (mode is not None and mode.value == "remote") or (hints and _is_remote_place(found)):
         for entry in found.attendance:
             if entry.status == "attendee":
                 entry.remote = True
         return
-    if not any(hint in found.view.folded for hint in _HINTS):
+    if not any(hint in _HINTS for hint in hints):
         return
     for at in _find_words(found):
         for person in _persons_before(found, at):
@@ -63,8 +63,6 @@ def _remote_place() -> re.Pattern[str]:
 def _is_remote_place(found: Found) -> bool:
     """A whole meeting from afar: its form or place says so, or a sentence tells how it was held."""
     folded = found.view.folded
-    if not any(hint in folded for hint in _WHOLE):
-        return False
     limit = min(len(folded), HEAD)
     matches = (_remote_place().match(folded, at, limit) for at in found.view.starts_of_stems(_HELD))
     match = next(filter(None, matches), None)

@@ -7,10 +7,11 @@ Leaves: roles, organizations and whatever else stands behind the person.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.found import FoundName, Span
+from zapisy.lexicon import load_words
 from zapisy.names.shape import ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
 
@@ -26,13 +27,20 @@ NAME = re.compile(
     rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
 )
 _CLOSE_DOT = re.compile(r"\.(?=\w)")
+_BEFORE_TITLE = frozenset(" \u00a0,")
 _GAP_BEHIND = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
 _BEGINS_NAME = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
+_DEGREES = (
+    "prof", "doc", "Prof", "Doc", "Ing", "Mgr", "MgA", "Bc", "BcA", "MUDr", "JUDr", "RNDr", "PhDr", "MVDr", "PaedDr", "MDDr",
+    "PharmDr", "ThDr", r"akad\. (?:mal|soch|arch)",
+)  # fmt: skip
 _DEGREE_BEHIND = re.compile(
-    r"(?:prof|doc|Prof|Doc|Ing|Mgr|MgA|Bc|BcA|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|MDDr|PharmDr|ThDr|akad\. (?:mal|soch|arch))\."
+    rf"(?:{'|'.join(_DEGREES)})\."
     r"(?:[ ](?:arch|et[ ](?:Ing|Mgr|Bc))\.)?(?=[ ]{0,2}(?:[,;(\n]|[ ]a[ ]|$))"
 )
 _TOKEN = re.compile(r"\S+")
+_DIVIDES = frozenset(",;.")
+"""Marks between the names of a row."""
 
 
 class ScannedPerson(NamedTuple):
@@ -62,26 +70,24 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     if parsed is None:
         return None
     after, last = take_titles_behind(text, stop, end)
-    titles = ", ".join(filter(None, (" ".join(before), ", ".join(after)))) or None
+    titles = ", ".join(filter(None, (" ".join(before), *after))) if before or after else None
     return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
 
 
 def _extend_over_line(text: str, match: re.Match[str], end: int) -> int:
     """The end of a name that a line break divides: a given name or initial ends the line, a family name begins the next."""
-    if text[match.end() : match.end() + 1] != "\n" or not (
-        match.group() in given_names() or match.group().endswith(".") or _is_halved(text, match, end)
+    if (
+        text[match.end() : match.end() + 1] != "\n"
+        or text[max(0, match.start() - 2) : match.start() - 1] not in _DIVIDES
+        or not (match.group() in given_names() or match.group().endswith(".") or _is_halved(text, match, end))
     ):
         return match.end()
     following = NAME.match(text, match.end() + 1, end)
     words = following.group().split() if following else []
-    if (
-        not words
-        or words[0] in given_names()
-        or text[max(0, match.start() - 2) : match.start() - 1] not in tuple(",;.")
-    ):
+    if not words or words[0] in given_names():
         return match.end()
     assert following is not None
-    ends = len(words) == 2 and text[following.end() : following.end() + 1] in tuple(",;.")
+    ends = len(words) == 2 and text[following.end() : following.end() + 1] in _DIVIDES
     return following.end() if ends else match.end() + 1 + len(words[0])
 
 
@@ -155,10 +161,10 @@ def _are_two(words: list[re.Match[str]]) -> bool:
 def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
     """Titles behind a name; one behind a comma belongs to it only where no name follows the title."""
     titles: list[str] = []
-    while True:
+    while at < end and text[at] in _BEFORE_TITLE:
         gap = _GAP_BEHIND.match(text, at, end)
         assert gap is not None
-        if gap.end() == at:
+        if not _may_begin_behind(text[gap.end() : gap.end() + 2]):
             return titles, at
         match = titles_after().match(text, gap.end(), end) or (
             _DEGREE_BEHIND.match(text, gap.end(), end) if gap["comma"] else None
@@ -169,6 +175,20 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
             return titles, at
         titles.append(" ".join(match.group().split()))
         at = match.end()
+    return titles, at
+
+
+@cache
+def _begin_behind() -> frozenset[str]:
+    """The first two letters of every title that may stand behind a name, in small letters."""
+    words = (*load_words("titles", "after"), *_DEGREES)
+    return frozenset(word[:2].lower() for word in words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_begin_behind(first: str) -> bool:
+    """Also where a blank stands within a title of single letters (``M .A.``)."""
+    return first.lower() in _begin_behind() or (first[:1].isalpha() and not first[1:].isalnum())
 
 
 @lru_cache(maxsize=256)
