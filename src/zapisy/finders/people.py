@@ -98,21 +98,24 @@ def place_prose(humans: Humans, mention: ProseName) -> Match | None:
         return None
     given, family = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
     assert family is not None
-    known, others = _tell_suffix(humans.index.look_up(given, family, gender=mention.gender), mention.suffix)
-    if known is not None:
-        humans.learn(known.human, given)
-        return known.human, restored.case
-    if others:
-        return None
+    if (given, family) != (mention.given, mention.family):  # else it has been looked up
+        lookup = humans.index.look_up(given, family, gender=mention.gender)
+        known, others = _tell_suffix(lookup, mention.suffix)
+        if known is not None:
+            humans.learn(known.human, given)
+            return known.human, restored.case
+        if others:
+            return None
     human = make_human(given, family, restored.gender or mention.gender, mention.suffix)
     return humans.add(human), restored.case
 
 
 def _tell_suffix(lookup: Lookup[Human], suffix: str) -> tuple[Candidate[Human] | None, bool]:
     """The one human that a mention can mean, and else whether there are several; ``ml.`` is never ``st.``."""
-    candidates = [c for c in lookup.candidates if not suffix or c.human.suffix in ("", suffix)]
-    exact = [c for c in candidates if suffix and c.human.suffix == suffix]
-    candidates = exact or candidates
+    candidates = lookup.candidates
+    if suffix:
+        fitting = tuple(c for c in candidates if c.human.suffix in ("", suffix))
+        candidates = tuple(c for c in fitting if c.human.suffix == suffix) or fitting
     return (candidates[0], True) if len(candidates) == 1 else (None, bool(candidates))
 
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     rf"[{UP}](?<![\w@/&-].)(?<![^a-zá-ž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
 )
 """A word; its capital comes first, so that the search leaps from capital to capital."""
+_GAP = re.compile(r'\.?[ \u00a0„"]*')
 Run = list[re.Match[str]]
 
 
@@ -42,14 +43,16 @@ class Runs:
         """The runs in which a name may stand, in order."""
         run: Run = []
         free, end = False, -2
+        taken = self._taken
         for token in _TOKEN.finditer(self._clean):
             start, stop = token.span()
-            if run and (start - end > 1 or not self._joins(run, end, start)):
+            if start - end > 1 or not self._joins(run, end, start):
                 if free and (len(run) > 1 or self.is_likely(run[0])):
                     yield run
-                run, free = [], False
-            run.append(token)
-            free = free or start not in self._taken
+                run, free = [token], start not in taken
+            else:
+                run.append(token)
+                free = free or start not in taken
             end = stop
         if free:
             yield run
@@ -65,7 +68,12 @@ class Runs:
 
     def is_likely(self, token: re.Match[str]) -> bool:
         """Whether a name may begin at a word: it may by itself, or something points at it."""
-        return self.is_named(token.group()) or self._is_pointed(token.start())
+        word = token.group()
+        named = self._likely.get(word)
+        if named or (named is None and self.is_named(word)):
+            return True
+        start = token.start()
+        return start in self._pointed and may_point(self._running, start)
 
     def is_named(self, word: str) -> bool:
         """A given name, an initial, a form of a known family name."""
@@ -80,14 +88,8 @@ class Runs:
         """Whether a word is a form of a family name that the document's lists have."""
         return self._index.knows_form(word)
 
-    def _is_pointed(self, start: int) -> bool:
-        running, end = self._running, start
-        while end and running[end - 1] in ' \u00a0„"':
-            end -= 1
-        if end and running[end - 1] == ".":
-            end -= 1
-        return end in self._pointing and may_point(running, start)
-
     @cached_property
-    def _pointing(self) -> frozenset[int]:
-        return list_pointed(self._view)
+    def _pointed(self) -> frozenset[int]:
+        """Where the words begin that stand right behind one that may point."""
+        gaps = (_GAP.match(self._running, end) for end in list_pointed(self._view))
+        return frozenset(gap.end() for gap in gaps if gap)

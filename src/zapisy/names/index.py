@@ -39,6 +39,7 @@ given name."""
 CROWD = 50
 """Humans of one family name from which on they are filed by their given names."""
 _SUREST = (Agreement.EXACT, Agreement.FORM)
+_OF_OTHERS = (Agreement.NO, Agreement.OTHER_CASE)
 
 
 class Named(Protocol):
@@ -147,8 +148,7 @@ class NameIndex(Generic[H]):
         if not singular and allowed == _EXACT:
             return Lookup(())
         for stage, readings in self._read_stages(given, family, singular, allowed):
-            candidates = list(self._list_candidates(stage, readings, given))
-            if candidates:
+            if readings and (candidates := self._list_candidates(stage, readings, given)):
                 return Lookup(_prefer(candidates, given, gender))
         return Lookup(())
 
@@ -176,14 +176,11 @@ class NameIndex(Generic[H]):
             self._initials[family] = "".join({initial_of(human.given) for human in self._bearers[family]})
         return initial_of(given) in self._initials[family]
 
-    def _list_bearers(self, stage: str, family: str, given: str | None) -> Iterable[H]:
-        """The humans of a family name; of a crowd, those who may be called as the mention has it, or a few where it has
-        no given name, since it then means nobody in particular."""
-        bearers = self._bearers[family]
-        if len(bearers) < CROWD:
-            return bearers
+    def _list_crowd(self, stage: str, family: str, given: str | None) -> Iterable[H]:
+        """Of a crowd of one family name those who may be called as the mention has it, or a few where it has no given
+        name, since it then means nobody in particular."""
         if given is None:
-            return bearers[:CROWD]
+            return self._bearers[family][:CROWD]
         crowd = self._find_crowd(family)
         return crowd.list_alike(given) if stage in ("given", "bare") else crowd.list_called(given)
 
@@ -192,20 +189,23 @@ class NameIndex(Generic[H]):
             self._crowds[family] = Crowd(self._bearers[family])
         return self._crowds[family]
 
-    def _list_candidates(
-        self, stage: str, readings: list[Reading], given: str | None
-    ) -> Iterator[Candidate[H]]:
+    def _list_candidates(self, stage: str, readings: list[Reading], given: str | None) -> list[Candidate[H]]:
         best: dict[int, tuple[H, Agreement, tuple[str, ...]]] = {}
         for family, gender, case in readings:
             judged: dict[str | None, Agreement | None] = {}
             alone = (case,)
-            for human in self._list_bearers(stage, family, given):
+            bearers: Iterable[H] = self._bearers[family]
+            if len(self._bearers[family]) >= CROWD:
+                bearers = self._list_crowd(stage, family, given)
+            for human in bearers:
                 if (human.gender or gender) != gender:
                     continue
-                if human.given not in judged:
-                    agreement = _agree(stage, human.given, given, gender, case)
-                    judged[human.given] = agreement if _is_enough(stage, agreement, family) else None
-                found = judged[human.given]
+                own = human.given
+                if own in judged:
+                    found = judged[own]
+                else:
+                    agreement = _agree(stage, own, given, gender, case)
+                    found = judged[own] = agreement if _is_enough(stage, agreement, family) else None
                 if found is None:
                     continue
                 known = best.get(id(human))
@@ -213,8 +213,9 @@ class NameIndex(Generic[H]):
                     best[id(human)] = (human, found, alone)
                 elif found == known[1]:
                     best[id(human)] = (human, found, known[2] + alone)
-        for human, agreement, cases in best.values():
-            yield Candidate(human, tell_case(cases), stage, agreement)
+        return [
+            Candidate(human, tell_case(cases), stage, agreement) for human, agreement, cases in best.values()
+        ]
 
 
 def _is_singular(family: str, given: str) -> bool:
@@ -236,7 +237,7 @@ def _agree(stage: str, known: str | None, given: str | None, gender: str, case: 
 
 def _is_enough(stage: str, agreement: Agreement, family: str) -> bool:
     if stage == "exact":
-        return agreement not in (Agreement.NO, Agreement.OTHER_CASE)
+        return agreement not in _OF_OTHERS
     if stage == "bare":
         return agreement is not Agreement.NO
     if stage == "case":
