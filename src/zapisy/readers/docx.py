@@ -21,10 +21,10 @@ from zapisy.readers.docx_body import BodyReader
 from zapisy.readers.docx_names import VAL, W
 from zapisy.readers.docx_numbering import Numbering
 from zapisy.readers.docx_styles import read_styles
-from zapisy.readers.docx_trim import trim_styles
+from zapisy.readers.docx_trim import FRONT, trim_front, trim_styles
 from zapisy.readers.layout import Item, LayoutWriter
 from zapisy.readers.package import Package
-from zapisy.readers.xml_parts import parse_part
+from zapisy.readers.xml_parts import parse_content, parse_part
 from zapisy.text.source import Source
 
 _NOTE_NAMES = {"footnotes": "footnote", "endnotes": "endnote"}
@@ -46,7 +46,7 @@ def read_docx(content: bytes) -> Source:
         raise ReadError("damaged", "the file's main part cannot be read; open and save it anew in Word")
     folder = posixpath.dirname(main)
     used = {e.get(VAL, "").encode() for e in root.iter(W + "pStyle", W + "rStyle")}
-    styles = read_styles(_parse_beside(package, f"{folder}/styles.xml", partial(trim_styles, used=used)))
+    styles = read_styles(_parse_styles(package, f"{folder}/styles.xml", used))
     numbered = any(style.list_id for style in styles.values()) or root.find(f".//{W}numPr") is not None
     numbers = _parse_beside(package, f"{folder}/numbering.xml") if numbered else None
     numbering = Numbering(numbers, styles)
@@ -94,6 +94,14 @@ def _parse_beside(
             raise
         package.damaged = True
         return None
+
+
+def _parse_styles(package: Package, name: str, used: set[bytes]) -> etree._Element | None:
+    """The styles that are used; most of the part, which is the longest of a small file, is not even unpacked."""
+    front = package.read_front(name, FRONT)
+    trimmed = trim_front(front, used) if front else None
+    root = parse_content(package, trimmed) if trimmed and b"<!" not in trimmed else None
+    return _parse_beside(package, name, partial(trim_styles, used=used)) if root is None else root
 
 
 def _read_relations(package: Package, name: str) -> dict[str, tuple[str, str]]:

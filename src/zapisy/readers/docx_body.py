@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from zapisy.readers.docx_names import MC, VAL, M, R, W, is_on, read_int
@@ -37,6 +39,7 @@ class BodyReader:
         self._styles = styles
         self._numbering = numbering
         self._page_mark = page_mark
+        self._plain = styles.get("", PLAIN)
         self._fields: list[bool] = []
         self.page = 1 if page_mark else None
         self.notes: list[tuple[str, str]] = []
@@ -63,17 +66,17 @@ class BodyReader:
                 self.furniture.append((child.tag[len(W) : len(W) + 6], child.get(R + "id", "")))
 
     def _read_paragraph(self, paragraph: etree._Element, items: list[Item]) -> None:
-        properties = _take_first(paragraph, _PPR)
-        _style_id, style, number, heading = "", self._styles.get("", PLAIN), None, None
-        if properties is not None:
-            _style_id, style, number, heading = self._read_properties(properties, style)
+        children = list(paragraph)
+        style, number, heading = self._plain, None, None
+        if children and children[0].tag == _PPR:  # properties come before all else
+            style, number, heading = self._read_properties(children.pop(0), style)
         heading = style.heading if heading is None else heading
         if self._fields:  # an instruction that is still open belongs to a broken field
             self._fields = []
         pieces: list[Piece] = []
         boxes: list[etree._Element] = []
         page = self.page
-        self._read_inline(paragraph, pieces, boxes, style)
+        self._read_inline(children, pieces, boxes, style)
         text, bold = join_pieces(pieces)
         if text:
             page = self._page_of(page, paragraph)
@@ -107,7 +110,7 @@ class BodyReader:
 
     def _read_properties(
         self, properties: etree._Element, style: Style
-    ) -> tuple[str, Style, tuple[str, int] | None, int | None]:
+    ) -> tuple[Style, tuple[str, int] | None, int | None]:
         style_id, heading = "", None
         list_id: str | None = None
         level: int | None = None
@@ -129,21 +132,21 @@ class BodyReader:
             list_id = style.list_id
             level = style.list_level if level is None else level
         if list_id is None or list_id == "0":
-            return style_id, style, None, heading
+            return style, None, heading
         if level is None:
             level = self._numbering.find_level(list_id, style_id)
-        return style_id, style, (list_id, level), heading
+        return style, (list_id, level), heading
 
     def _read_inline(
         self,
-        parent: etree._Element,
+        children: Iterable[etree._Element],
         pieces: list[Piece],
         boxes: list[etree._Element],
         style: Style,
         bold: bool | None = None,
     ) -> None:
         strong = style.bold if bold is None else bold
-        for child in parent:
+        for child in children:
             tag = child.tag
             if tag == _R:
                 self._read_run(child, pieces, boxes, style)
@@ -178,9 +181,9 @@ class BodyReader:
         self, run: etree._Element, pieces: list[Piece], boxes: list[etree._Element], style: Style
     ) -> None:
         bold, hidden = style.bold, style.hidden
-        properties = _take_first(run, _RPR)
-        if properties is not None:
-            for child in properties:
+        children = list(run)
+        if children and children[0].tag == _RPR:
+            for child in children.pop(0):
                 tag = child.tag
                 if tag == _BOLD:
                     bold = bool(is_on(child))
@@ -190,7 +193,7 @@ class BodyReader:
                     named = self._styles.get(child.get(VAL, ""), PLAIN)
                     bold, hidden = bold or named.bold, hidden or named.hidden
         if not hidden:
-            self._read_inline(run, pieces, boxes, style, bold)
+            self._read_inline(children, pieces, boxes, style, bold)
 
     def _read_break(self, element: etree._Element, pieces: list[Piece]) -> None:
         pieces.append(("\n", False))
@@ -236,12 +239,6 @@ class BodyReader:
             cells.append(TableCell([] if merged else items, column))
             column += span
         return Row(cells, header)
-
-
-def _take_first(parent: etree._Element, tag: str) -> etree._Element | None:
-    """The properties of a paragraph or a run, which come before all else in it; to search for them takes far longer."""
-    first = parent[0] if len(parent) else None
-    return first if first is not None and first.tag == tag else None
 
 
 def _read_span(element: etree._Element | None, default: int) -> int:

@@ -12,6 +12,9 @@ from zapisy.readers.docx_names import VAL, W, is_on, read_int
 _HEADING = re.compile(r"(?i)(?:heading|nadpis)\s{0,2}(?P<level>[1-9])$")
 _TITLES = frozenset(("title", "název", "titul"))
 _MAX_CHAIN = 20
+_RPR, _PPR, _NUMPR, _NUMID, _ILVL, _NAME, _OUTLINE, _BOLD, _VANISH = (
+    W + n for n in ("rPr", "pPr", "numPr", "numId", "ilvl", "name", "outlineLvl", "b", "vanish")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,12 @@ def _resolve(name: str, elements: dict[str, etree._Element], styles: dict[str, S
 
 
 def _apply(style: Style, element: etree._Element) -> Style:
-    run, paragraph = element.find(W + "rPr"), element.find(W + "pPr")
-    bold = None if run is None else is_on(run.find(W + "b"))
-    hidden = None if run is None else is_on(run.find(W + "vanish"))
-    number = None if paragraph is None else paragraph.find(W + "numPr")
-    heading = _heading_level(element, paragraph)
-    list_id = None if number is None else number.find(W + "numId")
-    level = None if number is None else read_int(number.find(W + "ilvl"))
+    parts = _name_parts(element)
+    run, paragraph = _name_parts(parts.get(_RPR)), _name_parts(parts.get(_PPR))
+    number = _name_parts(paragraph.get(_NUMPR))
+    bold, hidden = is_on(run.get(_BOLD)), is_on(run.get(_VANISH))
+    heading = _heading_level(parts.get(_NAME), paragraph.get(_OUTLINE))
+    list_id, level = number.get(_NUMID), read_int(number.get(_ILVL))
     return Style(
         bold=style.bold if bold is None else bold,
         hidden=style.hidden if hidden is None else hidden,
@@ -71,12 +73,16 @@ def _apply(style: Style, element: etree._Element) -> Style:
     )
 
 
-def _heading_level(element: etree._Element, paragraph: etree._Element | None) -> int | None:
+def _name_parts(element: etree._Element | None) -> dict[str, etree._Element]:
+    """The children of an element by their names, the first of each; to look for each takes far longer."""
+    return {} if element is None else {child.tag: child for child in reversed(element)}
+
+
+def _heading_level(named: etree._Element | None, outlined: etree._Element | None) -> int | None:
     """1 to 9, 0 for body text, None where the style does not say."""
-    outline = None if paragraph is None else read_int(paragraph.find(W + "outlineLvl"))
+    outline = read_int(outlined)
     if outline is not None:
         return outline + 1 if 0 <= outline < 9 else 0
-    named = element.find(W + "name")
     name = "" if named is None else named.get(VAL, "")
     match = _HEADING.match(name)
     if match:

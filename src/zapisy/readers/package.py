@@ -62,6 +62,22 @@ class Package:
             raise _too_large()
         return data
 
+    def read_front(self, name: str, size: int) -> bytes | None:
+        """The first bytes of a longer part; None where it is no longer, or not packed as usual, and to be read whole."""
+        info = self._infos.get(name)
+        if info is None or info.flag_bits & 1 or not size < info.file_size <= MAX_MEMBER:
+            return None
+        start = _find_data(self._content, info.header_offset)
+        packed = self._content[start : start + info.compress_size]
+        if not start or info.compress_type != zipfile.ZIP_DEFLATED or len(packed) < info.compress_size:
+            return None
+        try:
+            front = zlib.decompressobj(-15).decompress(packed, size)
+        except zlib.error:
+            return None
+        self._total += len(front)
+        return front
+
     def _read_member(self, name: str) -> bytes:
         info = self._infos.get(name)
         if info is None or self._zip is None:
@@ -72,17 +88,16 @@ class Package:
             raise _too_large()
         try:
             return _unpack(self._content, info)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, struct.error):
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError):
             self.damaged = True
             return _inflate_raw(self._content, info.header_offset)
 
 
 def _unpack(content: bytes, info: zipfile.ZipInfo) -> bytes:
-    """A whole part, checked. Raises BadZipFile, zlib.error, struct.error or NotImplementedError for a broken one."""
-    header = _LOCAL.unpack_from(content, info.header_offset)
-    start = info.header_offset + _LOCAL.size + header[9] + header[10]
+    """A whole part, checked. Raises BadZipFile, zlib.error or NotImplementedError for a broken one."""
+    start = _find_data(content, info.header_offset)
     packed = content[start : start + info.compress_size]
-    if header[0] != b"PK\x03\x04" or len(packed) < info.compress_size:
+    if not start or len(packed) < info.compress_size:
         raise zipfile.BadZipFile
     if info.compress_type == zipfile.ZIP_STORED:
         data = packed
@@ -93,6 +108,14 @@ def _unpack(content: bytes, info: zipfile.ZipInfo) -> bytes:
     if len(data) <= MAX_MEMBER and zlib.crc32(data) != info.CRC:
         raise zipfile.BadZipFile
     return data
+
+
+def _find_data(content: bytes, offset: int) -> int:
+    """Where the data of a part begin behind its local header; 0 where there is none."""
+    if content[offset : offset + 4] != b"PK\x03\x04" or offset + _LOCAL.size > len(content):
+        return 0
+    header = _LOCAL.unpack_from(content, offset)
+    return int(offset + _LOCAL.size + header[9] + header[10])
 
 
 def _too_large() -> ReadError:

@@ -29,8 +29,11 @@ def parse_part(
     content = package.read(name)
     if not content:
         return None
-    if trim is not None:
-        content = trim(content)
+    return parse_content(package, content if trim is None else trim(content))
+
+
+def parse_content(package: Package, content: bytes) -> etree._Element | None:
+    """The root of a part, or of what is left of it, given by its bytes. Raises as parse_part."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode("utf-8").replace(b"UTF-16", b"UTF-8", 1)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
