@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    """Figures with which a day may begin, searched for by their first character: most figures are none."""
+    """Figures with which a day may begin: most are none."""
     names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
     return re.compile(
@@ -112,7 +112,8 @@ def _is_slashed(folded: str, match: re.Match[str]) -> bool:
 
 def _list_starts(found: Found) -> list[int]:
     """Where days may begin, in order."""
-    figures = [match.start() for match in _candidates().finditer(found.view.running_folded)]
+    begins, folded = _candidates().match, found.view.running_folded
+    figures = [start for start in found.view.figures if begins(folded, start)]
     words = found.view.starts_of(_words())
     return sorted(figures + words) if words else figures
 

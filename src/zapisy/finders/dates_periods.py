@@ -87,11 +87,11 @@ def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
     kinds = (
         (_months(), _read_months, view.starts_of(months)),
         (_parts(), _read_part, _list_part_starts(found)),
-        (_FIGURES, _read_figures, view.figures if "/" in folded else []),
+        (_FIGURES, _read_figures, view.figures if "/20" in folded or "/19" in folded else []),
         (_years(), _read_years, view.starts_of(years)),
     )
     for pattern, read, starts in kinds:
-        for match in scan(pattern, folded, starts):
+        for match in scan(pattern, folded, starts) if starts else ():
             if not taken.intersection(range(match.start(), match.end())) and (date := read(found, match)):
                 taken.update(range(match.start(), match.end()))
                 yield date
@@ -100,7 +100,7 @@ def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
 def _list_part_starts(found: Found) -> list[int]:
     """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
     words = found.view.starts_of(_part_words())
-    return sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
+    return words and sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
 
 
 def _make(found: Found, span: Span, month: int | None, year: str | None, precision: str) -> FoundDate:

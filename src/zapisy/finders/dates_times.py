@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from zapisy.found import Found, FoundTime, Span
+from zapisy.text.views import scan
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
 _UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
@@ -33,7 +34,7 @@ _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
     """The times of day in order; ``taken`` are the places of dates."""
     folded = found.view.running_folded
-    for match in _TIME.finditer(folded):
+    for match in scan(_TIME, folded, found.view.figures):
         if match.start() in taken:
             continue
         behind_date = ":" in match.group() and match.start() - 2 in taken  # 1. 12. 8:30

@@ -61,6 +61,8 @@ def _follow(date: FoundDate, before: FoundDate) -> None:
 
 def _share_years(found: Found) -> None:
     """``28. 12. – 3. 1. 2024``: the first date has the year of the second, or the one before."""
+    if len(found.dates) < 2:
+        return
     folded = found.view.running_folded
     for date, following in reversed(list(zip(found.dates, found.dates[1:], strict=False))):
         if date.year or not following.year or following.value or not date.month or not following.month:

@@ -20,8 +20,13 @@ _NEED = re.compile(
     r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭĬľĽąĄ♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»]"
 )
 # Two single letters behind a word of one or two letters: behind a longer one, a figure or a dot stand prepositions.
-_SPACED_HINT = re.compile(
-    rf"[ \u00a0\t](?<![^\w \u00a0\t].)(?<!\d.)(?<!{_LETTER}{{3}}.){_LETTER}[ \u00a0\t]{{1,4}}{_LETTER}(?!{_LETTER})"
+# One pattern for each blank: to a text search, which all documents go through, a plain first letter is several times
+# quicker than a choice of letters.
+_SPACED_HINTS = tuple(
+    re.compile(
+        rf"{blank}(?=\w[ \t])(?<![^\w \t].)(?<!\d.)(?<!{_LETTER}{{3}}.){_LETTER}[ \t]{{1,4}}{_LETTER}(?!{_LETTER})"
+    )
+    for blank in " \t"
 )
 _ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
 _ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
@@ -30,6 +35,7 @@ _WORD_GAP = re.compile(r"[ \t]{2,4}")
 _BULLET = re.compile(r"(?<=\n)[♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»](?=[ \t])")
 """Marks of all shapes before the items of a list: one will do for the finders."""
 _HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
+_DASHED = re.compile(r"-[ \t]?\n")
 _DROPPED = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 _ACCENTED = re.compile(
@@ -51,15 +57,20 @@ Edit = tuple[int, int, str]
 
 def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
-    if not (_NEED.search(text) or _is_hyphenated(text) or _SPACED_HINT.search(text)):
+    if not (_NEED.search(text) or _DASHED.search(text) or _is_spaced(text)):
         return text, None
     mended = _BULLET.sub("•", _mend_letters(_plain_spaces(text)))
     edits = _find_edits(mended)
     return _apply_edits(mended, edits) if edits else (mended, None)
 
 
+def _is_spaced(text: str) -> bool:
+    """Whether a text may have letter-spaced words; other spaces than blanks and tabs are made plain before."""
+    return any(hint.search(text) for hint in _SPACED_HINTS)
+
+
 def _is_hyphenated(text: str) -> bool:
-    return any(hyphen in text for hyphen in ("-\n", "- \n", "-\t\n", "\u00ad", "\ufffe"))
+    return bool(_DASHED.search(text)) or "\u00ad" in text or "\ufffe" in text
 
 
 def _plain_spaces(text: str) -> str:
@@ -80,7 +91,7 @@ def _find_edits(text: str) -> list[Edit]:
     ]
     if any(accent in text for accent in _ACCENTS):
         found += _find_accents(text)
-    if _SPACED_HINT.search(text):
+    if _is_spaced(text):
         for match in _SPACED.finditer(text):
             found += _close_spacing(text, match)
     kept: list[Edit] = []

@@ -11,7 +11,6 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -19,64 +18,15 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from zapisy.text.letters import blank_others, fold, list_figures
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
 
-
-class _FoldTable(dict[int, str]):
-    """Maps a code point to its lower-case letter without diacritics, one letter to one letter."""
-
-    def __missing__(self, code: int) -> str:
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
-        self[code] = letter if len(letter) == 1 else chr(code)
-        return self[code]
-
-
-_FOLD = _FoldTable()
-
-
-_FOLD_BYTES = bytes(
-    ord(folded) if (folded := bytes([code]).decode("cp1250", "replace").translate(_FOLD)).isascii() else code
-    for code in range(256)
-)
-"""The same for the bytes of windows-1250, whose letters all fold to ASCII or to themselves."""
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, of the same length."""
-    if len(text) < SHORT:
-        return _fold_short(text)
-    try:
-        return text.encode("cp1250").translate(_FOLD_BYTES).decode("cp1250")
-    except UnicodeEncodeError:
-        return text.translate(_FOLD)
-
-
-_LETTER_BYTES = bytes(
-    code if bytes([code]).decode("cp1250", "replace").isalpha() else ord(" ") for code in range(256)
-)
-
-
-def _blank_others(text: str) -> str:
-    """A text with blanks for all that are no letters, of the same length."""
-    try:
-        return text.encode("cp1250").translate(_LETTER_BYTES).decode("cp1250")
-    except UnicodeEncodeError:
-        return _NO_LETTER.sub(" ", text)
-
-
-@lru_cache(maxsize=1 << 14)
-def _fold_short(text: str) -> str:
-    return text.lower() if text.isascii() else text.translate(_FOLD)
-
+__all__ = ["BEGUN", "Line", "View", "Words", "first_words", "fold", "list_places", "scan"]
 
 BEGUN = 3
 """Letters by which words are told apart where their beginnings are looked for."""
-SHORT = 40
-"""Characters of a text that is folded letter by letter and remembered."""
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_LETTER = re.compile(r"[\W\d_]")
-_FIGURES = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -131,7 +81,7 @@ class View:
         times quicker than to search the text for a pattern of all phrases."""
         words: dict[str, list[int]] = {}
         at = 0
-        for word in _blank_others(self.folded).split(" "):
+        for word in blank_others(self.folded).split(" "):
             if word:
                 if word in words:
                     words[word].append(at)
@@ -143,17 +93,17 @@ class View:
     @cached_property
     def figures(self) -> list[int]:
         """Where the runs of digits of ``folded`` begin."""
-        return [match.start() for match in _FIGURES.finditer(self.folded)]
+        return list_figures(self.folded)
 
     def places_of(self, words: Words) -> list[tuple[int, str]]:
         """As starts_of, each with its word."""
-        places = self.words
-        return sorted([(start, word) for word in self._present(words) for start in places[word]])
+        present = self._present(words)
+        return sorted([(start, word) for word in present for start in self.words[word]]) if present else []
 
     def starts_of(self, words: Words) -> list[int]:
         """Where any of these folded words stands, in order."""
-        places = self.words
-        return sorted([start for word in self._present(words) for start in places[word]])
+        present = self._present(words)
+        return sorted([start for word in present for start in self.words[word]]) if present else []
 
     def _present(self, words: Words) -> AbstractSet[str]:
         """Those of some words that the text has; Python goes through what is named last, so that be the shorter one."""
@@ -205,18 +155,19 @@ class View:
     @cached_property
     def running(self) -> str:
         """``clean`` with the line breaks inside one block as blanks, at the same offsets: for values over wrapped lines."""
+        clean = self.clean
         parts: list[str] = []
         at = 0
         for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
-            if start >= at and "\n" in self.clean[start:end] and block.cell is None:
-                parts += [self.clean[at:start], self.clean[start:end].replace("\n", " ")]
+            if block.cell is None and start >= at and clean.find("\n", start, end) >= 0:
+                parts += [clean[at:start], clean[start:end].replace("\n", " ")]
                 at = end
-        return "".join([*parts, self.clean[at:]])
+        return "".join([*parts, clean[at:]]) if parts else clean
 
     @cached_property
     def running_folded(self) -> str:
         """``running`` in lower case without diacritics."""
-        return fold(self.running)
+        return self.folded if self.running is self.clean else fold(self.running)
 
     def source_offset(self, offset: int) -> int:
         """The place in Source.text of a place in the view."""
@@ -273,10 +224,10 @@ class View:
     @cached_property
     def block_spans(self) -> tuple[tuple[int, int], ...]:
         """Where each block of the Source stands in this view, in their order."""
-        return tuple(
-            (self.clean_offset(b.start), self.clean_offset(b.end) if self.offsets is not None else b.end)
-            for b in self.source.blocks
-        )
+        blocks = self.source.blocks
+        if self.offsets is None:
+            return tuple([(block.start, block.end) for block in blocks])
+        return tuple([(self.clean_offset(block.start), self.clean_offset(block.end)) for block in blocks])
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -285,7 +236,7 @@ class View:
         for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
             at = start
             for piece in self.clean[start:end].split("\n"):
-                if piece.strip():
+                if piece and not piece.isspace():
                     lines.append(Line(at, at + len(piece), block, len(lines)))
                 at += len(piece) + 1
         return tuple(lines)

@@ -1,0 +1,74 @@
+"""Letters: lower case without diacritics, and where words and figures stand.
+
+Most texts are within windows-1250: one table of bytes then does for a whole text what a look at each letter does for others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+SHORT = 40
+"""Characters of a text that is folded letter by letter and remembered."""
+_NO_LETTER = re.compile(r"[\W\d_]")
+_FIGURES, _NOUGHTS = re.compile(r"\d+"), re.compile(rb"0+")
+
+
+class _FoldTable(dict[int, str]):
+    """Maps a code point to its lower-case letter without diacritics, one letter to one letter."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = letter if len(letter) == 1 else chr(code)
+        return self[code]
+
+
+_FOLD = _FoldTable()
+
+
+_FOLD_BYTES = bytes(
+    ord(folded) if (folded := bytes([code]).decode("cp1250", "replace").translate(_FOLD)).isascii() else code
+    for code in range(256)
+)
+"""The same for the bytes of windows-1250, whose letters all fold to ASCII or to themselves."""
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, of the same length."""
+    if len(text) < SHORT:
+        return _fold_short(text)
+    try:
+        return text.encode("cp1250").translate(_FOLD_BYTES).decode("cp1250")
+    except UnicodeEncodeError:
+        return text.translate(_FOLD)
+
+
+_LETTER_BYTES = bytes(
+    code if bytes([code]).decode("cp1250", "replace").isalpha() else ord(" ") for code in range(256)
+)
+
+
+def blank_others(text: str) -> str:
+    """A text with blanks for all that are no letters, of the same length."""
+    try:
+        return text.encode("cp1250").translate(_LETTER_BYTES).decode("cp1250")
+    except UnicodeEncodeError:
+        return _NO_LETTER.sub(" ", text)
+
+
+_FIGURE_BYTES = bytes(ord("0") if code in b"0123456789" else ord(" ") for code in range(256))
+
+
+def list_figures(text: str) -> list[int]:
+    """Where runs of digits begin; one certain byte is found many times quicker than any of the digits."""
+    try:
+        marked = text.encode("cp1250").translate(_FIGURE_BYTES)
+    except UnicodeEncodeError:
+        return [match.start() for match in _FIGURES.finditer(text)]
+    return [match.start() for match in _NOUGHTS.finditer(marked)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_short(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLD)
