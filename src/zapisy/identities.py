@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from zapisy.evidence import Data, round_confidence
 from zapisy.found import Found, FoundName, FoundOrganization, FoundPerson, Span
 
-Mentions = Iterable[tuple[Span, str | None]]
+Mention = tuple[Span, str | None]
+"""A place, and the case of the name there where it is known."""
 
 
 class Identities:
@@ -20,7 +21,8 @@ class Identities:
         self._organization_at: dict[Span, str] = {}
         self._mention_at: dict[Span, FoundOrganization] = {}
         self.persons = [
-            self._number_person(f"p{i}", p) for i, p in enumerate(_order_persons(found.persons), 1)
+            self._number_person(f"p{i}", person, mentions)
+            for i, (person, mentions) in enumerate(_order_persons(found.persons), 1)
         ]
         self.organizations = [
             self._number_organization(f"o{i}", group)
@@ -52,9 +54,10 @@ class Identities:
             "candidates": mention.candidates,
         }
 
-    def _number_person(self, key: str, person: FoundPerson) -> Data:
+    def _number_person(self, key: str, person: FoundPerson, mentions: list[Mention]) -> Data:
         self._names[key] = person.name
-        self._person_at.update((span, key) for span, _ in person.mentions)
+        for span, _ in mentions:
+            self._person_at[span] = key
         return {
             "id": key,
             "name": person.name,
@@ -62,7 +65,7 @@ class Identities:
             "family_name": person.family_name,
             "titles": person.titles,
             "gender": person.gender,
-            "mentions": self._describe_mentions(_order_mentions(person.mentions), _tell_model(person)),
+            "mentions": self._describe_mentions(mentions, _tell_model(person)),
         }
 
     def _number_organization(self, key: str, group: list[FoundOrganization]) -> Data:
@@ -86,7 +89,7 @@ class Identities:
             ],
         }
 
-    def _describe_mentions(self, mentions: Mentions, told: Data) -> list[Data]:
+    def _describe_mentions(self, mentions: Iterable[Mention], told: Data) -> list[Data]:
         """``told`` is what is said of each of them."""
         text, find = self._view.source.text, self._view.source_span
         return [
@@ -103,17 +106,18 @@ def _tell_model(found: FoundPerson | FoundOrganization) -> Data:
     return {"found_by": found.found_by, "confidence": round_confidence(found.confidence)}
 
 
-def _order_mentions(mentions: Mentions) -> list[tuple[Span, str | None]]:
+def _order_mentions(mentions: Iterable[Mention]) -> list[Mention]:
     """Each place once, in order, with its case where one of its readings tells it."""
     cases: dict[Span, str | None] = {}
     for span, case in mentions:
         cases[span] = cases.get(span) or case
-    return sorted(cases.items(), key=lambda mention: mention[0])
+    return sorted(cases.items())  # places differ, so that no two cases are compared
 
 
-def _order_persons(persons: Iterable[FoundPerson]) -> list[FoundPerson]:
-    named = [person for person in persons if person.mentions]
-    return sorted(named, key=lambda person: min(span for span, _ in person.mentions))
+def _order_persons(persons: Iterable[FoundPerson]) -> list[tuple[FoundPerson, list[Mention]]]:
+    """Those who are named, by their first places, with all their places in order."""
+    named = [(person, _order_mentions(person.mentions)) for person in persons if person.mentions]
+    return sorted(named, key=lambda entry: entry[1][0][0])
 
 
 def _group_organizations(mentions: Iterable[FoundOrganization]) -> list[list[FoundOrganization]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.lexicon import load_lexicon
@@ -52,6 +52,10 @@ def list_laws() -> tuple[Law, ...]:
 
 def find_law(minutes: Minutes) -> Law | None:
     """The rules that the minutes of this body are under; None where its kind is not known."""
-    meeting = minutes.meeting
-    words = frozenset(_WORD.findall(fold(meeting.body or "")))
-    return next((law for law in list_laws() if law.covers(meeting.kind, words, meeting.date)), None)
+    return _choose_law(minutes.meeting.kind, minutes.meeting.body or "", minutes.meeting.date)
+
+
+@lru_cache(maxsize=1 << 8)
+def _choose_law(kind: str | None, body: str, day: str | None) -> Law | None:
+    words = frozenset(_WORD.findall(fold(body)))
+    return next((law for law in list_laws() if law.covers(kind, words, day)), None)

@@ -21,6 +21,8 @@ def check_votes(minutes: Minutes) -> Iterator[Finding]:
     """Every vote once, however many decisions rest on it."""
     weighted = minutes.meeting.kind in WEIGHTED or minutes.meeting.mode == "per_rollam"
     present = 0 if weighted else count_present(minutes)
+    law = find_law(minutes)
+    majority, members = (law.majority, count_members(minutes)) if law else (None, None)
     seen: set[tuple[int, int]] = set()
     for decision in minutes.decisions:
         if decision.votes is None:
@@ -32,7 +34,9 @@ def check_votes(minutes: Minutes) -> Iterator[Finding]:
             yield from _check_names(decision.votes)
         seen.add(key)
         yield from _check_outcome(decision, decision.votes)
-        yield from _check_majority(minutes, decision, decision.votes)
+        if majority is not None and members is not None and _lacks_majority(decision, members):
+            params: Parameters = {"in_favor": decision.votes.in_favor, "members": members}
+            yield make_finding("vote_without_majority", params, decision.votes.evidence, provision=majority)
 
 
 def _check_total(votes: Votes, present: int) -> Iterator[Finding]:
@@ -46,7 +50,7 @@ def _check_total(votes: Votes, present: int) -> Iterator[Finding]:
 
 def _check_names(votes: Votes) -> Iterator[Finding]:
     """Named voters of one option against its number."""
-    for option, named in Counter(vote.option for vote in votes.named).items():
+    for option, named in Counter([vote.option for vote in votes.named]).items() if votes.named else ():
         count = getattr(votes, option)
         if count is not None and named > count:
             params: Parameters = {"named": named, "count": count}
@@ -68,11 +72,9 @@ def _check_outcome(decision: Decision, votes: Votes) -> Iterator[Finding]:
         yield make_finding("vote_outcome_contradiction", params, votes.evidence)
 
 
-def _check_majority(minutes: Minutes, decision: Decision, votes: Votes) -> Iterator[Finding]:
-    """Adopted with no more than half of all members, where the law asks for more than half."""
-    members, law = count_members(minutes), find_law(minutes)
-    if members is None or law is None or law.majority is None or votes.unit != "votes":
-        return
-    if decision.outcome == "adopted" and votes.in_favor is not None and votes.in_favor * 2 <= members:
-        params: Parameters = {"in_favor": votes.in_favor, "members": members}
-        yield make_finding("vote_without_majority", params, votes.evidence, provision=law.majority)
+def _lacks_majority(decision: Decision, members: int) -> bool:
+    """Adopted with no more than half of all members; the law of some bodies asks for more than half."""
+    votes = decision.votes
+    if votes is None or votes.unit != "votes" or votes.in_favor is None:
+        return False
+    return decision.outcome == "adopted" and votes.in_favor * 2 <= members

@@ -167,8 +167,13 @@ def _read_ordinals(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
 
 def _read_days(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
     month, year = _read_month(match), _read_year(match)
-    told = match["told"] or match["told2"]
-    shifts = (shift_of(told) if told else None, shift_of(match["this"]) if match["this"] else None)
+    told, this = match["told"] or match["told2"], match["this"]
+    shifts = (shift_of(told) if told else None, shift_of(this) if this else None)
+    if match["days"].isdigit():
+        for date in _make(found, Span(*match.span()), (int(match["days"]), month, year)):
+            date.years, date.months = shifts
+            yield date
+        return
     numbers = list(_NUMBER.finditer(match["days"]))
     offset, at = match.start("days"), 0
     while at < len(numbers):
@@ -216,7 +221,8 @@ def _make(
     day, month, year = parts
     try:
         calendar_date(year or 2024, month or 1, day)
-        calendar_date(year or 2024, month or 1, last or day)
+        if last:
+            calendar_date(year or 2024, month or 1, last)
     except ValueError:
         return
     date = FoundDate(span, read_surface(found, span), day, month, year, weekday=_find_weekday(found, span))

@@ -146,10 +146,13 @@ def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -
         return max(behind, default=nearest)
     if anchor.field in ("next_meeting.date", "text"):
         return nearest
-    tense, soon = read_tense(found, date), (_day(nearest, date) - anchor.day).days
-    if is_deadline(found, date) and not (
-        tense == "past" and _is_far(ahead, date, anchor) and not sets_task(found, date)
-    ):
+    soon, deadline = (_day(nearest, date) - anchor.day).days, is_deadline(found, date)
+    if deadline and not _is_far(ahead, date, anchor):
+        return min(ahead)
+    if not deadline and date.day and -JUST_PAST <= soon <= MANY_DAYS:
+        return nearest  # whatever the tense
+    tense = read_tense(found, date)
+    if deadline and not (tense == "past" and not sets_task(found, date)):
         return min(ahead, default=nearest)
     if tense == "coming":
         return nearest if -JUST_PAST <= soon < 0 else min(ahead, default=nearest)

@@ -15,6 +15,9 @@ _MAX_CHAIN = 20
 _RPR, _PPR, _NUMPR, _NUMID, _ILVL, _NAME, _OUTLINE, _BOLD, _VANISH = (
     W + n for n in ("rPr", "pPr", "numPr", "numId", "ilvl", "name", "outlineLvl", "b", "vanish")
 )
+_STYLE, _ID, _TYPE, _DEFAULT, _BASE = (W + n for n in ("style", "styleId", "type", "default", "basedOn"))
+Parts = dict[str, etree._Element]
+"""The children of an element by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +38,30 @@ def read_styles(root: etree._Element | None) -> dict[str, Style]:
     """Style id → Style; the default paragraph style also stands under the empty id."""
     if root is None:
         return {}
-    elements = {e.get(W + "styleId", ""): e for e in root.findall(W + "style")}
+    elements = {e.get(_ID, ""): e for e in root if e.tag == _STYLE}
+    parts = {name: _name_parts(element) for name, element in elements.items()}
     styles: dict[str, Style] = {}
     for name, element in elements.items():
-        _resolve(name, elements, styles)
-        if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true", "on"):
+        _resolve(name, parts, styles)
+        if element.get(_DEFAULT) in ("1", "true", "on") and element.get(_TYPE) == "paragraph":
             styles[""] = styles[name]
     return styles
 
 
-def _resolve(name: str, elements: dict[str, etree._Element], styles: dict[str, Style]) -> None:
+def _resolve(name: str, elements: dict[str, Parts], styles: dict[str, Style]) -> None:
     """Adds a style and those that it stands on; a chain that bites its tail ends there."""
     chain: list[str] = []
     at: str | None = name
     while at in elements and at not in styles and at not in chain and len(chain) < _MAX_CHAIN:
         chain.append(at)
-        based = elements[at].find(W + "basedOn")
+        based = elements[at].get(_BASE)
         at = None if based is None else based.get(VAL)
     style = styles.get(at or "", PLAIN) if at else PLAIN
     for link in reversed(chain):
         style = styles[link] = _apply(style, elements[link])
 
 
-def _apply(style: Style, element: etree._Element) -> Style:
-    parts = _name_parts(element)
+def _apply(style: Style, parts: Parts) -> Style:
     run, paragraph = _name_parts(parts.get(_RPR)), _name_parts(parts.get(_PPR))
     number = _name_parts(paragraph.get(_NUMPR))
     bold, hidden = is_on(run.get(_BOLD)), is_on(run.get(_VANISH))
@@ -73,7 +76,7 @@ def _apply(style: Style, element: etree._Element) -> Style:
     )
 
 
-def _name_parts(element: etree._Element | None) -> dict[str, etree._Element]:
+def _name_parts(element: etree._Element | None) -> Parts:
     """The children of an element by their names, the first of each; to look for each takes far longer."""
     return {} if element is None else {child.tag: child for child in reversed(element)}
 
