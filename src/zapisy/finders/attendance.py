@@ -20,6 +20,7 @@ from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_initials import find_initialed
 from zapisy.finders.attendance_letters import read_capitals, read_lower_case
+from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_own import drop_own
@@ -81,6 +82,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(_find_numbered(found, sections))
     found.attendance.extend(find_initialed(found, sections, STATUSES))
     found.attendance.extend(find_sides(found))
+    found.attendance.extend(find_members(found))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.sort(key=lambda entry: entry.name.span)
     _join_doubles(found)
@@ -148,6 +150,9 @@ def _read_section(
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
+    if status == "attendee" and len(entries) < 3 and (coded := read_coded(found, section.body)):
+        yield from coded
+        return
     entries = read_capitals(view, section.body, status, f"attendance.{section.kind}") or entries
     entries = entries or read_lower_case(view, section.body, status)
     if not entries and (everybody := _EVERYBODY.match(view.folded, *section.body)):

@@ -33,7 +33,20 @@ _AND = re.compile(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
 _ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 
+HEAD = 1800
+"""Characters of a document in which who came is told of the meeting itself."""
+
+_SAT = re.compile(
+    r"(?<![^\W_])(?:jednal|zasedal|pracoval|rozhodoval|hodnotil|sesl|pritom)\w{0,3}\s(?:\w{2,14}\s){0,3}$"
+)
+
 _MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
+
+_HELD = re.compile(
+    r"(?:jednani|schuz\w|schuzka|zasedani|porada|setkani|kontrolni den|setreni|prohlidka)[^.\n]{0,60}\s(?:konal|konan|probehl|probihal|uskutecnil)\w{0,5}\s(?:[^.\n]{0,40}\s)?$"
+)
+_GENITIVE_OF = frozenset(("pritomnosti", "ucasti"))
+"""``Jednání proběhlo za přítomnosti Jana Kosa a Evy Malé``: who was there in the genitive."""
 
 _COMPOSED = re.compile(r"ve slozeni\s{0,2}:?\s{0,2}")
 
@@ -48,6 +61,34 @@ def find_composition(found: Found) -> list[FoundAttendance]:
         )
         if met and entries and not view.clean[last : met.start()].strip(" ,"):
             return entries
+        if entries := _read_sitting(view, match):
+            return entries
+    return _find_held_with(view)
+
+
+def _read_sitting(view: View, match: re.Match[str]) -> list[FoundAttendance]:
+    """``Komise jednala ve složení X (předseda), Y a Z (členové).``"""
+    if not _SAT.search(view.folded, max(0, match.start() - 50), match.start()):
+        return []
+    stop = view.clean.find("\n", match.end())
+    stop = len(view.clean) if stop < 0 else stop
+    entries, last = read_entries(view, match.end(), stop, "attendee", "attendance.prose")
+    return entries if len(entries) > 1 and view.clean[last : last + 1] in ("", ".", ",", ";", "\n") else []
+
+
+def _find_held_with(view: View) -> list[FoundAttendance]:
+    """``Jednání proběhlo za přítomnosti Jana Kosa, Petra Lva a Evy Malé.``"""
+    for at, word in view.places_of(_GENITIVE_OF):
+        if at > HEAD or view.folded[max(0, at - 3) : at] != "za ":
+            continue
+        if _HELD.search(view.folded, max(0, at - 143), at - 3):
+            return [
+                FoundAttendance(
+                    "attendee", _name_nominative(person, "", "genitive"), person.span,
+                    found_by="attendance.prose", confidence=0.85,
+                )
+                for person in _list_named(view, at + len(word) + 1)
+            ]  # fmt: skip
     return []
 
 

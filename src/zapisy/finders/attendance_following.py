@@ -23,6 +23,7 @@ GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 """A word within a list behind which its guests stand."""
+_NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _MODE = re.compile(
@@ -51,6 +52,8 @@ _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{
 
 def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
     """Reads what stands behind a name in brackets, behind a dash or a comma; gives the place behind it."""
+    if nickname := _NICKNAME.match(text, at, end):
+        at = nickname.end()
     for _ in range(4):
         match = _match_aside(text, at, end, entry)
         if match is None:

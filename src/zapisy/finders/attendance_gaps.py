@@ -17,7 +17,7 @@ from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—(\[/|;,\t\n.:]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—(\[/|;,\t\n.:„“\"]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|st\.|ml\.|\s{{2}})"
 )
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapisy.finders.attendance_shapes import (
+    ENDS_IN_FORM,
+    FORM,
     begins_full_name,
     looks_like_organization,
     names_role,
@@ -25,7 +27,9 @@ from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
-_LABEL = re.compile(rf"(?P<label>[^\n:,;()\t]{{1,60}}?)\s?(?:\([^()\n]{{0,30}}\))?\s?:(?=\s|[{UP}])")
+_LABEL = re.compile(
+    rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\))?\s?:(?=\s|[{UP}])"
+)
 _DASHED = re.compile(
     rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?)[ ][-–—][ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
@@ -33,7 +37,7 @@ _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
 _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom)[^:(]){2,50})", re.IGNORECASE)
-_CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}])")
+_CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan)")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
 _NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
@@ -78,15 +82,22 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     if _may_be_label(near) and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
     dashed = " - " in near or " – " in near or " — " in near
-    if dashed and (label := _DASHED.match(text, at, end)) and _may_be_dashed(label["label"]):
-        return (group, label.end()) if (group := _describe(text, label)) else None
+    if dashed and (label := _DASHED.match(text, at, end)):
+        if _may_be_dashed(label["label"]):
+            return (group, label.end()) if (group := _describe(text, label)) else None
+        if _names_place(text, label, end):
+            span = Span(*label.span("label"))
+            return Group(organization=label["label"], organization_span=span, once=True), label.end()
     return _read_cells(text, at, end) if text[max(0, at - 1) : at] in ("", "\n") else None
 
 
 def _may_be_label(near: str) -> bool:
-    """Whether a colon stands so that what is before it may be a label: no comma or break between, but for a bracket."""
+    """Whether a colon stands so that what is before it may be a label: no comma or break between, but for a bracket
+    or a legal form."""
     head, colon, _ = near.partition(":")
-    return bool(colon) and ("(" in head or not ("," in head or "\n" in head.rstrip()))
+    if not colon or "(" in head:
+        return bool(colon)
+    return not ("\n" in head.rstrip() or ("," in head and not ENDS_IN_FORM.search(head.rstrip())))
 
 
 def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
@@ -96,7 +107,7 @@ def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return None
     for gap in _BLANK.finditer(text, before.end(), min(end, at + 60)):
         words = text[before.end() : gap.start()]
-        if any(mark in words for mark in ".,;:()\n") or _SAID.search(words):
+        if any(mark in ENDS_IN_FORM.sub("", words) for mark in ".,;:()\n") or _SAID.search(words):
             return None
         if begins_titled(text, gap.end(), end) or (
             _SHORT.fullmatch(words) and _names_one(text, gap.end(), end)
@@ -194,6 +205,15 @@ def _may_be_dashed(label: str) -> bool:
     """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
     office = names_role(label) and len(label.split()) <= 3
     return bool(_FOR.match(label)) or office or looks_like_organization(label)
+
+
+def _names_place(text: str, label: re.Match[str], end: int) -> bool:
+    """``Lhota – Jan Kos``: one word that is no given name, before a person with a given and a family name."""
+    words = label["label"].split()
+    if len(words) > 1 or words[0] in given_names() or words[0].endswith("ová") or words[0].isupper():
+        return False
+    person = scan_person(text, label.end(), end)
+    return person is not None and person.parsed.given in given_names() and person.parsed.family is not None
 
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:

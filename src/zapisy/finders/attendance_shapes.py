@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
 BULLETS = "•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
 """Signs before the entries of a list."""
-FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
+FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|s\.\s?o|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
 ROLE_BEFORE = re.compile(

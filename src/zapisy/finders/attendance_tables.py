@@ -115,6 +115,8 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}
     first = min((c for c, m in named.items() if m == "organization"), default=None)
     named = {c: m for c, m in named.items() if m != "organization" or c == first}  # behind it stands a unit
+    if not {"name", "surname"} & set(named.values()):  # ``Organizace | Zástupce | Podpis``
+        named = {c: "name" if m == "substitute" else m for c, m in named.items()}
     meanings = set(named.values())
     if "surname" in meanings:
         named = {c: "given" if m == "name" else m for c, m in named.items()}

@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
-    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?)"
+    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=\s)|sesl[iy]\sse(?=\s))"
     r"|(?P<invited>(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
     r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
@@ -45,6 +45,8 @@ _STEMS = (
     "prisel",
     "prisl",
     "prijel",
+    "sesli",
+    "sesly",
 )
 
 _OTHER_TIME = re.compile(
@@ -68,7 +70,7 @@ _WHOM = re.compile(
 )
 _EXCUSE = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somluvou|omluv)")
 _VERB_BEGINS = re.compile(
-    r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
+    r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
 )
 
 _STOP = re.compile(

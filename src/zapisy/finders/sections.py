@@ -191,7 +191,19 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
 
 def _begins_row(folded: str, start: int, kind: str) -> bool:
     """The first cell of a row that tells date or place: ``Místo konání | klubovna``."""
-    return kind in ("date", "place") and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
+    if kind in ATTENDANCE and _heads_columns(folded, start):
+        return False
+    return (
+        kind in ("date", "place", *ATTENDANCE)
+        and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
+    )
+
+
+def _heads_columns(folded: str, start: int) -> bool:
+    """``Přítomni | Omluveni``: the next cell is a label too."""
+    line = folded.find("\n", start)
+    cells = folded[start : line if line >= 0 else len(folded)].split("\t")[1:]
+    return not cells or any(cell.strip(" :") in _kinds() for cell in cells)
 
 
 def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:

@@ -97,7 +97,7 @@ def _is_halved(text: str, match: re.Match[str], end: int) -> bool:
     following = NAME.match(text, match.end() + 1, end)
     if len(words) != 2 or words[0] not in given_names() or following is None:
         return False
-    single = " " not in following.group() and following.group() not in given_names()
+    single = following.group().istitle() and following.group() not in given_names()
     return (
         single
         and text[following.end() : following.end() + 1] in tuple(",;")

@@ -1,0 +1,163 @@
+"""Members listed at the head without a label of presence, whose presence is told beside or below them.
+
+Finds: ``Členové komise: Jan Kos (P), Eva Malá (O)``; ``Členové: Jan Kos, Eva Malá (všichni přítomni)``;
+``Předseda: Jan Kos⏎Členové: Petr Lev, Eva Malá⏎Omluven: Ivo Rak``, where whoever is not among the absent was there.
+Leaves: lists of members beside a presence list, and those that nothing says anything of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zapisy.finders.attendance_entries import read_entries
+from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
+from zapisy.found import Found, FoundAttendance, Span
+from zapisy.text.views import fold
+
+HEAD = 1800
+"""Characters of a document that may hold such a list."""
+NEAR = 400
+"""Characters between the members and those who are absent."""
+_FIRST = frozenset(
+    (
+        "clenove",
+        "clenky",
+        "clen",
+        "clenka",
+        "slozeni",
+        "obsazeni",
+        "vybor",
+        "komise",
+        "rada",
+        "ucast",
+        "dochazka",
+    )
+    + ("predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
+)
+_LABEL = re.compile(
+    r"(?P<label>(?:clen\w{0,3}|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
+    r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}"
+)
+_ALL_HERE = re.compile(
+    r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
+)
+_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
+_CODE = re.compile(
+    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))",
+    re.IGNORECASE,
+)
+CODES: Legend = {
+    "p": Mark("attendee"), "o": Mark("absentee", True), "om": Mark("absentee", True), "n": Mark("absentee", None),
+    "ne": Mark("absentee", None), "a": Mark("attendee"), "x": Mark("attendee"), "+": Mark("attendee"),
+    "-": Mark("absentee", None), "–": Mark("absentee", None), "✓": Mark("attendee"), "✔": Mark("attendee"),
+}  # fmt: skip
+
+
+def find_members(found: Found) -> list[FoundAttendance]:
+    """The members of the head of a document, where no presence list is."""
+    if any(entry.status == "attendee" for entry in found.attendance):
+        return []
+    lists = list(_read_lists(found))
+    members = [entry for listed, _ in lists for entry in listed]
+    if not members:
+        return []
+    coded = [entry for listed, codes in lists for entry in _apply_codes(listed, codes)]
+    if coded:
+        return coded
+    last = max(entry.name.span.end for entry in members)
+    if _ALL_HERE.match(found.view.folded, last):
+        return members
+    return _drop_absent(found, members, last)
+
+
+def _read_lists(found: Found) -> Iterator[tuple[list[FoundAttendance], list[Mark | None]]]:
+    """The lists behind labels of members, each with what the codes beside its persons mean."""
+    view = found.view
+    legend = read_legend(view.clean) or CODES
+    for start in view.starts_of(_FIRST):
+        if start > HEAD:
+            return
+        label = _LABEL.match(view.folded, start)
+        if label is None or view.clean[view.clean.rfind("\n", 0, start) + 1 : start].strip(" \t-–•*"):
+            continue
+        stop = view.clean.find("\n\n", label.end())
+        body = Span(label.end(), len(view.clean) if stop < 0 else stop)
+        yield _read_coded(found, body, label["label"], legend)
+
+
+def _read_coded(
+    found: Found, body: Span, label: str, legend: Legend
+) -> tuple[list[FoundAttendance], list[Mark | None]]:
+    """Persons one after another, each with the code behind the name."""
+    view, at = found.view, body.start
+    entries: list[FoundAttendance] = []
+    codes: list[Mark | None] = []
+    role = _office(found, body.start, label)
+    while at < body.end:
+        stop = _end_of_entry(view.clean, at, body.end)
+        code = _CODE.search(view.clean, at, stop)
+        read, last = read_entries(view, at, code.start() if code else stop, "attendee", "attendance.members")
+        if len(read) != 1:
+            break
+        read[0].role = read[0].role or role
+        entries += read
+        codes.append(read_mark(code["code"], legend) if code else None)
+        at = max(last, code.end() if code else last)
+        at += len(view.clean[at : body.end]) - len(view.clean[at : body.end].lstrip(" ,;\n\t"))
+        at = number.end() if (number := _NUMBER.match(view.clean, at, body.end)) else at
+        if role:
+            break
+    return entries, codes
+
+
+def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
+    """The persons of a presence list in which each has a code, some of them of presence and some of absence."""
+    legend = read_legend(found.view.clean)
+    entries, codes = _read_coded(found, body, "", legend or CODES)
+    told = {mark.status for mark in codes if mark}
+    return _apply_codes(entries, codes) if legend or len(told) > 1 else []
+
+
+def _end_of_entry(text: str, at: int, end: int) -> int:
+    """Where the entry at a place ends: before the next comma outside of brackets, or line break."""
+    depth = 0
+    for place in range(at, min(end, at + 160)):
+        letter = text[place]
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0 and letter in ",;\n" and place > at:
+            return place + 1
+    return min(end, at + 160)
+
+
+def _office(found: Found, at: int, label: str) -> str | None:
+    """The office of one person behind its own label: ``Předseda: Jan Kos``."""
+    if "predsed" not in label or label.endswith(("ove", "i")):
+        return None
+    start = found.view.folded.rfind(label, 0, at)
+    written = found.view.clean[start : start + len(label)]
+    return written[:1].lower() + written[1:]
+
+
+def _apply_codes(entries: Sequence[FoundAttendance], codes: Sequence[Mark | None]) -> list[FoundAttendance]:
+    """The entries with the status that their codes tell, where all have one."""
+    if len(entries) < 2 or not all(mark is not None and mark.status for mark in codes):
+        return []
+    for entry, mark in zip(entries, codes, strict=True):
+        assert mark is not None
+        assert mark.status is not None
+        entry.status, entry.excused, entry.remote = mark.status, mark.excused, mark.remote
+    return list(entries)
+
+
+def _drop_absent(found: Found, members: list[FoundAttendance], last: int) -> list[FoundAttendance]:
+    """Who is not among those said to be absent right below was there; nobody, where nothing is said of the absent."""
+    kinds = ("excused", "unexcused", "absent")
+    near = [s for s in found.sections if s.kind in kinds and -NEAR < s.label.start - last < NEAR]
+    if not near or len(members) < 2:
+        return []
+    absent = {fold(entry.name.text.split()[-1]) for entry in found.attendance if entry.status == "absentee"}
+    here = [entry for entry in members if fold(entry.name.text.split()[-1]) not in absent]
+    for entry in here:
+        entry.confidence = 0.8
+    return here if len(here) > 1 else []

@@ -1,0 +1,100 @@
+"""Presence lists in many layouts: each with who was there, who was not, and who was a guest."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers import read_source
+from zapisy.record import Document
+
+HEAD, REST = "Zápis z jednání komise dne 3. 4. 2019\n\n", "\n\n1. Zahájení\nPředseda přivítal přítomné.\n"
+
+
+class Layout(NamedTuple):
+    """A list as it is laid out, and the names in it."""
+
+    name: str
+    text: str
+    present: tuple[str, ...]
+    absent: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    suffix: str = "txt"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+LAYOUTS = (
+    Layout('codes (P/O/N)', 'Členové komise: Jan Kos (P), Petr Lev (P), Eva Malá (O), Ivo Rak (N)', ('Jan Kos', 'Petr Lev'), ('Eva Malá', 'Ivo Rak'), (), 'txt'),
+    Layout('codes legend', 'Účast (P – přítomen, O – omluven, N – nepřítomen):\nJan Kos P\nPetr Lev P\nEva Malá O\nIvo Rak N', ('Jan Kos', 'Petr Lev'), ('Eva Malá', 'Ivo Rak'), (), 'txt'),
+    Layout('dash words', 'Prezence\nJan Kos – přítomen\nPetr Lev – přítomen od 18:20\nEva Malá – omluvena\nIvo Rak – nepřítomen bez omluvy', ('Jan Kos', 'Petr Lev'), ('Eva Malá', 'Ivo Rak'), (), 'txt'),
+    Layout('table md yes no', '| Jméno | Přítomen |\n|---|---|\n| Jan Kos | ano |\n| Petr Lev | ano |\n| Eva Malá | ne (omluvena) |\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'md'),
+    Layout('table md 2 col', '| Přítomni | Omluveni |\n|---|---|\n| Jan Kos | Eva Malá |\n| Petr Lev | Ivo Rak |\n| Karel Dub | |\n', ('Jan Kos', 'Petr Lev', 'Karel Dub'), ('Eva Malá', 'Ivo Rak'), (), 'md'),
+    Layout('table md label rows', '| | |\n|---|---|\n| Přítomni | Jan Kos, Petr Lev |\n| Omluveni | Eva Malá |\n| Hosté | Ivo Rak |\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), ('Ivo Rak',), 'md'),
+    Layout('table md org', '| Organizace | Zástupce | Podpis |\n|---|---|---|\n| MŠMT | Jan Kos | |\n| Kraj | Petr Lev | |\n', ('Jan Kos', 'Petr Lev'), (), (), 'md'),
+    Layout('table numbered', '| č. | Příjmení a jméno | Účast |\n|---|---|---|\n| 1 | Kos Jan | P |\n| 2 | Lev Petr | P |\n| 3 | Malá Eva | O |\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'md'),
+    Layout('prose: sešli se', 'Dne 3. 4. 2019 se na faře sešli Jan Kos, Petr Lev a Eva Malá. Ivo Rak se omluvil.', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('prose: v obsazení', 'Komise jednala ve složení Jan Kos (předseda), Petr Lev a Eva Malá (členové).', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('prose: účast na jednání', 'Jednání se zúčastnili starosta Jan Kos, místostarosta Petr Lev a za firmu Dub s.r.o. Eva Malá.', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('prose: dostavili', 'Na schůzi se dostavili: Jan Kos, Petr Lev, Eva Malá; nedostavil se Ivo Rak.', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('prose: přítomni byli', 'Přítomni byli J. Kos, P. Lev a E. Malá, omluven I. Rak.', ('J. Kos', 'P. Lev', 'E. Malá'), ('I. Rak',), (), 'txt'),
+    Layout('members then absent only', 'Členové výboru: Jan Kos, Petr Lev, Eva Malá, Ivo Rak\nOmluven: Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('členové přítomni', 'Členové: Jan Kos, Petr Lev, Eva Malá (všichni přítomni)', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('org: person', 'Účastníci jednání:\nMěsto Lípa: Ing. Jan Kos, Petr Lev\nSŽ, s. o.: Eva Malá\nČD, a.s.: Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá', 'Ivo Rak'), (), (), 'txt'),
+    Layout('org – person', 'Přítomni:\nMěsto Lípa – Ing. Jan Kos\nKrajský úřad – Petr Lev\nPolicie ČR – Eva Malá', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('person – org', 'Přítomni:\nIng. Jan Kos – město Lípa\nPetr Lev – krajský úřad\nEva Malá – Policie ČR, DI', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('person, org lines, bold md', '**Přítomni:** Jan Kos, Petr Lev  \n**Omluveni:** Eva Malá  \n**Hosté:** Ivo Rak\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), ('Ivo Rak',), 'md'),
+    Layout('md list checkbox', '## Přítomni\n\n- [x] Jan Kos\n- [x] Petr Lev\n- [ ] Eva Malá\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'md'),
+    Layout('md heading lists', '### Účast\n\n- Jan Kos\n- Petr Lev (online)\n\n### Omluveni\n\n- Eva Malá\n', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'md'),
+    Layout('semicolon roles', 'Přítomni: Jan Kos, předseda; Petr Lev, místopředseda; Eva Malá, členka\nNepřítomni: Ivo Rak, člen', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('role: name lines', 'Předseda: Jan Kos\nMístopředseda: Petr Lev\nČlenové: Eva Malá, Karel Dub\nOmluven: Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá', 'Karel Dub'), ('Ivo Rak',), (), 'txt'),
+    Layout('two columns tabs', 'Přítomni:\tOmluveni:\nJan Kos\tIvo Rak\nPetr Lev\t\nEva Malá\t', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('dle abecedy', 'Přítomni (dle abecedy): Kos J., Lev P., Malá E.\nOmluveni: Rak I.', ('J. Kos', 'P. Lev', 'E. Malá'), ('I. Rak',), (), 'txt'),
+    Layout('caps surnames', 'Přítomni: KOS Jan, LEV Petr, MALÁ Eva\nOmluven: RAK Ivo', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('html dl', '<html><body><h1>Zápis z jednání komise dne 3. 4. 2019</h1><dl><dt>Přítomni</dt><dd>Jan Kos, Petr Lev</dd><dt>Omluveni</dt><dd>Eva Malá</dd></dl><p>1. Zahájení</p></body></html>', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'html'),
+    Layout('html table', '<html><body><h1>Zápis z jednání komise dne 3. 4. 2019</h1><table><tr><th>Jméno</th><th>Funkce</th><th>Přítomnost</th></tr><tr><td>Jan Kos</td><td>předseda</td><td>přítomen</td></tr><tr><td>Eva Malá</td><td>členka</td><td>omluvena</td></tr></table></body></html>', ('Jan Kos',), ('Eva Malá',), (), 'html'),
+    Layout('html br', '<html><body><p>Zápis z jednání komise dne 3. 4. 2019</p><p><strong>Přítomni</strong><br>Jan Kos<br>Petr Lev</p><p><strong>Omluveni</strong><br>Eva Malá</p></body></html>', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'html'),
+    Layout('aligned columns', 'Přítomni:      Jan Kos          předseda\n               Petr Lev         místopředseda\n               Eva Malá         členka\nOmluven:       Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('signed columns', 'Prezenční listina\nJan Kos ............................\nPetr Lev ............................\nEva Malá ............................', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('party', 'Přítomni:\nODS: Jan Kos, Petr Lev\nANO 2011: Eva Malá\nPiráti: Ivo Rak\nOmluveni: Karel Dub (ČSSD)', ('Jan Kos', 'Petr Lev', 'Eva Malá', 'Ivo Rak'), ('Karel Dub',), (), 'txt'),
+    Layout('numbered flat', 'Přítomni: 1. Jan Kos 2. Petr Lev 3. Eva Malá\nNepřítomen: 4. Ivo Rak – omluven', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('counts after', 'Přítomni: Kos, Lev, Malá – 3 členové, tj. 75 %\nOmluveni: Rak – 1', ('Kos', 'Lev', 'Malá'), ('Rak',), (), 'txt'),
+    Layout('all but', 'Přítomni: všichni členové výboru kromě omluveného I. Raka', (), ('I. Rak',), (), 'txt'),
+    Layout('left', 'Přítomni: Jan Kos, Petr Lev (do bodu 4), Eva Malá (od bodu 3)\nOmluven: Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('english-like', 'Účastníci: Jan Kos (JK), Petr Lev (PL), Eva Malá (EM)\nOmluveni: Ivo Rak (IR)', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('first names', 'Přítomni: Honza, Petr, Eva\nOmluven: Ivo', ('Honza', 'Petr', 'Eva'), ('Ivo',), (), 'txt'),
+    Layout('nicks', 'Přítomni: Jan Kos „Kosák“, Petr Lev – Leon, Eva „Evča“ Malá\nOmluven: Ivo Rak', ('Jan Kos', 'Petr Lev', 'Eva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('with phone/email', 'Přítomni:\nJan Kos, tel. 777 123 456, jan.kos@obec.example\nPetr Lev, tel. 777 123 457', ('Jan Kos', 'Petr Lev'), (), (), 'txt'),
+    Layout('subst', 'Přítomni: Jan Kos, Petr Lev (v zastoupení Evy Malé)\nOmluvena: Eva Malá', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'txt'),
+    Layout('label end of sentence', 'Schůze byla zahájena v 18 h. Přítomni: Jan Kos, Petr Lev. Omluveni: Eva Malá. Neomluveni: 0.', ('Jan Kos', 'Petr Lev'), ('Eva Malá',), (), 'txt'),
+    Layout('members present by body', 'Za revizní komisi přítomen: Jan Kos\nZa výbor přítomni: Petr Lev, Eva Malá', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('paní/pan', 'Přítomni: pan Kos, pan Lev, paní Malá, slečna Nová\nOmluvil se pan Rak.', ('Kos', 'Lev', 'Malá', 'Nová'), ('Rak',), (), 'txt'),
+    Layout('učitelé třídy', 'Přítomní třídní zástupci: 1.A p. Kosová, 2.A p. Levová, 3.A p. Malý\nChybí: 4.A', ('Kosová', 'Levová', 'Malý'), (), (), 'txt'),
+    Layout('plus minus', 'Účast: Kos +, Lev +, Malá –, Rak +', ('Kos', 'Lev', 'Rak'), ('Malá',), (), 'txt'),
+    Layout('with the genitive', 'Jednání proběhlo za přítomnosti Jana Nováka, Petra Horáka a Evy Tiché.', ('Jan Novák', 'Petr Horák', 'Eva Tichá'), (), (), 'txt'),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+def test_layout(layout: Layout) -> None:
+    text = layout.text if layout.suffix == "html" else HEAD + layout.text + REST
+    minutes = read_minutes(read_source(text.encode(), name=f"x.{layout.suffix}"), Document())
+    read = [{entry.name for entry in getattr(minutes, kind)} for kind in ("attendees", "absentees", "guests")]
+    assert read == [set(layout.present), set(layout.absent), set(layout.guests)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Členové komise: Jan Kos, Petr Lev, Eva Malá",  # nothing says who was there
+        "Předseda: Jan Kos\nTajemník: Petr Lev",
+        "Kontrolní den se bude konat za účasti Jana Nováka.",
+    ],
+)
+def test_members_of_whom_nothing_is_said(text: str) -> None:
+    minutes = read_minutes(read_source((HEAD + text + REST).encode(), name="x.txt"), Document())
+    assert not minutes.attendees
+    assert not minutes.absentees
