@@ -10,7 +10,7 @@ from __future__ import annotations
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.found import Found, FoundAttendance
-from zapisy.names.shape import given_names
+from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import Line
 
 HEAD = 1500
@@ -54,6 +54,5 @@ def _is_side(found: Found, line: Line, group: Group) -> bool:
 
 def _is_full(entry: FoundAttendance) -> bool:
     words = entry.name.text.split()
-    return entry.name.titles is not None or (
-        len(words) > 1 and (words[0] in given_names() or len(words[0]) < 3)
-    )
+    known = words[0] in given_names() or words[0] in vietnamese_names() or len(words[0]) < 3
+    return entry.name.titles is not None or (len(words) > 1 and known)

@@ -24,9 +24,9 @@ from zapisy.text.views import fold
 
 _COLUMNS = (
     "name", "surname", "given", "degree", "role", "organization", "substitute",
-    "present", "excused", "unexcused", "absent", "signature",
+    "present", "remote", "excused", "unexcused", "absent", "signature",
 )  # fmt: skip
-_PRESENCE = {"present", "excused", "unexcused", "absent", "signature"}
+_PRESENCE = {"present", "remote", "excused", "unexcused", "absent", "signature"}
 _STATUS = {
     "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
     "absent": ("absentee", None), "guests": ("guest", None),
@@ -244,6 +244,8 @@ def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> Mark:
     for key in ("excused", "unexcused", "absent"):
         if said.get(key) and fold(said[key]) not in load_folded("attendance", "no_marks"):
             return Mark(*_STATUS[key])
+    if said.get("remote") and read_mark(said["remote"], table.legend).status != "absentee":
+        return Mark("attendee", None, True)
     if said.get("present"):
         return read_mark(said["present"], table.legend)
     if "signature" in table.columns.values() and "present" not in table.columns.values():
