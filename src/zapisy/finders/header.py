@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zapisy.finders.header_body import Body, find_body, find_fuller, find_owner
+from zapisy.finders.header_body import (
+    Body,
+    find_body,
+    find_fuller,
+    find_municipality,
+    find_owner,
+    read_letterhead,
+)
 from zapisy.finders.header_dates import find_date
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
@@ -82,6 +89,8 @@ def _find_body(found: Found, title: Title | None) -> None:
         (Span(0, min(len(view.clean), 700)), False),
     ):
         body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
+        if body and not titled:
+            body = read_letterhead(view.running, view.running_folded, body) or body
         if body:
             body = find_fuller(view.running, view.running_folded, body, min(len(view.clean), HEAD))
             if body.kind != "site_inspection":
@@ -95,6 +104,8 @@ def _find_body(found: Found, title: Title | None) -> None:
 def _set_body(found: Found, body: Body, title: Title | None) -> None:
     """A bare ``střediskové rady`` belongs to the organization of the letterhead."""
     owner = find_owner(found.view.clean, 0, title.line.start) if body.bare and title else None
+    if title and body.name.endswith((" obce", " města", " městyse")):
+        owner = find_municipality(found.view.clean, title.line.start)
     if owner:
         set_value(found, "body", f"{body.name} {owner[0]}", (body.span, owner[1]), 0.8)
     else:

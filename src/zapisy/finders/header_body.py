@@ -57,7 +57,7 @@ _DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
 
 _STOPS = (
     r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|sesl[aiy]\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
-    r"cas\b|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
+    r"cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
 _OPEN_TAIL = re.compile(
@@ -74,6 +74,9 @@ _ADJECTIVES = re.compile(
 _LETTERHEAD = re.compile(
     rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{_CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
     r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
+)
+_MUNICIPALITY = re.compile(
+    rf"(?<![^\n])[ \t]{{0,8}}(?:Obec|Město|Městys|OBEC|MĚSTO|MĚSTYS)[ ](?P<name>{_CAPITAL}[\w.-]{{1,24}}(?:[ ](?:[a-z]{{1,4}}[ ])?{_CAPITAL}[\w.-]{{1,24}}){{0,2}})[ \t]{{0,4}}(?=\n|,)"
 )
 _NOUNS = re.compile(r"(?:osti|ani|eni|uti|iti|stvi|ktere|ktera)\Z")
 _ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
@@ -151,6 +154,26 @@ def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
     """The organization of a letterhead: a line above the title that ends with a legal form."""
     match = _LETTERHEAD.search(clean, start, end)
     return (" ".join(match["name"].split()), Span(*match.span("name"))) if match else None
+
+
+def read_letterhead(clean: str, folded: str, body: Body) -> Body | None:
+    """A body that has a line of its own: ``Komise pro sport a volný čas``; all of the line belongs to its name."""
+    start = clean.rfind("\n", 0, body.span.start) + 1
+    end = clean.find("\n", body.span.end)
+    end = len(clean) if end < 0 else end
+    line = clean[start:end].strip()
+    if clean[start : body.span.start].strip() or len(line) > LONG_LINE or line.endswith((".", ":", ",")):
+        return None
+    return find_body(clean, folded, start, end, titled=True)
+
+
+def find_municipality(clean: str, end: int) -> tuple[str, Span] | None:
+    """``Obec Lhota``, ``Město Brodek`` in a line of the letterhead: its name alone."""
+    match = _MUNICIPALITY.search(clean, 0, min(end, 400))
+    if match is None:
+        return None
+    name = match["name"]
+    return name.title() if name.isupper() else name, Span(*match.span("name"))
 
 
 def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:

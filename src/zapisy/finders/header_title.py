@@ -22,7 +22,7 @@ HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
 LETTERHEAD = 400
 """So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
-_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|z\s|ze\s|o\s)")
+_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
 _SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
