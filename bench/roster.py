@@ -1,6 +1,6 @@
 """Links of mentions to rosters: precision and recall, beside rapidfuzz and rigour in the same run; what confidence is worth.
 
-    python bench/roster.py [--sizes 50 500 10000] [--mentions N] [--peers] [--confidence] [--errors N] [--scale]
+    python bench/roster.py [--sizes 50 500 10000] [--mentions N] [--seeds 0 1 2] [--peers] [--errors N]
 
 Rosters and mentions are generated with a fixed seed (roster_people.py): relatives of one name, fathers and sons, namesakes, marriages,
 foreign names; half of the mentions are of people who are not in the roster; full names, initials, family names alone, plurals with a
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from itertools import product
 
 from roster_peers import run_peers
 from roster_people import NOISE, Writer, make_people
@@ -28,14 +29,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     arguments.add_argument("--sizes", type=int, nargs="+", default=[50, 500, 10_000])
     arguments.add_argument("--mentions", type=int, default=4000)
+    arguments.add_argument("--seeds", type=int, nargs="+", default=[0], help="a roster of each size for each")
     arguments.add_argument("--peers", action="store_true", help="also rapidfuzz and rigour (slow)")
     arguments.add_argument("--errors", type=int, default=0, metavar="N")
     options = arguments.parse_args()
-    for size in options.sizes:
-        people = make_people(size, size)
+    for size, seed in product(options.sizes, options.seeds):
+        people = make_people(size, size + seed)
         linker = Roster(people).linker
         for noise in NOISE:
-            mentions = Writer(people, noise, size + 7).write(options.mentions)
+            mentions = Writer(people, noise, size + seed + 7).write(options.mentions)
             began = time.process_time()
             links = {mention.text: linker.link_text(mention.text) for mention in mentions}
             took = time.process_time() - began

@@ -47,3 +47,18 @@ def test_names_added_after_the_first_slip_are_found() -> None:
     assert not table.read_misspelt("Hloška", lambda _: True)
     table.add("Hloušek", "male")
     assert table.read_misspelt("Hloška", lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "word"),
+    [
+        ("Tomášková", "female", "Tomášové"),
+        ("Vrbický", "male", "Krbického"),
+        ("Vrbická", "female", "Krbické"),
+        ("Slavotný", "male", "Slavotné"),
+    ],
+)
+def test_another_name_is_no_slip(name: str, gender: str, word: str) -> None:
+    table = FormTable()
+    table.add(name, gender)
+    assert not table.read_misspelt(word, lambda _: True)

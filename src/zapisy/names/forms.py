@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 
 _ENDINGS_OF_OTHERS = {
-    "male": ("á", "ové", "ovou"),
+    "male": ("á", "é", "ovou"),
     "female": ("ý", "ovi", "em", "ého", "ému"),
 }
 """Endings that one mistake does not make: they tell the other gender."""
@@ -113,8 +113,7 @@ class FormTable:
                 if OSA.distance(form, word, score_cutoff=1) != 1:
                     alike = len(form) == len(word) and fold(form) == bare
                 else:
-                    stem = _count_stem(family, gender)
-                    alike = _is_slip(form, word, stem) or fold(form) == bare
+                    alike = _is_slip(form, word, _count_stem(family, gender)) or fold(form) == bare
                 if alike:
                     found[Reading(family, gender, case)] = None
         return list(found)
@@ -159,8 +158,10 @@ def _list_beginnings(start: str) -> tuple[str, ...]:
 
 def _is_slip(form: str, word: str, stem: int) -> bool:
     """Whether two words that differ by one letter are the same name: one differs within its stem, or two letters have
-    changed places, or one is doubled or has lost its mark."""
+    changed places, or one is doubled or has lost its mark. Another first letter makes another name."""
     at = _count_shared(form, word)
+    if at == 0 and form[1:] == word[1:]:
+        return False  # a lost mark is told by the caller
     if len(form) == len(word):
         swapped = form[at : at + 2] == word[at : at + 2][::-1] and at + 1 < len(form)
         return swapped or fold(form) == fold(word) or at < stem - END_OF_STEM
@@ -171,8 +172,9 @@ def _is_slip(form: str, word: str, stem: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _count_stem(family: str, gender: str) -> int:
-    """The first letters of a name that all its forms have."""
-    return min(_count_shared(family, form) for form, _ in decline_family(family, gender))
+    """The first letters of a name that all its forms have, without a woman's ``-ov-`` (Tomášová, Tomášková)."""
+    lasting = min(_count_shared(family, form) for form, _ in decline_family(family, gender))
+    return min(lasting, len(family.removesuffix("ová"))) if gender == "female" else lasting
 
 
 def _count_shared(one: str, other: str) -> int:
