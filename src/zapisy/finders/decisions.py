@@ -9,6 +9,7 @@ Leaves: proposals without a vote, opinions, other bodies' decisions told in subo
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.decisions_counters import settle_counters
@@ -25,9 +26,9 @@ from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decisi
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes
 from zapisy.found import Found, FoundDecision
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import fold
+from zapisy.text.views import fold, list_places
 
 
 def find_decisions(found: Found) -> None:
@@ -65,17 +66,22 @@ def find_decisions(found: Found) -> None:
     _place_decisions(found)
 
 
+_ASKED = re.compile(r"navrh|dotaz|\?|uvedl|mysli")
+
+
+@cache
+def _conclusion() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'conclusion'))})(?!\w)")
+
+
 def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
     """What informal minutes conclude, where they decide nothing."""
-    words = re.compile(
-        rf"(?<!\w)(?:{any_of(fold(w) for w in load_words('resolutions', 'conclusion'))})(?!\w)"
-    )
-    conclusions = []
-    for piece in pieces:
-        match = words.search(found.view.folded, *piece.span) if piece.kind == "text" else None
-        if match and not re.search(
-            r"navrh|dotaz|\?|uvedl|mysli", found.view.folded[piece.span.start : piece.span.end]
-        ):
+    folded, starts = found.view.folded, found.view.starts_of(load_openers("resolutions", "conclusion"))
+    conclusions: list[FoundDecision] = []
+    for piece in pieces if starts else ():
+        places = list_places(starts, *piece.span) if piece.kind == "text" else []
+        concluding = any(_conclusion().match(folded, at, piece.span.end) for at in places)
+        if concluding and not _ASKED.search(folded, *piece.span):
             conclusions.append(
                 FoundDecision(
                     "other",

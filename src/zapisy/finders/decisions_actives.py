@@ -78,12 +78,15 @@ def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame
     return Frame(verb, verb.start, "active", link.start()) if same else None
 
 
+_PROPOSES = re.compile(r"\w{0,40}navrh")
+
+
 def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     folded = sentence.folded
     subject = sentence.bodies.find_subject(start, verb.start)
     if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
         return None
-    proposes = re.match(r"\w*navrh", folded[verb.start : verb.end]) is not None
+    proposes = _PROPOSES.match(folded, verb.start, verb.end) is not None
     if folded[subject.end : verb.start].strip() == "," or (
         proposes and not sentence.governed and not (sentence.voted and verb.tense == "present")
     ):
@@ -117,9 +120,11 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
         return False
     if verb.action in ("elects", "dismisses") and folded.endswith(" se ", 0, verb.start):
         return True
-    behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
-    swapped = behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?")
-    return (swapped and verb.action in ("elects", "dismisses")) or _SELDOM.match(folded, verb.end) is not None
+    if verb.action in ("elects", "dismisses"):
+        behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
+        if behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?"):
+            return True
+    return _SELDOM.match(folded, verb.end) is not None
 
 
 _MET = re.compile(

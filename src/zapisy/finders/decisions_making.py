@@ -104,7 +104,7 @@ def read_text(found: Found, span: Span) -> str:
     view = found.view
     start, end = view.source_span(*span)
     if end - start > span.end - span.start + 6 and _SPACED.search(view.source.text, start, end):
-        return re.sub(r"\s+", " ", view.source.text[start:end]).strip()
+        return " ".join(view.source.text[start:end].split())
     if "\n" not in view.clean[span.start : span.end]:
         return view.clean[span.start : span.end]
     first = max(0, bisect_right(view.block_spans, (span.start, len(view.clean))) - 1)
@@ -115,7 +115,7 @@ def read_text(found: Found, span: Span) -> str:
             break
         if view.source.blocks[i].kind is not BlockKind.FURNITURE and end > span.start:
             parts.append(view.clean[max(start, span.start) : min(end, span.end)])
-    return re.sub(r"\s+", " ", " ".join(parts)).strip()
+    return " ".join(" ".join(parts).split())
 
 
 def read_majority(vote: FoundVotes) -> tuple[str, tuple[str, ...]]:
@@ -180,9 +180,12 @@ _OFFICE = re.compile(r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,
 """Who is called to an office at the meeting is elected, whatever the verb."""
 
 
+_AGREED = re.compile(r"(?:se )?(?:dohod|domluv|shod)")
+
+
 def _read_kind(found: Found, draft: Draft) -> str:
     verb = draft.frame.verb
-    agreed = re.match(r"(?:se )?(?:dohod|domluv|shod)", found.view.folded[verb.start : verb.end])
+    agreed = _AGREED.match(found.view.folded, verb.start, verb.end)
     return "agreement" if agreed else "resolution"
 
 

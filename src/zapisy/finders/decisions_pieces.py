@@ -9,7 +9,7 @@ from functools import cache
 
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View, first_words, fold, scan
 
@@ -125,7 +125,8 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     cuts = [piece for m in headers if (piece := _read_header(clean, folded, m))]
     stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
     cuts += [Piece("stop", Span(*m.span())) for m in stops]
-    not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
+    lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []
+    not_adopted = scan(_not_adopted_pattern(), folded, lines)
     cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
     cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
     cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
@@ -247,15 +248,15 @@ def _goes_on_lower(clean: str, end: int) -> bool:
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
     clean, blocks = found.view.clean, [start for start, _ in found.view.block_spans]
     pieces: list[Piece] = []
-    at = 0
+    at, count = 0, len(marks)
     for sentence in sentences:
         start = sentence.start
         while at and marks[at - 1].span.end > start:
             at -= 1
-        while at < len(marks) and marks[at].span.end <= start:
+        while at < count and marks[at].span.end <= start:
             at += 1
         index = at
-        while index < len(marks) and marks[index].span.start < sentence.end:
+        while index < count and marks[index].span.start < sentence.end:
             pieces += _make_text(clean, start, marks[index].span.start, blocks)
             start = max(start, marks[index].span.end)
             index += 1

@@ -87,7 +87,8 @@ class Bodies:
     def _find_named(self, start: int, end: int) -> Subject | None:
         clean, folded = self._clean, self._folded
         best: Subject | None = None
-        for match in scan(_body_pattern(), folded, list_places(self._heads, start, end), end):
+        places = list_places(self._heads, start, end)
+        for match in scan(_body_pattern(), folded, places, end) if places else ():
             if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start()):
                 continue
             best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
@@ -95,7 +96,8 @@ class Bodies:
 
     def _find_abbreviation(self, start: int, end: int, best: Subject | None) -> Subject | None:
         clean, folded = self._clean, self._folded
-        for match in scan(_abbreviation(), clean, list_places(self._capitals, start, end), end):
+        places = list_places(self._capitals, start, end)
+        for match in scan(_abbreviation(), clean, places, end) if places else ():
             if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
                 break
             near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
@@ -175,6 +177,8 @@ _PLURALS = (
 def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
     """The body's own adjective begins it: a capital one, or the first word of the sentence."""
     at = match.start("head")
+    if at - 2 < start or clean[at - 2] not in "áéíý":
+        return at
     words = list(re.finditer(r"[^\W\d_]+", folded[start:at]))
     while words and start + words[-1].end() == at - 1 and clean[at - 2] in "áéíý":
         first = start + words[-1].start()

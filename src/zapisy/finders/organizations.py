@@ -101,9 +101,13 @@ def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
 
 def _split_joined(phrases: list[Phrase]) -> Iterator[Phrase]:
     """``pedagogická a studentská komise`` is two bodies where the text has one of them by itself too."""
-    names = {phrase.name.lower() for phrase in phrases if " a " not in phrase.name}
-    joined = Counter(part for p in phrases for part in set(p.name.lower().split(" a ")) if " a " in p.name)
+    joint = [phrase.name.lower() for phrase in phrases if " a " in phrase.name]
+    names = {phrase.name.lower() for phrase in phrases if " a " not in phrase.name} if joint else set()
+    joined = Counter(part for name in joint for part in set(name.split(" a ")))
     for phrase in phrases:
+        if " a " not in phrase.name:
+            yield phrase
+            continue
         first, _, rest = phrase.name.partition(" a ")
         one = f"{first} {phrase.head.nominative}"
         apart = phrase.head.kind == "body" and phrase.start + len(first) + 3 <= phrase.noun

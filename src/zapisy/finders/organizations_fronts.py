@@ -6,7 +6,7 @@ Leaves: adjectives that say which one (``nová | komise``), small ones before a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_grammar import restore_adjective
@@ -37,19 +37,28 @@ class Before(NamedTuple):
 def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
     """The agreeing adjectives before a noun, the nearest first."""
     found: list[Before] = []
-    for start, word in _list_before(text, at):
-        if is_person_word(word) or _is_surname(text, start, word):
+    for _ in range(MAX_ADJECTIVES + 1):
+        word = _read_before(text, at)
+        restored = _restore_leading(word, head.gender, head.cases) if word else None
+        start = at - 1 - len(word)
+        if restored is None or not (restored or found) or _is_surname(text, start, word):
             break
-        restored = restore_adjective(word, head.gender, head.cases)
-        if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
-            found.append(Before(start, word, restored))
-        elif found and (word == "a" or word.lower() in load_words("organizations", "compounds")):
-            found.append(Before(start, word, word))
-        else:
-            break
+        found.append(Before(start, word, restored or word))
+        at = start
     while found and found[-1].word == "a":
         found.pop()
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _restore_leading(word: str, gender: str, cases: frozenset[str]) -> str | None:
+    """The nominative of an adjective that may be part of a name, "" of a word that joins two, None of any other."""
+    if is_person_word(word):
+        return None
+    restored = restore_adjective(word, gender, cases)
+    if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
+        return restored
+    return "" if word == "a" or word.lower() in load_words("organizations", "compounds") else None
 
 
 def _is_surname(text: str, start: int, word: str) -> bool:
@@ -77,16 +86,12 @@ def choose_front(text: str, at: int, head: Head, found: list[Before]) -> Front |
     return Front(start, tuple(before.restored for before in reversed(found)))
 
 
-def _list_before(text: str, at: int) -> Iterator[tuple[int, str]]:
-    for _ in range(MAX_ADJECTIVES + 1):
-        end = at
-        if end and text[end - 1] in " \u00a0":
-            end -= 1
-        if end == at or not (text[end - 1 : end].isalpha() or text[end - 1 : end] == "-"):
-            return
-        start = end - len(_read_last(text[max(0, end - MAX_LETTERS) : end]))
-        yield start, text[start:end]
-        at = start
+def _read_before(text: str, at: int) -> str:
+    """The word before a place and one blank."""
+    end = at - 1
+    if end < 1 or text[end] not in " \u00a0" or not (text[end - 1].isalpha() or text[end - 1] == "-"):
+        return ""
+    return _read_last(text[max(0, end - MAX_LETTERS) : end])
 
 
 def _read_last(chunk: str) -> str:

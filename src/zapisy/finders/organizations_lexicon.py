@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_grammar import decline_noun, restore_adjective
@@ -75,6 +75,9 @@ def _declined_tails() -> dict[str, list[str]]:
     return {name.lower(): forms for _, name, *forms in entries if forms}
 
 
+_IN_GENITIVE = frozenset({"genitive"})
+
+
 @cache
 def noun_forms() -> dict[str, tuple[Head, ...]]:
     """Each form of each head noun in lower case → the heads it may be, those that need a certain adjective first."""
@@ -95,6 +98,18 @@ def noun_forms() -> dict[str, tuple[Head, ...]]:
 def head_words() -> frozenset[str]:
     """All forms of the head nouns, folded."""
     return frozenset(fold(form) for form in noun_forms())
+
+
+@lru_cache(maxsize=1 << 12)
+def is_genitive_head(word: str) -> bool:
+    """Whether a word is a head noun in the genitive."""
+    return any("genitive" in head.cases for head in noun_forms().get(word.lower(), ()))
+
+
+@lru_cache(maxsize=1 << 12)
+def leads_genitive(word: str) -> bool:
+    """Whether a word is an adjective in the genitive."""
+    return any(restore_adjective(word, gender, _IN_GENITIVE) is not None for gender in "mf")
 
 
 def list_expansions(first: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from zapisy.finders.organizations_acronyms import is_governed, is_shouted
 from zapisy.finders.organizations_lexicon import Known, known_abbreviations, known_names, noun_forms
@@ -113,7 +113,7 @@ def _is_staffed(text: str, at: int) -> bool:
 
 def settle_attended(mentions: Iterable[FoundOrganization], settled: Settled) -> None:
     """What stands beside persons: ``MV – OSR`` where the text has said what MV is."""
-    for mention in mentions:
+    for mention in mentions if settled else ():
         short, _, unit = _UNIT_DASH.sub("\0", mention.text, count=1).partition("\0")
         known = settled.get(short.strip())
         if known and mention.name == mention.text:
@@ -124,5 +124,9 @@ def settle_attended(mentions: Iterable[FoundOrganization], settled: Settled) -> 
 def note_candidates(mentions: Iterable[FoundOrganization]) -> None:
     """Gives those that are still called by an ambiguous abbreviation what it may stand for."""
     for mention in mentions:
-        short = _UNIT_DASH.split(mention.name, maxsplit=1)[0].strip()
-        mention.candidates = list_candidates().get(short, ())
+        mention.candidates = _read_candidates(mention.name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_candidates(name: str) -> tuple[str, ...]:
+    return list_candidates().get(_UNIT_DASH.split(name, maxsplit=1)[0].strip(), ())

@@ -19,7 +19,9 @@ from zapisy.finders.organizations_judging import Phrase, Place, is_name, may_be_
 from zapisy.finders.organizations_lexicon import (
     Head,
     head_words,
+    is_genitive_head,
     known_tails,
+    leads_genitive,
     no_adjectives,
     noun_forms,
     restore_form,
@@ -41,8 +43,18 @@ _SEATED = frozenset({"soud", "úřad"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES = frozenset({"authority", "central_authority", "police"})
 _PURPOSEFUL = frozenset({"described", "pair"})
+_DESCRIBED_KINDS = frozenset({"university", "school", "parish"})
+_DESCRIBED_NEEDS = frozenset({"adjective", "described"})
+"""Kinds and needs of heads that an adjective may follow."""
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 MAX_DEPTH = 3
+_OF_BODIES = (
+    parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
+)  # fmt: skip
+_OF_NAMED = (
+    parts.read_seat, tails.read_quoted, fields.read_purpose, fields.read_people, fields.read_fields,
+)  # fmt: skip
+"""What may stand in small letters behind the head of a body, and of what has a name, in the order of trying."""
 
 
 class PhraseReader:
@@ -85,13 +97,13 @@ class PhraseReader:
 
     # ------------------------------------------------------------ the name
     def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
-        if noun.group().isupper() and len(noun.group()) > 2:
+        word = noun.group()
+        if word.isupper() and len(word) > 2:
             return self._read_shouted(front, noun, head)
-        words = [*front.adjectives, head.nominative]
-        name = " ".join(words)
+        name = " ".join((*front.adjectives, head.nominative)) if front.adjectives else head.nominative
         if self._text[front.start].isupper():
             name = name[:1].upper() + name[1:]
-        elif noun.group()[0].islower():
+        elif word[0].islower():
             name = name[:1].lower() + name[1:]
         phrase = Phrase(front.start, noun.start(), noun.end(), name, head)
         if known := self._read_known(phrase, depth):
@@ -179,37 +191,22 @@ class PhraseReader:
         if head.need == "alone":
             return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
         if head.need in ("adjective", "pair", "described"):
-            readers = [
-                parts.read_seat,
-                fields.read_officer,
-                fields.read_purpose,
-                fields.read_fields,
-                fields.read_colleagues,
-            ]
-            if head.need == "pair":
-                readers.append(fields.read_task)
-            if phrase.start == phrase.noun:
-                readers.append(fields.read_holder)
-            return self._first_of(phrase.end, *readers)
+            end = self._first_of(phrase.end, *_OF_BODIES)
+            if end == phrase.end and head.need == "pair":
+                end = fields.read_task(text, end)
+            if end == phrase.end and phrase.start == phrase.noun:
+                end = fields.read_holder(text, end)
+            return end
         if head.need == "field":
             return self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
         if not text[phrase.start].isupper():
             return tails.read_quoted(text, phrase.end)
-        return self._first_of(
-            phrase.end,
-            parts.read_seat,
-            tails.read_quoted,
-            fields.read_purpose,
-            fields.read_people,
-            fields.read_fields,
-        )
+        return self._first_of(phrase.end, *_OF_NAMED)
 
     def _read_owned_company(self, phrase: Phrase) -> int:
         """The end of ``společnosti Teplárna, a.s.`` behind a body: the company whose body it is."""
-        match = _OWNED.match(self._text, phrase.end)
-        if match is None or phrase.head.kind != "body":
-            return phrase.end
-        return self._companies.get(match.end(), phrase.end)
+        match = _OWNED.match(self._text, phrase.end) if phrase.head.kind == "body" else None
+        return self._companies.get(match.end(), phrase.end) if match else phrase.end
 
     def _first_of(self, at: int, *readers: Callable[[str, int], int]) -> int:
         for read in readers:
@@ -250,10 +247,10 @@ class PhraseReader:
     def _read_post_adjective(self, phrase: Phrase) -> tuple[int, str | None]:
         """``Fakulta elektrotechnická``, ``Komise legislativní``: an adjective behind the noun, not of what follows."""
         head = phrase.head
+        if head.kind not in _DESCRIBED_KINDS and head.need not in _DESCRIBED_NEEDS:
+            return phrase.end, None
         match = _NEXT.match(self._text, phrase.end)
-        if match is None or not (
-            head.kind in ("university", "school", "parish") or head.need in ("adjective", "described")
-        ):
+        if match is None:
             return phrase.end, None
         restored = restore_adjective(match["word"], head.gender, head.cases)
         if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in self._persons:
@@ -283,18 +280,15 @@ class PhraseReader:
             match = _NEXT.match(self._text, at)
             if match is None:
                 return None
-            heads = noun_forms().get(match["word"].lower(), ())
-            if any("genitive" in head.cases for head in heads):
+            word = match["word"]
+            if is_genitive_head(word):
                 found = self.read_at(match.start("word"), depth + 1)
                 return (
                     found
                     if found and found.start == phrase.end + 1 and "genitive" in found.head.cases
                     else None
                 )
-            if (
-                restore_adjective(match["word"], "m", frozenset({"genitive"})) is None
-                and restore_adjective(match["word"], "f", frozenset({"genitive"})) is None
-            ):
+            if not leads_genitive(word):
                 return None
             at = match.end()
         return None

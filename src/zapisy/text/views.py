@@ -267,6 +267,8 @@ def scan(
 
 def list_places(places: list[int], start: int, end: int) -> list[int]:
     """Those of the ordered places that stand in a stretch."""
+    if not places:
+        return places
     return places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]
 
 
