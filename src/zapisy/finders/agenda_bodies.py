@@ -68,8 +68,11 @@ def item_numbers(found: Found, places: Sequence[int]) -> list[str | None]:
 def _list_places(found: Found, after: int) -> list[Place]:
     """Numbers at the beginning of lines, and ``k bodu 3`` anywhere, in order."""
     view = found.view
+    folded = view.folded
     starts = {
-        line.start + _blanks(view.folded[line.start : line.end]) for line in view.lines if line.start >= after
+        start if folded[start].isalnum() else start + _blanks(folded[start:end])
+        for start, end, _, _ in view.lines
+        if start >= after
     }
     starts |= {
         place for place in view.starts_of(_NAMES) if place >= after and _NAMED.match(view.folded, place)

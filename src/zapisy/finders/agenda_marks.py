@@ -7,6 +7,7 @@ Leaves: dates (``12. 5. 2023``), numbers that are part of a sentence (``č. 2.``
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _DASH = "-–—"
@@ -92,7 +93,7 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
     Where some numbers are lost, one of the following two will do. ``lower``: titles of this list may begin small.
     """
     lost: Mark | None = None
-    for match in re.compile(_sort_pattern(last)).finditer(clean, last.end, end):
+    for match in _of_sort(last.kind, last.close).finditer(clean, last.end, end):
         mark = read_mark(clean, match.start(), end)
         if mark is None or mark.kind not in (last.kind, "word") or mark.depth:
             continue
@@ -112,8 +113,9 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
     return (lost, lost.start) if lost else (None, end)
 
 
-def _sort_pattern(mark: Mark) -> str:
-    """Where a mark of the same sort may begin."""
+@lru_cache(maxsize=256)
+def _of_sort(kind: str, sign: str) -> re.Pattern[str]:
+    """Where a mark of a kind with its sign may begin."""
     before = r"(?:(?<=[\s;,(])|(?<=[.:!?]))"
     bodies = {
         "number": r"\d{1,2}",
@@ -122,12 +124,8 @@ def _sort_pattern(mark: Mark) -> str:
         "lower": r"[a-z]",
         "word": r"(?:[Bb]od|BOD|[Kk]\sbodu|K\sBODU|[Aa]d|AD)(?=[\s\d])",
         "time": r"\d{1,2}[.:]\d\d",
-        "bullet": re.escape(mark.close),
+        "bullet": re.escape(sign),
     }
-    close = (
-        re.escape(mark.close)
-        if mark.kind in ("number", "roman", "upper", "lower") and mark.close.strip()
-        else ""
-    )
-    opening = r"\(?" if mark.kind in ("number", "lower") and mark.close == ")" else ""
-    return rf"{before}{opening}{bodies[mark.kind]}[ ]?{close}"
+    close = re.escape(sign) if kind in ("number", "roman", "upper", "lower") and sign.strip() else ""
+    opening = r"\(?" if kind in ("number", "lower") and sign == ")" else ""
+    return re.compile(rf"{before}{opening}{bodies[kind]}[ ]?{close}")

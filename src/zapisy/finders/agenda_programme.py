@@ -7,13 +7,12 @@ Leaves: the course of the meeting in paragraphs; what stands behind the last ite
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from zapisy.finders.agenda_marked import Programme, add_chain, add_marked, append_item, drop_dot
 from zapisy.finders.agenda_marks import Mark, find_next, read_mark
 from zapisy.finders.agenda_titles import (
     LONG_ITEM,
     end_title,
-    find_verb,
     reads_as_title,
     show_title,
     trim_title,
@@ -21,34 +20,15 @@ from zapisy.finders.agenda_titles import (
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
-from zapisy.text.sentences import ends_sentence
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
 _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
-_PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
 _NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)")
 MOST_ASIDE = 6
 """Lines without marks that may stand below a numbered item."""
-WHOLE_LINE = 150
-"""Characters of a line up to which its item is all of it."""
-
-
-@dataclass
-class Programme:
-    """A programme in the making: its items, and the mark of its last top-level item."""
-
-    found: Found
-    items: list[FoundAgendaItem] = field(default_factory=list)
-    style: str | None = None
-    last: Mark | None = None
-    nested: str | None = None
-    lower: bool = False
-    inline: bool = False
-    line_end: int = 0
-    aside: list[Span] = field(default_factory=list)
 
 
 def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
@@ -87,7 +67,7 @@ def _add_row(made: Programme, row: Row, start: int, end: int) -> bool:
         kind = "number" if text[0].isdigit() else "roman" if not set(text) - set("IVX") else "upper"
         order = int(text.split(".")[-1]) if text[0].isdigit() else (made.last.order + 1 if made.last else 1)
         mark = Mark(begin, cells[1].start, kind, ".", text, order, text.count("."))
-        return _add_marked(made, mark, cells[1].end)
+        return add_marked(made, mark, cells[1].end)
     if len(cells) > 1 and not made.items and not read_mark(clean, begin, first.end):
         return True  # the head of a table
     return all(_add_line(made, line) for line in _lines_of(clean, begin, first.end))
@@ -106,7 +86,7 @@ def _add_line(made: Programme, line: Span) -> bool:
     clean = made.found.view.clean
     mark = read_mark(clean, line.start, line.end)
     if mark is not None:
-        return _add_marked(made, mark, line.end)
+        return add_marked(made, mark, line.end)
     text = clean[line.start : line.end]
     if len(text) < 40 and fold(text.split()[0].strip(".:")) in load_folded("agenda", "part_lines"):
         return True
@@ -152,118 +132,9 @@ def _add_plain(made: Programme, line: Span) -> bool:
     ):
         return False
     made.style = "plain"
-    _append(made, None, line.start, stop)
+    append_item(made, None, line.start, stop)
     made.line_end = line.end
     return stop == line.end
-
-
-# ---------------------------------------------------------------- numbered items
-def _add_marked(made: Programme, mark: Mark, end: int) -> bool:
-    """Adds the item behind a mark, and those that follow it in the same line."""
-    if made.style is None:
-        mark = _repair_first(made.found.view.clean, mark)
-        if mark.order > 1 and mark.kind in ("number", "roman", "upper", "lower", "word"):
-            return False
-        made.style, made.lower = mark.kind, made.found.view.clean[mark.end].islower()
-    if mark.kind != made.style or mark.depth:
-        return _add_nested(made, mark, end)
-    if (
-        made.last
-        and mark.kind not in ("bullet", "time")
-        and not made.last.order < mark.order <= made.last.order + 4
-    ):
-        return False
-    made.nested = None
-    for line in made.aside:
-        _append(made, None, line.start, line.end, parent=_last_top(made))
-    made.aside.clear()
-    return _add_chain(made, mark, end)
-
-
-def _repair_first(clean: str, mark: Mark) -> Mark:
-    """``l.`` before ``2.`` is the figure one of an old typewriter or of a scan."""
-    if mark.label in ("l", "I") and re.search(
-        r"\s2" + re.escape(mark.close), clean[mark.end : mark.end + LONG_ITEM]
-    ):
-        return mark._replace(kind="number", label="1", order=1)
-    return mark
-
-
-def _add_chain(made: Programme, mark: Mark, end: int) -> bool:
-    clean, folded = made.found.view.clean, made.found.view.folded
-    while True:
-        made.last = mark
-        following, stop = find_next(clean, mark, min(end, mark.end + LONG_ITEM), lower=made.lower)
-        made.inline = made.inline or following is not None
-        if following is None and (made.inline or stop - mark.end > WHOLE_LINE):
-            stop = end_title(clean, folded, mark.end, stop)
-        if stop - mark.end > LONG_ITEM - 10 or (
-            not following and stop == end and _is_course(clean, mark.end, end)
-        ):
-            return False
-        if following and find_verb(clean[mark.end : stop]) is not None and _is_course(clean, mark.end, stop):
-            return False
-        if following and following.order - mark.order > 1:
-            _append_lost(made, mark, stop, following.order - mark.order)
-        else:
-            _append(made, mark.label, mark.end, stop)
-        if made.inline and made.items:
-            _drop_dot(made.items[-1])
-        if following is None:
-            made.line_end = stop
-            return stop >= end - 1
-        mark = following
-
-
-def _is_course(clean: str, start: int, end: int) -> bool:
-    """Whether an item tells what happened instead of naming a matter."""
-    text = clean[start:end]
-    verb = find_verb(text)
-    return verb is not None and (
-        len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]", text[verb:]))
-    )
-
-
-def _append(made: Programme, label: str | None, start: int, end: int, parent: str | None = None) -> None:
-    clean = made.found.view.clean
-    span = trim_title(clean, start, end)
-    if span.end > span.start:
-        made.items.append(FoundAgendaItem(label, show_title(clean, span), span, parent=parent))
-
-
-def _drop_dot(item: FoundAgendaItem) -> None:
-    """The dot behind an item in a row ends the row's sentence."""
-    if item.title.endswith(".") and ends_sentence(fold(item.title[:-1].rpartition(" ")[2])):
-        item.title, item.span = item.title[:-1], Span(item.span.start, item.span.end - 1)
-
-
-def _append_lost(made: Programme, mark: Mark, end: int, count: int) -> None:
-    """Items whose numbers were lost behind a number of their own (``4. Námitky k zápisu č. 5/ Rozpočet 7. …``)."""
-    clean = made.found.view.clean
-    cuts = [m.end() for m in _PAIRED.finditer(clean, mark.end, end)]
-    places = [mark.end, *cuts, end] if len(cuts) == count - 1 else [mark.end, end]
-    for number, (start, stop) in enumerate(zip(places, places[1:], strict=False)):
-        _append(made, mark.label if number == 0 else None, start, stop)
-
-
-def _add_nested(made: Programme, mark: Mark, end: int) -> bool:
-    """A sub-item: ``2.1``, ``a)`` or a bullet below a number."""
-    if not made.items or end - mark.end > LONG_ITEM:
-        return bool(made.items) and mark.kind == "bullet" and end - mark.end <= LONG_ITEM
-    if mark.kind == "word" or (made.style == "bullet" and mark.kind != "lower"):
-        return False
-    if mark.kind == "number" and not mark.depth and made.style not in ("upper", "roman"):
-        return False
-    if _is_course(made.found.view.clean, mark.end, end):
-        return False
-    made.nested = mark.kind
-    _append(made, mark.label, mark.end, end, parent=mark.top if mark.depth else _last_top(made))
-    made.line_end = end
-    return True
-
-
-def _last_top(made: Programme) -> str | None:
-    return next((item.number for item in reversed(made.items) if item.parent is None), None)
 
 
 # ---------------------------------------------------------------- wrapped titles
@@ -317,7 +188,7 @@ def _extend(made: Programme, line: Span) -> bool:
     item.title = show_title(view.clean, item.span)
     made.line_end = stop
     if following:
-        return _add_chain(made, following, line.end)
+        return add_chain(made, following, line.end)
     return stop >= line.end - 1
 
 
@@ -333,7 +204,7 @@ def _split_list(found: Found, item: FoundAgendaItem) -> list[FoundAgendaItem]:
         spans = [trim_title(clean, item.span.start + a, item.span.start + b) for a, b in bounds]
         if len(spans) >= 3 and all(2 < s.end - s.start <= 80 for s in spans):
             items = [FoundAgendaItem(None, show_title(clean, s), s) for s in spans]
-            _drop_dot(items[-1])
+            drop_dot(items[-1])
             return items
     words = set(fold(item.title).split())
     return [] if len(item.title) <= 8 or words & load_folded("agenda", "no_programme") else [item]

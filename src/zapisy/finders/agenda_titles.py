@@ -102,7 +102,7 @@ def trim_title(clean: str, start: int, end: int) -> Span:
     text = clean[start:end]
     left = len(text) - len(text.lstrip(" \t\n\u00a0-–—•*:"))
     text = text.rstrip(" \t\n\u00a0,;:-–—")
-    for pattern in (_TRAILING_LINE, _ASIDE):
+    for pattern in (_TRAILING_LINE, _ASIDE) if "(" in text or "[" in text else (_TRAILING_LINE,):
         if cut := pattern.search(text):
             text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
     return Span(start + left, max(start + left, start + len(text)))
@@ -110,4 +110,4 @@ def trim_title(clean: str, start: int, end: int) -> Span:
 
 def show_title(clean: str, span: Span) -> str:
     """The text of a title in one line."""
-    return re.sub(r"\s+", " ", clean[span.start : span.end]).strip()
+    return " ".join(clean[span.start : span.end].split())

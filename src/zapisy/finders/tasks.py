@@ -20,16 +20,19 @@ from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_schedule import find_schedule
 from zapisy.finders.tasks_tables import find_tables
 from zapisy.found import Found, Span, Taken
+from zapisy.text.views import list_places
 
 _KEEPING = re.compile(
     r"(?:zapis|zaznam|protokol)(?:\sz\w?\s\w{4,12}(?:\s\w{3,14}){0,3})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provedou|provede|sepise|zapise)(?![^\W_])"
 )
 """Who keeps the minutes of this meeting is no task of it."""
+_KEEPS = frozenset("vyhotovi vypracuje zpracuje poridi provedou provede sepise zapise".split())
 
 
 def find_tasks(found: Found) -> None:
     """Fills ``found.tasks``, in the order of the text, each stretch once."""
     reader, taken = Reader(found), Taken()
+    keeping = found.view.starts_of(_KEEPS)
     groups = Groups(reader)
     for row, task in find_tables(reader):
         if taken.take(row) and task is not None:
@@ -45,7 +48,7 @@ def find_tasks(found: Found) -> None:
     ):
         for task in tasks:
             span = Span(task.spans[0].start, task.spans[-1].end)
-            if _KEEPING.search(found.view.folded, *span):
+            if list_places(keeping, *span) and _KEEPING.search(found.view.folded, *span):
                 continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)

@@ -34,6 +34,9 @@ _WITH = ("spolupráci", "součinnosti", "spolu", "společně")
 _TAIL_END = re.compile(
     r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
 )
+_GAPS = ("", " ")
+_BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
+_COMMA = re.compile(r",\s")
 MOST_WORDS = 10
 """Words of an owner at the most."""
 _POSSESSED = ("pro", "při")
@@ -107,7 +110,8 @@ class ActorReader:
         words: list[tuple[str, int, int]] = []
         for match in _WORD.finditer(clean, start, min(end, start + 110)):
             word, begin, stop = match.group(), match.start(), match.end()
-            if at != begin and (clean[at:begin].strip(" \u00a0\n") or "\n\n" in clean[at:begin]):
+            gap = clean[at:begin]
+            if gap not in _GAPS and (gap.strip(" \u00a0\n") or "\n\n" in gap):
                 break
             long = word.endswith(".") and len(word) > 4
             words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
@@ -125,7 +129,7 @@ class ActorReader:
             return at + 1 if self._may_be_name(at + 1, end, full=True) else None
         if not noun.holder:
             return None
-        gap = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?").match(self.clean, at, end)
+        gap = _BEFORE_NAME.match(self.clean, at, end)
         if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
             return gap.end()
         for word, begin, stop in words[head + 1 : head + 5]:
@@ -135,7 +139,7 @@ class ActorReader:
                 return stop + 1
             if (word[0].isupper() or word.endswith(".")) and self._may_be_name(begin, end, full=True):
                 return begin
-            gap = re.compile(r",\s").match(self.clean, stop, end)
+            gap = _COMMA.match(self.clean, stop, end)
             if gap and self._may_be_name(gap.end(), end, full=True):
                 return gap.end()
         return None

@@ -28,6 +28,9 @@ _STOP = re.compile(
     r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
 )
 _AIM = re.compile(r"[\s,:–-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
+_LEAD = re.compile(r"[\s,:–-]*")
+_OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s")
+_PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
 BEHIND = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
 
@@ -83,12 +86,10 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
 
 def _owners_behind(reader: Reader, start: int, end: int) -> list[FoundAssignee]:
     """``pověřuje vyjednáváním pana Kropáče a paní Dvorskou``: the owners behind what they are told to do."""
-    first = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s").match(reader.clean, start, end)
+    first = _OBJECT.match(reader.clean, start, end)
     if first is None:
         return []
-    for match in re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)").finditer(
-        reader.clean, first.end() - 1, min(end, start + 120)
-    ):
+    for match in _PERSON.finditer(reader.clean, first.end() - 1, min(end, start + 120)):
         owners = reader.read_list(match.start(), end, "accusative")
         if owners:
             return owners
@@ -122,7 +123,7 @@ def _list_lines(reader: Reader, start: int, end: int) -> list[Span]:
 
 def _strip_aim(clean: str, start: int, end: int) -> Span:
     span = trim_span(clean, start, end)
-    lead = re.compile(r"[\s,:–-]*").match(clean, span.start, span.end)
+    lead = _LEAD.match(clean, span.start, span.end)
     return trim_span(clean, lead.end() if lead else span.start, span.end)
 
 

@@ -27,7 +27,7 @@ def make_task(
 ) -> FoundTask:
     """A task on the blackboard; its deadline is looked for in its own text where none is given."""
     span = cut_state(found, span)
-    text = re.sub(r"\s+", " ", found.view.clean[span.start : span.end]).strip()
+    text = " ".join(found.view.clean[span.start : span.end].split())
     task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
     deadline = deadline or read_deadline(found, span.start, span.end)
     if deadline:

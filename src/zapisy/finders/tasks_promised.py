@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from zapisy.finders.agenda_titles import find_verb
+from zapisy.finders.tasks_bounds import (
+    begin_clause,
+    begin_topic,
+    cut_before,
+    end_saying,
+    find_finite,
+)
 from zapisy.finders.tasks_charges import find_charges
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_instructed import is_charge, is_mandate
@@ -22,15 +28,6 @@ from zapisy.found import FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import fold
-
-_CUT = re.compile(
-    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
-)
-
-
-_NEXT_CLAUSE = re.compile(
-    r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
-)
 
 
 def find_promised(reader: Reader) -> Iterator[FoundTask]:
@@ -54,7 +51,7 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
         if verb.start < max(last, sentence.start) or programme.holds(verb.start):
             continue
         following = verbs[number + 1].start if number + 1 < len(verbs) else sentence.end
-        stop = _cut_before(reader, verb, min(following, sentence.end))
+        stop = cut_before(reader, verb, min(following, sentence.end))
         begin = sentence.start
         if sentence.start < last:  # a sentence that two lines share
             begin = (
@@ -68,20 +65,6 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
             yield task
 
 
-def _cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
-    """Where a clause ends before another with a verb of its own: behind a date, or at a comma with its object behind."""
-    cuts = [
-        match.start()
-        for match in _NEXT_CLAUSE.finditer(reader.clean, verb.end, following)
-        if reader.clean[match.end() : following].strip()
-    ]
-    return (
-        cuts[-1]
-        if cuts and following < len(reader.clean) and reader.clean[following : following + 1].islower()
-        else None
-    )
-
-
 # ---------------------------------------------------------------- one clause
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
@@ -91,8 +74,8 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
         return None
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
         return task
-    begin = _skip_agreed(reader, sentence, _begin_clause(reader, sentence, verb))
-    stop = _end_clause(reader.clean, verb.end, sentence.end)
+    begin = _skip_agreed(reader, sentence, begin_clause(reader, sentence, verb))
+    stop = end_saying(reader.clean, verb.end, sentence.end)
     if _no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
         return None
     if verb.form in ("future", "charged") and not _is_reflexive(folded, verb):
@@ -155,8 +138,8 @@ def _read_stays(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
 
 def _read_mine(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     """``Karel Dub: Objednám ji.``, ``Objednám ji já.``, where ``já`` alone is whoever writes the minutes."""
-    begin = _begin_clause(reader, sentence, verb)
-    stop = _end_clause(reader.clean, verb.end, sentence.end)
+    begin = begin_clause(reader, sentence, verb)
+    stop = end_saying(reader.clean, verb.end, sentence.end)
     aside = reader.clean.startswith(",", verb.end)
     if aside or verb.start - begin > FEW or not 3 < stop - verb.end < SHORT_SAYING:
         return None
@@ -199,7 +182,7 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     if told is None or not re.search(r",\sze\s", folded[told.end() : verb.start]):
         return None
     owners = reader.read_subject(sentence.start, Span(told.start(), told.end()), told.end())
-    stop = _end_clause(reader.clean, verb.end, sentence.end)
+    stop = end_saying(reader.clean, verb.end, sentence.end)
     return make_task(reader.found, Span(sentence.start, stop), owners, "promised") if owners else None
 
 
@@ -214,7 +197,7 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
     """A future with whoever does it."""
     sign = reader.clean[max(0, verb.start - 3) : verb.start].strip()
     owners = reader.read_subject(
-        clause.start, _finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
+        clause.start, find_finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
     )
     begin = clause.start
     folded = reader.found.view.folded
@@ -230,7 +213,7 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         return _read_dated(reader, verb, clause)
     return make_task(
         reader.found,
-        Span(_begin_topic(reader, sentence, begin, verb), clause.end),
+        Span(begin_topic(reader, sentence, begin, verb), clause.end),
         owners,
         "promised" if verb.form == "future" else "charged",
     )
@@ -296,45 +279,6 @@ def _no_task() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'no_task'))}|kter\w{{1,3}}|aby|ze|by)(?![^\W_])"
     )
-
-
-def _begin_clause(reader: Reader, sentence: Span, verb: Verb) -> int:
-    """Behind the last comma, colon, dash or bracket before the verb; before the one that the verb itself follows."""
-    clean = reader.clean
-    begins = [sentence.start, *(m.end() for m in _CUT.finditer(clean, sentence.start, verb.start))]
-    begin = begins[-1]
-    if begin == verb.start and len(begins) > 1 and clean[begin - 2] in ",-–" and verb.form == "future":
-        begin = begins[-2]
-    marker = re.compile(r"(?:\s|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*").match(clean, begin, verb.start)
-    return marker.end() if marker else begin
-
-
-def _begin_topic(reader: Reader, sentence: Span, begin: int, verb: Verb) -> int:
-    """Where a dash divides a matter without a verb from who sees to it, the matter belongs to the task."""
-    clean = reader.clean
-    before = clean[sentence.start : begin]
-    if (
-        begin <= verb.start
-        and re.search(r"\s[-–]\s$", before)
-        and len(before) < 150
-        and find_verb(before) is None
-        and not re.search(r"\b(?:se|si|je)\b", before)
-    ):
-        return trim_span(clean, sentence.start, begin).start
-    return begin
-
-
-def _end_clause(clean: str, start: int, end: int) -> int:
-    match = re.compile(
-        r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
-    ).search(clean, start, end)
-    return match.start() if match else end
-
-
-def _finite(clean: str, verb: Verb) -> Span:
-    """The verb itself; of ``bude … informovat`` the first word, since the subject may stand between."""
-    blank = re.compile(r"\s").search(clean, verb.start, verb.end)
-    return Span(verb.start, blank.start() if blank and verb.form == "future" else verb.end)
 
 
 def _read_speaker(reader: Reader, sentence: Span, begin: int) -> list[FoundAssignee]:

@@ -159,9 +159,13 @@ def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
 
 
 def _read_unit(group: list[Item]) -> str:
-    if any(item.unit == "percent" for item in group):
-        return "percent"
-    return "shares" if max(item.amount or 0 for item in group) > _SHARES else "votes"
+    unit = "votes"
+    for item in group:
+        if item.unit == "percent":
+            return "percent"
+        if (item.amount or 0) > _SHARES:
+            unit = "shares"
+    return unit
 
 
 # ---------------------------------------------------------------- unanimous

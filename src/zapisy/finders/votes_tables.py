@@ -240,8 +240,9 @@ def _find_roll_calls(view: View) -> list[FoundVotes]:
     run: list[tuple[Span, FoundName, str]] = []
     ends: set[int] = set()
     for at in view.starts_of(_option_words()):
-        if not _closes_line(view.folded, at):
-            continue
+        end = view.folded.find("\n", at, at + LONGEST_OPTION)
+        if end in ends or (end < 0 and len(view.folded) - at >= LONGEST_OPTION):
+            continue  # so much stands behind it that no option ends the line here
         line = Span(*_line_of(view.folded, at))
         if line.end in ends or line.end - line.start > 90:
             continue
@@ -254,11 +255,6 @@ def _find_roll_calls(view: View) -> list[FoundVotes]:
             run = []
         run.append((line, *call))
     return calls + _close_run(run)
-
-
-def _closes_line(folded: str, at: int) -> bool:
-    """Whether so little stands behind a place in its line that an option may begin there and end it."""
-    return len(folded) - at < LONGEST_OPTION or folded.find("\n", at, at + LONGEST_OPTION) >= 0
 
 
 def _read_call(view: View, line: Span) -> tuple[FoundName, str] | None:
