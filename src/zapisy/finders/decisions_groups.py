@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_continuing import TERMINAL, Continuing, Open
@@ -51,6 +51,8 @@ class Walk:
         """All resolutions in order."""
         for index, piece in enumerate(self.pieces):
             match piece.kind:
+                case "text":
+                    self._take_text(index, piece)
                 case "header":
                     self._close_untold()
                     self._take_header(piece)
@@ -59,10 +61,8 @@ class Walk:
                     self.open, self.voted, self.listing = None, True, False
                 case "stop":
                     self.open, self.listing = None, False
-                case "not_adopted":
-                    self.rejected, self.header, self.open, self.body = True, None, None, None
                 case _:
-                    self._take_text(index, piece)
+                    self.rejected, self.header, self.open, self.body = True, None, None, None
         self._close_untold()
         return self.groups
 
@@ -99,7 +99,7 @@ class Walk:
 
     def _take_text(self, index: int, piece: Piece) -> None:
         start, end = piece.span
-        verbs = self.verbs[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+        verbs = self._verbs_between(start, end)
         if not (verbs or self.open or self.header or self.bodies.may_open(start, end)):
             self.listing, self.body = False, None
             return
@@ -124,6 +124,13 @@ class Walk:
             self.open, self.listing, self.body = None, False, None
         else:
             self.open, self.listing, self.body = None, False, None
+
+    def _verbs_between(self, start: int, end: int) -> list[Verb]:
+        """The verbs of a stretch; most have none."""
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []
+        return self.verbs[first : bisect_left(self._starts, end, first)]
 
     def _is_behind_header(self, index: int) -> bool:
         before = self.pieces[index - 1] if index else None

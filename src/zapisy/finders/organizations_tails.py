@@ -7,6 +7,7 @@ Leaves: the verb and the first words of the next sentence, persons, places that 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms
@@ -58,6 +59,7 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
     return read_country(text, end) if end > at else at
 
 
+@lru_cache(maxsize=1 << 13)
 def _ends_name(word: str) -> bool:
     """Whether a word with a capital begins something else: a label, an office; towns are no such words."""
     return (

@@ -261,7 +261,8 @@ def scan(
     free = 0
     for start in starts:
         if start >= free and (match := pattern.match(text, start, end)):
-            free = max(match.end(), start + 1)
+            end_of_match = match.end()
+            free = end_of_match if end_of_match > start else start + 1
             yield match
 
 
