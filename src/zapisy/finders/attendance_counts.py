@@ -91,8 +91,8 @@ BEFORE, BEHIND = 60, 110
 
 def find_count(found: Found) -> None:
     """Fills ``found.header["attendee_count"]``."""
-    places = found.view.places_of_stems(_HINTS)
-    for hints, pattern in _COUNTS:
+    places = [place for place in found.view.places_of_stems(_HINTS) if _has_figure(found, place[0])]
+    for hints, pattern in _COUNTS if places else ():
         if match := _search(found, [at for at, word in places if word.startswith(hints)], pattern):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
@@ -128,14 +128,17 @@ def _read_number(written: str) -> str | None:
     return written if written.isdigit() else _numbers().get(written)
 
 
+def _has_figure(found: Found, at: int) -> bool:
+    """Whether a figure stands so near to a place that it may be the count."""
+    figures = found.view.figures
+    near = bisect_left(figures, at - BEFORE)
+    return near < len(figures) and figures[near] < at + BEHIND
+
+
 def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The first match around one of the places that is no part of a vote."""
     folded = found.view.folded
-    figures = found.view.figures
     for at in places:
-        near = bisect_left(figures, at - BEFORE)
-        if near == len(figures) or figures[near] >= at + BEHIND:
-            continue
         match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
         if match and not _IN_VOTE.search(folded, max(0, match.start() - 48), match.start()):
             return match

@@ -21,17 +21,19 @@ _RUNS_ON = re.compile(
 )
 
 
+_AND = re.compile(r"\s{1,2}a\s")
+_NEXT = re.compile(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
+_CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
+
+
 def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
     if not following.strip() or following[0] in '\n\t,;.)]"“”':
         return True
-    if (linked := re.match(r"\s{1,2}a\s", following)) and " " not in name:
-        return (
-            re.match(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]", following[linked.end() :])
-            is not None
-        )
-    word = re.match(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)", following)
+    if " " not in name and (linked := _AND.match(following)):
+        return _NEXT.match(following, linked.end()) is not None
+    word = _CAPITALISED.match(following)
     if word and fold(word["word"]) in stop_words():
         return True
     return bool(_RUNS_ON.match(following)) or begins_person(text, at, end)

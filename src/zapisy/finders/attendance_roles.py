@@ -28,6 +28,10 @@ _NOT_NOW = re.compile(
 )
 
 
+_BEFORE_OFFICE = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$")
+_CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
+
+
 @cache
 def _offices() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('roles', 'offices'))})(?![^\W_])")
@@ -73,11 +77,11 @@ def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
 
 def _find_before(clean: str, office: int) -> ScannedPerson | None:
     """The person in the nominative right before an office in the same line: ``Jan Krátký, starosta``."""
-    gap = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$").search(clean, max(0, office - 4), office)
+    gap = _BEFORE_OFFICE.search(clean, max(0, office - 4), office)
     if gap is None:
         return None
     line = max(clean.rfind("\n", 0, office) + 1, office - 60)
-    for start in re.compile(rf"(?<![\w.])[{UP}]").finditer(clean, line, gap.start()):
+    for start in _CAPITAL.finditer(clean, line, gap.start()):
         person = scan_person(clean, start.start(), gap.start())
         if (
             person is not None

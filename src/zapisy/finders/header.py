@@ -28,7 +28,7 @@ from zapisy.finders.header_title import HEAD, Title, find_title
 from zapisy.finders.header_values import OTHER_MEETING, set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_words
-from zapisy.text.views import fold
+from zapisy.text.views import fold, scan
 
 _NUMBER = (
     re.compile(
@@ -56,6 +56,11 @@ _HELD_AT = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
     r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
 )
+
+_HELD_WORDS = frozenset(
+    "zasedani schuze schuzi jednani schuzka porada shromazdeni setkani valna vybor rada komise delegati clenove konane konaneho konany konana konanem konal konala konalo konaly sesla seslo sesli sesly jednalo jsme".split()
+)
+"""The first words of those."""
 
 
 def find_header(found: Found) -> None:
@@ -163,7 +168,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
     yield start, _end_before_other(folded, start, end)
-    for match in _HELD_AT.finditer(folded, 0, min(len(folded), 2500)):
+    for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
     if date := found.header.get("date"):

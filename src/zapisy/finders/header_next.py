@@ -84,7 +84,9 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
     if number is None:
         return []
     folded, following = found.view.folded, int(number.group()) + 1
-    starts = sorted([*found.view.starts_of_stems(("termin", "datum")), *found.view.figures])
+    likely = tuple(f"{zeros}{following}." for zeros in ("", "0", "00"))
+    figures = [at for at in found.view.figures if folded.startswith(likely, at)]
+    starts = sorted([*found.view.starts_of_stems(("termin", "datum")), *figures])
     return [
         m
         for m in scan(_NUMBERED, folded, starts)
@@ -94,9 +96,12 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
 
 def _list_own(found: Found) -> Iterator[re.Match[str]]:
     """``Příští komora``, ``další sync``: what meets is called as in the title or in the body's name."""
+    starts = found.view.starts_of_stems(_NEXT_STEMS[:4])
+    if not starts:
+        return
     own = " ".join(found.header[key].value for key in ("title", "body") if key in found.header)
     words = fold(own).split()
-    for match in scan(_OWN, found.view.folded, found.view.starts_of_stems(_NEXT_STEMS[:4])):
+    for match in scan(_OWN, found.view.folded, starts):
         stem = match["noun"][:-1] if len(match["noun"]) > _SHORT else match["noun"]
         if any(word.startswith(stem) for word in words):
             yield match

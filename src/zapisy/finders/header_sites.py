@@ -13,7 +13,7 @@ from functools import cache
 from zapisy.finders.header_place import Place
 from zapisy.found import Span
 from zapisy.lexicon import load_words
-from zapisy.text.views import View, scan
+from zapisy.text.views import View, fold, scan
 
 _BEHIND_DATE = re.compile(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
@@ -34,6 +34,7 @@ _TOWN = re.compile(
     r"ve?\s(?P<adjective>(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20})"
     r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]+)?)(?=\s?[.,\n)]|\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|\s(?:dne|od|se|v|na)\s|\s?$)"
 )
+_BESIDE = re.compile(r"[\d_]")
 # Endings of towns in the locative that leave no doubt, the longest first.
 _SURE = (
     ("icích", "ice"), ("anech", "any"), ("ínech", "íny"), ("kách", "ky"), ("ově", "ov"), ("íně", "ín"), ("ici", "ice"), ("oni", "oň"),
@@ -49,11 +50,13 @@ _POSSIBLE = (
 def read_site(view: View, start: int, end: int) -> Place | None:
     """The place named behind a date, an hour or ``konané`` in a stretch of the view."""
     clean, places = view.running, _list_places(view, start, end)
+    if not places:
+        return None
     for pattern in (_INSTITUTION, _ADDRESS):
-        if match := next(scan(pattern, clean[:end], places), None):
+        if match := next(scan(pattern, clean, places, end), None):
             return Place(" ".join(match["place"].split()), Span(*match.span("place")))
-    match = next(scan(_TOWN, clean[:end], places), None)
-    name = _restore_town(match["town"], clean) if match else None
+    match = next(scan(_TOWN, clean, places, end), None)
+    name = _restore_town(match["town"], view) if match else None
     if match is None or name is None:
         return None
     adjective = _restore_adjective(match["adjective"].strip(), name)
@@ -88,7 +91,7 @@ def _towns() -> dict[str, str]:
     return {a: b for a, _, b in (entry.partition("|") for entry in load_words("header", "towns"))}
 
 
-def _restore_town(locative: str, text: str) -> str | None:
+def _restore_town(locative: str, view: View) -> str | None:
     """The nominative: known, told by the ending, or the only possible one that the document itself writes."""
     if locative in _towns():
         return _towns()[locative]
@@ -98,5 +101,16 @@ def _restore_town(locative: str, text: str) -> str | None:
     possible = {
         locative[: -len(ending)] + nominative for ending, nominative in _POSSIBLE if locative.endswith(ending)
     }
-    written = [word for word in sorted(possible) if re.search(rf"(?<!\w){word}(?!\w)", text)]
+    written = [word for word in possible if _is_written(word, view)]
     return written[0] if len(written) == 1 else None
+
+
+def _is_written(word: str, view: View) -> bool:
+    """Whether a word stands in the text just so, no figure beside it."""
+    clean = view.clean
+    return any(
+        clean.startswith(word, at)
+        and not _BESIDE.match(clean, max(0, at - 1))
+        and not _BESIDE.match(clean, at + len(word))
+        for at in view.words.get(fold(word), ())
+    )

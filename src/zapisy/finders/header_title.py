@@ -210,14 +210,17 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
     following = clean[end : end + 80].lstrip()
     if not following or _LABEL.match(following) or _first_word(following) in weekday_numbers():
         return False
-    tail = fold(clean[start:end]).rstrip().rsplit(" ", 1)[-1]
     return (
         _in_one_block(found, start, end + 1)
         or following[:1].islower()
         or (_names_nothing(found, start, end) and _names_body(found, following, end))
-        or tail in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
+        or _last_word(found.view.folded[start:end]) in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
         or end - start < 10
     )
+
+
+def _last_word(folded: str) -> str:
+    return folded.rstrip().rsplit(" ", 1)[-1]
 
 
 def _first_word(text: str) -> str:

@@ -106,10 +106,16 @@ def _secretaries() -> tuple[str, ...]:
 
 def _match_role(text: str) -> str | None:
     text = text.strip(_EDGES)
-    for label in sorted(_roles(), key=len, reverse=True):
+    for label in _labels() if text.startswith(_labels()) else ():
         if text.startswith(label) and _MORE.fullmatch(text, len(label)):
             return _roles()[label]
     return None
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    """The words for the offices, the longest first."""
+    return tuple(sorted(_roles(), key=len, reverse=True))
 
 
 def _role_at(view: View, cell: Span, start: int) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.found import Found, Section, Span
@@ -287,12 +287,18 @@ def _halves() -> frozenset[str]:
 def _spoiled_places(view: View) -> Iterator[tuple[int, str]]:
     """Words that are a label but for one letter."""
     halves, known = _halves(), _label_words()
-    for word, starts in view.words.items():
-        if not 6 < len(word) < 13 or (word[:4] not in halves and word[-4:] not in halves) or word in known:
-            continue
-        meant = next((label for label in _long_labels() if _differs_once(label, word)), None)
-        if meant:
-            yield from ((start, meant) for start in starts)
+    likely = [
+        word for word in view.words if 6 < len(word) < 13 and (word[:4] in halves or word[-4:] in halves)
+    ]
+    for word in likely:
+        if word not in known and (meant := _mend_label(word)):
+            yield from ((start, meant) for start in view.words[word])
+
+
+@lru_cache(maxsize=1 << 12)
+def _mend_label(word: str) -> str | None:
+    """The label that a word is but for one letter."""
+    return next((label for label in _long_labels() if _differs_once(label, word)), None)
 
 
 def _differs_once(label: str, word: str) -> bool:
@@ -300,8 +306,10 @@ def _differs_once(label: str, word: str) -> bool:
 
 
 def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
+    if meant not in _kinds():
+        return None
     end = start + len(meant)
     colon = _COLON.match(view.folded, end)
-    if meant not in _kinds() or colon is None or not _starts_line(view.folded, start):
+    if colon is None or not _starts_line(view.folded, start):
         return None
     return _Label(meant, start, end, colon.end(), _kinds()[meant])
