@@ -20,7 +20,7 @@ from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, nam
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import ParsedName, given_names
+from zapisy.names.shape import ParsedName, given_names, is_stop_word
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
@@ -41,6 +41,10 @@ _NOBODY = re.compile(
 )
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
+_PLAIN = re.compile(
+    rf"(?:(?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr)\.[ ])?(?P<given>[{UP}][{LOW}]+)[ ](?P<family>[{UP}][{LOW}]+)"
+    r"(?=[,;]|\n(?!\s?[:(])|[ ]\([^()\n]{1,120}\)(?!\s?:)|$)"
+)
 _ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
@@ -94,6 +98,11 @@ class _ListReader:
         while at < self.end and len(self.entries) < MAX_ENTRIES:
             skipped = _SKIP.match(self.text, at, self.end)
             at = skipped.end() if skipped else at
+            if at >= self.end:
+                break
+            if self._begins_plainly(at) and (entry := self._read_entry(_Place(at), at)):
+                at = last = self._take(entry)
+                continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
             first = self.text[at : at + 1]
@@ -112,7 +121,7 @@ class _ListReader:
                 self.group, at = found
             elif represented := read_represented(self.text, at, self.end, self.status, self.by):
                 at = last = self._take_represented(*represented)
-            elif entry := self._read_entry(at):
+            elif entry := self._read_entry(self._find_start(at), at):
                 at = last = self._take(entry)
             elif (passed := pass_column(self.text, at, self.end)) is not None or (
                 self.entries
@@ -150,8 +159,14 @@ class _ListReader:
         self.entries += entries
         return end
 
-    def _read_entry(self, at: int) -> FoundAttendance | None:
-        place = self._find_start(at)
+    def _begins_plainly(self, at: int) -> bool:
+        """Whether a given and a family name stand here with a comma, a bracket or the end of the line behind them, as most
+        entries do: no label, office or body begins so."""
+        plain = _PLAIN.match(self.text, at, self.end)
+        return plain is not None and plain["given"] in given_names() and not is_stop_word(plain["family"])
+
+    def _read_entry(self, place: _Place, at: int) -> FoundAttendance | None:
+        """The entry that begins at a place of the text; its person begins at ``place``."""
         person = scan_person(self.text, place.start, self.end) or self._read_anonymous(place.start)
         if person is None or _is_represented(place, person) or self._begins_label(person):
             return None

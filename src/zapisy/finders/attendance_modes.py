@@ -29,6 +29,8 @@ _HELD = (
 )  # fmt: skip
 _HINTS = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
 _WHOLE = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
+_PARTS = tuple(hint.replace("-", " ").split()[-1] for hint in _WHOLE)
+"""The last word of each."""
 HEAD = 3000
 """Characters of a document that may say how the meeting was held."""
 REACH = 120
@@ -37,7 +39,7 @@ REACH = 120
 
 def find_modes(found: Found) -> None:
     """Fills ``remote`` of the listed persons."""
-    mode, hints = found.header.get("mode"), [hint for hint in _WHOLE if hint in found.view.folded]
+    mode, hints = found.header.get("mode"), _list_hints(found)
     if (mode is not None and mode.value == "remote") or (hints and _is_remote_place(found)):
         for entry in found.attendance:
             if entry.status == "attendee":
@@ -49,6 +51,14 @@ def find_modes(found: Found) -> None:
         for person in _persons_before(found, at):
             for entry in _same_persons(found, person):
                 entry.remote = True
+
+
+def _list_hints(found: Found) -> list[str]:
+    """The words for taking part from afar that the text has; the few words that it is made of are asked first."""
+    vocabulary = "\n".join(found.view.words)
+    if not any(part in vocabulary for part in _PARTS):
+        return []
+    return [hint for hint in _WHOLE if hint in found.view.folded]
 
 
 @cache

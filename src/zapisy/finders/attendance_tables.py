@@ -67,6 +67,8 @@ def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
     if not _has_cells(found):
         return entries, covered
     for row in list_rows(found.view, loose=True):
+        if len(row.cells) < 2 and not (table.columns or table.lists):
+            continue  # no table begins with one cell
         if header := _read_header(found, row):
             table = header
             covered.append(Span(row.start, row.end))

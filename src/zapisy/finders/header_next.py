@@ -33,6 +33,8 @@ _NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokra
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
 _AGAIN_WORDS = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
 _AGAIN_TOLD = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
+_AGAIN_STEMS = ("sejd", "setkame", "uvidime")
+"""Without any of these only ``příště`` is left."""
 _AGAIN = re.compile(
     r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejd[eou]{1,2}|setkame|uvidime)|(?:sejdeme|setkame|uvidime)\sse|(?:se\s(?:\w{4,14}\s){0,2}(?:sejd[eou]{1,2}|setkame)))\b(?=(?P<rest>[^\n]{0,110}))"
 )
@@ -64,7 +66,8 @@ def find_other_meetings(found: Found) -> None:
     view = found.view
     matches = [*scan(_NEXT, view.folded, view.starts_of_stems(_NEXT_STEMS)), *_list_numbered(found)]
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
-        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS))
+        told = view.starts_of_stems(_AGAIN_STEMS)
+        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else {"priste"}))
     matches.sort(key=lambda m: (_breaks_off(found, m), m.start()))
     if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)

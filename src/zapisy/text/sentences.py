@@ -44,7 +44,7 @@ def split_sentences(view: View) -> tuple[Span, ...]:
     for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
         if block.kind is not BlockKind.FURNITURE:
             first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
+            last = bisect_left(starts, end, first) if first < len(starts) and starts[first] < end else first
             for at in _list_ends(view, start, end, matches[first:last]) if first < last else ():
                 _add_trimmed(sentences, view.clean, start, at)
                 start = at
@@ -73,6 +73,8 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     mark, (start, end) = match.group(), match.span()
     if mark == "\n":
         return True
+    if mark == "." and _is_counted(view.folded[max(first, start - 3) : start]):
+        return False
     following = view.clean[end : end + 4].lstrip()[:1]
     if following and following.islower():
         return False
@@ -82,6 +84,13 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
         return bool(following)
     word = _last_word(view.folded[max(first, start - 20) : start])
     return not word or _closes(word, following)
+
+
+def _is_counted(before: str) -> bool:
+    """Whether a number of one or two figures stands before a dot, a day's or an item's, as before most dots."""
+    if not before[-1:].isdigit():
+        return False
+    return before[-2:-1].isspace() or (before[-2:-1].isdigit() and before[:-2].isspace())
 
 
 def _last_word(text: str) -> str:
