@@ -37,10 +37,6 @@ _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _BETWEEN = frozenset(("dne", "tj.", ""))
 """What may stand between a weekday and its date."""
-_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
-_NUMBER = re.compile(r"\d{1,2}")
-_BESIDE = re.compile(r"(?P<word>[^\W\d_]{5,9})[ ]{0,2}(?:,|[–-]|,?[ ]tj\.)?[ ]?(?:dne[ ])?\Z")
-_SHORT_BESIDE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,3})(?P<dot>\.?)[ ]?\Z")
 _BEHIND = re.compile(
     r"[ ]{0,2}(?:[(,–-][ ]?(?:ve?[ ])?(?P<word>[^\W\d_]{5,9})\b|\((?P<short>[^\W\d_]{2,3})\.?[),])"
 )
@@ -144,36 +140,46 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
 
 
 # ---------------------------------------------------------------- from a match to dates
-def _read_match(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
+def _read_match(found: Found, match: re.Match[str]) -> list[FoundDate]:
+    if match["days"]:
+        return _read_days(found, match)
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
-        yield from _make(found, Span(*match.span()), (day, month, year))
+        date = _make(found, Span(*match.span()), (day, month, year))
     elif match["slashed"]:
         day, month, year = map(int, match["slashed"].split("/"))
-        yield from _make(found, Span(*match.span()), (day, month, year if year > 99 else 2000 + year))
-    elif match["ordinal"]:
-        yield from _read_ordinals(found, match)
+        date = _make(found, Span(*match.span()), (day, month, year if year > 99 else 2000 + year))
     else:
-        yield from _read_days(found, match)
+        date = _read_ordinals(found, match)
+    return [date] if date else []
 
 
-def _read_ordinals(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
+def _read_ordinals(found: Found, match: re.Match[str]) -> FoundDate | None:
     days = ordinal_days()
     first, month = days[" ".join(match["ordinal"].split())], month_numbers()[match["name2"]]
     year = int(match["year4"]) if match["year4"] else None
     last = days[" ".join(match["ordinal2"].split())] if match["ordinal2"] else None
-    yield from _make(found, Span(*match.span()), (first, month, year), last=last)
+    return _make(found, Span(*match.span()), (first, month, year), last=last)
 
 
-def _read_days(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
-    month, year = _read_month(match), _read_year(match)
+def _read_days(found: Found, match: re.Match[str]) -> list[FoundDate]:
+    days, month, year = match["days"], _read_month(match), _read_year(match)
+    if days.isdigit():
+        read = [_make(found, Span(*match.span()), (int(days), month, year))]
+    else:
+        read = list(_read_list(found, match, month, year))
+    dates = [date for date in read if date]
     told, this = match["told"] or match["told2"], match["this"]
-    shifts = (shift_of(told) if told else None, shift_of(this) if this else None)
-    if match["days"].isdigit():
-        for date in _make(found, Span(*match.span()), (int(match["days"]), month, year)):
-            date.years, date.months = shifts
-            yield date
-        return
+    if told or this:
+        for date in dates:
+            date.years, date.months = shift_of(told) if told else None, shift_of(this) if this else None
+    return dates
+
+
+def _read_list(
+    found: Found, match: re.Match[str], month: int | None, year: int | None
+) -> Iterator[FoundDate | None]:
+    """The days of a list or a stretch."""
     numbers = list(_NUMBER.finditer(match["days"]))
     offset, at = match.start("days"), 0
     while at < len(numbers):
@@ -189,9 +195,7 @@ def _read_days(found: Found, match: re.Match[str]) -> Iterator[FoundDate]:
         closing = at + 1 == len(numbers)
         end = match.end() if closing else end + (found.view.running_folded[end] == ".")
         span = Span(offset + number.start(), end)
-        for date in _make(found, span, (int(number.group()), month, year), last=last):
-            date.years, date.months = shifts
-            yield date
+        yield _make(found, span, (int(number.group()), month, year), last=last)
         at += 1
 
 
@@ -217,18 +221,19 @@ def _read_year(match: re.Match[str]) -> int | None:
 
 def _make(
     found: Found, span: Span, parts: tuple[int, int | None, int | None], *, last: int | None = None
-) -> Iterator[FoundDate]:
+) -> FoundDate | None:
+    """A date with its weekday, unless the calendar has no such day."""
     day, month, year = parts
     try:
         calendar_date(year or 2024, month or 1, day)
         if last:
             calendar_date(year or 2024, month or 1, last)
     except ValueError:
-        return
+        return None
     date = FoundDate(span, read_surface(found, span), day, month, year, weekday=_find_weekday(found, span))
     if last is not None:
         date.end = (last, month, year)
-    yield date
+    return date
 
 
 def read_surface(found: Found, span: Span) -> str:
@@ -239,20 +244,18 @@ def read_surface(found: Found, span: Span) -> str:
 # ---------------------------------------------------------------- the weekday beside a date
 def _find_weekday(found: Found, span: Span) -> int | None:
     """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets."""
-    folded = found.view.running_folded
+    folded, weekdays = found.view.running_folded, weekday_numbers()
     before = folded[max(0, span.start - 20) : span.start].rpartition("\n")[2].split()
-    for word in reversed(before[-3:]):
+    for word in before[:-4:-1]:
         if (bare := word.strip(",–-(")) not in _BETWEEN:
+            if bare in weekdays:
+                return weekdays[bare]
             break
-    else:
-        bare = ""
-    if bare in weekday_numbers():
-        return weekday_numbers()[bare]
-    behind = _BEHIND.match(folded, span.end)
-    if behind and behind["word"] in weekday_numbers():
-        return weekday_numbers()[behind["word"]]
-    if behind and behind["short"] in short_weekdays():
-        return short_weekdays()[behind["short"]]
+    if behind := _BEHIND.match(folded, span.end):
+        if behind["word"] in weekdays:
+            return weekdays[behind["word"]]
+        if behind["short"] in short_weekdays():
+            return short_weekdays()[behind["short"]]
     return _read_short(found, span, before[-1]) if before else None
 
 

@@ -15,11 +15,13 @@ from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
 from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import View, first_words, fold, list_places, scan
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
 _ENDS = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
+LONGEST = len("10 – 12")
+"""Characters of a month or a stretch of months in figures before its slash."""
 _BEFORE_FIGURES = re.compile(
     r"(?:\b(?:ve?|od|do|za|k|ke|na|az|termin\w{0,2}|t|mesic\w{0,2}|obdobi)\s?:?|[–(-])\s{0,2}\Z"
 )
@@ -87,7 +89,7 @@ def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
     kinds = (
         (_months(), _read_months, view.starts_of(months)),
         (_parts(), _read_part, _list_part_starts(found)),
-        (_FIGURES, _read_figures, view.figures if "/20" in folded or "/19" in folded else []),
+        (_FIGURES, _read_figures, _list_figure_starts(view)),
         (_years(), _read_years, view.starts_of(years)),
     )
     for pattern, read, starts in kinds:
@@ -95,6 +97,17 @@ def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
             if not taken.intersection(range(match.start(), match.end())) and (date := read(found, match)):
                 taken.update(range(match.start(), match.end()))
                 yield date
+
+
+def _list_figure_starts(view: View) -> list[int]:
+    """Where ``9/2023`` or ``7–9/2023`` begins: a few letters before a slash and a century."""
+    folded, starts = view.running_folded, set[int]()
+    at = folded.find("/")
+    while at >= 0:
+        if folded[at + 1 : at + 3] in ("19", "20"):
+            starts.update(list_places(view.figures, at - LONGEST, at))
+        at = folded.find("/", at + 1)
+    return sorted(starts)
 
 
 def _list_part_starts(found: Found) -> list[int]:

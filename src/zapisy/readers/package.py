@@ -6,9 +6,10 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zapisy.errors import ReadError
+from zapisy.readers.directory import Part, read_directory
 
 MAX_MEMBER = 100 * 2**20
 """No single part may be larger than this when uncompressed, in bytes; the longest real minutes have 5 MB."""
@@ -27,19 +28,19 @@ class Package:
         self._content = content
         self._total = 0
         self.damaged = False
-        self._zip: zipfile.ZipFile | None = None
-        self._infos: dict[str, zipfile.ZipInfo] = {}
+        self._infos: dict[str, Part | zipfile.ZipInfo] = {}
         self._offsets: dict[str, int] = {}
         try:
             self._open()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError, OverflowError):
             self.damaged = True
-            self._zip, self._infos = None, {}
+            self._infos = {}
             self._offsets = dict(_scan_headers(content))
 
     def _open(self) -> None:
-        self._zip = zipfile.ZipFile(io.BytesIO(self._content))
-        infos = self._zip.infolist()
+        infos: Sequence[Part | zipfile.ZipInfo] | None = read_directory(self._content)
+        if infos is None:
+            infos = zipfile.ZipFile(io.BytesIO(self._content)).infolist()
         if len(infos) > MAX_MEMBERS:
             raise ReadError("too_large", "the file has too many parts for a document")
         for info in infos:
@@ -80,7 +81,7 @@ class Package:
 
     def _read_member(self, name: str) -> bytes:
         info = self._infos.get(name)
-        if info is None or self._zip is None:
+        if info is None:
             return _inflate_raw(self._content, self._offsets[name])
         if info.flag_bits & 1:
             raise ReadError("encrypted", "the file is locked with a password; save it without one")
@@ -93,7 +94,7 @@ class Package:
             return _inflate_raw(self._content, info.header_offset)
 
 
-def _unpack(content: bytes, info: zipfile.ZipInfo) -> bytes:
+def _unpack(content: bytes, info: Part | zipfile.ZipInfo) -> bytes:
     """A whole part, checked. Raises BadZipFile, zlib.error or NotImplementedError for a broken one."""
     start = _find_data(content, info.header_offset)
     packed = content[start : start + info.compress_size]

@@ -1,0 +1,67 @@
+"""The directory of a zip container: as zipfile reads it, or left to zipfile."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+
+import pytest
+
+from zapisy.readers.directory import read_directory
+
+NAMES = ("[Content_Types].xml", "word/document.xml", "word/styles.xml")
+
+
+def make_zip(names: tuple[str, ...] = NAMES, comment: bytes = b"") -> bytes:
+    """A container with a part for each name."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as container:
+        for number, name in enumerate(names):
+            container.writestr(name, f"<part>{name}</part>" * (number + 1))
+        container.comment = comment
+    return stream.getvalue()
+
+
+def describe_parts(content: bytes) -> list[tuple[object, ...]]:
+    """What zipfile says of the parts."""
+    return [
+        (i.filename, i.flag_bits, i.compress_type, i.CRC, i.compress_size, i.file_size, i.header_offset)
+        for i in zipfile.ZipFile(io.BytesIO(content)).infolist()
+    ]
+
+
+def test_ordinary() -> None:
+    content = make_zip()
+    assert read_directory(content) == describe_parts(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK",
+        make_zip(comment=b"from the office"),
+        b"before" + make_zip(),
+        make_zip() + b"behind",
+        make_zip(("word/z\u00e1pis.xml",)),
+        make_zip()[:-1],
+    ],
+)
+def test_out_of_the_ordinary(content: bytes) -> None:
+    assert read_directory(content) is None
+
+
+def test_damaged() -> None:
+    """Whatever byte of the directory is changed, nothing is read that zipfile reads differently."""
+    content, chance, read = make_zip(), random.Random(7), 0
+    start = content.find(b"PK\x01\x02")
+    for _ in range(3000):
+        damaged = bytearray(content)
+        for _ in range(chance.randint(1, 3)):
+            damaged[chance.randrange(start, len(content))] = chance.choice((0, 1, 2, 20, 63, 64, 255))
+        parts = read_directory(bytes(damaged))
+        if parts is not None:
+            read += 1
+            assert parts == describe_parts(bytes(damaged))
+    assert read > 100
