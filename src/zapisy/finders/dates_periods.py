@@ -82,10 +82,18 @@ def _part_words() -> frozenset[str]:
     return first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"])
 
 
+@cache
+def _all_words() -> frozenset[str]:
+    """One of these is in a text that tells a period, unless it does so in figures."""
+    return frozenset().union(*_words(), _part_words())
+
+
 def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
     """Periods in the order of their kinds; ``taken`` holds the places of days and grows."""
     view, folded = found.view, found.view.running_folded
     months, years = _words()
+    if "/" not in folded and view.words.keys().isdisjoint(_all_words()):
+        return
     kinds = (
         (_months(), _read_months, view.starts_of(months)),
         (_parts(), _read_part, _list_part_starts(found)),

@@ -56,16 +56,14 @@ def _words() -> frozenset[str]:
 
 def find_relative(found: Found) -> list[FoundDate]:
     """The dates that count from the meeting's day, in order."""
-    own = found.header.get("date")
-    if own is None or len(own.value) != 10:
+    own, starts = found.header.get("date"), found.view.starts_of(_words())
+    if own is None or len(own.value) != 10 or not starts:
         return []
-    meeting = calendar_date.fromisoformat(own.value)
-    return list(_find_from(found, meeting))
+    return list(_find_from(found, starts, calendar_date.fromisoformat(own.value)))
 
 
-def _find_from(found: Found, meeting: calendar_date) -> Iterator[FoundDate]:
-    folded = found.view.running_folded
-    for match in scan(_pattern(), folded, found.view.starts_of(_words())):
+def _find_from(found: Found, starts: list[int], meeting: calendar_date) -> Iterator[FoundDate]:
+    for match in scan(_pattern(), found.view.running_folded, starts):
         near = list_between(found.dates, match.start() - REACH, match.end())
         if any(date.span.end > match.start() for date in near):
             continue

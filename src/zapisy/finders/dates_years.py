@@ -32,6 +32,8 @@ class Anchor(NamedTuple):
 
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
+    if not found.dates:
+        return
     _share_years(found)
     anchor, before = _find_anchor(found), None
     for date in found.dates:
