@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from marked import Example, load_examples
 from zapisy.flow import read_minutes
 from zapisy.lexicon import load_lexicon
 from zapisy.readers.plain import read_plain
@@ -261,3 +262,17 @@ def test_command_tells_what_failed(tmp_path: Path) -> None:
     done = run_check(path, "--strict")
     assert done.returncode == 3
     assert "[empty]" in done.stdout
+
+
+CHECKSUMS = frozenset({
+    "attendee_count_mismatch", "person_in_two_lists", "vote_total_exceeds_present", "attendance_list_elsewhere",
+    "officer_absent", "left_before_arrival", "no_quorum",
+})  # fmt: skip
+"""What the counts and the lists of minutes say of one another."""
+
+
+@pytest.mark.parametrize("example", load_examples("attendance_checksums"), ids=str)
+def test_checksums_of_example(example: Example) -> None:
+    minutes = read_minutes(read_plain(example.text.encode()), Document())
+    found = sorted(finding.code for finding in minutes.findings if finding.code in CHECKSUMS)
+    assert found == sorted(tag.attributes["code"] for tag in example.tagged)

@@ -19,8 +19,14 @@ FAMILIES = (
     "initials", "nicknames", "titles", "groups", "sides", "ticked", "two blocks", "columns", "labels", "not present",
     "elsewhere", "absent", "substitutes", "times", "remote", "guests", "officials", "roles", "counts", "units",
     "prose",
+    # names
+    "inflected", "plural", "possessive", "couples", "one human", "two humans", "open",
+    # officers
+    "chair", "recorder", "verifier", "teller", "proposal",
     # organizations
-    "ministries", "offices", "schools", "companies", "clubs", "bodies", "abbreviations", "ambiguous",
+    "ministries", "offices", "schools", "companies", "clubs", "bodies", "abbreviations", "ambiguous", "own",
+    # what the counts and lists say of one another
+    "checksums",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from zapisy.text.source import Source
 from zapisy.text.views import View
 
 FAMILIES = (
-    "ministries", "offices", "schools", "companies", "clubs", "bodies", "abbreviations", "ambiguous", "none",
+    "ministries", "offices", "schools", "companies", "clubs", "bodies", "abbreviations", "ambiguous", "own", "none",
 )  # fmt: skip
 
 

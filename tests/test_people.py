@@ -18,7 +18,13 @@ def read(text: str) -> Minutes:
     return read_minutes(read_plain(text.encode()), Document())
 
 
-@pytest.mark.parametrize("example", load_examples("people"), ids=str)
+PEOPLE = (
+    "people", "people_inflected", "people_plural", "people_possessive", "people_couples", "people_one_human",
+    "people_two_humans", "people_open",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("example", [e for family in PEOPLE for e in load_examples(family)], ids=str)
 def test_people(example: Example) -> None:
     minutes = read(example.text)
     assert {p.name for p in minutes.persons} == {t.attributes["name"] for t in example.tagged}
@@ -29,7 +35,12 @@ def test_people(example: Example) -> None:
             assert person.titles == tag.attributes["titles"]
 
 
-@pytest.mark.parametrize("example", load_examples("officers"), ids=str)
+OFFICERS = (
+    "officers", "officers_chair", "officers_recorder", "officers_verifier", "officers_teller", "officers_proposal",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("example", [e for family in OFFICERS for e in load_examples(family)], ids=str)
 def test_officers(example: Example) -> None:
     officers = read(example.text).officers
     expected = {(tag.tag, tag.attributes["name"]) for tag in example.tagged}

@@ -19,6 +19,7 @@ from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_initials import find_initialed
+from zapisy.finders.attendance_items import find_item_guests
 from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
@@ -84,6 +85,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(find_sides(found))
     found.attendance.extend(find_members(found))
     found.attendance.extend(find_told(found, in_tables))
+    found.attendance.extend(find_item_guests(found))
     found.attendance.sort(key=lambda entry: entry.name.span)
     _join_doubles(found)
     _link_substitutes(found)

@@ -2,7 +2,7 @@
 
 Finds: ``přítomno 15 z 19 členů``, ``Přítomni: 9``, ``počet přítomných: 11``, ``napočítal 12``, ``dostavilo se 17``,
 ``za přítomnosti 13 členů``, ``z 15 členů je přítomno 11``, ``Přítomni (22)``, ``– 7 osob`` behind the list,
-``bylo nás pět``.
+``bylo nás pět``, ``přítomni jsou čtyři členové``.
 Leaves: per cent, shares, citizens and other people who are no members, counts within votes.
 """
 
@@ -71,8 +71,11 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 _OURSELVES = re.compile(
     r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
 )
+_IN_WORDS = re.compile(
+    rf"pritom(?:ni|no)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
+)
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
-_WE = frozenset(("nas", "jsme"))
+_WE = frozenset(("nas", "jsme", "pritomni", "pritomno"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
@@ -108,10 +111,11 @@ def find_count(found: Found) -> None:
 def _count_ourselves(found: Found) -> bool:
     """``Bylo nás pět``, ``přišli jsme všichni čtyři``: in figures or in words."""
     folded = found.view.folded
-    for at in found.view.starts_of(_WE):
+    for at, word in found.view.places_of(_WE):
         if at > OPENING:
             break
-        match = _OURSELVES.search(folded, max(0, at - 12), at + 60)
+        told = word.startswith("pritom")
+        match = _IN_WORDS.match(folded, at) if told else _OURSELVES.search(folded, max(0, at - 12), at + 60)
         number = _read_number(match["count"]) if match else None
         if match and number:
             _set_count(found, number, Span(*match.span("count")))

@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapisy.finders.attendance_bodies import read_represented
+from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import ParsedName, given_names, is_stop_word
+from zapisy.names.shape import given_names, is_stop_word
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
@@ -45,8 +47,6 @@ _PLAIN = re.compile(
     rf"(?:(?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr)\.[ ])?(?P<given>[{UP}][{LOW}]+)[ ](?P<family>[{UP}][{LOW}]+)"
     r"(?=[,;]|\n(?!\s?[:(])|[ ]\([^()\n]{1,120}\)(?!\s?:)|$)"
 )
-_ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
-_TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 MAX_ENTRIES = 400
@@ -120,7 +120,9 @@ class _ListReader:
                 self.grouped |= not self.entries
                 self.group, at = found
             elif represented := read_represented(self.text, at, self.end, self.status, self.by):
-                at = last = self._take_represented(*represented)
+                at = last = self._take_several(*represented)
+            elif couple := read_couple(self.text, at, self.end, self.status, self.by):
+                at = last = self._take_several(*couple)
             elif entry := self._read_entry(self._find_start(at), at):
                 at = last = self._take(entry)
             elif (passed := pass_column(self.text, at, self.end)) is not None or (
@@ -149,9 +151,12 @@ class _ListReader:
             self.group = Group()
         return at
 
-    def _take_represented(self, entries: list[FoundAttendance], end: int) -> int:
-        """Keeps those who came for a body, in the office that their label says; gives the place behind them."""
+    def _take_several(self, entries: list[FoundAttendance], end: int) -> int:
+        """Keeps those who came for a body or as a couple, in the office that their label says; gives the place behind them."""
         for entry in entries:
+            if entry.organization is None:
+                entry.organization = self.group.organization
+                entry.organization_span = self.group.organization_span
             entry.role = entry.role or self.group.role
             entry.remote = self.group.remote
         if self.group.once:
@@ -167,7 +172,9 @@ class _ListReader:
 
     def _read_entry(self, place: _Place, at: int) -> FoundAttendance | None:
         """The entry that begins at a place of the text; its person begins at ``place``."""
-        person = scan_person(self.text, place.start, self.end) or self._read_anonymous(place.start)
+        person = scan_person(self.text, place.start, self.end) or read_anonymous(
+            self.text, place.start, self.end
+        )
         if person is None or _is_represented(place, person) or self._begins_label(person):
             return None
         name = self._name(person)
@@ -194,15 +201,6 @@ class _ListReader:
             )
         entry.span = Span(at, tail)
         return entry
-
-    def _read_anonymous(self, at: int) -> ScannedPerson | None:
-        """``R. H.``: a person of whom the text has only the initials."""
-        match = _ANONYMOUS.match(self.text, at, self.end)
-        if match is None:
-            return None
-        given, family = re.findall(rf"[{UP}]h?\.", match.group())
-        span = Span(*match.span())
-        return ScannedPerson(span, span, None, ParsedName(f"{given} {family}", given, family, True))
 
     def _join_role(self, entry: FoundAttendance) -> None:
         """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""
@@ -263,24 +261,9 @@ class _ListReader:
         if nick and person.parsed.given and person.parsed.family is None:
             name.text = f"{person.parsed.given} {nick['family']}"
             name.span = Span(person.name.start, nick.end())
-        elif " " not in name.text and (turned := self._read_turned(person)):
+        elif " " not in name.text and (turned := read_turned(self.text, person, self.end)):
             name.text, name.span = turned
         return name
-
-    def _read_turned(self, person: ScannedPerson) -> tuple[str, Span] | None:
-        """``Hejná, Radka; Mráz, Zdeněk`` and a line with ``Hejná⇥Radka``: the two names of one person."""
-        other = _TURNED.match(self.text, person.name.end, self.end)
-        if other is None:
-            return None
-        before = self.text[max(0, person.span.start - 8) : person.span.start].rstrip(" ")[-1:]
-        apart = other["mark"] != "\t" and (before == ";" or self.text[other.end() : other.end() + 1] == ";")
-        if before != "\n" and not apart:
-            return None
-        span = Span(person.name.start, other.end())
-        if person.parsed.family and other["other"] in given_names():
-            return f"{other['other']} {person.parsed.family}", span
-        first = person.parsed.given if other["mark"] == "\t" and other["other"] not in given_names() else None
-        return (f"{first} {other['other']}", span) if first else None
 
 
 def _is_represented(place: _Place, person: ScannedPerson) -> bool:

@@ -50,7 +50,7 @@ _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(
 LONGEST = 96
 """Characters of a label with what stands in brackets behind it."""
 _CELL = re.compile(
-    r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?=\S)"
+    r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?:[-–][ ])?(?=\S)"
 )
 
 

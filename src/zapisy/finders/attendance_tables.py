@@ -115,6 +115,8 @@ def _read_header(found: Found, row: Row) -> _Table | None:
     if len(lists) == len(heads) and lists[min(lists)] == "present":
         return _Table(lists=lists)
     named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}
+    if not {"name", "surname"} & set(named.values()):
+        named |= _find_representatives(heads, named)
     first = min((c for c, m in named.items() if m == "organization"), default=None)
     named = {c: m for c, m in named.items() if m != "organization" or c == first}  # behind it stands a unit
     if not {"name", "surname"} & set(named.values()):  # ``Organizace | Zástupce | Podpis``
@@ -130,6 +132,16 @@ def _read_header(found: Found, row: Row) -> _Table | None:
         return _Table(columns=named, legend=read_legend(found.view.clean))
     listed = _section_before(found, row.start)
     return _Table(columns=named, listed=Mark(*_STATUS[listed.kind])) if listed else None
+
+
+def _find_representatives(heads: dict[int, str], named: dict[int, str]) -> dict[int, str]:
+    """``Obec | Zastupuje | Podpis``: beside a column of bodies, those who stand for them are the persons."""
+    words = load_folded("attendance", "representatives")
+    found = [column for column, head in heads.items() if head in words]
+    bodies = [
+        column for column, meaning in named.items() if meaning == "organization" and column not in found
+    ]
+    return {found[0]: "name"} if len(found) == 1 and bodies else {}
 
 
 @cache

@@ -98,7 +98,9 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                 cases = _read_cases(view.folded, match, at) if behind else _read_called(found, match, person)
                 by = _rule(role, match.group())
                 pointer = find_pointer(view.running, person.name.start)
-                name = _name(person, role, cases, pointer.gender if pointer else None)
+                # „ověřovatele“ may be women too; only a word of address or a woman's office tells.
+                generic = pointer is None or (pointer.office and pointer.gender == "male")
+                name = _name(person, role, cases, None if generic or pointer is None else pointer.gender)
                 yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from zapisy.finders.people_groups import GroupName, find_groups
+from zapisy.finders.couples import GroupName
+from zapisy.finders.people_groups import find_groups, find_pairs
 from zapisy.finders.people_humans import Humans, Match
 from zapisy.finders.people_listed import LISTED, is_vague, list_names, place_name, place_vague
 from zapisy.finders.people_prose import ProseName, find_prose_names
@@ -26,12 +27,14 @@ PLURAL = ("ových", "ovým", "ovými")
 
 def find_people(found: Found) -> None:
     """Fills ``found.persons``."""
-    humans, names = Humans(), list_names(found)
+    pairs, covered = find_pairs(found.view)
+    humans = Humans()
+    names = [name for name in list_names(found) if name.span.start not in covered]
     for name in names:
         if not is_vague(name):
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
-    taken = {offset for name in names for offset in range(*name.span)}
-    groups = list(find_groups(found.view, taken))
+    taken = covered | {offset for name in names for offset in range(*name.span)}
+    groups = [*pairs, *find_groups(found.view, taken)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)
     taken |= {offset for member in groups for offset in range(*member.span)}

@@ -9,51 +9,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
 from zapisy.finders.people_pointers import find_pointer
 from zapisy.found import Span
 from zapisy.lexicon import load_words
-from zapisy.names.nominative import given_forms, restore_plural
-from zapisy.names.scan import LOW, UP
+from zapisy.names.nominative import restore_plural
+from zapisy.names.scan import UP
 from zapisy.text.views import View, scan
 
-_CAP = rf"[{UP}][{LOW}]+"
-_GIVEN = rf"(?:{_CAP}|[{UP}]\.)"
-_FIRST = re.compile(rf"(?<![\w.])(?P<one>{_GIVEN})$")
-_SECOND = re.compile(rf" a (?P<two>{_GIVEN}) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])")
 _COUPLE = re.compile(
-    rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž\.) (?P<family>{_CAP}(?:-{_CAP})?)(?![\w@])(?! [{UP}])"
+    rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž?\.) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])(?! [{UP}])"
 )
+_JOINT = re.compile(rf" [ai] (?=[{UP}])")
 _INITIALS = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
 _OTHER = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
 _GOES_ON = re.compile(rf" ?[{UP}\d@]|\w")
-_ENDINGS = (
-    ("ových", "genitive"), ("ovými", "instrumental"), ("ovým", "dative"), ("ovi", "nominative"), ("ovy", "accusative"),
-    ("ých", "genitive"), ("ými", "instrumental"), ("ým", "dative"), ("í", "nominative"),
-)  # fmt: skip
-_SURE = ("ových", "ovými", "ovým", "ovi")
 
 
-class GroupName(NamedTuple):
-    """One of the humans of a group: the place, the name in the nominative, what is told of gender and case."""
-
-    span: Span
-    given: str | None
-    family: str
-    gender: str | None
-    case: str | None
-    titles: str | None = None
+def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:
+    """The humans of all pairs of given names with one family name, and the places that pairs cover."""
+    members: list[GroupName] = []
+    covered: set[int] = set()
+    for one, two in _list_pairs(view.clean):
+        pair = _read_pair(view, one, two)
+        members += pair
+        # „J. a E. Beranovi“ is nobody in the singular either.
+        if pair or (two["family"].endswith("ovi") and two["two"].endswith(".")):
+            covered.update(range(one.start, two.end()))
+    return members, covered
 
 
 def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
-    """Couples and anonymised people outside the places already taken."""
-    for one, two in _list_pairs(view.clean):
-        if not taken.intersection(range(one.start, two.end())):
-            yield from _read_pair(view, one, two)
-    for match in scan(_COUPLE, view.clean, view.starts_of_stems(["manz"])):
+    """Couples without given names and anonymised people outside the places already taken."""
+    for match in scan(
+        _COUPLE, view.clean, sorted([*view.starts_of_stems(["manz"]), *view.starts_of(frozenset(["man"]))])
+    ):
         family = match["family"]
-        case = next((case for ending, case in _ENDINGS if family.endswith(ending)), None)
+        case = next((case for ending, case in ENDINGS if family.endswith(ending)), None)
         if case and family[0].isupper() and match.start("family") not in taken:
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
@@ -63,43 +56,17 @@ def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
 
 def _list_pairs(clean: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """Places with two given names or initials and one family name: ``Petr a Eva Sojkovi``."""
-    at = clean.find(" a ")
-    while at >= 0:
-        if clean[at + 3 : at + 4].isupper() and (two := _SECOND.match(clean, at)):
-            start = max(0, at - 20)
-            if one := _FIRST.search(clean[start:at]):
-                yield Span(start + one.start(), at), two
-        at = clean.find(" a ", at + 1)
+    for joint in _JOINT.finditer(clean):
+        if two := SECOND.match(clean, joint.start()):
+            start = max(0, joint.start() - 20)
+            if one := FIRST.search(clean[start : joint.start()]):
+                yield Span(start + one.start(), joint.start()), two
 
 
-def _read_pair(view: View, one: Span, two: re.Match[str]) -> Iterator[GroupName]:
-    family = two["family"]
-    ending = next(((e, case) for e, case in _ENDINGS if family.endswith(e)), None)
-    if ending is None:
-        return
+def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ...]:
     pointer = find_pointer(view.running, one.start)
-    couple = pointer is not None and pointer.couple
-    first, second = (_read_given(word, ending[1]) for word in (view.clean[one.start : one.end], two["two"]))
-    if first is None or second is None or not (couple or ending[0] in _SURE):
-        return
-    genders = [first[1], second[1]]
-    if genders == [None, None]:
-        if not couple:
-            # „J. a M. Fialových“ may be brothers or sisters, or one of each.
-            return
-        genders = ["male", "female"]
-    spans = one, Span(two.start("two"), two.end())
-    for span, given, gender in zip(spans, (first[0], second[0]), genders, strict=True):
-        yield GroupName(span, given, restore_plural(family, gender or "male"), gender, ending[1])
-
-
-def _read_given(word: str, case: str) -> tuple[str, str | None] | None:
-    """A given name of a pair in the nominative with its gender; an initial tells no gender."""
-    if word.endswith("."):
-        return word, None
-    cases = {case, "accusative", "locative"} if case == "genitive" else {case}
-    readings = [r for r in given_forms().get(word, ()) if r.case in cases]
-    return (readings[0].name, readings[0].gender) if readings else None
+    pair = read_pair(view.clean, one, two, couple=pointer is not None and pointer.couple)
+    return (pair[0]._replace(titles=pointer.titles if pointer else None), pair[1]) if pair else ()
 
 
 # ---------------------------------------------------------------- initials alone

@@ -19,9 +19,11 @@ from zapisy.finders.people_runs import Run, Runs
 from zapisy.finders.people_things import begins_word, goes_on, names_company, names_person, names_thing
 from zapisy.finders.people_words import (
     begins_sentence,
+    belongings,
     is_adjective,
     is_family,
     never_initials,
+    settlements,
 )
 from zapisy.found import Span
 from zapisy.lexicon import load_words
@@ -32,6 +34,7 @@ from zapisy.names.scan import take_titles_behind
 from zapisy.names.shape import is_stop_word, vietnamese_names
 from zapisy.text.views import View, fold
 
+_OWNED = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
 _SUFFIX = re.compile(r",? ((?:ml|st)\.)(?!\w)")
 _ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
@@ -68,6 +71,15 @@ def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> It
     reader = ProseReader(view, runs, taken)
     for run in runs:
         yield from reader.read_run(run)
+
+
+def _is_double(words: list[str]) -> bool:
+    """``Lucie Horáčková Bílá``: two family names of a woman in one case, and no more words."""
+    if len(words) != 3 or not is_family(words[2]) or words[2] in given_forms():
+        return False
+    one, two = words[1], words[2]
+    pairs = (("ová", "á"), ("ové", "é"), ("ovou", "ou"), ("á", "ová"), ("é", "ové"), ("ou", "ovou"))
+    return any(one.endswith(a) and two.endswith(b) for a, b in pairs)
 
 
 class ProseReader:
@@ -120,6 +132,8 @@ class ProseReader:
             ):
                 return None, 1
             return self._make(run, at, 1, None, words[0], pointer), 1
+        if owner := self._runs.find_owner(words[0]):
+            return self._read_owner(run, at, owner), 1
         if pointer is None and words[0] in given_forms():
             return self._read_given_alone(run, at)
         if pointer is None or pointer.couple:
@@ -128,13 +142,17 @@ class ProseReader:
 
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
-    ) -> tuple[ProseName, int]:
+    ) -> tuple[ProseName | None, int]:
         count = 1 + sum(1 for _ in takewhile(vietnamese_names().__contains__, words[1:]))
         if count > 2:
             return self._make(
                 run, at, count, " ".join(words[: count - 1]), words[count - 1], pointer, pointed=True
             ), count
         count = 2
+        if len(words) > 2 and words[2].lower() in settlements() and words[1].endswith(_ADJECTIVES):
+            return None, 3
+        if _is_double(words):
+            return self._make(run, at, 3, words[0], f"{words[1]} {words[2]}", pointer, pointed=True), 3
         if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()
             nickname = self._runs.knows(words[2]) and words[1] not in given_forms()
@@ -224,6 +242,13 @@ class ProseReader:
         return self._make(
             run, at, 1, None, token.group(), None, pointed=nominative and not begins and acts
         ), 1
+
+    def _read_owner(self, run: Run, at: int, owner: Human) -> ProseName | None:
+        """``Mrázův návrh``, but not ``Mrázovy louky``, which are called after somebody."""
+        owned = _OWNED.match(self._view.folded, run[at].end())
+        if owned is None or not any(word.startswith(belongings()) for word in owned["words"].split()):
+            return None
+        return ProseName(Span(*run[at].span()), owner.given, owner.family, None, pointed=False)
 
     def _is_common(self, word: str) -> bool:
         """Whether a word also stands in lower case in this text, so that its capital only begins a sentence."""

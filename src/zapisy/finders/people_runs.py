@@ -19,6 +19,7 @@ from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import vietnamese_names
 from zapisy.text.views import View
 
+POSSESSIVE = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
 _TAIL = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
 _TOKEN = re.compile(
     rf"[{UP}](?<![\w@/&-].)(?<![^a-zá-ž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
@@ -80,13 +81,21 @@ class Runs:
         likely = self._likely.get(word)
         if likely is None:
             likely = self._likely[word] = (
-                word in self._given or word[-1] == "." or word in self._vietnamese or self.knows(word)
+                word in self._given
+                or word[-1] == "."
+                or word in self._vietnamese
+                or self.knows(word)
+                or self.find_owner(word) is not None
             )
         return likely
 
     def knows(self, word: str) -> bool:
         """Whether a word is a form of a family name that the document's lists have."""
         return self._index.knows_form(word)
+
+    def find_owner(self, word: str) -> Human | None:
+        """The listed man whose name a possessive form is of (``Mrázův``)."""
+        return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
 
     @cached_property
     def _pointed(self) -> frozenset[int]:

@@ -22,6 +22,7 @@ from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.text.views import View, fold
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_CONSONANT = re.compile(r" [a-zá-ž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
 _AFTER = re.compile(r"[ ,]{1,2}")
 _DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
 
@@ -62,7 +63,10 @@ def names_company(clean: str, end: int) -> bool:
 
 
 def begins_word(clean: str, start: int, end: int) -> bool:
-    """Whether an adjective only begins a sentence (``Malý obecní byt``), which no verb of somebody's doing follows."""
+    """Whether an adjective only begins a sentence (``Malý obecní byt``), which no verb of somebody's doing follows;
+    ``Hejné návrh`` agree in no case, so that it is hers."""
+    if clean.endswith(("é", "ého"), start, end) and _CONSONANT.match(clean, end):
+        return False
     return begins_sentence(clean, start) and _DESCRIBES.match(clean, end) is not None
 
 

@@ -21,6 +21,18 @@ def never_before() -> frozenset[str]:
 
 
 @cache
+def belongings() -> tuple[str, ...]:
+    """How words begin for what people say and do at meetings: ``návrh``, ``dotaz``."""
+    return tuple(load_folded("people", "belongings"))
+
+
+@cache
+def settlements() -> frozenset[str]:
+    """What villages are called behind an adjective, in small letters: ``ves`` of Nová Ves."""
+    return frozenset(load_words("people", "settlements"))
+
+
+@cache
 def never_initials() -> frozenset[str]:
     """Initials that are a club's."""
     return frozenset(load_words("people", "never_initials"))

@@ -78,6 +78,7 @@ def _cut_ending(form: str, case: str) -> str | None:
     return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
 
 
+_VOWELS = "aeiouyáéíóúůýě"
 STEMS_A = ("at", "ot", "oh", "nd", "cht", "išt", "yšt")
 """Ends of stems that names in -a have rather than names in a consonant: Vrbata, Janota, Stavinoha, Benda, Kuchta."""
 
@@ -93,7 +94,12 @@ def close_stem(stem: str, form: str) -> list[str]:
     found = [stem_a + "a"] if ends_a or stem + "a" in names_in_a() or stem.endswith(STEMS_A) else []
     if len(stem) > 6 and stem.endswith("enk"):
         found.append(stem + "o")
-    if len(stem) > 2 and stem[-1] in "kc" and stem[-2] not in "aeiouyáéíóúůýě":
+    if (
+        len(stem) > 2
+        and stem[-1] in "kc"
+        and (len(stem) > 3 or not set(stem.lower()).isdisjoint(_VOWELS))  # Vlk is no Vlek
+        and stem[-2] not in "aeiouyáéíóúůýě"
+    ):
         insert = "ě" if stem[-2] == "ň" else "e"
         head = stem[:-2] + ("n" if stem[-2] == "ň" else stem[-2])
         if not (stem[-1] == "k" and stem[-2] in "sc" and len(stem) < 5):

@@ -220,7 +220,7 @@ def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
         yield form, "plural" if form.endswith(PLURAL) else "possessive"
 
 
-PLURAL = ("ovi", "ových", "ovým", "ovými", "ých", "ým", "í", "ích", "ím", "ovy")
+PLURAL = ("ovi", "ých", "ým", "í", "ích", "ím")
 
 
 def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:

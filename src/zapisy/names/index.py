@@ -132,6 +132,17 @@ class NameIndex(Generic[H]):
         """Whether a word is a singular form of some human's family name."""
         return self._table.knows(word)
 
+    def find_owner(self, word: str) -> H | None:
+        """The one man whose name a possessive form is of: ``Novákův``."""
+        readings = [r for r in self._table.read_plural(word) if r.case == "possessive"]
+        owners = {
+            id(human): human
+            for r in readings
+            for human in self._bearers[r.family][:CROWD]
+            if human.gender in (None, r.gender)
+        }
+        return next(iter(owners.values())) if len(owners) == 1 else None
+
     def bear(self, family: str) -> tuple[H, ...]:
         """The humans of a family name, which stands in the nominative."""
         return tuple(self._bearers.get(family, ()))

@@ -73,7 +73,7 @@ def decline_possessive(family: str, gender: str) -> tuple[str, ...]:
 
 
 _PLURAL_STEM = str.maketrans("r", "ř")
-_GROUP_ENDINGS = ("ův", "ova", "ovo", "ovy", "ových", "ovým", "ovými", "ovi")
+_GROUP_ENDINGS = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými", "ovi")
 """Of the possessives those that are no forms of a woman's name (``Novákovou``)."""
 
 

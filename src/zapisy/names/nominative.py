@@ -118,7 +118,8 @@ def _restore_head(head: str, gender: str, case: str) -> str:
     for reading in given_forms().get(head, ()):
         if reading.gender == gender and reading.case == case:
             return reading.name
-    return head
+    restored = restore_family(head, gender, case) if " " not in head else None
+    return restored or head
 
 
 def restore_given(given: str, case: str | None, gender: str | None) -> str | None:
@@ -152,6 +153,10 @@ def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] |
     return restored._replace(gender=told, case=restored.case if restored.name != text or cases else None)
 
 
+_SOFTENED = (("ští", "sk"), ("čtí", "ck"), ("ří", "r"))
+"""Ends of adjectives in the plural and of their stems."""
+
+
 def restore_plural(form: str, gender: str) -> str:
     """The nominative that a man or a woman of a couple has: ``Vondrovým`` → Vondra, Vondrová; ``Malých`` → Malý, Malá."""
     for ending in ("ových", "ovými", "ovým", "ovi", "ovy", "ové"):
@@ -165,11 +170,8 @@ def restore_plural(form: str, gender: str) -> str:
         if form.endswith(ending):
             return form[: -len(ending)] + "í"
     if form.endswith("í"):
-        return (
-            form[:-1].removesuffix("ř")
-            + ("r" if form.endswith("ří") else "")
-            + ("á" if gender == "female" else "ý")
-        )
+        stem = next((form[: -len(end)] + own for end, own in _SOFTENED if form.endswith(end)), form[:-1])
+        return stem + ("á" if gender == "female" else "ý")
     return form
 
 

@@ -18,7 +18,7 @@ from zapisy.names.titles import split_titles, take_titles, titles_after
 UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽ"
 LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëï'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
-_SHORT = rf"(?:[{UP}]h?|Zb|Fr|Vl|Zd|Lad|Jos|Ant|Stan|Mir|Jar|Boh)\."
+_SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
 _NO_DEGREE = r"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w))"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
@@ -84,7 +84,7 @@ def _extend_over_line(text: str, match: re.Match[str], end: int) -> int:
         return match.end()
     following = NAME.match(text, match.end() + 1, end)
     words = following.group().split() if following else []
-    if not words or words[0] in given_names():
+    if not words or words[0] in given_names() or words[0].endswith("ův"):
         return match.end()
     assert following is not None
     ends = len(words) == 2 and text[following.end() : following.end() + 1] in _DIVIDES

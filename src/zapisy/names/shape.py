@@ -20,6 +20,10 @@ PARTICLES = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )
 MAX_WORDS = 5
+SHORT_GIVEN = frozenset(
+    "Ant. Boh. Bohum. Frant. Jar. Jarosl. Jos. Kar. Lad. Mil. Mir. Old. Rud. Stan. Stanisl. Václ. Vlad. Vladim. Zdeň. Zden.".split()
+)
+"""Given names cut short, which stand behind the family name too: ``Melichar Vlad.``"""
 SHORT_WORD = 5
 _VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
 _WHOLE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?")
@@ -62,6 +66,8 @@ def stop_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 13)
 def is_stop_word(word: str) -> bool:
     """Whether a word is no part of a name, but for names that only their marks tell from one (``Dubná`` from ``dubna``)."""
+    if word in SHORT_GIVEN:
+        return False
     bare = word.rstrip(".,")
     return fold(bare) in stop_words() and bare.lower() not in load_words("name_words", "marked_names")
 
@@ -75,7 +81,7 @@ def is_capitalised(word: str) -> bool:
 def parse_name(text: str) -> ParsedName | None:
     """The parts of a bare name (without titles), or None where the text is no name."""
     words = text.replace("\n", " ").split()
-    if len(words) > 1 and words[-1].endswith(".") and len(words[-1]) > 4:
+    if len(words) > 1 and words[-1].endswith(".") and len(words[-1]) > 4 and words[-1] not in SHORT_GIVEN:
         words[-1] = words[-1].rstrip(".")
     if not 1 <= len(words) <= MAX_WORDS or not _has_name_letters(words):
         return None
@@ -124,6 +130,9 @@ def _describe(core: list[str], identity: str) -> ParsedName | None:
         known = core[0] in given_names()
         return ParsedName(text, core[0] if known else None, None if known else core[0])
     initial = len(core[0].rstrip(".")) <= 2 and core[0].endswith(".")
+    names = given_names()
+    if len(core) == 3 and core[0] in names and core[1] in names and core[2] not in names:
+        return ParsedName(text, f"{core[0]} {core[1]}", core[2])  # Jan Maria Kos
     return ParsedName(text, core[0], " ".join(core[1:]), initial)
 
 
@@ -134,7 +143,12 @@ def _put_given_first(words: list[str]) -> list[str]:
     if not vietnamese_names().isdisjoint(words):
         return words
     first, last = words[0], words[-1]
-    if last.endswith(".") and len(last) <= 3 and not first.endswith(".") and first not in given_names():
+    if (
+        last.endswith(".")
+        and (len(last) <= 3 or last in SHORT_GIVEN)
+        and not first.endswith(".")
+        and first not in given_names()
+    ):
         initials = [word for word in words if word.endswith(".")]
         return [*initials, *(word for word in words if word not in initials)]
     shouted = [len(word) > 2 and word.isupper() for word in words]

@@ -1,0 +1,43 @@
+"""Names of a presence list that stand in two pieces or in initials alone.
+
+Finds: ``Hejná, Radka; Mráz, Zdeněk``, a line with ``Hejná⇥Radka``, ``R. H.``.
+Leaves: two people with a comma between them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.found import Span
+from zapisy.names.scan import LOW, UP, ScannedPerson
+from zapisy.names.shape import ParsedName, given_names
+
+_ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
+_INITIAL = re.compile(rf"[{UP}]h?\.")
+_TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
+
+
+def read_turned(text: str, person: ScannedPerson, end: int) -> tuple[str, Span] | None:
+    """The two names of one person whose family name stands first, behind a comma or a tab."""
+    other = _TURNED.match(text, person.name.end, end)
+    if other is None:
+        return None
+    before = text[max(0, person.span.start - 8) : person.span.start].rstrip(" ")[-1:]
+    apart = other["mark"] != "\t" and (before == ";" or text[other.end() : other.end() + 1] == ";")
+    if before != "\n" and not apart:
+        return None
+    span = Span(person.name.start, other.end())
+    if person.parsed.family and other["other"] in given_names():
+        return f"{other['other']} {person.parsed.family}", span
+    given = other["mark"] == "\t" and other["other"] not in given_names() and person.parsed.given
+    return (f"{given} {other['other']}", span) if given else None
+
+
+def read_anonymous(text: str, at: int, end: int) -> ScannedPerson | None:
+    """``R. H.``: a person of whom the text has only the initials."""
+    match = _ANONYMOUS.match(text, at, end)
+    if match is None:
+        return None
+    given, family = _INITIAL.findall(match.group())
+    span = Span(*match.span())
+    return ScannedPerson(span, span, None, ParsedName(f"{given} {family}", given, family, True))
