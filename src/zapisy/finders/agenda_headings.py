@@ -64,11 +64,9 @@ def _list_headings(found: Found) -> list[Heading]:
         line for line in view.lines if not line.furniture and line.block.kind is not BlockKind.TABLE_CELL
     ]
     for number, line in enumerate(lines):
-        start = (
-            line.start
-            + len(view.clean[line.start : line.end])
-            - len(view.clean[line.start : line.end].lstrip())
-        )
+        start = line.start
+        if view.clean[start].isspace():
+            start = line.end - len(view.clean[start : line.end].lstrip())
         mark = _read_start(view.clean, start, line.end)
         if mark is None or mark.kind in ("bullet", "time", "lower") or line.start in listed:
             continue
@@ -89,11 +87,12 @@ def _list_headings(found: Found) -> list[Heading]:
 
 
 def _read_start(clean: str, start: int, end: int) -> Mark | None:
-    if match := _RESOLUTION.match(clean, start, end):
+    figure = clean[start].isdigit()
+    if figure and (match := _RESOLUTION.match(clean, start, end)):
         return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
-    if match := _BARE.match(clean, start, end):
+    if figure and (match := _BARE.match(clean, start, end)):
         return Mark(start, match.end(), "number", match["gap"][0], match["number"], int(match["number"]))
-    if match := _SECTION.match(clean, start, end):
+    if clean[start] == "§" and (match := _SECTION.match(clean, start, end)):
         return Mark(start, match.end(), "section", "§", match["number"], int(match["number"]))
     return read_mark(clean, start, end)
 

@@ -27,6 +27,8 @@ _MARK = re.compile(
 _DATE = re.compile(
     r"\d{1,2}\.[ ]?(?:\d{1,2}\.|(?:19|20)\d\d\b|(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\w*)"
 )
+_LETTERED = "AaBbIVX"
+"""Letters that begin marks of several letters: ``Ad``, ``bod``, roman numerals."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -49,6 +51,8 @@ class Mark(NamedTuple):
 
 def read_mark(clean: str, at: int, end: int) -> Mark | None:
     """The mark at a place of the text, or None; something must stand behind it."""
+    if clean[at : at + 2].isalpha() and clean[at : at + 1] not in _LETTERED:
+        return None  # most lines begin with a word
     match = _MARK.match(clean, at, end)
     if match is None or match.end() >= end or _DATE.match(clean, at, end):
         return None

@@ -35,11 +35,14 @@ _BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[
 
 def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     """Gives all mentions of one organization the same name."""
-    _name_abbreviations(view, mentions)
-    _name_initials(mentions)
+    short = any(mention.kind == "abbreviation" for mention in mentions)
+    if short:
+        _name_abbreviations(view, mentions)
+        _name_initials(mentions)
     _join_expanded(mentions)
     _join_seats(mentions)
-    _join_universities(mentions)
+    if short:
+        _join_universities(mentions)
     _join_short(mentions)
     _join_ends(mentions)
 
