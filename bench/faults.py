@@ -18,27 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from documents import SAMPLES
+from archive_folders import make_archive
 from processes import list_below
-
-NOTES = {
-    ".txt": "\nPoznámka {n}\n",
-    ".md": "\n<!-- {n} -->\n",
-    ".html": "\n<!-- {n} -->\n",
-    ".pdf": "\n%{n}\n",
-}
-
-
-def make_archive(folder: Path, count: int) -> None:
-    """So many documents, no two alike, in folders of a hundred."""
-    sources = sorted(file for file in SAMPLES.iterdir() if file.suffix in NOTES)
-    for number in range(count):
-        source = sources[number % len(sources)]
-        below = folder / f"{number // 100:04}"
-        below.mkdir(parents=True, exist_ok=True)
-        note = NOTES[source.suffix].format(n=number).encode()
-        (below / f"{number:06}{source.suffix}").write_bytes(source.read_bytes() + note)
-    (folder / "damaged.pdf").write_bytes(b"%PDF-1.7\nnothing")
 
 
 def start(archive: Path, out: Path) -> subprocess.Popen[bytes]:
@@ -73,6 +54,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         archive, whole, out = Path(folder) / "in", Path(folder) / "whole", Path(folder) / "out"
         make_archive(archive, options.documents)
+        (archive / "damaged.pdf").write_bytes(b"%PDF-1.7\nnothing")
         start(archive, whole).wait()
         kills = {"worker": 0, "parent": 0, "group": 0}
         rounds = 0

@@ -227,19 +227,20 @@ def test_a_lost_output_or_a_cut_journal_is_made_again(archive: Path, tmp_path: P
     assert summary.read > 0  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
 def test_a_full_disk_is_told_and_what_was_committed_is_kept(
-    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     appended, append = [], Journal.append
 
     def fill(self: Journal, line: str) -> tuple[int, int]:
         if len(appended) == 12:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise OSError(number, os.strerror(number))
         appended.append(line)
         return append(self, line)
 
     monkeypatch.setattr(Journal, "append", fill)
-    with pytest.raises(OutputError, match="No space left") as caught:
+    with pytest.raises(OutputError, match=os.strerror(number)) as caught:
         run(archive, tmp_path / "out")
     assert caught.value.code == "output"
     monkeypatch.undo()

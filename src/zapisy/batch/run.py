@@ -21,6 +21,10 @@ from zapisy.errors import OutputError, UsageError
 from zapisy.models import choose_model, hash_model, read_title
 from zapisy.version import VERSION
 
+_UNWRITABLE = frozenset(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+)
+
 
 def run_batch(batch: Batch) -> Summary:
     """Reads all inputs into the output folder, or what is left of them.
@@ -35,7 +39,7 @@ def run_batch(batch: Batch) -> Summary:
         message = "the ledger in .zapisy is damaged; run again with --fresh"
         raise OutputError(f"{batch.out}: {message}") from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO):
+        if error.errno in _UNWRITABLE:
             raise OutputError(f"{batch.out}: {_explain(error.strerror or '')}") from error
         raise
 
