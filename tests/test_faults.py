@@ -97,7 +97,9 @@ def test_ctrl_c_finishes_and_says_how_to_go_on(archive: Path, tmp_path: Path) ->
     process = subprocess.Popen(
         command(archive, tmp_path / "out"), stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
-    time.sleep(1.2)
+    journal = tmp_path / "out/.zapisy/journal.jsonl"
+    while process.poll() is None and not (journal.exists() and journal.stat().st_size):
+        time.sleep(0.05)  # on a busy machine it takes its time until documents are read
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     if process.returncode == 3:
