@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from zapisy.finders.attendance_asides import read_bare_time
 from zapisy.finders.attendance_columns import read_columns
@@ -136,11 +137,13 @@ def _names_members(found: Found, section: Section) -> bool:
     if _BODY_BEFORE.search(found.view.clean, max(0, section.label.start - 60), section.label.start):
         return True
     label = found.view.folded[section.label.start : section.body.start]
-    return (
-        "clen" in label
-        or "nahradn" in label
-        or any(word in label for word in load_folded("attendance", "late_labels"))
-    )
+    return "clen" in label or "nahradn" in label or _says_late(label)
+
+
+@lru_cache(maxsize=1 << 10)
+def _says_late(label: str) -> bool:
+    """Whether a label is one of a list of those who came late."""
+    return any(word in label for word in load_folded("attendance", "late_labels"))
 
 
 def _read_section(
@@ -187,7 +190,7 @@ def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excus
     if "omluv" in label:
         excused = "neomluv" not in label and "bez omluvy" not in label
     remote = says_remote(label)
-    late = any(word in label for word in load_folded("attendance", "late_labels"))
+    late = _says_late(label)
     for entry in entries:
         if entry.status == "absentee" and entry.excused is None:
             entry.excused = excused

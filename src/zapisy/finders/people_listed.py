@@ -18,7 +18,7 @@ from zapisy.names.nominative import given_forms, is_surely_oblique, restore_nomi
 from zapisy.names.shape import given_names, parse_name
 from zapisy.text.views import View
 
-LISTED = ("exact",)
+LISTED = frozenset(("exact",))
 """A listed name is another human's as soon as it differs; only running text may misspell."""
 BESIDE = 60
 """Characters between two names of one list."""
@@ -34,8 +34,12 @@ def list_names(found: Found) -> list[FoundName]:
 def _collect_names(found: Found) -> Iterator[FoundName]:
     """All names that other finders have put on the blackboard."""
     for entry in found.attendance:
-        yield from (n for n in (entry.name, entry.substitute, entry.substitute_for) if n is not None)
-    yield from (officer.name for officer in found.officers)
+        yield entry.name
+        if entry.substitute is not None:
+            yield entry.substitute
+        if entry.substitute_for is not None:
+            yield entry.substitute_for
+    yield from [officer.name for officer in found.officers]
     for votes in (*found.votes, *(d.votes for d in found.decisions if d.votes)):
         yield from (name for name, _ in votes.named)
     for task in found.tasks:
@@ -64,7 +68,8 @@ def _read_order(words: list[str]) -> int | None:
     """1 for surname first, -1 for given name first, 0 where both words are given names, None for other names."""
     if len(words) != 2:
         return None
-    first, last = (word in given_names() for word in words)
+    known = given_names()
+    first, last = words[0] in known, words[1] in known
     return 0 if first and last else last - first or None
 
 
@@ -136,7 +141,7 @@ def _split_name(name: FoundName) -> tuple[str | None, str, str]:
     parsed = parse_name(name.text)
     if parsed is None:
         return None, name.text, ""
-    suffix = next((s for s in ("ml.", "st.") if parsed.text.endswith(" " + s)), "")
+    suffix = parsed.text[-len("ml.") :] if parsed.text.endswith((" ml.", " st.")) else ""
     if parsed.family is None:
         return None, parsed.text, suffix
     return parsed.given, parsed.family, suffix

@@ -32,7 +32,7 @@ from zapisy.names.crowds import Crowd, initial_of
 from zapisy.names.forms import FormTable, Reading
 
 STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
-_EXACT = frozenset(["exact"])
+_ALL, _EXACT = frozenset(STAGES), frozenset(["exact"])
 LONG_ENOUGH, SHORT_ENOUGH = 6, 4
 """Letters of a family name, without -ová, from which on one mistake may be forgiven: beside an initial, beside a full
 given name."""
@@ -148,7 +148,7 @@ class NameIndex(Generic[H]):
         return tuple(self._bearers.get(family, ()))
 
     def look_up(
-        self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = STAGES
+        self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = _ALL
     ) -> Lookup[H]:
         """The human that a mention means. ``given`` and ``family`` are as written, in any case.
 
@@ -156,8 +156,9 @@ class NameIndex(Generic[H]):
         """
         allowed = frozenset(stages)
         singular = self._table.read_singular(family)
-        if not singular and allowed == _EXACT:
-            return Lookup(())
+        if allowed == _EXACT:
+            candidates = self._list_candidates("exact", singular, given) if singular else []
+            return Lookup(_prefer(candidates, given, gender))
         for stage, readings in self._read_stages(given, family, singular, allowed):
             if readings and (candidates := self._list_candidates(stage, readings, given)):
                 return Lookup(_prefer(candidates, given, gender))
