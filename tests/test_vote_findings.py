@@ -44,3 +44,51 @@ def test_outcome_against_the_counts(notation: str, result: str) -> None:
 def test_votes_that_fit_are_no_finding(notation: str) -> None:
     codes = read_codes(f"Usnesení č. 1: Rada obce schvaluje rozpočet.\n{notation.format(f=4, a=1, n=0)}\n")
     assert not {"vote_total_exceeds_present", "vote_outcome_contradiction"} & set(codes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Později při online hlasování bylo schváleno vedení spolku.",
+        "Po schůzi proběhlo e-mailové hlasování. Bylo schváleno vedení spolku.",
+        "Následně proběhlo elektronické hlasování, kterým bylo schváleno vedení spolku.",
+    ],
+)
+def test_a_vote_after_the_meeting_has_other_voters(words: str) -> None:
+    codes = read_codes(
+        f"Volba vedení\n{words} Zároveň byly schváleny změny stanov.\n26 pro, 0 proti, 25 se zdrželo\n"
+    )
+    assert "vote_total_exceeds_present" not in codes
+
+
+def test_a_vote_at_the_meeting_is_checked_beside_one_after_it() -> None:
+    text = "Později při online hlasování bylo schváleno vedení spolku.\n\nByl schválen rozpočet.\n26 pro, 0 proti, 25 se zdrželo\n"
+    assert "vote_total_exceeds_present" in read_codes(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Přímo nebo v zastoupení bylo přítomno 9 z celkových 20 členů.", False),
+        ("Přítomno bylo 9 členů včetně plných mocí.", False),
+        ("Přítomno bylo 9 členů.", True),
+    ],
+)
+def test_who_has_a_proxy_is_counted_but_not_listed(words: str, expected: bool) -> None:
+    assert ("attendee_count_mismatch" in read_codes(words)) is expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Schůzi řídil Karel Bouda.",
+        "Omluveni: Cyril Bouda (zastoupen Evou Malou)",
+    ],
+)
+def test_who_led_and_who_is_represented_votes_too(more: str) -> None:
+    text = (
+        HEAD.rstrip()
+        + f"\n{more}\n\nUsnesení č. 1: Rada obce schvaluje rozpočet.\nHlasování: pro 6, proti 0, zdržel se 0\n"
+    )
+    codes = [finding.code for finding in zapisy.read(text.encode()).findings]
+    assert "vote_total_exceeds_present" not in codes

@@ -10,14 +10,15 @@ from zapisy.record import Finding, Minutes
 
 
 def check_count(minutes: Minutes) -> Iterator[Finding]:
-    """The number of members present against the names listed; who came later or left is not counted."""
+    """The number of members present against the names listed; who came later or left is not counted, nor are those with a proxy."""
     stated, listed = minutes.meeting.attendee_count, len(minutes.attendees)
     late = sum(a.arrived is not None for a in minutes.attendees)
+    evidence = minutes.meeting.evidence.get("attendee_count", ())
+    if stated is not None and stated > listed and not all(place.text.isdigit() for place in evidence):
+        return  # those with a proxy are counted too
     if stated is not None and listed and not listed - late <= stated <= listed:
         params: Parameters = {"stated": stated, "listed": listed}
-        yield make_finding(
-            "attendee_count_mismatch", params, minutes.meeting.evidence.get("attendee_count", ())
-        )
+        yield make_finding("attendee_count_mismatch", params, evidence)
 
 
 def check_lists(minutes: Minutes) -> Iterator[Finding]:
@@ -37,8 +38,16 @@ def count_members(minutes: Minutes) -> int | None:
 
 
 def count_present(minutes: Minutes) -> int:
-    """How many members were there at most: the names or the stated number, whichever is more; 0 if neither is known."""
-    return max(len(minutes.attendees), minutes.meeting.attendee_count or 0)
+    """How many may vote at most: the names or the stated number, whichever is more; 0 if neither is known.
+
+    Beside those listed, who led, recorded or verified was there too, and who is represented votes through another.
+    """
+    if not minutes.attendees and not minutes.meeting.attendee_count:
+        return 0
+    listed = {a.person for a in minutes.attendees} | {a.person for a in minutes.absentees} | {None}
+    officers = {officer.person for officer in minutes.officers} - listed
+    represented = sum(absentee.substitute is not None for absentee in minutes.absentees)
+    return max(len(minutes.attendees) + len(officers) + represented, minutes.meeting.attendee_count or 0)
 
 
 def check_quorum(minutes: Minutes) -> Iterator[Finding]:

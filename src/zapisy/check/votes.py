@@ -11,7 +11,8 @@ from zapisy.check.law import find_law
 from zapisy.record import Decision, Finding, Minutes, Votes
 
 WEIGHTED = frozenset({"owners_assembly"})
-"""Kinds of meetings in which one person may have many votes (shares, mandates); per rollam nobody is present."""
+"""Kinds of meetings in which one person may have many votes (shares, mandates); per rollam, and in a vote after the
+meeting, others vote than those present."""
 
 REFUSING = frozenset({"rejects", "disagrees", "other"})
 """Actions whose votes do not tell whether they are for what was moved or for refusing it."""
@@ -23,20 +24,28 @@ def check_votes(minutes: Minutes) -> Iterator[Finding]:
     present = 0 if weighted else count_present(minutes)
     law = find_law(minutes)
     majority, members = (law.majority, count_members(minutes)) if law else (None, None)
+    elsewhere = {_place_of(d.votes) for d in minutes.decisions if d.votes and d.per_rollam}
     seen: set[tuple[int, int]] = set()
     for decision in minutes.decisions:
         if decision.votes is None:
             continue
-        place = decision.votes.evidence[0] if decision.votes.evidence else None
-        key = (place.start, place.end) if place else (-1, -1)
-        if place is None or key not in seen:
-            yield from _check_total(decision.votes, present)
+        key = _place_of(decision.votes)
+        if key == NOWHERE or key not in seen:
+            yield from _check_total(decision.votes, 0 if key in elsewhere else present)
             yield from _check_names(decision.votes)
         seen.add(key)
         yield from _check_outcome(decision, decision.votes)
         if majority is not None and members is not None and _lacks_majority(decision, members):
             params: Parameters = {"in_favor": decision.votes.in_favor, "members": members}
             yield make_finding("vote_without_majority", params, decision.votes.evidence, provision=majority)
+
+
+NOWHERE = (-1, -1)
+
+
+def _place_of(votes: Votes) -> tuple[int, int]:
+    """Where a vote stands; several decisions may rest on it."""
+    return (votes.evidence[0].start, votes.evidence[0].end) if votes.evidence else NOWHERE
 
 
 def _check_total(votes: Votes, present: int) -> Iterator[Finding]:

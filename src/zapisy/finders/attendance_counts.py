@@ -164,5 +164,16 @@ def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | No
     )
 
 
+_PROXIES = re.compile(
+    r"(?<!\w)(?:v zastoupeni|zastoupen\w{0,3}|prostrednictvim zastupc\w{1,2}|na (?:zaklade )?pln\w{2} moc\w{0,2}|vcetne pln\w{1,3} moc\w{0,2}|(?:s )?delegovan\w{1,4} hlas\w{0,3})(?!\w)"
+)
+"""Those who are counted without being there themselves."""
+
+
 def _set_count(found: Found, count: str, span: Span) -> None:
-    found.header["attendee_count"] = FoundValue(str(int(count)), (span,), "attendance.count")
+    """Sets the count; who is counted beside those present is a second place of its evidence."""
+    folded = found.view.folded
+    start = max(folded.rfind(mark, max(0, span.start - BEFORE), span.start) + 1 for mark in (".", "\n"))
+    near = _PROXIES.search(folded, max(start, span.start - BEFORE), span.end + BEFORE)
+    spans = (span,) if near is None else tuple(sorted((span, Span(*near.span()))))
+    found.header["attendee_count"] = FoundValue(str(int(count)), spans, "attendance.count")

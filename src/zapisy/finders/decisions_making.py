@@ -24,6 +24,7 @@ class DecisionMaker:
         self._found = found
         self._references = References(found.view)
         self._per_rollam = _find_per_rollam(found.view)
+        self._later = _find_later(found.view)
         self._all_rollam = any(end <= HEAD for _, end in self._per_rollam[:1])
         self._unfilled = _UNFILLED.search(found.view.folded, 0, 600) is not None
         self._cut_off = _find_cut(found.view.clean)
@@ -48,7 +49,10 @@ class DecisionMaker:
     def _is_per_rollam(self, span: Span) -> bool:
         first, last = span.start - NEAR_ROLLAM[0], span.end + NEAR_ROLLAM[1]
         near = bisect_left(self._per_rollam, (first, 0))
-        return self._all_rollam or (near < len(self._per_rollam) and self._per_rollam[near][1] <= last)
+        if self._all_rollam or (near < len(self._per_rollam) and self._per_rollam[near][1] <= last):
+            return True
+        at = bisect_right(self._later, Span(span.end, span.end)) - 1
+        return at >= 0 and span.start < self._later[at].end
 
     def _read_outcome(
         self, group: Group, draft: Draft, vote: FoundVotes | None
@@ -192,6 +196,25 @@ def _read_kind(found: Found, draft: Draft) -> str:
 @cache
 def _rollam_pattern() -> re.Pattern[str]:
     return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
+
+
+_LATER = re.compile(
+    r"(?<!\w)(?:pozdeji|nasledn\w{1,2}|dodatecn\w{1,2}|pote|po (?:schuzi|jednani|zasedani|hromade)|mimo (?:schuzi|jednani|zasedani))(?!\w)[^.\n]{0,40}?"
+    r"(?<!\w)(?:on-?line|elektronick\w{1,3}|e-?mail\w{0,4}|mailem|internetov\w{1,3}|pisemn\w{1,3}|korespondencn\w{1,3})\s(?:(?:v|o|se)\s)?hlasov"
+)
+"""A vote after the meeting, in which others voted than those who were there."""
+
+
+def _find_later(view: View) -> list[Span]:
+    """The paragraphs that tell of such a vote, from its words on."""
+    if "hlasov" not in view.folded:
+        return []
+    starts = view.starts_of_stems(("pozdeji", "nasledn", "dodatecn", "pote", "po", "mimo"))
+    places: list[Span] = []
+    for match in scan(_LATER, view.folded, starts):
+        block = max(0, bisect_right(view.block_spans, (match.start(), len(view.clean))) - 1)
+        places.append(Span(match.start(), max(match.end(), view.block_spans[block][1])))
+    return places
 
 
 def _find_per_rollam(view: View) -> list[tuple[int, int]]:
