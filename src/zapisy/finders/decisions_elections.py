@@ -93,6 +93,8 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         piece.span.start - 1,
     )
     start += 1
+    if vote.against is None:
+        start = max(start, clean.rfind(", ", piece.span.start, piece.span.end - 1) + 1)
     link = _LINK.match(clean, start, piece.span.end)
     start = link.end() if link else start
     text = clean[start : piece.span.end].rstrip(" :–-\t")

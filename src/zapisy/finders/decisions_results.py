@@ -56,6 +56,8 @@ class Results:
             or last.drafts[-1].frame.voice != "active"
         ):
             return False
+        if self._folded.startswith("projedn", last.drafts[-1].frame.verb.start):
+            return False  # what was discussed is decided only now
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
 

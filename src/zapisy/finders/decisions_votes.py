@@ -45,7 +45,8 @@ def attach_votes(
         ):
             touched = left
         elif index in told:
-            touched = right if free is None or is_passive(groups[free]) else left
+            weak = free is None or is_passive(groups[free]) or _is_discussed(found, groups[free])
+            touched = right if weak else left
         else:
             touched = left if onward or right is None or is_passive(groups[right]) else right
         if touched is not None and _is_open(votes, touched):
@@ -84,6 +85,11 @@ def _tells_result(found: Found, groups: list[Group], after: int | None, gap: int
     return (
         after is not None and gap == 0 and is_passive(groups[after]) and not _announces(found, groups[after])
     )
+
+
+def _is_discussed(found: Found, group: Group) -> bool:
+    """``Rada projednala zprávu``, and behind the vote what it decided."""
+    return found.view.folded.startswith("projedn", group.drafts[-1].frame.verb.start)
 
 
 def _announces(found: Found, group: Group) -> bool:

@@ -163,7 +163,7 @@ def _read_unit(group: list[Item]) -> str:
     for item in group:
         if item.unit == "percent":
             return "percent"
-        if (item.amount or 0) > _SHARES:
+        if item.unit == "shares" or (item.amount or 0) > _SHARES:
             unit = "shares"
     return unit
 

@@ -52,7 +52,7 @@ _LETTERS = "a-zß-ɏͰ-ӿ"
 def item_pattern() -> re.Pattern[str]:
     """One count with its label, on folded text."""
     number = (
-        r"(?:\d{1,3}(?:[. ]\d{3}){1,3}|\d{1,7})(?:,\d{1,4})?(?!\d|[.,]\d|/)|(?:"
+        r"(?:\d{1,3}(?:[. ]\d{3}){1,3}|\d{1,7}(?![. ]\d{3}(?:/|[. ]\d{3}\b)))(?:,\d{1,4})?(?:/\d{1,3}(?:[. ]?\d{3}){1,3}(?!\d))?(?!\d|[.,]\d|/)|(?:"
         + any_of(number_words())
         + r")(?!\w)"
     )
@@ -153,6 +153,7 @@ def _list_counts(view: View) -> list[int]:
 
 
 _COUNTS = ("inner", "after", "total", "before", "votes", "all")
+_FRACTION = re.compile(r"\d/\d")
 _PERCENT = re.compile(r"\d\s?%")
 
 
@@ -174,13 +175,15 @@ def option_of(label: str) -> str:
 
 def _read_unit(match: re.Match[str]) -> str:
     text = match.group()
+    if _FRACTION.search(text):
+        return "shares"
     if "%" not in text or ("(" in text and _PERCENT.search(text)):
         return "votes"
     return "percent" if "%" in text[:24] and not match["inner"] else "votes"
 
 
 def _read_number(raw: str) -> float:
-    word = re.sub(r"\s+", " ", raw)
+    word = re.sub(r"\s+", " ", raw).partition("/")[0]
     if word in number_words():
         return float(number_words()[word])
-    return float(re.sub(r"[. ]", "", raw).replace(",", "."))
+    return float(re.sub(r"[. ]", "", word).replace(",", "."))

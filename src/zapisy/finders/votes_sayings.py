@@ -31,7 +31,7 @@ _NOBODY = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR = re.compile(
-    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval)\w?(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?"
+    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovan)\w?(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
 )
 _SIGNS = re.compile(
@@ -75,11 +75,22 @@ def find_pairs(view: View) -> list[FoundVotes]:
     """Two counts right behind a result, or with their signs (``5 + / 2 –``): for and against."""
     votes = []
     for at in view.starts_of_stems(
-        ("schval", "prijat", "prijal", "odsouhl", "odhlas", "zamit", "odmit", "zvolen", "hlasoval")
+        (
+            "schval",
+            "prijat",
+            "prijal",
+            "odsouhl",
+            "odhlas",
+            "zamit",
+            "odmit",
+            "zvolen",
+            "hlasoval",
+            "hlasovan",
+        )
     ):
         match = _PAIR.match(view.folded, at)
         if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
-            start = match.start() if view.folded.startswith("hlasoval", at) else match.start("pair")
+            start = match.start() if view.folded.startswith("hlasova", at) else match.start("pair")
             votes.append(
                 FoundVotes(
                     Span(start, match.end("pair")), in_favor=float(match["a"]), against=float(match["b"])
