@@ -44,8 +44,9 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
     lines = _list_headings(found)
     best: list[Heading] = []
     tops = [h for h in lines if not h.mark.depth]
-    kinds = dict.fromkeys((h.mark.kind, "") for h in tops)
-    for kind, close in kinds | dict.fromkeys((h.mark.kind, h.mark.close) for h in tops):
+    kinds = [(kind, "") for kind in dict.fromkeys(h.mark.kind for h in tops)]
+    signs = list(dict.fromkeys((h.mark.kind, h.mark.close) for h in tops))
+    for kind, close in kinds + (signs if len(signs) > len(kinds) else []):
         chain = _chain([h for h in tops if h.mark.kind == kind and close in ("", h.mark.close)])
         if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
             best = chain

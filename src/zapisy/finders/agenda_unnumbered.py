@@ -8,6 +8,7 @@ Leaves: PDF files; labels of sections (``Přítomni``, ``Úkoly``, ``Příště`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -27,12 +28,11 @@ _NO_TITLE = re.compile(r"[:;,.!?]$|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\
 
 
 class _Place(NamedTuple):
-    """A line, what stands below it up to the next candidate, and whether it begins its block."""
+    """A short line that begins its block, and the length of the line below it."""
 
     line: Line
     text: str
     told: int
-    opens: bool
 
 
 def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
@@ -46,7 +46,7 @@ def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
             place for place in places
             if is_heading(place) and (level is None or place.line.block.level == level) and _fits(place.text)
         ]  # fmt: skip
-        told = _count_told(found.view, places, chosen)
+        told = _count_told(chosen)
         if len(chosen) >= LEAST and told >= 0.75 * len(chosen):
             titles = {place.text for place in chosen}
             return [_make_item(found.view, place) for place in chosen] if len(titles) == len(chosen) else []
@@ -58,15 +58,19 @@ def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
 def _list_places(found: Found) -> Iterator[_Place]:
     """The lines of the text behind the lists of those who were there."""
     view, begin = found.view, max((e.span.end for e in found.attendance[:MOST_LISTED]), default=0)
-    lines = [
-        line for line in view.lines if not line.furniture and line.block.kind is not BlockKind.TABLE_CELL
-    ]
-    for before, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        if line.start < begin or below is None:
+    lines, kept = view.lines, (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    for index in range(bisect_left(lines, begin, key=_start_of), len(lines) - 1):
+        line = lines[index]
+        if line.end - line.start > SHORT + 2 or line.block.kind not in kept:
             continue
-        opens = before is None or before.block is not line.block
-        text = view.clean[line.start : line.end].strip()
-        yield _Place(line, text, below.end - below.start, opens)
+        opens = index == 0 or lines[index - 1].block is not line.block
+        if opens:
+            below, text = lines[index + 1], view.clean[line.start : line.end].strip()
+            yield _Place(line, text, below.end - below.start)
+
+
+def _start_of(line: Line) -> int:
+    return line.start
 
 
 MOST_LISTED = 400
@@ -84,14 +88,13 @@ def _level_of(places: list[_Place]) -> int | None:
 
 
 def _in_capitals(place: _Place) -> bool:
-    letters = _LETTERS.findall(place.text[:SHORT])
-    return place.opens and len(letters) > 3 and place.text.isupper()
+    return place.text.isupper() and len(_LETTERS.findall(place.text)) > 3
 
 
 def _by_paragraph(place: _Place) -> bool:
     """A short line that opens a paragraph whose text goes on below."""
     longer = place.told > len(place.text) and place.told >= LEAST_TOLD
-    return place.opens and longer and place.text[:1].isupper() and not place.text.isupper()
+    return longer and place.text[:1].isupper() and not place.text.isupper()
 
 
 _NO_STARTS = ("zapis", "zaznam", "usneseni", "cislo", "prilohy", "strana", "schuze ", "zasedani ")
@@ -116,7 +119,7 @@ def _fits(text: str) -> bool:
     return reads_as_title(plain) and not tells_work(plain)
 
 
-def _count_told(view: View, places: list[_Place], chosen: list[_Place]) -> int:
+def _count_told(chosen: list[_Place]) -> int:
     """How many headings have text below them that is no heading."""
     starts = {place.line.number for place in chosen}
     return sum(place.line.number + 1 not in starts for place in chosen)
