@@ -205,7 +205,7 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     if vote.unanimous and vote.in_favor is None and _goes_on_lower(clean, vote.span.end):
         return True
     if _BY_VOTE.search(folded, max(0, vote.span.start - 24), vote.span.start):
-        return _goes_on_lower(clean, vote.span.end)
+        return _goes_on_lower(clean, vote.span.end) or _GOES_ON.match(clean, vote.span.end) is not None
     if vote.in_favor is None and vote.against is None and vote.abstaining is not None:
         return True  # ``… (jen Malá se zdržela)``
     if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval", "souhlasilo vs", "odsouhlasilo vs")):

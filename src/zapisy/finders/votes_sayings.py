@@ -25,13 +25,13 @@ _ABSTAINED = re.compile(
     r"(?:(?:jen|pouze|jedine|jedin[ay])\s)?(?P<who>[^\W\d_][^\n,;()]{0,40})\s(?:se\s(?:pouze\s|pri hlasovani\s(?:o\s\w{2,20}\s)?)?(?P<a>zdrzel[aoi]?)|zdrzel[aoi]?\sse)(?:\shlasovani)?(?=\s{0,2}(?:[.,;)]|$|\n))"
 )
 _ABSTAINER = re.compile(
-    r"zdrzel[aoi]?\sse\s(?:hlasovani\s)?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
+    r"zdrzel[aoi]?\sse (?:hlasovani )?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
 )
 _NOBODY = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR = re.compile(
-    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovan)\w?(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?"
+    r"(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovanim|hlasovan)\w?(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
 )
 _SIGNS = re.compile(
@@ -90,7 +90,11 @@ def find_pairs(view: View) -> list[FoundVotes]:
     ):
         match = _PAIR.match(view.folded, at)
         if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
-            start = match.start() if view.folded.startswith("hlasova", at) else match.start("pair")
+            start = (
+                match.start()
+                if view.folded.startswith(("hlasoval", "hlasovano"), at)
+                else match.start("pair")
+            )
             votes.append(
                 FoundVotes(
                     Span(start, match.end("pair")), in_favor=float(match["a"]), against=float(match["b"])

@@ -37,6 +37,10 @@ _COLUMN = re.compile(r" {0,3}\d{1,4} {0,3}")
 MOST_NAMED = 2
 """Lines of a name before its counts, which stand in columns of their own."""
 _CROSS = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
+_BEHIND = re.compile(
+    r"[ \t|*_:]{0,12}(?P<result>(?:vysledek|vysledek hlasovani|prijato|schvaleno|usneseni|stav|rozhodnuti|poznamka)[ \t|*_:]{0,12})?"
+)
+"""What may stand behind the options of a head: a column for the result."""
 _TRIM = " \t|*_"
 
 
@@ -64,12 +68,14 @@ def _option_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A line of options: where it stands, the options in order, and their columns where it has cells."""
+    """A line of options: where it stands, the options in order, their columns where it has cells, and how many
+    cells for the result stand behind them."""
 
     start: int
     end: int
     options: tuple[str, ...]
     columns: tuple[int, ...]
+    behind: int = 0
 
 
 def find_tables(view: View) -> list[FoundVotes]:
@@ -118,14 +124,14 @@ def _read_head(view: View, at: int) -> Head | None:
     if len(options) < 2 or len(options) != len(labels) or len(set(options)) < len(options):
         return None
     between = folded[labels[0].start() : labels[-1].end()]
-    if re.sub(r"[\s|/,:]", "", _label().sub("", between)) or folded[labels[-1].end() : end].strip(
-        _TRIM + ":"
-    ):
+    behind = _BEHIND.fullmatch(folded, labels[-1].end(), end)
+    if re.sub(r"[\s|/,:]", "", _label().sub("", between)) or behind is None:
         return None
     cells = _split_cells(view, Span(start, end))
     columns = tuple(c for m in labels for c, cell in cells.items() if cell.start <= m.start() < cell.end)
     apart = len(set(columns)) == len(columns) == len(options)
-    return Head(labels[0].start(), end, options, columns if apart else tuple(range(len(options))))
+    columns = columns if apart else tuple(range(len(options)))
+    return Head(labels[0].start(), end, options, columns, 1 if behind["result"] else 0)
 
 
 def _known(match: re.Match[str]) -> bool:
@@ -142,7 +148,7 @@ def _read_rows(view: View, head: Head) -> Iterator[FoundVotes]:
         line = view.folded[start:end]
         if at > len(view.folded) or len(line) > 200 or (not line.strip(_TRIM) and own):
             break
-        counts = _read_counts(line, len(head.options))
+        counts = _read_counts(_cut_behind(line, head.behind), len(head.options))
         if counts:
             name = line[: counts.start].strip(_TRIM + ":–-")
             total = not name or name.startswith(("celkem", "pocet", "hlas", "vysled"))
@@ -168,6 +174,11 @@ class _Counts(NamedTuple):
 
     start: int
     values: list[str]
+
+
+def _cut_behind(line: str, cells: int) -> str:
+    """A row without the cell of its result."""
+    return line.rstrip(_TRIM).rpartition("\t")[0] if cells and "\t" in line else line
 
 
 def _read_counts(line: str, columns: int) -> _Counts | None:
