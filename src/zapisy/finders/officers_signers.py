@@ -19,7 +19,7 @@ MOST = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
 _BETWEEN_SIGNERS = re.compile(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
-    r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\s?:)*"
+    r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
 _COLUMN = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY = re.compile(
@@ -74,7 +74,12 @@ def list_signers(
 def _skip_office(clean: str, at: int, limit: int) -> int:
     """The end of an office behind a name that a further name follows: ``J. Hrubec, starosta obce Lhota, a V. Malá``."""
     match = _ASIDE.match(clean, at, limit)
-    if match is None or not is_office(match["office"]) or officer_words().match(fold(match["office"])):
+    if (
+        match is None
+        or not is_office(match["office"])
+        or match["office"] in ("členové", "členky")
+        or officer_words().match(fold(match["office"]))
+    ):
         return at
     return match.end()
 

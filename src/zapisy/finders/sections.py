@@ -166,7 +166,7 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     if match is None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
-    kind = _kinds()[words]
+    kind = "other" if words == "zapis" and not match["colon"] else _kinds()[words]
     if match["count"] and kind not in ATTENDANCE:
         return None
     if (
