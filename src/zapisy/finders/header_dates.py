@@ -19,6 +19,11 @@ from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_bet
 _SIGNING = re.compile(
     r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
 )
+_PUBLISHED = re.compile(
+    r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|napsal\w?(?: [^\d\n:]{2,40})?)"
+    r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
+)
+"""A web page says when it was put up, and who by."""
 _ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
 _SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
 _PLANNED = re.compile(r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b[^\n]{0,60}$")
@@ -82,7 +87,7 @@ def _is_other(found: Found, date: FoundDate) -> bool:
     before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
     if _ANOTHER.search(before) or (_SUBJECT.search(before) and not _OWN.search(before)):
         return True
-    if _PLANNED.search(before) or tells_writing(found, date):
+    if _PLANNED.search(before) or tells_writing(found, date) or _PUBLISHED.search(before):
         return True
     late = date.span.start > 400 or found.dates[0] is not date
     return late and bool(_SIGNING.search(before))

@@ -66,6 +66,9 @@ def list_signers(
         person = scan_person(clean, gap.end(), limit)
         if person is None or (not single and _begins_other(clean, person)):
             return
+        lone = person.parsed.given is None or person.parsed.family is None
+        if not single and column and lone and "\n" in gap.group() and not person.titles:
+            return  # the first word of what stands below
         single = False
         yield person
         at = _skip_office(clean, person.span.end, limit)

@@ -77,7 +77,7 @@ _BLOCKS = frozenset(
         "dir",
     ]
 )
-_FURNITURE = frozenset(["nav", "header", "footer", "aside"])
+_FURNITURE = frozenset(["nav", "footer", "aside"])
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 

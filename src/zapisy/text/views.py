@@ -39,6 +39,9 @@ def _group_stems(stems: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], tu
     return grouped, tuple(stem for stem in stems if len(stem) < BEGUN)
 
 
+_LETTER = re.compile(r"[^\n]")
+
+
 class Line(NamedTuple):
     """One line of a view: ``clean[start:end]``, its block, and its number in the view."""
 
@@ -56,6 +59,17 @@ class Line(NamedTuple):
 Words = set[str] | frozenset[str]
 
 
+def _blank_menus(source: Source) -> str:
+    """The text with blanks for the menus, side columns and footers of a web page: they tell of other things."""
+    text = source.text
+    parts, at = [], 0
+    for block in source.blocks:
+        if block.kind is BlockKind.FURNITURE and block.start >= at:
+            parts += [text[at : block.start], _LETTER.sub(" ", text[block.start : block.end])]
+            at = block.end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
 @dataclass(frozen=True)
 class View:
     """The clean and the folded view of one Source."""
@@ -67,7 +81,7 @@ class View:
     @classmethod
     def of(cls, source: Source) -> View:
         """The view of a Source, with all repairs made."""
-        clean, offsets = repair_text(source.text)
+        clean, offsets = repair_text(_blank_menus(source) if source.format == "html" else source.text)
         return cls(source, clean, offsets)
 
     @cached_property
