@@ -14,6 +14,7 @@ from spacy.tokens import DocBin, Span
 import zapisy
 from generator.chatter import make_chatter, open_otherwise
 from generator.filling import Marked, fill_template
+from generator.frozen import TOKENIZER
 from generator.noise import join_sentences, spoil_sentence
 from generator.words import load_templates
 
@@ -64,6 +65,7 @@ def _share(templates: tuple[str, ...], *, held_out: bool) -> list[str]:
 def write_corpus(path: Path, sentences: list[Marked]) -> int:
     """Writes sentences as Docs with ``spans["sc"]``; gives how many names they hold."""
     nlp, corpus, count = zapisy.blank(record=False), DocBin(), 0
+    nlp.tokenizer.from_disk(TOKENIZER)
     for marked in sentences:
         doc = nlp.make_doc(marked.text)
         spans = [doc.char_span(start, end, label) for start, end, label in marked.names]

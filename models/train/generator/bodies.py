@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
+from generator.frozen import list_forms
 from generator.people import pick_family
 from generator.words import load_words, pick_case
-from zapisy.names.inflection import decline_given
 
 
 def make_organization(random: Random, case: int) -> str:
@@ -92,13 +92,7 @@ def make_town(random: Random, case: int) -> str:
     """A village or town in a case."""
     words, kind = load_words(), random.random()
     if kind < 0.35:
-        name = random.choice(words["towns_a"])
-        forms = {one: form for form, one in reversed(decline_given(name, "female"))}
-        return forms[
-            ("", "nominative", "genitive", "dative", "accusative", "vocative", "locative", "instrumental")[
-                case
-            ]
-        ]
+        return list_forms("given", random.choice(words["towns_a"]), "female", case)[0]
     if kind < 0.6:
         return random.choice(words["towns_ov"]) + ("", "", "a", "u", "", "e", "ě", "em")[case]
     if kind < 0.85:

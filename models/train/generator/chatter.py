@@ -1,24 +1,15 @@
 """Words of Czech in sentences without sense: what shows the model that an unknown capital at the beginning is no name.
 
-The words are Faker's Czech word list and the small words of zapisy's lexicons.
+The words are Faker's Czech word list and the small words of zapisy's lexicons, frozen; the capitals countries, peoples and the like.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from random import Random
 
-from faker.providers.lorem.cs_CZ import Provider
-
 from generator.filling import Marked, fill_template
-from zapisy.lexicon import load_lexicon
+from generator.frozen import load_list
 
-_LEXICONS = (
-    "agenda", "attendance", "dates", "decisions", "header", "law", "name_words", "officers", "organizations", "people",
-    "resolutions", "roles", "sections", "tasks", "titles", "verbs", "votes",
-)  # fmt: skip
-_NEVER = {"Apple", "Google", "Microsoft", "Facebook"}
 _PLACED = (
     "v {L6}",
     "do {L2}",
@@ -52,36 +43,11 @@ _NAMED = (
 )
 
 
-@cache
-def list_words() -> tuple[str, ...]:
-    """Czech words in small letters."""
-    words = {word for word in Provider.word_list if word.islower() and len(word) > 1}
-    for name in _LEXICONS:
-        try:
-            words.update(_collect(load_lexicon(name)))
-        except FileNotFoundError:
-            continue
-    return tuple(sorted(words))
-
-
-@cache
-def _list_capitals() -> tuple[str, ...]:
-    """Countries, peoples and the like."""
-    return tuple(sorted(word for word in Provider.word_list if word[0].isupper() and word not in _NEVER))
-
-
-def _collect(value: object) -> set[str]:
-    if isinstance(value, str):
-        return {word for word in re.findall(r"[^\W\d_]{3,}", value) if word.islower()}
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
-    return set().union(*(_collect(one) for one in inner)) if inner else set()
-
-
 def make_chatter(random: Random, *, named: bool) -> Marked:
     """A few words without sense, with names among them or only with what is none."""
-    words = random.choices(list_words(), k=random.randint(2, 10))
+    words = random.choices(load_list("words"), k=random.randint(2, 10))
     if random.random() < 0.15:
-        words.insert(random.randint(1, len(words)), random.choice(_list_capitals()))
+        words.insert(random.randint(1, len(words)), random.choice(load_list("capitals")))
     if named or random.random() < 0.5:
         words.insert(random.randint(1, len(words)), random.choice(_NAMED if named else _PLACED))
     if random.random() < 0.3:
@@ -99,16 +65,16 @@ def make_chatter(random: Random, *, named: bool) -> Marked:
 def _list_capitalised(random: Random) -> str:
     """``Obory: Akustika, Měření, Optika a``: things that a list writes with capitals."""
     items = [
-        " ".join(random.choices(list_words(), k=random.choice((1, 1, 2)))).capitalize()
+        " ".join(random.choices(load_list("words"), k=random.choice((1, 1, 2)))).capitalize()
         for _ in range(random.randint(2, 6))
     ]
-    front = random.choice(("", f"{random.choice(list_words()).capitalize()}: ", "- "))
+    front = random.choice(("", f"{random.choice(load_list('words')).capitalize()}: ", "- "))
     return front + random.choice((", ", "; ", " / ")).join(items)
 
 
 def open_otherwise(template: str, random: Random) -> str:
     """A template with another first word: ``{M1} navrhl`` → ``Následně {M1} navrhl``."""
-    word = random.choice(list_words())
+    word = random.choice(load_list("words"))
     first = word[0].upper() + word[1:]
     if template[0] == "{":
         return f"{first} {template}"

@@ -1,59 +1,47 @@
-"""Fictional people, declined: the given names of the lexicon, Faker's family names, made-up ones, nicknames."""
+"""Fictional people, declined: given names, Czech and foreign family names, made-up ones, nicknames."""
 
 from __future__ import annotations
 
 from functools import cache
 from random import Random
 
-from faker.providers.person.cs_CZ import Provider
-
-from generator.words import CASES, load_words
-from zapisy.lexicon import load_words as load_lexicon
-from zapisy.names.inflection import decline_family, decline_given
-from zapisy.names.shape import given_names
+from generator.frozen import list_forms, load_list
+from generator.words import load_words
 
 
 def make_person(random: Random, gender: str, case: int) -> str:
     """A person in a case, as minutes write people: in full, with an initial, by the family name, by a nickname."""
     kind = random.random()
     if kind < 0.1:
-        return _decline(decline_given(random.choice(load_words()["nicknames"]), gender), case, random)
+        return random.choice(list_forms("given", random.choice(load_words()["nicknames"]), gender, case))
     given = random.choice(_list_given(gender))
-    family = _decline(decline_family(pick_family(random, gender), gender), case, random)
+    family = random.choice(list_forms("family", pick_family(random, gender), gender, case))
     if kind < 0.5:
         return family
     if kind < 0.62:
         return f"{given[0]}. {family}"
     if kind < 0.68:
-        return _decline(decline_given(given, gender), case, random)
-    declined = _decline(decline_given(given, gender), case, random)
+        return random.choice(list_forms("given", given, gender, case))
+    declined = random.choice(list_forms("given", given, gender, case))
     if kind < 0.73:
         return f"{family} {declined}"
     return f"{declined} {family}"
 
 
-def _decline(forms: tuple[tuple[str, str], ...], case: int, random: Random) -> str:
-    fitting = [form for form, name in forms if name == CASES[case - 1]]
-    return random.choice(fitting) if fitting else forms[0][0]
-
-
 @cache
 def _list_given(gender: str) -> tuple[str, ...]:
-    faker = Provider.first_names_male if gender == "male" else Provider.first_names_female
-    rarer = [name for name, one in given_names().items() if one == gender]
-    return tuple([*faker] * 4 + rarer)
+    return load_list(f"given_{gender}") * 4 + load_list(f"rarer_{gender}")
 
 
 def pick_family(random: Random, gender: str) -> str:
     """A family name in the nominative."""
     kind, words = random.random(), load_words()
     if kind < 0.35:
-        listed = Provider.last_names_male if gender == "male" else Provider.last_names_female
-        return str(random.choice(tuple(listed)))
+        return random.choice(load_list(f"family_{gender}"))
     if kind < 0.5:
         male = random.choice(words["foreign_families"])
     elif kind < 0.6:
-        male = random.choice(load_lexicon("surnames_a", "male_a"))
+        male = random.choice(load_list("family_a"))
     else:
         male = random.choice(words["surname_stems"]) + random.choice(words["surname_ends_male"])
     return male if gender == "male" else make_female(male)

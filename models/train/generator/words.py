@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 TEXTS = Path(__file__).parent.parent / "texts"
-CASES = ("nominative", "genitive", "dative", "accusative", "vocative", "locative", "instrumental")
 
 
 @cache
