@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -72,6 +73,10 @@ def test_without_model_nothing_changes() -> None:
         ("Pojedeme v sobotu do Kelmoru na výlet.", "Kelmoru", "ORGANIZATION"),
         ("Cena s daní DPH je vyšší.", "DPH", "ORGANIZATION"),
         ("Prosluněné odpoledne na Xk7y bylo krásné.", "Xk7y", "PERSON"),
+        ("Odpoledne dorazila Anna-Marie Ostrovidová a nic neřekla.", "Marie Ostrovidová", "PERSON"),
+        ("Utkání s mužstvem Meteoru Žlebovice – dopravu zajistíme.", "Meteoru Žlebovice", "PERSON"),
+        ("Peníze půjdou ze Stabilizačního polštáře.", "Stabilizačního polštáře", "ORGANIZATION"),
+        ("Hluk obtěžuje lidi kolem Vysoké Zálesné.", "Vysoké Zálesné", "ORGANIZATION"),
     ],
 )
 def test_gates_refuse(text: str, name: str, label: str) -> None:
@@ -147,6 +152,51 @@ def test_nickname_that_the_text_explains_is_no_other_person() -> None:
     minutes = read(text, Stub({"Kvíla": "PERSON"}))
     assert [person.name for person in minutes.persons] == ["Jan Krátký", "Eva Tichá"]
     assert "Kvíla" in [mention.text for mention in minutes.persons[1].mentions]
+
+
+def test_own_pipeline_keeps_its_words_and_ours_forgets_them() -> None:
+    pytest.importorskip("spacy")
+    from zapisy.pipes.model import STRETCH, SpacyModel
+
+    texts = [f"Přinesl to Zkomol{number}ík." for number in range(STRETCH + 10)]
+    for own in (True, False):
+        nlp = zapisy.blank(record=False)
+        assert len(list(SpacyModel(nlp, own=own).propose(texts))) == len(texts)
+        assert ("Zkomol3ík" in nlp.vocab.strings) is not (own and hasattr(nlp, "memory_zone"))
+
+
+def test_option_of_recognition_is_in_the_record() -> None:
+    text = (HEAD + "Vše bylo schváleno.").encode()
+    assert zapisy.read(text).producer.options == {}
+    assert zapisy.read(text, ocr="never").producer.options == {"ocr": "never"}
+
+
+def test_card_is_true_to_the_weights() -> None:
+    card = (PACKAGED.parents[1] / "README.md").read_text("utf-8")
+    assert f"`{hash_model(str(PACKAGED))}…`" in card
+
+
+def test_genres_of_unseen_are_no_templates() -> None:
+    unseen = Path(__file__).parent / "unseen"
+    texts = PACKAGED.parents[2] / "train" / "texts"
+    templates = [
+        line
+        for name in ("named", "neutral")
+        for line in (texts / f"{name}.txt").read_text("utf-8").splitlines()
+        if line and not line.startswith("# ") and len(re.sub(r"\{\w+\}", "", line)) > 30
+    ]
+    documents = [file for file in unseen.iterdir() if file.suffix in (".txt", ".md", ".html")]
+    read = " ".join(
+        " ".join(file.read_text("utf-8").split()) for file in documents if file.name != "README.md"
+    )
+    pieces = {line: [p.strip(" .,:") for p in re.split(r"\{\w+\}", line)] for line in templates}
+    shared = [
+        line
+        for line, parts in pieces.items()
+        if (longest := max(parts, key=len)) in read and len(longest) > 25
+    ]
+    assert len(documents) > 30
+    assert shared == []
 
 
 @pytest.mark.skipif(not PACKAGED.is_dir(), reason="the model is not in this copy")

@@ -37,6 +37,8 @@ def main() -> None:
     nlp.meta.update(META)
     # What froze the tokenizer is here alone; the pipeline has its rules with it.
     nlp.config["initialize"]["before_init"] = None
+    # Where the training text lay is nobody's business, and would make the sha256 another on each machine.
+    nlp.config["paths"].update(train=None, dev=None)
     shutil.rmtree(DATA, ignore_errors=True)
     # The strings of the training text are not needed to read, and would be half of the files.
     nlp.to_disk(DATA, exclude=["vocab"])

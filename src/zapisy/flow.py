@@ -45,7 +45,8 @@ def read(
     content, path = load_bytes(document)
     source = read_source(content, name=path, ocr=OcrSettings(ocr) if ocr != "auto" else None)
     about = describe_document(content, path, source)
-    return read_minutes(source, about, roster=open_roster(roster), model=open_model(model))
+    minutes = read_minutes(source, about, roster=open_roster(roster), model=open_model(model))
+    return note_ocr(minutes, ocr)
 
 
 def read_minutes(
@@ -53,6 +54,14 @@ def read_minutes(
 ) -> Minutes:
     """The record of a Source that has been read already."""
     return finish_minutes(build_minutes(find_all(source, model), document), roster)
+
+
+def note_ocr(minutes: Minutes, ocr: str) -> Minutes:
+    """Says in ``producer.options`` when pages were to be recognised, where that is not the default."""
+    if ocr == "auto":
+        return minutes
+    options = {**minutes.producer.options, "ocr": ocr}
+    return minutes.model_copy(update={"producer": minutes.producer.model_copy(update={"options": options})})
 
 
 def finish_minutes(minutes: Minutes, roster: Roster | None) -> Minutes:

@@ -28,7 +28,7 @@ def read_entry(entry: Entry, job: Job = PLAIN) -> Reply:
     content: bytes | None = None
     began = time.perf_counter()
     try:
-        from zapisy.flow import describe_document, read_minutes
+        from zapisy.flow import describe_document, note_ocr, read_minutes
         from zapisy.readers import load_file, read_source
 
         content = load_file(Path(entry.file))
@@ -36,7 +36,7 @@ def read_entry(entry: Entry, job: Job = PLAIN) -> Reply:
         roster = load_roster(job.roster) if job.roster else None
         model = load_model(job.model) if job.model else None
         about = describe_document(content, entry.path, source)
-        minutes = read_minutes(source, about, roster=roster, model=model)
+        minutes = note_ocr(read_minutes(source, about, roster=roster, model=model), job.ocr.mode)
         return Reply(
             dump_line(minutes), source.text if job.texts else None, minutes.document.status, None,
             minutes.document.sha256, tuple(len(getattr(minutes, key)) for key in COUNTED), time.perf_counter() - began,

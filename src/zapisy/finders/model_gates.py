@@ -21,7 +21,24 @@ from zapisy.text.views import fold
 MOST_ODDS = 4.0
 """What a model's own score may say at most: it is surer of itself than it should be."""
 _WOMEN = ("ová", "ovou")
-_OBLIQUE = ("em", "ou", "u", "ům", "ách", "ích", "ých", "ého", "ému", "ii", "ami", "emi", "ovi", "ím")
+_OBLIQUE = (
+    "em",
+    "ou",
+    "u",
+    "ům",
+    "ách",
+    "ích",
+    "ých",
+    "ého",
+    "ému",
+    "ího",
+    "ímu",
+    "ii",
+    "ami",
+    "emi",
+    "ovi",
+    "ím",
+)
 """Endings of organizations' first words that are no nominatives; their nominatives are not guessed here."""
 _LANDS = ("sko", "sku", "skem", "stán", "stánu")
 _PERSON = re.compile(rf"(?:[{UP}][{LOW}]+|[{UP}]h?\.)(?:[ -][{UP}](?:[{LOW}]+|\.))*$")
@@ -54,6 +71,10 @@ def _is_geographical(c: Candidate, usage: Usage) -> bool:
 
 def _places() -> tuple[str, ...]:
     return tuple(load_folded("model", "places"))
+
+
+def _begins_as_place(c: Candidate, usage: Usage) -> bool:
+    return len(c.words) > 1 and fold(c.words[0]) in load_folded("model", "place_adjectives")
 
 
 def _has_given(c: Candidate, usage: Usage) -> bool:
@@ -125,6 +146,7 @@ _COMMON: tuple[Feature, ...] = (
     Feature("is a place", -6.0, _is_geographical),
     Feature("has a number behind it", -3.0, lambda c, usage: usage.precedes_number(c)),
     Feature("is a piece of a longer name", -3.0, lambda c, usage: usage.touches_capital(c)),
+    Feature("is the second half of a double name", -6.0, lambda c, usage: usage.follows_hyphen(c)),
     Feature("ends with a dot", -6.0, lambda c, usage: c.text.endswith(".")),
 )
 PERSON_FEATURES: tuple[Feature, ...] = (
@@ -143,12 +165,8 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("is a form of a common word", -3.0, _is_common_form),
     Feature("stands in quotation marks", -2.0, lambda c, usage: usage.is_quoted(c)),
     Feature("is one word", -2.5, _is_one),
-    Feature("is two words, none a given name", -3.0, _is_strange_pair),
-    Feature(
-        "begins as a place does",
-        -3.0,
-        lambda c, usage: fold(c.words[0]) in load_folded("model", "place_adjectives"),
-    ),
+    Feature("is two words, none a given name", -4.0, _is_strange_pair),
+    Feature("begins as a place does", -3.0, _begins_as_place),
     Feature("opens a sentence", -1.5, _opens_sentence),
     Feature("has a given name", 2.0, _has_given),
     Feature("has an initial", 1.5, _has_initial),
@@ -167,6 +185,7 @@ ORGANIZATION_FEATURES: tuple[Feature, ...] = (
     Feature("is a form of a common word", -1.5, _is_common_form),
     Feature("is an abbreviation that nothing governs", -1.0, _is_idle_abbreviation),
     Feature("ends as a place does", -4.0, lambda c, usage: fold(c.words[-1]) in load_folded("model", "before_places")),
+    Feature("begins as a place does", -3.0, _begins_as_place),
     Feature("opens a sentence", -1.0, _opens_sentence),
     Feature("is a given name", -2.5, _is_given),
     Feature("ends as a woman's name", -3.0, lambda c, usage: c.text.endswith(_WOMEN)),

@@ -18,6 +18,7 @@ _ACTS = re.compile(r" ?:| [–-] | (?:se |si )?[a-zá-ž]{2,14}(?:í|á|je|il|il
 _QUOTES = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
 _NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
+_HYPHEN_BEFORE = re.compile(r"\w-")
 _CAPITAL_BEHIND = re.compile(rf" [{UP}]|-\w")
 _WORD_BEHIND = re.compile(r"[^\W\d_]+")
 _ROW = re.compile(r", ?| (?:a|i|s) |,? a ")
@@ -121,6 +122,11 @@ class Usage:
         inside = before is not None and may_be_name(self.view, before.group().strip())
         behind = _CAPITAL_BEHIND.match(self.view.running, end)
         return inside or (behind is not None and end < candidate.sentence.end)
+
+    def follows_hyphen(self, candidate: Candidate) -> bool:
+        """Whether a hyphen joins a candidate to a word before it: ``Anna-Marie``."""
+        start = candidate.span.start
+        return _HYPHEN_BEFORE.match(self.view.running, max(0, start - 2)) is not None
 
     def names_body(self, candidate: Candidate) -> bool:
         """Whether an organization of the document has a word of the candidate in its name: ``Lhota`` of ``obec Lhota``."""

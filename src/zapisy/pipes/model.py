@@ -1,11 +1,14 @@
 """A trained spaCy pipeline as a proposer of names: ours, or a user's own with ``doc.ents``.
 
-Sentences go through in small batches, so that memory does not grow with the document.
+Sentences go through in small batches, and the words that a pipeline of ours meets are forgotten behind each stretch of
+them (spaCy keeps every new word otherwise), so that memory grows neither with the document nor with the archive.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
 from typing import Any
 
 from spacy.language import Language
@@ -17,6 +20,8 @@ from zapisy.pipes import NAMES_KEY
 
 BATCH = 32
 """Sentences of one batch."""
+STRETCH = 256
+"""Sentences behind which new words are forgotten."""
 ENTITY_SCORE = 0.9
 """The score of an entity of a pipeline that tells none."""
 LABELS = {
@@ -32,8 +37,11 @@ LABELS = {
 class SpacyModel:
     """A spaCy pipeline that proposes persons and organizations."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, *, own: bool = False) -> None:
+        """``own``: nobody else holds Docs of this pipeline, so that its new words may be forgotten."""
         self._nlp = nlp
+        self._forgets = own and hasattr(nlp, "memory_zone")
+        self._lock = Lock()
         self._idle = [name for name in nlp.pipe_names if name.startswith("zapisy")]
 
     @property
@@ -44,8 +52,15 @@ class SpacyModel:
 
     def propose(self, texts: Sequence[str]) -> Iterator[list[Proposal]]:
         """The proposals for each text, in their order."""
-        for doc in self._nlp.pipe(texts, batch_size=BATCH, disable=self._idle):
-            yield list(_list_proposals(doc))
+        for start in range(0, len(texts), STRETCH):
+            # One thread at a time: what one forgets another might still read.
+            with self._lock, self._forget_words():
+                docs = self._nlp.pipe(texts[start : start + STRETCH], batch_size=BATCH, disable=self._idle)
+                proposals = [list(_list_proposals(doc)) for doc in docs]
+            yield from proposals
+
+    def _forget_words(self) -> AbstractContextManager[object]:
+        return self._nlp.memory_zone() if self._forgets else nullcontext()
 
 
 def _list_proposals(doc: Doc) -> Iterator[Proposal]:
@@ -70,7 +85,7 @@ def load_pipeline(name: str) -> SpacyModel:
     import spacy
 
     try:
-        return SpacyModel(spacy.load(name))
+        return SpacyModel(spacy.load(name), own=True)
     except (OSError, ValueError, ImportError) as error:
         first = str(error).split("\n", 1)[0]
         raise ModelError(f"the model {name!r} cannot be loaded ({first})") from error
