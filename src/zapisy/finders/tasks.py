@@ -1,6 +1,6 @@
 """Finds tasks: who is to do what by when.
 
-Finds: tables and lists of tasks, labels (``Úkol: … T: … Z: …``), resolutions that instruct, schedules, futures and the like in prose;
+Finds: tables and lists of tasks, boxes to tick, labels (``Úkol: … T: … Z: …``), resolutions that instruct, schedules, futures and the like in prose;
 gives each the item of the agenda in whose course it stands.
 Leaves: tasks marked as done, plain announcements; of two tasks in one place the one that says more.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.tasks_boxes import find_boxes
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
 from zapisy.finders.tasks_labels import Groups
@@ -34,7 +35,7 @@ def find_tasks(found: Found) -> None:
     reader, taken = Reader(found), Taken()
     keeping = found.view.starts_of(_KEEPS)
     groups = Groups(reader)
-    for row, task in find_tables(reader):
+    for row, task in (*find_tables(reader), *find_boxes(reader)):
         if taken.take(row) and task is not None:
             found.tasks.append(task)
     for tasks in (

@@ -31,9 +31,6 @@ _JOIN = re.compile(
 )
 _BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
 _WITH = ("spolupráci", "součinnosti", "spolu", "společně")
-_TAIL_END = re.compile(
-    r"(?:se|si|jej|ji|je|ho|mu|jí|jim|to|na|do|od|k|ke|u|o|ve|v|po|při|s|z|ze|za|že|aby|a|i|až|tak|pak|ještě|do|dne|nejpozději|společně|spolu|by|bude|budou|byl\w?)"
-)
 _GAPS = ("", " ")
 _BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 _COMMA = re.compile(r",\s")
@@ -237,12 +234,14 @@ def _is_tail(word: str) -> bool:
     low = word.lower()
     if low in _POSSESSED:
         return True
-    if _TAIL_END.fullmatch(low) or fold(low) in _verb_forms() or is_infinitive(low):
+    folded = fold(low)
+    if folded in load_folded("tasks", "tail_ends") or folded in _verb_forms() or is_infinitive(low):
         return False
     if (
         re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
         and word[0].islower()
-        and low not in ("kultury",)
+        and low != "kultury"
+        and low not in noun_forms()
     ):
         return False
     if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:

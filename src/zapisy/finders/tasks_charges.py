@@ -1,6 +1,7 @@
 """The words besides futures by which prose gives out work: promises, charges, requests, tasks that go on.
 
-Finds: ``přislíbil zaslat``, ``má za úkol připravit``, ``bylo uloženo``, ``byl pověřen přípravou``, ``vyzval členy, aby …``, ``úkol trvá``.
+Finds: ``přislíbil zaslat``, ``má za úkol připravit``, ``bylo uloženo``, ``byl pověřen přípravou``, ``si vzal na starost``,
+``vyzval členy, aby …``, ``úkol trvá``.
 Leaves: mandates to sign or to vote, requests that do not say to whom.
 """
 
@@ -20,6 +21,7 @@ def find_charges(view: View) -> list[Verb]:
         *_find_passives(view),
         *_find_promises(view),
         *_find_told(view),
+        *_find_taken(view),
         *_find_asked(view),
         *_find_stays(view),
     ]
@@ -70,6 +72,28 @@ def _find_passives(view: View) -> list[Verb]:
         ):
             continue
         verbs.append(Verb(match.start(), match.end(), "charged"))
+    return verbs
+
+
+_TAKEN = re.compile(
+    r"(?:si\s)?(?:vzal[aiy]?|bere|berou|dostal[aiy]?)\s(?:si\s)?na\sstarost(?![^\W_])|(?:se\s)?(?:ujal[aiy]?)(?:\sse)?(?![^\W_])"
+)
+_TAKEN_WORDS = frozenset("si se vzal vzala vzali bere berou dostal dostala dostali ujal ujala ujali".split())
+
+
+AROUND = 40
+"""Characters around ``se ujal`` within which stands what was taken up."""
+_OFFICES = re.compile(r"(?<![^\W_])(?:slov[ao]|rizeni|vedeni|funkc|role|predsed|zapisu|uradu)")
+
+
+def _find_taken(view: View) -> list[Verb]:
+    """``si vzala na starost``, ``přípravy se ujal``; not ``slova se ujal``, ``řízení se ujal``."""
+    verbs: list[Verb] = []
+    for match in scan(_TAKEN, view.folded, view.starts_of(_TAKEN_WORDS)):
+        near = view.folded[match.start() : match.end() + 3]
+        around = view.folded[max(0, match.start() - AROUND) : match.end() + AROUND]
+        if "starost" in near or ("se" in near.split() and not _OFFICES.search(around)):
+            verbs.append(Verb(match.start(), match.end(), "charged"))
     return verbs
 
 

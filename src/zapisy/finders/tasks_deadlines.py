@@ -41,9 +41,10 @@ def _event() -> re.Pattern[str]:
             (?:do|ke?|nejpozdeji\sdo)\s(?:
                 (?P<days>\d{{1,3}})\s(?:kalendarnich\s|pracovnich\s)?(?:dn[iu]|tydnu|mesicu)(?:\sod\s\w{{3,12}})?
               | (?P<word>velikonoc|vanoc|prazdnin|priste|jara|leta|podzimu|zimy)
+              | (?:zahajeni|zacatku|otevreni|ukonceni|dokonceni|skonceni|uzaverky|kolaudace|vydani|podpisu|vyhlaseni|konani|konce\s(?:sezon|zim|jar|let|podzim)\w)(?:\s[^\W\d_]{{3,14}})?
               | (?P<numbered>\d{{1,3}})\.\s(?:radneho\s)?(?:zasedani|schuze|jednani|porady|setkani)
             )
-          | (?:do|na|ke?|pro|pred)\s(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
+          | (?:do|na|ke?|pro|pred)\s(?:sve\w?\s)?(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
         )(?![^\W_])"""
     )
 

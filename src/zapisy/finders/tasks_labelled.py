@@ -1,6 +1,7 @@
 """Tasks with labels: ``Úkol: …``, and texts that ``T: …``, ``Termín: …``, ``Z: …``, ``Zodpovídá: …``, ``Zajistí: …`` close.
 
-Finds: labels in one line with the text, in the lines below it, before the text at the beginning of its line.
+Finds: labels in one line with the text, in the lines below it, before the text at the beginning of its line or above it;
+``Úkol pro p. Duba: …``.
 Leaves: ``Termín`` of a meeting, tasks marked as done.
 """
 
@@ -9,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from zapisy.finders.tasks_labels import APART, Groups, Label, label_pattern
-from zapisy.finders.tasks_making import end_clause, end_line, is_done, make_task, sentence_before
+from zapisy.finders.tasks_making import end_clause, end_line, is_done, make_task, sentence_before, trim_span
 from zapisy.finders.tasks_owners import Reader
+from zapisy.finders.tasks_verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.lexicon import load_openers
 from zapisy.text.views import View, scan
@@ -21,40 +24,82 @@ from zapisy.text.views import View, scan
 def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
     """The tasks of all groups of labels, and those behind ``Úkol:``."""
     view = reader.found.view
-    starts = _list_starts(view)
+    starts = sorted([*_list_starts(view), *_list_addressed(reader)], key=lambda opening: opening.start)
     used: set[int] = set()
     floor = 0
     for group in groups.listed:
-        at = bisect_right(starts, group[0].start, key=lambda place: place[1])
-        opening = starts[at - 1] if at and group[0].start - starts[at - 1][1] < 500 else None
-        if opening and opening[0] not in used and "\n\n" not in view.clean[opening[1] : group[0].start]:
-            used.add(opening[0])
-            span = _close(view.clean, opening[1], group[0].start)
+        at = bisect_right(starts, group[0].start, key=lambda opening: opening.end)
+        opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
+        if opening and opening.start not in used and "\n\n" not in view.clean[opening.end : group[0].start]:
+            used.add(opening.start)
+            span = _close(view.clean, opening.end, group[0].start)
         elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t("):
             span = sentence_before(view, group[0].start, floor)
         else:
-            span = _text_behind(reader, groups, group) or sentence_before(view, group[0].start, floor)
-        floor = groups.read(group).end
-        if (task := _make(reader, groups, group, span)) is not None:
+            span = _text_behind(reader, groups, group, floor) or sentence_before(view, group[0].start, floor)
+        floor = max(groups.read(group).end, span.end)
+        if (task := _make(reader, groups, group, span, opening.owners if opening else [])) is not None:
             yield task
-    for start, end in starts:
-        if start not in used:
-            span = _close(view.clean, end, end_clause(view.clean, end, 300))
+    for opening in starts:
+        if opening.start not in used:
+            span = _close(view.clean, opening.end, end_clause(view.clean, opening.end, 300))
             if span.end - span.start > 5 and not is_done(
                 reader.found, span.start, min(end_line(view.clean, span.end), span.end + APART)
             ):
-                yield make_task(reader.found, span, _read_owners(reader, span), "labelled")
+                yield make_task(reader.found, span, opening.owners or _read_owners(reader, span), "labelled")
 
 
-def _text_behind(reader: Reader, groups: Groups, group: list[Label]) -> Span | None:
-    """The task behind its labels, where they begin the line (``Zodp.: Malý, termín 31. 5. – vymalování sklepa``)."""
-    told = groups.read(group)
-    end = end_line(reader.clean, told.end)
-    sign = re.compile(r"[\s.,)]{0,3}[-–:]\s{1,2}").match(reader.clean, told.end, end)
-    return Span(sign.end(), end) if sign and end - sign.end() > 8 else None
+def _text_behind(reader: Reader, groups: Groups, group: list[Label], floor: int) -> Span | None:
+    """The task behind its labels, where they begin the line (``Zodp.: Malý, termín 31. 5. – vymalování sklepa``), or below
+    them, where nothing stands above."""
+    clean, told, view = reader.clean, groups.read(group), reader.found.view
+    end = end_line(clean, told.end)
+    sign = re.compile(r"[\s.,)]{0,3}[-–:]\s{1,2}").match(clean, told.end, end)
+    if sign and end - sign.end() > 8:
+        return Span(sign.end(), end)
+    first, below = view.line_at(group[0].start), view.line_at(end + 1)
+    if first is None or below is None or clean[told.end : end].strip(" .") or below.start <= end:
+        return None
+    above = view.lines[first.number - 1] if first.number else None
+    if above and above.start >= floor and _is_work(reader, Span(above.start, above.end)):
+        return None
+    span = trim_span(clean, below.start, below.end)
+    return span if _is_work(reader, span) and not reader.work_within(span) else None
 
 
-def _list_starts(view: View) -> list[tuple[int, int]]:
+def _is_work(reader: Reader, span: Span) -> bool:
+    """Whether a line begins with an infinitive or has a verb of work."""
+    begin = trim_span(reader.clean, *span).start
+    word = re.compile(r"[^\W\d_]+").match(reader.clean, begin, span.end)
+    return (word is not None and is_infinitive(word.group())) or bool(reader.work_within(span))
+
+
+class Opening(NamedTuple):
+    """``Úkol:``, where the text behind it begins, and for whom it is where it says so itself."""
+
+    start: int
+    end: int
+    owners: list[FoundAssignee]
+
+
+_ADDRESSED = re.compile(
+    r"(?<![^\W_])ukol(?:\sc\.\s?\d{1,3}(?:/\d{2,4})?)?\s{1,2}"
+    r"(?:(?:pro|-|–)\s(?P<who>[^\n:()]{2,60}?)|\((?:pro\s)?(?P<aside>[^\n:()]{2,60})\))\s?:\s{1,2}"
+)
+
+
+def _list_addressed(reader: Reader) -> list[Opening]:
+    """``Úkol pro p. Duba: …``, ``Úkol (Dub): …``"""
+    view, places = reader.found.view, []
+    for match in scan(_ADDRESSED, view.folded, view.starts_of(frozenset({"ukol"}))):
+        who = Span(*match.span("who" if match["who"] else "aside"))
+        owners = reader.read_list(*who, "accusative" if "pro " in match.group() else None)
+        if owners and owners[-1].span.end >= who.end - 2:
+            places.append(Opening(match.start(), match.end(), owners))
+    return places
+
+
+def _list_starts(view: View) -> list[Opening]:
     """Where ``Úkol:`` stands with its text in the same line."""
     places = []
     for match in scan(
@@ -62,7 +107,7 @@ def _list_starts(view: View) -> list[tuple[int, int]]:
     ):
         worded = len(match["label"]) > 1 or view.clean[match.start()].isupper()
         if worded and ":" in match["colon"] and "\n" not in match["colon"]:
-            places.append((match.start(), match.end()))
+            places.append(Opening(match.start(), match.end(), []))
     return places
 
 
@@ -74,16 +119,18 @@ STATE_REACH = 300
 """Characters behind the labels of a task in which its line may say that it is done."""
 
 
-def _make(reader: Reader, groups: Groups, group: list[Label], span: Span) -> FoundTask | None:
+def _make(
+    reader: Reader, groups: Groups, group: list[Label], span: Span, named: list[FoundAssignee]
+) -> FoundTask | None:
     found = reader.found
     told = groups.read(group)
     stop = min(end_line(found.view.clean, told.end), told.end + STATE_REACH)
     if span.end - span.start < 6 or is_done(found, span.start, stop):
         return None
     kinds = {label.kind for label in group}
-    owners = told.owners or _read_owners(reader, span)
+    owners = told.owners or named or _read_owners(reader, span)
     working = reader.work_within(span)
-    if "owner" not in kinds and not (owners and working):
+    if "owner" not in kinds and not (owners and (working or named)):
         return None
     if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline)):
         return None

@@ -1,6 +1,7 @@
 """The labels by which a task tells who and by when: ``Termín:``, ``T:``, ``Zodpovídá:``, ``Z:``, ``Odp.``, and what stands behind them.
 
-Finds: labels that stand together as one group, in any order, abbreviated or whole, with or without a colon before a name.
+Finds: labels that stand together as one group, in any order, abbreviated or whole, with or without a colon before a name;
+two in one (``Zodp./T.:``).
 Leaves: verbs that close a sentence (``kdo za to odpovídá.``).
 """
 
@@ -16,7 +17,7 @@ from zapisy.finders.tasks_deadlines import Deadline, read_deadline
 from zapisy.finders.tasks_making import end_line
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, Span
-from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.views import View, fold, scan
 
 APART = 90
@@ -50,12 +51,38 @@ _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 def list_labels(view: View) -> list[Label]:
     """The labels of deadlines and owners in order."""
     labels: list[Label] = []
+    both = _list_both(view)
+    within = {start for label in both for start in range(label.start, label.end)}
     for kind, key in (("deadline", "deadline_labels"), ("owner", "owner_labels")):
         starts = view.starts_of(load_openers("tasks", key))
         for match in scan(label_pattern(key), view.folded, starts):
-            if (label := _read_label(view.clean, match, kind)) is not None:
+            if match.start() not in within and (label := _read_label(view.clean, match, kind)) is not None:
                 labels.append(label)
-    return sorted(labels)
+    return sorted([*labels, *both])
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    labels = "|".join(
+        any_of(fold(w) for w in load_words("tasks", key)) for key in ("deadline_labels", "owner_labels")
+    )
+    return re.compile(
+        rf"(?<![^\W_])(?P<first>{labels})\.?\s?[/+&]\s?(?P<second>{labels})\.?\s{{0,2}}:\s{{0,3}}"
+    )
+
+
+def _list_both(view: View) -> list[Label]:
+    """``Zodp./T.:``, ``Termín/Odpovídá:``: one label of two values, as two that end at one place."""
+    if "/" not in view.clean and "+" not in view.clean and "&" not in view.clean:
+        return []
+    starts = view.starts_of(load_openers("tasks", "deadline_labels", "owner_labels"))
+    deadlines = load_folded("tasks", "deadline_labels")
+    labels: list[Label] = []
+    for match in scan(_both(), view.folded, starts):
+        owns = [match[group] not in deadlines for group in ("first", "second")]
+        if owns[0] != owns[1] and view.clean[match.start()].isupper():
+            labels += [Label(match.start(), match.end(), kind, True) for kind in ("deadline", "owner")]
+    return labels
 
 
 def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
@@ -152,15 +179,19 @@ def _read_group(reader: Reader, group: list[Label]) -> Told:
     deadline: Deadline | None = None
     end = group[-1].end
     for number, label in enumerate(group):
-        stop = (
-            group[number + 1].start
-            if number + 1 < len(group)
-            else min(end_line(clean, label.end), label.end + APART)
-        )
+        following = next((other.start for other in group[number + 1 :] if other.start >= label.end), None)
+        stop = min(end_line(clean, label.end), label.end + APART) if following is None else following
         if not clean[label.end : stop].strip() and number + 1 == len(group):
             stop = min(end_line(clean, stop + 1), stop + APART)
         if label.kind == "owner":
-            owners = reader.read_list(label.end, stop) or _read_rest(clean, label.end, stop)
+            begin = label.end
+            if (
+                deadline and number and group[number - 1].start == label.start
+            ):  # ``Termín/Odpovídá: 30. 4. / Dub``
+                before = clean[begin : deadline.span.start].strip()
+                begin = begin if before else deadline.span.end
+                begin += len(clean[begin:stop]) - len(clean[begin:stop].lstrip(" /,;–-+"))
+            owners = reader.read_list(begin, stop) or _read_rest(clean, begin, stop)
             deadline = deadline or (read_deadline(reader.found, label.end, stop) if len(group) == 1 else None)
             end = max(end, owners[-1].span.end if owners else label.end)
         else:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.agenda_marks import Mark, read_mark
+from zapisy.finders.tasks_cases import find_head
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import cut_state, is_done, is_open, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_tables import read_cells
 from zapisy.finders.tasks_verbs import infinitives, is_infinitive
-from zapisy.found import FoundTask, Span, Taken
+from zapisy.found import FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
@@ -54,9 +55,13 @@ def find_lists(reader: Reader, taken: Taken) -> Iterator[FoundTask]:
                 task := _read_item(reader, Span(match.end(), line.end), kind)
             ):
                 yield task
-            for number, item in _list_items(view, line.number + 1, mark):
+            owners: list[FoundAssignee] = []
+            for number, item in _list_items(reader, line.number + 1, mark):
                 done = number
-                if not taken.holds(item.start) and (task := _read_item(reader, item, kind)) is not None:
+                if above := _read_owners_above(reader, item):
+                    owners = above
+                elif not taken.holds(item.start) and (task := _read_item(reader, item, kind)) is not None:
+                    task.assignees = task.assignees or list(owners)
                     yield task
 
 
@@ -65,8 +70,20 @@ def _blanks(view: View, line: Line) -> int:
     return len(text) - len(text.lstrip(" \t*#"))
 
 
-def _list_items(view: View, first: int, head: Mark | None) -> Iterator[tuple[int, Span]]:
+def _read_owners_above(reader: Reader, span: Span) -> list[FoundAssignee]:
+    """Those who alone make a line without a mark, whose tasks stand below it (``Jan Kos:``)."""
+    clean, start = reader.clean, span.start
+    if span.end - start > 60 or clean[clean.rfind("\n", 0, start) + 1 : start].strip():
+        return []
+    owners = reader.read_list(*span)
+    whole = owners and not clean[owners[-1].span.end : span.end].strip(" .:–-")
+    known = [owner.name is not None or find_head(owner.text.split()) is not None for owner in owners]
+    return owners if whole and all(known) and all(map(reader.is_nominative, owners)) else []
+
+
+def _list_items(reader: Reader, first: int, head: Mark | None) -> Iterator[tuple[int, Span]]:
     """The items from a line on, each with the lines of its block that go on with it."""
+    view = reader.found.view
     open_item: tuple[int, int, int] | None = None
     for line in view.lines[first:]:
         if line.furniture:
@@ -78,9 +95,12 @@ def _list_items(view: View, first: int, head: Mark | None) -> Iterator[tuple[int
         if open_item:
             yield open_item[0], Span(open_item[1], open_item[2])
             open_item = None
-        if _ends_list(line, mark, head, view.clean[line.start : line.end]):
+        if _ends_list(line, mark, head, view.clean[line.start : line.end]) and not (
+            mark is None and _read_owners_above(reader, Span(line.start, line.end))
+        ):
             return
-        open_item = (line.number, mark.end if mark else line.start, line.end)
+        numbered = mark is not None and view.clean[mark.end].isdigit()  # ``2/2019 Oslovit firmy``
+        open_item = (line.number, mark.end if mark and not numbered else line.start, line.end)
     if open_item:
         yield open_item[0], Span(open_item[1], open_item[2])
 
@@ -106,16 +126,27 @@ def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
         return None
     if "\t" in text:
         return read_cells(reader, span)
-    span = cut_state(found, span)
+    whole, span = span, cut_state(found, span)
     owners = reader.read_head(span) or reader.read_tail(span)
+    if not owners and whole.end > span.end:
+        owners = _read_behind_state(reader, Span(span.end, whole.end))
     verb = next(iter(reader.work_within(span)), None)
     if not owners and verb and verb.form == "future":
         owners = reader.read_subject(span.start, Span(verb.start, verb.end), span.end)
-    deadline = read_deadline(found, *span)
+    deadline = read_deadline(found, *whole)
     first = re.match(r"[^\W\d_]+", text)
     if owners or deadline or verb or kind == "old" or (first and is_infinitive(first.group())):
         return make_task(found, span, owners, "list", deadline)
     return None
+
+
+_BEHIND_STATE = re.compile(r"\s[-–]\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+[\s,;:(–-]{1,4}(?=\S)")
+
+
+def _read_behind_state(reader: Reader, rest: Span) -> list[FoundAssignee]:
+    """``– trvá, Jan Kos, do 30. 4.``: who is named behind the state of a task."""
+    sign = _BEHIND_STATE.match(reader.clean, *rest)
+    return reader.read_list(sign.end(), rest.end) if sign else []
 
 
 # ---------------------------------------------------------------- infinitives

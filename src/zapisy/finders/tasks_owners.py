@@ -20,7 +20,10 @@ REACH = 90
 """Characters from the beginning of a line within which its owners stand."""
 _SIGN = re.compile(r"(?::|\s[-–])\s")
 _SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–])\s")
-_TAIL_SIGN = re.compile(r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+_TAIL_SIGN = re.compile(
+    r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
+    r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
+)
 _TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 
@@ -46,7 +49,7 @@ class Reader(ActorReader):
         return match is not None and self.clean[match.end() : match.end() + 1] == " "
 
     def read_tail(self, span: Span) -> list[FoundAssignee]:
-        """Owners behind a dash or in brackets at the end of a stretch (``zaslat zápis – Jan Kos``, ``(všichni)``)."""
+        """Owners behind a dash, a wide gap or in brackets at the end of a stretch (``zaslat zápis – Jan Kos``, ``(všichni)``)."""
         text = self.clean[slice(*span)]
         for match in reversed(list(_TAIL_SIGN.finditer(text[-130:]))):
             start = span.start + max(0, len(text) - 130) + match.end()

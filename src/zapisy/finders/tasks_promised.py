@@ -19,7 +19,7 @@ from zapisy.finders.tasks_bounds import (
     find_finite,
 )
 from zapisy.finders.tasks_charges import find_charges
-from zapisy.finders.tasks_deadlines import read_deadline
+from zapisy.finders.tasks_deadlines import Deadline, read_deadline
 from zapisy.finders.tasks_instructed import is_charge, is_mandate
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
@@ -84,12 +84,21 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
             return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
         return task
     owners = reader.read_tail(Span(begin, stop)) or reader.read_head(Span(sentence.start, begin))
+    owners = owners or _read_provider(reader, Span(verb.end, stop))
     told = verb.form == "future" and owners and begin > sentence.start
     if not told and not _may_stand_alone(reader, sentence, verb, Span(begin, stop)):
         return None
     return make_task(
         reader.found, Span(begin, stop), owners, verb.form if verb.form != "future" else "passive"
     )
+
+
+def _read_provider(reader: Reader, rest: Span) -> list[FoundAssignee]:
+    """``Je třeba sehnat barvy – zajistí Dub``: who sees to it, in a clause of its own."""
+    for verb in reader.work_within(rest):
+        if verb.form == "future" and reader.clean[: verb.start].rstrip()[-1:] in "-–,(":
+            return reader.read_subject(verb.start, Span(verb.start, verb.end), rest.end, sure=True)
+    return []
 
 
 def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
@@ -120,9 +129,14 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     if not what.startswith("o ") and (not is_charge(what) or is_mandate(fold(what))):
         return None
     deadline = read_deadline(reader.found, owners[-1].span.end, sentence.end)
-    if word.startswith(("vyz", "poz", "zad")) and (deadline is None or deadline.value is None):
+    if word.startswith(("vyz", "poz", "zad")) and (deadline is None or not _is_set(deadline)):
         return None
     return make_task(reader.found, span, owners, "asked", deadline)
+
+
+def _is_set(deadline: Deadline) -> bool:
+    """Whether a deadline is a date or an event, and not ``ihned``."""
+    return deadline.value is not None or fold(deadline.text).startswith(("do ", "na ", "k ", "ke ", "pred "))
 
 
 def _read_stays(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
@@ -206,6 +220,8 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         return None  # officers, not tasks
     if owners and owners[0].name is None and _MEETS.match(folded, verb.start):
         return None  # the next meeting
+    if owners and _is_announced(reader, owners, clause):
+        return None
     if not owners:
         owners = _read_speaker(reader, sentence, begin)
         begin = sentence.start if owners else begin
@@ -217,6 +233,15 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         owners,
         "promised" if verb.form == "future" else "charged",
     )
+
+
+def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> bool:
+    """``Firma opraví střechu v létě``: what unnamed outsiders are going to do is a task where the text says by when."""
+    words = [fold(owner.text) for owner in owners if owner.name is None]
+    if len(words) < len(owners) or not load_folded("tasks", "outsiders").issuperset(words):
+        return False
+    deadline = read_deadline(reader.found, *clause)
+    return deadline is None or not _is_set(deadline)
 
 
 def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:

@@ -6,6 +6,7 @@ Leaves: rows whose state says that they are done, tables of other things.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -73,14 +74,31 @@ def _read_head(reader: Reader, row: Row) -> dict[int, str]:
     head = {}
     for column, span in row.cells:
         text = fold(" ".join(reader.clean[slice(*span)].split())).strip(" :.")
-        if text in _columns() and len(text) < 30:
-            head[column] = _columns()[text]
-    kinds = set(head.values())
+        if len(text) < 30 and (kind := _read_kind(text)) is not None:
+            head[column] = kind
+    kinds = {"owner" if kind == "both" else kind for kind in head.values()}
     if "task" not in kinds and {"owner", "deadline"} <= kinds:  # the matter stands before who and when
-        first = min(column for column, kind in head.items() if kind in ("owner", "deadline"))
+        first = min(column for column, kind in head.items() if kind != "status")
         before = [column for column, _ in row.cells if column < first and column not in head]
         return {**head, before[-1]: "task"} if before else {}
     return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
+
+
+_ASKS = (("kdo ", "owner"), ("co ", "task"), ("do kdy ", "deadline"), ("termin ", "deadline"))
+"""How a head begins that asks or tells in several words: ``Kdo to zajistí``, ``Co je třeba udělat``."""
+_JOINT = re.compile(r"\s?[/+&]\s?|\s?,\s|\sa\s")
+
+
+def _read_kind(text: str) -> str | None:
+    """What a column holds by its head; ``both`` where it holds owners and deadlines (``Z / T``)."""
+    if text in _columns():
+        return _columns()[text]
+    parts = [_columns().get(part.strip(" .")) for part in _JOINT.split(text)]
+    if len(parts) == 2 and set(parts) == {"owner", "deadline"}:
+        return "both"
+    if len(parts) == 2 and parts[0] == "task":
+        return "task"
+    return next((kind for word, kind in _ASKS if text.startswith(word) and "konani" not in text), None)
 
 
 def _align_row(row: Row, columns: dict[int, str]) -> Row:
@@ -102,6 +120,13 @@ def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | 
     ):
         return None
     owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
+    if both := cells.get("both"):
+        cells["deadline"] = both
+        told = read_deadline(reader.found, *both, label=True)
+        first = told is not None and not reader.clean[both.start : told.span.start].strip()
+        begin = told.span.end if told and first else both.start
+        begin += len(reader.clean[begin : both.end]) - len(reader.clean[begin : both.end].lstrip(" /,;–-\n"))
+        owners = reader.read_list(begin, both.end)
     deadline = read_deadline(reader.found, *cells["deadline"], label=True) if "deadline" in cells else None
     if status and (new := read_deadline(reader.found, *status)) is not None and new.value:
         deadline = new

@@ -43,6 +43,11 @@ def futures() -> dict[str, str]:
     return forms
 
 
+@cache
+def _third_persons() -> frozenset[str]:
+    return frozenset(form for entry in _entries() for form in entry[1:3])
+
+
 _I = (("uje", "uji"), ("uje", "uju"), ("í", "ím"), ("á", "ám"), ("ne", "nu"), ("še", "šu"), ("le", "lu"))
 
 
@@ -87,7 +92,7 @@ def find_work(view: View) -> list[Verb]:
     for start, word in view.places_of(_future_words()):
         form = futures()[word]
         if clean[start : start + len(word)].lower() == form and _stands_free(folded, start, len(word)):
-            verbs.append(Verb(start, start + len(word), "we" if form.endswith("me") else "future"))
+            verbs.append(Verb(start, start + len(word), "future" if form in _third_persons() else "we"))
     for start, word in view.places_of(_mine_words()):
         if clean[start : start + len(word)].lower() in first_persons():
             verbs.append(Verb(start, start + len(word), "mine"))
