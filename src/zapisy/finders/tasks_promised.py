@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from zapisy.finders.tasks_bounds import (
     begin_clause,
@@ -19,13 +18,13 @@ from zapisy.finders.tasks_bounds import (
     find_finite,
 )
 from zapisy.finders.tasks_charges import find_charges
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
-from zapisy.finders.tasks_instructed import is_charge, is_mandate
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
-from zapisy.finders.tasks_verbs import Verb, is_infinitive
+from zapisy.finders.tasks_told import READERS, is_set, no_task
+from zapisy.finders.tasks_verbs import Verb
 from zapisy.found import FoundAssignee, FoundTask, Span, Taken
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.lexicon import load_folded
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import fold
 
@@ -68,15 +67,15 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
 # ---------------------------------------------------------------- one clause
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
-    if verb.form in _READERS:
-        return _READERS[verb.form](reader, sentence, verb)
+    if verb.form in READERS:
+        return READERS[verb.form](reader, sentence, verb)
     if folded.startswith(":", verb.end):
         return None
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
         return task
     begin = _skip_agreed(reader, sentence, begin_clause(reader, sentence, verb))
     stop = end_saying(reader.clean, verb.end, sentence.end)
-    if _no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
+    if no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
         return None
     if verb.form in ("future", "charged") and not _is_reflexive(folded, verb):
         task = _read_acting(reader, sentence, verb, Span(begin, stop))
@@ -99,84 +98,6 @@ def _read_provider(reader: Reader, rest: Span) -> list[FoundAssignee]:
         if verb.form == "future" and reader.clean[: verb.start].rstrip()[-1:] in "-–,(":
             return reader.read_subject(verb.start, Span(verb.start, verb.end), rest.end, sure=True)
     return []
-
-
-def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
-    """What somebody in the dative, before or behind the verb, is told to do."""
-    behind = reader.read_list(verb.end, sentence.end, "dative")
-    owners = behind or reader.read_list(sentence.start, verb.start, "dative")
-    start = behind[-1].span.end if behind else verb.end
-    word = re.compile(r"[\s,]*(?P<word>[^\W\d_]+)").match(reader.clean, start, sentence.end)
-    if not owners or word is None or not is_infinitive(word["word"]):
-        return None
-    return make_task(reader.found, Span(word.start("word"), sentence.end), owners, "told")
-
-
-def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
-    """What an office or a body asks somebody to do; a mere request has to say by when."""
-    folded = reader.found.view.folded
-    word = folded[verb.start : verb.end]
-    case = "dative" if word.startswith("uloz") else "accusative"
-    owners = reader.read_list(verb.end, sentence.end, case)
-    if not owners or _no_task().search(folded, sentence.start, verb.start):
-        return None
-    near = max(sentence.start, verb.start - NEAR)
-    subject = _SUBJECT.search(reader.clean, near, verb.start)
-    span = trim_span(reader.clean, subject.start("who") if subject else sentence.start, sentence.end)
-    if not reader.begins_with_actor(span.start, verb.start):
-        return None
-    what = reader.clean[owners[-1].span.end : sentence.end].lstrip(" ,\n")
-    if not what.startswith("o ") and (not is_charge(what) or is_mandate(fold(what))):
-        return None
-    deadline = read_deadline(reader.found, owners[-1].span.end, sentence.end)
-    if word.startswith(("vyz", "poz", "zad")) and (deadline is None or not _is_set(deadline)):
-        return None
-    return make_task(reader.found, span, owners, "asked", deadline)
-
-
-def _is_set(deadline: Deadline) -> bool:
-    """Whether a deadline is a date or an event, and not ``ihned``."""
-    return deadline.value is not None or fold(deadline.text).startswith(("do ", "na ", "k ", "ke ", "pred "))
-
-
-def _read_stays(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
-    """A sentence that says of a task that it goes on; whose it is stands within the phrase or before it."""
-    span = trim_span(reader.clean, sentence.start, sentence.end)
-    if verb.start - span.start < SHORT_TOPIC:
-        return None
-    within = re.compile(r"\S+\s").match(reader.clean, verb.start, verb.end)
-    owners = reader.read_list(within.end(), verb.end, "genitive") if within else []
-    owners = owners or reader.read_subject(span.start, Span(verb.start, verb.start), verb.start)
-    return make_task(reader.found, span, owners, "stays")
-
-
-def _read_mine(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
-    """``Karel Dub: Objednám ji.``, ``Objednám ji já.``, where ``já`` alone is whoever writes the minutes."""
-    begin = begin_clause(reader, sentence, verb)
-    stop = end_saying(reader.clean, verb.end, sentence.end)
-    aside = reader.clean.startswith(",", verb.end)
-    if aside or verb.start - begin > FEW or not 3 < stop - verb.end < SHORT_SAYING:
-        return None
-    owners = reader.read_head(sentence) if begin > sentence.start else []
-    if not owners and _I.search(reader.found.view.folded, begin, stop):
-        writers = [officer.name for officer in reader.found.officers if officer.role == "recorder"]
-        owners = [FoundAssignee(name.text, name.span, name) for name in writers[:1]]
-    elif not owners:
-        return None
-    return make_task(reader.found, Span(begin, stop), owners, "mine")
-
-
-_I = re.compile(r"(?<![^\W_])ja(?![^\W_])")
-_SUBJECT = re.compile(r"[.:]\s(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
-NEAR = 60
-"""Characters before a request within which whoever asks stands."""
-FEW = 25
-"""Characters before a first person at the most, where it says what its speaker will do."""
-SHORT_SAYING = 90
-"""Characters behind it at the most."""
-SHORT_TOPIC = 12
-"""Characters before ``úkol trvá`` that are too few to say what the task is."""
-_READERS = {"told": _read_told, "asked": _read_asked, "stays": _read_stays, "mine": _read_mine}
 
 
 def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
@@ -241,7 +162,7 @@ def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> 
     if len(words) < len(owners) or not load_folded("tasks", "outsiders").issuperset(words):
         return False
     deadline = read_deadline(reader.found, *clause)
-    return deadline is None or not _is_set(deadline)
+    return deadline is None or not is_set(deadline)
 
 
 def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
@@ -297,13 +218,6 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
         return False
     deadline = read_deadline(reader.found, clause.start, clause.end)
     return deadline is not None or not lead
-
-
-@cache
-def _no_task() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'no_task'))}|kter\w{{1,3}}|aby|ze|by)(?![^\W_])"
-    )
 
 
 def _read_speaker(reader: Reader, sentence: Span, begin: int) -> list[FoundAssignee]:
