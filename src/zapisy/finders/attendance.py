@@ -17,6 +17,7 @@ from functools import lru_cache
 from zapisy.finders.attendance_asides import read_bare_time
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
+from zapisy.finders.attendance_doubles import join_doubles, link_substitutes
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_initials import find_initialed
@@ -36,7 +37,6 @@ from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
-from zapisy.text.views import fold
 
 STATUSES = {
     "present": ("attendee", None),
@@ -88,8 +88,8 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.extend(find_item_guests(found))
     found.attendance.sort(key=lambda entry: entry.name.span)
-    _join_doubles(found)
-    _link_substitutes(found)
+    join_doubles(found)
+    link_substitutes(found)
     drop_own(found)
     find_movements(found)
     find_modes(found)
@@ -252,57 +252,3 @@ def _is_signing(folded: str, section: Section) -> bool:
     return folded[max(0, section.label.start - 4) : section.label.start].endswith(
         "se "
     ) and section.kind not in ("guests",)
-
-
-def _join_doubles(found: Found) -> None:
-    """One entry for each name of each list, with all that the doubles say of it."""
-    kept: dict[tuple[str, str], FoundAttendance] = {}
-    listed = {fold(e.name.text.split()[-1]) for e in found.attendance if e.found_by != "attendance.prose"}
-    for entry in found.attendance:
-        if entry.found_by == "attendance.prose" and fold(entry.name.text) in listed:
-            continue
-        first = kept.setdefault((entry.status, fold(entry.name.text)), entry)
-        if first is not entry:
-            _join(first, entry)
-    in_rows = {e.name.span: e.status for e in found.attendance if e.found_by == "attendance.table"}
-    for key, entry in [*kept.items()]:
-        if in_rows.get(entry.name.span, entry.status) != entry.status:
-            del kept[key]
-    for (status, name), entry in [*kept.items()]:
-        led = status == "absentee" and entry.role is not None and entry.role_span is None
-        if (status == "guest" or led) and (member := kept.get(("attendee", name))):
-            _join(member, entry)
-            del kept[status, name]
-    found.attendance[:] = kept.values()
-
-
-def _link_substitutes(found: Found) -> None:
-    """``Petr Holas (za Karla Zimu)`` among those present says who stands in for the absent Karel Zima."""
-    absentees = [
-        entry for entry in found.attendance if entry.status == "absentee" and entry.substitute is None
-    ]
-    for entry in found.attendance:
-        if entry.substitute_for is None:
-            continue
-        family = fold(entry.substitute_for.text.split()[-1])[:4]
-        meant = [
-            a for a in absentees if fold(a.name.text.split()[-1]).startswith(family[:3]) and _may_be(a, entry)
-        ]
-        if len(meant) == 1:
-            meant[0].substitute = entry.name
-
-
-def _may_be(absentee: FoundAttendance, entry: FoundAttendance) -> bool:
-    """Whether the given names of an absent person and of the one who is stood in for begin alike."""
-    assert entry.substitute_for is not None
-    given, other = absentee.name.text.split(), entry.substitute_for.text.split()
-    return len(given) < 2 or len(other) < 2 or fold(given[0])[:2] == fold(other[0])[:2]
-
-
-def _join(first: FoundAttendance, other: FoundAttendance) -> None:
-    for value, span in (("role", "role_span"), ("organization", "organization_span")):
-        if getattr(first, value) is None:
-            setattr(first, value, getattr(other, value))
-            setattr(first, span, getattr(other, span))
-    first.remote = first.remote or other.remote
-    first.arrived, first.left = first.arrived or other.arrived, first.left or other.left

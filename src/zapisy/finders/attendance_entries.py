@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_couples import read_couple
@@ -18,9 +17,9 @@ from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_names import read_anonymous, read_turned
+from zapisy.finders.attendance_occupations import may_be_occupation, name_role
 from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
 from zapisy.found import FoundAttendance, FoundName, Span
-from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names, is_stop_word
 from zapisy.text.views import View, fold
@@ -36,7 +35,6 @@ _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
-_ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|kolega|kolegyně|bratr|sestra)$")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
@@ -48,7 +46,6 @@ _PLAIN = re.compile(
     r"(?=[,;]|\n(?!\s?[:(])|[ ]\([^()\n]{1,120}\)(?!\s?:)|$)"
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 MAX_ENTRIES = 400
 
 
@@ -224,7 +221,7 @@ class _ListReader:
         if before and before["role"].split(maxsplit=1)[0] in given_names():
             return place  # a Radana is no „rada“
         if before and (has_role(before["role"]) or self._is_occupation(before)):
-            role = _name_role(before["role"])
+            role = name_role(before["role"])
             span = Span(before.start("role"), before.start("role") + len(role)) if role else None
             return _Place(before.end(), role, span, place.remote)
         return place
@@ -241,10 +238,7 @@ class _ListReader:
 
     def _is_occupation(self, before: re.Match[str]) -> bool:
         """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""
-        words = before["role"].split()
-        if len(words) > 3 or any(not word.islower() or fold(word) in _no_occupations() for word in words):
-            return False
-        if _VERB.search(fold(before["role"])):
+        if not may_be_occupation(before["role"]):
             return False
         person = scan_person(self.text, before.end(), self.end)
         full = person is not None and person.parsed.family is not None
@@ -272,23 +266,6 @@ def _is_represented(place: _Place, person: ScannedPerson) -> bool:
     represents = place.role is not None and fold(place.role).startswith(("zastupce", "zastupkyne"))
     known = given is None or given in given_names() or given.endswith(".") or person.titles is not None
     return represents and len(place.role or "") < 12 and not known
-
-
-@cache
-def _no_occupations() -> frozenset[str]:
-    """Words before a name that are no occupation."""
-    words = (
-        load_folded("attendance", "no_roles")
-        | load_folded("attendance", "fillers")
-        | load_folded("titles", "address")
-    )
-    return words | frozenset(word for phrase in load_folded("roles", "remote") for word in phrase.split())
-
-
-def _name_role(written: str) -> str | None:
-    """An office before a name as it is written within a sentence; a plural is said of several people."""
-    written = _ADDRESS_BEHIND.sub("", written)
-    return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

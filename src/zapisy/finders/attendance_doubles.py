@@ -1,0 +1,64 @@
+"""Joins what several places of a presence list say of one person.
+
+Finds: a name in two lists of one kind, in a table and in a sentence, the absent for whom somebody present stands in.
+Leaves: persons of the same family name whose given names differ.
+"""
+
+from __future__ import annotations
+
+from zapisy.found import Found, FoundAttendance
+from zapisy.text.views import fold
+
+
+def join_doubles(found: Found) -> None:
+    """One entry for each name of each list, with all that the doubles say of it."""
+    kept: dict[tuple[str, str], FoundAttendance] = {}
+    listed = {fold(e.name.text.split()[-1]) for e in found.attendance if e.found_by != "attendance.prose"}
+    for entry in found.attendance:
+        if entry.found_by == "attendance.prose" and fold(entry.name.text) in listed:
+            continue
+        first = kept.setdefault((entry.status, fold(entry.name.text)), entry)
+        if first is not entry:
+            _join(first, entry)
+    in_rows = {e.name.span: e.status for e in found.attendance if e.found_by == "attendance.table"}
+    for key, entry in [*kept.items()]:
+        if in_rows.get(entry.name.span, entry.status) != entry.status:
+            del kept[key]
+    for (status, name), entry in [*kept.items()]:
+        led = status == "absentee" and entry.role is not None and entry.role_span is None
+        if (status == "guest" or led) and (member := kept.get(("attendee", name))):
+            _join(member, entry)
+            del kept[status, name]
+    found.attendance[:] = kept.values()
+
+
+def link_substitutes(found: Found) -> None:
+    """``Petr Holas (za Karla Zimu)`` among those present says who stands in for the absent Karel Zima."""
+    absentees = [
+        entry for entry in found.attendance if entry.status == "absentee" and entry.substitute is None
+    ]
+    for entry in found.attendance:
+        if entry.substitute_for is None:
+            continue
+        family = fold(entry.substitute_for.text.split()[-1])[:4]
+        meant = [
+            a for a in absentees if fold(a.name.text.split()[-1]).startswith(family[:3]) and _may_be(a, entry)
+        ]
+        if len(meant) == 1:
+            meant[0].substitute = entry.name
+
+
+def _may_be(absentee: FoundAttendance, entry: FoundAttendance) -> bool:
+    """Whether the given names of an absent person and of the one who is stood in for begin alike."""
+    assert entry.substitute_for is not None
+    given, other = absentee.name.text.split(), entry.substitute_for.text.split()
+    return len(given) < 2 or len(other) < 2 or fold(given[0])[:2] == fold(other[0])[:2]
+
+
+def _join(first: FoundAttendance, other: FoundAttendance) -> None:
+    for value, span in (("role", "role_span"), ("organization", "organization_span")):
+        if getattr(first, value) is None:
+            setattr(first, value, getattr(other, value))
+            setattr(first, span, getattr(other, span))
+    first.remote = first.remote or other.remote
+    first.arrived, first.left = first.arrived or other.arrived, first.left or other.left
