@@ -3,7 +3,7 @@
 Finds: letter-spacing (``P ř í t o m n i``, ``Z á p i s   z e   s c h ů z e``, ``ZÁ P I S``); hyphenation over a line
 end (``-``, U+00AD, U+FFFE); accents written as characters of their own (``zajištěnı́``, ``c´``); letters of broken
 glyph maps (``Ûĭastníci``, ``poţadavky``); windows-1250 read as ISO-8859-2 (``Zdrľelo``, ``Hoąek``); ligatures; odd
-spaces; characters of no width; bullets of odd shapes.
+spaces; characters of no width; bullets of odd shapes; a slash behind the number of a list.
 Leaves: everything else; a hyphen before a capital (compound names), lone initials, Polish and Slovak letters where
 the document writes š and ž itself. Most documents need no repair and share their text with the Source.
 """
@@ -32,6 +32,8 @@ _ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
 _ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
 _SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
 _WORD_GAP = re.compile(r"[ \t]{2,4}")
+_SLASHED = re.compile(r"(?<=\n)(?P<mark>[ \t]{0,8}\d{1,2})/(?=[ \t])")
+"""``1/ schvaluje``: numbers of a list with a slash, as typewriters had it."""
 _BULLET = re.compile(r"(?<=\n)[♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»](?=[ \t])")
 """Marks of all shapes before the items of a list: one will do for the finders."""
 _HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
@@ -57,6 +59,8 @@ Edit = tuple[int, int, str]
 
 def repair_text(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The repaired text and the place of each of its characters in ``text``; None where nothing moved."""
+    if "/ " in text or "/\t" in text:
+        text = _SLASHED.sub(r"\g<mark>)", text)
     if not (_NEED.search(text) or _DASHED.search(text) or _is_spaced(text)):
         return text, None
     mended = _BULLET.sub("•", _mend_letters(_plain_spaces(text)))
