@@ -61,11 +61,16 @@ def find_decisions(found: Found) -> None:
     settle_motions(found, pieces)
     leave_open(found, pieces)
     drop_repeated(found)
+    found.decisions = [
+        d for d in found.decisions if not (d.action == "other" and _OPENS_LIST.fullmatch(d.text))
+    ]
     if not found.decisions:
         found.decisions = _find_conclusions(found, pieces)
     _place_decisions(found)
 
 
+_OPENS_LIST = re.compile(r"[^.;:]{2,60}projedna\w{1,3}(?:\s(?:tyto|následující)\s\w{3,12})?\s?:")
+"""``Rada projednala:`` stands over what was decided and is no decision itself."""
 _ASKED = re.compile(r"navrh|dotaz|\?|uvedl|mysli")
 
 
