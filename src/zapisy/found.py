@@ -281,27 +281,44 @@ class NameModel(Protocol):
         """The proposals for each text, in their order."""
 
 
-@dataclass(slots=True)
+class DateWords(NamedTuple):
+    """Where words stand at which dates of each kind may begin, in order."""
+
+    ordinals: list[int]
+    months: list[int]
+    parts: list[int]
+    years: list[int]
+    relative: list[int]
+
+
+@dataclass(slots=True, init=False)
 class Found:
     """All that the finders have found in one document so far."""
 
     view: View
-    model: NameModel | None = None
-    sentences: tuple[Span, ...] | None = None
-    sections: list[Section] = field(default_factory=list)
-    dates: list[FoundDate] = field(default_factory=list)
-    times: list[FoundTime] = field(default_factory=list)
-    header: dict[str, FoundValue] = field(default_factory=dict)
-    attendance: list[FoundAttendance] = field(default_factory=list)
-    officers: list[FoundOfficer] = field(default_factory=list)
-    agenda: list[FoundAgendaItem] = field(default_factory=list)
-    votes: list[FoundVotes] = field(default_factory=list)
-    decisions: list[FoundDecision] = field(default_factory=list)
-    tasks: list[FoundTask] = field(default_factory=list)
-    names: list[FoundName] = field(default_factory=list)
-    persons: list[FoundPerson] = field(default_factory=list)
-    organizations: list[FoundOrganization] = field(default_factory=list)
-    notes: list[FoundNote] = field(default_factory=list)
+    model: NameModel | None
+    sentences: tuple[Span, ...] | None
+    date_words: DateWords | None
+    sections: list[Section]
+    dates: list[FoundDate]
+    times: list[FoundTime]
+    header: dict[str, FoundValue]
+    attendance: list[FoundAttendance]
+    officers: list[FoundOfficer]
+    agenda: list[FoundAgendaItem]
+    votes: list[FoundVotes]
+    decisions: list[FoundDecision]
+    tasks: list[FoundTask]
+    names: list[FoundName]
+    persons: list[FoundPerson]
+    organizations: list[FoundOrganization]
+    notes: list[FoundNote]
+
+    def __init__(self, view: View, model: NameModel | None = None) -> None:
+        self.view, self.model, self.sentences, self.date_words, self.header = view, model, None, None, {}
+        self.sections, self.dates, self.times, self.notes = [], [], [], []
+        self.attendance, self.officers, self.agenda, self.tasks = [], [], [], []
+        self.votes, self.decisions, self.names, self.persons, self.organizations = [], [], [], [], []
 
 
 class _Placed(Protocol):

@@ -12,19 +12,28 @@ from zapisy.finders.dates_periods import find_periods
 from zapisy.finders.dates_relative import find_relative
 from zapisy.finders.dates_roles import set_roles
 from zapisy.finders.dates_times import find_times
+from zapisy.finders.dates_words import list_date_words
 from zapisy.finders.dates_years import resolve_years
-from zapisy.found import Found
+from zapisy.found import Found, FoundDate
 
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    days, taken = find_days(found)
-    found.dates = sorted([*days, *find_periods(found, set(taken))], key=lambda date: date.span)
+    words = list_date_words(found)
+    days, taken = find_days(found, words.ordinals)
     found.times.extend(find_times(found, taken))
+    periods = list(find_periods(found, words, taken))
+    found.dates = _sort([*days, *periods]) if periods else days
 
 
 def resolve_dates(found: Found) -> None:
     """Gives every date its value and role; what is not written is inferred from the meeting."""
-    found.dates = sorted([*found.dates, *find_relative(found)], key=lambda date: date.span)
-    resolve_years(found)
-    set_roles(found)
+    if relative := find_relative(found):
+        found.dates = _sort([*found.dates, *relative])
+    if found.dates:
+        resolve_years(found)
+        set_roles(found)
+
+
+def _sort(dates: list[FoundDate]) -> list[FoundDate]:
+    return sorted(dates, key=lambda date: date.span) if len(dates) > 1 else dates

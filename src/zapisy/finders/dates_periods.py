@@ -8,18 +8,19 @@ Leaves: names of people and towns (``Květen``, ``v Březnu``), halves of school
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
-from zapisy.found import Found, FoundDate, Span
+from zapisy.found import DateWords, Found, FoundDate, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, first_words, fold, list_places, scan
+from zapisy.text.views import View, fold, list_places, scan
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
 _ENDS = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
+Reader = Callable[[Found, re.Match[str]], FoundDate | None]
 LONGEST = len("10 – 12")
 """Characters of a month or a stretch of months in figures before its slash."""
 _BEFORE_FIGURES = re.compile(
@@ -67,44 +68,26 @@ _FIGURES = re.compile(
 )
 
 
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    """First words of months with their ends, and of years."""
-    ends = ["konce", "konci", "koncu", "koncem", "konec"]
-    shifts = [*load_words("dates", "this"), *load_words("dates", "coming"), *load_words("dates", "gone")]
-    adverbs = [entry.split("|")[0] for entry in load_words("dates", "years")]
-    years = [*ends, *shifts, *adverbs, *load_words("dates", "before_years")]
-    return first_words([*ends, *month_numbers()]), first_words(years)
-
-
-@cache
-def _part_words() -> frozenset[str]:
-    return first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"])
-
-
-@cache
-def _all_words() -> frozenset[str]:
-    """One of these is in a text that tells a period, unless it does so in figures."""
-    return frozenset().union(*_words(), _part_words())
-
-
-def find_periods(found: Found, taken: set[int]) -> Iterator[FoundDate]:
+def find_periods(found: Found, words: DateWords, taken: set[int]) -> Iterator[FoundDate]:
     """Periods in the order of their kinds; ``taken`` holds the places of days and grows."""
-    view, folded = found.view, found.view.running_folded
-    months, years = _words()
-    if "/" not in folded and view.words.keys().isdisjoint(_all_words()):
-        return
-    kinds = (
-        (_months(), _read_months, view.starts_of(months)),
-        (_parts(), _read_part, _list_part_starts(found)),
-        (_FIGURES, _read_figures, _list_figure_starts(view)),
-        (_years(), _read_years, view.starts_of(years)),
-    )
-    for pattern, read, starts in kinds:
-        for match in scan(pattern, folded, starts) if starts else ():
-            if not taken.intersection(range(match.start(), match.end())) and (date := read(found, match)):
-                taken.update(range(match.start(), match.end()))
-                yield date
+    folded = found.view.running_folded
+    if words.months:
+        yield from _read_kind(found, _months(), _read_months, words.months, taken)
+    if words.parts:
+        yield from _read_kind(found, _parts(), _read_part, _list_part_starts(words.parts), taken)
+    if "/" in folded and (figures := _list_figure_starts(found.view)):
+        yield from _read_kind(found, _FIGURES, _read_figures, figures, taken)
+    if words.years:
+        yield from _read_kind(found, _years(), _read_years, words.years, taken)
+
+
+def _read_kind(
+    found: Found, pattern: re.Pattern[str], read: Reader, starts: list[int], taken: set[int]
+) -> Iterator[FoundDate]:
+    for match in scan(pattern, found.view.running_folded, starts):
+        if taken.isdisjoint(range(*match.span())) and (date := read(found, match)):
+            taken.update(range(*match.span()))
+            yield date
 
 
 def _list_figure_starts(view: View) -> list[int]:
@@ -118,10 +101,9 @@ def _list_figure_starts(view: View) -> list[int]:
     return sorted(starts)
 
 
-def _list_part_starts(found: Found) -> list[int]:
+def _list_part_starts(words: list[int]) -> list[int]:
     """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
-    words = found.view.starts_of(_part_words())
-    return words and sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
+    return sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
 
 
 def _make(found: Found, span: Span, month: int | None, year: str | None, precision: str) -> FoundDate:

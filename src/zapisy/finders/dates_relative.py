@@ -15,9 +15,10 @@ from functools import cache
 
 from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import cardinal_numbers, weekday_numbers
+from zapisy.finders.dates_words import list_date_words
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import fold, scan
 
 REACH = 60
 """No date is longer (characters)."""
@@ -46,18 +47,10 @@ _ELSE = re.compile(
 )
 
 
-@cache
-def _words() -> frozenset[str]:
-    adverbs = [entry.split("|")[0] for entry in load_words("dates", "days")]
-    return first_words([*adverbs, *weekday_numbers(), "za", "do", "před", "příští", "příštího", "následující",
-                        "nadcházející", "minulý", "minulou", "minulé", "minulého", "uplynulý", "uplynulou",
-                        "uplynulé", "předchozí", "tento", "tuto", "toto", "tohoto"])  # fmt: skip
-
-
 def find_relative(found: Found) -> list[FoundDate]:
     """The dates that count from the meeting's day, in order."""
-    own, starts = found.header.get("date"), found.view.starts_of(_words())
-    if own is None or len(own.value) != 10 or not starts:
+    own = found.header.get("date")
+    if own is None or len(own.value) != 10 or not (starts := list_date_words(found).relative):
         return []
     return list(_find_from(found, starts, calendar_date.fromisoformat(own.value)))
 

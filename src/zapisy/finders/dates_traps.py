@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from zapisy.finders.dates_words import BETWEEN, NUMBERED, VOTED, judge_before
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
@@ -31,6 +32,8 @@ _FILE_BEHIND = re.compile(
 )
 _FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
 
+_NO_FILE = frozenset(" ,;:)\n\t")
+"""Marks that stand neither before nor behind a date in a file's name."""
 _LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
 
 
@@ -84,16 +87,19 @@ def asks_for_slashes(folded: str, at: int) -> bool:
 
 def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     """Whether a match of a day is the number of something."""
-    folded, start, end = found.view.running_folded, match.start(), match.end()
-    if _numbered().search(folded, max(0, start - 22), start) or _is_file(folded, start, end):
+    folded, (start, end) = found.view.running_folded, match.span()
+    words = folded[max(0, start - 24) : start].split()
+    told = judge_before(words[-1]) if words else 0
+    if told & NUMBERED and _numbered().search(folded, max(0, start - 22), start):
         return True
-    if _is_cited(folded, start) or (match["name"] and _HOUSE.match(folded, end)):
+    if _is_file(folded, start, end) or (told & BETWEEN and _is_cited(folded, start)):
         return True
-    if not match["month"] or has_year(match):
-        return False
-    if _VOTES.search(folded, max(0, start - 18), start) or _counted().match(folded, end):
+    kind = match.lastgroup
+    if kind not in ("month", "bare"):
+        return bool(match["name"] and _HOUSE.match(folded, end))
+    if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
-    return _is_clock(folded, match) or _is_heading(found, match, lines)
+    return bool(_counted().match(folded, end)) or _is_clock(folded, match) or _is_heading(found, match, lines)
 
 
 def _is_cited(folded: str, start: int) -> bool:
@@ -101,18 +107,13 @@ def _is_cited(folded: str, start: int) -> bool:
     return dated and _cited().search(folded, max(0, start - 90), start) is not None
 
 
-def has_year(match: re.Match[str]) -> bool:
-    """Whether a year is written with the day and the month in figures."""
-    return bool(match["year"] or match["short"] or match["slash"] or match["told"])
-
-
 def _is_file(folded: str, start: int, end: int) -> bool:
-    return bool(
-        _FILE_BEHIND.match(folded, end)
-        or (
-            folded[max(0, start - 1) : start].strip()
-            and _FILE_BEFORE.search(folded, max(0, start - 44), start)
-        )
+    if folded[end : end + 1] not in _NO_FILE and _FILE_BEHIND.match(folded, end):
+        return True
+    return (
+        start > 0
+        and folded[start - 1] not in _NO_FILE
+        and _FILE_BEFORE.search(folded, max(0, start - 44), start) is not None
     )
 
 

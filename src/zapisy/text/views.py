@@ -111,15 +111,15 @@ class View:
 
     def places_of(self, words: Words) -> list[tuple[int, str]]:
         """As starts_of, each with its word."""
-        present = self._present(words)
+        present = self.present_of(words)
         return sorted([(start, word) for word in present for start in self.words[word]]) if present else []
 
     def starts_of(self, words: Words) -> list[int]:
         """Where any of these folded words stands, in order."""
-        present = self._present(words)
+        present = self.present_of(words)
         return sorted([start for word in present for start in self.words[word]]) if present else []
 
-    def _present(self, words: Words) -> AbstractSet[str]:
+    def present_of(self, words: Words) -> AbstractSet[str]:
         """Those of some words that the text has; Python goes through what is named last, so that be the shorter one."""
         places = self.words
         return places.keys() & words if len(words) < len(places) else words.intersection(places)

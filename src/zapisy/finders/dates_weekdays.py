@@ -1,0 +1,48 @@
+"""The weekday beside a date: ``v pondělí 11. 12.``, ``11. 12. (pondělí)``, ``11. 12., v úterý``, ``Čt 5. 3.``."""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.dates_lexicon import short_weekdays, weekday_numbers
+from zapisy.finders.dates_words import NAMING, judge_before
+from zapisy.found import Found, Span
+
+_BETWEEN = frozenset(("dne", "tj.", ""))
+"""What may stand between a weekday and its date."""
+_BEHIND = re.compile(
+    r"[ ]{0,2}(?:[(,–-][ ]?(?:ve?[ ])?(?P<word>[^\W\d_]{5,9})\b|\((?P<short>[^\W\d_]{2,3})\.?[),])"
+)
+
+
+def find_weekday(found: Found, span: Span) -> int | None:
+    """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets."""
+    folded = found.view.running_folded
+    before = folded[max(0, span.start - 20) : span.start].rpartition("\n")[2].split()
+    if not before or not judge_before(before[-1]) & NAMING:
+        return _read_behind(folded, span.end)
+    weekdays = weekday_numbers()
+    for word in before[:-4:-1]:
+        if (bare := word.strip(",–-(")) not in _BETWEEN:
+            if bare in weekdays:
+                return weekdays[bare]
+            break
+    behind = _read_behind(folded, span.end)
+    return behind if behind is not None else _read_short(found, span, before[-1])
+
+
+def _read_behind(folded: str, end: int) -> int | None:
+    if folded[end : end + 1] not in " (,–-" or not (behind := _BEHIND.match(folded, end)):
+        return None
+    if behind["word"] in weekday_numbers():
+        return weekday_numbers()[behind["word"]]
+    return short_weekdays().get(behind["short"])
+
+
+def _read_short(found: Found, span: Span, word: str) -> int | None:
+    """``Čt 5. 3.``, ``čt. 5. 3.``: without a dot a word of its own (``Po 5. 3.``, ``Ne``) is none."""
+    number = short_weekdays().get(word.removesuffix("."))
+    if number is None or word.endswith("."):
+        return number
+    start = found.view.running_folded.rfind(word, 0, span.start)
+    return number if found.view.running[start].isupper() and word not in ("po", "ne") else None

@@ -1,0 +1,101 @@
+"""The words of a text at which dates may begin, looked for once for all kinds; and what the word before a figure may mean.
+
+A kind that has no such word in a text is not looked for at all.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from zapisy.finders.dates_lexicon import (
+    month_numbers,
+    ordinal_days,
+    shift_words,
+    short_weekdays,
+    weekday_numbers,
+)
+from zapisy.found import DateWords, Found
+from zapisy.lexicon import load_words
+from zapisy.text.views import first_words, fold
+
+_ENDS = ("konce", "konci", "koncu", "koncem", "konec")
+_RELATIVE = (
+    "za", "do", "před", "příští", "příštího", "následující", "nadcházející", "minulý", "minulou", "minulé", "minulého",
+    "uplynulý", "uplynulou", "uplynulé", "předchozí", "tento", "tuto", "toto", "tohoto",
+)  # fmt: skip
+
+
+_NONE = DateWords([], [], [], [], [])
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """All words, and the kinds (places in DateWords) that may begin with each."""
+    years = [entry.split("|")[0] for entry in load_words("dates", "years")]
+    days = [entry.split("|")[0] for entry in load_words("dates", "days")]
+    lists = (
+        first_words(ordinal_days()),
+        first_words([*_ENDS, *month_numbers()]),
+        first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"]),
+        first_words([*_ENDS, *shift_words(), *years, *load_words("dates", "before_years")]),
+        first_words([*days, *weekday_numbers(), *_RELATIVE]),
+    )
+    every = frozenset[str]().union(*lists)
+    return every, {word: tuple(kind for kind, words in enumerate(lists) if word in words) for word in every}
+
+
+def list_date_words(found: Found) -> DateWords:
+    """The words of the document on the blackboard, listed once."""
+    if found.date_words is None:
+        found.date_words = _list_words(found)
+    return found.date_words
+
+
+def _list_words(found: Found) -> DateWords:
+    words, kinds = _kinds()
+    if not (present := found.view.present_of(words)):
+        return _NONE
+    places, words_of = found.view.words, DateWords([], [], [], [], [])
+    for word in present:
+        for kind in kinds[word]:
+            words_of[kind].extend(places[word])
+    for starts in words_of:
+        if len(starts) > 1:
+            starts.sort()
+    return words_of
+
+
+# ---------------------------------------------------------------- the word before a figure
+NUMBERED, VOTED, LEADING, BETWEEN, NAMING = 1, 2, 4, 8, 16
+"""What the last word before a figure may end: what numbers something, a count of votes, what sets a deadline; whether it may
+stand between that and the figure; whether it may tell a weekday."""
+_CLOSING = frozenset(",;()„“”\"'!?%+*=>•&")
+"""Marks behind which none of these ends."""
+
+
+@cache
+def _numbered() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Beginnings of words that number something, and the last words of those that are several."""
+    stems = [fold(stem) for stem in load_words("dates", "numbered")]
+    return tuple(stems), tuple({stem.split()[-1] for stem in stems if " " in stem})
+
+
+@lru_cache(maxsize=1 << 12)
+def judge_before(word: str) -> int:
+    """The flags above for a run of letters and marks that stands before a date."""
+    if not word.isalpha():
+        return NAMING if word[-1:] in _CLOSING or not word else NUMBERED | VOTED | LEADING | BETWEEN | NAMING
+    stems, parts = _numbered()
+    flags = NUMBERED if word.startswith(stems) or word.startswith(parts) or word == "cislo" else 0
+    if word == "se" or word.startswith(("pro", "zdrzel", "nehlasoval")):
+        flags |= VOTED
+    if word in ("do", "nejpozdeji", "k", "ke", "t") or word.startswith(("termin", "splatn", "lhut")):
+        flags |= LEADING
+    if word in ("dne", "data") or 5 <= len(word) <= 9:
+        flags |= BETWEEN
+    return flags | (NAMING if word in _naming() else 0)
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset((*weekday_numbers(), *short_weekdays(), "dne", "tj"))
