@@ -157,11 +157,23 @@ class Walk:
         self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
     ) -> list[Frame]:
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
+        governed = governed or self._stands_alone(verbs[0], start, end)
         sentence = Sentence(
             self.clean, self.folded, self.bodies, self.clauses, start, end,
             governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),
         )  # fmt: skip
         return read_frames(sentence, verbs)
+
+    def _stands_alone(self, verb: Verb, start: int, end: int) -> bool:
+        """``schvaluje⏎- smlouvu …`` below a title that names the body: a verb that is a line of its own, in small letters."""
+        if verb.start != start or verb.tense != "present" or "body" not in self.found.header:
+            return False
+        begins = self.clean[start].islower() and self.clean[start - 1 : start] in ("\n", "\t", " ")
+        return (
+            begins
+            and not self.clean[verb.end : end].strip(" :")
+            and self.clean[end : end + 1] in ("\n", ":", "")
+        )
 
     def _goes_on(self, index: int, start: int) -> bool:
         """Whether this line goes on with ``a pověřuje`` where the line before it decides."""
@@ -239,7 +251,7 @@ class Walk:
         active = frames[-1].voice == "active"
         alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self.listing = self.clean[piece.span.end - 1] == ":" or alone
-        self.listing = self.listing or (active and _LISTED.match(self.clean, piece.span.end - 1) is not None)
+        self.listing = self.listing or (active and self._heads_list(piece.span.end - 1))
         self.listing = self.listing or self.clean[
             frames[-1].verb.end : frames[-1].verb.end + 2
         ].lstrip().startswith(":")
@@ -261,6 +273,7 @@ class Walk:
             last
             and governed
             and not self.voted
+            and (self.header is None or not self.header.number or last.header is self.header)
             and (last.last >= index - 3 or (last.lettered and marker))
             and (self.body is None or last.body == self.body)
         ):
@@ -273,11 +286,27 @@ class Walk:
         return group
 
     def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
-        if self.open is None:
+        if self.open is None or self._is_sibling(self.open.start, piece):
             return False
         governed = self.groups[-1].body is not None
         text = Open(self.open, self.listing, self.header is not None, governed)
         return self.continuing.continues(text, piece, marker)
+
+    def _is_sibling(self, start: int, piece: Piece) -> bool:
+        """Whether a line begins with the same dash as that of the decision itself: the next item, no point of it."""
+        dash = self._begin_line(piece.span.start)
+        return not self.listing and dash in ("-", "–", "•", "*") and self._begin_line(start) == dash
+
+    def _heads_list(self, last: int) -> bool:
+        """Whether points stand below the sentence that ends here; a line with the same dash is its neighbour."""
+        listed = _LISTED.match(self.clean, last)
+        dash = self._begin_line(last)
+        return listed is not None and not (dash in ("-", "–", "•", "*") and dash in listed.group())
+
+    def _begin_line(self, at: int) -> str:
+        """The first sign of the line of a place."""
+        line = self.clean.rfind("\n", 0, at) + 1
+        return self.clean[line : line + 8].lstrip()[:1]
 
     def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None

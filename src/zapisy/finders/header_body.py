@@ -67,6 +67,7 @@ _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
+_WORD = re.compile(r"[a-z]{3,}")
 _LATER = re.compile(r"[ ](?:konan|uskutec|dne\b|ze dne\b)")
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
@@ -92,6 +93,13 @@ def _heads() -> dict[str, tuple[str, str]]:
             for form in forms:
                 heads.setdefault(fold(form), (kind, forms[0]))
     return heads
+
+
+@cache
+def _deciding_words() -> frozenset[str]:
+    """Verbs in the present of what bodies decide, of one word: none belongs to a body's name."""
+    present = load_lexicon("verbs")["present"].values()
+    return frozenset(fold(verb) for verbs in present for verb in verbs if " " not in verb) | {"bere", "berou"}
 
 
 @cache
@@ -222,6 +230,9 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
         stop = max(stop, form.end()) if form else stop
     if (later := _LATER.search(folded, match.end(), stop)) is not None:
         stop = later.start()
+    decides = (m for m in _WORD.finditer(folded, match.end(), stop) if m.group() in _deciding_words())
+    if verb := next(decides, None):  # ``Shromáždění schvaluje výměnu výtahu``
+        stop = verb.start()
     if titled_person := _PERSON.search(clean, match.end(), stop):
         stop = titled_person.start()
     cut = _DANGLING.search(clean[match.end() : stop])
