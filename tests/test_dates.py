@@ -115,3 +115,25 @@ def test_relative_deadlines_stay() -> None:
     assert [(date.text, date.role) for date in minutes.dates if date.text == "příští pátek"] == [
         ("příští pátek", "deadline")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Zápis ze schůze výboru konané dne 15. 5. 2019 – 16. 5. 2019", "2019-05-15", "2019-05-16"),
+        ("Zápis ze schůze výboru konané 15. 5. – 16. 5. 2019", "2019-05-15", "2019-05-16"),
+        ("Zápis ze schůze výboru konané ve dnech 30. 5. až 1. 6. 2019", "2019-05-30", "2019-06-01"),
+        ("Zápis ze schůze výboru\nDatum: 15. 5. 2019 - 16. 5. 2019", "2019-05-15", "2019-05-16"),
+        ("Zápis ze schůze výboru dne 15. 5. 2019 – 16. 5. 2023", "2019-05-15", None),
+        ("Zápis ze schůze výboru dne 15. 5. 2019, příští 16. 5. 2019", "2019-05-15", None),
+    ],
+)
+def test_meetings_of_several_days(text: str, first: str, last: str | None) -> None:
+    meeting = read(text).meeting
+    assert (meeting.date, meeting.date_end) == (first, last)
+
+
+def test_hours_of_a_stretch_are_start_and_end() -> None:
+    for text in ("Datum: 15. 5. 2019\nČas: 16–18 h", "konané dne 15. 5. 2019 od 16 do 18 h"):
+        meeting = read(f"Zápis ze schůze výboru\n{text}").meeting
+        assert (meeting.start_time, meeting.end_time) == ("16:00", "18:00")

@@ -1,7 +1,8 @@
 """Dates that name a day: ``26. 9. 2023``, ``26.9.23``, ``26. IX. 2023``, ``2023-09-26``, ``26. září``, ``prvního října``.
 
 Finds: also months cut short (``26. zář.``), ``26. t. m.``, ``26. 9. t. r.``, ``26. 9. příštího roku``, lists and ranges
-(``5., 12. a 19. 9.``, ``26.–27. 9.``, ``od 5. do 7. 10.``), and a date without its last dot where a word asks for one.
+(``5., 12. a 19. 9.``, ``26.–27. 9.``, ``od 5. do 7. 10.``), and a date without its last dot where a word asks for one;
+``15-05-2019`` and ``2019/05/15`` where one asks, ``15. května 19`` behind a label, slips of recognition (``15,5.2019``, ``2 0 1 9``).
 Leaves: a Roman month that may be an initial (``1. V. Dub``); what dates_traps.py knows.
 """
 
@@ -13,11 +14,19 @@ from datetime import date as calendar_date
 
 from zapisy.finders.dates_lexicon import month_numbers, ordinal_days, roman_months, shift_of, short_months
 from zapisy.finders.dates_shapes import day_figures, day_shape
-from zapisy.finders.dates_traps import LineNumbers, asks_for_date, asks_for_slashes, is_number
+from zapisy.finders.dates_traps import (
+    LineNumbers,
+    asks_for_date,
+    asks_for_figures,
+    asks_for_slashes,
+    is_number,
+    read_labelled,
+)
 from zapisy.finders.dates_weekdays import find_weekday
 from zapisy.found import Found, FoundDate, Span
 
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
+_NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
@@ -37,6 +46,8 @@ def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[i
     for match in matches:
         kind = match.lastgroup
         if kind == "slashed" and not (certain and _is_slashed(folded, match)):
+            continue
+        if kind == "dashed" and not asks_for_figures(folded, match.start()):
             continue
         if is_number(found, match, lines) or _is_initial(found, match) or _lacks_dot(folded, match):
             taken.update(range(*match.span()) if match["name"] else ())
@@ -92,13 +103,16 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
 
 # ---------------------------------------------------------------- from a match to dates
 def _read_match(found: Found, match: re.Match[str]) -> list[FoundDate]:
-    if match.lastgroup in ("month", "year") and (days := match["days"]).isdigit():
+    kind = match.lastgroup
+    if kind in ("month", "year") and (days := match["days"]).isdigit():
         parts = (int(days), int(match["month"]), _read_year(match))
         return [date] if (date := _make(found, Span(*match.span()), parts)) else []
     if match["days"]:
         return _read_days(found, match)
-    if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
+    if kind in ("iso", "dashed", "slip"):
+        day, month, year = map(int, _NUMBERS.findall(match.group()))
+        if day > 31:  # the year stands first
+            day, year = year, day
         date = _make(found, Span(*match.span()), (day, month, year))
     elif match["slashed"]:
         day, month, year = map(int, match["slashed"].split("/"))
@@ -119,7 +133,10 @@ def _read_ordinals(found: Found, match: re.Match[str]) -> FoundDate | None:
 def _read_days(found: Found, match: re.Match[str]) -> list[FoundDate]:
     days, month, year = match["days"], _read_month(match), _read_year(match)
     if days.isdigit():
-        read: list[FoundDate | None] = [_make(found, Span(*match.span()), (int(days), month, year))]
+        end = match.end()
+        if labelled := read_labelled(found.view.running_folded, match):
+            year, end = _whole_year(labelled["year"]), labelled.end()
+        read: list[FoundDate | None] = [_make(found, Span(match.start(), end), (int(days), month, year))]
     else:
         read = list(_read_list(found, match, month, year))
     dates = [date for date in read if date]
@@ -166,11 +183,15 @@ def _read_month(match: re.Match[str]) -> int | None:
 def _read_year(match: re.Match[str]) -> int | None:
     kind = match.lastgroup or ""
     if kind in _WITH_YEAR:
-        return int(match[kind].replace("l", "1"))  # an old typewriter's one
+        return int(match[kind].replace("l", "1").replace(" ", ""))  # an old typewriter's one, spaced figures
     if kind in ("short", "short3"):
-        short = int(match[kind])
-        return 2000 + short if short < 60 else 1900 + short
+        return _whole_year(match[kind])
     return None
+
+
+def _whole_year(short: str) -> int:
+    """``19`` is 2019, ``98`` 1998."""
+    return 2000 + int(short) if int(short) < 60 else 1900 + int(short)
 
 
 def _make(

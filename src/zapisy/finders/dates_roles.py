@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from zapisy.finders.dates_words import BETWEEN, LEADING, judge_before
 from zapisy.found import Found, FoundDate, Span
 
 _DEADLINE = re.compile(
@@ -25,8 +26,9 @@ _MEETINGS = (
 
 def set_roles(found: Found) -> None:
     """Sets the role of every date."""
-    roles = {found.header[key].value: role for key, role in reversed(_MEETINGS) if key in found.header}
-    own = found.header.get("date")
+    header = found.header
+    roles = {header[key].value: role for key, role in reversed(_MEETINGS) if key in header}
+    own = header.get("date")
     for date in found.dates:
         day = (date.value or "").partition("/")[0]
         if day in roles:
@@ -38,10 +40,22 @@ def set_roles(found: Found) -> None:
 def is_deadline(found: Found, date: FoundDate) -> bool:
     """Whether the words before a date make it one by which something is to be done."""
     folded, start = found.view.running_folded, date.span.start
-    before = folded[max(0, start - 24) : start]
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True
-    return bool(_DEADLINE.search(before)) and not _SINCE.search(folded[max(0, start - 44) : start])
+    before = folded[max(0, start - 24) : start]
+    if not _may_lead(before.split()) or not _DEADLINE.search(before):
+        return False
+    return not _SINCE.search(folded[max(0, start - 44) : start])
+
+
+def _may_lead(words: list[str]) -> bool:
+    """Whether the last word before a date, or the one before it, may set a deadline."""
+    if not words:
+        return False
+    told = judge_before(words[-1])
+    if told & LEADING:
+        return True
+    return bool(told & BETWEEN) and len(words) > 1 and bool(judge_before(words[-2]) & LEADING)
 
 
 def drop_mentions(found: Found) -> None:

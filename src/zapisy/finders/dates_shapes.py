@@ -18,7 +18,7 @@ from zapisy.finders.dates_lexicon import (
 )
 from zapisy.lexicon import any_of
 
-_YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d)|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
+_YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _JOIN = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
@@ -35,12 +35,14 @@ def day_shape() -> re.Pattern[str]:
         (?<![\d/§_\\])(?<!\d[.,:])(?:
             (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d|-\d)
           | (?P<slashed>{_DAY}/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d))(?![\d/]|\.\d)
+          | (?P<dashed>{_DAY}-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2])/[0-3]\d)(?![\d/-]|\.\d)
+          | (?P<slip>{_DAY}(?:,(?:0?[1-9]|1[0-2])\.[ ]?|\.[ ]?(?:0?[1-9]|1[0-2]),)(?:19|20)\d\d)(?![\d/-]|\.\d)
           | {days}[ ]?\.(?:[ ]{{0,3}}|[ ]?\n(?=[01]?\d\.[ ]?(?:19|20)\d\d(?!\d)))(?:
                 (?P<month>0?[1-9]|1[0-2])(?:
-                    [ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}(?:roku[ ])?{_YEAR}|{told}|(?![-\w][^\W\d]|\d|\.\w|[ ]?[.:]\d))
+                    [ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}(?:r(?:oku[ ]|\.[ ]?))?{_YEAR}|{told}|(?![-\w][^\W\d]|\d|\.\w|[ ]?[.:]\d))
                   | /(?P<slash>(?:19|20)\d\d)
                   | (?P<bare>(?=[ ](?:\d{{1,2}}[:.]\d\d\b|{_NO_UNIT}[a-z])|[,;)]|[ ]?[–—-][ ]?\d|[ ]?$)))(?!\d|\.[a-z]{{3}}\b)
-              | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:roku\s)?(?P<year2>(?:[1l]9|20)\d\d)|{told.replace("told", "told2")})?
+              | (?P<name>{months})(?![^\W_])(?:[ ]{{1,2}}(?:r(?:oku\s|\.\s?))?(?P<year2>(?:[1l]9|20)\d\d)|{told.replace("told", "told2")})?
               | (?P<cut>{any_of(short_months())})\.(?:[ ]{{0,2}}(?P<year6>(?:19|20)\d\d))?(?!\w)
               | (?P<roman>{roman})(?:\.(?:[ ]{{0,2}}(?P<year3>(?:19|20)\d\d)|[ ]?(?P<short3>\d\d)(?=[\s,;.)]|$))?(?!\w)|[ ](?P<year7>(?:19|20)\d\d)(?!\d))
               | [ ]?(?P<this>{list_shifts()})[ ]?m(?:esice|\.)(?:[ ]?(?:a[ ])?t\.[ ]?r\.)?
@@ -56,5 +58,5 @@ def day_figures() -> re.Pattern[str]:
     names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
     return re.compile(
-        rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d/)|\d\d\d-[01])"
+        rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d/)|\d\d\d[-/][01])"
     )

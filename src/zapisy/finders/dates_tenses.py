@@ -54,15 +54,17 @@ def _nouns() -> frozenset[str]:
 
 def _judge(text: str) -> str | None:
     """What is to come wins: minutes tell in the past tense what was planned."""
-    words = _WORD.findall(text.lower())
     if not _coming().isdisjoint(_WORD.findall(fold(text))):
         return "coming"
-    if any(word.endswith(_TOGETHER) and len(word) > 4 for word in words):
-        return "coming"
-    if any(_ends_past(word) and word not in _nouns() for word in words):
+    past = False
+    for word in _WORD.findall(text.lower()):
+        if word[-3:] in _TOGETHER and len(word) > 4:
+            return "coming"
+        past = past or (_ends_past(word) and word not in _nouns())
+    if past:
         return "past"
     return "coming" if _PRESENT.search(text) else None
 
 
 def _ends_past(word: str) -> bool:
-    return word[-1] == "l" or (word.endswith(_PARTICIPLE) and len(word) > 3)
+    return word[-1] == "l" or (word[-2:] in _PARTICIPLE and len(word) > 3)

@@ -1,4 +1,5 @@
-"""Times of day: ``17.30 hod.``, ``19,00``, ``17.oo``, ``10:00 hodin``, ``v 18 h``, ``v 18. hod.``, ``v 17³⁰``, ``17°°``, ``15 h 50 min``, ``v 1630 hod.``.
+"""Times of day: ``17.30 hod.``, ``19,00``, ``17.oo``, ``10:00 hodin``, ``v 18 h``, ``v 18. hod.``, ``v 17³⁰``, ``17°°``, ``15 h 50 min``, ``v 1630 hod.``,
+both ends of ``16–18 h``, ``od 16 do 18 h``.
 
 Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures without a word that tells a time.
 """
@@ -14,19 +15,22 @@ from zapisy.text.views import scan
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
 _UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
 _TIME = re.compile(
-    r"\d(?<![\d.,:/+]\d)(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
+    r"\d(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
     rf"(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
     rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
+    rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od)?\b))"
     rf"|(?P<only>\.?\s{{0,2}}-?hod(?:in(?!y|a)|\b\.?)|\s{{0,2}}h\b\.?))(?![\d/%]|[.,:]\d)"
 )
 _BEFORE = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
 _SURE_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s?/|(?:19|20)\d\d,)\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
+_RANGE_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d[,;]?|\b[012]?\d\.)\s{1,3}$")
+"""What stands before ``16–18 h`` where that is no length of time, beside what tells any time."""
 _RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
 _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
@@ -59,6 +63,8 @@ def _is_told(folded: str, match: re.Match[str]) -> bool:
     before = folded[max(0, match.start() - 14) : match.start()]
     if _SURE_BEFORE.search(before) or match["raised"]:
         return True
+    if match["until"] is not None:
+        return _RANGE_BEFORE.search(before) is not None
     if ":" not in match.group():
         return False
     line = folded.rfind("\n", 0, match.start()) + 1

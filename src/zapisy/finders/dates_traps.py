@@ -27,8 +27,10 @@ _CLOCK_BEFORE = re.compile(
     r"\b(?:ve?|(?:u|za)konceni|zahajeni|zacatek|konec|(?:u|s|za)konceno|zahajeno|hotovo|cas)\s?:?\s\Z"
 )
 _HOUSE = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
+_LABEL = re.compile(r"\b(?:datum|den|kdy|termin|konano|konane)(?:\s\w{5,9})?\s?:\s{0,2}(?:dne\s)?\Z")
+_SHORT_BEHIND = re.compile(r"[ ](?P<year>\d\d)(?=[ ]?(?:\n|\Z|[,;)]))")
 _FILE_BEHIND = re.compile(
-    r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/\w{2}"
+    r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/(?![012]?\d[:.][0-5]\d(?!\d))\w{2}"
 )
 _FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
 
@@ -85,6 +87,19 @@ def asks_for_slashes(folded: str, at: int) -> bool:
     return "usnes" not in before and bool(_ASKS.search(before) or _MET.search(before))
 
 
+def asks_for_figures(folded: str, at: int) -> bool:
+    """Whether figures with dashes, or with the year before slashes, are a day: behind a word that asks for one, on a line's own."""
+    line = folded.rfind("\n", 0, at) + 1
+    return asks_for_date(folded, at) or not folded[line:at].strip(" \t")
+
+
+def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The year of two figures behind a month's name, where a label asks for a date: ``Datum: 15. května 19``."""
+    if match.lastgroup != "name" or not (year := _SHORT_BEHIND.match(folded, match.end())):
+        return None
+    return year if _LABEL.search(folded, max(0, match.start() - 30), match.start()) else None
+
+
 def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     """Whether a match of a day is the number of something."""
     folded, (start, end) = found.view.running_folded, match.span()
@@ -96,7 +111,7 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
         return True
     kind = match.lastgroup
     if kind not in ("month", "bare"):
-        return bool(match["name"] and _HOUSE.match(folded, end))
+        return bool(match["name"] and _HOUSE.match(folded, end) and not read_labelled(folded, match))
     if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
     return bool(_counted().match(folded, end)) or _is_clock(folded, match) or _is_heading(found, match, lines)

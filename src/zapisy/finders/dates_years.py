@@ -15,6 +15,8 @@ from zapisy.finders.dates_roles import is_deadline
 from zapisy.finders.dates_tenses import read_tense, sets_task
 from zapisy.found import Found, FoundDate
 
+SURE_DAYS = 28
+"""Every month has so many."""
 MANY_DAYS = 60
 """So far ahead a date may lie that a sentence in the past tense names (``schválili jsme konání 5. 4.``)."""
 JUST_PAST = 21
@@ -32,9 +34,8 @@ class Anchor(NamedTuple):
 
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
-    if not found.dates:
-        return
-    _share_years(found)
+    if len(found.dates) > 1:
+        _share_years(found)
     anchor, before = _find_anchor(found), None
     for date in found.dates:
         if date.value is None:
@@ -63,8 +64,6 @@ def _follow(date: FoundDate, before: FoundDate) -> None:
 
 def _share_years(found: Found) -> None:
     """``28. 12. – 3. 1. 2024``: the first date has the year of the second, or the one before."""
-    if len(found.dates) < 2:
-        return
     folded = found.view.running_folded
     for date, following in reversed(list(zip(found.dates, found.dates[1:], strict=False))):
         if date.year or not following.year or following.value or not date.month or not following.month:
@@ -107,7 +106,9 @@ def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
 
 def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
     day = anchor.day
-    options = [year for year in (day.year - 1, day.year, day.year + 1) if _exists(year, date)]
+    options = [day.year - 1, day.year, day.year + 1]
+    if (date.day or 1) > SURE_DAYS:
+        options = [year for year in options if _exists(year, date)]
     chosen = _choose_by_weekday(date, day)
     if chosen is None:
         if not options:
@@ -123,8 +124,12 @@ def _order(date: FoundDate) -> tuple[int, int]:
 def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
     date.year = chosen
     date.inferred = (*date.inferred, "year")
-    others = sorted({year for year in options if year != chosen}, key=lambda year: (abs(year - chosen), year))
-    date.alternatives = tuple(_write(year, date) for year in others if _exists(year, date))
+    sure, others = (date.day or 1) <= SURE_DAYS, sorted([year for year in options if year != chosen])
+    if (
+        len(others) > 1 and (others[0] - chosen) * (others[-1] - chosen) > 0
+    ):  # both on one side: the nearer first
+        others.sort(key=lambda year: abs(year - chosen))
+    date.alternatives = tuple([_write(year, date) for year in others if sure or _exists(year, date)])
 
 
 def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
@@ -141,18 +146,20 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
 
 def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
     """The year by what the date is, where its words tell; else the nearest."""
-    nearest = min(options, key=lambda year: abs((_middle(year, date) - anchor.day).days))
-    ahead = [year for year in options if _reaches(year, date, anchor.day)]
-    behind = [year for year in options if _day(year, date) <= anchor.day]
-    if anchor.field == "next_meeting.date" and is_deadline(found, date):
-        return max(behind, default=nearest)
-    if anchor.field in ("next_meeting.date", "text"):
+    nearest = _nearest(date, anchor.day, options)
+    if anchor.field == "text":
         return nearest
     soon, deadline = (_day(nearest, date) - anchor.day).days, is_deadline(found, date)
+    if not deadline and (
+        anchor.field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)
+    ):
+        return nearest  # whatever the tense
+    behind = [year for year in options if _day(year, date) <= anchor.day]
+    if anchor.field == "next_meeting.date":
+        return max(behind, default=nearest)
+    ahead = [year for year in options if _reaches(year, date, anchor.day)]
     if deadline and not _is_far(ahead, date, anchor):
         return min(ahead)
-    if not deadline and date.day and -JUST_PAST <= soon <= MANY_DAYS:
-        return nearest  # whatever the tense
     tense = read_tense(found, date)
     if deadline and not (tense == "past" and not sets_task(found, date)):
         return min(ahead, default=nearest)
@@ -161,6 +168,13 @@ def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -
     if tense == "past" and not 0 < soon <= MANY_DAYS:
         return max(behind, default=nearest)
     return nearest
+
+
+def _nearest(date: FoundDate, day: calendar_date, options: list[int]) -> int:
+    """Of the years in order the one in which a date, or the middle of a month, is nearest to a day."""
+    if len(options) == 3 and (date.month or 0) == day.month:
+        return options[1]
+    return min(options, key=lambda year: abs((_middle(year, date) - day).days))
 
 
 def _is_far(ahead: list[int], date: FoundDate, anchor: Anchor) -> bool:

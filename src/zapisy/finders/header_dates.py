@@ -32,6 +32,9 @@ _MEETING = re.compile(
     r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|se\ssesl\w|se\ssesel|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
     r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
 )
+MANY_DAYS = 14
+"""No meeting goes on for more."""
+_UNTIL = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
 _HELD_LABEL = re.compile(
     r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
 )
@@ -123,6 +126,11 @@ def _read_day(year: int, date: FoundDate) -> calendar_date | None:
 
 
 def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = False) -> None:
+    if not inferred and (days := _list_days(found, date)):
+        first, last = days
+        found.header.setdefault("date", FoundValue(_write(first, year), (first.span,), "header.date", 0.95))
+        set_value(found, "date_end", _write(last, year), (last.span,))
+        return
     start = f"{year:04}-{date.month:02}"
     if inferred and _read_day(year, date) is None:
         return
@@ -133,6 +141,26 @@ def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = Fals
     found.header.setdefault("date", value)
     if date.end and date.end[0]:
         set_value(found, "date_end", f"{start}-{date.end[0]:02}", (date.span,))
+
+
+def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | None:
+    """The first and the last day of a meeting, both written out: ``15. 5. 2019 – 16. 5. 2019``, ``15. 5. – 16. 5. 2019``."""
+    at = next(place for place, other in enumerate(found.dates) if other is date)
+    near = found.dates[max(0, at - 1) : at + 2]
+    for first, last in zip(near, near[1:], strict=False):
+        if first.end or last.end or last.year != date.year or (last is date and first.year):
+            continue
+        if not (first.day and first.month and last.day and last.month):
+            continue
+        days = _read_day(date.year or 0, first), _read_day(date.year or 0, last)
+        gap = found.view.folded[first.span.end : last.span.start]
+        if first.year in (None, date.year) and days[0] and days[1] and _UNTIL.fullmatch(gap):
+            return (first, last) if 0 < (days[1] - days[0]).days <= MANY_DAYS else None
+    return None
+
+
+def _write(date: FoundDate, year: int) -> str:
+    return f"{year:04}-{date.month:02}-{date.day:02}"
 
 
 def _note_two_days(found: Found, title: Span) -> None:

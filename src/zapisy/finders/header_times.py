@@ -41,7 +41,7 @@ _BOTH_LABEL = re.compile(
     r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
 )
 _BESIDE_DATE = re.compile(
-    r"\s{0,2}(?:\([a-z]{2,8}\))?[,;]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
+    r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
 )
 _BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
 RANGE_REACH = 20
