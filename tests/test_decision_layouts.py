@@ -46,3 +46,8 @@ neschvaluje
 
 def test_verbs_alone_without_a_body_decide_nothing() -> None:
     assert read_decisions("Co dělá ředitel\nschvaluje\n- rozpočet\n- plán práce\n") == []
+
+
+def test_the_number_of_an_item_is_none_of_the_resolution() -> None:
+    text = "Zápis z jednání výboru\nUsnesení:\n1. Výbor schvaluje účetní závěrku.\n2. Výbor ukládá pokladníkovi zaplatit fakturu.\n"
+    assert [number for number, _, _ in read_decisions(text)] == [None, None]

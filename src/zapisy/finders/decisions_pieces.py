@@ -31,13 +31,15 @@ class Piece:
 
 _STOPS = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
 _PASSED = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
-_NUMBER = r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:\s?[/\-.]\s?\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
+_NUMBER = (
+    r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:(?:\s?[/\-]\s?|\.)\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
+)
 
 
 @cache
 def _header_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}[:#]?\s{{0,2}}"
+        rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
         rf"(?P<num>{_NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
         rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{_NUMBER})[ \t:]{{0,3}}"
         r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
