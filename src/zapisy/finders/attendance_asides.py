@@ -16,6 +16,7 @@ from zapisy.finders.attendance_shapes import (
     SHORT_NAME,
     begins_full_name,
     find_role,
+    has_role,
     looks_like_organization,
     lower_organizations,
     names_role,
@@ -23,6 +24,7 @@ from zapisy.finders.attendance_shapes import (
     says_remote,
 )
 from zapisy.finders.attendance_substitutes import read_substitute
+from zapisy.finders.attendance_trades import names_department, names_occupation
 from zapisy.finders.organizations_lexicon import find_head, known_abbreviations, named_heads
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
@@ -49,6 +51,8 @@ _SPLIT = re.compile(
 )
 _DIVIDERS = (",", ";", "-", "–")
 """One of them stands wherever an aside is split."""
+_BODY = re.compile(rf"[{UP}]{{2}}|AS|ZO|VR|[{UP}][{LOW}]?[KVR]")
+"""``předseda EK``: a body within the organization, by its abbreviation; it is a part of the office."""
 _OF_WHAT = re.compile(
     rf"(?P<role>[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
 )
@@ -78,6 +82,9 @@ def belongs_to_name(text: str) -> bool:
     folded = fold(text.strip(" ."))
     return (
         names_role(text)
+        or (text[:1].islower() and has_role(text))
+        or names_occupation(text)
+        or names_department(text)
         or looks_like_organization(text)
         or read_status(folded) is not None
         or _ITEM.match(text) is not None
@@ -107,6 +114,8 @@ def read_status(folded: str) -> str | None:
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
     part = part if not part.isalnum() and ENDS_IN_FORM.search(part) else part.strip(" .")
+    if f"{part}." in load_words("roles", "short_offices") and text.startswith(f"{part}.", span.start):
+        part = f"{part}."
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
     if _read_presence(entry, part) or read_substitute(entry, text, span):
@@ -119,7 +128,7 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     if part == "".join(word[0] for word in entry.name.text.split()) and part not in known_abbreviations():
         return
     if part and (not fold(part).startswith(_reasons()) or looks_like_organization(part)):
-        _read_belonging(entry, part, span)
+        _read_belonging(entry, part, span, text)
 
 
 @cache
@@ -141,7 +150,7 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
     return part, Span(span.start, span.start + len(part))
 
 
-def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
+def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
     """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
     before = entry.organization_span
     if before and 0 < span.start - before.end < 4 and fold(part).startswith(_units()):
@@ -149,10 +158,20 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span) -> None:
             f"{entry.organization}, {part}", Span(before.start, span.start + len(part)),
         )  # fmt: skip
         return
+    if entry.role is None and not names_role(part) and names_occupation(part):
+        entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
+        return
     role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
             _set_role(entry, part, span)
+        elif entry.role_span and text[entry.role_span.end : span.start] == ", ":
+            joined = Span(entry.role_span.start, span.start + len(part))
+            entry.role, entry.role_span = text[joined.start : joined.end], joined
+        return
+    if names_department(part):
+        if entry.organization is None:
+            entry.organization, entry.organization_span = part, Span(span.start, span.start + len(part))
         return
     if role_at and entry.role is None:
         entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, span.start + len(part))
@@ -189,6 +208,8 @@ def _set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     match = _OF_WHAT.fullmatch(part)
     organization = _find_named(match["of"]) if match else None
     if match is None or organization is None or entry.organization is not None:
+        return
+    if fold(part).startswith(tuple(load_folded("roles", "body_offices"))) and _BODY.fullmatch(match["of"]):
         return
     entry.organization = organization
     entry.organization_span = Span(span.start + match.start("of"), span.start + match.end("of"))

@@ -19,6 +19,7 @@ from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_occupations import may_be_occupation, name_role
 from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
+from zapisy.finders.attendance_trades import short_offices
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names, is_stop_word
@@ -46,6 +47,7 @@ _PLAIN = re.compile(
     r"(?=[,;]|\n(?!\s?[:(])|[ ]\([^()\n]{1,120}\)(?!\s?:)|$)"
 )
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
+_NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
 MAX_ENTRIES = 400
 
 
@@ -144,7 +146,8 @@ class _ListReader:
             self.group = Group()
         self.entries.append(entry)
         at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
-        if group.role and self.text[at : at + 1] in (";", "\n"):
+        mark = self.text[at : at + 1]
+        if (group.role and mark in (";", "\n")) or (group.line and mark == "\n"):
             self.group = Group()
         return at
 
@@ -173,6 +176,8 @@ class _ListReader:
             self.text, place.start, self.end
         )
         if person is None or _is_represented(place, person) or self._begins_label(person):
+            return None
+        if " " not in person.parsed.text and self._begins_item(at):
             return None
         name = self._name(person)
         if not stands_alone(
@@ -217,6 +222,8 @@ class _ListReader:
             if text.startswith(("p", "k", "s"), place.start)
             else None
         )
+        if (short := short_offices().match(text, place.start, self.end)) is not None:
+            return _Place(short.end(), short["role"], Span(*short.span("role")), place.remote)
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
         if before and before["role"].split(maxsplit=1)[0] in given_names():
             return place  # a Radana is no „rada“
@@ -235,6 +242,13 @@ class _ListReader:
             and end >= self.end - 2 < len(self.text) - 2
         )
         return alone and self.text[start - 1 : start] == "\n" and "\n" not in self.text[end : self.end]
+
+    def _begins_item(self, at: int) -> bool:
+        """Whether a numbered line begins here in a list whose first entry has no number: the next heading."""
+        if not self.entries or not _NUMBERED.search(self.text, max(0, at - 12), at):
+            return False
+        first = self.entries[0].span.start
+        return not _NUMBERED.search(self.text, max(0, first - 12), first)
 
     def _is_occupation(self, before: re.Match[str]) -> bool:
         """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""

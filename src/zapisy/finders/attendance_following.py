@@ -13,6 +13,7 @@ from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
+from zapisy.finders.attendance_trades import short_offices
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
@@ -46,7 +47,17 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
-_MARKED = {"(": _BRACKET, "[": _BRACKET, "/": _SLASH, "-": _DASH, "–": _DASH, "—": _DASH, ":": _ANSWER}
+_PIPE = re.compile(r"[ ]?\|[ ]?(?P<aside>[^\n|,;]{2,60})")
+_MARKED = {
+    "|": _PIPE,
+    "(": _BRACKET,
+    "[": _BRACKET,
+    "/": _SLASH,
+    "-": _DASH,
+    "–": _DASH,
+    "—": _DASH,
+    ":": _ANSWER,
+}
 _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
 
 
@@ -111,7 +122,8 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
     if _is_surname(text, aside["aside"], entry) or GUESTS.match(aside["aside"]):
         return True
-    before = ROLE_BEFORE.match(text, aside.start("aside"), aside.end("aside"))
+    place = aside.start("aside"), aside.end("aside")
+    before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
     if person is None:
         return False

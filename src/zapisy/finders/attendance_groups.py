@@ -14,7 +14,9 @@ from functools import cache
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
+    ROLE_BEFORE,
     begins_full_name,
+    has_role,
     looks_like_organization,
     names_role,
     says_remote,
@@ -54,6 +56,9 @@ _CELL = re.compile(
 )
 
 
+_SENDER = re.compile(rf"(?P<label>[{UP}]{{2,4}}(?:[ ][{UP}][{LOW}]{{2,15}}){{1,2}}),[ ]")
+
+
 @dataclass(slots=True)
 class Group:
     """What a label within a list says of the persons behind it."""
@@ -64,6 +69,8 @@ class Group:
     remote: bool | None = None
     agenda_item: str | None = None
     once: bool = False
+    line: bool = False
+    """Whether it says something of its line alone."""
 
 
 def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
@@ -88,7 +95,22 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         if _names_place(text, label, end):
             span = Span(*label.span("label"))
             return Group(organization=label["label"], organization_span=span, once=True), label.end()
-    return _read_cells(text, at, end) if text[max(0, at - 1) : at] in ("", "\n") else None
+    if text[max(0, at - 1) : at] not in ("", "\n"):
+        return None
+    return _read_cells(text, at, end) or _read_sender(text, at, end)
+
+
+def _read_sender(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """``ZKO Lhota, Ing. Malá Eva, Dub Karel``: at the beginning of a line, who sends the persons behind it."""
+    sender = _SENDER.match(text, at, end)
+    if sender is None or not given_names().keys().isdisjoint(sender["label"].split()):
+        return None
+    person = scan_person(text, sender.end(), end)
+    if person is None or person.parsed.given is None or person.parsed.family is None:
+        return None
+    return Group(
+        organization=sender["label"], organization_span=Span(*sender.span("label")), line=True
+    ), sender.end()
 
 
 def _may_be_label(near: str) -> bool:
@@ -232,4 +254,10 @@ def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
             break
         at = cell.end()
     group.once = group.role is not None
-    return (group, at) if at > start and scan_person(text, at, end) is not None else None
+    if at == start:
+        return None
+    office = ROLE_BEFORE.match(text, at, end) if text[at : at + 1].islower() else None
+    if office and has_role(office["role"]) and scan_person(text, office.end(), end):
+        group.line = True
+        return group, at
+    return (group, at) if scan_person(text, at, end) is not None else None
