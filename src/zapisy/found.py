@@ -87,6 +87,7 @@ class FoundDate:
 
     ``years`` and ``months`` count from the meeting's, where the text does so: ``t. r.`` is 0, ``příštího měsíce`` 1.
     ``end`` is the last day, month and year of a stretch. ``until`` asks for the last day of the period (``konce září``).
+    ``leads`` says, once it was asked, whether the words before it set a deadline.
     """
 
     span: Span
@@ -106,6 +107,7 @@ class FoundDate:
     alternatives: tuple[str, ...] = ()
     found_by: str = "dates"
     confidence: float = 0.95
+    leads: bool | None = None
 
 
 @dataclass(slots=True)

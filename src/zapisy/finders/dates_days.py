@@ -30,6 +30,7 @@ _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
+_ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 _SURE_DAYS = 28
 """Every month has so many."""
 
@@ -40,32 +41,38 @@ def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[i
     taken: set[int] = set()
     if not (matches := _match_days(found, ordinals)):
         return dates, taken
-    folded, lines = found.view.running_folded, LineNumbers(found.view)
-    slashed = [match for match in matches if match.lastgroup == "slashed"]
-    certain = any(asks_for_slashes(folded, match.start()) for match in slashed) if slashed else False
+    lines = LineNumbers(found.view)
     for match in matches:
-        kind = match.lastgroup
-        if kind == "slashed" and not (certain and _is_slashed(folded, match)):
+        if match.lastgroup in _ASKING and not _is_asked(found, match, matches):
             continue
-        if kind == "dashed" and not asks_for_figures(folded, match.start()):
-            continue
-        if is_number(found, match, lines) or _is_initial(found, match) or _lacks_dot(folded, match):
+        if is_number(found, match, lines):
             taken.update(range(*match.span()) if match["name"] else ())
-        else:
-            dates.extend(_read_match(found, match))
-    for date in dates:
-        taken.update(range(*date.span))
+            continue
+        for date in _read_match(found, match):
+            dates.append(date)
+            taken.update(range(*date.span))
     return dates, taken
+
+
+def _is_asked(found: Found, match: re.Match[str], matches: list[re.Match[str]]) -> bool:
+    """Whether figures that may as well be no day stand where one is asked for."""
+    folded = found.view.running_folded
+    if match.lastgroup == "slashed":
+        slashed = [other for other in matches if other.lastgroup == "slashed"]
+        return any(asks_for_slashes(folded, m.start()) for m in slashed) and _is_slashed(folded, match)
+    if match.lastgroup == "dashed":
+        return asks_for_figures(folded, match.start())
+    return not (_is_initial(found, match) or _lacks_dot(folded, match))
 
 
 def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
     """What has the shape of a day, in order, none overlapping another."""
     begins, read, folded = day_figures().match, day_shape().match, found.view.running_folded
-    starts = [start for start in found.view.figures if begins(folded, start)]
-    matches: list[re.Match[str]] = []
-    free = 0
-    for start in sorted(starts + ordinals) if ordinals else starts:
-        if start >= free and (match := read(folded, start)):
+    figures, matches, free = found.view.figures, list[re.Match[str]](), 0
+    for start in sorted(figures + ordinals) if ordinals else figures:
+        if start < free or not (begins(folded, start) or start in ordinals):
+            continue
+        if match := read(folded, start):
             matches.append(match)
             free = match.end()
     return matches
@@ -105,7 +112,7 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
 def _read_match(found: Found, match: re.Match[str]) -> list[FoundDate]:
     kind = match.lastgroup
     if kind in ("month", "year") and (days := match["days"]).isdigit():
-        parts = (int(days), int(match["month"]), _read_year(match))
+        parts = (int(days), int(match["month"]), _read_year(match) if kind == "year" else None)
         return [date] if (date := _make(found, Span(*match.span()), parts)) else []
     if match["days"]:
         return _read_days(found, match)

@@ -17,6 +17,7 @@ _DEADLINE = re.compile(
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
 _SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
+_DAY = len("2024")
 _MEETINGS = (
     ("date", "meeting"),
     ("next_meeting.date", "next_meeting"),
@@ -30,7 +31,9 @@ def set_roles(found: Found) -> None:
     roles = {header[key].value: role for key, role in reversed(_MEETINGS) if key in header}
     own = header.get("date")
     for date in found.dates:
-        day = (date.value or "").partition("/")[0]
+        day = date.value or ""
+        if len(day) > _DAY:
+            day = day.partition("/")[0]
         if day in roles:
             date.role = roles[day]
         elif is_deadline(found, date) and not (own and date.value and date.value < own.value[: len(day)]):
@@ -38,7 +41,13 @@ def set_roles(found: Found) -> None:
 
 
 def is_deadline(found: Found, date: FoundDate) -> bool:
-    """Whether the words before a date make it one by which something is to be done."""
+    """Whether the words before a date make it one by which something is to be done; asked once."""
+    if date.leads is None:
+        date.leads = _is_led(found, date)
+    return date.leads
+
+
+def _is_led(found: Found, date: FoundDate) -> bool:
     folded, start = found.view.running_folded, date.span.start
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from zapisy.found import Found, FoundTime, Span
-from zapisy.text.views import scan
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
 _UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
@@ -37,13 +36,14 @@ _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
     """The times of day in order; ``taken`` are the places of dates."""
-    folded = found.view.running_folded
-    for match in scan(_TIME, folded, found.view.figures):
-        if match.start() in taken:
+    folded, read, free = found.view.running_folded, _TIME.match, 0
+    for start in found.view.figures:
+        if start < free or start in taken or not (match := read(folded, start)):
             continue
-        behind_date = ":" in match.group() and match.start() - 2 in taken  # 1. 12. 8:30
+        free = match.end()
+        behind_date = start - 2 in taken and ":" in match.group()  # 1. 12. 8:30
         if value := _read_time(folded, match, told=behind_date):
-            yield FoundTime(Span(*match.span()), value)
+            yield FoundTime(Span(start, free), value)
 
 
 def _read_time(folded: str, match: re.Match[str], *, told: bool) -> str | None:

@@ -103,8 +103,9 @@ def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
 def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     """Whether a match of a day is the number of something."""
     folded, (start, end) = found.view.running_folded, match.span()
-    words = folded[max(0, start - 24) : start].split()
-    told = judge_before(words[-1]) if words else 0
+    window = folded[max(0, start - 24) : start]
+    word = words[-1] if (words := window.rsplit(None, 1)) else ""
+    told = judge_before(word) if word else 0
     if told & NUMBERED and _numbered().search(folded, max(0, start - 22), start):
         return True
     if _is_file(folded, start, end) or (told & BETWEEN and _is_cited(folded, start)):
@@ -114,7 +115,9 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
         return bool(match["name"] and _HOUSE.match(folded, end) and not read_labelled(folded, match))
     if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
-    return bool(_counted().match(folded, end)) or _is_clock(folded, match) or _is_heading(found, match, lines)
+    if _counted().match(folded, end) or _is_clock(folded, match):
+        return True
+    return not (word.isalpha() and "\n" not in window) and _is_heading(found, match, lines)
 
 
 def _is_cited(folded: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from zapisy.found import Found, Span
 
 _BETWEEN = frozenset(("dne", "tj.", ""))
 """What may stand between a weekday and its date."""
+_MARKS = frozenset("(,–-")
 _BEHIND = re.compile(
     r"[ ]{0,2}(?:[(,–-][ ]?(?:ve?[ ])?(?P<word>[^\W\d_]{5,9})\b|\((?P<short>[^\W\d_]{2,3})\.?[),])"
 )
@@ -17,22 +18,24 @@ _BEHIND = re.compile(
 
 def find_weekday(found: Found, span: Span) -> int | None:
     """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets."""
-    folded = found.view.running_folded
-    before = folded[max(0, span.start - 20) : span.start].rpartition("\n")[2].split()
-    if not before or not judge_before(before[-1]) & NAMING:
-        return _read_behind(folded, span.end)
-    weekdays = weekday_numbers()
+    folded, (start, end) = found.view.running_folded, span
+    window = folded[max(0, start - 20) : start]
+    last = window.rsplit(None, 1)
+    if not last or not judge_before(last[-1]) & NAMING:
+        return _read_behind(folded, end)
+    before, weekdays = window.rpartition("\n")[2].split(), weekday_numbers()
     for word in before[:-4:-1]:
         if (bare := word.strip(",–-(")) not in _BETWEEN:
             if bare in weekdays:
                 return weekdays[bare]
             break
     behind = _read_behind(folded, span.end)
-    return behind if behind is not None else _read_short(found, span, before[-1])
+    return _read_short(found, span, before[-1]) if behind is None and before else behind
 
 
 def _read_behind(folded: str, end: int) -> int | None:
-    if folded[end : end + 1] not in " (,–-" or not (behind := _BEHIND.match(folded, end)):
+    following = folded[end : end + 3].lstrip(" ")[:1]
+    if following not in _MARKS or not (behind := _BEHIND.match(folded, end)):
         return None
     if behind["word"] in weekday_numbers():
         return weekday_numbers()[behind["word"]]

@@ -15,6 +15,10 @@ from zapisy.finders.dates_roles import is_deadline
 from zapisy.finders.dates_tenses import read_tense, sets_task
 from zapisy.found import Found, FoundDate
 
+MANY_YEARS = 3
+"""The meeting's year and those beside it."""
+SURELY_NEAR = 182
+"""So many days from the meeting no other year is nearer."""
 SURE_DAYS = 28
 """Every month has so many."""
 MANY_DAYS = 60
@@ -22,6 +26,7 @@ MANY_DAYS = 60
 JUST_PAST = 21
 """So many days before the meeting a date in the present tense still is this year's."""
 _SHARED = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
+_FIGURES = tuple([f"{number:02}" for number in range(32)])
 _FIELDS = ("date", "next_meeting.date", "previous_meeting.date")
 
 
@@ -124,11 +129,9 @@ def _order(date: FoundDate) -> tuple[int, int]:
 def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
     date.year = chosen
     date.inferred = (*date.inferred, "year")
-    sure, others = (date.day or 1) <= SURE_DAYS, sorted([year for year in options if year != chosen])
-    if (
-        len(others) > 1 and (others[0] - chosen) * (others[-1] - chosen) > 0
-    ):  # both on one side: the nearer first
-        others.sort(key=lambda year: abs(year - chosen))
+    sure, others = (date.day or 1) <= SURE_DAYS, [year for year in options if year != chosen]
+    if others and others[0] < chosen and others[-1] <= chosen:  # the nearer first
+        others.reverse()
     date.alternatives = tuple([_write(year, date) for year in others if sure or _exists(year, date)])
 
 
@@ -172,8 +175,10 @@ def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -
 
 def _nearest(date: FoundDate, day: calendar_date, options: list[int]) -> int:
     """Of the years in order the one in which a date, or the middle of a month, is nearest to a day."""
-    if len(options) == 3 and (date.month or 0) == day.month:
-        return options[1]
+    if len(options) == MANY_YEARS:
+        ahead = (_middle(options[1], date) - day).days
+        if -SURELY_NEAR <= ahead <= SURELY_NEAR:
+            return options[1]
     return min(options, key=lambda year: abs((_middle(year, date) - day).days))
 
 
@@ -212,14 +217,13 @@ def _set_value(date: FoundDate) -> None:
 
 def _write(year: int, date: FoundDate) -> str:
     """ISO 8601, as precise as the text."""
+    end = date.end
     if date.precision == "year":
-        last = date.end[2] if date.end else None
-        return f"{year:04}/{last:04}" if last else f"{year:04}"
-    month = f"{year:04}-{date.month:02}"
+        return f"{year:04}/{end[2]:04}" if end and end[2] else f"{year:04}"
+    month = f"{year}-{_FIGURES[date.month or 0]}"
     if date.day is None:
-        last_month = date.end[1] if date.end else None
+        last_month = end[1] if end else None
         over = year + (last_month is not None and last_month < (date.month or 0))
-        return f"{month}/{over:04}-{last_month:02}" if last_month else month
-    last_day = date.end[0] if date.end else None
-    stretch = last_day is not None and last_day > date.day
-    return f"{month}-{date.day:02}" + (f"/{month}-{last_day:02}" if stretch else "")
+        return f"{month}/{over}-{_FIGURES[last_month]}" if last_month else month
+    day = f"{month}-{_FIGURES[date.day]}"
+    return f"{day}/{month}-{_FIGURES[end[0]]}" if end and end[0] and end[0] > date.day else day
