@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 
 import zapisy
 from zapisy.finders import find_all
-from zapisy.finders.model_gates import ORGANIZATION_FEATURES, PERSON_FEATURES
+from zapisy.finders.model_gates import ENOUGH, ORGANIZATION_FEATURES, PERSON_FEATURES, features_of
 from zapisy.finders.model_open import LONGEST
+from zapisy.finders.model_points import MEASURED, SHARE, START
 from zapisy.flow import read_minutes
 from zapisy.found import Proposal
 from zapisy.models import choose_model, hash_model, open_model
@@ -107,6 +109,47 @@ def test_texts_are_bounded() -> None:
 def test_every_feature_has_a_name_of_its_own() -> None:
     for table in (PERSON_FEATURES, ORGANIZATION_FEATURES):
         assert len({feature.name for feature in table}) == len(table)
+
+
+@pytest.mark.parametrize("label", ["PERSON", "ORGANIZATION"])
+def test_every_feature_is_measured(label: str) -> None:
+    measured = MEASURED[label]
+    assert list(measured) == [feature.name for feature in features_of(label)]
+    assert all(0 <= points.right <= points.held for points in measured.values())
+    never_held = [feature for feature in features_of(label) if not measured[feature.name].held]
+    assert all(abs(measured[f.name].points - f.judged) <= 0.5 for f in never_held)
+
+
+def test_confidence_is_the_sum_of_the_measured_points() -> None:
+    text = "Vzkaz zanesl Žvejkalovi soused a vrátil se."
+    sure, unsure = (
+        read(text, Stub({"Žvejkalovi": "PERSON"}, score)).persons[-1].mentions[0].confidence
+        for score in (0.99, 0.5)
+    )
+    points = MEASURED["PERSON"]
+    odds = START["PERSON"] + sum(
+        points[name].points for name in ("is one word", "stands in a case that only people have")
+    )
+    assert SHARE["PERSON"] > 0
+    assert unsure == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.006)
+    assert sure is not None
+    assert unsure is not None
+    assert ENOUGH <= unsure < sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontrola proběhla bez připomínek. Střecha zatím drží.",
+        "Pojedeme do Zálesné Lhoty, v ulici Dlouhá 14 počkáme.",
+        "Výstup z projektu Modrá alej je hotový, Snaha byla znát.",
+        "Oslavy svátku Všech svatých budou v sobotu, Babičky napečou.",
+    ],
+)
+def test_packaged_model_invents_nobody(text: str) -> None:
+    minutes = read_minutes(read_plain((HEAD + text).encode()), Document(), model=zapisy.load_model(PACKAGED))
+    assert [p.name for p in minutes.persons] == [p.name for p in read(text, None).persons]
+    assert len(minutes.organizations) == len(read(text, None).organizations)
 
 
 def test_own_pipeline_proposes_by_its_entities() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from zapisy.finders.model_gates import rate_candidate
+from zapisy.finders.model_gates import ENOUGH, rate_candidate
 from zapisy.finders.model_open import list_open, mark_explained
 from zapisy.finders.model_people import find_alias, find_nominative
 from zapisy.finders.model_usage import Candidate, Usage
@@ -16,24 +16,17 @@ from zapisy.finders.people import place_prose
 from zapisy.finders.people_humans import Humans
 from zapisy.finders.people_pointers import find_cases
 from zapisy.finders.people_prose import ProseName
-from zapisy.found import Found, FoundOrganization, FoundPerson, Proposal, Span
+from zapisy.found import Found, FoundOrganization, FoundPerson, NameModel, Proposal, Span
 from zapisy.names.human import make_human
 from zapisy.names.shape import parse_name
 
 _NOMINATIVE = frozenset({"nominative"})
-ENOUGH = 0.8
-"""The confidence from which a proposal is taken: beside rules, wrong names cost more than missing ones."""
 
 
 def find_by_model(found: Found) -> None:
     """Adds to ``found.persons`` and ``found.organizations`` what the model finds, where there is one."""
-    if found.model is None:
+    if found.model is None or not (candidates := list_candidates(found, found.model)):
         return
-    explained = mark_explained(found)
-    sentences = list(list_open(found, explained))
-    if not sentences:
-        return
-    candidates = [c for c in _propose(found, sentences) if not any(explained[c.span.start : c.span.end])]
     usage = Usage(found, candidates)
     taken = [(c, rated) for c in candidates if (rated := rate_candidate(c, usage)) >= ENOUGH]
     aliases = _join_aliases(found, candidates)
@@ -42,11 +35,19 @@ def find_by_model(found: Found) -> None:
     found.organizations += (_make_organization(c, rated) for c, rated in taken if c.label == "ORGANIZATION")
 
 
-def _propose(found: Found, sentences: Sequence[Span]) -> Iterator[Candidate]:
-    assert found.model is not None
+def list_candidates(found: Found, model: NameModel) -> list[Candidate]:
+    """What a model proposes where the rules have left words open."""
+    explained = mark_explained(found)
+    sentences = list(list_open(found, explained))
+    if not sentences:
+        return []
+    return [c for c in _propose(found, model, sentences) if not any(explained[c.span.start : c.span.end])]
+
+
+def _propose(found: Found, model: NameModel, sentences: Sequence[Span]) -> Iterator[Candidate]:
     running = found.view.running
     texts = [running[start:end] for start, end in sentences]
-    for sentence, proposals in zip(sentences, found.model.propose(texts), strict=True):
+    for sentence, proposals in zip(sentences, model.propose(texts), strict=True):
         yield from (_place(found, sentence, proposal) for proposal in proposals)
 
 

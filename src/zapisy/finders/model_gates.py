@@ -1,5 +1,5 @@
 """What a model proposes is taken or left by a visible table: the model's score as log-odds, and what speaks for and
-against it in shape, lexicon and place. The sum is the confidence of the find."""
+against it in shape, lexicon and place. The sum of the points that model_points.py has measured is the confidence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from zapisy.finders.model_open import is_form_of_small, may_be_name
 from zapisy.finders.model_people import find_nominative
+from zapisy.finders.model_points import MEASURED, SHARE, START
 from zapisy.finders.model_usage import Candidate, Usage
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.lexicon import load_folded, load_words
@@ -20,6 +21,8 @@ from zapisy.text.views import fold
 
 MOST_ODDS = 4.0
 """What a model's own score may say at most: it is surer of itself than it should be."""
+ENOUGH = 0.5
+"""The confidence from which a proposal is taken: more right than wrong, as measured; readers may ask for more."""
 _WOMEN = ("ová", "ovou")
 _OBLIQUE = (
     "em",
@@ -46,10 +49,10 @@ _CODE = re.compile(rf"[{UP}]\d+$")
 
 
 class Feature(NamedTuple):
-    """Something that makes a proposal surer or less sure."""
+    """Something that makes a proposal surer or less sure, with the points that judgement gives it before measuring."""
 
     name: str
-    weight: float
+    judged: float
     holds: Callable[[Candidate, Usage], bool]
 
 
@@ -195,10 +198,20 @@ ORGANIZATION_FEATURES: tuple[Feature, ...] = (
 )  # fmt: skip
 
 
+def features_of(label: str) -> tuple[Feature, ...]:
+    """The features that tell right from wrong for a label."""
+    return PERSON_FEATURES if label == "PERSON" else ORGANIZATION_FEATURES
+
+
+def measure_odds(score: float) -> float:
+    """A model's own score as log-odds, which say no more than MOST_ODDS."""
+    score = min(max(score, 1e-4), 1 - 1e-4)
+    return min(math.log(score / (1 - score)), MOST_ODDS)
+
+
 def rate_candidate(candidate: Candidate, usage: Usage) -> float:
     """How sure it is that a proposal is right, from 0 to 1."""
-    features = PERSON_FEATURES if candidate.label == "PERSON" else ORGANIZATION_FEATURES
-    score = min(max(candidate.score, 1e-4), 1 - 1e-4)
-    odds = min(math.log(score / (1 - score)), MOST_ODDS)
-    odds += sum(feature.weight for feature in features if feature.holds(candidate, usage))
+    label = candidate.label
+    odds = START[label] + SHARE[label] * measure_odds(candidate.score)
+    odds += sum(MEASURED[label][f.name].points for f in features_of(label) if f.holds(candidate, usage))
     return round(1 / (1 + math.exp(-odds)), 3)

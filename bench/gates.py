@@ -1,0 +1,156 @@
+"""Measures what the gates before the model are worth: how often each feature holds, how often it is right, its points.
+
+    python bench/gates.py [--table]
+
+The points are fitted (logistic regression) over generated sentences of other seeds than the training's, neutral prose and
+tests/unseen; the judged points are the prior, so that a feature that is hardly ever met keeps them. Generated and annotated
+text have a start each, since generated text names more; the gates use that of annotated text. ``out of fold`` are five folds
+by document; gold is never fitted. ``--table`` prints finders/model_points.py anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+import numpy as np
+
+import zapisy
+from documents import list_documents, list_unseen
+from gates_truth import Judged, judge_annotated, judge_generated, judge_neutral
+from model import PACKAGED
+from zapisy.finders.model_gates import ENOUGH, features_of, measure_odds
+from zapisy.finders.model_points import MEASURED, SHARE, START
+
+SENTENCES, NEUTRAL, FOLDS = 3000, 1000, 5
+SPREAD = 0.25
+"""Variance of the points around the judged ones: what keeps rare features where they were."""
+LABELS = ("PERSON", "ORGANIZATION")
+JUDGED_BEFORE = 0.8
+"""The confidence from which the judged points took a proposal."""
+Fit = tuple[float, float, float, "np.ndarray"]
+"""The start for generated and annotated text, the share of the model's own log-odds, the points of the features."""
+
+
+def main() -> None:
+    """Prints the table or the report."""
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    arguments.add_argument("--table", action="store_true", help="print finders/model_points.py")
+    options = arguments.parse_args()
+    model = zapisy.load_model(str(PACKAGED))
+    rows = [*judge_generated(model, SENTENCES), *judge_neutral(model, NEUTRAL)]
+    rows += judge_annotated(model, "unseen", list_unseen())
+    gold = [] if options.table else list(judge_annotated(model, "gold", list_documents()))
+    for label in LABELS:
+        fitted, kept = ([row for row in part if row.label == label] for part in (rows, gold))
+        (print_table if options.table else print_report)(label, fitted, kept)
+
+
+def print_table(label: str, rows: Sequence[Judged], kept: Sequence[Judged]) -> None:
+    """The rows of finders/model_points.py."""
+    _, start, share, points = fit_points(label, rows)
+    print(f"START {label}: {start:.1f}   SHARE: {share:.2f}")
+    for feature, point in zip(features_of(label), points, strict=True):
+        held = [row.right for row in rows if feature.name in row.holds]
+        print(f'        "{feature.name}": Points({point:.0f}, {len(held)}, {sum(held)}),')
+
+
+def print_report(label: str, rows: Sequence[Judged], kept: Sequence[Judged]) -> None:
+    """Each feature with its shares, then how today's points, the judged ones and those out of fold do."""
+    print(f"{label:48} {'held':>5} {'right':>6} {'else':>6} {'judged':>7} {'points':>7}")
+    for feature in features_of(label):
+        held, other = ([r.right for r in rows if (feature.name in r.holds) == held] for held in (True, False))
+        point = MEASURED[label][feature.name].points
+        share = f"{sum(held) / len(held):6.2f}" if held else "     -"
+        print(
+            f"  {feature.name:46} {len(held):5} {share} {np.mean(other):6.2f} {feature.judged:+7.1f} {point:+7.0f}"
+        )
+    judged = (0.0, 0.0, 1.0, np.array([f.judged for f in features_of(label)]))
+    points = np.array([float(MEASURED[label][f.name].points) for f in features_of(label)])
+    today = (START[label], START[label], SHARE[label], points)
+    for source in ("generated", "neutral", "unseen", "gold"):
+        part = [row for row in (*rows, *kept) if row.source == source]
+        if part:
+            print_quality(f"{source}, judged points", part, rate_rows(label, part, judged), JUDGED_BEFORE)
+            print_quality(f"{source}, the gates' points", part, rate_rows(label, part, today), ENOUGH)
+    rated = list(rate_out_of_fold(label, rows))
+    for source in ("generated", "unseen"):
+        part = [(row, rate) for row, rate in rated if row.source == source]
+        print_quality(f"{source}, out of fold", [r for r, _ in part], np.array([p for _, p in part]), ENOUGH)
+
+
+def print_quality(name: str, rows: Sequence[Judged], rates: np.ndarray, enough: float) -> None:
+    """Precision and recall of what is taken, and how far confidence and truth lie apart in ten bins."""
+    right = np.array([row.right for row in rows], float)
+    taken, bins = rates >= enough, np.minimum((rates * 10).astype(int), 9)
+    gaps = [abs((rates - right)[bins == number].sum()) for number in range(10)]
+    precision = right[taken].mean() if taken.any() else float("nan")
+    print(
+        f"  {name:30} {len(rows):4} proposals, {taken.sum():3} taken from {enough}: P {precision:.3f} "
+        f"R {right[taken].sum() / max(1, right.sum()):.3f}  calibration error {sum(gaps) / len(rows):.3f}"
+    )
+
+
+def rate_out_of_fold(label: str, rows: Sequence[Judged]) -> list[tuple[Judged, float]]:
+    """Each proposal rated by points to which its document gave nothing."""
+    places = sorted({(row.source, row.document) for row in rows})
+    fold = {place: number % FOLDS for number, place in enumerate(places)}
+    rated: list[tuple[Judged, float]] = []
+    for number in range(FOLDS):
+        inside = [row for row in rows if fold[row.source, row.document] == number]
+        fit = fit_points(label, [row for row in rows if fold[row.source, row.document] != number])
+        rated += zip(inside, rate_rows(label, inside, fit), strict=True)
+    return rated
+
+
+def rate_rows(label: str, rows: Sequence[Judged], fit: Fit) -> np.ndarray:
+    """The confidence of each proposal."""
+    return 1 / (1 + np.exp(-describe_rows(label, rows) @ np.concatenate([fit[:3], fit[3]])))
+
+
+def describe_rows(label: str, rows: Sequence[Judged]) -> np.ndarray:
+    """One row of numbers for each proposal: generated or not, the model's own log-odds, the features."""
+    names = [feature.name for feature in features_of(label)]
+    made = [row.source in ("generated", "neutral") for row in rows]
+    return np.array(
+        [
+            [g, not g, measure_odds(r.score), *(n in r.holds for n in names)]
+            for g, r in zip(made, rows, strict=True)
+        ],
+        float,
+    )
+
+
+def fit_points(label: str, rows: Sequence[Judged]) -> Fit:
+    """Whole points, and the starts that go with them."""
+    values, right = describe_rows(label, rows), np.array([row.right for row in rows], float)
+    judged = [feature.judged for feature in features_of(label)]
+    spread = np.array([4.0, 4.0, SPREAD, *[SPREAD] * len(judged)])
+    fitted = regress(values, right, np.array([0.0, 0.0, 1.0, *judged]), spread)
+    share, points = round(float(fitted[2]) * 4) / 4, np.round(fitted[3:])
+    fixed = values[:, 2:] @ np.concatenate([[share], points])
+    starts = np.round(regress(values[:, :2], right, np.zeros(2), np.array([4.0, 4.0]), fixed), 1)
+    return float(starts[0]), float(starts[1]), share, points
+
+
+def regress(
+    values: np.ndarray,
+    right: np.ndarray,
+    prior: np.ndarray,
+    spread: np.ndarray,
+    fixed: np.ndarray | float = 0.0,
+) -> np.ndarray:
+    """Logistic regression with a normal prior, by Newton's steps of at most one point."""
+    found = prior.copy()
+    for _ in range(200):
+        rates = 1 / (1 + np.exp(-(values @ found + fixed)))
+        slope = values.T @ (right - rates) - (found - prior) / spread
+        step = np.linalg.solve((values.T * (rates * (1 - rates))) @ values + np.diag(1 / spread), slope)
+        found += step * min(1.0, 1 / max(1e-9, np.abs(step).max()))
+        if np.abs(step).max() < 1e-7:
+            break
+    return found
+
+
+if __name__ == "__main__":
+    main()
