@@ -23,6 +23,7 @@ _RESULT = re.compile(
 _RESULT_ALONE = re.compile(
     r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
 )
+_NUMBER = re.compile(r"[ \t]{0,8}\d{1,2}[.)][ \t]")
 _BARE = re.compile(
     r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
     r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
@@ -56,10 +57,17 @@ class Results:
             or last.drafts[-1].frame.voice != "active"
         ):
             return False
+        if not bare and self._is_numbered(index):
+            return False
         if self._folded.startswith("projedn", last.drafts[-1].frame.verb.start):
             return False  # what was discussed is decided only now
         last.outcome = "rejected" if frame.verb.negated else "adopted"
         return True
+
+    def _is_numbered(self, index: int) -> bool:
+        """``4) Žádost o pokácení – schváleno``: the next item of a list is decided by itself."""
+        line = self._folded.rfind("\n", 0, self._pieces[index].span.start + 1) + 1
+        return _NUMBER.match(self._folded, line) is not None
 
     def _announced(self, last: Group, between: list[Piece], frame: Frame) -> bool:
         """``Zápis byl schválen poměrem hlasů:`` and its vote, told again behind them: ``Zápis byl schválen se změnami``."""
