@@ -19,6 +19,7 @@ from zapisy.finders.header_body import (
     read_letterhead,
 )
 from zapisy.finders.header_dates import find_date
+from zapisy.finders.header_hosts import read_hosted
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_place import read_labelled, read_listed, read_located
@@ -156,7 +157,11 @@ def _find_place(found: Found, title: Span | None) -> None:
                 return
     for start, end in _list_place_stretches(found, title):
         last = min(end, len(view.clean))
-        places = [p for read in (read_located, read_listed, read_site) if (p := read(view, start, last))]
+        places = [
+            p
+            for read in (read_located, read_listed, read_hosted, read_site)
+            if (p := read(view, start, last))
+        ]
         if places:
             place = min(places, key=lambda place: place.span.start)
             set_value(found, "place", place.value, (place.span,), 0.8)

@@ -13,6 +13,7 @@ from datetime import date as calendar_date
 from functools import cache
 
 from zapisy.finders.dates_relative import find_relative
+from zapisy.finders.header_hosts import read_host_before, read_hosted
 from zapisy.finders.header_place import Place, read_labelled, read_listed, read_located, read_online
 from zapisy.finders.header_sites import read_site
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
@@ -153,7 +154,7 @@ def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> Non
         _set(found, "next_meeting.time", time.value, time.span)
     elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
         _set(found, "next_meeting.time", own.value, same)
-    if place := _read_place_behind(found, date):
+    if place := _read_place_behind(found, date) or _read_place_before(found, date, since):
         _set(found, "next_meeting.place", place.value, place.span)
 
 
@@ -174,9 +175,19 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
     if same := _find_same(found, date, "same_place"):
         own = found.header.get("place")
         return Place(own.value, same) if own else None
-    places = (read(found.view, at - 1, end) for read in (read_listed, read_located, read_online))
+    places = [read(found.view, at - 1, end) for read in (read_listed, read_located)]
+    places.append(read_hosted(found.view, date.start, end))
     site = read_site(found.view, date.start, end)
-    return next((place for place in places if place), site)
+    first = min((place for place in places if place), key=lambda place: place.span.start, default=None)
+    return first or read_online(found.view, at - 1, end) or site
+
+
+def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
+    """``Další schůze proběhne v klubovně dne 7. 5.``, ``Příště u Katky 11. února``."""
+    start = max(since - 30, found.view.clean.rfind("\n", 0, date.start) + 1)
+    if _CLOSED.search(found.view.clean, start, date.start):
+        return None
+    return read_host_before(found.view, start, date.start) or read_located(found.view, since, date.start)
 
 
 def _find_same(found: Found, date: Span, what: str) -> Span | None:

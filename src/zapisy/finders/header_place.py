@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 _PLACE_END = re.compile(
     r"\n|\t|[.;](?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná)"
-    r"|\s{3}|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zá-ž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(r",[ ]{1,2}(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])")
 _BEFORE_LISTED = (
@@ -35,6 +35,9 @@ _BEFORE_LISTED = (
     "hod.",
     "hodin",
     "hodin.",
+    " h",
+    " min",
+    "min.",
     "h.",
     "pondělí",
     "úterý",
@@ -72,7 +75,9 @@ def _located() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     """A place in the nominative within the first words of a stretch."""
-    heads = any_of(fold(head) for head in {*_heads().values()} if head != "půda")
+    heads = any_of(
+        fold(head) for head in {*_heads().values(), *load_words("header", "sites")} if head != "půda"
+    )
     return re.compile(
         rf"(?!misto\s|cas\s|bude\s|hodin)(?:[^\W\d_][\w.-]{{1,16}},?\s){{0,2}}(?:{heads})(?![^\W_])"
     )
@@ -103,6 +108,12 @@ def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
     match = _online().search(view.running, start, end)
     return Place(match.group(), Span(*match.span())) if match else None
+
+
+def names_place(view: View, start: int, end: int) -> bool:
+    """Whether a stretch begins with a word for a place in the nominative, or is the net."""
+    folded = view.running_folded
+    return bool(_named().match(folded, start, end) or _online().match(view.running, start, end))
 
 
 def is_online(value: str) -> bool:
