@@ -30,6 +30,7 @@ _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
+_TOLD = frozenset(("told", "told2", "this"))
 _ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 _SURE_DAYS = 28
 """Every month has so many."""
@@ -42,8 +43,9 @@ def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[i
     if not (matches := _match_days(found, ordinals)):
         return dates, taken
     lines = LineNumbers(found.view)
+    slashes = _asks_for_slashes(found.view.running_folded, matches)
     for match in matches:
-        if match.lastgroup in _ASKING and not _is_asked(found, match, matches):
+        if match.lastgroup in _ASKING and not _is_asked(found, match, slashes):
             continue
         if is_number(found, match, lines):
             taken.update(range(*match.span()) if match["name"] else ())
@@ -54,12 +56,17 @@ def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[i
     return dates, taken
 
 
-def _is_asked(found: Found, match: re.Match[str], matches: list[re.Match[str]]) -> bool:
+def _asks_for_slashes(folded: str, matches: list[re.Match[str]]) -> bool:
+    """Whether the document writes a day with slashes for certain."""
+    slashed = [match.start() for match in matches if match.lastgroup == "slashed"]
+    return any(asks_for_slashes(folded, start) for start in slashed) if slashed else False
+
+
+def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
     """Whether figures that may as well be no day stand where one is asked for."""
     folded = found.view.running_folded
     if match.lastgroup == "slashed":
-        slashed = [other for other in matches if other.lastgroup == "slashed"]
-        return any(asks_for_slashes(folded, m.start()) for m in slashed) and _is_slashed(folded, match)
+        return slashes and _is_slashed(folded, match)
     if match.lastgroup == "dashed":
         return asks_for_figures(folded, match.start())
     return not (_is_initial(found, match) or _lacks_dot(folded, match))
@@ -69,8 +76,9 @@ def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
     """What has the shape of a day, in order, none overlapping another."""
     begins, read, folded = day_figures().match, day_shape().match, found.view.running_folded
     figures, matches, free = found.view.figures, list[re.Match[str]](), 0
+    words = frozenset(ordinals)
     for start in sorted(figures + ordinals) if ordinals else figures:
-        if start < free or not (begins(folded, start) or start in ordinals):
+        if start < free or not (begins(folded, start) or start in words):
             continue
         if match := read(folded, start):
             matches.append(match)
@@ -147,8 +155,8 @@ def _read_days(found: Found, match: re.Match[str]) -> list[FoundDate]:
     else:
         read = list(_read_list(found, match, month, year))
     dates = [date for date in read if date]
-    told, this = match["told"] or match["told2"], match["this"]
-    if told or this:
+    if match.lastgroup in _TOLD:
+        told, this = match["told"] or match["told2"], match["this"]
         for date in dates:
             date.years, date.months = shift_of(told) if told else None, shift_of(this) if this else None
     return dates

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_lowercase
 
 from zapisy.found import Found, FoundDate
 from zapisy.lexicon import load_folded, load_words
@@ -16,6 +17,8 @@ from zapisy.text.views import fold
 _WORD = re.compile(r"[^\W\d_]{3,20}")
 _PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
 """Endings of words in the past tense (beside ``l``) and of what we shall do."""
+_ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
+"""The last two letters of those, folded: most words have others."""
 _PRESENT = re.compile(r"(?<!\w)(?:je|jsou)(?!\w)")
 _BREAK = re.compile(r"[,;:(]\s|\n|[.!?]\s(?=[A-ZÁ-Ž])|\s[–-]\s|\sže\s")
 _STOP = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
@@ -25,15 +28,17 @@ _REACH = 110
 def read_tense(found: Found, date: FoundDate) -> str | None:
     """``past``, ``coming`` or None."""
     clean = found.view.running
-    before = clean[max(0, date.span.start - _REACH) : date.span.start]
-    behind = clean[date.span.end : date.span.end + _REACH]
+    before = clean[max(0, date.span.start - _REACH) : date.span.start].rpartition("\n")[2]
+    behind = clean[date.span.end : date.span.end + _REACH].partition("\n")[0]
     before = _STOP.split(before)[-1]
     stop = _STOP.search(behind)
     behind = behind[: stop.start()] if stop else behind
     near = _BREAK.split(before)[-1]
     cut = _BREAK.search(behind)
     clause = f"{near} {behind[: cut.start()] if cut else behind}"
-    return _judge(clause) or _judge(f"{before} {behind}")
+    if told := _judge(clause):
+        return told
+    return _judge(f"{before} {behind}") if cut or len(near) < len(before) else None
 
 
 def sets_task(found: Found, date: FoundDate) -> bool:
@@ -54,9 +59,11 @@ def _nouns() -> frozenset[str]:
 
 def _judge(text: str) -> str | None:
     """What is to come wins: minutes tell in the past tense what was planned."""
-    if not _coming().isdisjoint(_WORD.findall(fold(text))):
+    folded, past = _WORD.findall(fold(text)), False
+    if not _coming().isdisjoint(folded):
         return "coming"
-    past = False
+    if _ENDINGS.isdisjoint([word[-2:] for word in folded]):
+        return "coming" if _PRESENT.search(text) else None
     for word in _WORD.findall(text.lower()):
         if word[-3:] in _TOGETHER and len(word) > 4:
             return "coming"

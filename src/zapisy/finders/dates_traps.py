@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from zapisy.finders.dates_words import BETWEEN, NUMBERED, VOTED, judge_before
+from zapisy.finders.dates_words import BETWEEN, NUMBERED, VOTED, judge_before, numbering
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
@@ -50,17 +50,6 @@ class LineNumbers:
         """Read when first asked for."""
         matches = (_LINE_NUMBER.match(self.view.folded, start) for start in self.view.line_starts)
         return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    """What a number stands behind."""
-    stems = load_words("dates", "numbered")
-    cut = any_of(fold(stem) for stem in stems if len(stem) < 5)
-    long = any_of(fold(stem) for stem in stems if len(stem) >= 4)
-    return re.compile(
-        rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])[ ]?:?[ ]{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
-    )
 
 
 @cache
@@ -106,7 +95,7 @@ def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
     window = folded[max(0, start - 24) : start]
     word = words[-1] if (words := window.rsplit(None, 1)) else ""
     told = judge_before(word) if word else 0
-    if told & NUMBERED and _numbered().search(folded, max(0, start - 22), start):
+    if told & NUMBERED and numbering().search(folded, max(0, start - 22), start):
         return True
     if _is_file(folded, start, end) or (told & BETWEEN and _is_cited(folded, start)):
         return True

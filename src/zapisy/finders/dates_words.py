@@ -5,6 +5,7 @@ A kind that has no such word in a text is not looked for at all.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from zapisy.finders.dates_lexicon import (
@@ -15,7 +16,7 @@ from zapisy.finders.dates_lexicon import (
     weekday_numbers,
 )
 from zapisy.found import DateWords, Found
-from zapisy.lexicon import load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold
 
 _ENDS = ("konce", "konci", "koncu", "koncem", "konec")
@@ -69,24 +70,40 @@ def _list_words(found: Found) -> DateWords:
 NUMBERED, VOTED, LEADING, BETWEEN, NAMING = 1, 2, 4, 8, 16
 """What the last word before a figure may end: what numbers something, a count of votes, what sets a deadline; whether it may
 stand between that and the figure; whether it may tell a weekday."""
-_CLOSING = frozenset(",;()„“”\"'!?%+*=>•&")
+ENDING = 4
+"""Letters that may follow the beginning of a word that numbers something."""
+_CLOSING = frozenset(",;()„“”\"'!?%+*=>•&–—")
 """Marks behind which none of these ends."""
 
 
 @cache
-def _numbered() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Beginnings of words that number something, and the last words of those that are several."""
-    stems = [fold(stem) for stem in load_words("dates", "numbered")]
-    return tuple(stems), tuple({stem.split()[-1] for stem in stems if " " in stem})
+def numbering() -> re.Pattern[str]:
+    """What a number stands behind, up to the number."""
+    stems = load_words("dates", "numbered")
+    cut = any_of(fold(stem) for stem in stems if len(stem) < 5)
+    long = any_of(fold(stem) for stem in stems if len(stem) >= 4)
+    return re.compile(
+        rf"(?:(?<![^\W_])(?:(?:{cut})\.?|(?:{long})\w{{0,4}}\.?)|[§#])[ ]?:?[ ]{{0,2}}(?:c\.\s?|cislo\s)?(?:[a-z]{{1,2}}[./-])?\Z"
+    )
+
+
+@cache
+def _last_parts() -> tuple[str, ...]:
+    """The last words of what numbers something in several: ``p. č.``, ``sp. zn.``"""
+    return tuple({fold(stem).split()[-1] for stem in load_words("dates", "numbered") if " " in stem})
 
 
 @lru_cache(maxsize=1 << 12)
 def judge_before(word: str) -> int:
     """The flags above for a run of letters and marks that stands before a date."""
-    if not word.isalpha():
-        return NAMING if word[-1:] in _CLOSING or not word else NUMBERED | VOTED | LEADING | BETWEEN | NAMING
-    stems, parts = _numbered()
-    flags = NUMBERED if word.startswith(stems) or word.startswith(parts) or word == "cislo" else 0
+    letters = word.removesuffix(":")
+    if not letters.isalpha():
+        return NAMING if word[-1:] in _CLOSING else NUMBERED | VOTED | LEADING | BETWEEN | NAMING
+    word = letters
+    last = next(
+        (part for part in _last_parts() if word.startswith(part) and len(word) <= len(part) + ENDING), ""
+    )
+    flags = NUMBERED if last or word == "cislo" or numbering().search(word) else 0
     if word == "se" or word.startswith(("pro", "zdrzel", "nehlasoval")):
         flags |= VOTED
     if word in ("do", "nejpozdeji", "k", "ke", "t") or word.startswith(("termin", "splatn", "lhut")):

@@ -39,7 +39,7 @@ class Anchor(NamedTuple):
 
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
-    if len(found.dates) > 1:
+    if len(found.dates) > 1 and any(date.year for date in found.dates):
         _share_years(found)
     anchor, before = _find_anchor(found), None
     for date in found.dates:
