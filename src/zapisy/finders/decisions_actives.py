@@ -141,12 +141,15 @@ def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
     return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
 
 
+_ALL = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)")
+
+
 def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     """The subject behind the verb: ``Program schválila rada``, ``schválilo všech 11 přítomných``."""
     folded = sentence.folded
     if verb.tense != "past" or sentence.clauses.is_subordinate(start, verb.start):
         return None
-    if re.match(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)", folded[verb.end : verb.end + 20]):
+    if _ALL.match(folded, verb.end, verb.end + 20):
         return Frame(verb, start, "active", body="")
     behind = folded[verb.end : verb.end + 2].lstrip(" ")
     subject = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 60))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, first_words, fold, list_places
@@ -57,8 +57,12 @@ class Clauses:
 
     def __init__(self, view: View) -> None:
         self._folded = view.folded
-        self._telling = view.starts_of(_telling_words())
+        self._view = view
         self._openings = view.places_of(_subordinators())
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        return self._view.starts_of(_telling_words())
 
     def is_reported(self, start: int, end: int) -> bool:
         """Whether somebody tells what follows, or it was so before or is so always."""

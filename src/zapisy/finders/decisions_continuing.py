@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from zapisy.finders.decisions_drafts import Draft
@@ -38,8 +39,16 @@ class Continuing:
     def __init__(self, found: Found, pieces: list[Piece]) -> None:
         self._view = found.view
         self._clean, self._folded = found.view.clean, found.view.folded
-        self._widest = max((len(line) for line in self._clean.split("\n")), default=0)
-        self._crowded = _find_crowded(found, pieces)
+        self._found, self._pieces = found, pieces
+
+    @cached_property
+    def _widest(self) -> int:
+        """Characters of the longest line."""
+        return max(map(len, self._clean.split("\n")))
+
+    @cached_property
+    def _crowded(self) -> set[int]:
+        return _find_crowded(self._found, self._pieces)
 
     def continues(self, text: Open, piece: Piece, marker: re.Match[str] | None) -> bool:
         """Whether a piece belongs to the text of the decision before it."""

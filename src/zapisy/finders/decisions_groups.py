@@ -23,6 +23,9 @@ _LISTED = re.compile(r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t
 _CHECKED = re.compile(
     r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
 )
+_POINT, _PART = re.compile(r"[a-z][)/]"), re.compile(r"[A-Z]\)|[IVX]{1,5}\.")
+_TOLD = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
+"""A date or a verb in the past behind a body: its sentence tells something."""
 
 
 class Walk:
@@ -118,7 +121,7 @@ class Walk:
         elif frames:
             self._take_frames(index, piece, frames, marker, text)
         elif self._continues(piece, marker):
-            self._extend(piece, marker)
+            self._extend(index, piece, marker)
         elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index):
             self.untold.append(index)
             self.open, self.listing, self.body = None, False, None
@@ -212,10 +215,7 @@ class Walk:
         if (
             len(rest) > 160
             or TERMINAL.search(rest)
-            or (
-                re.search(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b", rest)
-                and "po proj" not in self.folded[start:end]
-            )
+            or (_TOLD.search(rest) and "po proj" not in self.folded[start:end])
         ):
             return False
         line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
@@ -239,11 +239,11 @@ class Walk:
                 last.points += [mark.strip(".)/")] if mark else []
                 continue
             start = frame.start
-            if mark and group.header is None and re.fullmatch(r"[A-Z]\)|[IVX]{1,5}\.", mark):
+            if mark and group.header is None and _PART.fullmatch(mark):
                 group.marks[id(frame)] = mark[:-1]
             if mark and marker and frame.voice == "active" and frame.body is None:
                 group.lettered = True
-                start = marker.start("mark") if re.fullmatch(r"[a-z][)/]", mark) else start
+                start = marker.start("mark") if _POINT.fullmatch(mark) else start
             draft = Draft(frame, start, limit, [mark.strip(".)/")] if mark else [], piece.block)
             group.drafts.append(draft)
             self.open = draft
@@ -308,21 +308,17 @@ class Walk:
         line = self.clean.rfind("\n", 0, at) + 1
         return self.clean[line : line + 8].lstrip()[:1]
 
-    def _extend(self, piece: Piece, marker: re.Match[str] | None) -> None:
+    def _extend(self, index: int, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None
         self.open.end, self.open.block = piece.span.end, piece.block
-        if marker and marker["mark"] and re.fullmatch(r"[a-z][)/]", marker["mark"]):
+        if marker and marker["mark"] and _POINT.fullmatch(marker["mark"]):
             self.open.points.append(marker["mark"][0])
         self.listing = self.listing or self.clean[piece.span.end - 1] == ":"
-        self.groups[-1].last = self.pieces.index(piece, self.groups[-1].last)
+        self.groups[-1].last = index
 
 
 def _is_point(marker: re.Match[str] | None) -> bool:
-    return (
-        marker is not None
-        and marker["mark"] is not None
-        and re.fullmatch(r"[a-z][)/]", marker["mark"]) is not None
-    )
+    return marker is not None and marker["mark"] is not None and _POINT.fullmatch(marker["mark"]) is not None
 
 
 def _same_verb(folded: str, last: Verb, verb: Verb) -> bool:

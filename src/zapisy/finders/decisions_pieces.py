@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
@@ -91,7 +92,7 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> 
             marks.append(cut)
     sentences = _part_verbs(found, sentences, verbs)
     pieces = marks + _cut_text(found, sentences, marks)
-    pieces.sort(key=lambda piece: piece.span)
+    pieces.sort(key=attrgetter("span"))
     return pieces
 
 
@@ -156,6 +157,9 @@ _YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
 """A school year or a term of office, and no resolution."""
 
 
+_FROM = re.compile(r"ze?\s")
+
+
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group = next((g for g in ("num", "num2", "num3", "num5") if match[g]), None)
     years = _YEARS.match(match["num3"]) if group == "num3" else None
@@ -165,14 +169,14 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None
     number = Span(*match.span(group)) if group else None
-    if number and re.match(r"ze?\s", folded[number.start : number.end]):
+    if number and _FROM.match(folded, number.start, number.end):
         return None  # ``Usnesení z 12. zasedání``
     if number:
         while folded[number.end - 1] in " .-/":
             number = Span(number.start, number.end - 1)
     piece = Piece("header", Span(start, match.end()), number_span=number)
     if number:
-        piece.number = re.sub(r"\s+", "", clean[number.start : number.end])
+        piece.number = "".join(clean[number.start : number.end].split())
     piece.titled = group == "num"
     if group == "num2":
         piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
@@ -259,21 +263,22 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
             at += 1
         index = at
         while index < count and marks[index].span.start < sentence.end:
-            pieces += _make_text(clean, start, marks[index].span.start, blocks)
+            _add_text(pieces, clean, Span(start, marks[index].span.start), blocks)
             start = max(start, marks[index].span.end)
             index += 1
-        pieces += _make_text(clean, start, sentence.end, blocks)
+        _add_text(pieces, clean, Span(start, sentence.end), blocks)
     return pieces
 
 
-def _make_text(clean: str, start: int, end: int, blocks: list[int]) -> tuple[Piece, ...]:
+def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) -> None:
+    """Adds a stretch without the marks around it, unless nothing is left."""
+    start, end = span
     if end > start and not clean[start].isalnum():
         start = end - len(clean[start:end].lstrip(_BEFORE))
     if end > start and clean[end - 1] in _BEHIND:
         end = start + len(clean[start:end].rstrip(_BEHIND))
-    if end - start < 2:
-        return ()
-    return (Piece("text", Span(start, end), bisect_right(blocks, start) - 1),)
+    if end - start > 1:
+        pieces.append(Piece("text", Span(start, end), bisect_right(blocks, start) - 1))
 
 
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())

@@ -74,7 +74,7 @@ def _first_words(key: str) -> frozenset[str]:
 
 
 def _make(view: View, kind: str, start: int, end: int, value: str | None) -> FoundReference:
-    text = re.sub(r"\s+", " ", view.clean[start:end])
+    text = " ".join(view.clean[start:end].split())
     return FoundReference(kind, text, Span(start, end), value)
 
 
@@ -172,15 +172,18 @@ def _parcel() -> re.Pattern[str]:
     )
 
 
+_PARCEL_NUMBER = re.compile(r"(?:st\.?\s?)?\d{1,5}(?:/\d{1,4})?")
+
+
 def _find_parcels(view: View, span: Span, places: list[int]) -> Iterator[FoundReference]:
     for match in scan(_parcel(), view.folded, places, span.end):
         area = _AREA.match(view.clean, match.end(), span.end)
         area = area or _AREA_BEFORE.search(view.clean, max(span.start, match.start() - 80), match.start())
         where = f", k. ú. {area['area']}" if area else ""
-        for number in re.finditer(r"(?:st\.?\s?)?\d{1,5}(?:/\d{1,4})?", match["first"] + match["more"]):
+        for number in _PARCEL_NUMBER.finditer(match["first"] + match["more"]):
             start = match.start("first") + number.start()
             first = match.start() if number.start() == 0 else start
-            value = re.sub(r"\s", "", number.group()).replace("st.", "st. ")
+            value = "".join(number.group().split()).replace("st.", "st. ")
             yield _make(view, "parcel", first, match.start("first") + number.end(), value + where)
 
 
@@ -210,7 +213,7 @@ def _find_money(view: View, span: Span, places: list[int]) -> Iterator[FoundRefe
     currencies, multiples = _currencies(), _multiples()
     for match in scan(_money(), view.folded, places, span.end):
         cents = match["cents"] if match["cents"] and match["cents"].isdigit() else ""
-        digits = re.sub(r"\D", "", match["whole"])
+        digits = match["whole"].replace(" ", "").replace(".", "")
         value = _scale(digits, cents, multiples.get(match["multiple"] or "", 1))
         yield _make(view, "money", *match.span(), f"{value} {currencies[match['currency']]}")
 
