@@ -50,6 +50,10 @@ _OFFICE = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?P<office>[a-zá-ž]{4,18})(?:\s(?:[a-zá-ž]{1,16}|[A-ZÁ-Ž]{2,6})){0,6}?\s(?=[A-ZÁ-Ž][a-zá-ž.]|p\.|pí\s)"
 )
 """An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
+_CALLING = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁ-Ž])"
+)
+"""A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
 _CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
@@ -109,7 +113,7 @@ def _read_behind(
 ) -> tuple[int, list[ScannedPerson]]:
     """The names behind a word for an officer, and where they begin."""
     clean, last = found.view.clean, min(limit, match.end() + 140)
-    for pattern in (_between(), _CHOSEN, _OFFICE):
+    for pattern in (_between(), _CHOSEN, _OFFICE, _CALLING):
         between = pattern.match(clean, match.end(), last)
         if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
             continue
