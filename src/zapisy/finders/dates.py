@@ -12,16 +12,19 @@ from zapisy.finders.dates_periods import find_periods
 from zapisy.finders.dates_relative import find_relative
 from zapisy.finders.dates_roles import set_roles
 from zapisy.finders.dates_times import find_times
-from zapisy.finders.dates_words import list_date_words
+from zapisy.finders.dates_words import NO_WORDS, list_date_words
 from zapisy.finders.dates_years import resolve_years
 from zapisy.found import Found, FoundDate
 
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    words = list_date_words(found)
+    words, figures = list_date_words(found), found.view.figures
+    if not figures and words is NO_WORDS:
+        return
     days, taken = find_days(found, words.ordinals)
-    found.times.extend(find_times(found, taken))
+    if figures:
+        found.times.extend(find_times(found, taken))
     periods = list(find_periods(found, words, taken))
     found.dates = _sort([*days, *periods]) if periods else days
 

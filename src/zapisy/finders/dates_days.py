@@ -30,6 +30,7 @@ _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
+_NO_PLACES: frozenset[int] = frozenset()
 _TOLD = frozenset(("told", "told2", "this"))
 _ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 _SURE_DAYS = 28
@@ -75,9 +76,9 @@ def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
 def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
     """What has the shape of a day, in order, none overlapping another."""
     begins, read, folded = day_figures().match, day_shape().match, found.view.running_folded
-    figures, matches, free = found.view.figures, list[re.Match[str]](), 0
-    words = frozenset(ordinals)
-    for start in sorted(figures + ordinals) if ordinals else figures:
+    matches: list[re.Match[str]] = []
+    starts, free, words = found.view.figures, 0, frozenset(ordinals) if ordinals else _NO_PLACES
+    for start in sorted(starts + ordinals) if ordinals else starts:
         if start < free or not (begins(folded, start) or start in words):
             continue
         if match := read(folded, start):

@@ -26,7 +26,8 @@ _RELATIVE = (
 )  # fmt: skip
 
 
-_NONE = DateWords([], [], [], [], [])
+NO_WORDS = DateWords([], [], [], [], [])
+"""Of a text that has none."""
 
 
 @cache
@@ -55,13 +56,13 @@ def list_date_words(found: Found) -> DateWords:
 def _list_words(found: Found) -> DateWords:
     words, kinds = _kinds()
     if not (present := found.view.present_of(words)):
-        return _NONE
+        return NO_WORDS
     places, words_of = found.view.words, DateWords([], [], [], [], [])
     for word in present:
         for kind in kinds[word]:
             words_of[kind].extend(places[word])
-    for starts in words_of:
-        if len(starts) > 1:
+    if len(present) > 1:
+        for starts in words_of:
             starts.sort()
     return words_of
 

@@ -41,15 +41,27 @@ def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
     if len(found.dates) > 1 and any(date.year for date in found.dates):
         _share_years(found)
-    anchor, before = _find_anchor(found), None
+    anchor: Anchor | None = None
+    asked, before = False, None
     for date in found.dates:
         if date.value is None:
-            if before and _is_listed(found, before, date):
+            if date.year and date.months is None and (date.month or not date.day):
+                _fill_end(date)
+            elif before and _is_listed(found, before, date):
                 _follow(date, before)
-            elif anchor is not None:
-                _complete(found, date, anchor)
+            else:
+                if not asked:
+                    anchor, asked = _find_anchor(found), True
+                if anchor is not None:
+                    _complete(found, date, anchor)
             _set_value(date)
         before = date
+
+
+def _fill_end(date: FoundDate) -> None:
+    """The last day of a stretch has the year of the first."""
+    if date.end and date.year:
+        date.end = (date.end[0], date.end[1], date.end[2] or date.year)
 
 
 def _is_listed(found: Found, before: FoundDate, date: FoundDate) -> bool:
@@ -105,8 +117,7 @@ def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
         date.inferred = ("year",)
     elif date.year is None and date.month:
         _infer_year(found, date, anchor)
-    if date.end and date.year:
-        date.end = (date.end[0], date.end[1], date.end[2] or date.year)
+    _fill_end(date)
 
 
 def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
