@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from zapisy.finders.agenda_marks import read_mark
 from zapisy.found import Found, FoundAgendaItem, Span
-from zapisy.text.views import fold, scan
+from zapisy.text.views import Line, fold, scan
 
 SAME = 5
 """Letters of its first word by which a shortened title is known again."""
@@ -71,8 +71,7 @@ def _list_places(found: Found, after: int) -> list[Place]:
     folded = view.folded
     starts = {
         start if folded[start].isalnum() else start + _blanks(folded[start:end])
-        for start, end, _, _ in view.lines
-        if start >= after
+        for start, end, _, _ in view.lines[bisect_left(view.lines, after, key=_start_of) :]
     }
     starts |= {
         place for place in view.starts_of(_NAMES) if place >= after and _NAMED.match(view.folded, place)
@@ -81,6 +80,10 @@ def _list_places(found: Found, after: int) -> list[Place]:
         Place(m.start(), m["number"], m["title"], bool(m["word"]))
         for m in scan(_NUMBERED, view.folded, sorted(starts))
     ]
+
+
+def _start_of(line: Line) -> int:
+    return line.start
 
 
 def _blanks(text: str) -> int:

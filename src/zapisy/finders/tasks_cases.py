@@ -166,12 +166,16 @@ def restore_adjective(word: str, gender: str) -> str:
     return word
 
 
+_BEFORE_HEAD = re.compile(r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)")
+_LETTERS, _NOMINATIVE = re.compile(r"[^\W\d_]{3,}"), frozenset("ýáéí")
+
+
 def find_head(words: list[str]) -> int | None:
     """Which of the first words of a phrase is the head of an actor, in any case; only adjectives stand before it."""
     for at, word in enumerate(words[:4]):
         if word.lower() in noun_forms():
             return at
-        if not re.fullmatch(r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)", word):
+        if not _BEFORE_HEAD.fullmatch(word):
             return None
     return None
 
@@ -186,6 +190,6 @@ def find_agent(words: list[str]) -> int | None:
     for at, word in enumerate(words[:3]):
         if _AGENT.fullmatch(word.lower()):
             return at if not word[0].isupper() or at == 0 else None
-        if not re.fullmatch(r"[^\W\d_]{2,}(?:ý|á|é|í)", word):
+        if word[-1:] not in _NOMINATIVE or not _LETTERS.fullmatch(word):
             return None
     return None

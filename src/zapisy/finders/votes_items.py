@@ -152,19 +152,22 @@ def _list_counts(view: View) -> list[int]:
     return counts
 
 
+_NAMING = ("who", "voters", "listed")
 _COUNTS = ("inner", "after", "total", "before", "votes", "all")
 _FRACTION = re.compile(r"\d/\d")
 _PERCENT = re.compile(r"\d\s?%")
 
 
 def _read_item(match: re.Match[str]) -> Item:
-    label = match["label"] or match["tail"]
-    raw = "0" if match["none"] else next(filter(None, match.group(*_COUNTS)))
+    before, behind, none = match.group("label", "tail", "none")
+    label = before or behind
+    raw = "0" if none else next(filter(None, match.group(*_COUNTS)))
     amount = float(raw) if raw.isdigit() else _read_number(raw)
-    names = next((match.span(group) for group in ("who", "voters", "listed") if match[group]), None)
+    start, end = match.span()
+    named = any(match.group(*_NAMING))
     return Item(
-        match.start(), match.end(), option_of(label) if label else "in_favor", amount, _read_unit(match), names,
-        match["none"] is not None,
+        start, end, option_of(label) if label else "in_favor", amount, _read_unit(match),
+        next(match.span(group) for group in _NAMING if match[group]) if named else None, none is not None,
     )  # fmt: skip
 
 
@@ -175,7 +178,7 @@ def option_of(label: str) -> str:
 
 def _read_unit(match: re.Match[str]) -> str:
     text = match.group()
-    if _FRACTION.search(text):
+    if "/" in text and _FRACTION.search(text):
         return "shares"
     if "%" not in text or ("(" in text and _PERCENT.search(text)):
         return "votes"

@@ -7,7 +7,7 @@ Leaves: what could come from several nominatives equally well as it stands.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zapisy.names.candidates import STEMS_A, close_stem, list_candidates, names_in_a
@@ -42,6 +42,7 @@ def given_forms() -> dict[str, tuple[GivenForm, ...]]:
     return {form: tuple(dict.fromkeys(readings)) for form, readings in forms.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def restore_nominative(
     text: str, *, gender: str | None = None, cases: frozenset[str] | None = None
 ) -> Restored:
