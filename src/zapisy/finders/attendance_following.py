@@ -25,6 +25,7 @@ GUESTS = re.compile(
 )
 """A word within a list behind which its guests stand."""
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
+_LABEL_BEHIND = re.compile(r"(?:členové|členky|člen|členka|dále|za [^:,]{2,30})\s?:\s")
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _MODE = re.compile(
@@ -120,7 +121,7 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
 
 def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
-    if _is_surname(text, aside["aside"], entry) or GUESTS.match(aside["aside"]):
+    if _LABEL_BEHIND.match(aside["aside"]) or _is_surname(text, aside["aside"], entry) or GUESTS.match(aside["aside"]):
         return True
     place = aside.start("aside"), aside.end("aside")
     before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)

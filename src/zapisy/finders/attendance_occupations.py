@@ -12,7 +12,7 @@ from functools import cache
 from zapisy.lexicon import load_folded
 from zapisy.text.views import fold
 
-_ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|kolega|kolegyně|bratr|sestra)$")
+_ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|pí|slečna|kolega|kolegyně|bratr|sestra)$")
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 
 

@@ -23,6 +23,11 @@ HEAD = 1800
 LETTERHEAD = 400
 """So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
 _MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
+_OF_ANOTHER = re.compile(
+    r"(?:zapis|zaznam|usneseni)\s(?:z|ze)\s(?:minul|predchoz|predesl|posledni|predminul)\w*\s"
+    r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
+)
+"""``Zápis z minulého jednání byl schválen``: those are other minutes."""
 _SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
@@ -138,7 +143,8 @@ def _find_line(found: Found) -> Span | None:
         if match.end() > HEAD:
             break
         start = match.start("title")
-        if _opens_title(view.folded, start) and not _no_titles().match(view.folded, start):
+        other = _no_titles().match(view.folded, start) or _OF_ANOTHER.match(view.folded, start)
+        if _opens_title(view.folded, start) and not other:
             span = Span(start, _end_line(found, start))
             rate = _rate(found, span)
             if rate > best_rate:
