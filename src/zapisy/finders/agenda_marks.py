@@ -108,7 +108,11 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
             first.isupper() or first in '„"“' or (lower and first.isalpha()) or first.isdigit()
         ):
             continue
-        if _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()]):
+        never = _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()])
+        # „1. Kontrola usnesení 2. Rozpočet“: the next in the order is no number of a resolution.
+        if never and not (
+            mark.order == last.order + 1 and never.group().lower().startswith(("usnes", "bodů"))
+        ):
             continue
         if mark.order == last.order + 1:
             return mark, mark.start

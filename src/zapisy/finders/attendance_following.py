@@ -121,7 +121,11 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
 
 def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
-    if _LABEL_BEHIND.match(aside["aside"]) or _is_surname(text, aside["aside"], entry) or GUESTS.match(aside["aside"]):
+    if (
+        _LABEL_BEHIND.match(aside["aside"])
+        or _is_surname(text, aside["aside"], entry)
+        or GUESTS.match(aside["aside"])
+    ):
         return True
     place = aside.start("aside"), aside.end("aside")
     before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
