@@ -16,13 +16,15 @@ from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_occupations import may_be_occupation, name_role
+from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
 from zapisy.finders.attendance_trades import short_offices
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import given_names, is_stop_word
+from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
@@ -42,10 +44,6 @@ _NOBODY = re.compile(
 )
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
-_PLAIN = re.compile(
-    rf"(?:(?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr)\.[ ])?(?P<given>[{UP}][{LOW}]+)[ ](?P<family>[{UP}][{LOW}]+)"
-    r"(?=[,;]|\n(?!\s?[:(])|[ ]\([^()\n]{1,120}\)(?!\s?:)|$)"
-)
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
 MAX_ENTRIES = 400
@@ -58,17 +56,8 @@ def read_entries(
     reader = _ListReader(view, end, status, by)
     reader.group = group or Group()
     last = reader.read(start)
-    _drop_answers(view.clean, reader.entries)
+    drop_answers(view.clean, reader.entries)
     return reader.entries, last
-
-
-def _drop_answers(text: str, entries: list[FoundAttendance]) -> None:
-    """``Jan – ANO, Eva – NE``: beside a no, a yes is no party."""
-    asides = [text[entry.name.span.end : entry.span.end].strip(" -–—:()") for entry in entries]
-    if "NE" in asides:
-        for entry in entries:
-            if entry.organization == "ANO":
-                entry.organization = entry.organization_span = None
 
 
 @dataclass(slots=True)
@@ -95,12 +84,11 @@ class _ListReader:
         """Fills ``entries``; gives the place where they end."""
         at = last = start
         while at < self.end and len(self.entries) < MAX_ENTRIES:
-            skipped = _SKIP.match(self.text, at, self.end)
-            at = skipped.end() if skipped else at
-            if at >= self.end:
-                break
-            if self._begins_plainly(at) and (entry := self._read_entry(_Place(at), at)):
+            if entry := self._read_plain(at):
                 at = last = self._take(entry)
+                continue
+            if skipped := _SKIP.match(self.text, at, self.end):
+                at = skipped.end()
                 continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
@@ -164,11 +152,26 @@ class _ListReader:
         self.entries += entries
         return end
 
-    def _begins_plainly(self, at: int) -> bool:
-        """Whether a given and a family name stand here with a comma, a bracket or the end of the line behind them, as most
-        entries do: no label, office or body begins so."""
-        plain = _PLAIN.match(self.text, at, self.end)
-        return plain is not None and plain["given"] in given_names() and not is_stop_word(plain["family"])
+    def _read_plain(self, at: int) -> FoundAttendance | None:
+        """The entry of a given and a family name that one pattern reads, as most are; no label, office or body begins so."""
+        plain = match_plain(self.text, at, self.end)
+        if plain is None:
+            return None
+        group = self.group
+        name = FoundName(
+            plain.parsed.text, Span(plain.name_start, plain.end), plain.degree, True, found_by=self.by
+        )
+        entry = FoundAttendance(
+            self.status, name, Span(plain.start, plain.end), role=group.role, remote=group.remote,
+            agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
+        )  # fmt: skip
+        if not plain.bare:
+            entry.span = Span(plain.start, read_following(self.text, plain.end, self.end, entry))
+            if group.organization and entry.role_span and entry.organization_span:
+                self._join_role(entry)
+        if entry.organization is None and group.organization:
+            entry.organization, entry.organization_span = group.organization, group.organization_span
+        return entry
 
     def _read_entry(self, place: _Place, at: int) -> FoundAttendance | None:
         """The entry that begins at a place of the text; its person begins at ``place``."""

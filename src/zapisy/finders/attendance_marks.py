@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from zapisy.finders.attendance_asides import read_status
 from zapisy.finders.attendance_shapes import says_remote
+from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
@@ -76,3 +77,14 @@ def read_mark(cell: str, legend: Legend) -> Mark:
     if first.startswith(("neprit", "neucast", "nezucast", "nedostav")):
         return Mark("absentee", None)
     return Mark("attendee") if first.startswith(_SAYS_HERE) else Mark(None)
+
+
+def drop_answers(text: str, entries: list[FoundAttendance]) -> None:
+    """``Jan – ANO, Eva – NE``: beside a no, a yes is no party."""
+    if not any(entry.organization == "ANO" for entry in entries):
+        return
+    asides = [text[entry.name.span.end : entry.span.end].strip(" -–—:()") for entry in entries]
+    if "NE" in asides:
+        for entry in entries:
+            if entry.organization == "ANO":
+                entry.organization = entry.organization_span = None

@@ -1,0 +1,46 @@
+"""Entries of presence lists that one pattern reads whole, and those that must be looked at more closely."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.finders.attendance_plain import match_plain
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "degree", "bare"),
+    [
+        ("Jan Beran\nEva Tichá", "Jan Beran", None, True),
+        (", Ing. Eva Tichá, Jan Beran", "Eva Tichá", "Ing.", True),
+        ("Petr Holas (starosta)\n", "Petr Holas", None, False),
+        ("Petr Holas;", "Petr Holas", None, True),
+    ],
+)
+def test_plain_entries(text: str, name: str, degree: str | None, bare: bool) -> None:
+    entry = match_plain(text, 0, len(text))
+    assert entry is not None
+    assert (entry.parsed.text, entry.degree, entry.bare) == (name, degree, bare)
+    assert text[entry.name_start : entry.end] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Beran, starosta",  # an office behind the comma
+        "Jan Beran, ml.",
+        "Jan Beran, Ph.D.",
+        "Beran Jan\n",  # the family name first
+        "Jan Beran\n(starosta)",  # the office on the next line
+        "Jan Beran (člen): předsedá",
+        "Nová Ves\n",
+        "Jan Beran Krátký\n",
+        "JAN BERAN\n",
+    ],
+)
+def test_what_is_looked_at_more_closely(text: str) -> None:
+    assert match_plain(text, 0, len(text)) is None
+
+
+def test_a_name_over_two_lines_is_not_plain() -> None:
+    text = "Petr Holas, Martina Tinka\nNová, Eva Tichá"
+    assert match_plain(text, text.index("Martina"), len(text)) is None
