@@ -6,6 +6,9 @@ import pytest
 
 from zapisy.names import index as names
 from zapisy.names.index import Named, NameEntry, NameIndex
+from zapisy.roster import Membership, Roster, RosterPerson
+from zapisy.roster.features import Query
+from zapisy.roster.linking import MOST
 
 GIVEN = (
     "Jan", "Jana", "Jiří", "Josef", "Karel", "Karolína", "Olga", "Eva", "Pavel", "Pavla", "Žofie", "J.", "Zb.", "Zbyněk", "Jan Maria",
@@ -51,6 +54,34 @@ def test_crowds_change_no_link(given: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert any(plain)
 
 
+def make_crowd(count: int, **values: str) -> list[RosterPerson]:
+    """Namesakes of many given names."""
+    return [RosterPerson(f"p{at:03}", GIVEN[at % 5], "Vránek", **values) for at in range(count)]  # type: ignore[arg-type]
+
+
 def test_a_family_name_alone_means_nobody_of_a_crowd() -> None:
-    index = NameIndex(NameEntry(str(at), "Jan", "Vránek", "male") for at in range(3 * names.CROWD))
-    assert names.CROWD >= len(index.look_up(None, "Vránka").candidates) > 1
+    link = Roster(make_crowd(3 * names.CROWD)).linker.link_text("Vránka")
+    assert (link.status, len(link.candidates)) == ("ambiguous", MOST)
+
+
+@pytest.mark.parametrize("given", [None, "J.", "Jan"])
+def test_what_else_is_known_tells_anybody_of_a_crowd(given: str | None) -> None:
+    people = make_crowd(3 * names.CROWD)
+    here, elsewhere = (Membership(organization=name) for name in ("Obec Vlkohrádek", "Obec Tichá"))
+    people = [person._replace(memberships=(elsewhere,)) for person in people]
+    people[-5] = people[-5]._replace(memberships=(here,))
+    query = Query(given, "Vránek", organizations=frozenset(["obec vlkohradek"]))
+    assert people[-5].given == "Jan"
+    assert Roster(people).linker.link_person(query).id == people[-5].id
+    people[0] = people[0]._replace(memberships=(here,))
+    assert Roster(people).linker.link_person(query).status == "ambiguous"
+
+
+def test_the_one_of_a_crowd_whose_own_name_it_is() -> None:
+    others = [
+        RosterPerson(f"a{at:03}", "Karel", "Beran", aliases=("Jan Vránek",)) for at in range(3 * names.CROWD)
+    ]
+    roster = Roster([*others, RosterPerson("z", "Jan", "Vránek")])
+    assert roster.linker.link_text("Jan Vránek").id == "z"
+    twice = Roster([*others, RosterPerson("z", "Jan", "Vránek"), RosterPerson("zz", "Jan", "Vránek")])
+    assert twice.linker.link_text("Jan Vránek").status == "ambiguous"

@@ -52,6 +52,7 @@ FORGIVEN = 4
 """Letters of a given name from which on one mistake in it may be forgiven."""
 
 
+@lru_cache(maxsize=1 << 14)
 def agree_bare(known: str | None, written: str | None, gender: str | None, case: str) -> Agreement:
     """As agree_given, for a given name that has lost its marks as the family name beside it has."""
     agreement = agree_given(known, written, gender, case)
@@ -63,6 +64,7 @@ def agree_bare(known: str | None, written: str | None, gender: str | None, case:
     return Agreement.FORM if fold(written) in forms else Agreement.NO
 
 
+@lru_cache(maxsize=1 << 14)
 def agree_misspelt(known: str | None, written: str, gender: str | None, case: str) -> Agreement:
     """MISSPELT where a given name as written is a form of a human's own but for one letter or for lost marks; what is a
     form of another given name of this gender is no slip. NO else."""

@@ -25,7 +25,8 @@ class Beginnings:
             self._next[before] = letter
 
     def list_near(self, word: str) -> Iterator[str]:
-        """All beginnings of a word, as it stands and with one letter more, less, wrong or changed places; some twice."""
+        """All beginnings of a word, as it stands and with one letter more, less, wrong or changed places, but not with
+        another first letter; some twice."""
         for at in range(len(word) + 1):
             begun, rest = word[:at], word[at:]
             yield begun
@@ -36,7 +37,8 @@ class Beginnings:
             yield from self._follow(begun, rest[1::-1] + rest[2:])
             for letter in letters:
                 yield from self._follow(begun + letter, rest)
-                yield from self._follow(begun + letter, rest[1:])
+                if at:
+                    yield from self._follow(begun + letter, rest[1:])
             if rest[:1] not in letters:
                 return
 

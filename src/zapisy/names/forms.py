@@ -1,7 +1,7 @@
 """The forms of many family names: a word → the names whose form it may be.
 
-Nothing is generated before it is asked for: names are filed under their first letters, and the forms of those that
-begin as the word does are made when the word comes. A table of a hundred thousand names is built in the time that it
+Nothing is generated before it is asked for: names are filed under their stems, and the forms of those with whose
+stem the word begins are made when the word comes. A table of a hundred thousand names is built in the time that it
 takes to read them, and keeps forms only of what a text mentions.
 """
 
@@ -16,8 +16,6 @@ from zapisy.names.beginnings import Beginnings
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
 from zapisy.text.views import fold
 
-LONG, SHORT = 6, 2
-"""First letters under which a name is filed, at most and at least: as many as all its forms have."""
 LONGEST_ENDING = 4
 DIMINUTIVE = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
@@ -55,7 +53,7 @@ class FormTable:
 
     def __init__(self, patience: int | None = None) -> None:
         self._known: set[Name] = set()
-        self._files: dict[str, list[Name]] = {}
+        self._files: dict[str, tuple[Name, ...]] = {}
         self._near: Beginnings | None = None
         self._singular: Tables = {}
         self._plural: Tables = {}
@@ -71,7 +69,7 @@ class FormTable:
         for key in _list_starts(family, gender):
             if self._near is not None:
                 self._near.add(key)
-            self._files.setdefault(key, []).append(name)
+            self._files[key] = (*self._files.get(key, ()), name)
             for tables, make in (
                 (self._singular, decline_family),
                 (self._plural, list_plural),
@@ -121,7 +119,7 @@ class FormTable:
     def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
         found: list[Reading] = []
         files = self._files
-        for key in _list_beginnings(word[:LONG]):
+        for key in _list_beginnings(word):
             if key in files:
                 table = tables.get(key)
                 if table is None:
@@ -138,11 +136,11 @@ class FormTable:
         return table
 
     def _list_near(self, word: str) -> list[Name]:
-        """The names whose first letters are a word's but for one mistake; none where patience is at its end."""
+        """The names with whose stem a word begins but for one mistake; none where patience is at its end."""
         if self._near is None:
             self._near = Beginnings(self._files)
-        starts = dict.fromkeys(self._near.list_near(fold(word[: LONG + 1])))
-        near = [name for start in starts for name in self._files.get(start, ())]
+        starts = dict.fromkeys(self._near.list_near(fold(word)))
+        near = [name for start in starts if start in self._files for name in self._files[start]]
         if self._patience is not None:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
@@ -150,10 +148,10 @@ class FormTable:
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_beginnings(start: str) -> tuple[str, ...]:
-    """The beginnings under which names may be filed that begin as a word does."""
-    folded = fold(start)
-    return tuple(folded[:length] for length in range(min(SHORT, len(folded)), len(folded) + 1))
+def _list_beginnings(word: str) -> tuple[str, ...]:
+    """The stems that a word may begin with, folded."""
+    folded = fold(word)
+    return tuple([folded[:length] for length in range(1, len(folded) + 1)])
 
 
 def _is_slip(form: str, word: str, stem: int) -> bool:
@@ -194,11 +192,10 @@ def _list_readings(family: str, gender: str, make: Maker) -> tuple[tuple[str, Re
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_starts(family: str, gender: str) -> frozenset[str]:
-    """The first letters, folded, that all forms of a name have; several where its stem changes."""
-    stems = _list_lasting(re.split(r"[ -]", family, maxsplit=1)[0], gender)
-    length = max(SHORT, min(LONG, *map(len, stems)))
-    return frozenset(fold(stem)[:length] for stem in stems)
+def _list_starts(family: str, gender: str) -> tuple[str, ...]:
+    """The stems of a name, folded: all its forms begin with one of them."""
+    first = family if family.isalpha() else re.split(r"[ -]", family, maxsplit=1)[0]
+    return tuple(dict.fromkeys(map(fold, _list_lasting(first, gender))))
 
 
 def _list_lasting(name: str, gender: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from zapisy.names.agreement import Agreement
 from zapisy.roster.entries import RosterPerson
-from zapisy.roster.people import Hit, OtherName, owner_of
+from zapisy.roster.people import FormerName, Hit, OtherName, owner_of
 from zapisy.text.views import fold
 
 
@@ -53,7 +53,7 @@ def contradicts(query: Query, person: RosterPerson) -> bool:
 
 def _same_name(query: Query, hit: Hit) -> bool:
     human = hit.human
-    own = not isinstance(human, OtherName) or human.former
+    own = not isinstance(human, OtherName) or isinstance(human, FormerName)
     return own and human.family == query.family and human.given == query.given
 
 

@@ -11,13 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from zapisy.names.agreement import Agreement, agree_given
-from zapisy.names.index import STAGES
+from zapisy.names.lookups import Equals, Lookup
+from zapisy.names.stages import STAGES
 from zapisy.record import Candidate as RecordCandidate
 from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
 from zapisy.roster.cells import split_suffix
 from zapisy.roster.features import FEATURES, Query, contradicts, list_asked, weigh
-from zapisy.roster.people import Hit, index_people, owner_of
+from zapisy.roster.people import Entry, Hit, index_people, owner_of
 from zapisy.roster.surfaces import Surface, read_surfaces
 
 if TYPE_CHECKING:
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 
 SURE = tuple(stage for stage in STAGES if stage != "misspelt")
 """Stages that are tried with all readings of a name before a mistake in the family name is thought of."""
+MISSPELT = ("misspelt",)
 MOST = 10
 """Candidates that a link lists at most."""
+CROWD = 50
+"""Equals from which on some stand for all."""
 
 CONFIDENCE = {
     ("exact", Agreement.EXACT): 0.998,
@@ -89,8 +93,8 @@ class Linker:
         query = known or Query(None, text)
         query = query._replace(suffix=query.suffix or suffix)
         surfaces = read_surfaces(bare)
-        for stages in (SURE, STAGES):
-            for given, family in surfaces[: 1 if stages is STAGES and _turned(surfaces) else None]:
+        for stages in (SURE, MISSPELT):
+            for given, family in surfaces[: 1 if stages is MISSPELT and _turned(surfaces) else None]:
                 query = query._replace(given=given, family=family)
                 if ranked := self.rank_people(query, stages=stages):
                     return query, ranked
@@ -99,13 +103,14 @@ class Linker:
     def rank_people(
         self, query: Query, surfaces: Sequence[Surface] = (), *, stages: Sequence[str] = STAGES
     ) -> list[Ranked]:
-        """The candidates that no surface speaks against, the best first."""
-        hits = self._look_up(Surface(query.given, query.family), query, stages)
+        """The candidates that no surface speaks against, the best first; of a crowd of equals, some."""
+        hits = self._look_up(Surface(query.given, query.family), query, stages, alone=not surfaces)
         for surface in surfaces:
             others = self._look_up(surface, query)
             common = {key: hit for key, hit in hits.items() if key in others}
             hits = common or hits or {key: hit for key, hit in others.items() if _may_be(query, surface, hit)}
-        hits = hits or self._look_up_turned(query)
+        if not hits and stages is not MISSPELT:
+            hits = self._look_up_turned(query)
         asked = list_asked(query)
         ranked = [Ranked(hit, *weigh(query, hit, asked)) for hit in hits.values()]
         return sorted(ranked, key=lambda each: (-each.weight, owner_of(each.hit).id))
@@ -117,16 +122,34 @@ class Linker:
         found = self._look_up(Surface(query.family, query.given), query, ("exact",))
         return {key: hit for key, hit in found.items() if hit.agreement is Agreement.EXACT}
 
-    def _look_up(self, surface: Surface, query: Query, stages: Sequence[str] = STAGES) -> dict[str, Hit]:
-        found = self._index.look_up(
-            surface.given, surface.family, gender=query.gender, stages=stages
-        ).candidates
+    def _look_up(
+        self, surface: Surface, query: Query, stages: Sequence[str] = STAGES, *, alone: bool = False
+    ) -> dict[str, Hit]:
+        """Those of a name by id; of a crowd some, where the name stands ``alone`` and so they are equals for good."""
+        found = self._index.look_up(surface.given, surface.family, gender=query.gender, stages=stages)
+        if alone and found.count > CROWD and query == Query(*surface):
+            return _list_some(query, found)
         hits: dict[str, Hit] = {}
-        for hit in found:
+        for hit in found.candidates:
             person = owner_of(hit)
             if not contradicts(query, person):
                 hits.setdefault(person.id, hit)
         return hits
+
+
+def _list_some(query: Query, found: Lookup[Entry]) -> dict[str, Hit]:
+    """As many of a crowd as a link lists, the best of them: with nothing but a name, equals weigh the same."""
+    asked = list_asked(query)
+
+    def weigh_first(equals: Equals[Entry]) -> int:
+        return -weigh(query, next(found.list_candidates([equals])), asked)[0]
+
+    hits: dict[str, Hit] = {}
+    for hit in found.list_candidates(sorted(found.equals, key=weigh_first)):
+        hits.setdefault(owner_of(hit).id, hit)
+        if len(hits) == MOST:
+            break
+    return hits
 
 
 def _turned(surfaces: Sequence[Surface]) -> bool:

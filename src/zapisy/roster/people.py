@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zapisy.names.index import Candidate, NameIndex
@@ -11,13 +11,18 @@ from zapisy.roster.entries import RosterPerson
 
 
 class OtherName(NamedTuple):
-    """Another name of a person: a former one (``former``) or an alias."""
+    """Another name of a person: an alias."""
 
     given: str | None
     family: str
     gender: str | None
     person: RosterPerson
-    former: bool = False
+
+
+class FormerName(OtherName):
+    """A name that a person had before."""
+
+    __slots__ = ()
 
 
 Entry = RosterPerson | OtherName
@@ -30,23 +35,25 @@ def owner_of(hit: Hit) -> RosterPerson:
     return hit.human if isinstance(hit.human, RosterPerson) else hit.human.person
 
 
-def index_people(persons: Iterable[RosterPerson]) -> NameIndex[Entry]:
+def index_people(persons: Sequence[RosterPerson]) -> NameIndex[Entry]:
     """The index of a roster's people."""
-    index: NameIndex[Entry] = NameIndex()
+    index: NameIndex[Entry] = NameIndex(persons)
     for person in persons:
-        index.add(person)
-        for former in person.former:
-            index.add(OtherName(person.given, former.split()[-1], person.gender, person, True))
-        for alias in person.aliases:
-            _add_alias(index, person, alias)
+        if person.former or person.aliases:
+            for name in dict.fromkeys(_list_names(person)):
+                index.add(name)
     return index
 
 
-def _add_alias(index: NameIndex[Entry], person: RosterPerson, alias: str) -> None:
-    """A whole name as it is; a single word as a given name beside the family name, and alone."""
-    parsed = parse_name(alias)
-    if parsed is not None and parsed.given and parsed.family:
-        index.add(OtherName(parsed.given, parsed.family, person.gender, person))
-        return
-    index.add(OtherName(alias, person.family, person.gender, person))
-    index.add(OtherName(None, alias, person.gender, person))
+def _list_names(person: RosterPerson) -> Iterator[OtherName]:
+    """A person's other names: of an alias in one word, as a given name beside the family name, and alone."""
+    gender = person.gender
+    for former in person.former:
+        yield FormerName(person.given, former.split()[-1], gender, person)
+    for alias in person.aliases:
+        parsed = parse_name(alias)
+        if parsed is not None and parsed.given and parsed.family:
+            yield OtherName(parsed.given, parsed.family, gender, person)
+        else:
+            yield OtherName(alias, person.family, gender, person)
+            yield OtherName(None, alias, gender, person)
