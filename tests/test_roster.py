@@ -246,3 +246,48 @@ def test_loading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
         assert gc.get_freeze_count() > frozen / 2
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1. ledna 2020", "2020-01-01"), ("31.prosince 2021", "2021-12-31"), ("září 2020", "2020-09"), ("1/2020", "2020-01"),
+        ("1. 2020", "2020-01"), ("30. února 2020", None), ("1. Jana 2020", None), ("jaro 2020", None),
+    ],
+)  # fmt: skip
+def test_dates_of_memberships(written: str, value: str | None, tmp_path: Path) -> None:
+    roster = load(f"Jméno;Příjmení;Od\nEva;Tichá;{written}\n", tmp_path, strict=False)
+    assert [m.since for each in roster.persons for m in each.memberships] == ([value] if value else [])
+    assert [(issue.row, issue.column) for issue in roster.issues] == ([] if value else [(2, "Od")])
+
+
+def test_titles_above_the_headings_of_a_sheet(tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["Seznam členů výboru"], ["Osoba", None, "Členství"], ["Jméno", "Příjmení", "Od"]):
+        book.active.append(row)
+    book.active.merge_cells("A1:C1")
+    book.active.append(["Eva", "Tichá", "5/2020"])
+    book.active.append(["Jan", "Krátký", "jaro"])
+    book.save(tmp_path / "a.xlsx")
+    roster = Roster.load(tmp_path / "a.xlsx", strict=False)
+    assert [(person.name, person.row) for person in roster.persons] == [("Eva Tichá", 4), ("Jan Krátký", 5)]
+    assert [(issue.row, issue.column) for issue in roster.issues] == [(5, "Od")]
+
+
+def test_tables_of_a_database_without_people_are_passed_over(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "a.db") as database:
+        database.execute("CREATE TABLE akce (datum TEXT, poznámka TEXT)")
+        database.execute("INSERT INTO akce VALUES ('2020', 'nic')")
+    with pytest.raises(RosterError, match="columns are: datum, poznámka"):
+        Roster.load(tmp_path / "a.db")
+    with sqlite3.connect(tmp_path / "a.db") as database:
+        database.execute("CREATE TABLE lidé (jméno TEXT, příjmení TEXT)")
+        database.execute("INSERT INTO lidé VALUES ('Eva', 'Tichá')")
+    assert [person.name for person in Roster.load(tmp_path / "a.db").persons] == ["Eva Tichá"]
+
+
+def test_many_namesakes_without_ids_take_linear_time(tmp_path: Path) -> None:
+    roster = load("Jméno;Příjmení\n" + "Eva;Tichá\n" * 20_000, tmp_path)
+    assert len({person.id for person in roster.persons}) == 20_000

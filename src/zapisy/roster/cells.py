@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from zapisy.lexicon import load_lexicon
 from zapisy.names.shape import parse_name
@@ -15,6 +15,7 @@ from zapisy.text.views import fold
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:[T ].*)?)?)?")
 _CZECH = re.compile(r"(?:(?:(?P<day>\d{1,2})\.\s?)?(?P<month>\d{1,2})[./]\s?)?(?P<year>\d{4})")
+_WRITTEN = re.compile(r"(?:(?P<day>\d{1,2})\.\s?)?(?P<month>[^\W\d_]{4,10}) (?P<year>\d{4})")
 _LIST = re.compile(r"\s*[;|\n]\s*")
 _BLANK = frozenset(("", "-", "–", "—", "n/a", "null", "none"))
 
@@ -40,18 +41,34 @@ def read_list(value: Any) -> tuple[str, ...]:
 
 
 def read_date(value: Any) -> str | None:
-    """A day, month or year as ISO 8601; None where the cell is empty. Raises ValueError where it is none."""
+    """A day, month or year as ISO 8601; None where the cell is empty. Raises ValueError where it is none.
+
+    Finds: ``2020-01-31``, ``31. 1. 2020``, ``1/2020``, ``31. ledna 2020``, ``leden 2020``, ``2020``.
+    """
     if isinstance(value, (date, datetime)):
         return value.isoformat()[:10]
     text = read_text(value)
     if text is None:
         return None
-    match = _ISO.fullmatch(text) or _CZECH.fullmatch(text)
+    match = _ISO.fullmatch(text) or _CZECH.fullmatch(text) or _WRITTEN.fullmatch(text)
     if match is None:
         raise ValueError(text)
     year, month, day = int(match["year"]), match["month"], match["day"]
+    if month and month.isalpha():
+        month = _months().get(fold(month)) or _refuse(text)
     date(year, int(month or 1), int(day or 1))
     return f"{year:04}" + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if day else "")
+
+
+def _refuse(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month by its folded forms."""
+    names = load_lexicon("months")["names"]
+    return {fold(form): number for number, forms in enumerate(names, 1) for form in forms.split()}
 
 
 def read_gender(value: Any) -> str | None:

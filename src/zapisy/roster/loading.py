@@ -223,10 +223,13 @@ def make_id(name: str, taken: Mapping[str, object]) -> str:
     slug = "-".join(word for word in "".join(c if c.isalnum() else " " for c in fold(name)).split()) or "x"
     if slug not in taken:
         return slug
-    number = 2
-    while f"{slug}-{number}" in taken:
-        number += 1
-    return f"{slug}-{number}"
+    taken_to, free = 1, 2
+    while f"{slug}-{free}" in taken:
+        taken_to, free = free, 2 * free
+    while free - taken_to > 1:  # a thousand namesakes are not gone through one by one
+        middle = (taken_to + free) // 2
+        taken_to, free = (middle, free) if f"{slug}-{middle}" in taken else (taken_to, middle)
+    return f"{slug}-{free}"
 
 
 MOST_ALIKE = 1000

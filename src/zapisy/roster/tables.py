@@ -15,14 +15,18 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
 from zapisy.errors import ReadError, RosterError
+from zapisy.roster.columns import find_columns, holds_persons
 
 MAX_BYTES = 1 << 30
 """Bytes that a roster, or the parts of a workbook unpacked, may have."""
 
+HEADING_ROWS = 10
+"""Rows of a sheet among which its headings are looked for."""
 _DELIMITERS = ";,\t|"
 _SQLITE = b"SQLite format 3\0"
 
@@ -210,18 +214,34 @@ def _check_workbook(content: bytes) -> bool:
 
 
 def _read_sheet(sheet: Any, written: Any) -> Table:
-    rows = sheet.iter_rows(values_only=True)
+    rows = enumerate(sheet.iter_rows(values_only=True), 1)
     raw = written.iter_rows(values_only=True) if written is not None else None
-    headings = [str(cell).strip() if cell is not None else "" for cell in next(rows, ())]
+    above = list(islice(rows, HEADING_ROWS))
+    at, headings = _find_headings(above)
     if raw is not None:
-        next(raw, ())
+        raw = islice(raw, at, None)
     table = Table(sheet.title, headings, ())
-    table.rows = _list_cells(rows, raw, table)
+    table.rows = _list_cells(chain(above[at:], rows), raw, table)
     return table
 
 
-def _list_cells(rows: Iterator[Any], raw: Iterator[Any] | None, table: Table) -> Iterator[Row]:
-    for number, cells in enumerate(rows, 2):
+def _find_headings(rows: list[Row]) -> tuple[int, list[str]]:
+    """The row with most known headings, if it has those of names, and how many rows it ends; the first row else: a title
+    or a merged heading may stand above."""
+    spelt = [[str(cell).strip() if cell is not None else "" for cell in cells] for _, cells in rows]
+    known = [_count_known(headings) for headings in spelt]
+    at = known.index(max(known, default=0)) if known else 0
+    return at + 1, spelt[at] if spelt else []
+
+
+def _count_known(headings: list[str]) -> int:
+    """How many headings are known, of a row that has those of names."""
+    persons, bodies = find_columns("persons", headings), find_columns("organizations", headings)
+    return max(len(persons) if holds_persons(persons) else 0, len(bodies) if "name" in bodies else 0)
+
+
+def _list_cells(rows: Iterable[Row], raw: Iterator[Any] | None, table: Table) -> Iterator[Row]:
+    for number, cells in rows:
         if raw is not None:
             for heading, value, formula in zip(table.headings, cells, next(raw, ()), strict=False):
                 if value is None and isinstance(formula, str) and formula.startswith("="):
