@@ -116,10 +116,21 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             end = parts.read_address(text, end)
         if head in _PARTED and end > match.end():
             end = parts.read_office_branch(text, end)
-        name = " ".join(text[match.start() : end].split())
+        written = " ".join(text[match.start() : end].split())
+        name = _restore_club(written)
         yield FoundOrganization(
-            Span(match.start(), end), name, name, None, _tell_kind(head), None, "organizations.club"
+            Span(match.start(), end), written, name, None, _tell_kind(head), None, "organizations.club"
         )
+
+
+def _restore_club(written: str) -> str:
+    """``TJ Sokolu Lhota`` → TJ Sokol Lhota."""
+    words = written.split(" ")
+    for number, word in enumerate(words[1:3], 1):
+        stem = word.removesuffix("em").removesuffix("u").removesuffix("a")
+        if stem != word and stem in load_words("organizations", "club_names"):
+            return " ".join((*words[:number], stem, *words[number + 1 :]))
+    return written
 
 
 def _tell_kind(head: str) -> str:

@@ -39,7 +39,7 @@ _SHOUTED = re.compile(
 _GOING_ON = frozenset({" ", ","})
 _LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
-_SEATED = frozenset({"soud", "úřad"})
+_SEATED = frozenset({"soud", "úřad", "knihovna"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES = frozenset({"authority", "central_authority", "police"})
 _PURPOSEFUL = frozenset({"described", "pair"})
@@ -233,8 +233,10 @@ class PhraseReader:
         return self._read_branch(self._extend(phrase, end))
 
     def _read_branch(self, phrase: Phrase) -> Phrase:
-        """An office with the part of it that is named behind a comma."""
+        """An office or a society with the part of it that is named behind a comma."""
         kind = phrase.known.kind if phrase.known else phrase.head.kind
+        if kind == "association":
+            return self._extend(phrase, parts.read_branch(self._text, phrase.end, persons=self._persons))
         if kind not in _OFFICES:
             return phrase
         return self._extend(phrase, parts.read_office_branch(self._text, phrase.end))

@@ -33,6 +33,9 @@ _HONOURS = frozenset({"Dr", "MUDr", "Prof", "JUDr"})
 _LAST_ADJECTIVE = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
 LIKE_VERB = re.compile(r"(?:^lze|bude|[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
 
+_PAST = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|á|í|é|ou|ý|ho|mu|ým)$")
+"""Verbs that may stand behind a masculine adjective in the nominative: no infinitive does (``Lipový květ``)."""
+
 
 def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> int:
     """Where proper names behind a head end: before a title, a label, a person, the first word of the next sentence.
@@ -77,7 +80,9 @@ def read_named_noun(text: str, start: int, end: int) -> int:
         return end
     if match["word"] in load_words("organizations", "landscapes"):
         return match.end()
-    return end if len(match["word"]) < 3 or LIKE_VERB.search(match["word"]) else match.end()
+    if len(match["word"]) < 3 or (_PAST if last.endswith("ý") else LIKE_VERB).search(match["word"]):
+        return end
+    return match.end()
 
 
 def read_quoted(text: str, at: int) -> int:

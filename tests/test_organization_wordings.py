@@ -1,0 +1,130 @@
+"""Organizations in sentences, in any case: each sentence with the nominatives, and sentences that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document
+
+HEAD = (
+    "Zápis z jednání Kulturní komise města Horka dne 3. 4. 2019\n\nPřítomni: Ota Kos, Petr Lev\n\n1. Zprávy\n"
+)
+WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ('Zápis připravil Rybářský spolek Lipka.', ('Rybářský spolek Lipka',)),
+    ('Nabídku podala firma Stavby Kubr s.r.o.', ('Stavby Kubr s.r.o.',)),
+    ('Nabídku předložila společnost Zahrady Vlk, s. r. o., a firma DŘEVO Lípa a.s.', ('Zahrady Vlk, s. r. o.', 'DŘEVO Lípa a.s.',)),
+    ('Zakázku získala firma Elektro Hory.', ('Elektro Hory',)),
+    ('Družstvo SOPO dodalo lavičky.', ('družstvo SOPO',)),
+    ('Obrátíme se na družstvo SOPO.', ('družstvo SOPO',)),
+    ('S družstvem SOPO byla uzavřena smlouva.', ('družstvo SOPO',)),
+    ('Výbor jednal s Městským úřadem Lípa.', ('Městský úřad Lípa',)),
+    ('Dopis Obecního úřadu Dubeč vzal výbor na vědomí.', ('Obecní úřad Dubeč',)),
+    ('Žádost podala TJ Sokol Lhota.', ('TJ Sokol Lhota',)),
+    ('Dotace TJ Sokolu Lhota byla schválena.', ('TJ Sokol Lhota',)),
+    ('SDH Dubeč uspořádá soutěž.', ('SDH Dubeč',)),
+    ('Děkujeme SDH Dubeč za pomoc.', ('SDH Dubeč',)),
+    ('Rozhodnutí vydal Krajský úřad Středočeského kraje.', ('Krajský úřad Středočeského kraje',)),
+    ('Stížnost řeší Česká obchodní inspekce.', ('Česká obchodní inspekce',)),
+    ('Ministerstvem kultury byla přidělena dotace.', ('Ministerstvo kultury',)),
+    ('Na Ministerstvo zemědělství byla podána žádost.', ('Ministerstvo zemědělství',)),
+    ('Zastupitelstvo obce Dubeč návrh neschválilo.', ('Zastupitelstvo obce Dubeč',)),
+    ('Radě města Lípa byl předložen návrh.', ('Rada města Lípa',)),
+    ('Základní škola Dubeč, příspěvková organizace, hospodařila se ziskem.', ('Základní škola Dubeč, příspěvková organizace',)),
+    ('Ředitelka Mateřské školy Dubeč podala zprávu.', ('Mateřská škola Dubeč',)),
+    ('S Gymnáziem Lípa probíhá jednání.', ('Gymnázium Lípa',)),
+    ('Policie ČR prošetřuje krádež.', ('Policie ČR',)),
+    ('Podle Policie ČR nehrozí nebezpečí.', ('Policie ČR',)),
+    ('Povodí Lípy, s. p., souhlasí.', ('Povodí Lípy, s. p.',)),
+    ('Lesy České republiky, s. p., nabídly odkup.', ('Lesy České republiky, s. p.',)),
+    ('Vyjádření ČEZ Distribuce, a. s., dosud nepřišlo.', ('ČEZ Distribuce, a. s.',)),
+    ('Podáno na MMR a SFŽP.', ('MMR', 'SFŽP',)),
+    ('MŠMT vyhlásilo výzvu.', ('MŠMT',)),
+    ('MAS Podlipsko schválila projekt.', ('MAS Podlipsko',)),
+    ('Místní akční skupina Podlipsko, z. s., vyhlásila výzvu.', ('Místní akční skupina Podlipsko, z. s.',)),
+    ('Mikroregion Lipsko pořádá setkání starostů.', ('Mikroregion Lipsko',)),
+    ('Svazek obcí Podlipí schválil rozpočet.', ('Svazek obcí Podlipí',)),
+    ('Nadace Lipový květ přispěla částkou 20 000 Kč.', ('Nadace Lipový květ',)),
+    ('Nadaci Lipový květ děkujeme.', ('Nadace Lipový květ',)),
+    ('Charita Lípa otevře denní stacionář.', ('Charita Lípa',)),
+    ('S Charitou Lípa je dohoda uzavřena.', ('Charita Lípa',)),
+    ('Diakonie ČCE zajistí dopravu.', ('Diakonie ČCE',)),
+    ('Římskokatolická farnost Dubeč opraví zvon.', ('Římskokatolická farnost Dubeč',)),
+    ('Farnosti Dubeč byl poskytnut dar.', ('Farnost Dubeč',)),
+    ('Oblastní spolek ČČK Lípa pořádá odběr.', ('Oblastní spolek ČČK Lípa',)),
+    ('Myslivecký spolek Srnec Dubeč žádá o pronájem.', ('Myslivecký spolek Srnec Dubeč',)),
+    ('Mysliveckému spolku Srnec Dubeč se pronajímá pole.', ('Myslivecký spolek Srnec Dubeč',)),
+    ('Klub seniorů Lípa uspořádal výlet.', ('Klub seniorů Lípa',)),
+    ('Klubu seniorů Lípa bylo přiděleno 5 000 Kč.', ('Klub seniorů Lípa',)),
+    ('Univerzita Lípa podepsala memorandum.', ('Univerzita Lípa',)),
+    ('Na Univerzitě Lípa se koná konference.', ('Univerzita Lípa',)),
+    ('Technické služby Lípa opravily chodník.', ('Technické služby Lípa',)),
+    ('Technickým službám Lípa byl zadán úkol.', ('Technické služby Lípa',)),
+    ('Nemocnice Lípa, a. s., hledá lékaře.', ('Nemocnice Lípa, a. s.',)),
+    ('Domov seniorů Lípa získal sponzora.', ('Domov seniorů Lípa',)),
+    ('Smlouva s Domovem seniorů Lípa.', ('Domov seniorů Lípa',)),
+    ('Státní pozemkový úřad vyzval obec.', ('Státní pozemkový úřad',)),
+    ('Od Státního pozemkového úřadu přišla výzva.', ('Státní pozemkový úřad',)),
+    ('Katastrální úřad v Lípě zapsal změnu.', ('Katastrální úřad v Lípě',)),
+    ('Okresní soud v Lípě nařídil jednání.', ('Okresní soud v Lípě',)),
+    ('Finanční úřad v Lípě vrátil přeplatek.', ('Finanční úřad v Lípě',)),
+    ('Muzeum Lípa zapůjčí exponáty.', ('Muzeum Lípa',)),
+    ('Městská knihovna v Lípě slaví výročí.', ('Městská knihovna v Lípě',)),
+    ('FK Dubeč žádá o dotaci.', ('FK Dubeč',)),
+    ('Šachový svaz ČR změnil pravidla.', ('Šachový svaz ČR',)),
+    ('Český rybářský svaz, MO Lípa, žádá o dar.', ('Český rybářský svaz, MO Lípa',)),
+    ('Skupina ČEZ nabídla dar.', ('Skupina ČEZ',)),
+    ('Finanční výbor doporučuje rozpočet schválit.', ('Finanční výbor',)),
+    ('Kontrolnímu výboru byla uložena kontrola.', ('Kontrolní výbor',)),
+    ('Program jednání byl schválen.', ()),
+    ('Předseda zahájil schůzi v 18:00.', ()),
+    ('Oprava střechy na hasičárně bude v květnu.', ()),
+    ('Smlouva byla podepsána v Lípě.', ()),
+    ('Termín dodání je 5. 5. 2019.', ()),
+    ('Bod 3. Různé', ()),
+    ('Cesta k Dubči je neprůjezdná.', ()),
+    ('Ulice Lipová bude uzavřena.', ()),
+    ('Silnice II/112 se opraví.', ()),
+    ('Zákon č. 128/2000 Sb., o obcích.', ()),
+    ('Projekt Čistá Lípa skončil.', ()),
+    ('Akce Ukliďme Česko se vydařila.', ()),
+    ('Usnesení č. 5/2019', ()),
+    ('Dětský den se koná v sobotu.', ()),
+    ('Lípa má 500 obyvatel.', ()),
+    ('Dne 3. 4. 2019 v klubovně.', ()),
+    ('PSČ 250 01', ()),
+    ('DPH činí 21 %.', ()),
+    ('Cena bez DPH je 10 000 Kč.', ()),
+    ('Kč 5 000', ()),
+    ('IČO dodá později.', ()),
+    ('Vánoční trhy budou 1. prosince.', ()),
+    ('Most přes Lipku je uzavřen.', ()),
+    ('Autobus č. 5 nejezdí.', ()),
+    ('Nákup počítače PC HP byl schválen.', ()),
+    ('PDF soubor je na webu.', ()),
+    ('Přílohy: A, B, C', ()),
+    ('Kniha Babička se prodává.', ()),
+    ('SMS zprávy chodí pozdě.', ()),
+    ('GDPR je splněno.', ()),
+    ('BOZP školení proběhne v pondělí.', ()),
+    ('Dotace z programu IROP byla přiznána.', ()),
+    ('Vodovod Dubeč – II. etapa', ()),
+    ('ČOV je v provozu.', ()),
+    ('Územní plán Lípa byl vydán.', ()),
+    ('KN: p. č. 12/3 v k. ú. Lípa', ()),
+    ('Dům čp. 15 je na prodej.', ()),
+    ('LED svítidla budou vyměněna.', ()),
+    ('VZMR na opravu chodníku.', ()),
+    ('Plán práce na II. pololetí', ()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wording(text: str, expected: tuple[str, ...]) -> None:
+    minutes = read_minutes(read_plain(f"{HEAD}{text}\n".encode()), Document())
+    named = {o.name.lower(): {o.name.lower(), (o.short_name or "").lower()} for o in minutes.organizations}
+    own = [name for name in named if "horka" in name or name == "kulturní komise"]
+    read = [forms for name, forms in named.items() if name not in own]
+    assert len(read) == len(expected)
+    assert all(any(name.lower() in forms for forms in read) for name in expected), read
