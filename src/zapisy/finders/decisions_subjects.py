@@ -78,7 +78,12 @@ class Bodies:
 
     def may_open(self, start: int, end: int) -> bool:
         """Whether a stretch may begin with a body: quick, and no promise that there is one."""
-        return _has_between(self._heads, start, end) or _has_between(self._capitals, start, start + 16)
+        heads, capitals = self._heads, self._capitals
+        at = bisect_left(heads, start)
+        if at < len(heads) and heads[at] < end:
+            return True
+        at = bisect_left(capitals, start)
+        return at < len(capitals) and capitals[at] < start + 16
 
     def find_subject(self, start: int, end: int) -> Subject | None:
         """The last body in the nominative between two places, not in a subordinate clause."""
@@ -110,11 +115,6 @@ class Bodies:
     def _is_own(self, word: str) -> bool:
         """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
         return self._initials.startswith(fold(word))
-
-
-def _has_between(places: list[int], start: int, end: int) -> bool:
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
 
 
 _GENITIVES = (
