@@ -75,6 +75,22 @@ LAYOUTS = (
     Layout('učitelé třídy', 'Přítomní třídní zástupci: 1.A p. Kosová, 2.A p. Levová, 3.A p. Malý\nChybí: 4.A', ('Kosová', 'Levová', 'Malý'), (), (), 'txt'),
     Layout('plus minus', 'Účast: Kos +, Lev +, Malá –, Rak +', ('Kos', 'Lev', 'Rak'), ('Malá',), (), 'txt'),
     Layout('with the genitive', 'Jednání proběhlo za přítomnosti Jana Nováka, Petra Horáka a Evy Tiché.', ('Jan Novák', 'Petr Horák', 'Eva Tichá'), (), (), 'txt'),
+    Layout('named beside the list', 'Přítomni :            dle prezenční listiny - Kos Jan ( Lhota ), Lev Petr ( Hodkov )\nOmluven :     Malá Eva ( Kněžice )\nNepřítomen :     Rak Ivo ( Stájiště )\nZa dozorčí radu svazku :    Dub Karel', ('Jan Kos','Petr Lev'),('Eva Malá','Ivo Rak'),('Karel Dub',),'txt'),
+    Layout('md nested bullets','- **kdo**:\n  - *Lesní správa (LS)*: Jan Kos, Petr Lev\n  - *Univerzita*: Eva Malá\n- **chybí**: Ivo Rak\n',('Jan Kos','Petr Lev','Eva Malá'),('Ivo Rak',),(),'md'),
+    Layout('informal byli','Tady byli: Jan Kos, Petr Lev, Eva Malá\nNebyli: Ivo Rak',('Jan Kos','Petr Lev','Eva Malá'),('Ivo Rak',),(),'txt'),
+    Layout('informal tu','Byli jsme: Jan Kos, Petr Lev, Eva Malá\nChyběli: Ivo Rak',('Jan Kos','Petr Lev','Eva Malá'),('Ivo Rak',),(),'txt'),
+    Layout('all there','Výbor: Jan Kos, Petr Lev, Eva Malá - všichni přítomni.',('Jan Kos','Petr Lev','Eva Malá'),(),(),'txt'),
+    Layout('all there surnames','Výbor: Kos, Lev, Malá, Dub - všichni přítomni. Z revizní komise přišla pí Zemanová.',('Kos','Lev','Malá','Dub'),(),('Zemanová',),'txt'),
+    Layout('dl modes','<html><body><h1>Zápis z jednání komise dne 3. 4. 2019</h1><dl><dt>Přítomni prezenčně</dt><dd>Jan Kos, Petr Lev</dd><dt>Přítomni on-line</dt><dd>Karel Dub</dd><dt>Omluveni</dt><dd>Eva Malá</dd></dl><p>1. Zahájení</p></body></html>',('Jan Kos','Petr Lev','Karel Dub'),('Eva Malá',),(),'html'),
+    Layout('heading behind excused','Přítomni: Jan Kos, Petr Lev\nOmluveni: Eva Malá, Ivo Rak.\n\nPrůběh\nSchůzi zahájil předseda.',('Jan Kos','Petr Lev'),('Eva Malá','Ivo Rak'),(),'txt'),
+    Layout('later and gone','Přítomni: Jan Kos, Petr Lev\npozději: Eva Malá\nodešli: Petr Lev (20:10)\nneomluven: Ivo Rak',('Jan Kos','Petr Lev','Eva Malá'),('Ivo Rak',),(),'txt'),
+    Layout('recorder on the list','Přítomni:\nJan Kos, odbor dopravy\nAdéla Tichá, organizační oddělení – zapisovatelka\nOmluven: Ivo Rak',('Jan Kos','Adéla Tichá'),('Ivo Rak',),(),'txt'),
+    Layout('prose after list','Přítomni: Jan Kos, Petr Lev\n\nPředsedkyně vyzvala Evu Tichou, aby přednesla zprávu.',('Jan Kos','Petr Lev'),(),(),'txt'),
+    Layout('counted', 'Přítomno 5 členů (Kos, Lev, Dub, Hora, Jíra), omluveni 2 (Malá, Rak).', ('Kos', 'Lev', 'Dub', 'Hora', 'Jíra'), ('Malá', 'Rak'), (), 'txt'),
+    Layout('bodies beside names by tabs', 'Přítomni:\nIng. Jan Kos\tKÚ - odbor dopravy\nPetr Lev\tKŘP, odbor služby\nEva Malá\tAutoškoly - asociace', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('unread beside one', 'Přítomni:\nJan Kos, předseda\nPetr Lev, kdy chce tak i v sobotu\nEva Malá, členka', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('ordinal office', 'Přítomni: starosta Jan Kos, 1. místostarostka Eva Malá, 2. místostarosta Petr Lev', ('Jan Kos', 'Petr Lev', 'Eva Malá'), (), (), 'txt'),
+    Layout('from a body', 'Přítomni: Jan Kos, Petr Lev.\nZ kontrolní komise dorazila Eva Malá. Z práce přišel Ivo Rak.', ('Jan Kos', 'Petr Lev'), (), ('Eva Malá',), 'txt'),
 )  # fmt: skip
 
 

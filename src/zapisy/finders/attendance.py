@@ -54,10 +54,13 @@ _NUMBERS = re.compile(
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
 _EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
-_NAMED_BESIDE = re.compile(
-    r"\s{0,3}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}[^\n(]{0,60}\((?!priloha|viz|c\.)"
+_LIST_NAMED = r"\s{0,40}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}"
+_NAMED_BESIDE = (
+    re.compile(_LIST_NAMED + r"\s{0,2}[-–:]\s{1,3}"),
+    re.compile(_LIST_NAMED + r"[^\n(]{0,60}\((?!priloha|viz|c\.)"),
 )
-"""``dle prezenční listiny – 4 členové rady (Ing. Kolář, p. Veselá)``: the names stand there all the same."""
+"""``dle prezenční listiny – 4 členové rady (Ing. Kolář, p. Veselá)``, ``dle prezenční listiny: Ing. Kolář, p. Veselá``:
+the names stand there all the same."""
 _COUNT_LINE = re.compile(
     r"\s{0,3}(?:celkem\s)?\d{1,3}\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160}\n"
 )
@@ -171,9 +174,12 @@ def _read_section(
     if not entries and (count := _COUNT_LINE.match(view.folded, *section.body)):
         listed, _ = read_entries(view, count.end(), section.body.end, status, f"attendance.{section.kind}")
         entries = listed if len(listed) > 1 else []
-    if not entries and (beside := _NAMED_BESIDE.match(view.folded, *section.body)):
-        listed, _ = read_entries(view, beside.end(), section.body.end, status, f"attendance.{section.kind}")
-        entries = listed if len(listed) > 1 else []
+    for beside in _NAMED_BESIDE:
+        if not entries and (match := beside.match(view.folded, *section.body)):
+            listed, _ = read_entries(
+                view, match.end(), section.body.end, status, f"attendance.{section.kind}"
+            )
+            entries = listed if len(listed) > 1 else []
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
         span = Span(section.body.start + match.start(), section.body.start + match.end())
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))

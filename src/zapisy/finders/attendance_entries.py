@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_following import GUESTS, read_following
-from zapisy.finders.attendance_gaps import pass_column, pass_unread, read_plural, stands_alone
+from zapisy.finders.attendance_gaps import pass_column, pass_rest, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
@@ -46,6 +46,9 @@ _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
+_TELLS = re.compile(r"[ ][^\W\d_]{1,12}(?:[aiěy]|nu|ud)l[aio]?$")
+"""Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
+_CLOSED = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
 MAX_ENTRIES = 400
 
 
@@ -115,12 +118,20 @@ class _ListReader:
             elif (passed := pass_column(self.text, at, self.end)) is not None or (
                 self.entries
                 and "\n" not in self.text[last:at]
-                and (passed := pass_unread(self.text, at, self.end)) is not None
+                and (passed := self._pass_unread(at)) is not None
             ):
                 at = passed
             else:
                 break
         return last
+
+    def _pass_unread(self, at: int) -> int | None:
+        """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
+        if (passed := pass_unread(self.text, at, self.end)) is not None:
+            return passed
+        line = self.text.rfind("\n", 0, self.entries[-1].name.span.start) + 1
+        by_line = len(self.entries) == 1 or self.entries[-2].name.span.start < line
+        return pass_rest(self.text, at, self.end) if by_line else None
 
     def _leaves_absent(self, at: int, group: Group) -> bool:
         """A group on a line of its own behind absent persons who stand in none: those who follow are here."""
@@ -180,7 +191,7 @@ class _ListReader:
         )
         if person is None or _is_represented(place, person) or self._begins_label(person):
             return None
-        if " " not in person.parsed.text and self._begins_item(at):
+        if " " not in person.parsed.text and (self._begins_item(at) or self._begins_heading(place.start)):
             return None
         name = self._name(person)
         if not stands_alone(
@@ -230,6 +241,8 @@ class _ListReader:
         before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
         if before and before["role"].split(maxsplit=1)[0] in given_names():
             return place  # a Radana is no „rada“
+        if before and _TELLS.search(before["role"]):
+            return place
         if before and (has_role(before["role"]) or self._is_occupation(before)):
             role = name_role(before["role"])
             span = Span(before.start("role"), before.start("role") + len(role)) if role else None
@@ -252,6 +265,12 @@ class _ListReader:
             return False
         first = self.entries[0].span.start
         return not _NUMBERED.search(self.text, max(0, first - 12), first)
+
+    def _begins_heading(self, at: int) -> bool:
+        """Whether a lone word stands under a row of names that a full stop closes: the next heading."""
+        if len(self.entries) < 2 or self.text[at - 1 : at] != "\n":
+            return False
+        return _CLOSED.search(self.text, max(0, at - 12), at) is not None
 
     def _is_occupation(self, before: re.Match[str]) -> bool:
         """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""

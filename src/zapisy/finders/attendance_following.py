@@ -59,6 +59,7 @@ _MARKED = {
     "—": _DASH,
     ":": _ANSWER,
 }
+_PARTS = re.compile(r",[ ]|[ ][-–][ ]")
 _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
 
 
@@ -91,12 +92,22 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         return match
     apart = "\t" in text[at:begins] or begins - at > 2
     if apart and (match := _COLUMN.match(text, at, end)):
-        return match if not NAME.match(match["aside"]) or belongs_to_name(match["aside"]) else None
+        return match if _fills_column(match["aside"], entry) else None
     if first == "," and (match := _COMMA.match(text, at, end)):
         if text[match.end() : match.end() + 1] == "(" and begins_represented(text, match.start("aside"), end):
             return None
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None
+
+
+def _fills_column(aside: str, entry: FoundAttendance) -> bool:
+    """Whether a cell beside a name says something of its bearer: behind a given and a family name any word that is
+    no further person, elsewhere an office or a body."""
+    if not NAME.match(aside) or belongs_to_name(_PARTS.split(aside, maxsplit=1)[0]):
+        return True
+    person = scan_person(aside, 0, len(aside))
+    known = person is None or person.parsed.given is not None or person.titles is not None
+    return " " in entry.name.text and not known
 
 
 def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:

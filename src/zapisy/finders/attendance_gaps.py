@@ -64,6 +64,7 @@ def pass_column(text: str, at: int, end: int) -> int | None:
 
 
 _UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
+_LINE_STARTS = re.compile(rf"\n[\s{BULLETS}*–-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?")
 _SAYS = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"
 )
@@ -82,6 +83,18 @@ def pass_unread(text: str, at: int, end: int) -> int | None:
     return unread.end() if known or person.titles or person.span.start < person.name.start else None
 
 
+def pass_rest(text: str, at: int, end: int) -> int | None:
+    """The end of a line whose rest cannot be read, where the next one begins with a person: what stands beside one name
+    must not end a list that has one a line."""
+    line_end = text.find("\n", at, end)
+    if line_end < 0 or line_end - at > 120 or _SAYS.search(text, at, line_end):
+        return None
+    following = _LINE_STARTS.match(text, line_end, end)
+    if following is None or not _full_person_at(text, following.end(), end):
+        return None
+    return line_end
+
+
 def _is_subheading(line: str) -> bool:
     """A few words without a mark between two persons of a list: ``Součásti``, ``Externí členové``."""
     return len(line.split()) < 4 and re.fullmatch(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}", line) is not None
@@ -91,6 +104,8 @@ def _full_person_at(text: str, at: int, end: int) -> bool:
     """Whether a line begins with a person with a title or with a known given name, who stands there alone."""
     person = scan_person(text, at, end)
     if person is None or not stands_alone(text, person.span.end, end, person.parsed.text):
+        return False
+    if text[person.span.end : person.span.end + 1] == ":":
         return False
     return person.titles is not None or (
         person.parsed.given in given_names() and person.parsed.family is not None

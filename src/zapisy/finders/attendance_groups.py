@@ -204,10 +204,19 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
 def _for_whom(whom: str, start: int) -> Group:
     if _is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
         return Group()
-    head = find_head(body_heads(), whom) or find_head(named_heads(), whom)
-    return Group(
-        organization=head.nominative if head else whom, organization_span=Span(start, start + len(whom))
-    )
+    return Group(organization=_restore_whom(whom), organization_span=Span(start, start + len(whom)))
+
+
+def _restore_whom(whom: str) -> str:
+    """The nominative of whom somebody came for: ``dozorčí radu svazku`` → dozorčí rada svazku."""
+    words = whom.split()
+    for count in (len(words), *range(min(3, len(words) - 1), 0, -1)):
+        head = find_head(body_heads(), " ".join(words[:count])) or find_head(
+            named_heads(), " ".join(words[:count])
+        )
+        if head is not None:
+            return " ".join([head.nominative, *words[count:]])
+    return whom
 
 
 @cache
@@ -250,7 +259,7 @@ def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
             group.role = words
         elif _SHORT.fullmatch(words) or looks_like_organization(words):
             group.organization, group.organization_span = words, Span(at, at + len(words))
-        elif not (_is_kind_of_people(words) or words[:1].islower()):
+        elif not (_is_kind_of_people(words) or (words[:1].islower() and not begins_titled(text, at, end))):
             break
         at = cell.end()
     group.once = group.role is not None

@@ -41,7 +41,7 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
         if any(start <= told.start < end for start, end in tables):
             continue
         if told.status == "attendee" and listed:
-            if told.whom is None:
+            if not _comes_for(found, told):
                 continue
             told = replace(told, status="guest")
         new = _read_behind(found, told) or _read_before(found, told)
@@ -50,6 +50,14 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
     if not listed and not entries:
         entries += find_composition(found)
     return [*entries, *find_exceptions(found), *find_all_but(found)]
+
+
+def _comes_for(found: Found, told: Told) -> bool:
+    """Whether a verb is said of somebody who came for somebody: ``za firmu``, or from a body: ``z revizní komise``."""
+    if told.whom is None:
+        return False
+    head = find_head(body_heads(), found.view.clean[slice(*told.whom)])
+    return head is not None or found.view.folded.startswith("za ", told.whom.start - 3)
 
 
 @cache

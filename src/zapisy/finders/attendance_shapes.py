@@ -49,8 +49,12 @@ def _role_stems() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 12)
 def names_role(text: str) -> bool:
-    """Whether a text begins with a word of an office."""
-    return _role_stems().match(fold(text.lstrip())) is not None
+    """Whether a text begins with a word of an office, which may be one of several: ``1. místostarosta``."""
+    return _role_stems().match(_drop_ordinal(fold(text.lstrip()))) is not None
+
+
+def _drop_ordinal(text: str) -> str:
+    return text[3:] if text[:1].isdigit() and text[1:3] == ". " else text
 
 
 @lru_cache(maxsize=1 << 12)
@@ -63,7 +67,7 @@ def has_role(text: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def find_role(part: str) -> int | None:
     """Where a word of an office in lower case begins, or 0 for any at the beginning."""
-    if _role_stems().match(fold(part)):
+    if _role_stems().match(_drop_ordinal(fold(part))):
         return 0
     words = (m.start() for m in _LOWER_WORD.finditer(part))
     return next((at for at in words if _role_stems().match(fold(part[at:]))), None)

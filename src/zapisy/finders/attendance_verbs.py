@@ -66,11 +66,11 @@ _GUEST = re.compile(
 
 _SINGULAR = re.compile(r"(?:(?<!ni|ov)l|la|en|ena|an|ana)(?:\s(?:se|je|byl|byla))?\s?:?$")
 _WHOM = re.compile(
-    r"(?<![^\W_])za\s(?P<whom>(?!ucast|pritomn)\w{2,20}(?:\s\w{2,20}){0,3}?)\s(?:(?:se|byl\w?)\s(?:\w{4,12}\s)?(?:\w{4,12}\s)?)?$"
+    r"(?<![^\W_])(?:za|ze?)\s(?P<whom>(?!ucast|pritomn)\w{2,20}(?:\s\w{2,20}){0,3}?)\s(?:(?:se|byl\w?)\s(?:\w{4,12}\s)?(?:\w{4,12}\s)?)?$"
 )
 _EXCUSE = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somluvou|omluv)")
 _VERB_BEGINS = re.compile(
-    r"(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
+    r"(?<![^\W_])(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
 )
 
 _STOP = re.compile(

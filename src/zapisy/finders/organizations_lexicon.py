@@ -229,7 +229,7 @@ def named_heads() -> frozenset[str]:
 
 def body_heads() -> frozenset[str]:
     """The needs of heads of bodies, for ``find_head``."""
-    return frozenset({"adjective", "alone", "pair", "field"})
+    return frozenset({"adjective", "alone", "pair", "field", "described"})
 
 
 def find_head(needs: frozenset[str], surface: str) -> Head | None:

@@ -10,26 +10,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.sections_lexicon import ATTENDANCE, kinds, label_words, labels_by_word
+from zapisy.finders.sections_spoiled import spoiled_places
 from zapisy.found import Found, Section, Span
-from zapisy.lexicon import any_of, load_folded, load_lexicon
+from zapisy.lexicon import any_of, load_folded
 from zapisy.names.scan import UP, scan_person
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import View
 
-ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
-"""Kinds of sections that list persons who were there or were not."""
 _DENIED = {"present": "absent", "excused": "unexcused"}
 _NEVER_ALONE = ("time", "date", "place", "other")
 _TAIL = re.compile(
     r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)"
 )
-_LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z]{2,16}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
+_LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
 _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _COLON = re.compile(r"\s{0,3}:")
 _BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=][ \t]{{1,3}})?(?=[{UP}a-z])")
+_COUNTED_NAMES = re.compile(
+    rf"[ ](?:je |bylo |jsou |byli )?\d{{1,3}}(?:[ ](?!z )[^\W\d_]{{4,14}}){{0,3}}[ ]?\((?=[{UP}a-z])"
+)
+"""``Přítomno 5 členů (Kos, Lev, …)``: the names behind their number."""
 _NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–-]|a\s|$)")
 _VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
 
@@ -45,36 +49,9 @@ class _Label(NamedTuple):
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    joined = {
-        fold(f"{first} {second}"): kind
-        for kind, parts in load_lexicon("officers")["labels"].items()
-        for first in parts["first"]
-        for second in parts["second"]
-    }
-    return joined | {
-        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
-    }
-
-
-@cache
-def _labels_by_word() -> dict[str, list[str]]:
-    labels: dict[str, list[str]] = {}
-    for label in _kinds():
-        for word in first_words([label]):
-            labels.setdefault(word, []).append(label)
-    return labels
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    return frozenset(_labels_by_word())
-
-
-@cache
 def _pattern(word: str) -> re.Pattern[str]:
     """All labels that begin with a word."""
-    labels = any_of(_labels_by_word()[word])
+    labels = any_of(labels_by_word()[word])
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
@@ -149,7 +126,7 @@ def _is_paired(folded: str, label: _Label) -> bool:
 
 def _places(view: View) -> list[tuple[int, str]]:
     """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
-    return sorted([*view.places_of(_label_words()), *_spoiled_places(view)])
+    return sorted([*view.places_of(label_words()), *spoiled_places(view)])
 
 
 def _match_label(view: View, start: int, word: str) -> _Label | None:
@@ -166,7 +143,7 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     if match is None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
-    kind = "other" if words == "zapis" and not match["colon"] else _kinds()[words]
+    kind = "other" if words == "zapis" and not match["colon"] else kinds()[words]
     if match["count"] and kind not in ATTENDANCE:
         return None
     if (
@@ -204,7 +181,7 @@ def _heads_columns(folded: str, start: int) -> bool:
     """``Přítomni | Omluveni``: the next cell is a label too."""
     line = folded.find("\n", start)
     cells = folded[start : line if line >= 0 else len(folded)].split("\t")[1:]
-    return not cells or any(cell.strip(" :") in _kinds() for cell in cells)
+    return not cells or any(cell.strip(" :") in kinds() for cell in cells)
 
 
 def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
@@ -215,9 +192,12 @@ def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
     if following is None:
         return False
     person = scan_person(view.clean, following.start("line"), following.end("line"))
-    return len(following["line"]) < 8 or (
-        person is not None and person.span.end - following.start("line") > len(following["line"]) // 2
-    )
+    if len(following["line"]) < 8:
+        return True
+    if person is None:
+        return False
+    row = view.clean.startswith((",", ";"), person.span.end) and person.parsed.family is not None
+    return row or person.span.end - following.start("line") > len(following["line"]) // 2
 
 
 def _settle_kind(kind: str, tail: str) -> str:
@@ -235,7 +215,7 @@ def _tail_fits(tail: str) -> bool:
     return (
         bool(re.search(r"[a-z]", tail))
         and not _VERB.search(tail)
-        and not any(_kinds().get(word) in ATTENDANCE for word in tail.split())
+        and not any(kinds().get(word) in ATTENDANCE for word in tail.split())
     )
 
 
@@ -247,7 +227,7 @@ def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> b
 
 def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     """Where the list begins behind a label without a colon: ``Přítomni Jan Novák, …`` at the beginning of a line."""
-    gap = _BEFORE_NAME.match(view.clean, end)
+    gap = _COUNTED_NAMES.match(view.clean, end) or _BEFORE_NAME.match(view.clean, end)
     if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
         return None
     if not _starts_line(view.folded, start):
@@ -267,50 +247,11 @@ def _starts_line(folded: str, at: int) -> bool:
     return (line > 0 or first == 0) and not folded[line:at].strip(" \t-–•*=0123456789.)")
 
 
-# ---------------------------------------------------------------- labels that a text recognition spoiled
-@cache
-def _long_labels() -> tuple[str, ...]:
-    """Labels of lists that are one long word, of which a letter may be misread."""
-    prefixes = tuple(load_folded("attendance", "spoiled_prefixes"))
-    return tuple(
-        label
-        for label, kind in _kinds().items()
-        if kind in ATTENDANCE and len(label) >= 7 and label.isalpha() and label.startswith(prefixes)
-    )
-
-
-@cache
-def _halves() -> frozenset[str]:
-    """The first and the last four letters of those labels: a word with one wrong letter has one of them."""
-    return frozenset(half for label in _long_labels() for half in (label[:4], label[-4:]))
-
-
-def _spoiled_places(view: View) -> Iterator[tuple[int, str]]:
-    """Words that are a label but for one letter."""
-    halves, known = _halves(), _label_words()
-    likely = [
-        word for word in view.words if 6 < len(word) < 13 and (word[:4] in halves or word[-4:] in halves)
-    ]
-    for word in likely:
-        if word not in known and (meant := _mend_label(word)):
-            yield from ((start, meant) for start in view.words[word])
-
-
-@lru_cache(maxsize=1 << 12)
-def _mend_label(word: str) -> str | None:
-    """The label that a word is but for one letter."""
-    return next((label for label in _long_labels() if _differs_once(label, word)), None)
-
-
-def _differs_once(label: str, word: str) -> bool:
-    return len(label) == len(word) and sum(a != b for a, b in zip(label, word, strict=True)) == 1
-
-
 def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
-    if meant not in _kinds():
+    if meant not in kinds():
         return None
     end = start + len(meant)
     colon = _COLON.match(view.folded, end)
     if colon is None or not _starts_line(view.folded, start):
         return None
-    return _Label(meant, start, end, colon.end(), _kinds()[meant])
+    return _Label(meant, start, end, colon.end(), kinds()[meant])

@@ -1,0 +1,41 @@
+"""The labels of sections as lexicons/sections.toml and lexicons/officers.toml have them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zapisy.lexicon import load_lexicon
+from zapisy.text.views import first_words, fold
+
+ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
+"""Kinds of sections that list persons who were there or were not."""
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Each label, folded, and the kind of section that it begins."""
+    joined = {
+        fold(f"{first} {second}"): kind
+        for kind, parts in load_lexicon("officers")["labels"].items()
+        for first in parts["first"]
+        for second in parts["second"]
+    }
+    return joined | {
+        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
+    }
+
+
+@cache
+def labels_by_word() -> dict[str, list[str]]:
+    """The labels by their first word."""
+    labels: dict[str, list[str]] = {}
+    for label in kinds():
+        for word in first_words([label]):
+            labels.setdefault(word, []).append(label)
+    return labels
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """The words with which a label begins."""
+    return frozenset(labels_by_word())
