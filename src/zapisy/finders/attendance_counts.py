@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 
 _MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
 _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?![\d.,:]\d|\s?%)\)?\s{0,2}"
-_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? )?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
+_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
@@ -79,6 +79,9 @@ _WE = frozenset(("nas", "jsme", "pritomni", "pritomno"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
+_LABEL_MEMBERS = re.compile(
+    r"\s{0,3}(?:[-–•]\s)?(?:clen\w{1,3}|zastupitel\w{0,3}|radni\w?)(?:\s[a-z]{2,14}){0,4}\s{0,2}[:–-]?\s{0,3}(\d{1,3})(?=\s{0,2}(?:$|[\n,;]))"
+)
 _NUMBER_BEHIND = re.compile(r"\s{0,3}\(\d")
 _BEHIND = re.compile(
     r"\s{0,3}\((?:celkem\s)?(\d{1,3})(?:\s\w{1,14})?\)"
@@ -152,8 +155,9 @@ def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Mat
 def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | None:
     """``Přítomni (22)``, ``Přítomni: 9``, or the number behind the last name of the list."""
     folded = found.view.folded
-    if match := _LABEL_ASIDE.match(folded, label_end) or _LABEL_COUNT.match(folded, body.start, body.end):
-        return match
+    for pattern, at in ((_LABEL_ASIDE, label_end), (_LABEL_COUNT, body.start), (_LABEL_MEMBERS, body.start)):
+        if match := pattern.match(folded, at, max(label_end, body.end)):
+            return match
     inside = [e for e in found.attendance if body.start <= e.span.start < body.end]
     if not inside:
         return None

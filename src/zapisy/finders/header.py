@@ -26,6 +26,7 @@ from zapisy.finders.header_place import read_labelled, read_listed, read_located
 from zapisy.finders.header_sites import read_site
 from zapisy.finders.header_times import find_times
 from zapisy.finders.header_title import HEAD, Title, find_title
+from zapisy.finders.header_title_lines import find_name_below
 from zapisy.finders.header_values import OTHER_MEETING, set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_words
@@ -57,6 +58,12 @@ _HELD_AT = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
     r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
 )
+_OPENED = frozenset(("zahajeno", "zahajena", "zahajen"))
+_OPENING_END = re.compile(
+    r"\n|(?<!Ing)(?<!Mgr)(?<!Bc)\.\s(?=[A-ZÁ-Ž])|[,;]\s(?:který|která|jehož)\b|\b(?:svolán|vyvěšen|zveřejněn)"
+)
+
+_PUBLISHED = re.compile(r"\b(?:zverejnen|vyvesen|k nahlednuti|uverejnen|vylozen)")
 
 _HELD_WORDS = frozenset(
     "zasedani schuze schuzi jednani schuzka porada shromazdeni setkani valna vybor rada komise delegati clenove konane konaneho konany konana konanem konal konala konalo konaly sesla seslo sesli sesly jednalo jsme".split()
@@ -69,7 +76,7 @@ def find_header(found: Found) -> None:
     named = _set_title(found)
     _find_body(found, named)
     title = named.line if named else None
-    _find_number(found, title)
+    _find_number(found, named)
     find_date(found, title)
     find_times(found, title)
     _find_place(found, title)
@@ -110,8 +117,15 @@ def _find_body(found: Found, title: Title | None) -> None:
 def _set_body(found: Found, body: Body, title: Title | None) -> None:
     """A bare ``střediskové rady`` belongs to the organization of the letterhead."""
     owner = find_owner(found.view.clean, 0, title.line.start) if body.bare and title else None
-    if title and body.name.endswith((" obce", " města", " městyse")):
-        owner = find_municipality(found.view.clean, title.line.start)
+    if title and body.name.casefold().endswith(
+        (" obce", " města", " městyse", " kraje", " části", " obvodu")
+    ):
+        clean = found.view.clean
+        inside = body.span.start >= title.span.start
+        below = find_name_below(clean, body.span.end, title.span.end) if inside else None
+        owner = (
+            (clean[below.start : below.end], below) if below else find_municipality(clean, title.line.start)
+        )
     if owner:
         set_value(found, "body", f"{body.name} {owner[0]}", (body.span, owner[1]), 0.8)
     else:
@@ -128,11 +142,11 @@ def _find_kind(found: Found, title: Title) -> None:
             return
 
 
-def _find_number(found: Found, title: Span | None) -> None:
+def _find_number(found: Found, title: Title | None) -> None:
+    """In the title itself, then in the line behind it, which may speak of rooms, then behind a label."""
     view = found.view
-    places = (
-        [(pattern, title.start, min(title.end, title.start + 200)) for pattern in _NUMBER] if title else []
-    )
+    spans = (title.span, title.line) if title else ()
+    places = [(pattern, span.start, min(span.end, span.start + 200)) for span in spans for pattern in _NUMBER]
     if not view.words.keys().isdisjoint(("c", "cislo")):
         places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
     for pattern, start, end in places:
@@ -176,6 +190,10 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
+    for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
+        if at < HEAD:
+            stop = _OPENING_END.search(found.view.running, at, at + 110)
+            yield at, stop.start() if stop else min(len(folded), at + 110)
     if date := found.header.get("date"):
         at = date.spans[0].start
         line = folded.find("\n", at)
@@ -184,6 +202,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
 
 
 def _end_before_other(folded: str, start: int, end: int) -> int:
-    """Where a stretch goes over to another meeting, or its end."""
+    """Where a stretch goes over to another meeting or to what was published (``vyvěšena na úřední desce``), or its end."""
+    end = published.start() if (published := _PUBLISHED.search(folded, start, end)) else end
     other = OTHER_MEETING.search(folded, start, end)
     return other.start() if other else end

@@ -13,6 +13,7 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
+from zapisy.finders.header_title_lines import reads_on_below
 from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -95,7 +96,9 @@ def _no_titles() -> re.Pattern[str]:
     verbs = any_of(fold(word) for word in load_words("header", "title_verbs"))
     sessions = any_of(fold(word) for word in load_words("header", "sessions"))
     labels = any_of(fold(word) for word in load_words("header", "title_labels"))
-    return re.compile(rf"(?:{sessions})\s(?:{verbs})(?![^\W_])|(?:{labels})\s?:")
+    return re.compile(
+        rf"(?:{sessions})\s(?:{verbs})(?![^\W_])|(?:{labels})(?:\s(?:c\.|cislo)\s?\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}})?\s?:"
+    )
 
 
 @cache
@@ -220,6 +223,7 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
         _in_one_block(found, start, end + 1)
         or following[:1].islower()
         or (_names_nothing(found, start, end) and _names_body(found, following, end))
+        or reads_on_below(found, start, end)
         or _last_word(found.view.folded[start:end]) in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
         or end - start < 10
     )
