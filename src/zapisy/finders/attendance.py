@@ -37,6 +37,7 @@ from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
+from zapisy.text.views import fold
 
 STATUSES = {
     "present": ("attendee", None),
@@ -205,6 +206,8 @@ def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excus
     remote = says_remote(label)
     late = _says_late(label)
     for entry in entries:
+        if entry.status == "attendee" and "clen" in label and _is_official(entry):
+            entry.status = "guest"
         if entry.status == "absentee" and entry.excused is None:
             entry.excused = excused
         if entry.remote is None and remote:
@@ -212,6 +215,12 @@ def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excus
         if late:
             aside = found.view.clean[entry.name.span.end : entry.span.end].strip(" ()–-,")
             entry.arrived = entry.arrived or read_bare_time(aside)
+
+
+def _is_official(entry: FoundAttendance) -> bool:
+    """``Tajemnice: Dana Malá`` on a line of its own under those members who are present."""
+    apart = entry.role is not None and entry.role_span is None
+    return apart and fold(entry.role or "").startswith(("tajemn", "zapisovatel", "referent", "asistent"))
 
 
 def _list_substitute(entry: FoundAttendance, section: Section) -> FoundAttendance:

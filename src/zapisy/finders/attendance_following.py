@@ -87,7 +87,7 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         begins += 1
     first = text[begins] if begins < end else "\n"
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
-        return match
+        return None if match.re is _SLASH and _divides_row(text, match, entry) else match
     if first.islower() and (match := _match_words(text, at, end)):
         return match
     apart = "\t" in text[at:begins] or begins - at > 2
@@ -98,6 +98,13 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
             return None
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None
+
+
+def _divides_row(text: str, slash: re.Match[str], entry: FoundAttendance) -> bool:
+    """``Kos / Lev / Malá``: between lone names a stroke is a comma."""
+    word = slash["aside"].strip()
+    apart = text[slash.start()].isspace() and " " not in entry.name.text
+    return apart and word.istitle() and " " not in word and not looks_like_organization(word)
 
 
 def _fills_column(aside: str, entry: FoundAttendance) -> bool:

@@ -44,7 +44,8 @@ _ALL_HERE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _CODE = re.compile(
-    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))",
+    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
+    r"|[ \t]{1,2}(?:[(\[]|[–-][ \t])(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))",
     re.IGNORECASE,
 )
 CODES: Legend = {
@@ -97,12 +98,14 @@ def _read_coded(
     while at < body.end:
         stop = _end_of_entry(view.clean, at, body.end)
         code = _CODE.search(view.clean, at, stop)
+        if code and view.clean[code.end() : code.end() + 1].isalnum():  # the next label cuts the body here
+            code = None
         read, last = read_entries(view, at, code.start() if code else stop, "attendee", "attendance.members")
         if len(read) != 1:
             break
         read[0].role = read[0].role or role
         entries += read
-        codes.append(read_mark(code["code"], legend) if code else None)
+        codes.append(read_mark(code["code"] or code["word"].rstrip(")]"), legend) if code else None)
         at = max(last, code.end() if code else last)
         at += len(view.clean[at : body.end]) - len(view.clean[at : body.end].lstrip(" ,;\n\t"))
         at = number.end() if (number := _NUMBER.match(view.clean, at, body.end)) else at

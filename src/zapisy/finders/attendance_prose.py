@@ -40,6 +40,8 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
     for told in find_verbs(found):
         if any(start <= told.start < end for start, end in tables):
             continue
+        if told.further and not listed:  # besides the chair, whom the sentence names
+            told = replace(told, status="attendee")
         if told.status == "attendee" and listed:
             if not _comes_for(found, told):
                 continue

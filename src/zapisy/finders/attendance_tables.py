@@ -9,78 +9,50 @@ Leaves: tables without a column of names, votes, tasks, members of a committee, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
 from zapisy.finders.attendance_entries import read_entries
-from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
+from zapisy.finders.attendance_headings import STATUS, Table, read_header
+from zapisy.finders.attendance_marks import Mark, read_mark
 from zapisy.finders.attendance_rows import NUMBER, read_details, read_headless, skip_blanks
 from zapisy.finders.attendance_shapes import begins_full_name
 from zapisy.finders.rows import Row, list_rows
-from zapisy.found import Found, FoundAttendance, Section, Span
-from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.found import Found, FoundAttendance, Span
+from zapisy.lexicon import load_folded
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
-_COLUMNS = (
-    "name", "surname", "given", "degree", "role", "organization", "substitute",
-    "present", "remote", "excused", "unexcused", "absent", "signature",
-)  # fmt: skip
-_PRESENCE = {"present", "remote", "excused", "unexcused", "absent", "signature"}
-_STATUS = {
-    "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
-    "absent": ("absentee", None), "guests": ("guest", None),
-}  # fmt: skip
+_CROSSES = frozenset("xX✓✔☑☒×+√")
+_NOWHERE = Span(0, 0)
 MISSES = 3
 """Rows of one cell or without a person after which a table has ended."""
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table that is being read: the meaning of its columns, or the kinds of lists in them."""
-
-    columns: dict[int, str] = field(default_factory=dict)
-    lists: dict[int, str] = field(default_factory=dict)
-    listed: Mark | None = None
-    legend: Legend = field(default_factory=dict)
-    organization: Span | None = None
-    misses: int = 0
-
-
-@cache
-def _headings() -> dict[str, str]:
-    lexicon = load_lexicon("attendance")
-    return {fold(word): column for column in _COLUMNS for word in lexicon[column]}
-
-
-@cache
-def _list_labels() -> dict[str, str]:
-    lexicon = load_lexicon("sections")
-    return {fold(word): kind for kind in _STATUS for word in lexicon[kind]}
 
 
 def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
     """The entries of all presence tables, and the stretches that those tables cover."""
     entries: list[FoundAttendance] = []
     covered: list[Span] = []
-    table = _Table()
+    table = Table()
     if not _has_cells(found):
         return entries, covered
     for row in list_rows(found.view, loose=True):
         if len(row.cells) < 2 and not (table.columns or table.lists):
             continue  # no table begins with one cell
-        if header := _read_header(found, row):
+        if header := read_header(found, row):
+            entries += table.list_absent()
             table = header
             covered.append(Span(row.start, row.end))
             continue
+        blank = len(table.blank)
         new = list(_read_row(found, row, table))
         if new and (table.columns or table.lists):
             covered[-1] = Span(covered[-1].start, row.end)
-        elif not new:
+        elif len(table.blank) == blank:
             table.misses += 1
-            table = _Table() if table.misses > MISSES or len(row.cells) < 2 else table
+            if table.misses > MISSES or len(row.cells) < 2:
+                entries += table.list_absent()
+                table = Table()
         entries.extend(new)
-    return entries, covered
+    return entries + table.list_absent(), covered
 
 
 def _has_cells(found: Found) -> bool:
@@ -89,88 +61,24 @@ def _has_cells(found: Found) -> bool:
     return any(mark in clean for mark in ("\t", "|", "   ")) or any(b.cell for b in found.view.source.blocks)
 
 
-def _read_row(found: Found, row: Row, table: _Table) -> Iterator[FoundAttendance]:
+def _read_row(found: Found, row: Row, table: Table) -> Iterator[FoundAttendance]:
     if table.lists:
         yield from _read_lists(found, row, table.lists)
     elif table.columns:
-        entry = _read_person(found, row, table)
-        if entry is not None:
-            yield entry
+        for columns in table.parts:
+            table.columns = columns
+            entry = _read_person(found, row, table)
+            if entry is not None:
+                yield entry
     elif len(row.cells) > 1:
         yield from read_headless(found, row)
-
-
-# ---------------------------------------------------------------- headers
-def _read_header(found: Found, row: Row) -> _Table | None:
-    """Column → meaning, where a row names a column of persons and one of presence, or several lists."""
-    clean = found.view.clean
-    if not 2 <= len(row.cells) <= 12 or row.end - row.start > 300:
-        return None
-    heads = {column: fold(found.view.clean[span.start : span.end]).strip(" :.") for column, span in row.cells}
-    if not any(_read_heading(head) or head in _list_labels() for head in heads.values()):
-        return None
-    if any(begins_full_name(clean[s.start : s.end].lstrip(" \t0123456789.)").rstrip()) for _, s in row.cells):
-        return None
-    lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
-    if len(lists) == len(heads) and lists[min(lists)] == "present":
-        return _Table(lists=lists)
-    named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}
-    if not {"name", "surname"} & set(named.values()):
-        named |= _find_representatives(heads, named)
-    first = min((c for c, m in named.items() if m == "organization"), default=None)
-    named = {c: m for c, m in named.items() if m != "organization" or c == first}  # behind it stands a unit
-    if not {"name", "surname"} & set(named.values()):  # ``Organizace | Zástupce | Podpis``
-        named = {c: "name" if m == "substitute" else m for c, m in named.items()}
-    meanings = set(named.values())
-    if "surname" in meanings:
-        named = {c: "given" if m == "name" else m for c, m in named.items()}
-    elif "given" not in meanings and "degree" in meanings and "name" not in meanings:
-        return None
-    if not meanings & {"name", "surname"}:
-        return None
-    if meanings & _PRESENCE:
-        return _Table(columns=named, legend=read_legend(found.view.clean))
-    listed = _section_before(found, row.start)
-    return _Table(columns=named, listed=Mark(*_STATUS[listed.kind])) if listed else None
-
-
-def _find_representatives(heads: dict[int, str], named: dict[int, str]) -> dict[int, str]:
-    """``Obec | Zastupuje | Podpis``: beside a column of bodies, those who stand for them are the persons."""
-    words = load_folded("attendance", "representatives")
-    found = [column for column, head in heads.items() if head in words]
-    bodies = [
-        column for column, meaning in named.items() if meaning == "organization" and column not in found
-    ]
-    return {found[0]: "name"} if len(found) == 1 and bodies else {}
-
-
-@cache
-def _heading_stems() -> tuple[tuple[str, str], ...]:
-    stems = load_lexicon("attendance")["heading_stems"]
-    return tuple((fold(stem), column) for column in stems for stem in stems[column])
-
-
-@lru_cache(maxsize=1 << 12)
-def _read_heading(head: str) -> str | None:
-    """What a column holds, by its heading or the beginning of it."""
-    if len(head) > 40:
-        return None
-    return _headings().get(head) or next((c for stem, c in _heading_stems() if head.startswith(stem)), None)
-
-
-def _section_before(found: Found, at: int) -> Section | None:
-    """The list whose label stands right before a table."""
-    for section in found.sections:
-        if section.kind in _STATUS and section.body.start <= at < section.body.end:
-            return section if not found.view.clean[section.body.start : at].strip(" \n|-") else None
-    return None
 
 
 # ---------------------------------------------------------------- rows
 def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[FoundAttendance]:
     for column, span in row.cells:
         if column in lists:
-            status, excused = _STATUS[lists[column]]
+            status, excused = STATUS[lists[column]]
             entries, _ = read_entries(found.view, *span, status, "attendance.table")
             for entry in entries:
                 if entry.status == "absentee" and entry.excused is None:
@@ -178,16 +86,26 @@ def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[Found
                 yield entry
 
 
-def _read_person(found: Found, row: Row, table: _Table) -> FoundAttendance | None:
+def _read_person(found: Found, row: Row, table: Table) -> FoundAttendance | None:
     """The person of a row with all its columns, where the row says whether the person is there."""
     cells, shifted = _place_cells(found, row, table)
     clean = found.view.clean
     mark = table.listed or _read_presence(clean, cells, table)
-    entry = _read_name(found, cells, mark.status or "attendee")
+    entry = _read_name(found, cells, mark.status or "absentee")
     if not shifted:
         table.organization = cells.get("organization")
-    if entry is None or mark.status is None:
+    if entry is None:
         return None
+    if mark.status is None:
+        said = clean[slice(*cells.get("present", _NOWHERE))].strip()
+        alone = ":" not in clean[row.start : entry.name.span.start]
+        if not said and alone and "present" in table.columns.values():
+            table.blank.append(entry)
+            _fill_columns(entry, clean, cells)
+        return None
+    table.crossed |= (
+        mark.status == "attendee" and clean[slice(*cells.get("present", _NOWHERE))].strip() in _CROSSES
+    )
     if entry.status == "absentee" and entry.excused is None:
         entry.excused = mark.excused
     entry.remote = entry.remote or mark.remote
@@ -195,7 +113,7 @@ def _read_person(found: Found, row: Row, table: _Table) -> FoundAttendance | Non
     return entry
 
 
-def _place_cells(found: Found, row: Row, table: _Table) -> tuple[dict[str, Span], bool]:
+def _place_cells(found: Found, row: Row, table: Table) -> tuple[dict[str, Span], bool]:
     """Meaning → cell. A row that lacks its first cells (they are merged with those above) begins with the person."""
     columns = table.columns
     name = next((c for c, meaning in columns.items() if meaning in ("name", "surname")), 0)
@@ -252,12 +170,12 @@ def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttend
     return FoundAttendance(status, name, name.span, found_by="attendance.table", confidence=0.95)
 
 
-def _read_presence(clean: str, cells: dict[str, Span], table: _Table) -> Mark:
+def _read_presence(clean: str, cells: dict[str, Span], table: Table) -> Mark:
     """What the columns of presence say of a row; in a list with signatures alone nobody is absent who is not said to be."""
     said = {key: clean[span.start : span.end].strip() for key, span in cells.items()}
     for key in ("excused", "unexcused", "absent"):
         if said.get(key) and fold(said[key]) not in load_folded("attendance", "no_marks"):
-            return Mark(*_STATUS[key])
+            return Mark(*STATUS[key])
     if said.get("remote") and read_mark(said["remote"], table.legend).status != "absentee":
         return Mark("attendee", None, True)
     if said.get("present"):

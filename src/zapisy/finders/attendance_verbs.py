@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
-    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=\s)|sesl[iy]\sse(?=\s))"
+    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=[\s:])|sesl[iy]\sse(?=[\s:]))"
     r"|(?P<invited>(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
     r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
@@ -96,6 +96,8 @@ class Told:
     excused: bool | None
     single: bool = False
     whom: Span | None = None
+    further: bool = False
+    """Those besides others: ``dále byli přítomni``."""
 
 
 def find_verbs(found: Found) -> Iterator[Told]:
@@ -151,15 +153,16 @@ class _LabelPlaces:
 
 def _describe(folded: str, match: re.Match[str], sentence: Span) -> Told:
     single = _SINGULAR.search(match.group()) is not None
-    if match["came"] and match["no"]:
+    if (match["came"] or match["present"]) and match["no"]:
         return Told(match.start(), match.end(), sentence, "absentee", None, single)
     if match["present"] or match["came"] or match["invited"]:
         guest = match["invited"] or _GUEST.search(folded, *sentence)
         whom = _WHOM.search(folded, sentence.start, match.start())
         span = Span(*whom.span("whom")) if whom else None
         return Told(
-            match.start(), match.end(), sentence, "guest" if guest else "attendee", None, single, span
-        )
+            match.start(), match.end(), sentence, "guest" if guest else "attendee", None, single, span,
+            further=isinstance(guest, re.Match) and guest.group().startswith(("dale", "take", "rovnez")),
+        )  # fmt: skip
     excused = (not match["no"]) if match["excused"] else (False if match["no"] else None)
     if excused is None and (said := _EXCUSE.search(folded, match.end(), sentence.end)):
         excused = said["no"] is None

@@ -31,9 +31,10 @@ _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _COLON = re.compile(r"\s{0,3}:")
 _BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=][ \t]{{1,3}})?(?=[{UP}a-z])")
 _COUNTED_NAMES = re.compile(
-    rf"[ ](?:je |bylo |jsou |byli )?\d{{1,3}}(?:[ ](?!z )[^\W\d_]{{4,14}}){{0,3}}[ ]?\((?=[{UP}a-z])"
+    rf"[ ](?:je |bylo |jsou |byli )?\d{{1,3}}(?:[ ](?!z )[^\W\d_]{{4,14}}){{0,3}}"
+    rf"(?:[ ]?\(|,?[ ](?:a to|jmenovitě|ve složení|konkrétně)[ ]?:?[ ])(?=[{UP}a-z])"
 )
-"""``Přítomno 5 členů (Kos, Lev, …)``: the names behind their number."""
+"""``Přítomno 5 členů (Kos, Lev, …)``, ``sešlo se 5 členů, a to Kos, Lev …``: the names behind their number."""
 _NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–-]|a\s|$)")
 _VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
 
@@ -227,16 +228,18 @@ def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> b
 
 def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     """Where the list begins behind a label without a colon: ``Přítomni Jan Novák, …`` at the beginning of a line."""
-    gap = _COUNTED_NAMES.match(view.clean, end) or _BEFORE_NAME.match(view.clean, end)
+    counted = _COUNTED_NAMES.match(view.clean, end)
+    gap = counted or _BEFORE_NAME.match(view.clean, end)
     if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
         return None
-    if not _starts_line(view.folded, start):
+    if counted is None and not _starts_line(view.folded, start):
         return None
     person = scan_person(view.clean, gap.end(), min(len(view.clean), gap.end() + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
 
 
+_ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")
 MARGIN = 60
 """Characters of marks and blanks that may stand before a label in its line."""
 
@@ -244,7 +247,8 @@ MARGIN = 60
 def _starts_line(folded: str, at: int) -> bool:
     first = max(0, at - MARGIN)
     line = folded.rfind("\n", first, at) + 1
-    return (line > 0 or first == 0) and not folded[line:at].strip(" \t-–•*=0123456789.)")
+    before = folded[line:at].strip(" \t-–•*=0123456789.)")
+    return (line > 0 or first == 0) and (not before or _ROMAN.fullmatch(folded[line:at].strip()) is not None)
 
 
 def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
