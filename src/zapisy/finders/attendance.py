@@ -26,6 +26,7 @@ from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
+from zapisy.finders.attendance_officials import find_officials, is_empty
 from zapisy.finders.attendance_own import drop_own
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
@@ -46,6 +47,7 @@ STATUSES = {
     "absent": ("absentee", None),
     "guests": ("guest", None),
 }
+_KINDS = frozenset(STATUSES)
 ELSEWHERE = re.compile(
     r"(?:dle|viz|podle|na|v)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni\w*|podpisov\w+|prilozen\w+|priloze\w*)(?:\s+\w{0,12})?|(?:viz\s)?listin\w+ pritomnych|dle prilozen\w+ seznam\w+|viz seznam\w*"
 )
@@ -54,7 +56,7 @@ _NUMBERS = re.compile(
     rf"\s{{0,3}}(?:č\.\s?)?\d{{1,2}}(?:\.?\s{{0,2}}(?:[,;a–-]|až)\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
-_EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}\(")
+_EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}?(?:\(|\s[-–]\s)")
 _LIST_NAMED = r"\s{0,40}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}"
 _NAMED_BESIDE = (
     re.compile(_LIST_NAMED + r"\s{0,2}[-–:]\s{1,3}"),
@@ -95,6 +97,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(find_members(found))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.extend(find_item_guests(found))
+    found.attendance.extend(find_officials(found, _KINDS))
     found.attendance.sort(key=lambda entry: entry.name.span)
     join_doubles(found)
     link_substitutes(found)
@@ -158,6 +161,8 @@ def _read_section(
     found: Found, section: Section, label: str, says: tuple[str, bool | None]
 ) -> Iterator[FoundAttendance]:
     view, (status, excused) = found.view, says
+    if status == "absentee" and is_empty(found, section, _KINDS):
+        return
     head = view.folded[section.body.start : min(section.body.end, section.body.start + 160)]
     group = read_tail(view.clean, _begin_side(view.clean, section.label.start), section.body.start)
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)

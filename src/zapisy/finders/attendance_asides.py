@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from zapisy.finders.attendance_excused import read_excuse
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -45,7 +46,7 @@ _LEFT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
-_ABBREVIATION = re.compile(rf"[{UP}]{{2,}}")
+_ABBREVIATION = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
 _SPLIT = re.compile(
     rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
 )
@@ -248,7 +249,10 @@ def _read_presence(entry: FoundAttendance, part: str) -> bool:
         entry.left = read_clock(match)
         return True
     # „ANO“ beside a name is a party, in a column of presence a yes (attendance_marks.py).
-    status = None if part == "ANO" else read_status(fold(part))
+    folded = fold(part)
+    status = None if part == "ANO" else read_status(folded)
+    if status is None and (excused := read_excuse(folded)) is not None:
+        status = "excused" if excused else "unexcused"
     if status in ("excused", "unexcused"):
         entry.status, entry.excused = "absentee", status == "excused"
     elif status == "absent" and entry.status != "absentee":

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_couples import read_couple
+from zapisy.finders.attendance_excused import excuse_row
 from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import pass_column, pass_rest, pass_unread, read_plural, stands_alone
 from zapisy.finders.attendance_groups import Group, read_group
@@ -28,7 +29,7 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
 _SKIP = re.compile(
-    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|\(?\d{{1,3}}[.)/](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
     r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s))+",
     re.IGNORECASE,
@@ -60,6 +61,8 @@ def read_entries(
     reader.group = group or Group()
     last = reader.read(start)
     drop_answers(view.clean, reader.entries)
+    if status == "absentee":
+        excuse_row(view, reader.entries)
     return reader.entries, last
 
 

@@ -38,4 +38,6 @@ def _no_occupations() -> frozenset[str]:
 def name_role(written: str) -> str | None:
     """An office before a name as it is written within a sentence; a plural is said of several people."""
     written = _ADDRESS_BEHIND.sub("", written)
-    return None if written.split(maxsplit=1)[0].endswith(("i", "ové")) else written[:1].lower() + written[1:]
+    if written.split(maxsplit=1)[0].endswith(("i", "ové")):
+        return None
+    return written[:1].lower() + written[1:] if written[1:2].islower() else written

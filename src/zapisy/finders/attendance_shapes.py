@@ -22,7 +22,7 @@ FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
 ROLE_BEFORE = re.compile(
-    rf"(?P<role>[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}]{{2,6}}(?![^\W_]))?)[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+    rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}]{{2,6}}(?![^\W_]))?)[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
 SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
@@ -44,7 +44,7 @@ def says_remote(text: str) -> bool:
 @cache
 def _role_stems() -> re.Pattern[str]:
     stems = sorted({fold(stem) for stem in load_words("roles", "stems")}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})")
+    return re.compile(rf"(?!radne(?![^\W_]))(?:{'|'.join(map(re.escape, stems))})")  # ``řádně`` is no „radní“
 
 
 @lru_cache(maxsize=1 << 12)
@@ -53,8 +53,12 @@ def names_role(text: str) -> bool:
     return _role_stems().match(_drop_ordinal(fold(text.lstrip()))) is not None
 
 
+_ORDINAL = re.compile(r"(?:\d|i{1,3}|iv)\.\s?")
+
+
 def _drop_ordinal(text: str) -> str:
-    return text[3:] if text[:1].isdigit() and text[1:3] == ". " else text
+    ordinal = _ORDINAL.match(text) if "." in text[1:4] else None
+    return text[ordinal.end() :] if ordinal else text
 
 
 @lru_cache(maxsize=1 << 12)

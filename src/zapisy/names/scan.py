@@ -15,8 +15,8 @@ from zapisy.lexicon import load_words
 from zapisy.names.shape import ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
 
-UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽ"
-LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëï'’"
+UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
+LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
 _SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
