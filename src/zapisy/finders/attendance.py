@@ -56,7 +56,9 @@ _NUMBERS = re.compile(
     rf"\s{{0,3}}(?:č\.\s?)?\d{{1,2}}(?:\.?\s{{0,2}}(?:[,;a–-]|až)\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
 )
 _RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
-_EVERYBODY = re.compile(r"\s{0,3}(?:vsichni|\d{1,3}(?![\d./]))[^\n(.,]{0,50}?(?:\(|\s[-–]\s)")
+_EVERYBODY = re.compile(
+    r"\s{0,3}(?:vsichni|cel[yae]|pln[yae]|kompletni|v plnem|\d{1,3}(?![\d./]))[^\n(.,]{0,50}?(?:\(|\s[-–]\s)"
+)
 _LIST_NAMED = r"\s{0,40}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}"
 _NAMED_BESIDE = (
     re.compile(_LIST_NAMED + r"\s{0,2}[-–:]\s{1,3}"),
@@ -65,7 +67,7 @@ _NAMED_BESIDE = (
 """``dle prezenční listiny – 4 členové rady (Ing. Kolář, p. Veselá)``, ``dle prezenční listiny: Ing. Kolář, p. Veselá``:
 the names stand there all the same."""
 _COUNT_LINE = re.compile(
-    r"\s{0,3}(?:celkem\s)?\d{1,3}\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160}\n"
+    r"\s{0,3}(?:celkem\s)?(?P<count>\d{1,3})(?:\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160})?[ ]{0,3}\n"
 )
 """A line that only counts, above the list."""
 _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
@@ -179,7 +181,7 @@ def _read_section(
         )
     if not entries and (count := _COUNT_LINE.match(view.folded, *section.body)):
         listed, _ = read_entries(view, count.end(), section.body.end, status, f"attendance.{section.kind}")
-        entries = listed if len(listed) > 1 else []
+        entries = listed if len(listed) > 1 or count["count"] == "1" else []
     for beside in _NAMED_BESIDE:
         if not entries and (match := beside.match(view.folded, *section.body)):
             listed, _ = read_entries(

@@ -96,6 +96,9 @@ def belongs_to_name(text: str) -> bool:
     )
 
 
+_ABSENT_STEMS = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
+
+
 @cache
 def _statuses() -> dict[str, str]:
     keys = {
@@ -109,7 +112,11 @@ def _statuses() -> dict[str, str]:
 
 def read_status(folded: str) -> str | None:
     """here, excused, unexcused or absent, where a text says no more than that."""
-    return _statuses().get(folded.strip(" .!-–"))
+    said = folded.strip(" .!-–")
+    status = _statuses().get(said)
+    if status is None and len(said) < 36 and "omluv" in said and said.startswith(_ABSENT_STEMS):
+        return "unexcused" if "bez omluv" in said or "neomluv" in said else "excused"
+    return status
 
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:

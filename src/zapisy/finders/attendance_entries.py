@@ -15,7 +15,16 @@ from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_excused import excuse_row
 from zapisy.finders.attendance_following import GUESTS, read_following
-from zapisy.finders.attendance_gaps import pass_column, pass_rest, pass_unread, read_plural, stands_alone
+from zapisy.finders.attendance_gaps import (
+    begins_heading,
+    begins_item,
+    begins_label,
+    pass_column,
+    pass_rest,
+    pass_unread,
+    read_plural,
+    stands_alone,
+)
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
@@ -31,7 +40,7 @@ from zapisy.text.views import View, fold
 _SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
-    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s))+",
+    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
@@ -46,10 +55,8 @@ _NOBODY = re.compile(
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
 _TELLS = re.compile(r"[ ][^\W\d_]{1,12}(?:[aiěy]|nu|ud)l[aio]?$")
 """Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
-_CLOSED = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
 MAX_ENTRIES = 400
 
 
@@ -192,9 +199,9 @@ class _ListReader:
         person = scan_person(self.text, place.start, self.end) or read_anonymous(
             self.text, place.start, self.end
         )
-        if person is None or _is_represented(place, person) or self._begins_label(person):
+        if person is None or _is_represented(place, person) or begins_label(self.text, person, self.end):
             return None
-        if " " not in person.parsed.text and (self._begins_item(at) or self._begins_heading(place.start)):
+        if " " not in person.parsed.text and self._ends_before(at, place.start):
             return None
         name = self._name(person)
         if not stands_alone(
@@ -252,28 +259,13 @@ class _ListReader:
             return _Place(before.end(), role, span, place.remote)
         return place
 
-    def _begins_label(self, person: ScannedPerson) -> bool:
-        """``Stálí hosté:``: a single word at the beginning of a line, right before the label that ends the list."""
-        start, end = person.name
-        alone = (
-            start == person.span.start
-            and " " not in person.parsed.text
-            and end >= self.end - 2 < len(self.text) - 2
-        )
-        return alone and self.text[start - 1 : start] == "\n" and "\n" not in self.text[end : self.end]
-
-    def _begins_item(self, at: int) -> bool:
-        """Whether a numbered line begins here in a list whose first entry has no number: the next heading."""
-        if not self.entries or not _NUMBERED.search(self.text, max(0, at - 12), at):
+    def _ends_before(self, at: int, name: int) -> bool:
+        """Whether a lone word that could be a name begins the next heading or item."""
+        if not self.entries:
             return False
-        first = self.entries[0].span.start
-        return not _NUMBERED.search(self.text, max(0, first - 12), first)
-
-    def _begins_heading(self, at: int) -> bool:
-        """Whether a lone word stands under a row of names that a full stop closes: the next heading."""
-        if len(self.entries) < 2 or self.text[at - 1 : at] != "\n":
-            return False
-        return _CLOSED.search(self.text, max(0, at - 12), at) is not None
+        if begins_item(self.text, self.entries[0].span.start, at):
+            return True
+        return len(self.entries) > 1 and begins_heading(self.text, name)
 
     def _is_occupation(self, before: re.Match[str]) -> bool:
         """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""

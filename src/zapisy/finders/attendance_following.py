@@ -39,6 +39,7 @@ _DASH = re.compile(
     rf"[ \t]{{0,12}}(?:[ \t][-–—]|[–—])(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
 )
 _COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
+_PAST = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
 _FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}})")
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
 _NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
@@ -126,7 +127,9 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
     if match := _LATER.match(text, at, end):
         return match
     match = _FROM.match(text, at, end)
-    return match if match and looks_like_organization(match["aside"]) else None
+    if match is None or _PAST.search(match["aside"]):
+        return None
+    return match if looks_like_organization(match["aside"]) else None
 
 
 def _cut_next_person(text: str, begin: int, stop: int) -> int:

@@ -12,7 +12,7 @@ from zapisy.finders.attendance_following import begins_person
 from zapisy.finders.attendance_groups import Group
 from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE
 from zapisy.lexicon import load_words
-from zapisy.names.scan import UP, scan_person
+from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
@@ -21,6 +21,8 @@ _RUNS_ON = re.compile(
 )
 
 
+_LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
+"""A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
 _AND = re.compile(r"\s{1,2}a\s")
 _NEXT = re.compile(rf"[{UP}]|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
 _CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
@@ -33,6 +35,12 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
         return True
     if " " not in name and (linked := _AND.match(following)):
         return _NEXT.match(following, linked.end()) is not None
+    if (
+        " " not in name
+        and _LABEL_ENDS.match(following)
+        and text[max(0, at - len(name) - 1) : at - len(name)] == "\n"
+    ):
+        return False
     word = _CAPITALISED.match(following)
     if word and fold(word["word"]) in stop_words():
         return True
@@ -110,3 +118,26 @@ def _full_person_at(text: str, at: int, end: int) -> bool:
     return person.titles is not None or (
         person.parsed.given in given_names() and person.parsed.family is not None
     )
+
+
+_CLOSED = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
+_NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
+
+
+def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
+    """``Stálí hosté:``: a single word at the beginning of a line, right before the label that ends the list."""
+    start, stop = person.name
+    alone = start == person.span.start and " " not in person.parsed.text and stop >= end - 2 < len(text) - 2
+    return alone and text[start - 1 : start] == "\n" and "\n" not in text[stop:end]
+
+
+def begins_item(text: str, first: int, at: int) -> bool:
+    """Whether a numbered line begins here in a list whose first entry has no number: the next heading."""
+    if not _NUMBERED.search(text, max(0, at - 12), at):
+        return False
+    return not _NUMBERED.search(text, max(0, first - 12), first)
+
+
+def begins_heading(text: str, at: int) -> bool:
+    """Whether a lone word stands under a row of names that a full stop closes: the next heading."""
+    return text[at - 1 : at] == "\n" and _CLOSED.search(text, max(0, at - 12), at) is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
+from zapisy.finders.sections_lexicon import ATTENDANCE
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.text.views import fold
 
@@ -37,7 +38,7 @@ _FIRST = frozenset(
 )
 _LABEL = re.compile(
     r"(?P<label>(?:clen\w{0,3}|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
-    r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}"
+    r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}(?:(?:ne)?pritomen ?/ ?(?:ne)?pritomen\s{1,3})?"
 )
 _ALL_HERE = re.compile(
     r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
@@ -45,9 +46,13 @@ _ALL_HERE = re.compile(
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _CODE = re.compile(
     r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
-    r"|[ \t]{1,2}(?:[(\[]|[–-][ \t])(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))",
+    r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))"
+    r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?omluv)\w{2,4}(?=[ ,\n])")
+_ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")
+"""``Honební výbor: …``"""
 CODES: Legend = {
     "p": Mark("attendee"), "o": Mark("absentee", True), "om": Mark("absentee", True), "n": Mark("absentee", None),
     "ne": Mark("absentee", None), "a": Mark("attendee"), "x": Mark("attendee"), "+": Mark("attendee"),
@@ -80,10 +85,12 @@ def _read_lists(found: Found) -> Iterator[tuple[list[FoundAttendance], list[Mark
         if start > HEAD:
             return
         label = _LABEL.match(view.folded, start)
-        if label is None or view.clean[view.clean.rfind("\n", 0, start) + 1 : start].strip(" \t-–•*"):
+        before = view.folded[view.folded.rfind("\n", 0, start) + 1 : start].strip(" \t-–•*")
+        if label is None or (before and not _ADJECTIVE.fullmatch(before)):
             continue
         stop = view.clean.find("\n\n", label.end())
-        body = Span(label.end(), len(view.clean) if stop < 0 else stop)
+        labels = [s.label.start for s in found.sections if s.kind in ATTENDANCE]
+        body = Span(label.end(), min([len(view.clean), *(at for at in [stop, *labels] if at >= label.end())]))
         yield _read_coded(found, body, label["label"], legend)
 
 
@@ -105,13 +112,19 @@ def _read_coded(
             break
         read[0].role = read[0].role or role
         entries += read
-        codes.append(read_mark(code["code"] or code["word"].rstrip(")]"), legend) if code else None)
+        codes.append(read_mark(_written(code), legend) if code else None)
         at = max(last, code.end() if code else last)
         at += len(view.clean[at : body.end]) - len(view.clean[at : body.end].lstrip(" ,;\n\t"))
         at = number.end() if (number := _NUMBER.match(view.clean, at, body.end)) else at
+        if _ALL_HERE.match(view.folded, read[0].name.span.end):
+            codes = [mark or Mark("attendee") for mark in codes]
         if role:
             break
     return entries, codes
+
+
+def _written(code: re.Match[str]) -> str:
+    return (code["code"] or code["word"] or code["plain"]).rstrip(")]")
 
 
 def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
@@ -128,7 +141,7 @@ def _end_of_entry(text: str, at: int, end: int) -> int:
     for place in range(at, min(end, at + 160)):
         letter = text[place]
         depth += (letter == "(") - (letter == ")")
-        if depth == 0 and letter in ",;\n" and place > at:
+        if depth == 0 and letter in ",;\n" and place > at and not _WRAPPED.match(text, place):
             return place + 1
     return min(end, at + 160)
 

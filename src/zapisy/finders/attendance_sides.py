@@ -7,12 +7,18 @@ Leaves: officers (``Zapsal: …``), signatures at the end.
 
 from __future__ import annotations
 
+import re
+
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import Line
 
+_CAME_FROM = re.compile(
+    r"z(?:e)? (?:rad )?[a-z]{4,16}(?: [a-z]{3,16})? (?:prisl|doraz|byl|dostavil)\w{1,3}(?: se)?\s?:"
+)
+"""``Z rodičů přišli: …``"""
 HEAD = 1500
 """Characters of a document that may hold such a list."""
 
@@ -37,7 +43,9 @@ def find_sides(found: Found) -> list[FoundAttendance]:
 def _read_side(found: Found, line: Line) -> list[FoundAttendance]:
     """The persons of one line behind the side they came for."""
     group = read_group(found.view.clean, line.start, line.end)
-    if group is None or not _is_side(found, line, group[0]):
+    if came := _CAME_FROM.match(found.view.folded, line.start, line.end):
+        group = Group(), came.end()
+    elif group is None or not _is_side(found, line, group[0]):
         return []
     entries, last = read_entries(
         found.view, group[1], line.end, "attendee", "attendance.sides", group=group[0]

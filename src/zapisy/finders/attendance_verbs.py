@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen\s(?:je|byl)|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
-    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\sucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=[\s:])|sesl[iy]\sse(?=[\s:]))"
+    r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|ucastnil[aiy]?\sse|se\s(?:jednani\s|schuze\s|zasedani\s|porady\s|schuzky\s)?ucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=[\s:])|sesl[iy]\sse(?=[\s:]))"
     r"|(?P<invited>(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
     r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
@@ -64,6 +64,7 @@ _GUEST = re.compile(
     r"(?<![^\W_])(?:dale|take|rovnez|za (?:\w{4,12} )?urad) (?:\w{2,12} ){0,3}(?:se|byl)|(?<![^\W_])(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])|(?<![^\W_])z(?:\srad)?\s(?:hostu|verejnosti)(?![^\W_])"
 )
 
+_LINKED = re.compile(r"(?:[,;]|[ ][ai])[ ]$")
 _SINGULAR = re.compile(r"(?:(?<!ni|ov)l|la|en|ena|an|ana)(?:\s(?:se|je|byl|byla))?\s?:?$")
 _WHOM = re.compile(
     r"(?<![^\W_])(?:za|ze?)\s(?P<whom>(?!ucast|pritomn)\w{2,20}(?:\s\w{2,20}){0,3}?)\s(?:(?:se|byl\w?)\s(?:\w{4,12}\s)?(?:\w{4,12}\s)?)?$"
@@ -156,7 +157,7 @@ def _describe(folded: str, match: re.Match[str], sentence: Span) -> Told:
     if (match["came"] or match["present"]) and match["no"]:
         return Told(match.start(), match.end(), sentence, "absentee", None, single)
     if match["present"] or match["came"] or match["invited"]:
-        guest = match["invited"] or _GUEST.search(folded, *sentence)
+        guest = match["invited"] or _find_guest(folded, match, sentence)
         whom = _WHOM.search(folded, sentence.start, match.start())
         span = Span(*whom.span("whom")) if whom else None
         return Told(
@@ -167,6 +168,15 @@ def _describe(folded: str, match: re.Match[str], sentence: Span) -> Told:
     if excused is None and (said := _EXCUSE.search(folded, match.end(), sentence.end)):
         excused = said["no"] is None
     return Told(match.start(), match.end(), sentence, "absentee", excused, single)
+
+
+def _find_guest(folded: str, verb: re.Match[str], sentence: Span) -> re.Match[str] | None:
+    """The words that make guests of those told of; not ``… a jako host Ivo Rak`` at the end of a list of members."""
+    guest = _GUEST.search(folded, *sentence)
+    later = guest is not None and guest.start() > verb.end() + 25
+    if guest is None or (later and _LINKED.search(folded, guest.start() - 4, guest.start())):
+        return None
+    return guest
 
 
 def _find_sentence(clean: str, start: int, end: int) -> Span:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from zapisy.finders.sections_lexicon import ATTENDANCE, kinds, label_words, labels_by_word
 from zapisy.finders.sections_spoiled import spoiled_places
 from zapisy.found import Found, Section, Span
-from zapisy.lexicon import any_of, load_folded
-from zapisy.names.scan import UP, scan_person
+from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
 _DENIED = {"present": "absent", "excused": "unexcused"}
@@ -28,14 +28,16 @@ _TAIL = re.compile(
 _LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
 _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
+_CELL_GAP = re.compile(r"\t|[ ]{4,60}")
+_OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])")
 _COLON = re.compile(r"\s{0,3}:")
-_BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=][ \t]{{1,3}})?(?=[{UP}a-z])")
+_BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=•●▪*][ \t]{{1,3}})?(?=[{UP}a-z])")
 _COUNTED_NAMES = re.compile(
     rf"[ ](?:je |bylo |jsou |byli )?\d{{1,3}}(?:[ ](?!z )[^\W\d_]{{4,14}}){{0,3}}"
     rf"(?:[ ]?\(|,?[ ](?:a to|jmenovitě|ve složení|konkrétně)[ ]?:?[ ])(?=[{UP}a-z])"
 )
 """``Přítomno 5 členů (Kos, Lev, …)``, ``sešlo se 5 členů, a to Kos, Lev …``: the names behind their number."""
-_NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–-]|a\s|$)")
+_NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
 _VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
 
 
@@ -59,7 +61,7 @@ def _pattern(word: str) -> re.Pattern[str]:
         r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}:(?!\d)))?"
         r"(?P<dated>[ ]dne[ ][\d. ]{6,14}(?=[ ]{0,2}:))?"
         r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
-        r"(?:(?P<colon>(?:\*\*|__)?\s{0,3}:{1,2})|(?P<tab>[ ]{0,3}\t(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
+        r"(?:(?P<colon>(?:\*\*|__)?\s{0,3}:{1,2})|(?P<tab>(?:[ ]{0,3}\t|[ ]{4,60})(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
     )
 
 
@@ -145,8 +147,8 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
     kind = "other" if words == "zapis" and not match["colon"] else kinds()[words]
-    if match["count"] and kind not in ATTENDANCE:
-        return None
+    if kind not in ATTENDANCE and (match["count"] or (match["more"] or "").strip() in kinds()):
+        return None  # ``jednání za účasti: …``
     if (
         match["colon"]
         or (match["tab"] and _begins_row(folded, start, kind))
@@ -159,6 +161,8 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         aside = _ASIDE.match(folded, tail.end())
         colon = _COLON.match(folded, aside.end() if aside else tail.end())
         assert colon is not None
+        if tail["tail"][-1:].isdigit() and view.folded[colon.end() : colon.end() + 1].isdigit():
+            return None  # ``přítomen od 18:20``
         return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
     weak = words in load_folded("attendance", "weak_labels")
     line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
@@ -181,7 +185,7 @@ def _begins_row(folded: str, start: int, kind: str) -> bool:
 def _heads_columns(folded: str, start: int) -> bool:
     """``Přítomni | Omluveni``: the next cell is a label too."""
     line = folded.find("\n", start)
-    cells = folded[start : line if line >= 0 else len(folded)].split("\t")[1:]
+    cells = _CELL_GAP.split(folded[start : line if line >= 0 else len(folded)])[1:]
     return not cells or any(cell.strip(" :") in kinds() for cell in cells)
 
 
@@ -232,9 +236,12 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     gap = counted or _BEFORE_NAME.match(view.clean, end)
     if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
         return None
-    if counted is None and not _starts_line(view.folded, start):
+    divided = view.folded[max(0, start - 2) : start] == "; "
+    if counted is None and not divided and not _starts_line(view.folded, start):
         return None
-    person = scan_person(view.clean, gap.end(), min(len(view.clean), gap.end() + 80))
+    office = _OFFICE.match(view.clean, gap.end())
+    begins = office.end() if office and office["office"] in load_words("roles", "offices") else gap.end()
+    person = scan_person(view.clean, begins, min(len(view.clean), begins + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
 
