@@ -26,7 +26,7 @@ from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
-from zapisy.finders.attendance_officials import find_officials, is_empty
+from zapisy.finders.attendance_officials import find_officials, is_empty, read_beside_count
 from zapisy.finders.attendance_own import drop_own
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
@@ -175,6 +175,9 @@ def _read_section(
         return
     entries = read_capitals(view, section.body, status, f"attendance.{section.kind}") or entries
     entries = entries or read_lower_case(view, section.body, status)
+    if not entries and status == "attendee" and (officials := read_beside_count(view, section.body)):
+        yield from officials
+        return
     if not entries and (everybody := _EVERYBODY.match(view.folded, *section.body)):
         entries, _ = read_entries(
             view, everybody.end(), section.body.end, status, f"attendance.{section.kind}"

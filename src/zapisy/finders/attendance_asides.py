@@ -36,6 +36,10 @@ TIME = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\
 _ITEM = re.compile(
     r"(?:k\s+)?bod(?:u|ům|y)?\s+(?:č\.\s?|číslo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)", re.IGNORECASE
 )
+_AT_ITEM = re.compile(
+    r"(?:ne)?(?:pritom|hlas|ucast)|omluv|mimo\b|krome\b|bez\b|jen\b|pouze\b|od\b|do\b|po\b|pri|odes|odch|cast|u\b|na\b|v\b"
+)
+"""Words before an item that say when somebody was there: ``nepřítomna u bodu 2``, ``mimo body 3 a 4``."""
 _ARRIVED = re.compile(
     rf"(?<![^\W\d_])(?:příchod|příchodem|přišl[ao]?|přišel|od|dostavil[a]?\s+se|příjezd|přijel[a]?|dorazil[a]?|připojil[a]?\s+se|připojen[a]?)\s*:?\s+(?:až\s+)?(?:ve?\s+)?(?:od\s+)?(?:{TIME})",
     re.IGNORECASE,
@@ -154,7 +158,8 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
     if match is None:
         return part, span
     entry.agenda_item = match["item"]
-    part = part[: match.start()].strip(" -–")
+    part = part[: match.start()].strip(" -–(")
+    part = "" if _AT_ITEM.match(fold(part)) else part
     return part, Span(span.start, span.start + len(part))
 
 
@@ -173,7 +178,11 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
         if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
             _set_role(entry, part, span)
-        elif entry.role_span and text[entry.role_span.end : span.start] == ", ":
+        elif (
+            entry.role_span
+            and text[entry.role_span.end : span.start] == ", "
+            and not part.split(maxsplit=1)[0].endswith(("i", "ové"))
+        ):
             joined = Span(entry.role_span.start, span.start + len(part))
             entry.role, entry.role_span = text[joined.start : joined.end], joined
         return

@@ -28,6 +28,10 @@ _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _LABEL_BEHIND = re.compile(r"(?:členové|členky|člen|členka|dále|za [^:,]{2,30})\s?:\s")
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
+_ITEMS = re.compile(
+    r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{0,40}bod[^\W\d_]{0,3}\s(?:č\.\s?)?(?:\d{1,2}[a-z]?\)?(?:,\s?|\s?[-–]\s?|\sa\s)){0,40}\d{1,2}[a-z]?)[)\]]{1,2}"
+)
+"""Items that have brackets of their own: ``(nepřítomna u bodů 1), 2), 14)``."""
 _MODE = re.compile(
     r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
 )
@@ -87,6 +91,8 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     while begins < end and text[begins].isspace():
         begins += 1
     first = text[begins] if begins < end else "\n"
+    if first in "([" and " bod" in text[begins : begins + 44] and (match := _ITEMS.match(text, at, end)):
+        return match
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
         return None if match.re is _SLASH and _divides_row(text, match, entry) else match
     if first.islower() and (match := _match_words(text, at, end)):

@@ -194,7 +194,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group(organization=words, organization_span=span)
     person = scan_person(text, label.start("label"), label.end("label"))
     if person is not None and person.span.end >= span.end:
-        return None
+        heads = " " not in words and words not in given_names() and words.endswith(("i", "ové"))
+        return Group() if heads and begins_titled(text, label.end() + 1, label.end() + 40) else None
     if re.search(r"\s[A-Z0-9]\w{0,2}$", words):
         return Group(organization=words, organization_span=span)
     begun = _NEW_PART.search(text, max(0, label.start("label") - 12), label.start("label"))
@@ -225,7 +226,7 @@ def _kinds_of_people() -> tuple[str, ...]:
 
 
 def _is_kind_of_people(words: str) -> bool:
-    return fold(words).startswith(_kinds_of_people())
+    return fold(words.lstrip("0123456789 ")).startswith(_kinds_of_people())
 
 
 def _is_plural(words: str) -> bool:

@@ -44,6 +44,8 @@ _ALL_HERE = re.compile(
     r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
 )
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
+_NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
+"""``u bodu 1), 2), 14)``: the comma parts items."""
 _CODE = re.compile(
     r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))"
@@ -105,8 +107,8 @@ def _read_coded(
     while at < body.end:
         stop = _end_of_entry(view.clean, at, body.end)
         code = _CODE.search(view.clean, at, stop)
-        if code and view.clean[code.end() : code.end() + 1].isalnum():  # the next label cuts the body here
-            code = None
+        if code and (view.clean[code.end() : code.end() + 1].isalnum() or "bod" in (code["word"] or "")):
+            code = None  # the next label cuts the body here, or it is said of one item
         read, last = read_entries(view, at, code.start() if code else stop, "attendee", "attendance.members")
         if len(read) != 1:
             break
@@ -141,7 +143,8 @@ def _end_of_entry(text: str, at: int, end: int) -> int:
     for place in range(at, min(end, at + 160)):
         letter = text[place]
         depth += (letter == "(") - (letter == ")")
-        if depth == 0 and letter in ",;\n" and place > at and not _WRAPPED.match(text, place):
+        ends = depth < 1 and letter in ",;\n" and place > at
+        if ends and not _WRAPPED.match(text, place) and not _NEXT_ITEM.match(text, place):
             return place + 1
     return min(end, at + 160)
 

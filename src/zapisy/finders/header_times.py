@@ -35,6 +35,10 @@ _CLOSED_BEHIND = re.compile(
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _COLUMN = re.compile(r"[\t\n;]\s?")
 _BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
+_MOVED = re.compile(
+    r"\b(?:dostavil|prise?l|dorazil|odesel|odesl|odchod|prichod|odjel|prijel|pripojil|odpojil|opustil)\w{0,2}(?:\s[a-z]{1,12}){0,3}\s{0,3}:?\s{0,2}$"
+)
+"""An arrival or a departure is told."""
 _LABEL_BEFORE = re.compile(r"\b(?:cas|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
 _RANGE_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}")
 _BOTH_LABEL = re.compile(
@@ -84,6 +88,8 @@ def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> boo
         return False
     if _is_beside_date(found, span):
         return True
+    if _MOVED.search(clause):
+        return False
     if span.start < HEAD and _HELD.search(clause):
         return True
     if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
