@@ -9,6 +9,7 @@ GOLD = PROJECT.parent / "shared" / "gold"
 SAMPLES = PROJECT / "samples" / "minutes"
 UNSEEN = PROJECT / "tests" / "unseen"
 HELDOUT = PROJECT / "tests" / "heldout"
+LONE = PROJECT / "bench" / "data" / "lone_names.txt"
 
 
 def list_documents() -> list[Path]:

@@ -2,9 +2,9 @@
 
     python bench/gates.py [--table]
 
-The points are fitted (logistic regression) over generated sentences of other seeds than the training's, neutral prose and
-tests/unseen; the judged points are the prior, so that a feature that is hardly ever met keeps them. Generated and annotated
-text have a start each, since generated text names more; the gates use that of annotated text. ``out of fold`` are five folds
+The points are fitted (logistic regression) over generated sentences of other seeds than the training's, neutral prose,
+tests/unseen, and data/lone_names.txt; the judged points are the prior, so that a feature that is hardly ever met keeps them.
+Generated text, annotated minutes and the notes of lone names have a start each, since some name more; the gates use that of minutes. ``out of fold`` are five folds
 by document; gold is never fitted. ``--table`` prints finders/model_points.py anew.
 """
 
@@ -16,8 +16,8 @@ from collections.abc import Sequence
 import numpy as np
 
 import zapisy
-from documents import list_documents, list_unseen
-from gates_truth import Judged, judge_annotated, judge_generated, judge_neutral
+from documents import LONE, list_documents, list_unseen
+from gates_truth import Judged, judge_annotated, judge_generated, judge_marked, judge_neutral
 from model import PACKAGED
 from zapisy.finders.model_gates import ENOUGH, features_of, measure_odds
 from zapisy.finders.model_points import MEASURED, SHARE, START
@@ -28,8 +28,9 @@ SPREAD = 0.25
 LABELS = ("PERSON", "ORGANIZATION")
 JUDGED_BEFORE = 0.8
 """The confidence from which the judged points took a proposal."""
-Fit = tuple[float, float, float, "np.ndarray"]
-"""The start for generated and annotated text, the share of the model's own log-odds, the points of the features."""
+KINDS = (("generated", "neutral"), ("unseen", "gold"), ("lone_names",))
+"""Sources that have a start of their own, since they name more or less: the gates use that of the second."""
+STARTS = len(KINDS)
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def main() -> None:
     options = arguments.parse_args()
     model = zapisy.load_model(str(PACKAGED))
     rows = [*judge_generated(model, SENTENCES), *judge_neutral(model, NEUTRAL)]
-    rows += judge_annotated(model, "unseen", list_unseen())
+    rows += [*judge_annotated(model, "unseen", list_unseen()), *judge_marked(model, LONE)]
     gold = [] if options.table else list(judge_annotated(model, "gold", list_documents()))
     for label in LABELS:
         fitted, kept = ([row for row in part if row.label == label] for part in (rows, gold))
@@ -48,7 +49,8 @@ def main() -> None:
 
 def print_table(label: str, rows: Sequence[Judged], kept: Sequence[Judged]) -> None:
     """The rows of finders/model_points.py."""
-    _, start, share, points = fit_points(label, rows)
+    fitted = fit_points(label, rows)
+    start, share, points = fitted[1], fitted[STARTS], fitted[STARTS + 1 :]
     print(f"START {label}: {start:.1f}   SHARE: {share:.2f}")
     for feature, point in zip(features_of(label), points, strict=True):
         held = [row.right for row in rows if feature.name in row.holds]
@@ -65,17 +67,19 @@ def print_report(label: str, rows: Sequence[Judged], kept: Sequence[Judged]) -> 
         print(
             f"  {feature.name:46} {len(held):5} {share} {np.mean(other):6.2f} {feature.judged:+7.1f} {point:+7.0f}"
         )
-    judged = (0.0, 0.0, 1.0, np.array([f.judged for f in features_of(label)]))
-    points = np.array([float(MEASURED[label][f.name].points) for f in features_of(label)])
-    today = (START[label], START[label], SHARE[label], points)
-    for source in ("generated", "neutral", "unseen", "gold"):
+    judged = np.array([*[0.0] * STARTS, 1.0, *(f.judged for f in features_of(label))])
+    points = (float(MEASURED[label][f.name].points) for f in features_of(label))
+    today = np.array([*[START[label]] * STARTS, SHARE[label], *points])
+    for source in ("generated", "neutral", "lone_names", "unseen", "gold"):
         part = [row for row in (*rows, *kept) if row.source == source]
         if part:
             print_quality(f"{source}, judged points", part, rate_rows(label, part, judged), JUDGED_BEFORE)
             print_quality(f"{source}, the gates' points", part, rate_rows(label, part, today), ENOUGH)
     rated = list(rate_out_of_fold(label, rows))
-    for source in ("generated", "unseen"):
+    for source in ("generated", "lone_names", "unseen"):
         part = [(row, rate) for row, rate in rated if row.source == source]
+        if not part:
+            continue
         print_quality(f"{source}, out of fold", [r for r, _ in part], np.array([p for _, p in part]), ENOUGH)
 
 
@@ -103,34 +107,33 @@ def rate_out_of_fold(label: str, rows: Sequence[Judged]) -> list[tuple[Judged, f
     return rated
 
 
-def rate_rows(label: str, rows: Sequence[Judged], fit: Fit) -> np.ndarray:
+def rate_rows(label: str, rows: Sequence[Judged], fit: np.ndarray) -> np.ndarray:
     """The confidence of each proposal."""
-    return 1 / (1 + np.exp(-describe_rows(label, rows) @ np.concatenate([fit[:3], fit[3]])))
+    return 1 / (1 + np.exp(-describe_rows(label, rows) @ fit))
 
 
 def describe_rows(label: str, rows: Sequence[Judged]) -> np.ndarray:
-    """One row of numbers for each proposal: generated or not, the model's own log-odds, the features."""
+    """One row of numbers for each proposal: of which kind it is, the model's own log-odds, the features."""
     names = [feature.name for feature in features_of(label)]
-    made = [row.source in ("generated", "neutral") for row in rows]
     return np.array(
         [
-            [g, not g, measure_odds(r.score), *(n in r.holds for n in names)]
-            for g, r in zip(made, rows, strict=True)
+            [*(r.source in kind for kind in KINDS), measure_odds(r.score), *(n in r.holds for n in names)]
+            for r in rows
         ],
         float,
     )
 
 
-def fit_points(label: str, rows: Sequence[Judged]) -> Fit:
-    """Whole points, and the starts that go with them."""
+def fit_points(label: str, rows: Sequence[Judged]) -> np.ndarray:
+    """The starts, the share of the model's own log-odds, whole points."""
     values, right = describe_rows(label, rows), np.array([row.right for row in rows], float)
     judged = [feature.judged for feature in features_of(label)]
-    spread = np.array([4.0, 4.0, SPREAD, *[SPREAD] * len(judged)])
-    fitted = regress(values, right, np.array([0.0, 0.0, 1.0, *judged]), spread)
-    share, points = round(float(fitted[2]) * 4) / 4, np.round(fitted[3:])
-    fixed = values[:, 2:] @ np.concatenate([[share], points])
-    starts = np.round(regress(values[:, :2], right, np.zeros(2), np.array([4.0, 4.0]), fixed), 1)
-    return float(starts[0]), float(starts[1]), share, points
+    spread = np.array([*[4.0] * STARTS, SPREAD, *[SPREAD] * len(judged)])
+    fitted = regress(values, right, np.array([*[0.0] * STARTS, 1.0, *judged]), spread)
+    told = np.array([round(float(fitted[STARTS]) * 4) / 4, *np.round(fitted[STARTS + 1 :])])
+    fixed = values[:, STARTS:] @ told
+    starts = regress(values[:, :STARTS], right, np.zeros(STARTS), np.full(STARTS, 4.0), fixed)
+    return np.concatenate([np.round(starts, 1), told])
 
 
 def regress(

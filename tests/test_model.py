@@ -11,7 +11,13 @@ import pytest
 
 import zapisy
 from zapisy.finders import find_all
-from zapisy.finders.model_gates import ENOUGH, ORGANIZATION_FEATURES, PERSON_FEATURES, features_of
+from zapisy.finders.model_gates import (
+    ENOUGH,
+    ORGANIZATION_FEATURES,
+    PERSON_FEATURES,
+    features_of,
+    measure_odds,
+)
 from zapisy.finders.model_open import LONGEST
 from zapisy.finders.model_points import MEASURED, SHARE, START
 from zapisy.flow import read_minutes
@@ -86,6 +92,52 @@ def test_gates_refuse(text: str, name: str, label: str) -> None:
     assert name not in [o.name for o in minutes.organizations] + [p.name for p in minutes.persons]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Keramika – oprava pece.", "Keramika"),
+        ("Bystrovany – sraz v osm u vlaku, jízdenky hromadně.", "Bystrovany"),
+        ("Plán je v souladu se Zásadou volného průchodu.", "Zásadou"),
+        ("Stavba není v rozporu s Doktrínou o krajině.", "Doktrínou"),
+        ("Řídíme se Tabulkou místních poplatků.", "Tabulkou"),
+        ("Myšlenkové mapy pomohly.", "Myšlenkové"),
+        ("Peníze půjdou na tenis, Žonglérské dílny a zpěv.", "Žonglérské"),
+        ("Drakiáda je za tři týdny.", "Drakiáda"),
+        ("Večerníček se koná v pátek.", "Večerníček"),
+        ("Fanfárou zahájil večer žesťový kvartet.", "Fanfárou"),
+        ("Dopis od M. Žvejkalových leží v kanceláři.", "M. Žvejkalových"),
+        ("7\tZlatá klec\t1998", "Zlatá"),
+    ],
+)
+def test_gates_refuse_what_only_looks_like_a_lone_name(text: str, name: str) -> None:
+    assert read(text, Stub({name: "PERSON"})).persons == read(text, None).persons
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed", "name"),
+    [
+        ("Řekla to Čadmová, plakáty tam kreslí Žvejkal.", "Žvejkal", "Žvejkal"),
+        ("Schůzka byla s Čadmou a Žabkou o rozpočtu.", "Čadmou", "Čadma"),
+        ("Program: Přišla Kvílová, odchází někdo jiný.", "Kvílová", "Kvílová"),
+        ("Klíče od skladu vrátil Hlasák a nic neřekl.", "Hlasák", "Hlasák"),
+    ],
+)
+def test_gates_let_lone_names_through(text: str, proposed: str, name: str) -> None:
+    assert name not in [person.name for person in read(text, None).persons]
+    assert name in [person.name for person in read(text, Stub({proposed: "PERSON"})).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Na chatě s nimi byla i Ticha, jak se psalo.", "Ticha"),
+        ("Omluvila se Eva Žabková. Souhlas dali všichni, čekalo se na Evu.", "Evu"),
+    ],
+)
+def test_names_that_may_mean_known_people_are_left(text: str, proposed: str) -> None:
+    assert len(read(text, Stub({proposed: "PERSON"})).persons) == len(read(text, None).persons)
+
+
 def test_unsure_proposals_are_left() -> None:
     minutes = read("Lodě nám zapůjčí Kormorán.", Stub({"Kormorán": "ORGANIZATION"}, score=0.6))
     assert "Kormorán" not in [o.name for o in minutes.organizations]
@@ -124,12 +176,11 @@ def test_confidence_is_the_sum_of_the_measured_points() -> None:
     text = "Vzkaz zanesl Žvejkalovi soused a vrátil se."
     sure, unsure = (
         read(text, Stub({"Žvejkalovi": "PERSON"}, score)).persons[-1].mentions[0].confidence
-        for score in (0.99, 0.5)
+        for score in (0.99, 0.9)
     )
     points = MEASURED["PERSON"]
-    odds = START["PERSON"] + sum(
-        points[name].points for name in ("is one word", "stands in a case that only people have")
-    )
+    odds = START["PERSON"] + SHARE["PERSON"] * measure_odds(0.9)
+    odds += sum(points[name].points for name in ("is one word", "stands in a case that only people have"))
     assert SHARE["PERSON"] > 0
     assert unsure == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.006)
     assert sure is not None

@@ -10,17 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zapisy.finders.model_gates import ENOUGH, rate_candidate
 from zapisy.finders.model_open import list_open, mark_explained
-from zapisy.finders.model_people import find_alias, find_nominative
+from zapisy.finders.model_people import Known, find_alias, read_person
 from zapisy.finders.model_usage import Candidate, Usage
 from zapisy.finders.people import place_prose
 from zapisy.finders.people_humans import Humans
-from zapisy.finders.people_pointers import find_cases
-from zapisy.finders.people_prose import ProseName
 from zapisy.found import Found, FoundOrganization, FoundPerson, NameModel, Proposal, Span
-from zapisy.names.human import make_human
-from zapisy.names.shape import parse_name
-
-_NOMINATIVE = frozenset({"nominative"})
 
 
 def find_by_model(found: Found) -> None:
@@ -68,15 +62,12 @@ def _join_aliases(found: Found, candidates: Sequence[Candidate]) -> set[str]:
 
 
 def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[FoundPerson]:
-    """New humans; a name whose form one of the document's people has is left, since a rule could not tell which."""
-    known = Humans()
-    for person in found.persons:
-        if parsed := parse_name(person.name):
-            known.add(make_human(parsed.given, parsed.family or parsed.text, person.gender))
-    new, rates = Humans(), {c.span: rated for c, rated in candidates.items()}
+    """New humans; a name that may mean one of the document's people is left, since a rule could not tell which."""
+    known, new = Known(found), Humans()
+    rates = {c.span: rated for c, rated in candidates.items()}
     for candidate in sorted(candidates, key=lambda c: (len(c.words) == 1, c.span)):
-        mention = _read_person(found, candidate)
-        if known.index.knows_form(mention.family) or known.call(mention.family):
+        mention = read_person(found, candidate)
+        if known.may_mean(mention.family):
             continue
         new.note(mention.span, place_prose(new, mention), None)
     persons = list(new.describe())
@@ -84,15 +75,6 @@ def _make_persons(found: Found, candidates: Mapping[Candidate, float]) -> list[F
         rated = [rates[span] for span, _ in person.mentions]
         person.found_by, person.confidence = "model.persons", max(rated, default=ENOUGH)
     return persons
-
-
-def _read_person(found: Found, candidate: Candidate) -> ProseName:
-    parsed = parse_name(candidate.text)
-    if parsed is None or parsed.given is None or parsed.family is None:
-        nominative = find_nominative(found.view, candidate) or candidate.text
-        return ProseName(candidate.span, None, nominative, None, pointed=True, cases=_NOMINATIVE)
-    cases = find_cases(found.view.running, candidate.span.start)
-    return ProseName(candidate.span, parsed.given, parsed.family, None, pointed=True, cases=cases)
 
 
 def _make_organization(candidate: Candidate, rated: float) -> FoundOrganization:

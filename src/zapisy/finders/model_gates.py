@@ -109,8 +109,25 @@ def _is_strange_pair(c: Candidate, usage: Usage) -> bool:
 
 
 def _is_human_case(c: Candidate, usage: Usage) -> bool:
-    """``Čadovi``, ``s Čadou``: a dative of men, or an instrumental after ``s``."""
-    return c.text.endswith("ovi") or (usage.word_before(c) in ("s", "se") and c.text.endswith(("em", "ou")))
+    """``Čadovi``: a dative of men."""
+    return c.text.endswith("ovi")
+
+
+def _accompanies(c: Candidate, usage: Usage) -> bool:
+    """``mluvil s Čadou``: an instrumental behind ``s``."""
+    return usage.word_before(c) in ("s", "se") and c.text.endswith(("em", "ou"))
+
+
+def _is_means(c: Candidate, usage: Usage) -> bool:
+    """``Hymnou začala schůze``: an instrumental that opens a sentence is what something is done with."""
+    return c.text.endswith(("ou", "em")) and _opens_sentence(c, usage)
+
+
+def _agrees(c: Candidate, usage: Usage) -> bool:
+    """``v souladu se Zásadou``: what agrees with a paper or not."""
+    return usage.word_before(c) in ("s", "se") and usage.word_before(c, 2) in load_folded(
+        "model", "before_papers"
+    )
 
 
 def _follows_place(c: Candidate, usage: Usage) -> bool:
@@ -149,6 +166,7 @@ _COMMON: tuple[Feature, ...] = (
     Feature("is a place", -6.0, _is_geographical),
     Feature("has a number behind it", -3.0, lambda c, usage: usage.precedes_number(c)),
     Feature("is a piece of a longer name", -3.0, lambda c, usage: usage.touches_capital(c)),
+    Feature("stands behind a sentence's first word", -1.5, lambda c, usage: usage.follows_opening(c)),
     Feature("is the second half of a double name", -6.0, lambda c, usage: usage.follows_hyphen(c)),
     Feature("ends with a dot", -6.0, lambda c, usage: c.text.endswith(".")),
 )
@@ -171,11 +189,18 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("is two words, none a given name", -4.0, _is_strange_pair),
     Feature("begins as a place does", -3.0, _begins_as_place),
     Feature("opens a sentence", -1.5, _opens_sentence),
+    Feature("heads an item", -1.5, lambda c, usage: usage.heads_item(c)),
+    Feature("has an adjective in the genitive behind it", -4.0, lambda c, usage: usage.governs_adjective(c)),
+    Feature("fills a cell with one small word", -2.0, lambda c, usage: usage.fills_cell(c)),
+    Feature("takes place", -2.0, lambda c, usage: usage.takes_place(c)),
     Feature("has a given name", 2.0, _has_given),
     Feature("has an initial", 1.5, _has_initial),
     Feature("ends as a woman's name", 1.5, lambda c, usage: c.text.endswith(_WOMEN)),
     Feature("is a given name alone", 1.5, _is_given),
     Feature("stands in a case that only people have", 1.0, _is_human_case),
+    Feature("stands behind s", 1.0, _accompanies),
+    Feature("opens a sentence in the instrumental", -2.0, _is_means),
+    Feature("is what something agrees with", -4.0, _agrees),
     Feature("does what people do", 1.0, lambda c, usage: usage.does_something(c)),
     Feature("stands in a row with people", 2.5, lambda c, usage: usage.has_person_beside(c)),
 )

@@ -22,6 +22,8 @@ LONGEST = 700
 """Letters of one stretch that a model is given; longer sentences are cut at a blank."""
 _CAPITAL = re.compile(rf"(?<![\w@/.-])[{UP}][\w]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LAST_LETTERS = frozenset("aeiouymh")
+"""Letters in which an ending of declension ends: ``-u``, ``-ami``, ``-em``, ``-ých``."""
 _SMALL = re.compile(rf"(?<!\w)[{LOW}]{{2,}}")
 
 
@@ -50,8 +52,19 @@ def is_form_of_small(word: str) -> bool:
     folded = fold(word)
     stem = folded[: max(4, len(folded) - 2)]
     ordered = _ordered_words()
-    at = bisect_left(ordered, stem)
-    return at < len(ordered) and ordered[at].startswith(stem) and len(ordered[at]) <= len(folded) + 2
+    for at in range(bisect_left(ordered, stem), len(ordered)):
+        if not ordered[at].startswith(stem):
+            return False
+        if len(ordered[at]) <= len(folded) + 2 and _differ_by_ending(folded, ordered[at]):
+            return True
+    return False
+
+
+def _differ_by_ending(one: str, other: str) -> bool:
+    """Whether only what declension puts behind a stem differs: not the ``ák`` of ``Hlasák`` beside ``hlas``."""
+    shorter = min(len(one), len(other))
+    size = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return all(not rest or rest[-1] in _LAST_LETTERS for rest in (one[size:], other[size:]))
 
 
 def _collect(value: object) -> Iterator[str]:

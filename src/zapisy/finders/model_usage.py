@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zapisy.finders.model_open import may_be_name
+from zapisy.finders.people_pointers import find_cases
 from zapisy.found import Found, Span
+from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
@@ -23,7 +25,13 @@ _CAPITAL_BEHIND = re.compile(rf" [{UP}]|-\w")
 _WORD_BEHIND = re.compile(r"[^\W\d_]+")
 _ROW = re.compile(r", ?| (?:a|i|s) |,? a ")
 """What stands between two names of one row."""
-_PAIR = re.compile(rf" a [{UP}]")
+_PAIR = re.compile(rf" a [{UP}]\w{{0,20}} [{UP}]")
+_HEADS = re.compile(r" ?[–-] (?P<next>[a-zá-ž]+)?")
+_VERB = re.compile(r"(?:se|si|[a-zá-ž]{1,14}(?:(?<!n)í|á|je|il|ila|al|ala|l|la))$")
+_ADJECTIVE_BEHIND = re.compile(r" [a-zá-ž]{2,20}(?:ého|ího|ých|ích)(?!\w)")
+_NOUN_AND_END = re.compile(r" [a-zá-ž]{2,20}(?=[\t\n]|$)")
+_ADJECTIVAL = ("á", "é", "ý", "í")
+_TAKES_PLACE = re.compile(r" (?:se )?(?P<verb>[a-zá-ž]+)(?P<time> (?:v|ve|za|od|do|už|příští|\d))?")
 
 
 class Candidate(NamedTuple):
@@ -61,12 +69,12 @@ class Usage:
         other = "PERSON" if candidate.label == "ORGANIZATION" else "ORGANIZATION"
         return self._labels[candidate.text, other] > 0
 
-    def word_before(self, candidate: Candidate) -> str:
-        """The folded word before a candidate in its sentence."""
+    def word_before(self, candidate: Candidate, steps: int = 1) -> str:
+        """The folded word before a candidate in its sentence, or some words before."""
         start = candidate.span.start
         before = self.view.folded[max(candidate.sentence.start, start - 30) : start]
         words = before.rstrip(' \n„"').split()
-        return words[-1].strip("(.,") if words else ""
+        return words[-steps].strip("(.,") if len(words) >= steps else ""
 
     def word_behind(self, candidate: Candidate) -> str:
         """The folded word behind a candidate."""
@@ -79,7 +87,7 @@ class Usage:
         return _ACTS.match(self.view.running, candidate.span.end) is not None
 
     def begins_pair(self, candidate: Candidate) -> bool:
-        """Whether ``a`` and another capital follow: ``Jana a Petr Horovi``."""
+        """Whether ``a`` and two more capitals follow: ``Jana a Petr Horovi``."""
         return _PAIR.match(self.view.running, candidate.span.end) is not None
 
     def is_bracketed(self, candidate: Candidate) -> bool:
@@ -100,7 +108,7 @@ class Usage:
 
     def begins_sentence(self, candidate: Candidate) -> bool:
         """Whether only marks and numbers of a list stand before a candidate in its sentence."""
-        return not self.view.clean[candidate.sentence.start : candidate.span.start].strip(_MARKS)
+        return self._opens_at(candidate, candidate.span.start)
 
     def declines_small(self, candidate: Candidate) -> bool:
         """Whether a lone word stands in small letters in another form: ``Voda`` beside ``vodu``."""
@@ -119,9 +127,56 @@ class Usage:
         start, end = candidate.span
         first = max(candidate.sentence.start, start - 24)
         before = _CAPITAL_BEFORE.search(self.view.running, first, start)
-        inside = before is not None and may_be_name(self.view, before.group().strip())
+        inside = before is not None and not self._begins_at(candidate, before.start())
+        inside = inside and before is not None and may_be_name(self.view, before.group().strip())
         behind = _CAPITAL_BEHIND.match(self.view.running, end)
         return inside or (behind is not None and end < candidate.sentence.end)
+
+    def follows_opening(self, candidate: Candidate) -> bool:
+        """Whether the sentence's first word stands before a candidate, no verb: ``Kauza Tichý``."""
+        start = candidate.span.start
+        before = _CAPITAL_BEFORE.search(self.view.running, max(candidate.sentence.start, start - 24), start)
+        if before is None or not self._begins_at(candidate, before.start()):
+            return False
+        word = before.group().strip()
+        if find_cases(self.view.running, start) or (_VERB.match(word.lower()) and not word.endswith("á")):
+            return False
+        return may_be_name(self.view, word)
+
+    def _opens_at(self, candidate: Candidate, at: int) -> bool:
+        return not self.view.clean[candidate.sentence.start : at].strip(_MARKS)
+
+    def _begins_at(self, candidate: Candidate, at: int) -> bool:
+        """Whether a sentence or what a colon or a dash announces begins at a place."""
+        before = self.view.clean[max(candidate.sentence.start, at - 3) : at].rstrip()
+        return before.endswith((":", "–", "(")) or self._opens_at(candidate, at)
+
+    def heads_item(self, candidate: Candidate) -> bool:
+        """Whether a dash follows a sentence's first word and no verb: ``Keramika – oprava pece``."""
+        match = _HEADS.match(self.view.running, candidate.span.end)
+        if match is None or not self.begins_sentence(candidate):
+            return False
+        return not _VERB.match(match["next"] or "")
+
+    def governs_adjective(self, candidate: Candidate) -> bool:
+        """Whether an adjective in the genitive follows, as behind what documents are called: ``Zásadou volného průchodu``."""
+        return _ADJECTIVE_BEHIND.match(self.view.running, candidate.span.end) is not None
+
+    def fills_cell(self, candidate: Candidate) -> bool:
+        """Whether a cell or line holds an adjective and one small word, as titles are: ``Zlatá klec``."""
+        if not candidate.text.endswith(_ADJECTIVAL) or not self.begins_sentence(candidate):
+            return False
+        return _NOUN_AND_END.match(self.view.clean, candidate.span.end) is not None
+
+    def takes_place(self, candidate: Candidate) -> bool:
+        """Whether what follows is said of events: ``Drakiáda proběhne``, ``je za dva týdny``."""
+        match = _TAKES_PLACE.match(self.view.running, candidate.span.end)
+        if match is None:
+            return False
+        verb = fold(match["verb"])
+        return verb in load_folded("model", "happens") or bool(
+            match["time"] and verb in load_folded("model", "lasts")
+        )
 
     def follows_hyphen(self, candidate: Candidate) -> bool:
         """Whether a hyphen joins a candidate to a word before it: ``Anna-Marie``."""

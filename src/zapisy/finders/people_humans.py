@@ -50,6 +50,11 @@ class Humans:
 
     def call(self, word: str, initial: str = "") -> Match | None:
         """The one human whom a given name alone, in any case, can mean, or one with the family name's initial behind it."""
+        called = self.list_called(word, initial)
+        return called[0] if len(called) == 1 else None
+
+    def list_called(self, word: str, initial: str = "") -> list[Match]:
+        """All the humans whom a given name alone can mean."""
         called: dict[int, Match] = {
             id(human): (human, "nominative")
             for human in self._by_given.get(word, ())[:SOME]
@@ -60,7 +65,7 @@ class Humans:
                 for human in self._by_given.get(name, ())[:SOME]:
                     if human.family.startswith(initial) and human.gender in (None, reading.gender):
                         called.setdefault(id(human), (human, reading.case))
-        return next(iter(called.values())) if len(called) == 1 else None
+        return list(called.values())
 
     def hide(self, human: Human) -> Human:
         """A human without a family name that anybody could look up."""
