@@ -152,6 +152,10 @@ LAYOUTS = (
     Layout('run together with words', 'Členové sboru: přítomen/nepřítomen Ing. Jan Kos přítomen Eva Malá\npřítomna Ivo Rak nepřítomen, omluven Bc. Hana Horká přítomna', ('Jan Kos', 'Eva Malá', 'Hana Horká'), ('Ivo Rak',), (), 'txt'),
     Layout('pipes behind a question', 'kdo tu byl       starosta Jan Kos | Eva Malá (hostinec) | Petr Lev | Karel Dub\nkdo nebyl        Ivo Rak (omluven)', ('Jan Kos', 'Eva Malá', 'Petr Lev', 'Karel Dub'), ('Ivo Rak',), (), 'txt'),
     Layout('sides that came', 'Za výbor: Jan Kos, Eva Malá\nZ rodičů přišli: Petr Lev, Hana Horká\nZa školu: ředitelka Iva Malá\nOmluvil se: Ivo Rak', ('Jan Kos', 'Eva Malá', 'Petr Lev', 'Hana Horká', 'Iva Malá'), ('Ivo Rak',), (), 'txt'),
+    Layout('who else', 'Přítomni: Jan Kos, Eva Malá\nPřítomna byla též administrátorka Ing. Nora Petrášová, Zakázky Plus s.r.o.', ('Jan Kos', 'Eva Malá'), (), ('Nora Petrášová',), 'txt'),
+    Layout('departments of the absent', 'Přítomni: Jan Kos, Petr Lev\nNepřítomni: Jiří Vlk, údržba (nemoc, omluven), Eva Malá (omluvena, nemoc), Ivo Rak (bez omluvy, služební cesta)', ('Jan Kos', 'Petr Lev'), ('Jiří Vlk', 'Eva Malá', 'Ivo Rak'), (), 'txt'),
+    Layout('a side below the absent', 'Přítomni: Jan Kos, Ing. Mojmír Pánek\nOmluven: Ing. Ivo Rak, člen představenstva, na základě plné moci zastoupen Ing. Pánkem\nZa dozorčí radu: JUDr. Zita Vlková\nOstatní: Mgr. Adam Hora', ('Jan Kos', 'Mojmír Pánek'), ('Ivo Rak',), ('Zita Vlková', 'Adam Hora'), 'txt'),
+    Layout('offices of several women', 'Přítomny: kurátorky Mgr. Ela Malá a Mgr. Soňa Nová, učitelky Jana Horká a Eva Dlouhá', ('Ela Malá', 'Soňa Nová', 'Jana Horká', 'Eva Dlouhá'), (), (), 'txt'),
 )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from zapisy.finders.organizations_lexicon import find_head, known_abbreviations,
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
+from zapisy.names.titles import titles_after
 from zapisy.text.views import fold
 
 TIME = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\s?(?:hod\.?|h\b)"
@@ -96,7 +97,7 @@ def belongs_to_name(text: str) -> bool:
         or (says_remote(folded) and len(folded) < 24)
         or _ARRIVED.match(text) is not None
         or _LEFT.match(text) is not None
-        or folded.startswith(("zast", "v zast", "nahrad"))
+        or folded.startswith(("zast", "v zast", "nahrad", "na zaklade pln", "plnou moc"))
     )
 
 
@@ -125,6 +126,8 @@ def read_status(folded: str) -> str | None:
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
+    if (degree := titles_after().match(part)) and degree.end() == len(part):
+        return
     part = part if not part.isalnum() and ENDS_IN_FORM.search(part) else part.strip(" .")
     if f"{part}." in load_words("roles", "short_offices") and text.startswith(f"{part}.", span.start):
         part = f"{part}."

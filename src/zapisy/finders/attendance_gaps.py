@@ -47,13 +47,19 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     return bool(_RUNS_ON.match(following)) or begins_person(text, at, end)
 
 
+_WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
+"""Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
+
+
 def read_plural(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """``proděkani M. Malá, I. Jelen, tajemník …``: an office of all up to the next one, and the place behind it."""
     before = ROLE_BEFORE.match(text, at, end)
-    if before is None or not before["role"].endswith("i"):
+    if before is None or not before["role"].endswith(("i", "ky")):
         return None
-    office = before["role"][:-1].lower()
-    return (Group(role=office), before.end()) if office in load_words("roles", "offices") else None
+    women = before["role"].endswith("y")
+    office = before["role"][:-1].lower() + ("a" if women else "")
+    known = office in load_words("roles", "offices") or (women and before["role"].endswith(_WOMEN))
+    return (Group(role=office), before.end()) if known and " " not in office else None
 
 
 def pass_column(text: str, at: int, end: int) -> int | None:

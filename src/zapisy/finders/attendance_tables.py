@@ -14,7 +14,7 @@ from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_headings import STATUS, Table, read_header
 from zapisy.finders.attendance_marks import Mark, read_mark
 from zapisy.finders.attendance_rows import NUMBER, read_details, read_headless, skip_blanks
-from zapisy.finders.attendance_shapes import begins_full_name
+from zapisy.finders.attendance_shapes import begins_full_name, names_role
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import load_folded
@@ -132,6 +132,8 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
     for key in ("role", "organization"):
         span = cells.get(key)
         value = clean[span.start : span.end].strip(" .-–") if span else ""
+        if key == "organization" and span and entry.role is None:
+            value = _cut_role(entry, value, clean.index(value, span.start))
         if span and len(value) > 1 and value[0].isalpha():
             start = clean.index(value, span.start)
             setattr(entry, key, value if not clean.startswith(".", start + len(value)) else value + ".")
@@ -143,6 +145,15 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
     if other is not None and entry.status == "absentee":
         person = scan_person(clean, skip_blanks(clean, other), other.end)
         entry.substitute = person.to_name("attendance.table", nominative=True) if person else None
+
+
+def _cut_role(entry: FoundAttendance, cell: str, start: int) -> str:
+    """``Horákovec, vedoucí PS``: the office behind the body in one cell; gives the body."""
+    body, comma, role = cell.rpartition(", ")
+    if comma and role[:1].islower() and names_role(role):
+        entry.role, entry.role_span = role, Span(start + len(body) + 2, start + len(cell))
+        return body
+    return cell
 
 
 def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttendance | None:

@@ -45,6 +45,9 @@ _BEGINS_WITH_MEETING = re.compile(
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
 _PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
 _OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
+_LEADS_SENTENCE = re.compile(
+    r"(?:^|\n|[.;:]\s|[)–-]\s)(?P<office>[a-z]{6,16})(?:\s(?!se\s)[a-z]{1,14}){0,2}\s$"
+)
 _OFFICE = re.compile(r"[a-z]{6,20}")
 
 
@@ -164,13 +167,30 @@ def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOf
     words = _OFFICES.match(found.view.folded, match.end(), limit)
     offices = _OFFICE.finditer(found.view.folded, words.start(), words.end()) if words else ()
     office, stem = next(
-        ((word, stem) for word in offices for stem in _verbs("heads") if word.group().startswith(stem)),
+        (
+            (word.span(), stem)
+            for word in offices
+            for stem in _verbs("heads")
+            if word.group().startswith(stem)
+        ),
         (None, None),
     )
     meeting = found.view.folded[max(0, match.start() - 40) : match.end() + 30]
     if office is None or stem is None or not _MEETING.search(meeting):
-        return
-    holder = find_holder(found, stem)
-    if holder is not None:
+        office, stem = _look_back_office(found, match)
+    holder = find_holder(found, stem) if stem else None
+    if office is not None and holder is not None:
         by = OPENED if is_opening(match.group()) else "officers.chair_by_office"
-        yield FoundOfficer("chair", holder.name, Span(*office.span()), None, by, 0.88)
+        yield FoundOfficer("chair", holder.name, Span(*office), None, by, 0.88)
+
+
+def _look_back_office(found: Found, verb: re.Match[str]) -> tuple[tuple[int, int] | None, str | None]:
+    """``Předsedkyně komise přivítala členy``: the office that begins the sentence, right before the verb."""
+    folded = found.view.folded
+    before = _LEADS_SENTENCE.search(folded, max(0, verb.start() - 60), verb.start())
+    if before is None or (
+        verb.group().startswith("konstatoval") and not _QUORUM.match(folded[verb.end() : verb.end() + 150])
+    ):
+        return None, None
+    stem = next((stem for stem in _verbs("heads") if before["office"].startswith(stem)), None)
+    return (before.span("office") if stem else None), stem
