@@ -91,6 +91,7 @@ def find_attendance(found: Found) -> None:
     ]
     sections = [s for s in sections if not _is_of_vote(found, s)]
     found.attendance.extend(_read_lists(found, sections))
+    found.attendance.extend(_find_represented(found))
     found.attendance.extend(tables)
     found.attendance.extend(find_status_lines(found))
     found.attendance.extend(_find_numbered(found, sections))
@@ -108,6 +109,17 @@ def find_attendance(found: Found) -> None:
     find_modes(found)
     find_count(found)
     add_roles(found)
+
+
+def _find_represented(found: Found) -> Iterator[FoundAttendance]:
+    """``Přítomné obce: Horní Lhota (Jan Dub), Lípa (Eva Malá)``: bodies, each with who came for it."""
+    for section in found.sections:
+        label = found.view.folded[section.label.start : section.body.start]
+        if section.kind != "other" or not label.startswith(("pritomn", "zucastnen")):
+            continue
+        entries, _ = read_entries(found.view, *section.body, "attendee", "attendance.represented")
+        if len(entries) > 1 and all(entry.organization and " " in entry.name.text for entry in entries):
+            yield from entries
 
 
 def _is_of_vote(found: Found, section: Section) -> bool:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zapisy.finders.attendance_shapes import ROLE_BEFORE, has_role, looks_like_organization, names_role
+from zapisy.finders.attendance_places import match_pair
+from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, has_role, looks_like_organization, names_role
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 
-_BRACKETED = re.compile(rf"(?P<body>[{UP}][^\n,;:()]{{2,70}}?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)")
+_BRACKETED = re.compile(
+    rf"(?P<body>[{UP}][^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
+)
 _REPRESENTED = re.compile(
     rf"(?P<body>[{UP}][^\n;:()]{{2,70}}?),?[ ]zast(?:oupen[ýáéaoiy]?|\.)[ ]?:?[ ]?(?P<inside>[^\n;()]{{3,120}})"
 )
@@ -35,7 +38,9 @@ def read_represented(
     line = text.find("\n", at, end)
     stop = end if line < 0 else line
     near = text[at : min(stop, at + 160)]
-    if "(" in near and (match := _BRACKETED.match(text, at, stop)) and _names_body(match["body"]):
+    bracketed = "(" in near
+    match = _BRACKETED.match(text, at, stop) if bracketed else None
+    if match and (_names_body(match["body"]) or match_pair(text, at, end)):
         entries = _read_inside(text, match, status, by)
         return (entries, match.end()) if entries else None
     if " zast" in near and (match := _REPRESENTED.match(text, at, stop)) and _names_body(match["body"]):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_couples import read_couple
@@ -20,22 +19,21 @@ from zapisy.finders.attendance_gaps import (
     begins_item,
     begins_label,
     pass_column,
+    pass_lead,
     pass_rest,
     pass_unread,
     read_plural,
     stands_alone,
 )
 from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
-from zapisy.finders.attendance_occupations import may_be_occupation, name_role
 from zapisy.finders.attendance_plain import match_plain
-from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, has_role, names_role, says_remote
-from zapisy.finders.attendance_trades import short_offices
+from zapisy.finders.attendance_shapes import BULLETS
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
-from zapisy.names.shape import given_names
-from zapisy.text.views import View, fold
+from zapisy.text.views import View
 
 _SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
@@ -44,10 +42,6 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-_MODE_BEFORE = re.compile(
-    rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
-)
-_ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
@@ -55,8 +49,6 @@ _NOBODY = re.compile(
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_TELLS = re.compile(r"[ ][^\W\d_]{1,12}(?:[aiěy]|nu|ud)l[aio]?$")
-"""Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
 MAX_ENTRIES = 400
 
 
@@ -67,20 +59,12 @@ def read_entries(
     reader = _ListReader(view, end, status, by)
     reader.group = group or Group()
     last = reader.read(start)
+    if reader.by_place:
+        reader.entries = [entry for entry in reader.entries if not _is_bare(entry)]
     drop_answers(view.clean, reader.entries)
     if status == "absentee":
         excuse_row(view, reader.entries)
     return reader.entries, last
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where a person may begin, and what stands before it of the person."""
-
-    start: int
-    role: str | None = None
-    role_span: Span | None = None
-    remote: bool | None = None
 
 
 class _ListReader:
@@ -92,6 +76,7 @@ class _ListReader:
         self.entries: list[FoundAttendance] = []
         self.group = Group()
         self.grouped = False
+        self.by_place = False
 
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
@@ -118,17 +103,22 @@ class _ListReader:
                 if self._leaves_absent(at, found[0]):
                     break
                 self.grouped |= not self.entries
+                self.by_place |= found[0].once and found[0].organization is not None
                 self.group, at = found
             elif represented := read_represented(self.text, at, self.end, self.status, self.by):
                 at = last = self._take_several(*represented)
             elif couple := read_couple(self.text, at, self.end, self.status, self.by):
                 at = last = self._take_several(*couple)
-            elif entry := self._read_entry(self._find_start(at), at):
+            elif entry := self._read_entry(find_lead(self.text, at, self.end), at):
                 at = last = self._take(entry)
-            elif (passed := pass_column(self.text, at, self.end)) is not None or (
-                self.entries
-                and "\n" not in self.text[last:at]
-                and (passed := self._pass_unread(at)) is not None
+            elif (
+                (not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None)
+                or (passed := pass_column(self.text, at, self.end)) is not None
+                or (
+                    self.entries
+                    and "\n" not in self.text[last:at]
+                    and (passed := self._pass_unread(at)) is not None
+                )
             ):
                 at = passed
             else:
@@ -194,12 +184,12 @@ class _ListReader:
             entry.organization, entry.organization_span = group.organization, group.organization_span
         return entry
 
-    def _read_entry(self, place: _Place, at: int) -> FoundAttendance | None:
+    def _read_entry(self, place: Lead, at: int) -> FoundAttendance | None:
         """The entry that begins at a place of the text; its person begins at ``place``."""
         person = scan_person(self.text, place.start, self.end) or read_anonymous(
             self.text, place.start, self.end
         )
-        if person is None or _is_represented(place, person) or begins_label(self.text, person, self.end):
+        if person is None or represents_other(place, person) or begins_label(self.text, person, self.end):
             return None
         if " " not in person.parsed.text and self._ends_before(at, place.start):
             return None
@@ -235,30 +225,6 @@ class _ListReader:
             entry.role, entry.role_span = self.text[role.start : body.end], Span(role.start, body.end)
             entry.organization = entry.organization_span = None
 
-    def _find_start(self, at: int) -> _Place:
-        """Past the mode and the office before a name: ``po telefonu Petr Vrána``, ``starosta Jan Krátký``."""
-        text, place = self.text, _Place(at)
-        mode = _MODE_BEFORE.match(text, at, self.end)
-        if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
-            place = _Place(mode.end(), remote=True)
-        address = (
-            _ADDRESS.match(text, place.start, self.end)
-            if text.startswith(("p", "k", "s"), place.start)
-            else None
-        )
-        if (short := short_offices().match(text, place.start, self.end)) is not None:
-            return _Place(short.end(), short["role"], Span(*short.span("role")), place.remote)
-        before = ROLE_BEFORE.match(text, address.end() if address else place.start, self.end)
-        if before and before["role"].split(maxsplit=1)[0] in given_names():
-            return place  # a Radana is no „rada“
-        if before and _TELLS.search(before["role"]):
-            return place
-        if before and (has_role(before["role"]) or self._is_occupation(before)):
-            role = name_role(before["role"])
-            span = Span(before.start("role"), before.start("role") + len(role)) if role else None
-            return _Place(before.end(), role, span, place.remote)
-        return place
-
     def _ends_before(self, at: int, name: int) -> bool:
         """Whether a lone word that could be a name begins the next heading or item."""
         if not self.entries:
@@ -266,18 +232,6 @@ class _ListReader:
         if begins_item(self.text, self.entries[0].span.start, at):
             return True
         return len(self.entries) > 1 and begins_heading(self.text, name)
-
-    def _is_occupation(self, before: re.Match[str]) -> bool:
-        """Whether words in lower case before a full name or a title say what its bearer does: ``kynolog Tomáš Vlk``."""
-        if not may_be_occupation(before["role"]):
-            return False
-        person = scan_person(self.text, before.end(), self.end)
-        full = person is not None and person.parsed.family is not None
-        return (
-            person is not None
-            and full
-            and (person.titles is not None or person.parsed.given in given_names())
-        )
 
     def _name(self, person: ScannedPerson) -> FoundName:
         """The name as listed; a nickname between given and family name is left out."""
@@ -291,12 +245,15 @@ class _ListReader:
         return name
 
 
-def _is_represented(place: _Place, person: ScannedPerson) -> bool:
-    """``zástupce Distribuce Sever``: what stands behind is whom somebody represents."""
-    given = person.parsed.given
-    represents = place.role is not None and fold(place.role).startswith(("zastupce", "zastupkyne"))
-    known = given is None or given in given_names() or given.endswith(".") or person.titles is not None
-    return represents and len(place.role or "") < 12 and not known
+def _is_bare(entry: FoundAttendance) -> bool:
+    """A lone word, which is a municipality where others are named with the person who came."""
+    name = entry.name
+    return (
+        " " not in name.text
+        and not name.titles
+        and entry.span.start == name.span.start
+        and not entry.organization
+    )
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

@@ -11,6 +11,7 @@ import re
 
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
+from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.attendance_trades import short_offices
@@ -26,6 +27,8 @@ GUESTS = re.compile(
 """A word within a list behind which its guests stand."""
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _LABEL_BEHIND = re.compile(r"(?:členové|členky|člen|členka|dále|za [^:,]{2,30})\s?:\s")
+_PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
+"""``…, město Dubí – Eva Tichá``: the next body with its person."""
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _ITEMS = re.compile(
@@ -103,6 +106,8 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     if first == "," and (match := _COMMA.match(text, at, end)):
         if text[match.end() : match.end() + 1] == "(" and begins_represented(text, match.start("aside"), end):
             return None
+        if " " in entry.name.text and (place := match_place_behind(text, entry.name.span.start, at, end)):
+            return place
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None
 
@@ -152,6 +157,10 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
         _LABEL_BEHIND.match(aside["aside"])
         or _is_surname(text, aside["aside"], entry)
         or GUESTS.match(aside["aside"])
+        or (
+            (pair := _PAIR.match(aside["aside"]))
+            and names_full(aside["aside"], pair.end(), len(aside["aside"]))
+        )
     ):
         return True
     place = aside.start("aside"), aside.end("aside")

@@ -10,7 +10,8 @@ import re
 
 from zapisy.finders.attendance_following import begins_person
 from zapisy.finders.attendance_groups import Group
-from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE
+from zapisy.finders.attendance_places import names_full
+from zapisy.finders.attendance_shapes import BULLETS, ROLE_BEFORE, looks_like_organization
 from zapisy.lexicon import load_words
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names, stop_words
@@ -78,6 +79,10 @@ def pass_column(text: str, at: int, end: int) -> int | None:
 
 
 _UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
+_BODY_ALONE = re.compile(r"(?P<body>[^\n,;:()]{3,50}?)[ ]?(?:[,;:]|\n)\s{0,3}(?:[-–•*]\s)?(?=\S)")
+_OF_WHOM = re.compile(
+    r"(?:[zZ]ástupc[ie]|[sS]tarostové|[pP]ředstavitelé|[dD]elegáti)(?:\s(?:těchto|následujících|členských|jednotlivých)){0,2}(?:\s(?:obcí|měst|městysů|svazku|organizací|spolků|sborů|členů))(?:\sa\s\w{3,10})?\s?:?\s(?=[A-ZÁ-Ž])"
+)
 _LINE_STARTS = re.compile(rf"\n[\s{BULLETS}*–-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?")
 _SAYS = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"
@@ -95,6 +100,19 @@ def pass_unread(text: str, at: int, end: int) -> int | None:
         return None
     known = person.parsed.family is not None and person.parsed.given is not None
     return unread.end() if known or person.titles or person.span.start < person.name.start else None
+
+
+def pass_lead(text: str, at: int, end: int) -> int | None:
+    """The place behind what a list begins with before its first person: those for whom all came (``zástupci obcí …``), a
+    body of which nobody is named (``obec Lípa, Jan Krátký``)."""
+    if whom := _OF_WHOM.match(text, at, end):
+        return whom.end()
+    body = _BODY_ALONE.match(text, at, end)
+    if body is None or not looks_like_organization(body["body"]):
+        return None
+    following = _BODY_ALONE.match(text, body.end(), end)
+    another = following is not None and looks_like_organization(following["body"])
+    return body.end() if another or names_full(text, body.end(), end) else None
 
 
 def pass_rest(text: str, at: int, end: int) -> int | None:

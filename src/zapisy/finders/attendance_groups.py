@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from zapisy.finders.attendance_places import may_be_place, names_full
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -240,12 +241,11 @@ def _may_be_dashed(label: str) -> bool:
 
 
 def _names_place(text: str, label: re.Match[str], end: int) -> bool:
-    """``Lhota – Jan Kos``: one word that is no given name, before a person with a given and a family name."""
-    words = label["label"].split()
-    if len(words) > 1 or words[0] in given_names() or words[0].endswith("ová") or words[0].isupper():
+    """``Lhota – Jan Kos``: a municipality before a person with a given and a family name."""
+    words = label["label"]
+    if not may_be_place(words) or words.endswith("ová") or words.isupper():
         return False
-    person = scan_person(text, label.end(), end)
-    return person is not None and person.parsed.given in given_names() and person.parsed.family is not None
+    return names_full(text, label.end(), end)
 
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:

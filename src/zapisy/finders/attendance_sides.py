@@ -56,8 +56,10 @@ def _read_side(found: Found, line: Line) -> list[FoundAttendance]:
 
 
 def _is_side(found: Found, line: Line, group: Group) -> bool:
-    """Whether a group is one of an organization, or of people of one kind: ``Za rodiče:``."""
-    return group.organization is not None or found.view.folded.startswith("za ", line.start)
+    """Whether a group is one of an organization, or of people of one kind: ``Za rodiče:``, ``Veřejný sektor:``."""
+    folded = found.view.folded
+    label = folded[line.start : min(line.end, line.start + 60)].split(":")[0]
+    return group.organization is not None or label.startswith("za ") or "sektor" in label
 
 
 def _is_full(entry: FoundAttendance) -> bool:
