@@ -53,9 +53,12 @@ def test_record_is_made_and_its_evidence_is_true(file: Path) -> None:
 @pytest.mark.parametrize("file", GOLDS, ids=lambda file: file.stem)
 def test_gold_is_of_its_document(file: Path) -> None:
     document, gold = read_gold(file)
-    text = close_space(document.read_text("utf-8"))
+    written = document.read_text("utf-8")
+    whole = re.sub(r"(?<=[^\W\d_])-\n\s*(?=[a-zá-ž])", "", written)  # words that a line end divides
+    texts = [close_space(text).replace(" ", "") for text in (written, whole)]  # letters may be spaced
     for entry in gold["decisions"] + gold["tasks"] + gold["dates"] + gold["agenda"]:
-        assert close_space(entry.get("text") or entry["title"]) in text
+        said = close_space(entry.get("text") or entry["title"]).replace(" ", "")
+        assert any(said in text for text in texts)
     people = {person["name"] for key in ("attendees", "absentees", "guests") for person in gold[key]}
     assert people | {name for key in OFFICERS for name in gold[key]} <= set(gold["persons"])
     assert len(gold["persons"]) == len(set(gold["persons"]))
