@@ -11,9 +11,12 @@ import re
 from functools import cache, lru_cache
 
 from zapisy.finders.attendance_excused import read_excuse
+from zapisy.finders.attendance_groups import read_whom
+from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
+    ORDINAL,
     SHORT_NAME,
     begins_full_name,
     find_role,
@@ -30,6 +33,7 @@ from zapisy.finders.organizations_lexicon import find_head, known_abbreviations,
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
+from zapisy.names.shape import given_names
 from zapisy.names.titles import titles_after
 from zapisy.text.views import fold
 
@@ -98,10 +102,25 @@ def belongs_to_name(text: str) -> bool:
         or _ARRIVED.match(text) is not None
         or _LEFT.match(text) is not None
         or folded.startswith(("zast", "v zast", "nahrad", "na zaklade pln", "plnou moc"))
+        or _STANDS_FOR.match(folded) is not None
+        or _tells_for_whom(text)
     )
 
 
 _ABSENT_STEMS = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
+
+
+_STANDS_FOR = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
+
+
+def _tells_for_whom(text: str) -> bool:
+    """``za obec Lhota``, ``za SDH Lhota``, not ``za obec Eva Malá``."""
+    whom = text.strip()[3:].lstrip() if text.strip()[:3].lower() == "za " else ""
+    if not whom or not looks_like_organization(whom) or not given_names().keys().isdisjoint(whom.split()):
+        return False
+    first, _, rest = whom.partition(" ")
+    # „za RK Malá“ is a person of the RK, „za SDH Lhota“ a body.
+    return not (first.isupper() and rest.isalpha()) or first in load_words("organizations", "clubs")
 
 
 @cache
@@ -168,6 +187,10 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
     """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
+    if part[:3].lower() == "za " and entry.status != "absentee":
+        if entry.organization is None and (whom := read_whom(part[3:].lstrip())):
+            entry.organization, entry.organization_span = whom, Span(span.start + 3, span.start + len(part))
+        return
     before = entry.organization_span
     if before and 0 < span.start - before.end < 4 and fold(part).startswith(_units()):
         entry.organization, entry.organization_span = (
@@ -179,7 +202,7 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
         return
     role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
     if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
-        if entry.role is None and not part.split(maxsplit=1)[0].endswith("ové"):
+        if entry.role is None and (not part.split(maxsplit=1)[0].endswith("ové") or find_office(part)):
             _set_role(entry, part, span)
         elif (
             entry.role_span
@@ -250,7 +273,11 @@ def _find_named(text: str) -> str | None:
 
 
 def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
+    if ORDINAL.fullmatch(text):
+        return True
     if len(text) < 2 or not text[0].isalpha():
+        return False
+    if begins_full_name(text) and not fold(text).startswith(lower_organizations()):
         return False
     if text[0].islower():
         return fold(text).startswith(lower_organizations())
@@ -276,6 +303,8 @@ def _read_presence(entry: FoundAttendance, part: str) -> bool:
         entry.status, entry.excused = "absentee", status == "excused"
     elif status == "absent" and entry.status != "absentee":
         entry.status, entry.excused = "absentee", None
+    elif status == "here" and entry.status == "absentee" and folded.startswith("pritom"):
+        entry.status, entry.excused = "attendee", None
     return status is not None
 
 

@@ -20,17 +20,18 @@ from zapisy.finders.attendance_gaps import (
     begins_label,
     pass_column,
     pass_lead,
+    pass_offices,
     pass_rest,
     pass_unread,
-    read_plural,
-    stands_alone,
 )
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_plain import match_plain
+from zapisy.finders.attendance_plurals import share_office
 from zapisy.finders.attendance_shapes import BULLETS
+from zapisy.finders.attendance_subheads import opens_members, read_heading, stands_alone
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import View
@@ -73,6 +74,7 @@ class _ListReader:
     def __init__(self, view: View, end: int, status: str, by: str) -> None:
         self.view, self.text, self.end = view, view.clean, end
         self.status, self.by = status, by
+        self.begin = 0
         self.entries: list[FoundAttendance] = []
         self.group = Group()
         self.grouped = False
@@ -80,7 +82,7 @@ class _ListReader:
 
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
-        at = last = start
+        at = last = self.begin = start
         while at < self.end and len(self.entries) < MAX_ENTRIES:
             if entry := self._read_plain(at):
                 at = last = self._take(entry)
@@ -99,8 +101,10 @@ class _ListReader:
                 self.entries and first in _GUESTS_BEGIN and (guests := GUESTS.match(self.text, at, self.end))
             ):
                 self.status, self.group, at = "guest", Group(), guests.end()
-            elif found := read_group(self.text, at, self.end) or read_plural(self.text, at, self.end):
-                if self._leaves_absent(at, found[0]):
+            elif found := read_group(self.text, at, self.end):
+                if opens_members(self.text, at, found[1], self.status, self.entries):
+                    self.status = "attendee"
+                elif self._leaves_absent(at, found[0]):
                     break
                 self.grouped |= not self.entries
                 self.by_place |= found[0].once and found[0].organization is not None
@@ -111,9 +115,12 @@ class _ListReader:
                 at = last = self._take_several(*couple)
             elif entry := self._read_entry(find_lead(self.text, at, self.end), at):
                 at = last = self._take(entry)
+            elif heading := read_heading(self.text, at, self.end):
+                self.grouped |= not self.entries
+                self.group, at = heading
             elif (
                 (not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None)
-                or (passed := pass_column(self.text, at, self.end)) is not None
+                or (passed := pass_column(self.text, at, self.end) or pass_offices(self.text, at, self.end))
                 or (
                     self.entries
                     and "\n" not in self.text[last:at]
@@ -134,9 +141,11 @@ class _ListReader:
         return pass_rest(self.text, at, self.end) if by_line else None
 
     def _leaves_absent(self, at: int, group: Group) -> bool:
-        """A group on a line of its own behind absent persons who stand in none: those who follow are here."""
+        """A group on a line of its own below absent persons who stand beside their label in none: those who follow are here."""
         begins = self.text[at - 1 : at] == "\n" and self.status == "absentee" and bool(self.entries)
-        return begins and not self.grouped and group.remote is None
+        if not begins or self.grouped or group.remote is not None:
+            return False
+        return "\n" not in self.text[self.begin : self.entries[0].span.start]
 
     def _take(self, entry: FoundAttendance) -> int:
         """Keeps an entry; gives the place behind it with all that belongs to it."""
@@ -144,9 +153,11 @@ class _ListReader:
         if group.once or (entry.role_span and group.role):
             self.group = Group()
         self.entries.append(entry)
+        share_office(self.text, self.entries)
         at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
         mark = self.text[at : at + 1]
-        if (group.role and mark in (";", "\n")) or (group.line and mark == "\n"):
+        line = group.line or (group.role and not group.shared)
+        if (group.role and mark == ";") or (line and mark == "\n"):
             self.group = Group()
         return at
 

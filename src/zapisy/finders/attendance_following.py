@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_asides import belongs_to_name, read_aside
+from zapisy.finders.attendance_asides import belongs_to_name, read_aside, read_status
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
@@ -20,6 +20,7 @@ from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
+from zapisy.text.views import fold
 
 GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
@@ -39,11 +40,15 @@ _MODE = re.compile(
     r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
 )
 _LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
+_STATUS = re.compile(
+    rf"[ ](?P<aside>(?:(?:se|je|byl|byla|bez)[ ])?[{LOW}-]{{5,12}}(?:[ ](?:se|bez omluvy|omluven|omluvena))?)(?=[ ]{{0,2}}(?:[,;.)\n]|$))"
+)
+"""A word of presence right behind a name."""
 _SLASH = re.compile(
     rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}})/?"
 )
 _DASH = re.compile(
-    rf"[ \t]{{0,12}}(?:[ \t][-–—]|[–—])(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
+    rf"[ \t]{{0,12}}(?:[ \t][-–—]|[–—]|(?<=\.)-)(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
 )
 _COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
 _PAST = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
@@ -137,10 +142,18 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
         return match
     if match := _LATER.match(text, at, end):
         return match
+    if match := says_status(text, at, end):
+        return match
     match = _FROM.match(text, at, end)
     if match is None or _PAST.search(match["aside"]):
         return None
     return match if looks_like_organization(match["aside"]) else None
+
+
+def says_status(text: str, at: int, end: int) -> re.Match[str] | None:
+    """A word of presence that ends an entry: `` přítomen,``, `` se nedostavil``."""
+    match = _STATUS.match(text, at, end)
+    return match if match and read_status(fold(match["aside"])) else None
 
 
 def _cut_next_person(text: str, begin: int, stop: int) -> int:
@@ -166,7 +179,7 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     place = aside.start("aside"), aside.end("aside")
     before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
-    if person is None:
+    if person is None or (before and " zastupoval" in before["role"]):
         return False
     led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
     return led or (person.parsed.given is not None and person.parsed.family is not None)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapisy.finders.attendance_places import may_be_place, names_full
+from zapisy.finders.attendance_plurals import find_office, read_office
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -65,6 +66,8 @@ class Group:
     """What a label within a list says of the persons behind it."""
 
     role: str | None = None
+    shared: bool = False
+    """Whether each of several holds the office."""
     organization: str | None = None
     organization_span: Span | None = None
     remote: bool | None = None
@@ -86,6 +89,8 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return Group(), bracketed.end()
     if first in "zZ" and (side := _read_side(text, at, end)):
         return side
+    if first in "dhijkmnprstvDHIJKMNPRSTV" and (plural := read_office(text, at, end)):
+        return Group(role=plural[0], shared=True, line=True), plural[1]
     near = text[at : min(end, at + LONGEST)]
     if _may_be_label(near) and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
@@ -133,7 +138,9 @@ def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
         if any(mark in ENDS_IN_FORM.sub("", words) for mark in ".,;:()\n") or _SAID.search(words):
             return None
         if begins_titled(text, gap.end(), end) or (
-            _SHORT.fullmatch(words) and _names_one(text, gap.end(), end)
+            _SHORT.fullmatch(words)
+            and words not in load_words("organizations", "clubs")
+            and _names_one(text, gap.end(), end)
         ):
             return _for_whom(text[before.end() : gap.start()], before.end()), gap.end()
     return None
@@ -178,6 +185,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group(role=words, once=True)
     if fold(words).startswith(tuple(load_folded("attendance", "group_bodies"))):
         return Group()
+    if len(words.split()) <= 4 and (office := find_office(words)):
+        return Group(role=office, shared=True)
     if names_role(words) and len(words.split()) <= 3 and not _is_plural(words):
         return Group(role=words[:1].lower() + words[1:], once=True)
     if len(words.split()) > 7 or re.search(rf"[.!?]\s[{UP}]", words):
@@ -188,7 +197,7 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return None
     if says_remote(words) and len(words.split()) < 4:
         return Group(remote=True)
-    if _is_kind_of_people(words):
+    if is_kind_of_people(words):
         return Group()
     span = Span(label.start("label"), label.start("label") + len(label["label"].rstrip()))
     if _SHORT.fullmatch(words) or looks_like_organization(words):
@@ -203,8 +212,24 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
     return None if begun else Group()
 
 
+def describe_heading(line: str, at: int) -> Group:
+    """What a line without a colon says of the persons below it: the body that it names, or nothing."""
+    if before := _FOR.match(line):
+        return _for_whom(line[before.end() :], at + before.end())
+    if office := find_office(line):
+        return Group(role=office, shared=True)
+    if is_kind_of_people(line) or not looks_like_organization(line):
+        return Group()
+    return Group(organization=line, organization_span=Span(at, at + len(line)))
+
+
+def read_whom(whom: str) -> str | None:
+    """The organization for which somebody came: ``za obec Lhota``; None for people of one kind, a party of a contract."""
+    return _for_whom(whom, 0).organization
+
+
 def _for_whom(whom: str, start: int) -> Group:
-    if _is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
+    if is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
         return Group()
     return Group(organization=_restore_whom(whom), organization_span=Span(start, start + len(whom)))
 
@@ -226,7 +251,8 @@ def _kinds_of_people() -> tuple[str, ...]:
     return tuple(load_folded("attendance", "group_stems"))
 
 
-def _is_kind_of_people(words: str) -> bool:
+def is_kind_of_people(words: str) -> bool:
+    """Whether a label tells of people of one kind, not of a body."""
     return fold(words.lstrip("0123456789 ")).startswith(_kinds_of_people())
 
 
@@ -260,7 +286,7 @@ def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
             group.role = words
         elif _SHORT.fullmatch(words) or looks_like_organization(words):
             group.organization, group.organization_span = words, Span(at, at + len(words))
-        elif not (_is_kind_of_people(words) or (words[:1].islower() and not begins_titled(text, at, end))):
+        elif not (is_kind_of_people(words) or (words[:1].islower() and not begins_titled(text, at, end))):
             break
         at = cell.end()
     group.once = group.role is not None

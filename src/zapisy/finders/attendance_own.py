@@ -1,7 +1,7 @@
 """Initials beside a listed person that name no organization the person comes from.
 
 Finds: the initials of the body that met (``předsedkyně PR`` of a Pracovní rada, ``asistentka MAS`` at the Výbor MAS Háj), also
-as the head introduces them (``Rada osady (dále jen RO)``); the initials of the persons themselves (``Tomáš Král (TK)``).
+as the head introduces them (``Rada osady (dále jen RO)``); its name itself as a label (``Za školskou radu: …``); the initials of the persons themselves (``Tomáš Král (TK)``).
 Leaves: bodies of others (``předsedkyně AS FF``), labels of groups (``PR: Jan Krátký``), initials of a person among abbreviations of others.
 """
 
@@ -11,6 +11,7 @@ import re
 
 from zapisy.found import Found, FoundAttendance, FoundValue, Span
 from zapisy.names.scan import LOW, UP
+from zapisy.text.views import fold
 
 _TYPE = re.compile(rf"(?<![^\W_])[{UP}]{{2,5}}(?=\s[{UP}][{LOW}])")
 _INTRODUCED = re.compile(
@@ -20,6 +21,11 @@ _INTRODUCED = re.compile(
 
 def drop_own(found: Found) -> None:
     """Takes own initials out of the organizations of ``found.attendance``; an office before them keeps them."""
+    body = found.header.get("body")
+    for entry in found.attendance if body else ():
+        named = entry.organization and body and fold(entry.organization) == fold(body.value)
+        if named and not _stands_behind(entry):
+            entry.organization = entry.organization_span = None
     own, types = _name_body(found), _name_types(found)
     short = [e for e in found.attendance if e.organization and e.organization.isupper() and _stands_behind(e)]
     by_name = len(short) > 1 and all(e.organization == _initials(e.name.text) for e in short)

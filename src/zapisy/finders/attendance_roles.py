@@ -28,6 +28,10 @@ _NOT_NOW = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:byl[aiyo]?|je|zvolen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|navržen[aiy]?|určen[aiy]?|se|[^\W\d_]{3,12}(?:[aiue]l[aiyo]?|uje))(?![^\W_])"
+)
+"""A verb between an office and a name: the one does something with the other."""
 _BEFORE_OFFICE = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$")
 _CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
 
@@ -66,6 +70,8 @@ def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
         tail = _TAIL.match(view.clean, match.end())
         if tail and not (behind and "," in tail.group()):
             person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
+            if _TOLD.search(tail["tail"]):
+                continue
             if person is not None and (person.parsed.family or person.parsed.given):
                 yield Span(match.start(), tail.end("tail")), person
                 continue

@@ -35,24 +35,37 @@ def read_details(entry: FoundAttendance, clean: str, span: Span) -> None:
         setattr(entry, key, getattr(kept, key))
 
 
-def find_status_lines(found: Found) -> Iterator[FoundAttendance]:
-    """``Jan Krátký, předseda – přítomen``: a line that begins with a person and ends with a word of presence."""
+def find_status_lines(found: Found) -> list[FoundAttendance]:
+    """``Jan Krátký, předseda – přítomen``, ``Krátký Jan omluven``: lines that begin with a person and end with a word of
+    presence; without a dash before it, two at least."""
+    dashed: list[FoundAttendance] = []
+    bare: list[FoundAttendance] = []
+    for at in found.view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
+        before = found.view.clean[at - 3 : at]
+        gap = 3 if before in (" – ", " - ") else 1
+        if (gap == 3 or before.endswith(" ")) and (entry := _read_status_line(found, at, gap)):
+            (dashed if gap == 3 else bare).append(entry)
+    return dashed + (bare if len(bare) > 1 else [])
+
+
+def _read_status_line(found: Found, at: int, gap: int) -> FoundAttendance | None:
+    """The person whose line ends with the word of presence at a place, behind so many signs."""
     view = found.view
-    for at in view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
-        ends = _ENDS_LINE.match(view.clean, at) if view.clean[at - 3 : at] in (" – ", " - ") else None
-        if ends is None:
-            continue
-        start = view.clean.rfind("\n", max(0, at - 90), at) + 1
-        if at - start > 90 or ":" in view.clean[start:at]:
-            continue
-        number = NUMBER.match(view.clean, start, at)
-        mark = read_mark(ends.group().strip(), {})
-        entries, _ = read_entries(
-            view, number.end() if number else start, at - 3, mark.status or "attendee", "attendance.line"
-        )
-        if mark.status and len(entries) == 1:
-            entries[0].excused = mark.excused
-            yield entries[0]
+    ends = _ENDS_LINE.match(view.clean, at)
+    start = view.clean.rfind("\n", max(0, at - 90), at) + 1
+    if ends is None or at - start > 90 or ":" in view.clean[start:at]:
+        return None
+    number = NUMBER.match(view.clean, start, at)
+    mark = read_mark(ends.group().strip(), {})
+    if mark.status is None:
+        return None
+    entries, last = read_entries(
+        view, number.end() if number else start, at - gap, mark.status, "attendance.line"
+    )
+    if len(entries) != 1 or (gap == 1 and last < at - gap):
+        return None
+    entries[0].excused = mark.excused
+    return entries[0]
 
 
 def read_headless(found: Found, row: Row) -> Iterator[FoundAttendance]:

@@ -28,6 +28,9 @@ SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
 )
 
+ORDINAL = re.compile(r"\d{1,2}\.[ ]?(?:[A-F]|[A-Z]{2,4})")
+"""A class of a school or a faculty by its number: ``7. A``, ``3. LF``."""
+
 
 @cache
 def remote_words() -> re.Pattern[str]:
@@ -81,6 +84,8 @@ def find_role(part: str) -> int | None:
 def looks_like_organization(text: str) -> bool:
     """Whether a text has the shape of an organization's name: an abbreviation, a known head, a legal form."""
     text = text.strip()
+    if ORDINAL.fullmatch(text):
+        return True
     if len(text) < 2 or not text[0].isalpha() or begins_full_name(text):
         return False
     if text[0].islower():

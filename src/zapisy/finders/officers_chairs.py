@@ -40,7 +40,7 @@ _CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„�
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
 _BEGINS_WITH_MEETING = re.compile(
-    r"\s?(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu) "
+    r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
 )
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
 _PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")

@@ -46,8 +46,16 @@ _CHOSEN = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
     r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁ-Ž])"
 )
+_OF_BODY = (
+    r"(?:[A-ZÁ-Ž][a-zá-ž]{2,16}(?:ého|ské|cké|ního)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
+    r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
+    r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_]))"
+)
+"""``Studentského parlamentu``, ``Rady``: the body of an office in the genitive, no family name."""
 _OFFICE = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?P<office>[a-zá-ž]{4,18})(?:\s(?:[a-zá-ž]{1,16}|[A-ZÁ-Ž]{2,6})){0,6}?\s(?=[A-ZÁ-Ž][a-zá-ž.]|p\.|pí\s)"
+    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
+    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁ-Ž]{{2,6}}|{_OF_BODY})){{0,8}}?"
+    rf",?\s(?!{_OF_BODY})(?=[A-ZÁ-Ž][a-zá-ž.]|[a-z]{{1,5}}\.\s?[A-ZÁ-Ž]|p\.|pí\s)"
 )
 """An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
 _CALLING = re.compile(
@@ -60,6 +68,9 @@ _CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s")
 _BY_WHOM = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
 _WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
+_BODY = re.compile(_OF_BODY)
+_CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
+"""Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
 _GAP = re.compile(r"[\s:]{1,3}")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁ-Ž])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
 _WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
@@ -118,7 +129,12 @@ def _read_behind(
         if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
             continue
         at = between.end()
+        if _BODY.match(clean, at, limit):
+            continue
         persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+        if len(persons) == 1 and (chooser := _CHOOSER.match(clean, persons[0].span.end, limit)):
+            at = chooser.end()
+            persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
         if persons:
             return at, persons
     return match.end(), []

@@ -49,7 +49,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def titles_after() -> re.Pattern[str]:
     """A title that may stand behind a name and a comma, at the beginning of a text."""
-    return re.compile(rf"(?P<title>{_any_title('after')})(?=[\s,;.)(]|$)", re.IGNORECASE)
+    return re.compile(rf"(?P<title>{_any_title('after')})(?=[\s,;.)(–-]|$)", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Offices in the plural, which several persons of a presence list hold.
+
+Finds: ``proděkani M. Malá, I. Jelen``, ``Prorektoři: Petr Nový, Iva Dubová``, ``J. Malý, A. Hora, místostarostové``; each
+person gets the office in the singular.
+Leaves: kinds of people (``členové``, ``zástupci``), which are no office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from zapisy.finders.attendance_shapes import ROLE_BEFORE
+from zapisy.found import FoundAttendance
+from zapisy.lexicon import load_lexicon
+from zapisy.text.views import fold
+
+_WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
+"""Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    plurals: dict[str, str] = load_lexicon("roles")["plurals"]
+    return {fold(plural): office for plural, office in plurals.items()}
+
+
+def find_office(words: str) -> str | None:
+    """The office in the singular that words in the plural begin with: ``ředitelé škol``."""
+    parts = fold(words).split()
+    counts = range(min(3, len(parts)), 0, -1)
+    return next((o for n in counts if (o := _plurals().get(" ".join(parts[:n])))), None)
+
+
+def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """An office in the plural right before names, in the singular, and the place behind it."""
+    before = ROLE_BEFORE.match(text, at, end)
+    office = (find_office(before["role"]) or _name_woman(before["role"])) if before else None
+    return (office, before.end()) if before and office else None
+
+
+def _name_woman(role: str) -> str | None:
+    """``učitelky`` → učitelka: several women by what they do."""
+    return f"{role[:-1].lower()}a" if " " not in role and role.endswith(_WOMEN) else None
+
+
+def share_office(text: str, entries: Sequence[FoundAttendance]) -> None:
+    """Gives the office behind the last of several persons to those before it: ``J. Malý, A. Hora, místostarostové``."""
+    last = entries[-1]
+    office = find_office(last.role) if last.role and last.role_span else None
+    if office is None:
+        return
+    behind = last.role_span
+    for entry in reversed(entries):
+        if entry is not last and (entry.role or set(text[entry.span.end : last.span.start]) & set(";\n")):
+            return
+        entry.role, entry.role_span = office, behind

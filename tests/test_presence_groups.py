@@ -1,0 +1,188 @@
+"""Presence lists of schools, faculties and offices: members in groups, offices of several, classes beside names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers import read_source
+from zapisy.record import Document
+
+HEAD, REST = (
+    "Zápis z jednání školské rady dne 3. 4. 2019\n\n",
+    "\n\n1. Zahájení\nPředseda přivítal přítomné.\n",
+)
+
+
+class Listing(NamedTuple):
+    """A list, and who is where in it: ``Jan Kos``, ``Jan Kos, děkan``, ``Jan Kos @ 7. A``."""
+
+    name: str
+    text: str
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+LISTINGS = (
+    Listing(
+        "headings without a colon",
+        "Přítomni:\n\nVedení školy\nM. Bulíčková – ředitelka\nK. Peterka – zástupce\n\nZástupci zákonných zástupců žáků\nIng. Eva Dubová\np. Holub\n\nExterní odborníci z praxe\nJan Krátký",
+        ("M. Bulíčková, ředitelka", "K. Peterka, zástupce", "Eva Dubová", "Holub", "Jan Krátký"),
+    ),
+    Listing(
+        "headings with a bullet",
+        "Přítomni\n • za školskou radu\n  • pí Ševčíková\n  • p. Helan\n • za studenty\n  • Štěpán Konečný, 7.A\n  • Blanka Helanová, 3. C",
+        ("Ševčíková", "Helan", "Štěpán Konečný @ 7.A", "Blanka Helanová @ 3. C"),
+    ),
+    Listing(
+        "a heading that names a body",
+        "Přítomni:\nVýbor spolku Jiskra\nMarkéta Dubová\nRenáta Hejná\nVedení školy\nJan Kos",
+        ("Markéta Dubová @ Výbor spolku Jiskra", "Renáta Hejná @ Výbor spolku Jiskra", "Jan Kos"),
+    ),
+    Listing(
+        "a heading in a list of the absent",
+        "Přítomni: Jan Kos\nOmluveni\nZástupci pedagogů\nIva Kosová\nPetr Lev",
+        ("Jan Kos",),
+        ("Iva Kosová", "Petr Lev"),
+    ),
+    Listing(
+        "members below guests",
+        "Přítomni: viz prezenční listina\nHosté: ředitelka školy Mgr. Zuzana Šantrová\n\nzástupci jmenovaní zřizovatelem:\nJiří Černý\nMgr. Pavla Sudová\nzástupci pedagogických pracovníků školy:\nMgr. Iveta Macková – předsedkyně",
+        ("Jiří Černý", "Pavla Sudová", "Iveta Macková, předsedkyně"),
+        (),
+        ("Zuzana Šantrová, ředitelka školy",),
+    ),
+    Listing(
+        "honorary members below guests",
+        "PŘÍTOMNI\nčlenové vědecké rady:\nprof. Ing. Jiří Čtvrtek, DrSc.\nhosté:\nprof. RNDr. Jan Beran, CSc.\nčestní členové vědecké rady:\nprof. PhDr. E. Hájek, DrSc.\nOMLUVENI\nčlenové vědecké rady:\nprof. RNDr. Jan Hora, Dr.\nčestní členové vědecké rady:\nprof. RNDr. J. Bílek, DrSc.",
+        ("Jiří Čtvrtek", "E. Hájek"),
+        ("Jan Hora", "J. Bílek"),
+        ("Jan Beran",),
+    ),
+    Listing(
+        "groups of guests stay guests",
+        "Přítomni: Jan Kos\nHosté:\nZástupci školy:\nEva Malá\nZástupci města:\nPetr Lev",
+        ("Jan Kos",),
+        (),
+        ("Eva Malá", "Petr Lev"),
+    ),
+    Listing(
+        "an office of several before them",
+        "Přítomni: děkan J. Malý, proděkani P. Nový, I. Dub, tajemnice H. Černá",
+        ("J. Malý, děkan", "P. Nový, proděkan", "I. Dub, proděkan", "H. Černá, tajemnice"),
+    ),
+    Listing(
+        "an office of several as a label",
+        "Přítomni:\nProrektoři: Petr Nový, Iva Dubová\nProděkanky: Hana Nová, Eva Krátká\nNáměstci ministra:\nJan Kos\nIvo Rak",
+        (
+            "Petr Nový, prorektor", "Iva Dubová, prorektor", "Hana Nová, proděkanka", "Eva Krátká, proděkanka",
+            "Jan Kos, náměstek ministra", "Ivo Rak, náměstek ministra",
+        ),
+    ),
+    Listing(
+        "an office of several behind them",
+        "Přítomni: Jan Kos\nHosté: M. Stehno, děkan; J. Králík, J. Gregor, A. Kubíček, proděkani; M. Dohalová",
+        ("Jan Kos",),
+        (),
+        ("M. Stehno, děkan", "J. Králík, proděkan", "J. Gregor, proděkan", "A. Kubíček, proděkan", "M. Dohalová"),
+    ),
+    Listing(
+        "offices without their bearers",
+        "Přítomni: Jan Kos\nHosté: rektor, prorektoři UP, kvestor, doc. Marek Juklík (předseda senátu), Ondřej Molek",
+        ("Jan Kos",),
+        (),
+        ("Marek Juklík, předseda senátu", "Ondřej Molek"),
+    ),
+    Listing(
+        "one office before a name may be its bearer's",
+        "Přítomni: rektor, Jan Kos",
+    ),
+    Listing(
+        "classes and faculties by number",
+        "Přítomni: Jan Kos (7. A), Petr Lev (1. LF), Eva Malá, 3.B",
+        ("Jan Kos @ 7. A", "Petr Lev @ 1. LF", "Eva Malá @ 3.B"),
+    ),
+    Listing(
+        "faculties in their columns",
+        "Přítomní členové AS\n\n1. LF\n\n2. LF\n\nProf. MUDr. Jiří Rabas, DrSc.\n\nKamila Otradová\n\nMatěj Višňovec (1.LF)\n\nLF P\n\nFarmF\n\nKristián Lukeš",
+        ("Jiří Rabas", "Kamila Otradová", "Matěj Višňovec @ 1.LF", "Kristián Lukeš"),
+    ),
+    Listing(
+        "children beside their parents",
+        "Přítomni:\nZuzana Kuželová (žák Karel Zdeněk – 6. B, Amálie Zdeňková 9. B)\nJitka Šedá",
+        ("Zuzana Kuželová", "Jitka Šedá"),
+    ),
+    Listing(
+        "a word of presence behind a name",
+        "Bešťák Luboš přítomen\nDudková Stanislava přítomna\nJindrová Magdalena\nMašek Roman omluven",
+        ("Luboš Bešťák", "Stanislava Dudková"),
+        ("Roman Mašek",),
+    ),
+    Listing(
+        "one such line is a sentence of its own",
+        "Jednání vedl starosta.\nMašek Roman omluven",
+    ),
+    Listing(
+        "who did not come among the excused",
+        "Přítomni: Jan Kos\nOmluveni: V. Fajtl, Jan Němeček se nedostavil, Petr Lev",
+        ("Jan Kos",),
+        ("V. Fajtl", "Jan Němeček", "Petr Lev"),
+    ),
+    Listing(
+        "for whom behind a name",
+        "Přítomni:\nV.Kotoučová (za zřizovatele)\nZ.Pikora – za pedagogický sbor\nJan Kos (za MŽP)\nEva Malá, za SDH Lhota\nPetr Lev – za Spolek Jiskra\nIvo Rak za dozorčí radu\nJan Hora, za město Buky",
+        (
+            "V. Kotoučová", "Z. Pikora", "Jan Kos @ MŽP", "Eva Malá @ SDH Lhota", "Petr Lev @ Spolek Jiskra",
+            "Ivo Rak @ dozorčí rada", "Jan Hora @ město Buky",
+        ),
+    ),
+    Listing(
+        "for whom before a name",
+        "Přítomni: Jan Kos, za RK Malá, za obec Petr Lev",
+        ("Jan Kos", "Malá @ RK", "Petr Lev @ obec"),
+    ),
+    Listing(
+        "a degree and an office without a blank",
+        "Přítomni:\nProf. MUDr. Jan Beran, DrSc.-čest. člen\nposl. J. Bürger",
+        ("Jan Beran, čest. člen", "J. Bürger"),
+    ),
+    Listing(
+        "an office and a verb before a name",
+        "Přítomni: Jana Benešová, Věra Musilová\n\nJako předsedkyně byla jednohlasně zvolena Jana Benešová. Tajemnice vyzvala Věra Musilová.",
+        ("Jana Benešová", "Věra Musilová"),
+    ),
+    Listing(
+        "a heading over a sentence is none",
+        "Přítomni:\nJan Kos\nEva Malá\nZahájení jednání\nMgr. Petr Lev zahájil jednání školské rady.",
+        ("Jan Kos", "Eva Malá"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=str)
+def test_listing(listing: Listing) -> None:
+    content = (HEAD + listing.text + REST).encode()
+    about = Document(
+        id="0" * 16, path=None, sha256="0" * 64, format="txt", pages=None, characters=0, encoding=None, ocr=False, status="ok"
+    )  # fmt: skip
+    minutes = read_minutes(read_source(content, name="zapis.txt"), about)
+    found = (minutes.attendees, minutes.absentees, minutes.guests)
+    for wanted, entries in zip((listing.present, listing.absent, listing.guests), found, strict=True):
+        told = {
+            entry.name: (entry.role, entry.organization.text if entry.organization else None)
+            for entry in entries
+        }
+        assert told == dict(map(split_wanted, wanted))
+
+
+def split_wanted(words: str) -> tuple[str, tuple[str | None, str | None]]:
+    """The name, the office and the organization of ``Jan Kos, děkan @ FF``."""
+    rest, _, organization = words.partition(" @ ")
+    name, _, role = rest.partition(", ")
+    return name, (role or None, organization or None)
