@@ -28,7 +28,7 @@ _MEETING = re.compile(
     r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
 _MEETING_BEHIND = re.compile(
-    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,9}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
 )
 _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
@@ -119,7 +119,8 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     bracket = called is not None
     quorum = match.group().startswith("konstatoval")
     behind = _QUORUM if quorum else _MEETING_BEHIND
-    if not bracket and not behind.match(view.folded[match.end() : match.end() + 150]):
+    taken = match.group().startswith(_verbs("future"))
+    if not bracket and not taken and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
     limit = called.start() if called else match.start()
     start = max(0, match.start() - 90)

@@ -62,11 +62,18 @@ _CALLING = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁ-Ž])"
 )
 """A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
+_BY_POWER = re.compile(
+    r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁ-Ž]|p\.|pí\s)"
+)
+"""``zahájil z pověření rady kraje hejtman kraje``: on whose behalf, and the office."""
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
 _CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s")
 _BY_WHOM = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
+_OFFICE_BY = re.compile(
+    r"(?<![^\W_])(?:(?P<male>(?:misto)?(?:starostou|predsedou)|hejtmanem|primatorem|panem|tajemnikem|reditelem|namestkem)|(?P<female>pani|\w{4,14}(?:kyni|nici)|(?:misto)?(?:starostkou)|hejtmankou|primatorkou|reditelkou|namestkyni))(?![^\W_])"
+)
 _WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
 _BODY = re.compile(_OF_BODY)
 _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
@@ -115,7 +122,10 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                 pointer = find_pointer(view.running, person.name.start)
                 # „ověřovatele“ may be women too; only a word of address or a woman's office tells.
                 generic = pointer is None or (pointer.office and pointer.gender == "male")
-                name = _name(person, role, cases, None if generic or pointer is None else pointer.gender)
+                gender = None if generic or pointer is None else pointer.gender
+                if gender is None and "instrumental" in cases:
+                    gender = _tell_gender(view.folded[max(0, person.name.start - 50) : person.name.start])
+                name = _name(person, role, cases, gender)
                 yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
 
 
@@ -124,7 +134,7 @@ def _read_behind(
 ) -> tuple[int, list[ScannedPerson]]:
     """The names behind a word for an officer, and where they begin."""
     clean, last = found.view.clean, min(limit, match.end() + 140)
-    for pattern in (_between(), _CHOSEN, _OFFICE, _CALLING):
+    for pattern in (_between(), _CHOSEN, _OFFICE, _CALLING, _BY_POWER):
         between = pattern.match(clean, match.end(), last)
         if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
             continue
@@ -214,6 +224,12 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
     if role == "recorder" and _NEXT_TIME.search(found.view.folded, max(0, match.start() - 80), match.start()):
         return False
     return found.view.clean[person.span.end : person.span.end + 1] != ":"
+
+
+def _tell_gender(words: str) -> str | None:
+    """The gender of the office in the instrumental before a name: ``zahájeno dosavadním starostou obce S. Kostou``."""
+    told = {m.lastgroup for m in _OFFICE_BY.finditer(words)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _name(person: ScannedPerson, role: str, cases: frozenset[str], gender: str | None) -> FoundName:

@@ -59,7 +59,7 @@ def list_signers(
     while at < limit:
         gap = _BETWEEN_SIGNERS.match(clean, at, limit)
         assert gap is not None
-        if prose and single and "." in gap.group():
+        if prose and single and "." in gap.group().replace("p.", ""):
             return
         if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
             return
