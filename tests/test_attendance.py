@@ -167,6 +167,7 @@ def test_stated_count(line: str, count: int | None) -> None:
     ("text", "count"),
     [
         ("Bylo nás pět: Jan, Eva, Petr, Karel a Ivo.", 5),
+        ("Rada je přítomna v počtu osm z devíti členů a je usnášeníschopná.", 8),
         ("Přišli jsme všichni čtyři (Jan, Eva, Petr, Ivo).", 4),
         ("Sešli jsme se tři, Eva je nemocná.", 3),
         ("Bylo nás málo, sejdeme se znovu.", None),

@@ -158,6 +158,24 @@ LISTINGS = (
         ("Jana Benešová", "Věra Musilová"),
     ),
     Listing(
+        "who stood in, told by a verb",
+        "Prezence:\n • František Petera omluven, třídu zastupovala Klára Šumová\n • Tereza Janská omluvena, zastupoval ji Jan Kos\n • Veronika Galová se nedostavila, zástupce nebyl přítomen\n • Petr Lev",
+        ("Klára Šumová", "Jan Kos", "Petr Lev"),
+        ("František Petera", "Tereza Janská", "Veronika Galová"),
+    ),
+    Listing(
+        "for people of one kind before a dash",
+        "PŘÍTOMNÍ ČLENOVÉ A HOSTÉ\n\nza rodiče nezletilých studentů - Ing. Ondřej Suchý\nza zletilé studenty - Vít Froněk\nza obec Lhota - Jan Kos",
+        ("Ondřej Suchý", "Vít Froněk", "Jan Kos @ obec Lhota"),
+    ),
+    Listing(
+        "two offices of two bodies",
+        "Přítomni: Petr Lev\nHosté: Marek Juklík (předseda AS PřF UP a zástupce LK AS UP), Jan Kos (děkan FF UP)",
+        ("Petr Lev",),
+        (),
+        ("Marek Juklík, předseda @ AS PřF UP", "Jan Kos, děkan @ FF UP"),
+    ),
+    Listing(
         "a heading over a sentence is none",
         "Přítomni:\nJan Kos\nEva Malá\nZahájení jednání\nMgr. Petr Lev zahájil jednání školské rady.",
         ("Jan Kos", "Eva Malá"),

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from zapisy.finders.attendance_asides import read_bare_time
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_doubles import join_doubles, link_substitutes
@@ -28,6 +27,7 @@ from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_officials import find_officials, is_empty, read_beside_count
 from zapisy.finders.attendance_own import drop_own
+from zapisy.finders.attendance_presence import read_bare_time
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
 from zapisy.finders.attendance_rows import find_status_lines

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from zapisy.finders.attendance_excused import read_excuse
-from zapisy.finders.attendance_groups import read_whom
 from zapisy.finders.attendance_plurals import find_office
+from zapisy.finders.attendance_presence import ARRIVED, DIGIT, LEFT, read_presence, read_status
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -29,6 +28,7 @@ from zapisy.finders.attendance_shapes import (
 )
 from zapisy.finders.attendance_substitutes import read_substitute
 from zapisy.finders.attendance_trades import names_department, names_occupation
+from zapisy.finders.attendance_whom import name_whom
 from zapisy.finders.organizations_lexicon import find_head, known_abbreviations, named_heads
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
@@ -37,7 +37,6 @@ from zapisy.names.shape import given_names
 from zapisy.names.titles import titles_after
 from zapisy.text.views import fold
 
-TIME = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\s?(?:hod\.?|h\b)"
 _ITEM = re.compile(
     r"(?:k\s+)?bod(?:u|ům|y)?\s+(?:č\.\s?|číslo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)", re.IGNORECASE
 )
@@ -45,16 +44,6 @@ _AT_ITEM = re.compile(
     r"(?:ne)?(?:pritom|hlas|ucast)|omluv|mimo\b|krome\b|bez\b|jen\b|pouze\b|od\b|do\b|po\b|pri|odes|odch|cast|u\b|na\b|v\b"
 )
 """Words before an item that say when somebody was there: ``nepřítomna u bodu 2``, ``mimo body 3 a 4``."""
-_ARRIVED = re.compile(
-    rf"(?<![^\W\d_])(?:příchod|příchodem|přišl[ao]?|přišel|od|dostavil[a]?\s+se|příjezd|přijel[a]?|dorazil[a]?|připojil[a]?\s+se|připojen[a]?)\s*:?\s+(?:až\s+)?(?:ve?\s+)?(?:od\s+)?(?:{TIME})",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    rf"(?<![^\W\d_])(?:odchod|odchodem|odešel|odešla|do|odjel[a]?|odjezd|opustil[a]?\s+\w+|odpojil[a]?\s+se)\s*:?\s+(?:ve?\s+)?(?:{TIME})",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
-_BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
 _ABBREVIATION = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
 _SPLIT = re.compile(
     rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
@@ -68,11 +57,7 @@ _OF_WHAT = re.compile(
 )
 
 
-def read_clock(match: re.Match[str]) -> str | None:
-    """A matched TIME as HH:MM."""
-    hour = match["hour"] or match["full"]
-    minute = (match["minute"] or "00").replace("oo", "00")
-    return f"{int(hour):02}:{minute}" if hour and int(hour) < 25 else None
+_AND_OFFICE = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
 
 
 def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
@@ -99,17 +84,17 @@ def belongs_to_name(text: str) -> bool:
         or read_status(folded) is not None
         or _ITEM.match(text) is not None
         or (says_remote(folded) and len(folded) < 24)
-        or _ARRIVED.match(text) is not None
-        or _LEFT.match(text) is not None
+        or ARRIVED.match(text) is not None
+        or LEFT.match(text) is not None
         or folded.startswith(("zast", "v zast", "nahrad", "na zaklade pln", "plnou moc"))
         or _STANDS_FOR.match(folded) is not None
         or _tells_for_whom(text)
     )
 
 
-_ABSENT_STEMS = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
-
-
+_SENTENCE = re.compile(
+    r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
+)
 _STANDS_FOR = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
 
 
@@ -123,26 +108,6 @@ def _tells_for_whom(text: str) -> bool:
     return not (first.isupper() and rest.isalpha()) or first in load_words("organizations", "clubs")
 
 
-@cache
-def _statuses() -> dict[str, str]:
-    keys = {
-        "here": "here",
-        "excused_words": "excused",
-        "unexcused_words": "unexcused",
-        "absent_words": "absent",
-    }
-    return {word: status for key, status in keys.items() for word in load_folded("attendance", key)}
-
-
-def read_status(folded: str) -> str | None:
-    """here, excused, unexcused or absent, where a text says no more than that."""
-    said = folded.strip(" .!-–")
-    status = _statuses().get(said)
-    if status is None and len(said) < 36 and "omluv" in said and said.startswith(_ABSENT_STEMS):
-        return "unexcused" if "bez omluv" in said or "neomluv" in said else "excused"
-    return status
-
-
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
     if (degree := titles_after().match(part)) and degree.end() == len(part):
@@ -152,10 +117,10 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
         part = f"{part}."
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
-    if _read_presence(entry, part) or read_substitute(entry, text, span):
+    if read_presence(entry, part) or read_substitute(entry, text, span):
         return
     part, span = _cut_mode(entry, part, span)
-    if _DIGIT.search(part):
+    if DIGIT.search(part):
         part, span = _cut_item(entry, part, span)
     if part in load_words("attendance", "reason_codes") and entry.status == "absentee":
         return
@@ -188,7 +153,7 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
     """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
     if part[:3].lower() == "za " and entry.status != "absentee":
-        if entry.organization is None and (whom := read_whom(part[3:].lstrip())):
+        if entry.organization is None and (whom := name_whom(part[3:].lstrip())):
             entry.organization, entry.organization_span = whom, Span(span.start + 3, span.start + len(part))
         return
     before = entry.organization_span
@@ -247,8 +212,11 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
 
 def _set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     """An office, and the body that it is held in where that has a name of its own: ``děkan FJFI``."""
+    if _SENTENCE.search(part):
+        return
     entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
-    match = _OF_WHAT.fullmatch(part)
+    offices = _AND_OFFICE.split(part, maxsplit=1)
+    match = _OF_WHAT.fullmatch(offices[0] if len(offices) > 1 and has_role(offices[1]) else part)
     organization = _find_named(match["of"]) if match else None
     if match is None or organization is None or entry.organization is not None:
         return
@@ -283,35 +251,6 @@ def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
         return fold(text).startswith(lower_organizations())
     nickname = text.isalpha() and not text.isupper() and fold(text)[:3] in fold(entry.name.text)
     return not nickname
-
-
-def _read_presence(entry: FoundAttendance, part: str) -> bool:
-    """Arrival, departure and excuse."""
-    timed = _DIGIT.search(part)
-    if timed and (match := _ARRIVED.search(part)):
-        entry.arrived = read_clock(match)
-        return True
-    if timed and (match := _LEFT.search(part)):
-        entry.left = read_clock(match)
-        return True
-    # „ANO“ beside a name is a party, in a column of presence a yes (attendance_marks.py).
-    folded = fold(part)
-    status = None if part == "ANO" else read_status(folded)
-    if status is None and (excused := read_excuse(folded)) is not None:
-        status = "excused" if excused else "unexcused"
-    if status in ("excused", "unexcused"):
-        entry.status, entry.excused = "absentee", status == "excused"
-    elif status == "absent" and entry.status != "absentee":
-        entry.status, entry.excused = "absentee", None
-    elif status == "here" and entry.status == "absentee" and folded.startswith("pritom"):
-        entry.status, entry.excused = "attendee", None
-    return status is not None
-
-
-def read_bare_time(text: str) -> str | None:
-    """``18:20`` or ``v 18:20 hod.`` and nothing else."""
-    match = _BARE_TIME.match(text.strip())
-    return read_clock(match) if match else None
 
 
 def _cut_mode(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:

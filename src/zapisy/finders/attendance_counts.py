@@ -72,10 +72,10 @@ _OURSELVES = re.compile(
     r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
 )
 _IN_WORDS = re.compile(
-    rf"pritom(?:ni|no)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
+    rf"pritom(?:ni|no|na|ny)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo|v poctu)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
 )
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
-_WE = frozenset(("nas", "jsme", "pritomni", "pritomno"))
+_WE = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_asides import belongs_to_name, read_aside, read_status
+from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_places import match_place_behind, names_full
+from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.attendance_trades import short_offices
@@ -179,7 +180,7 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     place = aside.start("aside"), aside.end("aside")
     before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
-    if person is None or (before and " zastupoval" in before["role"]):
+    if person is None or (before and "zastupoval" in before["role"]):
         return False
     led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
     return led or (person.parsed.given is not None and person.parsed.family is not None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from zapisy.finders.attendance_places import may_be_place, names_full
 from zapisy.finders.attendance_plurals import find_office, read_office
@@ -23,7 +22,7 @@ from zapisy.finders.attendance_shapes import (
     names_role,
     says_remote,
 )
-from zapisy.finders.organizations_lexicon import body_heads, find_head, named_heads
+from zapisy.finders.attendance_whom import is_kind_of_people, name_whom
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
@@ -223,37 +222,10 @@ def describe_heading(line: str, at: int) -> Group:
     return Group(organization=line, organization_span=Span(at, at + len(line)))
 
 
-def read_whom(whom: str) -> str | None:
-    """The organization for which somebody came: ``za obec Lhota``; None for people of one kind, a party of a contract."""
-    return _for_whom(whom, 0).organization
-
-
 def _for_whom(whom: str, start: int) -> Group:
-    if is_kind_of_people(whom) or whom.upper() in load_words("attendance", "site_roles"):
-        return Group()
-    return Group(organization=_restore_whom(whom), organization_span=Span(start, start + len(whom)))
-
-
-def _restore_whom(whom: str) -> str:
-    """The nominative of whom somebody came for: ``dozorčí radu svazku`` → dozorčí rada svazku."""
-    words = whom.split()
-    for count in (len(words), *range(min(3, len(words) - 1), 0, -1)):
-        head = find_head(body_heads(), " ".join(words[:count])) or find_head(
-            named_heads(), " ".join(words[:count])
-        )
-        if head is not None:
-            return " ".join([head.nominative, *words[count:]])
-    return whom
-
-
-@cache
-def _kinds_of_people() -> tuple[str, ...]:
-    return tuple(load_folded("attendance", "group_stems"))
-
-
-def is_kind_of_people(words: str) -> bool:
-    """Whether a label tells of people of one kind, not of a body."""
-    return fold(words.lstrip("0123456789 ")).startswith(_kinds_of_people())
+    whom = whom.rstrip(" -–—")
+    name = name_whom(whom)
+    return Group(organization=name, organization_span=Span(start, start + len(whom))) if name else Group()
 
 
 def _is_plural(words: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from zapisy.finders.attendance_asides import read_status
+from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import says_remote
 from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_folded

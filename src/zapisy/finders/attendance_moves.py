@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zapisy.finders.attendance_asides import TIME, read_clock
+from zapisy.finders.attendance_presence import TIME, read_clock
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.scan import UP
 from zapisy.text.views import fold

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zapisy.finders.attendance_asides import read_aside, read_status
+from zapisy.finders.attendance_asides import read_aside
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_marks import Legend, read_legend, read_mark
+from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.rows import Row
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.text.views import fold

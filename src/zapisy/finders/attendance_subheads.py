@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from zapisy.finders.attendance_following import begins_person, says_status
-from zapisy.finders.attendance_groups import Group, describe_heading, is_kind_of_people
+from zapisy.finders.attendance_groups import Group, describe_heading
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization
+from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
 from zapisy.names.scan import UP, scan_person
 from zapisy.names.shape import given_names, stop_words

@@ -22,7 +22,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?<![^\W_])(?:(?:zast(?:\.|oupen[aíi]?|up(?:uje|oval[aio]?|í)(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*"
+    r"(?<![^\W_])(?:(?:(?:třídu|obec|město|školu|katedru|ústav|fakultu|klub|oddíl|firmu)\s)?(?:zast(?:\.|oupen[aíi]?|up(?:uje|oval[aio]?|í)(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*"
     r"|náhrad(?:ník|nice|a)\s*:?\s+|místo (?:něj|něho|ní)\s+|(?:delegoval|pověřil|zmocnil)[ai]?\s+"
     r"|(?:pln(?:á|ou) moc(?: má| pro)?|hlas (?:předal|delegoval|svěřil)[ai]?)\s*:?\s+)" + _PERSON,
     re.IGNORECASE,
