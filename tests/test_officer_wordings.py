@@ -53,6 +53,16 @@ WORDINGS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ('Předsedkyně Eva Tichá v 18:00 zahájila jednání.', {'chair': ['Eva Tichá']}),
     ('V 18:00 jednání zahájila předsedkyně Tichá.', {'chair': ['Eva Tichá']}),
     ('Schůze začala v 18:00, vedl ji Petr Horák.', {'chair': ['Petr Horák']}),
+    ('Předsedající navrhl za ověřovatele Petra Horáka a Evu Tichou.', {'verifier': ['Petr Horák', 'Eva Tichá']}),
+    ('Předsedající pověřil zapisováním Karla Duba a ověřením zápisu Evu Tichou.', {'recorder': ['Karel Dub'], 'verifier': ['Eva Tichá']}),
+    ('Ověřovateli dnešního zápisu budou Petr Horák a Karel Dub.', {'verifier': ['Petr Horák', 'Karel Dub']}),
+    ('Zapisuje J. Novák, příště zapisuje E. Tichá.', {'recorder': ['Jan Novák']}),
+    ('Schůzi zahájil P. Horák, který řízení předal J. Novákovi.', {'chair': ['Jan Novák']}),
+    ('Zapisovatelkou zasedání jmenuji paní Evu Tichou, ověřovateli pana Petra Horáka a pana Karla Duba.', {'recorder': ['Eva Tichá'], 'verifier': ['Petr Horák', 'Karel Dub']}),
+    ('Předsedající: Jan Novák, zapisující: Petr Horák', {'chair': ['Jan Novák'], 'recorder': ['Petr Horák']}),
+    ('Zápis provedl a rozeslal: Petr Horák', {'recorder': ['Petr Horák']}),
+    ('Zasedání řídil a zapsal Petr Horák.', {'chair': ['Petr Horák'], 'recorder': ['Petr Horák']}),
+    ('Zapsala:\nEva Tichá\n\nOvěřili:\nPetr Horák\nKarel Dub', {'recorder': ['Eva Tichá'], 'verifier': ['Petr Horák', 'Karel Dub']}),
 )  # fmt: skip
 
 

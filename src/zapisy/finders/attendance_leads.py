@@ -23,7 +23,9 @@ _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
-_TELLS = re.compile(r"[ ][^\W\d_]{1,12}(?:[aiěy]|nu|ud)l[aio]?$")
+_TELLS = re.compile(
+    r"[ ][^\W\d_]{1,12}(?:(?:[aiěy]|nu|ud|[hkt])l[aio]?|uj[eií])(?=[ ]|$)|^[^\W\d_]{3,14}(?:kou|telem|sedou)(?=[ ]|$)"
+)
 """Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
 _OF_TOWN = re.compile(r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje)$")
 _HEADS_TOWN = ("starost", "mistostarost", "primator", "hejtman", "zastupce star", "zastupkyne star")

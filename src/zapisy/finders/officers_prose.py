@@ -81,7 +81,7 @@ _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|v
 _GAP = re.compile(r"[\s:]{1,3}")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁ-Ž])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
 _WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
-_NEXT_TIME = re.compile(r"(?:pristi|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
+_NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
 
 
 @cache

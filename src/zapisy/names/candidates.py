@@ -106,6 +106,8 @@ def close_stem(stem: str, form: str) -> list[str]:
             found.append(head + insert + stem[-1])
     if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkrščzpc":
         found.append(stem[:-1] + "el")
+    if len(stem) == 2 and set(stem.lower()).isdisjoint(_VOWELS):  # Lva: of Lev
+        found.append(f"{stem[0]}e{stem[1]}")
     found.append(stem)
     if form.endswith(("ě", "ěm")) and stem[-1:] in "dtn":
         found.insert(0, stem[:-1] + {"d": "ď", "t": "ť", "n": "ň"}[stem[-1]])

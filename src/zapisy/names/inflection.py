@@ -197,6 +197,8 @@ def list_stems(name: str) -> list[str]:
     """The stems before endings: as it is, and with the vowel dropped where that may happen."""
     if name == "Švec":
         return ["Ševc"]
+    if name in ("Lev", "Pes"):
+        return [name, name[0] + name[2]]
     if len(name) > 3 and name[-2:] in ("ek", "ec") and name[-3] not in _VOWELS:
         dropped = name[:-2] + name[-1]
         # Kadlec keeps its vowel, Šustek does not: behind two consonants both may be.
