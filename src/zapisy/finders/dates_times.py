@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
 _SURE_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\b(?:cas|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\b(?:(?:cas|doba)(?:\s(?:konani|jednani|zasedani|trvani))?|trvani|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s(?:hod\w{0,2}\.?\s)?az|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
@@ -60,7 +60,7 @@ def _read_time(folded: str, match: re.Match[str], *, told: bool) -> str | None:
 
 def _is_told(folded: str, match: re.Match[str]) -> bool:
     """Whether a figure with minutes stands where a time does."""
-    before = folded[max(0, match.start() - 14) : match.start()]
+    before = folded[max(0, match.start() - 18) : match.start()]
     if _SURE_BEFORE.search(before) or match["raised"]:
         return True
     if match["until"] is not None:

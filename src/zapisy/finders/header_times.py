@@ -39,7 +39,7 @@ _MOVED = re.compile(
     r"\b(?:dostavil|prise?l|dorazil|odesel|odesl|odchod|prichod|odjel|prijel|pripojil|odpojil|opustil)\w{0,2}(?:\s[a-z]{1,12}){0,3}\s{0,3}:?\s{0,2}$"
 )
 """An arrival or a departure is told."""
-_LABEL_BEFORE = re.compile(r"\b(?:cas|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
+_LABEL_BEFORE = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
 _RANGE_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}")
 _BOTH_LABEL = re.compile(
     r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
