@@ -44,7 +44,13 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
     "example",
     [
         e
-        for name in ("decisions", "decisions_forms", "decisions_votes", "decisions_none")
+        for name in (
+            "decisions",
+            "decisions_forms",
+            "decisions_votes",
+            "decisions_wordings",
+            "decisions_none",
+        )
         for e in load_examples(name)
     ],
     ids=str,

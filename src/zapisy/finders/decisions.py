@@ -13,6 +13,7 @@ from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.decisions_counters import settle_counters
+from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
 from zapisy.finders.decisions_groups import Walk
 from zapisy.finders.decisions_labels import read_labelled
@@ -20,7 +21,7 @@ from zapisy.finders.decisions_lone import join_lone
 from zapisy.finders.decisions_making import DecisionMaker, read_text
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
-from zapisy.finders.decisions_pieces import Piece, cut_pieces
+from zapisy.finders.decisions_pieces import cut_pieces
 from zapisy.finders.decisions_provisional import leave_open
 from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
 from zapisy.finders.decisions_verbs import find_verbs

@@ -141,7 +141,7 @@ def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
     return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
 
 
-_ALL = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni\s)")
+_ALL = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni(?:\s|[.,;:)(]|$))")
 
 
 def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:

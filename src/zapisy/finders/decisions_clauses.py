@@ -19,6 +19,14 @@ def _subordinators() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("resolutions", "subordinators"))
 
 
+_PAST = ("minul", "predchoz", "predesl", "lonsk", "predminul", "posledni", "predposledni")
+_ON = re.compile(r"(?<!\w)na\s(?:sv[eyo]\w{1,2}\s)?$")
+_HELD = re.compile(
+    r"(?:minul|predchoz|predesl|lonsk|predminul|posledni|predposledni)\w{0,3}\s(?:\w{4,14}\s){0,2}"
+    r"(?:schuz|zasedan|jednan|porad|setkan|shromazd|hromad|snem|konferenc)\w{1,4}"
+)
+_OPENING = re.compile(r"\W{0,4}(?:(?:jiz|uz|protoze|jak|ze)\s){0,2}")
+_BESIDE = re.compile(r"\s(?:(?:ne)?byl[aoiy]?\s|(?:jiz|uz|jsme|se|pak)\s){0,3}")
 _THAT = re.compile(r"[,;]\s|\sa\s")
 """What stands before the conjunction ``že``; else it is the preposition ``ze``."""
 
@@ -64,13 +72,30 @@ class Clauses:
     def _telling(self) -> list[int]:
         return self._view.starts_of(_telling_words())
 
+    @cached_property
+    def _past(self) -> list[int]:
+        """Where adjectives of past meetings stand behind ``na``."""
+        places = self._view.starts_of_stems(_PAST)
+        return [at for at in places if _ON.search(self._folded, max(0, at - 12), at)]
+
     def is_reported(self, start: int, end: int) -> bool:
         """Whether somebody tells what follows, or it was so before or is so always."""
         told = list_places(self._telling, start, end)
         return any(
             _reporting().match(self._folded, at, end) or _earlier().match(self._folded, at, end)
             for at in told
-        )
+        ) or any(self._was_held(start, at, end) for at in list_places(self._past, start, end))
+
+    def _was_held(self, start: int, at: int, end: int) -> bool:
+        """Whether ``na minulém zasedání`` opens the clause, or stands beside the verb and not behind a participle of its own."""
+        held = _HELD.match(self._folded, at, end)
+        on = _ON.search(self._folded, max(start, at - 12), at)
+        if held is None or on is None:
+            return False
+        if _OPENING.fullmatch(self._folded, start, on.start()):
+            return "," not in self._folded[held.end() : end]
+        owned = self._view.clean[on.start() - 2 : on.start() - 1] in ("ý", "á", "é", "í")
+        return not owned and _BESIDE.fullmatch(self._folded, held.end(), end) is not None
 
     def is_subordinate(self, start: int, end: int, *, plain: bool = False) -> bool:
         """Whether the stretch ends inside a clause that a conjunction opened."""

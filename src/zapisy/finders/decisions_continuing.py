@@ -12,8 +12,7 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from zapisy.finders.decisions_drafts import Draft
-from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_drafts import Draft, Piece
 from zapisy.found import Found
 from zapisy.text.sentences import ends_sentence
 

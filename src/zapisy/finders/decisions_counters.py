@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_motions import list_before, match_result, name_motion, pick_motion
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 
 CLOSE = 3

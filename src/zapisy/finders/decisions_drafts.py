@@ -1,12 +1,27 @@
-"""Decisions in the making: drafts, and the groups of those that belong to one resolution."""
+"""Decisions in the making: pieces of the text, drafts, and the groups of those that belong to one resolution."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import Frame
-from zapisy.found import Span
+from zapisy.found import Found, FoundVotes, Span
+from zapisy.text.source import BlockKind
+
+
+@dataclass(slots=True)
+class Piece:
+    """``kind`` is text, header, vote, stop or not_adopted; ``block`` counts lines that belong together."""
+
+    kind: str
+    span: Span
+    block: int = 0
+    number: str | None = None
+    number_span: Span | None = None
+    vote: FoundVotes | None = None
+    closing: bool = False
+    titled: bool = False
+    outcome: str | None = None
 
 
 @dataclass(slots=True)
@@ -34,3 +49,8 @@ class Group:
     first: int = 0
     last: int = 0
     marks: dict[int, str] = field(default_factory=dict)
+
+
+def is_heading(found: Found, block: int) -> bool:
+    """Whether a block is a heading by its format."""
+    return found.view.source.blocks[block].kind is BlockKind.HEADING

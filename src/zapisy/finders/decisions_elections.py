@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_drafts import Draft, Group
+from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_orphans import make_draft
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_verbs import verb_forms
 from zapisy.found import Found, FoundVotes
 

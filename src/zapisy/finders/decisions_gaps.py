@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_drafts import Group
-from zapisy.finders.decisions_pieces import Piece, is_heading
+from zapisy.finders.decisions_drafts import Group, Piece, is_heading
 from zapisy.found import Found
 
 NEAR = 160

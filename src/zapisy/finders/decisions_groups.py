@@ -7,23 +7,19 @@ from bisect import bisect_left
 
 from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_continuing import TERMINAL, Continuing, Open
-from zapisy.finders.decisions_drafts import Draft, Group
+from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_frames import read_frames
-from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_points import Paused, heads_list, is_sibling
 from zapisy.finders.decisions_results import Results
-from zapisy.finders.decisions_sentences import MARKER, REACH, Frame, Sentence
+from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, read_marker
 from zapisy.finders.decisions_subjects import Bodies
+from zapisy.finders.decisions_untold import make_untold
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
 
 MOST_UNTOLD = 3
 """Sentences of a resolution without a verb."""
-_LISTED = re.compile(r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t]{1,4}[^\W\d_A-ZÁ-Ž]")
-"""``Ukládá starostovi obce``, and below it what, in points."""
-_CHECKED = re.compile(
-    r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
-)
-_POINT, _PART = re.compile(r"[a-z][)/]"), re.compile(r"[A-Z]\)|[IVX]{1,5}\.")
+_POINT, _PART = re.compile(r"[a-z][)/]"), re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
 _TOLD = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
 """A date or a verb in the past behind a body: its sentence tells something."""
 
@@ -48,6 +44,7 @@ class Walk:
         self.listing = False
         self.rejected = False
         self.voted = False
+        self.paused: Paused | None = None
         self.untold: list[int] = []
 
     def run(self) -> list[Group]:
@@ -63,6 +60,7 @@ class Walk:
                     self._close_untold()
                     self.open, self.voted, self.listing = None, True, False
                 case "stop":
+                    self.paused = Paused(self.open, index) if self.open else self.paused
                     self.open, self.listing = None, False
                 case _:
                     self.rejected, self.header, self.open, self.body = True, None, None, None
@@ -76,13 +74,8 @@ class Walk:
             return
         if self.groups and self.groups[-1].header is self.header:
             return
-        first, last = self.pieces[untold[0]].span, self.pieces[untold[-1]].span
-        text = self.folded[first.start : last.end]
-        if len(text.split()) < 4 or _CHECKED.search(text):
-            return
-        verb = Verb(first.start, first.start, "present", "other", False)
-        draft = Draft(Frame(verb, first.start, "untold"), first.start, last.end)
-        self.groups.append(Group([draft], header=self.header, first=untold[0], last=untold[-1]))
+        group = make_untold(self.folded, self.pieces, untold, self.header)
+        self.groups += [group] if group else []
 
     def _take_header(self, piece: Piece) -> None:
         last = self.groups[-1] if self.groups else None
@@ -103,10 +96,11 @@ class Walk:
     def _take_text(self, index: int, piece: Piece) -> None:
         start, end = piece.span
         verbs = self._verbs_between(start, end)
-        if not (verbs or self.open or self.header or self.bodies.may_open(start, end)):
+        waiting = self.open or self.header or self.paused
+        if not (verbs or waiting or self.bodies.may_open(start, end)):
             self.listing, self.body = False, None
             return
-        marker = self._read_marker(start, end)
+        marker = read_marker(self.clean, self._starts, start, end)
         text = marker.end() if marker else start
         if self.voted and self.header and self.groups and self.groups[-1].header is self.header:
             self.header, self.body = None, None
@@ -120,7 +114,7 @@ class Walk:
             self.open = None
         elif frames:
             self._take_frames(index, piece, frames, marker, text)
-        elif self._continues(piece, marker):
+        elif self._continues(piece, marker) or self._resumes(index, marker):
             self._extend(index, piece, marker)
         elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index):
             self.untold.append(index)
@@ -138,23 +132,6 @@ class Walk:
     def _is_behind_header(self, index: int) -> bool:
         before = self.pieces[index - 1] if index else None
         return before is self.header or (bool(self.untold) and self.untold[-1] == index - 1)
-
-    def _read_marker(self, start: int, end: int) -> re.Match[str] | None:
-        """The number, letter or bullet before a point; ``P. Novák`` begins with an initial."""
-        marker = MARKER.match(self.clean, start, end)
-        mark = marker["mark"] if marker else None
-        if (
-            marker
-            and mark
-            and len(mark) == 2
-            and mark[0].isupper()
-            and mark[1] == "."
-            and mark[0] not in "IVX"
-        ):
-            at = bisect_left(self._starts, marker.end())
-            if at == len(self._starts) or self._starts[at] != marker.end():
-                return None
-        return marker
 
     def _read_frames(
         self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
@@ -251,7 +228,7 @@ class Walk:
         active = frames[-1].voice == "active"
         alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self.listing = self.clean[piece.span.end - 1] == ":" or alone
-        self.listing = self.listing or (active and self._heads_list(piece.span.end - 1))
+        self.listing = self.listing or (active and heads_list(self.clean, piece.span.end - 1))
         self.listing = self.listing or self.clean[
             frames[-1].verb.end : frames[-1].verb.end + 2
         ].lstrip().startswith(":")
@@ -286,27 +263,23 @@ class Walk:
         return group
 
     def _continues(self, piece: Piece, marker: re.Match[str] | None) -> bool:
-        if self.open is None or self._is_sibling(self.open.start, piece):
+        if self.open is None:
+            return False
+        if not self.listing and is_sibling(self.clean, self.open.start, piece.span.start):
             return False
         governed = self.groups[-1].body is not None
         text = Open(self.open, self.listing, self.header is not None, governed)
         return self.continuing.continues(text, piece, marker)
 
-    def _is_sibling(self, start: int, piece: Piece) -> bool:
-        """Whether a line begins with the same dash as that of the decision itself: the next item, no point of it."""
-        dash = self._begin_line(piece.span.start)
-        return not self.listing and dash in ("-", "–", "•", "*") and self._begin_line(start) == dash
-
-    def _heads_list(self, last: int) -> bool:
-        """Whether points stand below the sentence that ends here; a line with the same dash is its neighbour."""
-        listed = _LISTED.match(self.clean, last)
-        dash = self._begin_line(last)
-        return listed is not None and not (dash in ("-", "–", "•", "*") and dash in listed.group())
-
-    def _begin_line(self, at: int) -> str:
-        """The first sign of the line of a place."""
-        line = self.clean.rfind("\n", 0, at) + 1
-        return self.clean[line : line + 8].lstrip()[:1]
+    def _resumes(self, index: int, marker: re.Match[str] | None) -> bool:
+        """Whether a point goes on with the decision that the deadline of the point before it has stopped."""
+        paused = self.paused
+        if paused is None or not self.groups or self.groups[-1].drafts[-1] is not paused.draft:
+            return False
+        if not paused.goes_on(self.folded, index, marker):
+            return False
+        self.open = paused.draft
+        return True
 
     def _extend(self, index: int, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None

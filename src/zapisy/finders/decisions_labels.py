@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from zapisy.finders.decisions_drafts import Group
+from zapisy.finders.decisions_drafts import Group, Piece
 from zapisy.finders.decisions_orphans import make_draft
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundVotes
 
 BACK = 14

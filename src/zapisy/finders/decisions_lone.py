@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_drafts import Draft, Group
-from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found

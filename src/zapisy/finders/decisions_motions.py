@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from zapisy.finders.decisions_pieces import Piece, is_heading
+from zapisy.finders.decisions_drafts import Piece, is_heading
 from zapisy.finders.decisions_verbs import infinitive_actions
 from zapisy.found import Found, FoundDecision, FoundVotes, Span, list_between
 from zapisy.lexicon import any_of, load_words
@@ -29,7 +29,7 @@ FAR = 1500
 _TITLE = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{1,2})\s)?"
 _BARE = re.compile(
     rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
-    rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?"
+    rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})(?:\s(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?)?"
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:,[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
     rf"|hlasovani o (?:podanem\s|tomto\s|uvedenem\s)?protinavrhu(?:\s{_TITLE}[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{3,20}})?)?[\s:.–-]{{0,4}}$"
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"

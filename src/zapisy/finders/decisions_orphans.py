@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_drafts import Draft, Group
+from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_motions import find_motion
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes
@@ -49,7 +48,7 @@ def read_orphans(
         if strong and (index + 1 in told):
             continue
         draft = _read_named(found, text, vote, strong=strong)
-        if draft is None and not strong and vote.against is not None:
+        if draft is None and not strong and (vote.against is not None or vote.outcome):
             draft = _read_untitled(found, pieces, index)
         if draft:
             orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
@@ -87,7 +86,9 @@ def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | Non
     text = pieces[index - 1]
     clean = found.view.clean
     if clean[text.span.end - 1] == ":" and text.span.end - text.span.start < 160:
-        return make_draft(*text.span, "approves")
+        vote = pieces[index].span
+        apart = "\n" in clean[text.span.end : vote.start]
+        return make_draft(text.span.start, text.span.end if apart else vote.end, "approves")
     first = index - 1
     while first > 0 and _is_listed(found, pieces[first]) and _is_listed(found, pieces[first - 1]):
         first -= 1

@@ -51,6 +51,8 @@ _BARE = frozenset(
 def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
     """The frame of a participle, or None where it decides nothing."""
     folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
+    if not frames and verb.start - start > LEAST and _BRACKETED.match(folded, verb.start - 1):
+        return None if sentence.clauses.is_reported(start, verb.start) else Frame(verb, start, "passive")
     clause = max(start, folded.rfind(", ", start, verb.start) + 1) if frames else start
     auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
     if auxiliary is None:
@@ -105,6 +107,15 @@ def _read_next(
 
 def _negate(verb: Verb, negated: bool) -> Verb:
     return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
+
+
+LEAST = 12
+"""Characters of a sentence that a result in brackets may close."""
+_BRACKETED = re.compile(
+    r"\((?:ne)?(?:schvalen|odsouhlasen|odhlasovan|prijat|zamitnut|odlozen|dohodnut|domluven)\w"
+    r"(?:\s(?:jednomyslne|jednohlasne|vsemi(?:\s\w{5,10}){0,2}|vsichni|bez \w{5,14}))?\)\s{0,2}(?:[.,;]|$|\n)"
+)
+"""``Brigáda bude v květnu (odsouhlaseno).``"""
 
 
 def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:

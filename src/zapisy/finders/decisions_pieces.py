@@ -4,66 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
+from zapisy.finders.decisions_announced import read_announced
+from zapisy.finders.decisions_drafts import Piece
+from zapisy.finders.decisions_headers import find_headers
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_openers, load_words
-from zapisy.text.source import BlockKind
-from zapisy.text.views import View, first_words, fold, scan
-
-
-@dataclass(slots=True)
-class Piece:
-    """``kind`` is text, header, vote, stop or not_adopted; ``block`` counts lines that belong together."""
-
-    kind: str
-    span: Span
-    block: int = 0
-    number: str | None = None
-    number_span: Span | None = None
-    vote: FoundVotes | None = None
-    closing: bool = False
-    titled: bool = False
-    outcome: str | None = None
-
+from zapisy.text.sentences import ends_sentence
+from zapisy.text.views import first_words, fold, scan
 
 _STOPS = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
 _PASSED = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
-_NUMBER = (
-    r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:(?:\s?[/\-]\s?|\.)\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
-)
-
-
-@cache
-def _header_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
-        rf"(?P<num>{_NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
-        rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{_NUMBER})[ \t:]{{0,3}}"
-        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
-        r"[ \t]{1,12}(?=[^\W\d_])"
-        rf"|(?:^|(?<=\n))[ \t]{{0,4}}(?P<label5>(?:zaver|rozhodnuti|stanovisko|doporuceni|bod usneseni)\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<num5>{_NUMBER})\s?:\s?)"
-        r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
-    )
-
-
-_LINE_HEAD = re.compile(
-    r"\n(?=[ \t:]{0,4}(?:\d|cislo|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
-)
-
-
-def _header_starts(view: View) -> list[int]:
-    """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
-    starts = [0, *view.starts_of(frozenset({"usneseni", "navrh"}))]
-    starts += [match.end() for match in _LINE_HEAD.finditer(view.folded)]
-    at = view.folded.find("::")
-    while at >= 0:
-        starts.append(at + 2)
-        at = view.folded.find("::", at + 1)
-    return sorted(starts)
 
 
 @cache
@@ -124,8 +78,8 @@ def _has_own_line(folded: str, verb: Verb) -> bool:
 def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     folded, clean = found.view.folded, found.view.clean
     view = found.view
-    headers = scan(_header_pattern(), folded, _header_starts(view))
-    cuts = [piece for m in headers if (piece := _read_header(clean, folded, m))]
+    cuts = find_headers(view)
+    cuts += read_announced(found, verbs, cuts)
     stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
     cuts += [Piece("stop", Span(*m.span())) for m in stops]
     lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []
@@ -153,57 +107,6 @@ def _read_vote_label(folded: str, at: int) -> Piece | None:
     return Piece("stop", Span(match.start(), at)) if match else None
 
 
-_YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
-"""A school year or a term of office, and no resolution."""
-
-
-_FROM = re.compile(r"ze?\s")
-
-
-def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
-    group = next((g for g in ("num", "num2", "num3", "num5") if match[g]), None)
-    years = _YEARS.match(match["num3"]) if group == "num3" else None
-    if years and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6)):
-        return None
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
-    if group in ("num", None) and not _opens(clean, folded, start, match):
-        return None
-    number = Span(*match.span(group)) if group else None
-    if number and _FROM.match(folded, number.start, number.end):
-        return None  # ``Usnesení z 12. zasedání``
-    if number:
-        while folded[number.end - 1] in " .-/":
-            number = Span(number.start, number.end - 1)
-    piece = Piece("header", Span(start, match.end()), number_span=number)
-    if number:
-        piece.number = "".join(clean[number.start : number.end].split())
-    piece.titled = group == "num"
-    if group == "num2":
-        piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
-    if match["passed"]:
-        piece.closing, piece.outcome = True, "rejected" if "neb" in match["passed"] else "adopted"
-        piece.span = Span(start, match.end("passed"))
-    return piece
-
-
-def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the word for a resolution opens one here, and is not cited in a sentence."""
-    line = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t:>*#|-–•")
-    following = clean[match.end() : match.end() + 1]
-    if match["passed"]:
-        return True
-    if not line:
-        return (
-            match["label4"] is not None
-            or not following.islower()
-            or "\n" in match.group()
-            or ":" in match.group()
-        )
-    if not clean[start].isupper():
-        return False
-    return ":" in match.group() or following.isupper() or "\n" in match.group()[-6:]
-
-
 def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
     """Whether a vote stands inside the sentence that it belongs to."""
     before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
@@ -225,9 +128,22 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     if _is_parted(clean, vote, verbs):
         return True
     reach = max(0, vote.span.start - 300)
-    line = max(folded.rfind("\n", reach, vote.span.start), folded.rfind(". ", reach, vote.span.start), reach)
+    line = max(folded.rfind("\n", reach, vote.span.start), _last_end(folded, reach, vote.span.start), reach)
     first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
     return first < len(verbs) and verbs[first].end <= vote.span.end
+
+
+def _last_end(folded: str, reach: int, end: int) -> int:
+    """Where the last sentence before a place ends, not at ``Ing. Malá``; -1 where none does."""
+    at = folded.rfind(". ", reach, end)
+    while at >= 0 and folded[at - 1].isalpha():
+        if ends_sentence(_LAST_WORD.split(folded[max(reach, at - 20) : at])[-1]):
+            break
+        at = folded.rfind(". ", reach, at)
+    return at
+
+
+_LAST_WORD = re.compile(r"[\s(]")
 
 
 def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
@@ -283,8 +199,3 @@ def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) ->
 
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦*\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"
-
-
-def is_heading(found: Found, block: int) -> bool:
-    """Whether a block is a heading by its format."""
-    return found.view.source.blocks[block].kind is BlockKind.HEADING

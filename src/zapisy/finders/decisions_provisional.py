@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_drafts import Piece
 from zapisy.found import Found, FoundDecision
 
 _LATER = re.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from zapisy.finders.decisions_drafts import Group
+from zapisy.finders.decisions_drafts import Group, Piece
 from zapisy.finders.decisions_labels import is_choice
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.found import Found, FoundDecision, FoundVotes
 from zapisy.lexicon import load_folded

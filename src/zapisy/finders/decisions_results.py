@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.decisions_drafts import Group
-from zapisy.finders.decisions_pieces import Piece
+from zapisy.finders.decisions_drafts import Group, Piece
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.found import Found
 
 LEAST = 6
 """Characters of a subject that two sentences may share."""
 _RESULT = re.compile(
-    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?P<ne>ne)?byl[oay]?\s?:?\s"
+    r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?:(?P<ne>ne)?byl[oay]?\s?:?\s)?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
 _RESULT_ALONE = re.compile(
@@ -95,6 +94,8 @@ class Results:
         negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
         if near or (usneseni and index - self._groups[-1].last < 6):
             self._groups[-1].outcome = "rejected" if negative else "adopted"
+        if not between:
+            self._groups[-1].last = index  # the vote behind it belongs to the resolution
         return True
 
     def join_motion(self, index: int, group: Group) -> None:

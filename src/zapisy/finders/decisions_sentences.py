@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from zapisy.finders.decisions_clauses import Clauses
@@ -17,6 +18,19 @@ MARKER = re.compile(
     r"|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}(?:\.\d{1,2})?[.:)]{0,2}\s{1,4}|[ \t]*(?:[-–•*●]|(?-i:o))\s+)",
     re.IGNORECASE,
 )
+
+
+def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[str] | None:
+    """The number, letter or bullet before a point; ``P. Novák`` begins with an initial, ``P. schvaluje`` with a letter."""
+    marker = MARKER.match(clean, start, end)
+    mark = marker["mark"] if marker else None
+    if marker is None or mark is None or not _INITIAL.fullmatch(mark):
+        return marker
+    at = bisect_left(verbs, marker.end())
+    return marker if at < len(verbs) and verbs[at] == marker.end() else None
+
+
+_INITIAL = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")
 REACH = 600
 """Characters before a verb in which its subject is looked for."""
 

@@ -150,9 +150,12 @@ def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
 
 def agrees_with(head: str, verb: Verb, folded: str) -> bool:
     """Whether a verb in the past has the gender of the body: ``rada schválila``, not ``předseda schůze schválil``."""
-    if verb.tense == "present" or not head or head.startswith("?"):
+    if not head or head.startswith("?"):
         return True
     forms = folded[verb.start : verb.end].split()
+    if verb.tense == "present":
+        form = forms[0] if forms[0] != "se" else forms[-1]
+        return head not in _PLURALS or not form.endswith(("e", "a"))
     ending = next((form[-1] for form in forms if form.rstrip("aoiy").endswith("l")), "l")
     if head in _PLURALS:
         return ending in "iy"
@@ -171,6 +174,16 @@ _PLURALS = (
     "senatori",
     "rodice",
     "radni",
+    "partneri",
+    "spolecnici",
+    "akcionari",
+    "ucastnici",
+    "zakladatele",
+    "spoluvlastnici",
+    "ucitele",
+    "pedagogove",
+    "treneri",
+    "jednatele",
 )
 
 

@@ -14,9 +14,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from zapisy.finders.decisions_drafts import Group
+from zapisy.finders.decisions_drafts import Group, Piece
 from zapisy.finders.decisions_gaps import ends_own_line, is_passive, measure_gaps
-from zapisy.finders.decisions_pieces import Piece
 from zapisy.found import Found, FoundVotes, list_between
 
 SIGN = 2

@@ -15,6 +15,7 @@ from zapisy.finders.votes_edges import close_vote, label_start
 from zapisy.finders.votes_items import (
     Item,
     read_items,
+    result_pattern,
     unanimous_pattern,
     unanimous_words,
 )
@@ -103,6 +104,10 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         return False  # a form that nobody filled in
     if len(group) > 1:
         return _OPPOSED.search(text) is not None
+    if _LISTED.search(folded, max(0, group[0].start - 3), group[0].start) and result_pattern().match(
+        folded, group[0].end
+    ):
+        return True
     if re.match(r"(?:ano|ne|souhlas(?!il\w? vs))", text):
         return False
     if _is_bracketed(folded, group[0]):
@@ -120,6 +125,8 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
     return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
 
 
+_LISTED = re.compile(r"[:–-]\s{1,2}$|\t$")
+"""``Nákup dresů: 9 ano → schváleno``."""
 _OPPOSED = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
 
 

@@ -89,12 +89,19 @@ def unanimous_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(fold_words('unanimous'))})(?!\w)")
 
 
+_UPON = (
+    r"(?:\s(?:o|pro)\s(?:(?:prijeti|schvaleni|tomto|tohoto|uveden\w{1,3}|predlozen\w{1,3}|navrzen\w{1,3}|cel\w{1,3}|navrhu|znen[ií])\s){0,3}"
+    r"(?:usneseni|navrhu))?"
+)
+"""``Hlasování o přijetí usnesení:``: what was voted upon stands elsewhere."""
+
+
 @cache
 def label_pattern() -> re.Pattern[str]:
     """``Hlasování:`` and its like, at the end of a stretch."""
     labels = any_of(fold_words("labels"))
     return re.compile(
-        rf"(?<!\w)(?:{labels})(?!\w)\.?(?:\s{{0,2}}\d{{1,4}})?(?:\s?\([^()\n]{{1,60}}\))?[\s:–\-(|]{{0,6}}$"
+        rf"(?<!\w)(?:{labels})(?!\w)\.?(?:\s{{0,2}}\d{{1,4}})?{_UPON}(?:\s?\([^()\n]{{1,60}}\))?[\s:–\-(|]{{0,6}}$"
     )
 
 
