@@ -34,6 +34,10 @@ _APPROVED = re.compile(
     r"\b(?:schval\w+|schvalen\w*|doplnen\w*|zmenen\w*|upraven\w*|rozsiren\w*|konecn\w*|aktualizovan\w*)\b[^\n]{0,90}$"
 )
 
+_PART = re.compile(
+    r"\b(?:doplneni|zmen[auy]|rozsireni|uprav[auy]|vyrazeni|vypusteni|stazeni)\s(?:\w{4,12}\s){0,2}$"
+)
+"""``návrh na doplnění programu: …`` lists what is added alone."""
 _PEOPLE = ("present", "excused", "absent", "unexcused", "guests", "recorder", "verifier", "chair", "teller")
 
 
@@ -86,7 +90,9 @@ def _list_sentences(found: Found) -> Iterator[Place]:
     """``ZO schvaluje program jednání takto: 1. …``, ``přečetl návrh programu. 1. …``"""
     view = found.view
     for match in scan(_LEAD, view.folded, view.starts_of(_WORDS)):
-        if _other().match(match["more"] or ""):
+        if _other().match(match["more"] or "") or _PART.search(
+            view.folded, max(0, match.start() - 40), match.start()
+        ):
             continue
         mark = read_mark(view.clean, match.end(), min(len(view.clean), match.end() + 80))
         if mark is None or (mark.kind != "bullet" and mark.order > 1) or mark.kind == "time":

@@ -69,7 +69,7 @@ def _list_headings(found: Found) -> list[Heading]:
         if view.clean[start].isspace():
             start = line.end - len(view.clean[start : line.end].lstrip())
         mark = _read_start(view.clean, start, line.end)
-        if mark is None or mark.kind in ("bullet", "time", "lower") or line.start in listed:
+        if mark is None or mark.kind in ("bullet", "time", "lower", "session") or line.start in listed:
             continue
         stop = _end_heading(view, mark, line.end)
         title = trim_title(view.clean, mark.end, stop)
@@ -102,7 +102,7 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     """A heading ends with its line, at a colon or dash that the text follows, or where a sentence begins."""
     clean = view.clean
     end = clean.find("\t", mark.end, end) if "\t" in clean[mark.end : end] else end
-    colon = re.compile(r":(?=\s)|\s[-–](?=\s)").search(clean, mark.end + 3, min(end, mark.end + MOST))
+    colon = _TITLE_ENDS.search(clean, mark.end + 3, min(end, mark.end + MOST))
     titled = (
         colon
         and find_verb(clean[mark.end : colon.start()]) is None
@@ -115,6 +115,7 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     return end_title(clean, view.folded, mark.end, end)
 
 
+_TITLE_ENDS = re.compile(r":(?=\s)|(?<!\d)\s[-–](?=\s)|\s[-–](?=\s\D)")
 _RESULT = re.compile(
     r"\s(?:(?:ne)?(?:schvalen|prijat|odlozen|projednan|zamitnut|odsouhlasen|stazen|prerusen|doporucen|vzat)[oaiy]?(?!\w)|bez usneseni|dohoda(?!\w)|splnen|trva(?!\w))"
 )
@@ -141,6 +142,7 @@ def _fits(clean: str, title: Span) -> bool:
     return (
         find_verb(text[0].lower() + text[1:]) is None
         and not tells_work(text)
+        and not text.endswith((" se", " si", " by", " že"))
         and not (text.endswith((".", ";")) and len(text) > 110)
     )
 

@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from zapisy.finders.agenda_marks import Mark, find_next
 from zapisy.finders.agenda_titles import LONG_ITEM, end_title, find_verb, show_title, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
+from zapisy.lexicon import load_folded
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
 
 _PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+_CLAUSE = re.compile(r",\s(?:[a-z]{1,3}\s)?(?:kter\w{1,3}|jehož|jejíž|jejichž|jenž)(?=\s)")
+"""What a relative clause tells is said of the matter, not of the meeting's course."""
 WHOLE_LINE = 150
 """Characters of a line up to which its item is all of it."""
 
@@ -37,6 +40,8 @@ class Programme:
 
 def add_marked(made: Programme, mark: Mark, end: int) -> bool:
     """Adds the item behind a mark, and those that follow it in the same line."""
+    if made.style == "plain" and mark.order == 1 and _is_opening(made):
+        made.style = None  # an opening without a number above the numbers
     if made.style is None:
         mark = _repair_first(made.found.view.clean, mark)
         if mark.order > 1 and mark.kind in ("number", "roman", "upper", "lower", "word"):
@@ -57,10 +62,40 @@ def add_marked(made: Programme, mark: Mark, end: int) -> bool:
     return add_chain(made, mark, end)
 
 
+def _is_opening(made: Programme) -> bool:
+    """Whether all that has been read is one line of a matter with which meetings begin."""
+    first = fold(made.items[0].title).split()[0].strip(",.") if len(made.items) == 1 else ""
+    return first in load_folded("agenda", "first")
+
+
+def take_last(made: Programme) -> None:
+    """Lines without a number right below the last number, with which meetings end, are items too."""
+    clean = made.found.view.clean
+    for line in made.aside:
+        title = fold(clean[slice(*line)]).strip(" .")
+        if title not in load_folded("agenda", "last") or clean[made.line_end : line.start].count("\n") > 1:
+            break
+        append_item(made, None, line.start, line.end)
+        made.line_end = line.end
+
+
+def raise_numbers(made: Programme) -> None:
+    """``A. …, B. …, C. …, 1. …, 2. …``: numbers behind the last of several letters are no parts of it."""
+    letters = [item for item in made.items if item.parent is None]
+    below = made.items[len(letters) :]
+    behind = len(letters) > 1 and made.items[: len(letters)] == letters and len(below) > 1
+    if behind and all(item.number and item.number.isdigit() for item in below):
+        for item in below:
+            item.parent = None
+
+
 def _repair_first(clean: str, mark: Mark) -> Mark:
-    """``l.`` before ``2.`` is the figure one of an old typewriter or of a scan."""
-    if mark.label in ("l", "I") and re.search(
-        r"\s2" + re.escape(mark.close), clean[mark.end : mark.end + LONG_ITEM]
+    """``l.`` before ``2.`` is the figure one of an old typewriter or of a scan; ``I.`` before ``II.`` is not."""
+    near = clean[mark.end : mark.end + LONG_ITEM]
+    if (
+        mark.label in ("l", "I")
+        and re.search(rf"\s2{re.escape(mark.close)}", near)
+        and f"II{mark.close}" not in near
     ):
         return mark._replace(kind="number", label="1", order=1)
     return mark
@@ -95,7 +130,7 @@ def add_chain(made: Programme, mark: Mark, end: int) -> bool:
 
 def _is_course(clean: str, start: int, end: int) -> bool:
     """Whether an item tells what happened instead of naming a matter."""
-    text = clean[start:end]
+    text = _CLAUSE.split(clean[start:end], maxsplit=1)[0]
     verb = find_verb(text)
     return verb is not None and (
         len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]", text[verb:]))

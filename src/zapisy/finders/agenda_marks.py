@@ -1,6 +1,6 @@
 """The marks that number the items of a list: what kind a mark is, and which place in the order it has.
 
-Finds: ``1.``, ``1)``, ``(1)``, ``1/``, ``1.2``, ``2 –``, ``IV.``, ``A)``, ``b)``, ``Bod č. 3:``, ``K bodu 4``, ``Ad 5)``, ``9:00``, bullets.
+Finds: ``1.``, ``1)``, ``(1)``, ``1/``, ``1.2``, ``2 –``, ``3/1``, ``1 / 3 / 2014``, ``IV.``, ``A)``, ``b)``, ``Bod č. 3:``, ``K bodu 4``, ``Ad 5)``, ``9:00``, bullets.
 Leaves: dates (``12. 5. 2023``), numbers that are part of a sentence (``č. 2.``).
 """
 
@@ -16,6 +16,7 @@ _MARK = re.compile(
     (?:(?P<word>(?:[Bb]od|BOD|[Kk][ ]bodu|K[ ]BODU|[Aa]d|AD)[ ]?(?:č\.)?[ ]{{0,2}}(?=\d|[IVXA-Z]\b))
         (?P<told>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,5}}|[A-Z])(?![^\W_])(?:,?[ ]část[ ][A-Z])?(?P<after>[ ]?[.):/,]{{0,2}}(?:[ ]?[{_DASH}](?=\s))?)
       | (?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)(?:[ ]?[{_DASH}][ ]?(?:[01]?\d|2[0-3])[.:][0-5]\d)?(?:[ ]?hod(?:in)?\.?)?[ ]?[{_DASH}:]?(?=\s)
+      | (?P<session>(?:[A-Z][ ])?\d{{1,3}}[ ]?/[ ]?\d{{1,3}}(?:[ ]?/[ ]?(?:19|20)?\d\d)?)(?=[ \t]{{1,4}}[A-ZÁ-Ž])
       | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?P<close>\.\)|[.)/:]|[ ]?[{_DASH}](?=\s)|(?<=\.\d)(?=[ \t])|(?<=\.\d\d)(?=[ \t]))
       | \((?P<round>\d{{1,2}}|[a-z])\)
       | (?P<roman>[IVX]{{1,5}})(?P<close2>[.)/:]|[ ]?[{_DASH}](?=\s))
@@ -60,6 +61,9 @@ def read_mark(clean: str, at: int, end: int) -> Mark | None:
         return Mark(at, match.end(), "time", "", None, 0)
     if match["bullet"]:
         return Mark(at, match.end(), "bullet", match["bullet"], None, 0)
+    if match["session"]:
+        label = re.sub(r"\s?/\s?", "/", match["session"])
+        return Mark(at, match.end(), "session", "", label, _order_of_session(label))
     told = match["told"]
     label = told or match["number"] or match["round"] or match["roman"] or match["upper"] or match["lower"]
     close = next((match[c] for c in ("after", "close", "close2", "close3", "close4") if match[c]), ")")
@@ -73,6 +77,12 @@ def _kind_of(label: str) -> str:
     if not set(label) - set("IVX"):
         return "roman"
     return "upper" if label.isupper() else "lower"
+
+
+def _order_of_session(label: str) -> int:
+    """``3/1`` and ``3/2`` are items of the third meeting; in ``1/3/2014`` the item stands first."""
+    parts = label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ").split("/")
+    return int(parts[1] if len(parts) == 2 and len(parts[1]) < 4 else parts[0])
 
 
 def _order_of(label: str) -> int:
@@ -127,6 +137,7 @@ def _of_sort(kind: str, sign: str) -> re.Pattern[str]:
     before = r"(?:(?<=[\s;,(])|(?<=[.:!?]))"
     bodies = {
         "number": r"\d{1,2}",
+        "session": r"(?:[A-Z][ ])?\d{1,3}[ ]?/",
         "roman": r"[IVX]{1,5}",
         "upper": r"[A-Z]",
         "lower": r"[a-z]",

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.agenda_marked import Programme, add_chain, add_marked, append_item, drop_dot
+from zapisy.finders.agenda_marked import (
+    Programme,
+    add_chain,
+    add_marked,
+    append_item,
+    drop_dot,
+    raise_numbers,
+    take_last,
+)
 from zapisy.finders.agenda_marks import Mark, find_next, read_mark
 from zapisy.finders.agenda_titles import (
     LONG_ITEM,
@@ -37,6 +45,10 @@ def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
     for row in list_rows(found.view, start, end):
         if not _add_row(made, row, start, end):
             break
+    if made.style in ("number", "roman"):
+        take_last(made)
+    if made.style == "upper":
+        raise_numbers(made)
     if made.style in ("plain", "bullet") and len(made.items) == 1 and made.line_end:
         return _split_list(found, made.items[0])
     if made.style == "plain" and len(made.items) == 2 and len(parts := _split_list(found, made.items[0])) > 2:
