@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from zapisy.finders.header_body import (
     Body,
@@ -22,37 +23,18 @@ from zapisy.finders.header_dates import find_date
 from zapisy.finders.header_hosts import read_hosted
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
+from zapisy.finders.header_number import find_number
 from zapisy.finders.header_place import read_labelled, read_listed, read_located
-from zapisy.finders.header_sites import read_site
+from zapisy.finders.header_sites import read_dateline, read_site
 from zapisy.finders.header_times import find_times
 from zapisy.finders.header_title import HEAD, Title, find_title
 from zapisy.finders.header_title_lines import find_name_below
 from zapisy.finders.header_values import OTHER_MEETING, set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_words
-from zapisy.text.views import fold, scan
+from zapisy.text.source import BlockKind
+from zapisy.text.views import Line, fold, scan
 
-_NUMBER = (
-    re.compile(
-        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
-    ),
-    re.compile(
-        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
-    ),
-    re.compile(
-        r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
-    ),
-    re.compile(
-        r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
-    ),
-)
-_NUMBER_LABEL = re.compile(
-    r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
-    r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
-)
-_ROOM = re.compile(
-    r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
-)
 _OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _HELD_AT = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
@@ -76,7 +58,7 @@ def find_header(found: Found) -> None:
     named = _set_title(found)
     _find_body(found, named)
     title = named.line if named else None
-    _find_number(found, named)
+    find_number(found, named)
     find_date(found, title)
     find_times(found, title)
     _find_place(found, title)
@@ -142,23 +124,6 @@ def _find_kind(found: Found, title: Title) -> None:
             return
 
 
-def _find_number(found: Found, title: Title | None) -> None:
-    """In the title itself, then in the line behind it, which may speak of rooms, then behind a label."""
-    view = found.view
-    spans = (title.span, title.line) if title else ()
-    places = [(pattern, span.start, min(span.end, span.start + 200)) for span in spans for pattern in _NUMBER]
-    if not view.words.keys().isdisjoint(("c", "cislo")):
-        places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
-    for pattern, start, end in places:
-        for match in pattern.finditer(view.folded, start, end):
-            behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
-            at = match.start("number") if behind_body else match.start()
-            if not _ROOM.search(view.folded, max(0, at - 24), at):
-                span = Span(*match.span("number"))
-                set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
-                return
-
-
 # ---------------------------------------------------------------- place
 def _find_place(found: Found, title: Span | None) -> None:
     """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
@@ -180,13 +145,20 @@ def _find_place(found: Found, title: Span | None) -> None:
             place = min(places, key=lambda place: place.span.start)
             set_value(found, "place", place.value, (place.span,), 0.8)
             return
+    date = found.header.get("date")
+    below = date and title and title.end < date.spans[0].start < HEAD
+    if date and below and (place := read_dateline(view, date.spans[0].start)):
+        set_value(found, "place", place.value, (place.span,), 0.7)
 
 
 def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
-    yield start, _end_before_other(folded, start, end)
+    lines = takewhile(lambda line: line.start < end, found.view.lines)
+    items = (line.start for line in lines if line.start > start and _is_bulleted(found, line))
+    listed = next(items, end)
+    yield start, _end_before_other(folded, start, listed)
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
@@ -199,6 +171,11 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         line = folded.find("\n", at)
         if at < HEAD:
             yield at, _end_before_other(folded, at, line if line > 0 else len(folded))
+
+
+def _is_bulleted(found: Found, line: Line) -> bool:
+    """A list of what was discussed begins, not a line that begins with a day."""
+    return line.block.kind is BlockKind.LIST_ITEM and not found.view.clean[line.start].isdigit()
 
 
 def _end_before_other(folded: str, start: int, end: int) -> int:

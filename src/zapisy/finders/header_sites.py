@@ -47,6 +47,18 @@ _POSSIBLE = (
 )  # fmt: skip
 
 
+_DATELINE = re.compile(
+    r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:[ ](?:(?:nad|pod|u|v|na)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}){0,2}),[ ]{1,2}(?:dne[ ])?$"
+)
+
+
+def read_dateline(view: View, date: int) -> Place | None:
+    """``Horní Lhota, 19. – 20. září 2000``: the town that begins the line of the meeting's day."""
+    line = view.clean.rfind("\n", max(0, date - 60), date) + 1
+    match = _DATELINE.match(view.clean, line, date)
+    return Place(match["town"], Span(*match.span("town"))) if match else None
+
+
 def read_site(view: View, start: int, end: int) -> Place | None:
     """The place named behind a date, an hour or ``konané`` in a stretch of the view."""
     clean, places = view.running, _list_places(view, start, end)

@@ -38,9 +38,15 @@ _CALLED = re.compile(
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
-_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}){0,2}(?![\w/])")
+_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-])")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
+_ENDS_IN_DATE = re.compile(r"^[a-z][^\n:;]{4,60}?\s\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d\s*$")
+"""``Školská rada 6. 9. 2016``: a body and the day it met."""
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
+_ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
+"""``1. jednání školské rady`` at the very beginning."""
+_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁ-Ž][a-zá-ž]")
+"""A numbered sentence below a bare ``Zápis``, which heads it."""
 _EDGES = " ,:-–\n"
 
 
@@ -147,7 +153,9 @@ def _find_line(found: Found) -> Span | None:
             break
         start = match.start("title")
         other = _no_titles().match(view.folded, start) or _OF_ANOTHER.match(view.folded, start)
-        if _opens_title(view.folded, start) and not other:
+        ordinal = _ORDINAL_BEFORE.search(view.folded, 0, start) if start < 9 else None
+        if (ordinal or _opens_title(view.folded, start)) and not other:
+            start = ordinal.start("number") if ordinal else start
             span = Span(start, _end_line(found, start))
             rate = _rate(found, span)
             if rate > best_rate:
@@ -192,6 +200,9 @@ def _take_dated_line(found: Found) -> Span | None:
     ):
         return None
     folded = view.folded[line.start : line.end]
+    body = find_body(view.clean, view.folded, line.start, line.end)
+    if body and body.span.start == line.start and _ENDS_IN_DATE.search(folded):
+        return Span(line.start, line.end)
     return Span(line.start, line.end) if _met().search(folded) and not _SPOKEN.search(folded) else None
 
 
@@ -225,7 +236,7 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
         or (_names_nothing(found, start, end) and _names_body(found, following, end))
         or reads_on_below(found, start, end)
         or _last_word(found.view.folded[start:end]) in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
-        or end - start < 10
+        or (end - start < 10 and not _BEGINS_ITEM.match(following))
     )
 
 

@@ -1,6 +1,6 @@
 """Titles set on several lines in capitals: whether the next line belongs to the title.
 
-Finds: ``ZÁPIS Č. 4/2019`` above ``ZE ZASEDÁNÍ ZASTUPITELSTVA``, ``ZÁPIS Z JEDNÁNÍ`` above ``RADY MĚSTA LHOTA``, ``Zápis ze zasedání rady
+Finds: ``ZÁPIS Č. 4/2019`` above ``ZE ZASEDÁNÍ ZASTUPITELSTVA``, ``ZÁPIS Z JEDNÁNÍ`` above ``RADY MĚSTA LHOTA``, ``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání``, ``Zápis ze zasedání rady
 města`` above ``Horní Lhota č. 3/2019 konaného dne …``.
 Leaves: a body in the nominative below the title, which is a letterhead; labels and sentences.
 """
@@ -22,6 +22,13 @@ _NAME = re.compile(
     r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}(?:[ -](?:(?:nad|pod|u|v|na|při)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}){0,3}"
     r"(?=,?\s{0,2}(?:\n|\Z)|,?\s(?:č\.|číslo|konan|KONAN|dne|DNE|ze\sdne|ZE\sDNE))"
 )
+_NUMBERED_MEETING = re.compile(
+    r"\d{1,3}\.\s(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzka|porada|setkani|shromazdeni)(?![^\W_])"
+)
+"""``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání ze dne …``."""
+_MEETING = re.compile(
+    r"(?<![^\W_])(?:zasedani|jednani|schuz[eik]\w?|porad\w|setkani|shromazdeni|hromad\w)(?![^\W_])"
+)
 _LINE = 160
 """A line of a title is not longer (characters)."""
 
@@ -37,6 +44,8 @@ def reads_on_below(found: Found, start: int, end: int) -> bool:
         return False
     if _UNNAMED.search(folded[start:end]):
         return _NAME.match(clean, at) is not None
+    if _NUMBERED_MEETING.match(line) and not _MEETING.search(folded, start, end):
+        return True
     if names_body(clean, folded, start, end):
         return False
     return _begins_with_meeting(line) or _begins_with_genitive(found, at, stop)
