@@ -57,6 +57,10 @@ _CELL = re.compile(
 )
 
 
+_PARTY = re.compile(
+    rf"(?P<kind>[^\W\d_][^–(\n-]{{3,30}}?)[ ](?:[–-][ ](?P<name>[{UP}][^()\n]{{2,50}})|\((?P<bracketed>[{UP}][^()\n]{{2,50}})\))"
+)
+"""``Objednatel – Město Lípa``, ``Zhotovitel (Stavby s.r.o.)``: a side and who it is."""
 _SENDER = re.compile(rf"(?P<label>[{UP}]{{2,4}}(?:[ ][{UP}][{LOW}]{{2,15}}){{1,2}}),[ ]")
 
 
@@ -177,6 +181,10 @@ def read_tail(text: str, start: int, end: int) -> Group:
 
 def _describe(text: str, label: re.Match[str]) -> Group | None:
     words = label["label"].strip()
+    if (party := _PARTY.fullmatch(words)) and is_kind_of_people(party["kind"]):
+        name = party["name"] or party["bracketed"]
+        start = text.index(name, label.start("label"))
+        return Group(organization=name, organization_span=Span(start, start + len(name)))
     if before := _FOR.match(words):
         start = label.start("label") + (len(label["label"]) - len(label["label"].lstrip())) + before.end()
         return _for_whom(text[start : label.end("label")].rstrip(), start)

@@ -8,10 +8,12 @@ Leaves: officers (``Zapsal: …``), signatures at the end.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.found import Found, FoundAttendance
+from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import Line
 
@@ -19,6 +21,7 @@ _CAME_FROM = re.compile(
     r"z(?:e)? (?:rad )?[a-z]{4,16}(?: [a-z]{3,16})? (?:prisl|doraz|byl|dostavil)\w{1,3}(?: se)?\s?:"
 )
 """``Z rodičů přišli: …``"""
+_NEXT_SIDE = re.compile(r"[.;]\s{1,2}(?=[Zz]a\s[^:\n.;]{2,40}:)")
 HEAD = 1500
 """Characters of a document that may hold such a list."""
 
@@ -33,33 +36,42 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     for line in found.view.lines:
         if line.start > HEAD:
             break
-        entries = [] if line.start in labels else _read_side(found, line)
-        if not entries and sides > 1:
-            break
-        run, sides = (run + entries, sides + 1) if entries else ([], 0)
+        for start, end in _cut_sides(found.view.clean, line, labels):
+            entries = [] if start in labels else _read_side(found, start, end)
+            if not entries and sides > 1:
+                return run
+            run, sides = (run + entries, sides + 1) if entries else ([], 0)
     return run if sides > 1 else []
 
 
-def _read_side(found: Found, line: Line) -> list[FoundAttendance]:
-    """The persons of one line behind the side they came for."""
-    group = read_group(found.view.clean, line.start, line.end)
-    if came := _CAME_FROM.match(found.view.folded, line.start, line.end):
-        group = Group(), came.end()
-    elif group is None or not _is_side(found, line, group[0]):
-        return []
-    entries, last = read_entries(
-        found.view, group[1], line.end, "attendee", "attendance.sides", group=group[0]
+def _cut_sides(text: str, line: Line, labels: set[int]) -> Iterator[tuple[int, int]]:
+    """A line in its sides: ``Za fakultu: Jan Krátký. Za studenty: Eva Tichá.``"""
+    cuts = [match.end() for match in _NEXT_SIDE.finditer(text, line.start, line.end)]
+    cuts = sorted(
+        {line.start, *cuts, *(at for at in labels if line.start < at < line.end)} if cuts else {line.start}
     )
-    rest = found.view.clean[last : line.end].strip(" .;)")
+    yield from zip(cuts, [*cuts[1:], line.end], strict=True)
+
+
+def _read_side(found: Found, start: int, end: int) -> list[FoundAttendance]:
+    """The persons of a stretch behind the side they came for."""
+    group = read_group(found.view.clean, start, end)
+    if came := _CAME_FROM.match(found.view.folded, start, end):
+        group = Group(), came.end()
+    elif group is None or not _is_side(found, start, end, group[0]):
+        return []
+    entries, last = read_entries(found.view, group[1], end, "attendee", "attendance.sides", group=group[0])
+    rest = found.view.clean[last:end].strip(" .;)")
     full = all(_is_full(entry) for entry in entries)
     return entries if entries and full and not rest else []
 
 
-def _is_side(found: Found, line: Line, group: Group) -> bool:
+def _is_side(found: Found, start: int, end: int, group: Group) -> bool:
     """Whether a group is one of an organization, or of people of one kind: ``Za rodiče:``, ``Veřejný sektor:``."""
     folded = found.view.folded
-    label = folded[line.start : min(line.end, line.start + 60)].split(":")[0]
-    return group.organization is not None or label.startswith("za ") or "sektor" in label
+    label = folded[start : min(end, start + 60)].split(":")[0]
+    party = group.organization is not None or group.role in load_words("attendance", "site_roles")
+    return party or label.startswith("za ") or "sektor" in label
 
 
 def _is_full(entry: FoundAttendance) -> bool:

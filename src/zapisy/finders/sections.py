@@ -30,6 +30,8 @@ _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<li
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _CELL_GAP = re.compile(r"\t|[ ]{4,60}")
 _OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])")
+_DIVIDERS = ("; ", ". ", ", ")
+"""Marks behind one list behind which the label of the next needs no colon: ``omluven p. Rak, nepřítomen p. Vlk``."""
 _COLON = re.compile(r"\s{0,3}:")
 _BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=•●▪*][ \t]{{1,3}})?(?=[{UP}a-z])")
 _COUNTED_NAMES = re.compile(
@@ -236,7 +238,10 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     gap = counted or _BEFORE_NAME.match(view.clean, end)
     if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
         return None
-    divided = view.folded[max(0, start - 2) : start] == "; "
+    divided = (
+        kinds()[words] in ("excused", "unexcused", "absent")
+        and view.folded[max(0, start - 2) : start] in _DIVIDERS
+    )
     if counted is None and not divided and not _starts_line(view.folded, start):
         return None
     office = _OFFICE.match(view.clean, gap.end())
