@@ -19,6 +19,7 @@ from zapisy.finders.agenda_headings import read_headings
 from zapisy.finders.agenda_marks import read_mark
 from zapisy.finders.agenda_programme import read_programme
 from zapisy.finders.agenda_prose import read_excerpt, read_told
+from zapisy.finders.agenda_spread import read_spread
 from zapisy.finders.agenda_unnumbered import read_unnumbered
 from zapisy.finders.rows import list_rows
 from zapisy.found import Found, FoundAgendaItem
@@ -30,6 +31,10 @@ _LEAD = re.compile(
     r"(?:program\w{0,2}|porad\w{0,2})"
     r"(?:(?P<more>[^\n:.]{0,80}(?:(?<=\d|[cp])\.[^\n:.]{1,60}){0,3}):|\.)\s{0,4}(?:cast\s[a-z1i]\s{1,3})?"
 )
+_HEADING = re.compile(
+    r"(?:program\w{0,2}|porad\w{0,2})(?: (?:dnesni\w{1,3}|schuze|jednani|zasedani|porady|schuzky|setkani)){0,2}[ ]{0,3}\n\s{0,9}(?=1[.)] )"
+)
+"""``B. Seznámení s programem schůze`` above the first number."""
 _APPROVED = re.compile(
     r"\b(?:schval\w+|schvalen\w*|doplnen\w*|zmenen\w*|upraven\w*|rozsiren\w*|konecn\w*|aktualizovan\w*)\b[^\n]{0,90}$"
 )
@@ -70,9 +75,18 @@ def _find_programme(found: Found) -> list[FoundAgendaItem]:
         if len(best) > 1 and (not place.approved or place.start < best[-1].span.end):
             continue
         items = read_programme(found, place.start, place.end)
+        if len(items) == 1:
+            items = _read_course(found, items[0]) or items
         if items and (not best or (len(items) > 1 and len(items) >= len(best))):
             best = items
     return best
+
+
+def _read_course(found: Found, first: FoundAgendaItem) -> list[FoundAgendaItem]:
+    """The items of a programme that has its course below each of them: the first is all that stands in a row."""
+    headings = read_headings(found) if first.number else read_spread(found, first)
+    begins = len(headings) > 1 and headings[0].span.start == first.span.start
+    return headings if begins else []
 
 
 def _list_sections(found: Found) -> Iterator[Place]:
@@ -89,6 +103,10 @@ def _list_sections(found: Found) -> Iterator[Place]:
 def _list_sentences(found: Found) -> Iterator[Place]:
     """``ZO schvaluje program jednání takto: 1. …``, ``přečetl návrh programu. 1. …``"""
     view = found.view
+    for match in scan(_HEADING, view.folded, view.starts_of(_WORDS)):
+        line = view.folded.rfind("\n", 0, match.start()) + 1
+        if match.start() - line < 40:
+            yield Place(match.end(), len(view.clean), bool(_APPROVED.search(view.folded, line, match.end())))
     for match in scan(_LEAD, view.folded, view.starts_of(_WORDS)):
         if _other().match(match["more"] or "") or _PART.search(
             view.folded, max(0, match.start() - 40), match.start()

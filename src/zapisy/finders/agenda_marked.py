@@ -170,6 +170,8 @@ def _add_nested(made: Programme, mark: Mark, end: int) -> bool:
         return False
     if _is_course(made.found.view.clean, mark.end, end):
         return False
+    if made.nested != mark.kind and mark.order > 1 and mark.kind in ("upper", "lower"):
+        return False  # „C.“ below „3.“ goes on with the headings above the programme
     made.nested = mark.kind
     append_item(made, mark.label, mark.end, end, parent=mark.top if mark.depth else _last_top(made))
     made.line_end = end

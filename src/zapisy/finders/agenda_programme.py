@@ -35,6 +35,10 @@ _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
 _NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)")
+_NAMES_HOLDER = re.compile(
+    r"(?:[Zz]a [^\n–-]{3,40}|(?:[Mm]ísto)?[Pp]ředsed\w{1,5}|[Tt]ajemn\w{1,4}|[Jj]ednatel\w{0,2}|[Pp]okladn\w{1,3}|[Čč]len\w{0,3})\s[–-]\s(?:p\.|pan|paní|pí|[A-Z]\w{1,4}\.)\s?[^\W\d_]"
+)
+"""``Předseda – pan Malý``: who holds an office is no matter."""
 MOST_ASIDE = 6
 """Lines without marks that may stand below a numbered item."""
 
@@ -142,6 +146,8 @@ def _add_plain(made: Programme, line: Span) -> bool:
         or len(text) > 150
         or (made.items and text.endswith(".") and len(text) > 60)
     ):
+        return False
+    if _NAMES_HOLDER.match(text) or any(item.title == text for item in made.items):
         return False
     made.style = "plain"
     append_item(made, None, line.start, stop)
