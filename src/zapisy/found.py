@@ -7,8 +7,9 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from zapisy.text.views import View
@@ -19,6 +20,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+to_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""The span of a match (``to_span(match.span())``), in one step."""
 
 
 @dataclass(slots=True)

@@ -23,10 +23,11 @@ def find_dates(found: Found) -> None:
     if not figures and words is NO_WORDS:
         return
     days, taken = find_days(found, words.ordinals)
-    if figures:
-        found.times.extend(find_times(found, taken))
-    periods = list(find_periods(found, words, taken))
-    found.dates = _sort([*days, *periods]) if periods else days
+    if figures and (times := find_times(found, taken)):
+        found.times.extend(times)
+    if periods := find_periods(found, words, taken):
+        days = _sort([*days, *periods])
+    found.dates = days
 
 
 def resolve_dates(found: Found) -> None:

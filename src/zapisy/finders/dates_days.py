@@ -9,7 +9,7 @@ Leaves: a Roman month that may be an initial (``1. V. Dub``); what dates_traps.p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as calendar_date
 
 from zapisy.finders.dates_lexicon import month_numbers, ordinal_days, roman_months, shift_of, short_months
@@ -23,14 +23,18 @@ from zapisy.finders.dates_traps import (
     read_labelled,
 )
 from zapisy.finders.dates_weekdays import find_weekday
-from zapisy.found import Found, FoundDate, Span
+from zapisy.finders.dates_words import MAY_LEAD, judge_place
+from zapisy.found import Found, FoundDate, Span, to_span
 
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
+Parts = tuple[int, int | None, int | None, int | None]
+"""A day, its month, its year, and the last day of a stretch."""
 _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
 _NO_PLACES: frozenset[int] = frozenset()
+_PLAIN = frozenset(("month", "year"))
 _TOLD = frozenset(("told", "told2", "this"))
 _ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 _SURE_DAYS = 28
@@ -43,34 +47,17 @@ def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[i
     taken: set[int] = set()
     if not (matches := _match_days(found, ordinals)):
         return dates, taken
-    lines = LineNumbers(found.view)
-    slashes = _asks_for_slashes(found.view.running_folded, matches)
-    for match in matches:
-        if match.lastgroup in _ASKING and not _is_asked(found, match, slashes):
+    folded, lines = found.view.running_folded, LineNumbers(found.view)
+    for match in _drop_unasked(found, matches):
+        told = judge_place(folded, match.start())
+        if is_number(found, match, told, lines):
+            if match["name"]:
+                taken.update(range(*match.span()))
             continue
-        if is_number(found, match, lines):
-            taken.update(range(*match.span()) if match["name"] else ())
-            continue
-        for date in _read_match(found, match):
+        for date in _read_match(found, match, told):
             dates.append(date)
             taken.update(range(*date.span))
     return dates, taken
-
-
-def _asks_for_slashes(folded: str, matches: list[re.Match[str]]) -> bool:
-    """Whether the document writes a day with slashes for certain."""
-    slashed = [match.start() for match in matches if match.lastgroup == "slashed"]
-    return any(asks_for_slashes(folded, start) for start in slashed) if slashed else False
-
-
-def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
-    """Whether figures that may as well be no day stand where one is asked for."""
-    folded = found.view.running_folded
-    if match.lastgroup == "slashed":
-        return slashes and _is_slashed(folded, match)
-    if match.lastgroup == "dashed":
-        return asks_for_figures(folded, match.start())
-    return not (_is_initial(found, match) or _lacks_dot(folded, match))
 
 
 def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
@@ -85,6 +72,25 @@ def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
             matches.append(match)
             free = match.end()
     return matches
+
+
+def _drop_unasked(found: Found, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Without figures that may as well be no day and stand where none is asked for."""
+    if _ASKING.isdisjoint([match.lastgroup for match in matches]):
+        return matches
+    folded, slashed = found.view.running_folded, [m.start() for m in matches if m.lastgroup == "slashed"]
+    slashes = any(asks_for_slashes(folded, start) for start in slashed)
+    return [match for match in matches if match.lastgroup not in _ASKING or _is_asked(found, match, slashes)]
+
+
+def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
+    """Whether such figures stand where a day is asked for; ``slashes``, whether the document writes one so for certain."""
+    folded = found.view.running_folded
+    if match.lastgroup == "slashed":
+        return slashes and _is_slashed(folded, match)
+    if match.lastgroup == "dashed":
+        return asks_for_figures(folded, match.start())
+    return not (_is_initial(found, match) or _lacks_dot(folded, match))
 
 
 def _is_slashed(folded: str, match: re.Match[str]) -> bool:
@@ -118,44 +124,44 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
 
 
 # ---------------------------------------------------------------- from a match to dates
-def _read_match(found: Found, match: re.Match[str]) -> list[FoundDate]:
-    kind = match.lastgroup
-    if kind in ("month", "year") and (days := match["days"]).isdigit():
-        parts = (int(days), int(match["month"]), _read_year(match) if kind == "year" else None)
-        return [date] if (date := _make(found, Span(*match.span()), parts)) else []
-    if match["days"]:
-        return _read_days(found, match)
-    if kind in ("iso", "dashed", "slip"):
+def _read_match(found: Found, match: re.Match[str], told: int) -> Iterable[FoundDate]:
+    """The dates of a match; ``told`` are the flags of the word before it."""
+    kind, days = match.lastgroup, match["days"]
+    if days and (kind not in _PLAIN or not days.isdigit()):
+        return _read_days(found, match, told)
+    span = to_span(match.span())
+    if days:
+        parts: Parts = (int(days), int(match["month"]), _read_year(match) if kind == "year" else None, None)
+    elif kind in ("iso", "dashed", "slip"):
         day, month, year = map(int, _NUMBERS.findall(match.group()))
-        if day > 31:  # the year stands first
-            day, year = year, day
-        date = _make(found, Span(*match.span()), (day, month, year))
+        parts = (year, month, day, None) if day > 31 else (day, month, year, None)  # the year stands first
     elif match["slashed"]:
         day, month, year = map(int, match["slashed"].split("/"))
-        date = _make(found, Span(*match.span()), (day, month, year if year > 99 else 2000 + year))
+        parts = (day, month, year if year > 99 else 2000 + year, None)
     else:
-        date = _read_ordinals(found, match)
-    return [date] if date else []
+        parts = _read_ordinals(match)
+    date = _make(found, span, parts, told)
+    return (date,) if date else ()
 
 
-def _read_ordinals(found: Found, match: re.Match[str]) -> FoundDate | None:
+def _read_ordinals(match: re.Match[str]) -> Parts:
     days = ordinal_days()
     first, month = days[" ".join(match["ordinal"].split())], month_numbers()[match["name2"]]
     year = int(match["year4"]) if match["year4"] else None
     last = days[" ".join(match["ordinal2"].split())] if match["ordinal2"] else None
-    return _make(found, Span(*match.span()), (first, month, year), last=last)
+    return first, month, year, last
 
 
-def _read_days(found: Found, match: re.Match[str]) -> list[FoundDate]:
+def _read_days(found: Found, match: re.Match[str], told: int) -> list[FoundDate]:
     days, month, year = match["days"], _read_month(match), _read_year(match)
     if days.isdigit():
-        end = match.end()
-        if labelled := read_labelled(found.view.running_folded, match):
-            year, end = _whole_year(labelled["year"]), labelled.end()
-        read: list[FoundDate | None] = [_make(found, Span(match.start(), end), (int(days), month, year))]
+        span = to_span(match.span())
+        if match.lastgroup == "name" and (labelled := read_labelled(found.view.running_folded, match)):
+            year, span = _whole_year(labelled["year"]), Span(span.start, labelled.end())
+        date = _make(found, span, (int(days), month, year, None), told)
+        dates = [date] if date else []
     else:
-        read = list(_read_list(found, match, month, year))
-    dates = [date for date in read if date]
+        dates = [date for date in _read_list(found, match, month, year) if date]
     if match.lastgroup in _TOLD:
         told, this = match["told"] or match["told2"], match["this"]
         for date in dates:
@@ -182,7 +188,8 @@ def _read_list(
         closing = at + 1 == len(numbers)
         end = match.end() if closing else end + (found.view.running_folded[end] == ".")
         span = Span(offset + number.start(), end)
-        yield _make(found, span, (int(number.group()), month, year), last=last)
+        told = judge_place(found.view.running_folded, span.start)
+        yield _make(found, span, (int(number.group()), month, year, last), told)
         at += 1
 
 
@@ -210,14 +217,17 @@ def _whole_year(short: str) -> int:
     return 2000 + int(short) if int(short) < 60 else 1900 + int(short)
 
 
-def _make(
-    found: Found, span: Span, parts: tuple[int, int | None, int | None], *, last: int | None = None
-) -> FoundDate | None:
+def _make(found: Found, span: Span, parts: Parts, told: int) -> FoundDate | None:
     """A date with its weekday, unless the calendar has no such day."""
-    day, month, year = parts
-    if not (_has_day(day, month, year) and (last is None or _has_day(last, month, year))):
+    day, month, year, last = parts
+    if not (0 < day <= _SURE_DAYS and month != 0 or _has_day(day, month, year)):
         return None
-    date = FoundDate(span, read_surface(found, span), day, month, year, weekday=find_weekday(found, span))
+    if last is not None and not _has_day(last, month, year):
+        return None
+    date = FoundDate(span, read_surface(found, span), day, month, year)
+    date.weekday = find_weekday(found, span, told)
+    if not told & MAY_LEAD:
+        date.leads = False
     if last is not None:
         date.end = (last, month, year)
     return date
@@ -225,8 +235,6 @@ def _make(
 
 def _has_day(day: int, month: int | None, year: int | None) -> bool:
     """Whether the calendar has such a day."""
-    if 0 < day <= _SURE_DAYS and month != 0:
-        return True
     try:
         calendar_date(year or 2024, 1 if month is None else month, day)
     except ValueError:

@@ -20,7 +20,9 @@ from zapisy.text.views import View, fold, list_places, scan
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
 _ENDS = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
-Reader = Callable[[Found, re.Match[str]], FoundDate | None]
+Kind = tuple[re.Pattern[str], Callable[[Found, re.Match[str]], FoundDate | None]]
+"""A shape, and what makes a date of its matches."""
+_PART_BEGINS = re.compile(r"(?<![^\W_])[1-4a-z]")
 LONGEST = len("10 – 12")
 """Characters of a month or a stretch of months in figures before its slash."""
 _BEFORE_FIGURES = re.compile(
@@ -68,25 +70,26 @@ _FIGURES = re.compile(
 )
 
 
-def find_periods(found: Found, words: DateWords, taken: set[int]) -> Iterator[FoundDate]:
+def find_periods(found: Found, words: DateWords, taken: set[int]) -> list[FoundDate]:
     """Periods in the order of their kinds; ``taken`` holds the places of days and grows."""
-    folded = found.view.running_folded
+    dates: list[FoundDate] = []
     if words.months:
-        yield from _read_kind(found, _months(), _read_months, words.months, taken)
+        dates += _read_kind(found, (_months(), _read_months), words.months, taken)
     if words.parts:
-        yield from _read_kind(found, _parts(), _read_part, _list_part_starts(words.parts), taken)
-    if "/" in folded and (figures := _list_figure_starts(found.view)):
-        yield from _read_kind(found, _FIGURES, _read_figures, figures, taken)
+        dates += _read_kind(found, (_parts(), _read_part), _list_part_starts(found.view, words.parts), taken)
+    if "/" in found.view.running_folded and (figures := _list_figure_starts(found.view)):
+        dates += _read_kind(found, (_FIGURES, _read_figures), figures, taken)
     if words.years:
-        yield from _read_kind(found, _years(), _read_years, words.years, taken)
+        dates += _read_kind(found, (_years(), _read_years), words.years, taken)
+    return dates
 
 
-def _read_kind(
-    found: Found, pattern: re.Pattern[str], read: Reader, starts: list[int], taken: set[int]
-) -> Iterator[FoundDate]:
+def _read_kind(found: Found, kind: Kind, starts: list[int], taken: set[int]) -> Iterator[FoundDate]:
+    pattern, read = kind
     for match in scan(pattern, found.view.running_folded, starts):
-        if taken.isdisjoint(range(*match.span())) and (date := read(found, match)):
-            taken.update(range(*match.span()))
+        places = range(*match.span())
+        if taken.isdisjoint(places) and (date := read(found, match)):
+            taken.update(places)
             yield date
 
 
@@ -101,9 +104,11 @@ def _list_figure_starts(view: View) -> list[int]:
     return sorted(starts)
 
 
-def _list_part_starts(words: list[int]) -> list[int]:
+def _list_part_starts(view: View, words: list[int]) -> list[int]:
     """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
-    return sorted({start for word in words for start in range(max(0, word - 12), word + 1)})
+    find, folded = _PART_BEGINS.finditer, view.running_folded
+    found = [match.start() for word in words for match in find(folded, max(0, word - 12), word + 1)]
+    return sorted(set(found)) if len(words) > 1 else found
 
 
 def _make(found: Found, span: Span, month: int | None, year: str | None, precision: str) -> FoundDate:

@@ -7,8 +7,6 @@ Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from zapisy.found import Found, FoundTime, Span
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
@@ -34,16 +32,18 @@ _RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
 _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 
-def find_times(found: Found, taken: set[int]) -> Iterator[FoundTime]:
+def find_times(found: Found, taken: set[int]) -> list[FoundTime]:
     """The times of day in order; ``taken`` are the places of dates."""
     folded, read, free = found.view.running_folded, _TIME.match, 0
+    times: list[FoundTime] = []
     for start in found.view.figures:
         if start < free or start in taken or not (match := read(folded, start)):
             continue
         free = match.end()
         behind_date = start - 2 in taken and ":" in match.group()  # 1. 12. 8:30
         if value := _read_time(folded, match, told=behind_date):
-            yield FoundTime(Span(start, free), value)
+            times.append(FoundTime(Span(start, free), value))
+    return times
 
 
 def _read_time(folded: str, match: re.Match[str], *, told: bool) -> str | None:

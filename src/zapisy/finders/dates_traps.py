@@ -7,10 +7,9 @@ houses, phones, floors and classes (``3. 5. třída``), headings (``2.1. Schvál
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
 
-from zapisy.finders.dates_words import BETWEEN, NUMBERED, VOTED, judge_before, numbering
+from zapisy.finders.dates_words import DATING, NUMBERED, VOTED, numbering
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
@@ -36,19 +35,21 @@ _FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
 
 _NO_FILE = frozenset(" ,;:)\n\t")
 """Marks that stand neither before nor behind a date in a file's name."""
+_UNCERTAIN = frozenset(("month", "bare"))
+"""Days without a year and a month's name may as well be something else."""
 _LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
 
 
-@dataclass(frozen=True)
 class LineNumbers:
     """The pairs of numbers with which the lines of a view begin: ``2.1.`` is (2, 1)."""
 
-    view: View
+    def __init__(self, view: View) -> None:
+        self._view = view
 
     @cached_property
     def pairs(self) -> frozenset[tuple[int, int]]:
         """Read when first asked for."""
-        matches = (_LINE_NUMBER.match(self.view.folded, start) for start in self.view.line_starts)
+        matches = (_LINE_NUMBER.match(self._view.folded, start) for start in self._view.line_starts)
         return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
 
 
@@ -89,24 +90,23 @@ def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
     return year if _LABEL.search(folded, max(0, match.start() - 30), match.start()) else None
 
 
-def is_number(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
-    """Whether a match of a day is the number of something."""
+def is_number(found: Found, match: re.Match[str], told: int, lines: LineNumbers) -> bool:
+    """Whether a match of a day is the number of something; ``told`` are the flags of the word before it."""
     folded, (start, end) = found.view.running_folded, match.span()
-    window = folded[max(0, start - 24) : start]
-    word = words[-1] if (words := window.rsplit(None, 1)) else ""
-    told = judge_before(word) if word else 0
     if told & NUMBERED and numbering().search(folded, max(0, start - 22), start):
         return True
-    if _is_file(folded, start, end) or (told & BETWEEN and _is_cited(folded, start)):
+    if _is_file(folded, start, end) or (told & DATING and _is_cited(folded, start)):
         return True
     kind = match.lastgroup
-    if kind not in ("month", "bare"):
+    if kind not in _UNCERTAIN:
         return bool(match["name"] and _HOUSE.match(folded, end) and not read_labelled(folded, match))
     if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
     if _counted().match(folded, end) or _is_clock(folded, match):
         return True
-    return not (word.isalpha() and "\n" not in window) and _is_heading(found, match, lines)
+    return not (start > 1 and folded[start - 1] == " " and folded[start - 2].isalpha()) and _is_heading(
+        found, match, lines
+    )
 
 
 def _is_cited(folded: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.dates_lexicon import short_weekdays, weekday_numbers
-from zapisy.finders.dates_words import NAMING, judge_before
+from zapisy.finders.dates_words import NAMING
 from zapisy.found import Found, Span
 
 _BETWEEN = frozenset(("dne", "tj.", ""))
@@ -16,14 +16,15 @@ _BEHIND = re.compile(
 )
 
 
-def find_weekday(found: Found, span: Span) -> int | None:
-    """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets."""
+def find_weekday(found: Found, span: Span, told: int) -> int | None:
+    """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets.
+
+    ``told`` are the flags of the word before the date.
+    """
     folded, (start, end) = found.view.running_folded, span
-    window = folded[max(0, start - 20) : start]
-    last = window.rsplit(None, 1)
-    if not last or not judge_before(last[-1]) & NAMING:
+    if not told & NAMING:
         return _read_behind(folded, end)
-    before, weekdays = window.rpartition("\n")[2].split(), weekday_numbers()
+    before, weekdays = folded[max(0, start - 20) : start].rpartition("\n")[2].split(), weekday_numbers()
     for word in before[:-4:-1]:
         if (bare := word.strip(",–-(")) not in _BETWEEN:
             if bare in weekdays:

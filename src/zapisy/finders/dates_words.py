@@ -68,9 +68,12 @@ def _list_words(found: Found) -> DateWords:
 
 
 # ---------------------------------------------------------------- the word before a figure
-NUMBERED, VOTED, LEADING, BETWEEN, NAMING = 1, 2, 4, 8, 16
+NUMBERED, VOTED, LEADING, BETWEEN, NAMING, DATING = 1, 2, 4, 8, 16, 32
 """What the last word before a figure may end: what numbers something, a count of votes, what sets a deadline; whether it may
-stand between that and the figure; whether it may tell a weekday."""
+stand between that and the figure; whether it may tell a weekday; whether it is ``dne``."""
+MAY_LEAD = LEADING | BETWEEN
+BEFORE = 24
+"""So many characters before a figure the word before it is looked for."""
 ENDING = 4
 """Letters that may follow the beginning of a word that numbers something."""
 _CLOSING = frozenset(",;()„“”\"'!?%+*=>•&–—")
@@ -94,6 +97,12 @@ def _last_parts() -> tuple[str, ...]:
     return tuple({fold(stem).split()[-1] for stem in load_words("dates", "numbered") if " " in stem})
 
 
+def judge_place(folded: str, start: int) -> int:
+    """The flags of the word before a place."""
+    words = folded[start - BEFORE if start > BEFORE else 0 : start].rsplit(None, 1)
+    return judge_before(words[-1]) if words else 0
+
+
 @lru_cache(maxsize=1 << 12)
 def judge_before(word: str) -> int:
     """The flags above for a run of letters and marks that stands before a date."""
@@ -111,6 +120,8 @@ def judge_before(word: str) -> int:
         flags |= LEADING
     if word in ("dne", "data") or 5 <= len(word) <= 9:
         flags |= BETWEEN
+    if word == "dne":
+        flags |= DATING
     return flags | (NAMING if word in _naming() else 0)
 
 

@@ -23,6 +23,8 @@ SURE_DAYS = 28
 """Every month has so many."""
 MANY_DAYS = 60
 """So far ahead a date may lie that a sentence in the past tense names (``schválili jsme konání 5. 4.``)."""
+FAR = 210
+"""So many days ahead there are no deadlines but of which the text says so."""
 JUST_PAST = 21
 """So many days before the meeting a date in the present tense still is this year's."""
 _SHARED = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
@@ -46,7 +48,7 @@ def resolve_years(found: Found) -> None:
     for date in found.dates:
         if date.value is None:
             if date.year and date.months is None and (date.month or not date.day):
-                _fill_end(date)
+                pass
             elif before and _is_listed(found, before, date):
                 _follow(date, before)
             else:
@@ -54,14 +56,9 @@ def resolve_years(found: Found) -> None:
                     anchor, asked = _find_anchor(found), True
                 if anchor is not None:
                     _complete(found, date, anchor)
-            _set_value(date)
+            if date.year is not None:
+                _set_value(date, date.year)
         before = date
-
-
-def _fill_end(date: FoundDate) -> None:
-    """The last day of a stretch has the year of the first."""
-    if date.end and date.year:
-        date.end = (date.end[0], date.end[1], date.end[2] or date.year)
 
 
 def _is_listed(found: Found, before: FoundDate, date: FoundDate) -> bool:
@@ -117,15 +114,14 @@ def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
         date.inferred = ("year",)
     elif date.year is None and date.month:
         _infer_year(found, date, anchor)
-    _fill_end(date)
 
 
 def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
-    day = anchor.day
-    options = [day.year - 1, day.year, day.year + 1]
-    if (date.day or 1) > SURE_DAYS:
+    year = anchor.day.year
+    options = [year - 1, year, year + 1]
+    if date.day and date.day > SURE_DAYS:
         options = [year for year in options if _exists(year, date)]
-    chosen = _choose_by_weekday(date, day)
+    chosen = None if date.weekday is None else _choose_by_weekday(date, anchor.day)
     if chosen is None:
         if not options:
             return
@@ -140,15 +136,15 @@ def _order(date: FoundDate) -> tuple[int, int]:
 def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
     date.year = chosen
     date.inferred = (*date.inferred, "year")
-    sure, others = (date.day or 1) <= SURE_DAYS, [year for year in options if year != chosen]
+    others = [year for year in options if year != chosen]
     if others and others[0] < chosen and others[-1] <= chosen:  # the nearer first
         others.reverse()
-    date.alternatives = tuple([_write(year, date) for year in others if sure or _exists(year, date)])
+    if date.day and date.day > SURE_DAYS:
+        others = [year for year in others if _exists(year, date)]
+    date.alternatives = tuple([_write(year, date) for year in others])
 
 
 def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
-    if date.weekday is None:
-        return None
     years = [
         year
         for year in range(anchor.year - 2, anchor.year + 3)
@@ -160,27 +156,25 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
 
 def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
     """The year by what the date is, where its words tell; else the nearest."""
-    nearest = _nearest(date, anchor.day, options)
-    if anchor.field == "text":
+    day, field = anchor
+    nearest = _nearest(date, day, options)
+    if field == "text":
         return nearest
-    soon, deadline = (_day(nearest, date) - anchor.day).days, is_deadline(found, date)
-    if not deadline and (
-        anchor.field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)
-    ):
+    soon, deadline = (_day(nearest, date) - day).days, is_deadline(found, date)
+    if not deadline and (field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)):
         return nearest  # whatever the tense
-    behind = [year for year in options if _day(year, date) <= anchor.day]
-    if anchor.field == "next_meeting.date":
-        return max(behind, default=nearest)
-    ahead = [year for year in options if _reaches(year, date, anchor.day)]
-    if deadline and not _is_far(ahead, date, anchor):
-        return min(ahead)
+    if field == "next_meeting.date":
+        return _last_before(options, date, day) or nearest
+    ahead = _first_after(options, date, day)
+    if deadline and ahead and (_day(ahead, date) - day).days <= FAR:
+        return ahead
     tense = read_tense(found, date)
     if deadline and not (tense == "past" and not sets_task(found, date)):
-        return min(ahead, default=nearest)
+        return ahead or nearest
     if tense == "coming":
-        return nearest if -JUST_PAST <= soon < 0 else min(ahead, default=nearest)
+        return nearest if -JUST_PAST <= soon < 0 else ahead or nearest
     if tense == "past" and not 0 < soon <= MANY_DAYS:
-        return max(behind, default=nearest)
+        return _last_before(options, date, day) or nearest
     return nearest
 
 
@@ -193,16 +187,20 @@ def _nearest(date: FoundDate, day: calendar_date, options: list[int]) -> int:
     return min(options, key=lambda year: abs((_middle(year, date) - day).days))
 
 
-def _is_far(ahead: list[int], date: FoundDate, anchor: Anchor) -> bool:
-    return not ahead or (_day(min(ahead), date) - anchor.day).days > 210
+def _last_before(options: list[int], date: FoundDate, day: calendar_date) -> int | None:
+    """The last year in which a date, or the first day of a month, is not behind a day."""
+    own = (date.month or 1, date.day or 1) <= (day.month, day.day)
+    return next((year for year in reversed(options) if year < day.year or (year == day.year and own)), None)
 
 
-def _reaches(year: int, date: FoundDate, anchor: calendar_date) -> bool:
-    """Whether a date, or the last day of a month, is not before the anchor."""
+def _first_after(options: list[int], date: FoundDate, day: calendar_date) -> int | None:
+    """The first year in which a date, or the last day of a month, is not before a day."""
     if date.day is None:
         month = date.end[1] if date.end and date.end[1] else date.month or 12
-        return (year, month) >= (anchor.year, anchor.month)
-    return _day(year, date) >= anchor
+        own = month >= day.month
+    else:
+        own = (date.month or 1, date.day) >= (day.month, day.day)
+    return next((year for year in options if year > day.year or (year == day.year and own)), None)
 
 
 def _exists(year: int, date: FoundDate) -> bool:
@@ -221,9 +219,12 @@ def _middle(year: int, date: FoundDate) -> calendar_date:
     return calendar_date(year, date.month or 1, date.day or 15)
 
 
-def _set_value(date: FoundDate) -> None:
-    if date.year is not None and (date.month is not None or date.precision == "year"):
-        date.value = _write(date.year, date)
+def _set_value(date: FoundDate, year: int) -> None:
+    """The value of a date whose year is known; the last day of a stretch has the year of the first."""
+    if date.end and year:
+        date.end = (date.end[0], date.end[1], date.end[2] or year)
+    if date.month is not None or date.precision == "year":
+        date.value = _write(year, date)
 
 
 def _write(year: int, date: FoundDate) -> str:
