@@ -7,7 +7,7 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
@@ -289,13 +289,10 @@ class NameModel(Protocol):
 
 
 class DateWords(NamedTuple):
-    """Where words stand at which dates of each kind may begin, in order."""
+    """The words of a text at which dates may begin, and the kinds of those dates (flags, see finders/dates_words.py)."""
 
-    ordinals: list[int]
-    months: list[int]
-    parts: list[int]
-    years: list[int]
-    relative: list[int]
+    kinds: int
+    words: Collection[str]
 
 
 @dataclass(slots=True, init=False)

@@ -22,10 +22,10 @@ def find_dates(found: Found) -> None:
     words, figures = list_date_words(found), found.view.figures
     if not figures and words is NO_WORDS:
         return
-    days, taken = find_days(found, words.ordinals)
+    days, taken = find_days(found, words.kinds)
     if figures and (times := find_times(found, taken)):
         found.times.extend(times)
-    if periods := find_periods(found, words, taken):
+    if periods := find_periods(found, words.kinds, taken):
         days = _sort([*days, *periods])
     found.dates = days
 

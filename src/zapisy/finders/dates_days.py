@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date as calendar_date
 
 from zapisy.finders.dates_lexicon import month_numbers, ordinal_days, roman_months, shift_of, short_months
-from zapisy.finders.dates_shapes import day_figures, day_shape
+from zapisy.finders.dates_shapes import day_shape
 from zapisy.finders.dates_traps import (
     LineNumbers,
     asks_for_date,
@@ -23,68 +23,66 @@ from zapisy.finders.dates_traps import (
     read_labelled,
 )
 from zapisy.finders.dates_weekdays import find_weekday
-from zapisy.finders.dates_words import MAY_LEAD, judge_place
+from zapisy.finders.dates_words import MAY_LEAD, ORDINALS, judge_place, list_starts
 from zapisy.found import Found, FoundDate, Span, to_span
 
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 Parts = tuple[int, int | None, int | None, int | None]
 """A day, its month, its year, and the last day of a stretch."""
+Place = tuple[int, int]
 _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
 _WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
-_NO_PLACES: frozenset[int] = frozenset()
-_PLAIN = frozenset(("month", "year"))
 _TOLD = frozenset(("told", "told2", "this"))
 _ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 _SURE_DAYS = 28
 """Every month has so many."""
 
 
-def find_days(found: Found, ordinals: list[int]) -> tuple[list[FoundDate], set[int]]:
+def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place]]:
     """The dates of days in the order of the text, and the places that they and streets and citations take."""
     dates: list[FoundDate] = []
-    taken: set[int] = set()
-    if not (matches := _match_days(found, ordinals)):
+    taken: list[Place] = []
+    if not (matches := _match_days(found, kinds)):
         return dates, taken
     folded, lines = found.view.running_folded, LineNumbers(found.view)
-    for match in _drop_unasked(found, matches):
+    slashes = "/" in folded and _asks_for_slashes(folded, matches)
+    for match in matches:
+        if match.lastgroup in _ASKING and not _is_asked(found, match, slashes):
+            continue
         told = judge_place(folded, match.start())
-        if is_number(found, match, told, lines):
+        if is_number(folded, match, told, lines):
             if match["name"]:
-                taken.update(range(*match.span()))
+                taken.append(match.span())
             continue
         for date in _read_match(found, match, told):
             dates.append(date)
-            taken.update(range(*date.span))
+            taken.append(date.span)
     return dates, taken
 
 
-def _match_days(found: Found, ordinals: list[int]) -> list[re.Match[str]]:
+def _match_days(found: Found, kinds: int) -> list[re.Match[str]]:
     """What has the shape of a day, in order, none overlapping another."""
-    begins, read, folded = day_figures().match, day_shape().match, found.view.running_folded
+    read, folded, starts, free = day_shape().match, found.view.running_folded, found.view.figures, 0
+    if kinds & ORDINALS:
+        starts = sorted([*starts, *list_starts(found, ORDINALS)])
     matches: list[re.Match[str]] = []
-    starts, free, words = found.view.figures, 0, frozenset(ordinals) if ordinals else _NO_PLACES
-    for start in sorted(starts + ordinals) if ordinals else starts:
-        if start < free or not (begins(folded, start) or start in words):
-            continue
-        if match := read(folded, start):
+    for start in starts:
+        if start >= free and (match := read(folded, start)):
             matches.append(match)
             free = match.end()
     return matches
 
 
-def _drop_unasked(found: Found, matches: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Without figures that may as well be no day and stand where none is asked for."""
-    if _ASKING.isdisjoint([match.lastgroup for match in matches]):
-        return matches
-    folded, slashed = found.view.running_folded, [m.start() for m in matches if m.lastgroup == "slashed"]
-    slashes = any(asks_for_slashes(folded, start) for start in slashed)
-    return [match for match in matches if match.lastgroup not in _ASKING or _is_asked(found, match, slashes)]
+def _asks_for_slashes(folded: str, matches: list[re.Match[str]]) -> bool:
+    """Whether the document writes a day with slashes for certain."""
+    slashed = [match.start() for match in matches if match.lastgroup == "slashed"]
+    return any(asks_for_slashes(folded, start) for start in slashed)
 
 
 def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
-    """Whether such figures stand where a day is asked for; ``slashes``, whether the document writes one so for certain."""
+    """Whether figures that may as well be no day stand where one is asked for."""
     folded = found.view.running_folded
     if match.lastgroup == "slashed":
         return slashes and _is_slashed(folded, match)
@@ -126,53 +124,46 @@ def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
 # ---------------------------------------------------------------- from a match to dates
 def _read_match(found: Found, match: re.Match[str], told: int) -> Iterable[FoundDate]:
     """The dates of a match; ``told`` are the flags of the word before it."""
-    kind, days = match.lastgroup, match["days"]
-    if days and (kind not in _PLAIN or not days.isdigit()):
-        return _read_days(found, match, told)
-    span = to_span(match.span())
-    if days:
-        parts: Parts = (int(days), int(match["month"]), _read_year(match) if kind == "year" else None, None)
-    elif kind in ("iso", "dashed", "slip"):
-        day, month, year = map(int, _NUMBERS.findall(match.group()))
-        parts = (year, month, day, None) if day > 31 else (day, month, year, None)  # the year stands first
-    elif match["slashed"]:
-        day, month, year = map(int, match["slashed"].split("/"))
-        parts = (day, month, year if year > 99 else 2000 + year, None)
+    days = match["days"]
+    if days and len(days) > 2:
+        dates = [date for date in _read_list(found, match) if date]
     else:
-        parts = _read_ordinals(match)
-    date = _make(found, span, parts, told)
-    return (date,) if date else ()
-
-
-def _read_ordinals(match: re.Match[str]) -> Parts:
-    days = ordinal_days()
-    first, month = days[" ".join(match["ordinal"].split())], month_numbers()[match["name2"]]
-    year = int(match["year4"]) if match["year4"] else None
-    last = days[" ".join(match["ordinal2"].split())] if match["ordinal2"] else None
-    return first, month, year, last
-
-
-def _read_days(found: Found, match: re.Match[str], told: int) -> list[FoundDate]:
-    days, month, year = match["days"], _read_month(match), _read_year(match)
-    if days.isdigit():
         span = to_span(match.span())
+        parts = _read_parts(match, int(days)) if days else _read_others(match)
         if match.lastgroup == "name" and (labelled := read_labelled(found.view.running_folded, match)):
-            year, span = _whole_year(labelled["year"]), Span(span.start, labelled.end())
-        date = _make(found, span, (int(days), month, year, None), told)
-        dates = [date] if date else []
-    else:
-        dates = [date for date in _read_list(found, match, month, year) if date]
+            parts, span = (*parts[:2], _whole_year(labelled["year"]), None), Span(span.start, labelled.end())
+        dates = [date] if (date := _make(found, span, parts, told)) else []
     if match.lastgroup in _TOLD:
-        told, this = match["told"] or match["told2"], match["this"]
+        shift, this = match["told"] or match["told2"], match["this"]
         for date in dates:
-            date.years, date.months = shift_of(told) if told else None, shift_of(this) if this else None
+            date.years, date.months = shift_of(shift) if shift else None, shift_of(this) if this else None
     return dates
 
 
-def _read_list(
-    found: Found, match: re.Match[str], month: int | None, year: int | None
-) -> Iterator[FoundDate | None]:
+def _read_parts(match: re.Match[str], day: int) -> Parts:
+    """Of a date that begins with its day."""
+    kind, month = match.lastgroup, match["month"]
+    if kind == "month":
+        return day, int(month), None, None
+    return day, int(month) if month else _read_month(match), _read_year(match), None
+
+
+def _read_others(match: re.Match[str]) -> Parts:
+    """Of a date in the order of its kind."""
+    if match["ordinal"]:
+        days, year = ordinal_days(), match["year4"]
+        last = days[" ".join(match["ordinal2"].split())] if match["ordinal2"] else None
+        first, month = days[" ".join(match["ordinal"].split())], month_numbers()[match["name2"]]
+        return first, month, int(year) if year else None, last
+    first, month, third = map(int, _NUMBERS.findall(match.group()))
+    if first > 31:  # the year stands first
+        return third, month, first, None
+    return first, month, third if third > 99 else 2000 + third, None
+
+
+def _read_list(found: Found, match: re.Match[str]) -> Iterator[FoundDate | None]:
     """The days of a list or a stretch."""
+    _, month, year, _ = _read_parts(match, 0)
     numbers = list(_NUMBER.finditer(match["days"]))
     offset, at = match.start("days"), 0
     while at < len(numbers):
@@ -194,8 +185,7 @@ def _read_list(
 
 
 def _read_month(match: re.Match[str]) -> int | None:
-    if month := match["month"]:
-        return int(month)
+    """Of a month that is not written in figures."""
     if match["name"]:
         return month_numbers()[match["name"]]
     if match["cut"]:

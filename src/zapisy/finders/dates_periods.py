@@ -8,14 +8,16 @@ Leaves: names of people and towns (``Květen``, ``v Březnu``), halves of school
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 
-from zapisy.finders.dates_days import read_surface
+from zapisy.finders.dates_days import Place, read_surface
 from zapisy.finders.dates_lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
-from zapisy.found import DateWords, Found, FoundDate, Span
+from zapisy.finders.dates_words import MONTHS, PARTS, YEARS, list_starts
+from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, fold, list_places, scan
+from zapisy.text.views import View, fold, list_places
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
@@ -70,27 +72,37 @@ _FIGURES = re.compile(
 )
 
 
-def find_periods(found: Found, words: DateWords, taken: set[int]) -> list[FoundDate]:
-    """Periods in the order of their kinds; ``taken`` holds the places of days and grows."""
+def find_periods(found: Found, kinds: int, taken: list[Place]) -> list[FoundDate]:
+    """Periods in the order of their kinds, of which the text has words; ``taken`` holds the places of days and grows."""
     dates: list[FoundDate] = []
-    if words.months:
-        dates += _read_kind(found, (_months(), _read_months), words.months, taken)
-    if words.parts:
-        dates += _read_kind(found, (_parts(), _read_part), _list_part_starts(found.view, words.parts), taken)
+    if kinds & MONTHS:
+        dates += _read_kind(found, (_months(), _read_months), list_starts(found, MONTHS), taken)
+    if kinds & PARTS:
+        dates += _read_kind(found, (_parts(), _read_part), _list_part_starts(found), taken)
     if "/" in found.view.running_folded and (figures := _list_figure_starts(found.view)):
         dates += _read_kind(found, (_FIGURES, _read_figures), figures, taken)
-    if words.years:
-        dates += _read_kind(found, (_years(), _read_years), words.years, taken)
+    if kinds & YEARS:
+        dates += _read_kind(found, (_years(), _read_years), list_starts(found, YEARS), taken)
     return dates
 
 
-def _read_kind(found: Found, kind: Kind, starts: list[int], taken: set[int]) -> Iterator[FoundDate]:
-    pattern, read = kind
-    for match in scan(pattern, found.view.running_folded, starts):
-        places = range(*match.span())
-        if taken.isdisjoint(places) and (date := read(found, match)):
-            taken.update(places)
-            yield date
+def _read_kind(found: Found, kind: Kind, starts: list[int], taken: list[Place]) -> list[FoundDate]:
+    """The periods of a kind that overlap none of what is taken, to which their places are added, in order."""
+    dates: list[FoundDate] = []
+    places: list[Place] = []
+    (pattern, read), folded, free = kind, found.view.running_folded, 0
+    for start in starts:
+        if start < free or not (match := pattern.match(folded, start)):
+            continue
+        free = match.end()
+        before = bisect_left(taken, (free,)) - 1 if taken else -1
+        if (before < 0 or taken[before][1] <= start) and (date := read(found, match)):
+            dates.append(date)
+            places.append((start, free))
+    if places:
+        taken += places
+        taken.sort()
+    return dates
 
 
 def _list_figure_starts(view: View) -> list[int]:
@@ -104,11 +116,11 @@ def _list_figure_starts(view: View) -> list[int]:
     return sorted(starts)
 
 
-def _list_part_starts(view: View, words: list[int]) -> list[int]:
+def _list_part_starts(found: Found) -> list[int]:
     """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
-    find, folded = _PART_BEGINS.finditer, view.running_folded
-    found = [match.start() for word in words for match in find(folded, max(0, word - 12), word + 1)]
-    return sorted(set(found)) if len(words) > 1 else found
+    words, find, folded = list_starts(found, PARTS), _PART_BEGINS.finditer, found.view.running_folded
+    starts = [match.start() for word in words for match in find(folded, max(0, word - 12), word + 1)]
+    return sorted(set(starts)) if len(words) > 1 else starts
 
 
 def _make(found: Found, span: Span, month: int | None, year: str | None, precision: str) -> FoundDate:

@@ -8,18 +8,18 @@ Leaves: periods that count from something else (``do 30 dnů od doručení``), w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date as calendar_date
 from datetime import timedelta
 from functools import cache
 
 from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import cardinal_numbers, weekday_numbers
-from zapisy.finders.dates_words import list_date_words
+from zapisy.finders.dates_words import RELATIVE, list_date_words, list_starts
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold, scan
+from zapisy.text.views import fold
 
+DAY = len("2024-01-31")
 REACH = 60
 """No date is longer (characters)."""
 _NEXT = r"(?:pristi|nasledujici|nadchazejici)(?:ho|m)?"
@@ -50,20 +50,22 @@ _ELSE = re.compile(
 def find_relative(found: Found) -> list[FoundDate]:
     """The dates that count from the meeting's day, in order."""
     own = found.header.get("date")
-    if own is None or len(own.value) != 10 or not (starts := list_date_words(found).relative):
+    if own is None or len(own.value) != DAY or not list_date_words(found).kinds & RELATIVE:
         return []
-    return list(_find_from(found, starts, calendar_date.fromisoformat(own.value)))
-
-
-def _find_from(found: Found, starts: list[int], meeting: calendar_date) -> Iterator[FoundDate]:
-    for match in scan(_pattern(), found.view.running_folded, starts):
-        near = list_between(found.dates, match.start() - REACH, match.end())
-        if any(date.span.end > match.start() for date in near):
+    dates: list[FoundDate] = []
+    read, folded, free = _pattern().match, found.view.running_folded, 0
+    for start in list_starts(found, RELATIVE):
+        if start < free or not (match := read(folded, start)):
             continue
-        if date := _read_match(found, match, meeting):
+        free = match.end()
+        near = list_between(found.dates, start - REACH, free) if found.dates else ()
+        if near and any(date.span.end > start for date in near):
+            continue
+        if date := _read_match(found, match, calendar_date.fromisoformat(own.value)):
             date.inferred = ("event",)
             date.found_by = "dates.relative"
-            yield date
+            dates.append(date)
+    return dates
 
 
 def _read_match(found: Found, match: re.Match[str], meeting: calendar_date) -> FoundDate | None:

@@ -9,34 +9,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from zapisy.finders.dates_words import BETWEEN, LEADING, judge_before
+from zapisy.finders.dates_words import BEFORE, BETWEEN, LEADING, judge_before
 from zapisy.found import Found, FoundDate, Span
 
 _DEADLINE = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
+SINCE = 44
+"""So many characters before a date the beginning of its stretch is looked for."""
 _SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
-_DAY = len("2024")
 _MEETINGS = (
-    ("date", "meeting"),
-    ("next_meeting.date", "next_meeting"),
     ("previous_meeting.date", "previous_meeting"),
+    ("next_meeting.date", "next_meeting"),
+    ("date", "meeting"),
 )
+"""The fields of the header and the roles of what has their day; the last one wins."""
 
 
 def set_roles(found: Found) -> None:
     """Sets the role of every date."""
-    header = found.header
-    roles = {header[key].value: role for key, role in reversed(_MEETINGS) if key in header}
-    own = header.get("date")
+    header, roles = found.header, dict[str, str]()
+    for key, role in _MEETINGS:
+        if key in header:
+            roles[header[key].value] = role
+    own = header["date"].value if "date" in header else ""
     for date in found.dates:
         day = date.value or ""
-        if len(day) > _DAY:
+        if "/" in day:
             day = day.partition("/")[0]
         if day in roles:
             date.role = roles[day]
-        elif is_deadline(found, date) and not (own and date.value and date.value < own.value[: len(day)]):
+        elif date.leads is not False and is_deadline(found, date) and not (day and date.value < own[: len(day)]):
             date.role = "deadline"
 
 
@@ -51,10 +55,11 @@ def _is_led(found: Found, date: FoundDate) -> bool:
     folded, start = found.view.running_folded, date.span.start
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True
-    before = folded[max(0, start - 24) : start]
-    if not _may_lead(before.split()) or not _DEADLINE.search(before):
+    before = folded[max(0, start - BEFORE) : start]
+    if not _may_lead(before.rsplit(None, 2)) or not _DEADLINE.search(before):
         return False
-    return not _SINCE.search(folded[max(0, start - 44) : start])
+    begin = max(0, start - SINCE)
+    return folded.find("od", begin, start) < 0 or not _SINCE.search(folded[begin:start])
 
 
 def _may_lead(words: list[str]) -> bool:
@@ -62,9 +67,9 @@ def _may_lead(words: list[str]) -> bool:
     if not words:
         return False
     told = judge_before(words[-1])
-    if told & LEADING:
-        return True
-    return bool(told & BETWEEN) and len(words) > 1 and bool(judge_before(words[-2]) & LEADING)
+    if told & LEADING or not told & BETWEEN:
+        return told & LEADING > 0
+    return len(words) > 1 and judge_before(words[-2]) & LEADING > 0
 
 
 def drop_mentions(found: Found) -> None:

@@ -32,7 +32,7 @@ def day_shape() -> re.Pattern[str]:
     told = rf"(?:[ ]{{1,2}}(?:(?P<told>{list_shifts()})[ ]?r(?:oku|\.)))"
     return re.compile(
         rf"""(?x)
-        (?<![\d/§_\\])(?<!\d[.,:])(?:
+        (?<![\d/§_\\])(?<!\d[.,:])(?:(?={_figures()})(?:
             (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d|-\d)
           | (?P<slashed>{_DAY}/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d))(?![\d/]|\.\d)
           | (?P<dashed>{_DAY}-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2])/[0-3]\d)(?![\d/-]|\.\d)
@@ -46,17 +46,17 @@ def day_shape() -> re.Pattern[str]:
               | (?P<cut>{any_of(short_months())})\.(?:[ ]{{0,2}}(?P<year6>(?:19|20)\d\d))?(?!\w)
               | (?P<roman>{roman})(?:\.(?:[ ]{{0,2}}(?P<year3>(?:19|20)\d\d)|[ ]?(?P<short3>\d\d)(?=[\s,;.)]|$))?(?!\w)|[ ](?P<year7>(?:19|20)\d\d)(?!\d))
               | [ ]?(?P<this>{list_shifts()})[ ]?m(?:esice|\.)(?:[ ]?(?:a[ ])?t\.[ ]?r\.)?
-            )
+            ))
           | (?P<ordinal>{any_of(ordinal_days())})(?:[ ](?:az|do)[ ](?P<ordinal2>{any_of(ordinal_days())}))?[ ](?P<name2>{months})(?![^\W_])(?:\s(?:roku\s)?(?P<year4>(?:19|20)\d\d))?
         )"""
     )
 
 
 @cache
-def day_figures() -> re.Pattern[str]:
+def _figures() -> str:
     """Figures with which a day may begin: most are none."""
     names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
-    return re.compile(
+    return (
         rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d/)|\d\d\d[-/][01])"
     )

@@ -10,7 +10,6 @@ import re
 from functools import cache, cached_property
 
 from zapisy.finders.dates_words import DATING, NUMBERED, VOTED, numbering
-from zapisy.found import Found
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
 
@@ -90,9 +89,9 @@ def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
     return year if _LABEL.search(folded, max(0, match.start() - 30), match.start()) else None
 
 
-def is_number(found: Found, match: re.Match[str], told: int, lines: LineNumbers) -> bool:
+def is_number(folded: str, match: re.Match[str], told: int, lines: LineNumbers) -> bool:
     """Whether a match of a day is the number of something; ``told`` are the flags of the word before it."""
-    folded, (start, end) = found.view.running_folded, match.span()
+    start, end = match.span()
     if told & NUMBERED and numbering().search(folded, max(0, start - 22), start):
         return True
     if _is_file(folded, start, end) or (told & DATING and _is_cited(folded, start)):
@@ -105,7 +104,7 @@ def is_number(found: Found, match: re.Match[str], told: int, lines: LineNumbers)
     if _counted().match(folded, end) or _is_clock(folded, match):
         return True
     return not (start > 1 and folded[start - 1] == " " and folded[start - 2].isalpha()) and _is_heading(
-        found, match, lines
+        folded, match, lines
     )
 
 
@@ -132,9 +131,8 @@ def _is_clock(folded: str, match: re.Match[str]) -> bool:
     return _CLOCK_BEFORE.search(before) is not None or (match["bare"] is not None and before.endswith("(do "))
 
 
-def _is_heading(found: Found, match: re.Match[str], lines: LineNumbers) -> bool:
+def _is_heading(folded: str, match: re.Match[str], lines: LineNumbers) -> bool:
     """``2.1. Schválení`` at the beginning of a line, unless lines beside it show that it is a schedule."""
-    folded = found.view.running_folded
     line = folded.rfind("\n", 0, match.start()) + 1
     if folded[line : match.start()].strip(" \t-–•*"):
         return False

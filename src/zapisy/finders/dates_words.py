@@ -26,13 +26,15 @@ _RELATIVE = (
 )  # fmt: skip
 
 
-NO_WORDS = DateWords([], [], [], [], [])
+ORDINALS, MONTHS, PARTS, YEARS, RELATIVE = 1, 2, 4, 8, 16
+"""Kinds of dates by the words with which they begin."""
+NO_WORDS = DateWords(0, ())
 """Of a text that has none."""
 
 
 @cache
-def _kinds() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """All words, and the kinds (places in DateWords) that may begin with each."""
+def _kinds() -> tuple[frozenset[str], dict[str, int]]:
+    """All words, and the kinds that may begin with each."""
     years = [entry.split("|")[0] for entry in load_words("dates", "years")]
     days = [entry.split("|")[0] for entry in load_words("dates", "days")]
     lists = (
@@ -43,7 +45,7 @@ def _kinds() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
         first_words([*days, *weekday_numbers(), *_RELATIVE]),
     )
     every = frozenset[str]().union(*lists)
-    return every, {word: tuple(kind for kind, words in enumerate(lists) if word in words) for word in every}
+    return every, {word: sum(1 << kind for kind, words in enumerate(lists) if word in words) for word in every}
 
 
 def list_date_words(found: Found) -> DateWords:
@@ -54,17 +56,23 @@ def list_date_words(found: Found) -> DateWords:
 
 
 def _list_words(found: Found) -> DateWords:
-    words, kinds = _kinds()
+    words, kinds_of = _kinds()
     if not (present := found.view.present_of(words)):
         return NO_WORDS
-    places, words_of = found.view.words, DateWords([], [], [], [], [])
+    kinds = 0
     for word in present:
-        for kind in kinds[word]:
-            words_of[kind].extend(places[word])
-    if len(present) > 1:
-        for starts in words_of:
-            starts.sort()
-    return words_of
+        kinds |= kinds_of[word]
+    return DateWords(kinds, present)
+
+
+def list_starts(found: Found, kind: int) -> list[int]:
+    """Where the words of one kind stand, in order."""
+    kinds_of, places, starts = _kinds()[1], found.view.words, list[int]()
+    for word in list_date_words(found).words:
+        if kinds_of[word] & kind:
+            starts += places[word]
+    starts.sort()
+    return starts
 
 
 # ---------------------------------------------------------------- the word before a figure

@@ -15,6 +15,7 @@ from zapisy.finders.dates_roles import is_deadline
 from zapisy.finders.dates_tenses import read_tense, sets_task
 from zapisy.found import Found, FoundDate
 
+DAY = len("2024-01-31")
 MANY_YEARS = 3
 """The meeting's year and those beside it."""
 SURELY_NEAR = 182
@@ -92,10 +93,10 @@ def _share_years(found: Found) -> None:
 
 def _find_anchor(found: Found) -> Anchor | None:
     """The meeting's date, or the nearest thing to it."""
+    header = found.header
     for key in _FIELDS:
-        value = found.header.get(key)
-        if value and len(value.value) == len("2024-01-31"):
-            return Anchor(calendar_date.fromisoformat(value.value), key)
+        if key in header and len(day := header[key].value) == DAY:
+            return Anchor(calendar_date.fromisoformat(day), key)
     for date in found.dates:
         if date.year and date.month and date.day:
             return Anchor(calendar_date(date.year, date.month, date.day), "text")
