@@ -12,27 +12,27 @@ from zapisy.finders.dates_periods import find_periods
 from zapisy.finders.dates_relative import find_relative
 from zapisy.finders.dates_roles import set_roles
 from zapisy.finders.dates_times import find_times
-from zapisy.finders.dates_words import NO_WORDS, list_date_words
+from zapisy.finders.dates_words import PERIODS, RELATIVE, list_date_words
 from zapisy.finders.dates_years import resolve_years
 from zapisy.found import Found, FoundDate
 
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    words, figures = list_date_words(found), found.view.figures
-    if not figures and words is NO_WORDS:
+    kinds = list_date_words(found).kinds
+    if not kinds and not found.view.figures:
         return
-    days, taken = find_days(found, words.kinds)
-    if figures and (times := find_times(found, taken)):
+    days, taken, figures = find_days(found, kinds)
+    if figures and (times := find_times(found, figures, taken)):
         found.times.extend(times)
-    if periods := find_periods(found, words.kinds, taken):
+    if (kinds & PERIODS or "/" in found.view.folded) and (periods := find_periods(found, kinds, taken)):
         days = _sort([*days, *periods])
     found.dates = days
 
 
 def resolve_dates(found: Found) -> None:
     """Gives every date its value and role; what is not written is inferred from the meeting."""
-    if relative := find_relative(found):
+    if list_date_words(found).kinds & RELATIVE and (relative := find_relative(found)):
         found.dates = _sort([*found.dates, *relative])
     if found.dates:
         resolve_years(found)

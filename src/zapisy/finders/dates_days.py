@@ -9,218 +9,120 @@ Leaves: a Roman month that may be an initial (``1. V. Dub``); what dates_traps.p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from datetime import date as calendar_date
 
-from zapisy.finders.dates_lexicon import month_numbers, ordinal_days, roman_months, shift_of, short_months
+from zapisy.finders.dates_asked import ASKING, is_asked, tells_slashes
+from zapisy.finders.dates_lexicon import shift_of
+from zapisy.finders.dates_parts import Parts, Place, read_list, read_parts, whole_year
 from zapisy.finders.dates_shapes import day_shape
-from zapisy.finders.dates_traps import (
-    LineNumbers,
-    asks_for_date,
-    asks_for_figures,
-    asks_for_slashes,
-    is_number,
-    read_labelled,
-)
-from zapisy.finders.dates_weekdays import find_weekday
-from zapisy.finders.dates_words import MAY_LEAD, ORDINALS, judge_place, list_starts
+from zapisy.finders.dates_traps import LineNumbers, is_number, read_labelled
+from zapisy.finders.dates_weekdays import find_weekday, read_behind
+from zapisy.finders.dates_words import MAY_LEAD, NAMING, ORDINALS, judge_place, list_starts
 from zapisy.found import Found, FoundDate, Span, to_span
+from zapisy.text.views import list_places
 
-_CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
-Parts = tuple[int, int | None, int | None, int | None]
-"""A day, its month, its year, and the last day of a stretch."""
-Place = tuple[int, int]
-_NUMBERS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d{1,2}")
-_STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
-_WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
 _TOLD = frozenset(("told", "told2", "this"))
-_ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
+_LONE = 2
+"""Figures of one day; those of several are more."""
 _SURE_DAYS = 28
 """Every month has so many."""
 
 
-def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place]]:
-    """The dates of days in the order of the text, and the places that they and streets and citations take."""
-    dates: list[FoundDate] = []
-    taken: list[Place] = []
-    if not (matches := _match_days(found, kinds)):
-        return dates, taken
-    folded, lines = found.view.running_folded, LineNumbers(found.view)
-    slashes = "/" in folded and _asks_for_slashes(folded, matches)
-    for match in matches:
-        if match.lastgroup in _ASKING and not _is_asked(found, match, slashes):
-            continue
-        told = judge_place(folded, match.start())
-        if is_number(folded, match, told, lines):
-            if match["name"]:
-                taken.append(match.span())
-            continue
-        for date in _read_match(found, match, told):
-            dates.append(date)
-            taken.append(date.span)
-    return dates, taken
+def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place], list[int]]:
+    """The dates of days, the places that they and streets and citations take, and the figures elsewhere, all in order.
 
-
-def _match_days(found: Found, kinds: int) -> list[re.Match[str]]:
-    """What has the shape of a day, in order, none overlapping another."""
-    read, folded, starts, free = day_shape().match, found.view.running_folded, found.view.figures, 0
+    ``kinds`` are those of which the text has words.
+    """
+    read, folded, starts = day_shape().match, found.view.running_folded, found.view.figures
     if kinds & ORDINALS:
         starts = sorted([*starts, *list_starts(found, ORDINALS)])
-    matches: list[re.Match[str]] = []
+    reader: DayReader | None = None
+    loose: list[int] = []
+    free = end = 0
     for start in starts:
-        if start >= free and (match := read(folded, start)):
-            matches.append(match)
-            free = match.end()
-    return matches
+        if start < free or not (match := read(folded, start)):
+            if start >= end:
+                loose.append(start)
+            continue
+        free, reader = match.end(), reader or DayReader(found, starts)
+        if not (end := reader.read_match(match, loose)):
+            loose.append(start)
+    if kinds & ORDINALS:
+        loose = [start for start in loose if folded[start].isdecimal()]
+    return (reader.dates, reader.taken, loose) if reader else ([], [], loose)
 
 
-def _asks_for_slashes(folded: str, matches: list[re.Match[str]]) -> bool:
-    """Whether the document writes a day with slashes for certain."""
-    slashed = [match.start() for match in matches if match.lastgroup == "slashed"]
-    return any(asks_for_slashes(folded, start) for start in slashed)
+class DayReader:
+    """Makes dates of the matches of one document, which come in order."""
 
+    __slots__ = ("_clean", "_folded", "_found", "_lines", "_slashes", "_starts", "dates", "taken")
 
-def _is_asked(found: Found, match: re.Match[str], slashes: bool) -> bool:
-    """Whether figures that may as well be no day stand where one is asked for."""
-    folded = found.view.running_folded
-    if match.lastgroup == "slashed":
-        return slashes and _is_slashed(folded, match)
-    if match.lastgroup == "dashed":
-        return asks_for_figures(folded, match.start())
-    return not (_is_initial(found, match) or _lacks_dot(folded, match))
+    def __init__(self, found: Found, starts: list[int]) -> None:
+        view = found.view
+        self._found, self._starts, self._lines = found, starts, LineNumbers(view)
+        self._folded, self._clean = view.running_folded, view.clean
+        self._slashes: bool | None = None
+        self.dates: list[FoundDate] = []
+        self.taken: list[Place] = []
 
+    def read_match(self, match: re.Match[str], loose: list[int]) -> int:
+        """Where the place of a match ends, 0 where it takes none; figures of a list that are no days become loose."""
+        kind, folded = match.lastgroup, self._folded
+        if kind in ASKING and not self._is_asked(match):
+            return 0
+        told = judge_place(folded, match.start())
+        if is_number(folded, match, told, self._lines):
+            if not match["name"]:
+                return 0
+            self.taken.append(match.span())
+            return match.end()
+        if (days := match["days"]) and len(days) > _LONE:
+            self._read_list(match, loose)
+            return match.end()
+        span, parts = to_span(match.span()), read_parts(match)
+        if kind == "name" and (labelled := read_labelled(folded, match)):
+            parts, span = (*parts[:2], whole_year(labelled["year"]), None), Span(span.start, labelled.end())
+        if not (date := self._make(span, parts, told)):
+            return 0
+        self._add(date, match)
+        return span.end
 
-def _is_slashed(folded: str, match: re.Match[str]) -> bool:
-    """Where a document writes a day with slashes for certain, others with the whole year are days too."""
-    return len(match["slashed"].rpartition("/")[2]) == 4 or asks_for_slashes(folded, match.start())
+    def _is_asked(self, match: re.Match[str]) -> bool:
+        if self._slashes is None and match.lastgroup == "slashed":
+            self._slashes = tells_slashes(self._found.view, self._starts)
+        return is_asked(self._found.view, match, slashes=self._slashes is True)
 
+    def _read_list(self, match: re.Match[str], loose: list[int]) -> None:
+        at = match.start()
+        for (start, end), parts in read_list(match):
+            if date := self._make(Span(start, end), parts, judge_place(self._folded, start)):
+                loose += list_places(self._starts, at, start)
+                self._add(date, match)
+                at = end
+        loose += list_places(self._starts, at, match.end())
 
-def _is_initial(found: Found, match: re.Match[str]) -> bool:
-    """``1. V. Dub``, ``2. II. etapa``: a Roman figure is a month with its year, or where a word asks for a date."""
-    if match.lastgroup not in ("roman", "short3"):
-        return False
-    written = found.view.running[match.start("roman") : match.end("roman")]
-    if match.lastgroup == "short3" and written.isupper():
-        return False
-    following = found.view.running[match.end() : match.end() + 2].strip()[:1]
-    return (
-        not written.isupper()
-        or not match.group().endswith(".")
-        or not asks_for_date(found.view.running_folded, match.start())
-        or (len(written) == 1 and following.isupper())
-    )
-
-
-def _lacks_dot(folded: str, match: re.Match[str]) -> bool:
-    """``1.12`` is a date only where a word asks for one: ``do 1.12``, not ``v místnosti 1.12``."""
-    if match.lastgroup != "bare":
-        return False
-    if _CLOCK_BEHIND.match(folded, match.end()):  # 1.12 8:30
-        return False
-    return len(match["days"]) > 2 or not asks_for_date(folded, match.start())
-
-
-# ---------------------------------------------------------------- from a match to dates
-def _read_match(found: Found, match: re.Match[str], told: int) -> Iterable[FoundDate]:
-    """The dates of a match; ``told`` are the flags of the word before it."""
-    days = match["days"]
-    if days and len(days) > 2:
-        dates = [date for date in _read_list(found, match) if date]
-    else:
-        span = to_span(match.span())
-        parts = _read_parts(match, int(days)) if days else _read_others(match)
-        if match.lastgroup == "name" and (labelled := read_labelled(found.view.running_folded, match)):
-            parts, span = (*parts[:2], _whole_year(labelled["year"]), None), Span(span.start, labelled.end())
-        dates = [date] if (date := _make(found, span, parts, told)) else []
-    if match.lastgroup in _TOLD:
-        shift, this = match["told"] or match["told2"], match["this"]
-        for date in dates:
+    def _add(self, date: FoundDate, match: re.Match[str]) -> None:
+        if match.lastgroup in _TOLD:
+            shift, this = match["told"] or match["told2"], match["this"]
             date.years, date.months = shift_of(shift) if shift else None, shift_of(this) if this else None
-    return dates
+        self.dates.append(date)
+        self.taken.append(date.span)
 
-
-def _read_parts(match: re.Match[str], day: int) -> Parts:
-    """Of a date that begins with its day."""
-    kind, month = match.lastgroup, match["month"]
-    if kind == "month":
-        return day, int(month), None, None
-    return day, int(month) if month else _read_month(match), _read_year(match), None
-
-
-def _read_others(match: re.Match[str]) -> Parts:
-    """Of a date in the order of its kind."""
-    if match["ordinal"]:
-        days, year = ordinal_days(), match["year4"]
-        last = days[" ".join(match["ordinal2"].split())] if match["ordinal2"] else None
-        first, month = days[" ".join(match["ordinal"].split())], month_numbers()[match["name2"]]
-        return first, month, int(year) if year else None, last
-    first, month, third = map(int, _NUMBERS.findall(match.group()))
-    if first > 31:  # the year stands first
-        return third, month, first, None
-    return first, month, third if third > 99 else 2000 + third, None
-
-
-def _read_list(found: Found, match: re.Match[str]) -> Iterator[FoundDate | None]:
-    """The days of a list or a stretch."""
-    _, month, year, _ = _read_parts(match, 0)
-    numbers = list(_NUMBER.finditer(match["days"]))
-    offset, at = match.start("days"), 0
-    while at < len(numbers):
-        number, last = numbers[at], None
-        joined = match["days"][number.end() : numbers[at + 1].start()] if at + 1 < len(numbers) else ""
-        if joined and _STRETCH.search(joined):
-            at += 1
-            last = int(numbers[at].group())
-            if last <= int(number.group()):  # 15-07 do 12. 10.: what stands before the last is no day
-                at = len(numbers) - 1
-                number, last = numbers[at], None
-        end = numbers[at].end() + offset
-        closing = at + 1 == len(numbers)
-        end = match.end() if closing else end + (found.view.running_folded[end] == ".")
-        span = Span(offset + number.start(), end)
-        told = judge_place(found.view.running_folded, span.start)
-        yield _make(found, span, (int(number.group()), month, year, last), told)
-        at += 1
-
-
-def _read_month(match: re.Match[str]) -> int | None:
-    """Of a month that is not written in figures."""
-    if match["name"]:
-        return month_numbers()[match["name"]]
-    if match["cut"]:
-        return short_months()[match["cut"]]
-    return roman_months()[match["roman"]] if match["roman"] else None
-
-
-def _read_year(match: re.Match[str]) -> int | None:
-    kind = match.lastgroup or ""
-    if kind in _WITH_YEAR:
-        return int(match[kind].replace("l", "1").replace(" ", ""))  # an old typewriter's one, spaced figures
-    if kind in ("short", "short3"):
-        return _whole_year(match[kind])
-    return None
-
-
-def _whole_year(short: str) -> int:
-    """``19`` is 2019, ``98`` 1998."""
-    return 2000 + int(short) if int(short) < 60 else 1900 + int(short)
-
-
-def _make(found: Found, span: Span, parts: Parts, told: int) -> FoundDate | None:
-    """A date with its weekday, unless the calendar has no such day."""
-    day, month, year, last = parts
-    if not (0 < day <= _SURE_DAYS and month != 0 or _has_day(day, month, year)):
-        return None
-    if last is not None and not _has_day(last, month, year):
-        return None
-    date = FoundDate(span, read_surface(found, span), day, month, year)
-    date.weekday = find_weekday(found, span, told)
-    if not told & MAY_LEAD:
-        date.leads = False
-    if last is not None:
-        date.end = (last, month, year)
-    return date
+    def _make(self, span: Span, parts: Parts, told: int) -> FoundDate | None:
+        """A date with its weekday, unless the calendar has no such day; ``told`` are the flags of the word before it."""
+        day, month, year, last = parts
+        if not (0 < day <= _SURE_DAYS and month != 0 or _has_day(day, month, year)):
+            return None
+        if last is not None and not _has_day(last, month, year):
+            return None
+        start, end = span
+        date = FoundDate(span, " ".join(self._clean[start:end].split()), day, month, year)
+        date.weekday = find_weekday(self._found, span) if told & NAMING else read_behind(self._folded, end)
+        if not told & MAY_LEAD:
+            date.leads = False
+        if last is not None:
+            date.end = (last, month, year)
+        return date
 
 
 def _has_day(day: int, month: int | None, year: int | None) -> bool:

@@ -8,12 +8,12 @@ Leaves: names of people and towns (``Květen``, ``v Březnu``), halves of school
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
-from zapisy.finders.dates_days import Place, read_surface
+from zapisy.finders.dates_days import read_surface
 from zapisy.finders.dates_lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
+from zapisy.finders.dates_parts import Place, is_taken
 from zapisy.finders.dates_words import MONTHS, PARTS, YEARS, list_starts
 from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import any_of, load_words
@@ -95,8 +95,7 @@ def _read_kind(found: Found, kind: Kind, starts: list[int], taken: list[Place]) 
         if start < free or not (match := pattern.match(folded, start)):
             continue
         free = match.end()
-        before = bisect_left(taken, (free,)) - 1 if taken else -1
-        if (before < 0 or taken[before][1] <= start) and (date := read(found, match)):
+        if not is_taken(taken, start, free) and (date := read(found, match)):
             dates.append(date)
             places.append((start, free))
     if places:

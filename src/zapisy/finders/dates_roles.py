@@ -19,21 +19,18 @@ _DEADLINE = re.compile(
 SINCE = 44
 """So many characters before a date the beginning of its stretch is looked for."""
 _SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
-_MEETINGS = (
-    ("previous_meeting.date", "previous_meeting"),
-    ("next_meeting.date", "next_meeting"),
-    ("date", "meeting"),
-)
-"""The fields of the header and the roles of what has their day; the last one wins."""
 
 
 def set_roles(found: Found) -> None:
     """Sets the role of every date."""
-    header, roles = found.header, dict[str, str]()
-    for key, role in _MEETINGS:
-        if key in header:
-            roles[header[key].value] = role
-    own = header["date"].value if "date" in header else ""
+    header, roles, own = found.header, dict[str, str](), ""
+    if "previous_meeting.date" in header:
+        roles[header["previous_meeting.date"].value] = "previous_meeting"
+    if "next_meeting.date" in header:
+        roles[header["next_meeting.date"].value] = "next_meeting"
+    if "date" in header:
+        own = header["date"].value
+        roles[own] = "meeting"
     for date in found.dates:
         day = date.value or ""
         if "/" in day:

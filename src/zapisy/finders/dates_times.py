@@ -7,7 +7,8 @@ Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures wit
 from __future__ import annotations
 
 import re
-import sys
+
+from zapisy.finders.dates_parts import Place, is_taken
 from zapisy.found import Found, FoundTime, Span
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
@@ -29,25 +30,19 @@ _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d[,;]?|\b[012]?\d\.)\s{1,3}$")
 """What stands before ``16–18 h`` where that is no length of time, beside what tells any time."""
-_NO_MORE = (sys.maxsize, sys.maxsize)
 _RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
 _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 
-def find_times(found: Found, taken: list[tuple[int, int]]) -> list[FoundTime]:
-    """The times of day in order; ``taken`` are the places of dates, in order too."""
-    folded, read, free, last = found.view.running_folded, _TIME.match, 0, -2
+def find_times(found: Found, figures: list[int], taken: list[Place]) -> list[FoundTime]:
+    """The times of day in order, among figures outside the places of dates, which are in order too."""
+    folded, read, free = found.view.running_folded, _TIME.match, 0
     times: list[FoundTime] = []
-    dates = iter(taken)
-    begin, end = next(dates, _NO_MORE)
-    for start in found.view.figures:
-        while end <= start:
-            last = end
-            begin, end = next(dates, _NO_MORE)
-        if begin <= start or start < free or not (match := read(folded, start)):
+    for start in figures:
+        if start < free or not (match := read(folded, start)):
             continue
         free = match.end()
-        behind_date = start - last < 2 and ":" in match.group()  # 1. 12. 8:30
+        behind_date = ":" in match.group() and is_taken(taken, start - 2, start - 1)  # 1. 12. 8:30
         if value := _read_time(folded, match, told=behind_date):
             times.append(FoundTime(Span(start, free), value))
     return times

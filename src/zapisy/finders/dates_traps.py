@@ -13,13 +13,6 @@ from zapisy.finders.dates_words import DATING, NUMBERED, VOTED, numbering
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold
 
-_ASKS = re.compile(
-    r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
-    r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
-)
-_MET = re.compile(
-    r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
-)
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
 _CLOCK_BEFORE = re.compile(
     r"\b(?:ve?|(?:u|za)konceni|zahajeni|zacatek|konec|(?:u|s|za)konceno|zahajeno|hotovo|cas)\s?:?\s\Z"
@@ -63,23 +56,6 @@ def _counted() -> re.Pattern[str]:
 def _cited() -> re.Pattern[str]:
     stems = any_of(fold(stem) for stem in load_words("dates", "acts"))
     return re.compile(rf"\b(?:{stems})\w{{0,3}}\b[^\n;]{{0,70}}\bze\sdne\s{{1,2}}\Z")
-
-
-def asks_for_date(folded: str, at: int) -> bool:
-    """Whether the word before a place lets one expect a date: ``dne``, ``do``, ``termín:``, a weekday."""
-    return _ASKS.search(folded, max(0, at - 16), at) is not None
-
-
-def asks_for_slashes(folded: str, at: int) -> bool:
-    """``dne 18/11/19``, ``schůze výboru 18/11/19``; ``usnesení 12/2/2025`` is a number."""
-    before = folded[max(0, at - 40) : at]
-    return "usnes" not in before and bool(_ASKS.search(before) or _MET.search(before))
-
-
-def asks_for_figures(folded: str, at: int) -> bool:
-    """Whether figures with dashes, or with the year before slashes, are a day: behind a word that asks for one, on a line's own."""
-    line = folded.rfind("\n", 0, at) + 1
-    return asks_for_date(folded, at) or not folded[line:at].strip(" \t")
 
 
 def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:

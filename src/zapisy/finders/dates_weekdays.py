@@ -5,38 +5,34 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.dates_lexicon import short_weekdays, weekday_numbers
-from zapisy.finders.dates_words import NAMING
 from zapisy.found import Found, Span
 
 _BETWEEN = frozenset(("dne", "tj.", ""))
 """What may stand between a weekday and its date."""
-_MARKS = frozenset("(,–-")
 _BEHIND = re.compile(
     r"[ ]{0,2}(?:[(,–-][ ]?(?:ve?[ ])?(?P<word>[^\W\d_]{5,9})\b|\((?P<short>[^\W\d_]{2,3})\.?[),])"
 )
 
 
-def find_weekday(found: Found, span: Span, told: int) -> int | None:
+def find_weekday(found: Found, span: Span) -> int | None:
     """Beside the date, before or behind it; cut short only with a dot or a capital, or behind it in brackets.
 
-    ``told`` are the flags of the word before the date.
+    Before it there is none unless its last word may name one (NAMING).
     """
-    folded, (start, end) = found.view.running_folded, span
-    if not told & NAMING:
-        return _read_behind(folded, end)
+    folded, start = found.view.running_folded, span.start
     before, weekdays = folded[max(0, start - 20) : start].rpartition("\n")[2].split(), weekday_numbers()
     for word in before[:-4:-1]:
         if (bare := word.strip(",–-(")) not in _BETWEEN:
             if bare in weekdays:
                 return weekdays[bare]
             break
-    behind = _read_behind(folded, span.end)
+    behind = read_behind(folded, span.end)
     return _read_short(found, span, before[-1]) if behind is None and before else behind
 
 
-def _read_behind(folded: str, end: int) -> int | None:
-    following = folded[end : end + 3].lstrip(" ")[:1]
-    if following not in _MARKS or not (behind := _BEHIND.match(folded, end)):
+def read_behind(folded: str, end: int) -> int | None:
+    """Behind the date alone."""
+    if not (behind := _BEHIND.match(folded, end)):
         return None
     if behind["word"] in weekday_numbers():
         return weekday_numbers()[behind["word"]]

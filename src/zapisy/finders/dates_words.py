@@ -28,6 +28,7 @@ _RELATIVE = (
 
 ORDINALS, MONTHS, PARTS, YEARS, RELATIVE = 1, 2, 4, 8, 16
 """Kinds of dates by the words with which they begin."""
+PERIODS = MONTHS | PARTS | YEARS
 NO_WORDS = DateWords(0, ())
 """Of a text that has none."""
 
