@@ -7,10 +7,8 @@ Leaves: ``usnesení 12/2/2025``, ``v místnosti 1.12``, ``1. V. Dub``, ``2. II. 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from zapisy.finders.dates_shapes import day_shape
-from zapisy.text.views import View, scan
+from zapisy.text.views import View
 
 ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
 """The ways to write them."""
@@ -35,12 +33,9 @@ def is_asked(view: View, match: re.Match[str], *, slashes: bool) -> bool:
     return not (_lacks_dot(folded, match) if kind == "bare" else _is_initial(view, match))
 
 
-def tells_slashes(view: View, starts: Sequence[int]) -> bool:
+def tells_slashes(folded: str, matches: list[re.Match[str]]) -> bool:
     """Whether the document writes a day with slashes for certain; others with the whole year are days then too."""
-    matches = scan(day_shape(), view.running_folded, starts)
-    return any(
-        match.lastgroup == "slashed" and asks_for_slashes(view.running_folded, match.start()) for match in matches
-    )
+    return any(match.lastgroup == "slashed" and asks_for_slashes(folded, match.start()) for match in matches)
 
 
 def asks_for_date(folded: str, at: int) -> bool:

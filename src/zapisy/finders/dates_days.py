@@ -33,73 +33,84 @@ def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place], l
 
     ``kinds`` are those of which the text has words.
     """
-    read, folded, starts = day_shape().match, found.view.running_folded, found.view.figures
+    starts = found.view.figures
     if kinds & ORDINALS:
         starts = sorted([*starts, *list_starts(found, ORDINALS)])
-    reader: DayReader | None = None
-    loose: list[int] = []
-    free = end = 0
+    matches, loose = _match_days(found.view.running_folded, starts)
+    if not matches:
+        return [], [], loose
+    reader = _DayReader(found, matches)
+    for match in matches:
+        if not reader.read_match(match):
+            reader.loose += list_places(starts, *match.span())
+    if reader.loose:
+        loose = sorted(loose + reader.loose)
+    return reader.dates, reader.taken, loose
+
+
+def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], list[int]]:
+    """What has the shape of a day, in order, none overlapping another, and where nothing has."""
+    read, free = day_shape().match, 0
+    matches: list[re.Match[str]] = []
+    others: list[int] = []
     for start in starts:
-        if start < free or not (match := read(folded, start)):
-            if start >= end:
-                loose.append(start)
-            continue
-        free, reader = match.end(), reader or DayReader(found, starts)
-        if not (end := reader.read_match(match, loose)):
-            loose.append(start)
-    if kinds & ORDINALS:
-        loose = [start for start in loose if folded[start].isdecimal()]
-    return (reader.dates, reader.taken, loose) if reader else ([], [], loose)
+        if start >= free:
+            if match := read(folded, start):
+                matches.append(match)
+                free = match.end()
+            else:
+                others.append(start)
+    return matches, others
 
 
-class DayReader:
-    """Makes dates of the matches of one document, which come in order."""
+class _DayReader:
+    """Makes dates of the matches of one document; figures that turn out to be none become loose."""
 
-    __slots__ = ("_clean", "_folded", "_found", "_lines", "_slashes", "_starts", "dates", "taken")
+    _slashes: bool | None
+    dates: list[FoundDate]
+    taken: list[Place]
+    loose: list[int]
+    __slots__ = ("_clean", "_folded", "_found", "_lines", "_matches", "_slashes", "dates", "loose", "taken")
 
-    def __init__(self, found: Found, starts: list[int]) -> None:
+    def __init__(self, found: Found, matches: list[re.Match[str]]) -> None:
         view = found.view
-        self._found, self._starts, self._lines = found, starts, LineNumbers(view)
+        self._found, self._matches, self._lines, self._slashes = found, matches, LineNumbers(view), None
         self._folded, self._clean = view.running_folded, view.clean
-        self._slashes: bool | None = None
-        self.dates: list[FoundDate] = []
-        self.taken: list[Place] = []
+        self.dates, self.taken, self.loose = [], [], []
 
-    def read_match(self, match: re.Match[str], loose: list[int]) -> int:
-        """Where the place of a match ends, 0 where it takes none; figures of a list that are no days become loose."""
+    def read_match(self, match: re.Match[str]) -> bool:
+        """Whether a match takes its figures."""
         kind, folded = match.lastgroup, self._folded
         if kind in ASKING and not self._is_asked(match):
-            return 0
+            return False
         told = judge_place(folded, match.start())
         if is_number(folded, match, told, self._lines):
-            if not match["name"]:
-                return 0
-            self.taken.append(match.span())
-            return match.end()
+            if match["name"]:
+                self.taken.append(match.span())
+            return match["name"] is not None
         if (days := match["days"]) and len(days) > _LONE:
-            self._read_list(match, loose)
-            return match.end()
+            self._read_list(match)
+            return True
         span, parts = to_span(match.span()), read_parts(match)
         if kind == "name" and (labelled := read_labelled(folded, match)):
             parts, span = (*parts[:2], whole_year(labelled["year"]), None), Span(span.start, labelled.end())
-        if not (date := self._make(span, parts, told)):
-            return 0
-        self._add(date, match)
-        return span.end
+        if date := self._make(span, parts, told):
+            self._add(date, match)
+        return date is not None
 
     def _is_asked(self, match: re.Match[str]) -> bool:
-        if self._slashes is None and match.lastgroup == "slashed":
-            self._slashes = tells_slashes(self._found.view, self._starts)
-        return is_asked(self._found.view, match, slashes=self._slashes is True)
+        if self._slashes is None:
+            self._slashes = tells_slashes(self._folded, self._matches)
+        return is_asked(self._found.view, match, slashes=self._slashes)
 
-    def _read_list(self, match: re.Match[str], loose: list[int]) -> None:
-        at = match.start()
+    def _read_list(self, match: re.Match[str]) -> None:
+        figures, at = self._found.view.figures, match.start()
         for (start, end), parts in read_list(match):
             if date := self._make(Span(start, end), parts, judge_place(self._folded, start)):
-                loose += list_places(self._starts, at, start)
+                self.loose += list_places(figures, at, start)
                 self._add(date, match)
                 at = end
-        loose += list_places(self._starts, at, match.end())
+        self.loose += list_places(figures, at, match.end())
 
     def _add(self, date: FoundDate, match: re.Match[str]) -> None:
         if match.lastgroup in _TOLD:

@@ -39,7 +39,7 @@ def find_times(found: Found, figures: list[int], taken: list[Place]) -> list[Fou
     folded, read, free = found.view.running_folded, _TIME.match, 0
     times: list[FoundTime] = []
     for start in figures:
-        if start < free or not (match := read(folded, start)):
+        if start < free or not (match := read(folded, start)) or is_taken(taken, start, start + 1):
             continue
         free = match.end()
         behind_date = ":" in match.group() and is_taken(taken, start - 2, start - 1)  # 1. 12. 8:30

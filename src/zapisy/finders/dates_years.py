@@ -20,6 +20,8 @@ MANY_YEARS = 3
 """The meeting's year and those beside it."""
 SURELY_NEAR = 182
 """So many days from the meeting no other year is nearer."""
+MIDDLE = 15
+"""The day in the middle of a month."""
 SURE_DAYS = 28
 """Every month has so many."""
 MANY_DAYS = 60
@@ -42,22 +44,22 @@ class Anchor(NamedTuple):
 
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
-    if len(found.dates) > 1 and any(date.year for date in found.dates):
+    dates = found.dates
+    if len(dates) > 1 and any([date.year for date in dates]):
         _share_years(found)
     anchor: Anchor | None = None
     asked, before = False, None
-    for date in found.dates:
+    for date in dates:
         if date.value is None:
-            if date.year and date.months is None and (date.month or not date.day):
-                pass
-            elif before and _is_listed(found, before, date):
-                _follow(date, before)
-            else:
-                if not asked:
-                    anchor, asked = _find_anchor(found), True
-                if anchor is not None:
-                    _complete(found, date, anchor)
-            if date.year is not None:
+            if not date.year or date.months is not None or (date.day and not date.month):
+                if before and _is_listed(found, before, date):
+                    _follow(date, before)
+                else:
+                    if not asked:
+                        anchor, asked = _find_anchor(found), True
+                    if anchor is not None:
+                        _complete(found, date, anchor)
+            if date.value is None and date.year is not None:
                 _set_value(date, date.year)
         before = date
 
@@ -118,8 +120,8 @@ def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
 
 
 def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
-    year = anchor.day.year
-    options = [year - 1, year, year + 1]
+    own = anchor.day.year
+    options = [own - 1, own, own + 1]
     if date.day and date.day > SURE_DAYS:
         options = [year for year in options if _exists(year, date)]
     chosen = None if date.weekday is None else _choose_by_weekday(date, anchor.day)
@@ -135,14 +137,17 @@ def _order(date: FoundDate) -> tuple[int, int]:
 
 
 def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
-    date.year = chosen
-    date.inferred = (*date.inferred, "year")
+    date.year, date.inferred = chosen, (*date.inferred, "year")
     others = [year for year in options if year != chosen]
-    if others and others[0] < chosen and others[-1] <= chosen:  # the nearer first
+    if others and others[-1] < chosen:  # the nearer first
         others.reverse()
     if date.day and date.day > SURE_DAYS:
         others = [year for year in others if _exists(year, date)]
-    date.alternatives = tuple([_write(year, date) for year in others])
+    if date.day and date.end is None:
+        rest = f"-{_FIGURES[date.month or 0]}-{_FIGURES[date.day]}"
+        date.value, date.alternatives = f"{chosen}{rest}", tuple([f"{year}{rest}" for year in others])
+    else:
+        date.alternatives = tuple([_write(year, date) for year in others])
 
 
 def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
@@ -158,10 +163,10 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
 def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
     """The year by what the date is, where its words tell; else the nearest."""
     day, field = anchor
-    nearest = _nearest(date, day, options)
+    nearest, soon = _find_nearest(date, day, options)
     if field == "text":
         return nearest
-    soon, deadline = (_day(nearest, date) - day).days, is_deadline(found, date)
+    deadline = date.leads is not False and is_deadline(found, date)
     if not deadline and (field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)):
         return nearest  # whatever the tense
     if field == "next_meeting.date":
@@ -179,13 +184,14 @@ def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -
     return nearest
 
 
-def _nearest(date: FoundDate, day: calendar_date, options: list[int]) -> int:
-    """Of the years in order the one in which a date, or the middle of a month, is nearest to a day."""
+def _find_nearest(date: FoundDate, day: calendar_date, options: list[int]) -> tuple[int, int]:
+    """Of the years in order the one in which a date, or the middle of a month, is nearest to a day, and how far ahead it begins."""
     if len(options) == MANY_YEARS:
         ahead = (_middle(options[1], date) - day).days
         if -SURELY_NEAR <= ahead <= SURELY_NEAR:
-            return options[1]
-    return min(options, key=lambda year: abs((_middle(year, date) - day).days))
+            return options[1], ahead if date.day else ahead - MIDDLE + 1
+    nearest = min(options, key=lambda year: abs((_middle(year, date) - day).days))
+    return nearest, (_day(nearest, date) - day).days
 
 
 def _last_before(options: list[int], date: FoundDate, day: calendar_date) -> int | None:
@@ -217,7 +223,7 @@ def _day(year: int, date: FoundDate) -> calendar_date:
 
 
 def _middle(year: int, date: FoundDate) -> calendar_date:
-    return calendar_date(year, date.month or 1, date.day or 15)
+    return calendar_date(year, date.month or 1, date.day or MIDDLE)
 
 
 def _set_value(date: FoundDate, year: int) -> None:
