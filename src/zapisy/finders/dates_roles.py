@@ -16,6 +16,8 @@ _DEADLINE = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
+_LEADS = (" do ", " k ")
+"""The commonest of these."""
 SINCE = 44
 """So many characters before a date the beginning of its stretch is looked for."""
 _SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
@@ -52,10 +54,10 @@ def _is_led(found: Found, date: FoundDate) -> bool:
     folded, start = found.view.running_folded, date.span.start
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True
-    before = folded[max(0, start - BEFORE) : start]
-    if not _may_lead(before.rsplit(None, 2)) or not _DEADLINE.search(before):
+    before = folded[start - BEFORE if start > BEFORE else 0 : start]
+    if not before.endswith(_LEADS) and not (_may_lead(before.rsplit(None, 2)) and _DEADLINE.search(before)):
         return False
-    begin = max(0, start - SINCE)
+    begin = start - SINCE if start > SINCE else 0
     return folded.find("od", begin, start) < 0 or not _SINCE.search(folded[begin:start])
 
 

@@ -10,35 +10,42 @@ import re
 from functools import cache
 from string import ascii_lowercase
 
-from zapisy.found import Found, FoundDate
+from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import load_folded, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]{3,20}")
 _PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
 """Endings of words in the past tense (beside ``l``) and of what we shall do."""
 _ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
 """The last two letters of those, folded: most words have others."""
-_PRESENT = re.compile(r"(?<!\w)(?:je|jsou)(?!\w)")
-_BREAK = re.compile(r"[,;:(]\s|\n|[.!?]\s(?=[A-ZÁ-Ž])|\s[–-]\s|\sže\s")
-_STOP = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
+_PRESENT = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
+_BREAK = re.compile(r"[\s,;:(.!?](?:(?<=\s)(?:[–-]|že)\s|(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁ-Ž]))")
+_STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
 _REACH = 110
 
 
 def read_tense(found: Found, date: FoundDate) -> str | None:
     """``past``, ``coming`` or None."""
-    clean = found.view.running
-    before = clean[max(0, date.span.start - _REACH) : date.span.start].rpartition("\n")[2]
-    behind = clean[date.span.end : date.span.end + _REACH].partition("\n")[0]
-    before = _STOP.split(before)[-1]
+    clean, (start, end) = found.view.running, date.span
+    before = clean[max(0, start - _REACH) : start].rpartition("\n")[2]
+    behind = clean[end : end + _REACH].partition("\n")[0]
+    before = before[_last_end(_STOP, before) :]
     stop = _STOP.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    near = _BREAK.split(before)[-1]
+    near = before[_last_end(_BREAK, before) :]
     cut = _BREAK.search(behind)
-    clause = f"{near} {behind[: cut.start()] if cut else behind}"
-    if told := _judge(clause):
+    if told := _judge(found.view, date.span, len(near), cut.start() if cut else len(behind)):
         return told
-    return _judge(f"{before} {behind}") if cut or len(near) < len(before) else None
+    return _judge(found.view, date.span, len(before), len(behind)) if cut or len(near) < len(before) else None
+
+
+def _last_end(mark: re.Pattern[str], text: str) -> int:
+    """Where the last mark ends."""
+    end = 0
+    for match in mark.finditer(text):
+        end = match.end()
+    return end
 
 
 def sets_task(found: Found, date: FoundDate) -> bool:
@@ -57,12 +64,14 @@ def _nouns() -> frozenset[str]:
     return frozenset(load_words("dates", "no_participles"))
 
 
-def _judge(text: str) -> str | None:
-    """What is to come wins: minutes tell in the past tense what was planned."""
-    folded, past = _WORD.findall(fold(text)), False
-    if not _coming().isdisjoint(folded):
+def _judge(view: View, span: Span, before: int, behind: int) -> str | None:
+    """By so many characters around a date; what is to come wins: minutes tell in the past tense what was planned."""
+    (start, end), clean, folded = span, view.running, view.running_folded
+    words = _WORD.findall(f"{folded[start - before : start]} {folded[end : end + behind]}")
+    if not _coming().isdisjoint(words):
         return "coming"
-    if _ENDINGS.isdisjoint([word[-2:] for word in folded]):
+    text, past = f"{clean[start - before : start]} {clean[end : end + behind]}", False
+    if _ENDINGS.isdisjoint([word[-2:] for word in words]):
         return "coming" if _PRESENT.search(text) else None
     for word in _WORD.findall(text.lower()):
         if word[-3:] in _TOGETHER and len(word) > 4:

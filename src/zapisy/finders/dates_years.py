@@ -26,6 +26,8 @@ SURE_DAYS = 28
 """Every month has so many."""
 MANY_DAYS = 60
 """So far ahead a date may lie that a sentence in the past tense names (``schválili jsme konání 5. 4.``)."""
+NEAR = 400
+"""So many days away a weekday decides no more."""
 FAR = 210
 """So many days ahead there are no deadlines but of which the text says so."""
 JUST_PAST = 21
@@ -151,13 +153,14 @@ def _tell_year(date: FoundDate, chosen: int, options: list[int]) -> None:
 
 
 def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
-    years = [
-        year
-        for year in range(anchor.year - 2, anchor.year + 3)
-        if _exists(year, date) and _day(year, date).weekday() == date.weekday
-    ]
-    nearest = min(years, key=lambda year: abs((_day(year, date) - anchor).days), default=None)
-    return nearest if nearest and abs((_day(nearest, date) - anchor).days) < 400 else None
+    """The nearest year in which a date has its weekday, if it is not far."""
+    chosen, least = None, NEAR
+    for year in range(anchor.year - 2, anchor.year + 3):
+        if _exists(year, date) and (day := _day(year, date)).weekday() == date.weekday:
+            away = abs((day - anchor).days)
+            if away < least:
+                chosen, least = year, away
+    return chosen
 
 
 def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
