@@ -122,7 +122,7 @@ class _DayReader:
     def _make(self, span: Span, parts: Parts, told: int) -> FoundDate | None:
         """A date with its weekday, unless the calendar has no such day; ``told`` are the flags of the word before it."""
         day, month, year, last = parts
-        if not (0 < day <= _SURE_DAYS and month != 0 or _has_day(day, month, year)):
+        if not ((0 < day <= _SURE_DAYS and month != 0) or _has_day(day, month, year)):
             return None
         if last is not None and not _has_day(last, month, year):
             return None

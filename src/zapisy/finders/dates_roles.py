@@ -39,7 +39,11 @@ def set_roles(found: Found) -> None:
             day = day.partition("/")[0]
         if day in roles:
             date.role = roles[day]
-        elif date.leads is not False and is_deadline(found, date) and not (day and date.value < own[: len(day)]):
+        elif (
+            date.leads is not False
+            and is_deadline(found, date)
+            and not (date.value and date.value < own[: len(day)])
+        ):
             date.role = "deadline"
 
 

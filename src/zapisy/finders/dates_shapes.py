@@ -19,7 +19,7 @@ from zapisy.finders.dates_lexicon import (
 from zapisy.lexicon import any_of
 
 _YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _JOIN = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
 
@@ -28,15 +28,17 @@ _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|
 def day_shape() -> re.Pattern[str]:
     """A day, or several of one month."""
     months, roman = any_of(month_numbers()), any_of(roman_months())
-    days = rf"(?P<days>(?:{_DAY}\.?[ ]{{0,2}}{_JOIN}[ ]{{0,2}}){{0,8}}{_DAY})"
+    days = rf"(?P<days>{_DAY}(?:\.?+[ ]{{0,2}}+{_JOIN}[ ]{{0,2}}{_DAY}){{0,8}})"
     told = rf"(?:[ ]{{1,2}}(?:(?P<told>{list_shifts()})[ ]?r(?:oku|\.)))"
     return re.compile(
         rf"""(?x)
         (?<![\d/§_\\])(?<!\d[.,:])(?:(?={_figures()})(?:
-            (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d|-\d)
-          | (?P<slashed>{_DAY}/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d))(?![\d/]|\.\d)
-          | (?P<dashed>{_DAY}-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2])/[0-3]\d)(?![\d/-]|\.\d)
-          | (?P<slip>{_DAY}(?:,(?:0?[1-9]|1[0-2])\.[ ]?|\.[ ]?(?:0?[1-9]|1[0-2]),)(?:19|20)\d\d)(?![\d/-]|\.\d)
+            (?=\d{{4}}[/-]|\d\d?(?:[/-]|,\d|\.[ ]?\d\d?,))(?:
+                (?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d)(?!\d|-\d)
+              | (?P<slashed>{_DAY}/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d))(?![\d/]|\.\d)
+              | (?P<dashed>{_DAY}-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2])/[0-3]\d)(?![\d/-]|\.\d)
+              | (?P<slip>{_DAY}(?:,(?:0?[1-9]|1[0-2])\.[ ]?|\.[ ]?(?:0?[1-9]|1[0-2]),)(?:19|20)\d\d)(?![\d/-]|\.\d)
+            )
           | {days}[ ]?\.(?:[ ]{{0,3}}|[ ]?\n(?=[01]?\d\.[ ]?(?:19|20)\d\d(?!\d)))(?:
                 (?P<month>0?[1-9]|1[0-2])(?:
                     [ ]?\.(?!\d{{5}})(?:[ ]{{0,2}}(?:r(?:oku[ ]|\.[ ]?))?{_YEAR}|{told}|(?![-\w][^\W\d]|\d|\.\w|[ ]?[.:]\d))
@@ -57,6 +59,4 @@ def _figures() -> str:
     """Figures with which a day may begin: most are none."""
     names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
-    return (
-        rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d/)|\d\d\d[-/][01])"
-    )
+    return rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d/)|\d\d\d[-/][01])"

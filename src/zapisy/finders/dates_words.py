@@ -46,7 +46,9 @@ def _kinds() -> tuple[frozenset[str], dict[str, int]]:
         first_words([*days, *weekday_numbers(), *_RELATIVE]),
     )
     every = frozenset[str]().union(*lists)
-    return every, {word: sum(1 << kind for kind, words in enumerate(lists) if word in words) for word in every}
+    return every, {
+        word: sum(1 << kind for kind, words in enumerate(lists) if word in words) for word in every
+    }
 
 
 def list_date_words(found: Found) -> DateWords:

@@ -47,7 +47,7 @@ class Anchor(NamedTuple):
 def resolve_years(found: Found) -> None:
     """Sets value, inferred and alternatives of all dates."""
     dates = found.dates
-    if len(dates) > 1 and any([date.year for date in dates]):
+    if len(dates) > 1:
         _share_years(found)
     anchor: Anchor | None = None
     asked, before = False, None
