@@ -26,7 +26,11 @@ def describe_tag(tag: Tagged) -> tuple[str, str, str | None]:
     return " ".join(tag.text.split()).strip(" .;"), tag.attributes.get("who", ""), tag.attributes.get("by")
 
 
-EXAMPLES = [*load_examples("tasks"), *load_examples("tasks_owners"), *load_examples("tasks_forms")]
+EXAMPLES = [
+    example
+    for name in ("tasks", "tasks_owners", "tasks_forms", "tasks_layouts")
+    for example in load_examples(name)
+]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)

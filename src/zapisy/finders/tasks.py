@@ -2,7 +2,7 @@
 
 Finds: tables and lists of tasks, boxes to tick, labels (``Úkol: … T: … Z: …``), resolutions that instruct, schedules, futures and the like in prose;
 gives each the item of the agenda in whose course it stands.
-Leaves: tasks marked as done, plain announcements; of two tasks in one place the one that says more.
+Leaves: tasks marked as done, plain announcements; of two tasks in one place the one that says more, and what a list sums up.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from zapisy.finders.tasks_lists import find_infinitives, find_lists
 from zapisy.finders.tasks_noted import find_noted
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_promised import find_promised
+from zapisy.finders.tasks_repeats import drop_repeats
 from zapisy.finders.tasks_schedule import find_schedule
 from zapisy.finders.tasks_tables import find_tables
 from zapisy.found import Found, Span, Taken
@@ -54,6 +55,7 @@ def find_tasks(found: Found) -> None:
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])
+    found.tasks[:] = drop_repeats(found.tasks)
     numbers = item_numbers(found, [task.spans[0].start for task in found.tasks])
     for task, number in zip(found.tasks, numbers, strict=True):
         task.agenda_item = number

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
-from zapisy.finders.tasks_initials import find_initials, find_known
+from zapisy.finders.tasks_initials import find_called, find_initials, find_known
 from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
 from zapisy.found import Found, FoundAssignee, FoundName, Span
 from zapisy.lexicon import load_folded, load_words
@@ -51,8 +51,8 @@ class ActorReader:
 
     @cached_property
     def initials(self) -> dict[str, FoundName]:
-        """The people of the lists by their initials, where the document calls them so."""
-        return find_initials(self.found, self.listed)
+        """The people of the lists by their initials or what else they are called, where the document calls them so."""
+        return find_initials(self.found, self.listed) | find_called(self.found, self.listed)
 
     def work_within(self, span: Span) -> list[Verb]:
         """The verbs of work in a stretch."""
@@ -160,7 +160,7 @@ class ActorReader:
         ):
             return None
         name = person.to_name("tasks", nominative=False)
-        if known := find_known(self.listed, name.text):
+        if known := self.initials.get(name.text) or find_known(self.listed, name.text):
             return FoundAssignee(known.text, name.span, known), person.span.end
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
             self.titled.add(name.span)

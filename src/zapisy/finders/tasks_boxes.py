@@ -19,6 +19,7 @@ _OPEN = ("[ ]", "[]", "☐", "□", "❏")
 _TICKED = ("[x]", "[X]", "[✓]", "☑", "☒", "✔", "✅")
 _BEFORE = re.compile(r"[ \t>]{0,8}(?:[-–*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
 _AT = re.compile(r"(?<!\w)@(?P<who>[^\W\d_][\w\-]{1,30})")
+_AT_NEXT = re.compile(r"\s{0,2}(?:[,+&/]|a|\s)\s{0,2}@(?P<who>[^\W\d_][\w\-]{1,30})")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -47,17 +48,17 @@ def _list_boxes(view: View) -> list[tuple[int, str]]:
 
 
 def _read_box(reader: Reader, span: Span) -> FoundTask | None:
-    called = _AT.search(reader.clean, *span)
-    owners = _read_called(reader, called) if called else []
-    owners = owners or reader.read_head(span) or reader.read_tail(span)
+    called = _list_called(reader.clean, span)
+    owners = [owner for match in called for owner in _read_called(reader, match)]
+    owners = owners or reader.read_head(span) or reader.read_tail(span) or reader.read_doer(span)
     first = _WORD.match(reader.clean, span.start)
     works = (first and is_infinitive(first.group())) or reader.work_within(span)
     if not works and not (owners and owners[-1].span.end < span.end - 3):
         return None
     task = make_task(reader.found, span, owners, "list")
     if called:
-        begin = span.start if called.start() > span.start + 3 else called.end()
-        end = called.start() if begin == span.start else span.end
+        begin = span.start if called[0].start() > span.start + 3 else called[-1].end()
+        end = called[0].start() if begin == span.start else span.end
         task.spans = (trim_span(reader.clean, begin + len(_lead(reader.clean, begin)), end),)
         task.text = " ".join(reader.clean[slice(*task.spans[0])].split())
     return task
@@ -68,9 +69,21 @@ def _lead(clean: str, at: int) -> str:
     return match.group() if match else ""
 
 
+def _list_called(clean: str, span: Span) -> list[re.Match[str]]:
+    """Those who are called with ``@``, one beside the other."""
+    called = []
+    match = _AT.search(clean, *span)
+    while match:
+        called.append(match)
+        match = _AT_NEXT.match(clean, match.end(), span.end)
+    return called
+
+
 def _read_called(reader: Reader, called: re.Match[str]) -> list[FoundAssignee]:
     """``@Novák``, ``@novak``: whom the lists name so, by any one of their words; else a name as it stands."""
     word, span = fold(called["who"]), Span(*called.span("who"))
+    if name := reader.initials.get(called["who"]):
+        return [FoundAssignee(name.text, span, name)]
     known = {
         name.text: name
         for name in reader.listed

@@ -1,6 +1,6 @@
 """Whom of the presence list an abbreviated name means.
 
-Finds: ``PK`` for Pavla Krásná where the list says ``Pavla Krásná (PK)`` or the document calls two people and more by their initials;
+Finds: ``PK`` where the list says ``PK = Pavla Krásná``, ``Sova`` for ``Radka „Sova“ Hejná``; ``PK`` for Pavla Krásná where the list says ``Pavla Krásná (PK)`` or the document calls two people and more by their initials;
 a lone first word (``Minh``) that only one listed name begins with.
 Leaves: initials that two people share, abbreviations of bodies.
 """
@@ -11,10 +11,19 @@ import re
 from collections.abc import Sequence
 
 from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.finders.tasks_making import end_line
 from zapisy.found import Found, FoundName
+from zapisy.names.agreement import nicknames_of
+from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
+_CALLED = re.compile(
+    r"(?<![^\W_])(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11})(?P<sign>\s?=\s{0,2}|\s[–-]\s{1,2})(?=[^\W\d_])"
+)
+_WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
+LONGEST = 60
+"""Characters of a name with its titles at the most."""
 _DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})\)")
 
 
@@ -36,6 +45,34 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
     used = {short for short in sole if _is_used(found.view, short)}
     many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
     return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+    """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
+    clean, called = found.view.clean, dict[str, FoundName]()
+    for match in _CALLED.finditer(clean):
+        short, start = match["short"], match.end()
+        person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
+        if (
+            person
+            and " " in person.parsed.text
+            and ("=" in match["sign"] or _may_call(short, person.parsed.text))
+        ):
+            called.setdefault(short, person.to_name("tasks", nominative=True))
+    for name in listed:
+        if within := _WITHIN.search(clean, *name.span):
+            called.setdefault(within["short"], name)
+    return called
+
+
+def _may_call(short: str, name: str) -> bool:
+    """Whether a word may be what somebody is called: one of the names, a form of the first, or with its first letter."""
+    given = name.split(maxsplit=1)[0]
+    return (
+        short in name.split()[:-1]
+        or short in nicknames_of(given)
+        or (short[0] == given[0] and given in given_names())
+    )
 
 
 def _list_bodies(found: Found) -> set[str]:

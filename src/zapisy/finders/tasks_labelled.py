@@ -30,15 +30,17 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
     for group in groups.listed:
         at = bisect_right(starts, group[0].start, key=lambda opening: opening.end)
         opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
-        if opening and opening.start not in used and "\n\n" not in view.clean[opening.end : group[0].start]:
+        if opening and (opening.start in used or "\n\n" in view.clean[opening.end : group[0].start]):
+            opening = None
+        if opening:
             used.add(opening.start)
             span = _close(view.clean, opening.end, group[0].start)
-        elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t("):
+        elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t(["):
             span = sentence_before(view, group[0].start, floor)
         else:
             span = _text_behind(reader, groups, group, floor) or sentence_before(view, group[0].start, floor)
         floor = max(groups.read(group).end, span.end)
-        if (task := _make(reader, groups, group, span, opening.owners if opening else [])) is not None:
+        if (task := _make(reader, groups, group, span, opening)) is not None:
             yield task
     for opening in starts:
         if opening.start not in used:
@@ -112,7 +114,7 @@ def _list_starts(view: View) -> list[Opening]:
 
 
 def _close(clean: str, start: int, end: int) -> Span:
-    return Span(start, start + len(clean[start:end].rstrip(" \t\n,;(–-|")))
+    return Span(start, start + len(clean[start:end].rstrip(" \t\n,;([–-|")))
 
 
 STATE_REACH = 300
@@ -120,7 +122,7 @@ STATE_REACH = 300
 
 
 def _make(
-    reader: Reader, groups: Groups, group: list[Label], span: Span, named: list[FoundAssignee]
+    reader: Reader, groups: Groups, group: list[Label], span: Span, opening: Opening | None
 ) -> FoundTask | None:
     found = reader.found
     told = groups.read(group)
@@ -128,17 +130,15 @@ def _make(
     if span.end - span.start < 6 or is_done(found, span.start, stop):
         return None
     kinds = {label.kind for label in group}
+    named = opening.owners if opening else []
     owners = told.owners or named or _read_owners(reader, span)
     working = reader.work_within(span)
     if "owner" not in kinds and not (owners and (working or named)):
         return None
-    if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline)):
+    if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline or opening)):
         return None
     return make_task(found, span, owners, "labelled", told.deadline)
 
 
 def _read_owners(reader: Reader, span: Span) -> list[FoundAssignee]:
-    for verb in reader.work_within(span):
-        if verb.form == "future":
-            return reader.read_subject(span.start, Span(verb.start, verb.end), span.end)
-    return reader.read_tail(span)
+    return reader.read_doer(span) or reader.read_tail(span)

@@ -45,6 +45,8 @@ _NAMELIKE = re.compile(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)"
 )
 _SHORT = ("zodp", "odp")
+_ASKS = "kdo"
+"""A label that also heads those who came."""
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 
 
@@ -100,7 +102,7 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         )
         if not named and not dated:
             return None
-    return Label(match.start(), match.end(), kind, len(word) > 1)
+    return Label(match.start(), match.end(), kind, len(word) > 1 and word != _ASKS)
 
 
 def _names_somebody(clean: str, at: int) -> bool:

@@ -82,6 +82,7 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
 
 
+_NUMBERED = re.compile(r"\n\s{0,4}\d{1,3}/\d{1,4}\s(?=[^\W\d_])")
 _SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")
 
 
@@ -89,10 +90,12 @@ def sentence_before(view: View, end: int, floor: int = 0) -> Span:
     """The sentence or line that ends where the labels of a task begin; wrapped lines of one block are one."""
     clean = view.running
     left = max(floor, end - 500)
-    stop = left + len(clean[left:end].rstrip(" \n\t.;,(-–|"))
+    stop = left + len(clean[left:end].rstrip(" \n\t.;,([-–|"))
     left = max(left, clean.rfind("\n", left, stop) + 1)
     begin = left
-    for match in _SENTENCE_END.finditer(clean, left, stop):
+    for match in _NUMBERED.finditer(view.clean, left, stop):  # ``6/2 Doplnit harmonogram`` below another
+        begin = match.end()
+    for match in _SENTENCE_END.finditer(clean, begin, stop):
         word = fold(clean[max(left, match.start() - 15) : match.start()].rpartition(" ")[2])
         if match.group()[0] != "." or ends_sentence(word):
             begin = match.end()

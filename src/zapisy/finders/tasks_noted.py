@@ -1,7 +1,8 @@
-"""Notes of who and by when behind a matter: ``nabídky: Hladík, do 28. 2.``, ``plán – Rais + Kos (15. 3.)``.
+"""Notes of who and by when beside a matter: ``nabídky: Hladík, do 28. 2.``, ``plán – Rais + Kos (15. 3.)``, ``P. Lev – smlouva, 31. 3.``
 
-Finds: a short matter without a verb, a colon, dash or arrow, owners who are in the lists or hold an office, and a day not before the meeting.
-Leaves: labels of lists and dates, matters that tell what happened.
+Finds: a short matter without a verb, a colon, dash or arrow, owners who are in the lists or hold an office, and a day not before the meeting;
+whole lines that begin with the owners and end with the day.
+Leaves: labels of lists and dates, matters that tell what happened, signatures.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.agenda_titles import find_verb
+from zapisy.finders.tasks_cases import find_head
 from zapisy.finders.tasks_deadlines import Deadline, last_day
 from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
@@ -20,6 +22,7 @@ REACH = 110
 """Characters before the day within which the matter and its owners stand."""
 _SIGN = re.compile(r"(?::|\s[-–]|\s->|→)\s{1,2}(?=[^\W\d_])")
 _BETWEEN = re.compile(r"[\s,;(–-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
+_BEHIND = re.compile(r"[,;(][\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
 _LABEL = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|v\s\w+)"
 )
@@ -32,7 +35,7 @@ def find_noted(reader: Reader) -> Iterator[FoundTask]:
     for date in reader.found.dates:
         if date.precision != "day" or date.value is None or (own and date.value < own.value):
             continue
-        if (task := _read_note(reader, date)) is not None:
+        if (task := _read_note(reader, date) or _read_line(reader, date)) is not None:
             yield task
 
 
@@ -47,11 +50,35 @@ def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
         if not owners or _BETWEEN.fullmatch(clean, owners[-1].span.end, at) is None:
             continue
         if _is_matter(clean[slice(*matter)]) and all(_is_somebody(reader, owner) for owner in owners):
-            date.role = "deadline" if date.role == "mention" else date.role
-            inferred = tuple(i for i in date.inferred if i in ("year", "event"))
-            deadline = Deadline(date.text, date.span, last_day(date), inferred)
-            return make_task(reader.found, Span(matter.start, date.span.end), owners, "noted", deadline)
+            return _make(reader, Span(matter.start, date.span.end), owners, date)
     return None
+
+
+def _make(reader: Reader, span: Span, owners: list[FoundAssignee], date: FoundDate) -> FoundTask:
+    date.role = "deadline" if date.role == "mention" else date.role
+    inferred = tuple(i for i in date.inferred if i in ("year", "event"))
+    return make_task(
+        reader.found, span, owners, "noted", Deadline(date.text, date.span, last_day(date), inferred)
+    )
+
+
+def _read_line(reader: Reader, date: FoundDate) -> FoundTask | None:
+    """A line that begins with its owners and ends with the day: ``O. Kos + J. Malá: fotky závad, do 15. 4.``"""
+    clean, at, own = reader.clean, date.span.start, reader.found.header.get("date")
+    line = reader.found.view.line_at(at)
+    if line is None or line.furniture or clean[date.span.end : line.end].strip(" .;)") or not own:
+        return None
+    span = trim_span(clean, line.start, line.end)
+    sign = _SIGN.search(clean, span.start, at)
+    behind = _BEHIND.search(clean, span.start, at)
+    if sign is None or behind is None or date.value == own.value:
+        return None
+    owners = reader.read_list(span.start, sign.start())
+    matter = clean[sign.end() : behind.start()]
+    if not owners or clean[owners[-1].span.end : sign.start()].strip() or not _is_matter(matter):
+        return None
+    known = all(_is_somebody(reader, owner) for owner in owners) and find_head(matter.split()) is None
+    return _make(reader, Span(sign.end(), date.span.end), owners, date) if known else None
 
 
 def _is_matter(text: str) -> bool:

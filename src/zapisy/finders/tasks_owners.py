@@ -59,6 +59,11 @@ class Reader(ActorReader):
         return []
 
     # ---------------------------------------------------------------- beside a verb
+    def read_doer(self, span: Span) -> list[FoundAssignee]:
+        """The subject of the first future of a stretch."""
+        verb = next((verb for verb in self.work_within(span) if verb.form == "future"), None)
+        return self.read_subject(span.start, Span(verb.start, verb.end), span.end) if verb else []
+
     def begins_with_actor(self, start: int, end: int) -> bool:
         """Whether an office, a body or an abbreviation in the nominative begins a stretch."""
         owner = self.read_one(start, end)

@@ -114,10 +114,9 @@ def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | 
     task, status = cells.get("task"), cells.get("status")
     if task is None or task.end - task.start < 4:
         return None
-    if status and (
-        is_done(reader.found, *status)
-        or fold(reader.clean[slice(*status)]).strip(" .") in ("ano", "100 %", "100%", "s")
-    ):
+    if any(cell and is_done(reader.found, *cell) for cell in (status, cells.get("deadline"))):
+        return None
+    if status and fold(reader.clean[slice(*status)]).strip(" .") in ("ano", "100 %", "100%", "s"):
         return None
     owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
     if both := cells.get("both"):
