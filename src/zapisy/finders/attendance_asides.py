@@ -10,6 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from zapisy.finders.attendance_institutions import (
+    cut_office,
+    names_institution,
+    names_unit,
+    read_institution,
+    split_sides,
+)
 from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_presence import ARRIVED, DIGIT, LEFT, read_presence, read_status
 from zapisy.finders.attendance_shapes import (
@@ -53,7 +60,7 @@ _DIVIDERS = (",", ";", "-", "–")
 _BODY = re.compile(rf"[{UP}]{{2}}|AS|ZO|VR|[{UP}][{LOW}]?[KVR]")
 """``předseda EK``: a body within the organization, by its abbreviation; it is a part of the office."""
 _OF_WHAT = re.compile(
-    rf"(?P<role>[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
+    rf"(?P<role>(?:[{LOW}]{{4,16}}[ýáí]\s)?[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
 )
 
 
@@ -64,9 +71,11 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
     """Reads one aside into its entry; each part between commas by itself."""
     at, words = span.start, text[span.start : span.end]
     for part in _SPLIT.split(words) if any(mark in words for mark in _DIVIDERS) else (words,):
-        left = at + len(part) - len(part.lstrip())
-        _read_part(entry, text, Span(left, left + len(part.strip())))
-        at += len(part) + 1
+        for side in split_sides(part):
+            left = at + len(side) - len(side.lstrip())
+            _read_part(entry, text, Span(left, left + len(side.strip())))
+            at += len(side) + (3 if side is not part else 1)
+        at -= 2 if side is not part else 0
 
 
 @lru_cache(maxsize=1 << 12)
@@ -77,10 +86,13 @@ def belongs_to_name(text: str) -> bool:
     folded = fold(text.strip(" ."))
     return (
         names_role(text)
-        or (text[:1].islower() and has_role(text))
+        or ((text[:1].islower() or text[1:2].isupper()) and has_role(text))
         or names_occupation(text)
         or names_department(text)
         or looks_like_organization(text)
+        or names_institution(text)
+        or cut_office(text) > 0
+        or text.strip() in load_words("attendance", "site_roles")
         or read_status(folded) is not None
         or _ITEM.match(text) is not None
         or (says_remote(folded) and len(folded) < 24)
@@ -131,11 +143,6 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
 
 
 @cache
-def _units() -> tuple[str, ...]:
-    return tuple(load_folded("attendance", "unit_words"))
-
-
-@cache
 def _reasons() -> tuple[str, ...]:
     return tuple(load_folded("attendance", "reasons"))
 
@@ -157,16 +164,22 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
             entry.organization, entry.organization_span = whom, Span(span.start + 3, span.start + len(part))
         return
     before = entry.organization_span
-    if before and 0 < span.start - before.end < 4 and fold(part).startswith(_units()):
+    if before and 0 < span.start - before.end < 4 and names_unit(part):
         entry.organization, entry.organization_span = (
             f"{entry.organization}, {part}", Span(before.start, span.start + len(part)),
         )  # fmt: skip
+        return
+    if read_institution(entry, part, span):
         return
     if entry.role is None and not names_role(part) and names_occupation(part):
         entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
         return
     role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
-    if role_at is not None and not _ABBREVIATION.match(part) and (role_at == 0 or part[0].islower()):
+    if (
+        role_at is not None
+        and (not _ABBREVIATION.match(part) or has_role(part))
+        and (role_at == 0 or part[0].islower() or has_role(part))
+    ):
         if entry.role is None and (not part.split(maxsplit=1)[0].endswith("ové") or find_office(part)):
             _set_role(entry, part, span)
         elif (
@@ -205,7 +218,7 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
         and fold(words[0]) not in load_folded("attendance", "no_roles")
         and not fold(part).startswith(lower_organizations())
         and not re.search(
-            r"(?:[aeiy]l[aiy]?|[ae]n[aiy]?|uje|[ií]|ou)$", fold(words[0]) if len(words) > 1 else "x"
+            r"(?:[aeiy]l[aiy]?|[ae]n[aiy]?|uje|[ií]|ou)$" if len(words) > 1 else r"uj[ei]$", fold(words[0])
         )
     )
 
@@ -221,6 +234,8 @@ def _set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     if match is None or organization is None or entry.organization is not None:
         return
     if fold(part).startswith(tuple(load_folded("roles", "body_offices"))) and _BODY.fullmatch(match["of"]):
+        return
+    if match["of"] in load_words("roles", "no_bodies"):
         return
     entry.organization = organization
     entry.organization_span = Span(span.start + match.start("of"), span.start + match.end("of"))
@@ -249,6 +264,8 @@ def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
         return False
     if text[0].islower():
         return fold(text).startswith(lower_organizations())
+    if fold(text.rsplit(maxsplit=1)[-1]) in load_folded("attendance", "no_roles"):
+        return False
     nickname = text.isalpha() and not text.isupper() and fold(text)[:3] in fold(entry.name.text)
     return not nickname
 

@@ -11,6 +11,7 @@ import re
 
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
+from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
@@ -180,7 +181,9 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     place = aside.start("aside"), aside.end("aside")
     before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
-    if person is None or (before and "zastupoval" in before["role"]):
+    if person is None or (before and "zastupoval" in before["role"]) or cut_office(aside["aside"]):
+        return False
+    if text[person.name.start : person.name.end].partition(" ")[0] in known_abbreviations():
         return False
     led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
     return led or (person.parsed.given is not None and person.parsed.family is not None)

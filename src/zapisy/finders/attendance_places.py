@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance_shapes import names_role
+from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
 
@@ -35,6 +36,8 @@ def names_full(text: str, at: int, end: int) -> bool:
     """Whether a person with a title or a known given name, and with a family name, stands at a place."""
     person = scan_person(text, at, end)
     if person is None or person.parsed.family is None:
+        return False
+    if text[person.name.start : person.name.end].partition(" ")[0] in load_words("attendance", "unit_shorts"):
         return False
     return person.titles is not None or person.parsed.given in given_names()
 

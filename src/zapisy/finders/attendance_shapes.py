@@ -56,6 +56,8 @@ def names_role(text: str) -> bool:
     return _role_stems().match(_drop_ordinal(fold(text.lstrip()))) is not None
 
 
+_FIELDS = frozenset({"HR", "IT", "ICT", "PR", "QA", "UX"})
+"""Fields of an office before it: ``HR manažer``."""
 _ORDINAL = re.compile(r"(?:\d|i{1,3}|iv)\.\s?")
 
 
@@ -68,7 +70,9 @@ def _drop_ordinal(text: str) -> str:
 def has_role(text: str) -> bool:
     """Whether a text begins with an office, or has one in lower case behind an adjective: ``personální ředitel``."""
     at = find_role(text)
-    return at is not None and all(word.endswith(("ý", "í", "á")) for word in text[:at].split())
+    return at is not None and all(
+        word.endswith(("ý", "í", "á")) or word in _FIELDS for word in text[:at].split()
+    )
 
 
 @lru_cache(maxsize=1 << 12)
