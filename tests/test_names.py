@@ -90,6 +90,8 @@ def test_given_names_palatalise() -> None:
     [
         ("Viktora Hlouška", "Viktor Hloušek"),
         ("Simonu Pražmovou", "Simona Pražmová"),
+        ("Marie Staré", "Marie Stará"),
+        ("Petra Lva", "Petr Lev"),
         ("Jiřímu Hlavatému", "Jiří Hlavatý"),
         ("Jana Novotného", "Jan Novotný"),
         ("Petra Vondry", "Petr Vondra"),

@@ -87,6 +87,8 @@ def _weigh(reading: GivenForm, surface: str, family: str, cases: frozenset[str] 
     elif reading.gender == "female" and family[-1:] in "aeuy":
         # „Jana Nerudy“ is a man in the genitive.
         score -= 1
+    elif reading.gender == "female" and reading.case == "nominative" and family[-1:] == "é":
+        score -= 2  # „Marie Staré“ is of Marie Stará
     if reading.case == "vocative":
         score -= 2
     return score + (1 if family != surface else 0)
