@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from zapisy.finders.attendance_beside_counts import read_beside_count
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_doubles import join_doubles, link_substitutes
@@ -25,7 +26,7 @@ from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
-from zapisy.finders.attendance_officials import find_officials, is_empty, read_beside_count
+from zapisy.finders.attendance_officials import find_officials, is_empty
 from zapisy.finders.attendance_own import drop_own
 from zapisy.finders.attendance_presence import read_bare_time
 from zapisy.finders.attendance_prose import find_told

@@ -31,7 +31,7 @@ from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _LABEL = re.compile(
-    rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\))?\s?:(?=\s|[{UP}])"
+    rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\)(?:[ ][{LOW}]{{3,12}})?)?\s?:(?=\s|[{UP}])"
 )
 _DASHED = re.compile(
     rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?)[ ][-–—][ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"

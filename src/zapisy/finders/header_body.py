@@ -68,7 +68,9 @@ _OPEN_FORM = re.compile(
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
 _WORD = re.compile(r"[a-z]{3,}")
-_LATER = re.compile(r"[ ](?:konan|uskutec|dne\b|ze dne\b)")
+_LATER = re.compile(
+    r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
+)
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
 )

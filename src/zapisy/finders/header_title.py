@@ -13,7 +13,7 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
-from zapisy.finders.header_title_lines import reads_on_below
+from zapisy.finders.header_title_lines import cut_at_label, reads_on_below
 from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -65,6 +65,7 @@ def find_title(found: Found) -> Title | None:
     line = front or written or _take_first_heading(found) or _take_dated_line(found)
     if line is None:
         return None
+    line = cut_at_label(found, line)
     if (
         front
         and written
@@ -118,7 +119,7 @@ def _ends() -> re.Pattern[str]:
     # Begins with a set of characters, which is searched for many times quicker than alternatives are.
     return re.compile(
         rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
-        r"|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
+        r"|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
         r"|(?<=\s)(?<!c\..)\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/]))",
         re.DOTALL,
     )
@@ -154,7 +155,8 @@ def _find_line(found: Found) -> Span | None:
         start = match.start("title")
         other = _no_titles().match(view.folded, start) or _OF_ANOTHER.match(view.folded, start)
         ordinal = _ORDINAL_BEFORE.search(view.folded, 0, start) if start < 9 else None
-        if (ordinal or _opens_title(view.folded, start)) and not other:
+        opens = ordinal or _opens_title(view.folded, start) or _is_capital(view.clean, match)
+        if opens and not other:
             start = ordinal.start("number") if ordinal else start
             span = Span(start, _end_line(found, start))
             rate = _rate(found, span)
@@ -171,6 +173,13 @@ def _opens_title(folded: str, start: int) -> bool:
     if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
         return True
     return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
+
+
+def _is_capital(clean: str, match: re.Match[str]) -> bool:
+    """``Obec Lhota ZÁPIS z 2. zasedání``: a title in capitals behind a letterhead with which its line has run together."""
+    start = match.start("title")
+    word = clean[start : match.end("title")]
+    return start < LETTERHEAD // 2 and word.isupper() and _MINUTES.match(match.string, start) is not None
 
 
 def _rate(found: Found, span: Span) -> int:
@@ -199,11 +208,12 @@ def _take_dated_line(found: Found) -> Span | None:
         or not list_between(found.dates, line.start, line.end)
     ):
         return None
-    folded = view.folded[line.start : line.end]
-    body = find_body(view.clean, view.folded, line.start, line.end)
+    span = cut_at_label(found, Span(line.start, line.end))
+    folded = view.folded[slice(*span)]
+    body = find_body(view.clean, view.folded, *span)
     if body and body.span.start == line.start and _ENDS_IN_DATE.search(folded):
-        return Span(line.start, line.end)
-    return Span(line.start, line.end) if _met().search(folded) and not _SPOKEN.search(folded) else None
+        return span
+    return span if _met().search(folded) and not _SPOKEN.search(folded) else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Titles set on several lines in capitals: whether the next line belongs to the title.
+"""The lines of a title: whether the next line belongs to it, and where a line that has run together with others ends.
 
 Finds: ``ZÁPIS Č. 4/2019`` above ``ZE ZASEDÁNÍ ZASTUPITELSTVA``, ``ZÁPIS Z JEDNÁNÍ`` above ``RADY MĚSTA LHOTA``, ``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání``, ``Zápis ze zasedání rady
 města`` above ``Horní Lhota č. 3/2019 konaného dne …``.
@@ -49,6 +49,18 @@ def reads_on_below(found: Found, start: int, end: int) -> bool:
     if names_body(clean, folded, start, end):
         return False
     return _begins_with_meeting(line) or _begins_with_genitive(found, at, stop)
+
+
+def cut_at_label(found: Found, line: Span) -> Span:
+    """The line before the first label with a colon within it, where the lines of a text have run together."""
+    clean = found.view.clean
+    for section in found.sections:
+        if section.label.start >= line.end:
+            break
+        named = section.label.start > line.start + 6 and section.kind != "other"
+        if named and ":" in clean[section.label.end : section.body.start]:
+            return Span(line.start, section.label.start)
+    return line
 
 
 def find_name_below(clean: str, at: int, stop: int) -> Span | None:

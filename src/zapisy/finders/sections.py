@@ -148,7 +148,9 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     if match is None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
-    kind = "other" if words == "zapis" and not match["colon"] else kinds()[words]
+    if match["more"] and _names_list(match["more"]):
+        return None  # ``Zápis z jednání výboru Přítomni: …``: the label of the list is the one that counts
+    kind = "other" if words == "zapis" and (match["more"] or not match["colon"]) else kinds()[words]
     if kind not in ATTENDANCE and (match["count"] or (match["more"] or "").strip() in kinds()):
         return None  # ``jednání za účasti: …``
     if (
@@ -219,11 +221,12 @@ def _tail_fits(tail: str) -> bool:
     """Whether a label goes on with what it is about, not with a sentence or another label."""
     if tail.strip() in load_folded("attendance", "here"):
         return True
-    return (
-        bool(re.search(r"[a-z]", tail))
-        and not _VERB.search(tail)
-        and not any(kinds().get(word) in ATTENDANCE for word in tail.split())
-    )
+    return bool(re.search(r"[a-z]", tail)) and not _VERB.search(tail) and not _names_list(tail)
+
+
+def _names_list(words: str) -> bool:
+    """Whether one of some words is a label of a presence list by itself."""
+    return any(kinds().get(word) in ATTENDANCE for word in words.split())
 
 
 def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> bool:
