@@ -19,14 +19,14 @@ _LOWER_LIST = re.compile(
     rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
 )
 _CAPITAL_LIST = re.compile(
-    rf"\s{{0,4}}(?P<list>[{UP}]{{4,20}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{UP}]{{4,20}}){{1,60}})[ ]?(?=[;\n.]|\(\d|$)"
+    rf"\s{{0,4}}(?P<list>[{UP}]{{3,20}}(?:(?:[ ]?,[ ]?|[ ][aA][ ])[{UP}]{{3,20}}){{1,60}})[ ]?(?=[;\n.]|\(\d|$)"
 )
 
 
 def read_capitals(view: View, body: Span, status: str, by: str) -> list[FoundAttendance]:
     """``NOVOTNÝ, TICHÁ``: a list of lone surnames in capitals, of which at least one reads as a name by itself."""
     line = _CAPITAL_LIST.match(view.clean, body.start, body.end)
-    words = list(re.finditer(rf"[{UP}]{{4,20}}", line["list"])) if line else []
+    words = list(re.finditer(rf"[{UP}]{{3,20}}", line["list"])) if line else []
     if line is None or any(w.group() in known_abbreviations() or is_stop_word(w.group()) for w in words):
         return []
     if not any(scan_person(w.group(), 0, len(w.group())) for w in words):

@@ -13,6 +13,7 @@ from zapisy.finders.organizations_lexicon import find_head, known_abbreviations,
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
@@ -94,6 +95,8 @@ def looks_like_organization(text: str) -> bool:
         return False
     if text[0].islower():
         return fold(text).startswith(lower_organizations())
+    if text.isupper() and take_titles(text, 0, len(text))[1] and not ENDS_IN_FORM.search(text):
+        return False  # „PÍ NOVÁKOVÁ“
     return (
         text in known_abbreviations()
         or SHORT_NAME.fullmatch(text) is not None

@@ -11,16 +11,16 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from zapisy.finders.header_body import (
-    Body,
-    find_body,
+from zapisy.finders.header_body import Body, find_body
+from zapisy.finders.header_dates import find_date
+from zapisy.finders.header_hosts import read_hosted
+from zapisy.finders.header_letterhead import (
     find_fuller,
     find_municipality,
     find_owner,
+    find_part,
     read_letterhead,
 )
-from zapisy.finders.header_dates import find_date
-from zapisy.finders.header_hosts import read_hosted
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_number import find_number
@@ -86,6 +86,8 @@ def _find_body(found: Found, title: Title | None) -> None:
         body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
         if body and not titled:
             body = read_letterhead(view.running, view.running_folded, body) or body
+        if body and title and span.end == min(len(view.clean), 700):
+            body = find_part(view.running, view.running_folded, body, title.line.start)
         if body:
             body = find_fuller(view.running, view.running_folded, body, min(len(view.clean), HEAD))
             if body.kind != "site_inspection":

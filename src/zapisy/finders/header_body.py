@@ -11,9 +11,6 @@ from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
 
-LONG_LINE = 100
-"""A line longer than this is no heading (characters)."""
-
 
 class Body(NamedTuple):
     """A body as named at a place: its kind, its name in the nominative, the place, and whether it is the head alone."""
@@ -36,13 +33,13 @@ _ABBREVIATIONS = {
 _ABBREVIATED = re.compile(
     rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)\s(?:[A-ZÁ-Ž]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁ-Ž][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
 )
-_CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
+CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
 _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
-    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{_CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{_CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
@@ -69,17 +66,10 @@ _OPEN_FORM = re.compile(
 )
 _WORD = re.compile(r"[a-z]{3,}")
 _LATER = re.compile(
-    r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
+    r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|cislo\s\d|c\.\s?\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
 )
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
-)
-_LETTERHEAD = re.compile(
-    rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{_CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
-    r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
-)
-_MUNICIPALITY = re.compile(
-    rf"(?<![^\n])[ \t]{{0,8}}(?:Obec|Město|Městys|OBEC|MĚSTO|MĚSTYS)[ ](?P<name>{_CAPITAL}[\w.-]{{1,24}}(?:[ ](?:[a-z]{{1,4}}[ ])?{_CAPITAL}[\w.-]{{1,24}}){{0,2}})[ \t]{{0,4}}(?=\n|,)"
 )
 _NOUNS = re.compile(r"(?:osti|ani|eni|uti|iti|stvi|ktere|ktera)\Z")
 _ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
@@ -105,13 +95,14 @@ def _deciding_words() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def body_pattern() -> re.Pattern[str]:
+    """The heads of bodies in all forms, in a folded text."""
     return re.compile(rf"(?<![^\W_])(?P<head>{any_of(_heads())})(?![^\W_])")
 
 
 def names_body(clean: str, folded: str, start: int, end: int) -> bool:
     """Whether a stretch of the view names a body."""
-    for match in _pattern().finditer(folded, start, end):
+    for match in body_pattern().finditer(folded, start, end):
         if folded[match.end() : match.end() + 1] != ":" and _is_body(clean, match):
             return True
     return _ABBREVIATED.search(clean, start, end) is not None
@@ -120,7 +111,7 @@ def names_body(clean: str, folded: str, start: int, end: int) -> bool:
 def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = False) -> Body | None:
     """The first body named in a stretch of the view; in a title all that follows it belongs to it."""
     short = _ABBREVIATED.search(clean, start, end)
-    for match in _pattern().finditer(folded, start, short.start() if short else end):
+    for match in body_pattern().finditer(folded, start, short.start() if short else end):
         if folded[match.end() : match.end() + 1] == ":":  # a label of officers
             continue
         if _is_body(clean, match):
@@ -138,52 +129,6 @@ def _is_body(clean: str, match: re.Match[str]) -> bool:
 @cache
 def _unsure() -> frozenset[str]:
     return frozenset(load_lexicon("bodies")["only_with_adjective"])
-
-
-def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
-    """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
-    if not body.bare:
-        return body
-    for match in _pattern().finditer(folded, 0, end):
-        line = folded.find("\n", match.end())
-        line = line if line > 0 else len(folded)
-        before = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip(" \t#*-–")
-        opens = (
-            (not before or before[-1] in "|:/" or folded[match.start() - 3 : match.start()] in (" - ", " – "))
-            and line - match.end() < LONG_LINE
-            and not folded[match.end() : line].rstrip().endswith((".", ":", ","))
-        )
-        other = read_body(clean, folded, match, min(end, line) if opens else end, titled=opens)
-        name = fold(other.name)
-        if name.startswith(fold(body.name) + " ") or name.endswith(" " + fold(body.name)):
-            return other
-    return body
-
-
-def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
-    """The organization of a letterhead: a line above the title that ends with a legal form."""
-    match = _LETTERHEAD.search(clean, start, end)
-    return (" ".join(match["name"].split()), Span(*match.span("name"))) if match else None
-
-
-def read_letterhead(clean: str, folded: str, body: Body) -> Body | None:
-    """A body that has a line of its own: ``Komise pro sport a volný čas``; all of the line belongs to its name."""
-    start = clean.rfind("\n", 0, body.span.start) + 1
-    end = clean.find("\n", body.span.end)
-    end = len(clean) if end < 0 else end
-    line = clean[start:end].strip()
-    if clean[start : body.span.start].strip() or len(line) > LONG_LINE or line.endswith((".", ":", ",")):
-        return None
-    return find_body(clean, folded, start, end, titled=True)
-
-
-def find_municipality(clean: str, end: int) -> tuple[str, Span] | None:
-    """``Obec Lhota``, ``Město Brodek`` in a line of the letterhead: its name alone."""
-    match = _MUNICIPALITY.search(clean, 0, min(end, 400))
-    if match is None:
-        return None
-    name = match["name"]
-    return name.title() if name.isupper() else name, Span(*match.span("name"))
 
 
 def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:

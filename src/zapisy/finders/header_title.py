@@ -199,13 +199,14 @@ def _take_first_heading(found: Found) -> Span | None:
 
 
 def _take_dated_line(found: Found) -> Span | None:
-    """The first line, where it names a meeting and its day: ``ZŠ U Mlýna – porada vedení, čt 1. 9. 2022``."""
+    """The first line, where it names a meeting and it or the next one begins with its day: ``ZŠ U Mlýna – porada vedení, čt 1. 9. 2022``."""
     view = found.view
-    line = next((line for line in view.lines if not line.furniture), None)
-    if (
-        line is None
-        or line.end - line.start > LETTERHEAD
-        or not list_between(found.dates, line.start, line.end)
+    lines = [line for line in view.lines[:6] if not line.furniture][:2]
+    if not lines or lines[0].end - lines[0].start > LETTERHEAD:
+        return None
+    line, below = lines[0], lines[-1]
+    if not list_between(found.dates, line.start, line.end) and not list_between(
+        found.dates, below.start, below.start + 14
     ):
         return None
     span = cut_at_label(found, Span(line.start, line.end))

@@ -66,6 +66,9 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     if stop <= start:
         return None
     written = text[start:stop].replace(",", "")
+    lone = before and len(written) > 2 and written.isupper() and written.isalpha()
+    if lone:  # „ING. MALÍK“: behind a degree a word in capitals is a name
+        written = written.title()
     parsed = parse_name(_CLOSE_DOT.sub(". ", written) if "." in written else written)
     if parsed is None:
         return None
