@@ -13,10 +13,10 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
+from zapisy.finders.header_title_fallbacks import take_dated_line, take_first_heading
 from zapisy.finders.header_title_lines import cut_at_label, reads_on_below
-from zapisy.found import Found, Span, list_between
+from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.source import BlockKind
 from zapisy.text.views import first_words, fold, scan
 
 HEAD = 1800
@@ -29,19 +29,15 @@ _OF_ANOTHER = re.compile(
     r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
-_SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
 _CALLED = re.compile(
     r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
 )
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
-_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
 _NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-])")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
-_ENDS_IN_DATE = re.compile(r"^[a-z][^\n:;]{4,60}?\s\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d\s*$")
-"""``Školská rada 6. 9. 2016``: a body and the day it met."""
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
 _ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
 """``1. jednání školské rady`` at the very beginning."""
@@ -62,7 +58,7 @@ class Title:
 def find_title(found: Found) -> Title | None:
     """The best title in the head of the document."""
     front, written = _find_front_title(found), _find_line(found)
-    line = front or written or _take_first_heading(found) or _take_dated_line(found)
+    line = front or written or take_first_heading(found) or take_dated_line(found)
     if line is None:
         return None
     line = cut_at_label(found, line)
@@ -188,38 +184,6 @@ def _rate(found: Found, span: Span) -> int:
     meetings = any(word in folded for word in _meetings())
     body = names_body(found.view.clean, found.view.folded, span.start, span.end)
     return 2 * body + meetings + (len(folded) > 12) + (_sessions().match(folded) is None)
-
-
-def _take_first_heading(found: Found) -> Span | None:
-    for line in found.view.lines[:6]:
-        if line.block.kind is BlockKind.HEADING and not line.furniture:
-            text = found.view.clean[line.start : line.end].rstrip()
-            return None if text.endswith(":") or _SECTION.match(text) else Span(line.start, line.end)
-    return None
-
-
-def _take_dated_line(found: Found) -> Span | None:
-    """The first line, where it names a meeting and it or the next one begins with its day: ``ZŠ U Mlýna – porada vedení, čt 1. 9. 2022``."""
-    view = found.view
-    lines = [line for line in view.lines[:6] if not line.furniture][:2]
-    if not lines or lines[0].end - lines[0].start > LETTERHEAD:
-        return None
-    line, below = lines[0], lines[-1]
-    if not list_between(found.dates, line.start, line.end) and not list_between(
-        found.dates, below.start, below.start + 14
-    ):
-        return None
-    span = cut_at_label(found, Span(line.start, line.end))
-    folded = view.folded[slice(*span)]
-    body = find_body(view.clean, view.folded, *span)
-    if body and body.span.start == line.start and _ENDS_IN_DATE.search(folded):
-        return span
-    return span if _met().search(folded) and not _SPOKEN.search(folded) else None
-
-
-@cache
-def _met() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){any_of(_meetings())}(?![^\W_])")
 
 
 # ---------------------------------------------------------------- where it ends

@@ -72,11 +72,12 @@ def find_name_below(clean: str, at: int, stop: int) -> Span | None:
 
 def _begins_with_meeting(line: str) -> bool:
     """``Z MIMOŘÁDNÉHO JEDNÁNÍ``, ``ZE 12. SCHŮZE RADY``."""
-    return line.startswith(("z ", "ze ")) and _meetings().search(line) is not None
+    return line.startswith(("z ", "ze ")) and meetings_named().search(line) is not None
 
 
 @cache
-def _meetings() -> re.Pattern[str]:
+def meetings_named() -> re.Pattern[str]:
+    """The words for a meeting."""
     return re.compile(
         rf"(?<![^\W_]){any_of(fold(word) for word in load_words('header', 'meetings'))}(?![^\W_])"
     )
