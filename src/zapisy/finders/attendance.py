@@ -163,7 +163,7 @@ def _names_members(found: Found, section: Section) -> bool:
     if _BODY_BEFORE.search(found.view.clean, max(0, section.label.start - 60), section.label.start):
         return True
     label = found.view.folded[section.label.start : section.body.start]
-    return "clen" in label or "nahradn" in label or _says_late(label)
+    return any(word in label for word in ("clen", "nahradn", "delegat")) or _says_late(label)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -17,7 +17,7 @@ from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
 _MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
-_NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?![\d.,:]\d|\s?%)\)?\s{0,2}"
+_NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
 _WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (

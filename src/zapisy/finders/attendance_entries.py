@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.attendance_bodies import read_represented
+from zapisy.finders.attendance_brackets import read_bracketed
 from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_excused import excuse_row
 from zapisy.finders.attendance_following import GUESTS, read_following
@@ -50,6 +51,7 @@ _NOBODY = re.compile(
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
+_KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
 MAX_ENTRIES = 400
 
 
@@ -111,6 +113,8 @@ class _ListReader:
                 self.group, at = found
             elif represented := read_represented(self.text, at, self.end, self.status, self.by):
                 at = last = self._take_several(*represented)
+            elif bracketed := read_bracketed(self.text, at, self.end):
+                at = last = self._take_bracketed(*bracketed)
             elif couple := read_couple(self.text, at, self.end, self.status, self.by):
                 at = last = self._take_several(*couple)
             elif entry := self._read_entry(find_lead(self.text, at, self.end), at):
@@ -122,8 +126,7 @@ class _ListReader:
                 (not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None)
                 or (passed := pass_column(self.text, at, self.end) or pass_offices(self.text, at, self.end))
                 or (
-                    self.entries
-                    and "\n" not in self.text[last:at]
+                    (not self.entries or "\n" not in self.text[last:at])
                     and (passed := self._pass_unread(at)) is not None
                 )
             ):
@@ -135,7 +138,9 @@ class _ListReader:
     def _pass_unread(self, at: int) -> int | None:
         """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
         if (passed := pass_unread(self.text, at, self.end)) is not None:
-            return passed
+            return passed if self.entries or not _KEPT_ELSEWHERE.search(self.text, at, passed) else None
+        if not self.entries:
+            return None
         line = self.text.rfind("\n", 0, self.entries[-1].name.span.start) + 1
         by_line = len(self.entries) == 1 or self.entries[-2].name.span.start < line
         return pass_rest(self.text, at, self.end) if by_line else None
@@ -160,6 +165,12 @@ class _ListReader:
         if (group.role and mark == ";") or (line and mark == "\n"):
             self.group = Group()
         return at
+
+    def _take_bracketed(self, inside: Span, end: int) -> int:
+        """Keeps those who stand in the brackets of a group; gives the place behind them."""
+        reader = _ListReader(self.view, inside.end, self.status, self.by)
+        reader.read(inside.start)
+        return self._take_several(reader.entries, end)
 
     def _take_several(self, entries: list[FoundAttendance], end: int) -> int:
         """Keeps those who came for a body or as a couple, in the office that their label says; gives the place behind them."""

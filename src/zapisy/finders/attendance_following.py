@@ -12,6 +12,7 @@ import re
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_institutions import cut_office
+from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
@@ -40,6 +41,9 @@ _ITEMS = re.compile(
 """Items that have brackets of their own: ``(nepřítomna u bodů 1), 2), 14)``."""
 _MODE = re.compile(
     r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
+)
+_TIMED = re.compile(
+    r"[ ](?P<aside>(?:od|do|příchod|odchod)[ ](?:(?:ve?|od|do)[ ])?\d{1,2}(?:[.:][0-5]\d|[ ]?h(?:od)?\b)(?:[ ]?h(?:od(?:in)?)?\.?)?)"
 )
 _LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
 _STATUS = re.compile(
@@ -101,6 +105,8 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     while begins < end and text[begins].isspace():
         begins += 1
     first = text[begins] if begins < end else "\n"
+    if first in "([" and begins_added(text, begins, end):
+        return None
     if first in "([" and " bod" in text[begins : begins + 44] and (match := _ITEMS.match(text, at, end)):
         return match
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
@@ -142,7 +148,7 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
         return match
     if (match := _MODE.match(text, at, end)) and says_remote(match["aside"]):
         return match
-    if match := _LATER.match(text, at, end):
+    if match := _LATER.match(text, at, end) or _TIMED.match(text, at, end):
         return match
     if match := says_status(text, at, end):
         return match

@@ -61,7 +61,10 @@ _PARTY = re.compile(
     rf"(?P<kind>[^\W\d_][^–(\n-]{{3,30}}?)[ ](?:[–-][ ](?P<name>[{UP}][^()\n]{{2,50}})|\((?P<bracketed>[{UP}][^()\n]{{2,50}})\))"
 )
 """``Objednatel – Město Lípa``, ``Zhotovitel (Stavby s.r.o.)``: a side and who it is."""
-_SENDER = re.compile(rf"(?P<label>[{UP}]{{2,4}}(?:[ ][{UP}][{LOW}]{{2,15}}){{1,2}}),[ ]")
+_PLACE = (
+    rf"(?:[{UP}][^\s,:;()]{{1,24}}|nad|pod|u|ve?|na|při|č\.|[np]\.[ ]?[{UP}][^\s,:;()]{{1,24}}|\d{{1,4}})"
+)
+_SENDER = re.compile(rf"(?P<label>[{UP}]{{2,5}}(?:[ ]{_PLACE}){{1,5}}),[ ]{{1,3}}")
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ _TOLD = (
 _MEETING_STEMS = ("schuze", "jednani", "zasedani", "porada", "setkani")
 _WAY_STEMS = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
 _PER_ROLLAM = re.compile(
-    r"(?:\A|\n|zapis|zaznam|usneseni|protokol|hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
+    r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
 )
 # Each mode, the beginnings of the words with which its patterns begin, and what goes on behind them.
 _MODES = (
@@ -62,7 +62,7 @@ _MODES = (
         (*_NET_STEMS, *_WAY_STEMS, *_MEETING_STEMS),
         re.compile(
             rf"(?<![^\W_])(?:{_NET}\s(?:schuz|jednani|zasedani|formou|setkani|porad|konferenc)\w{{0,3}}|(?:forma|zpusob|formou|prostrednictvim|pres|konalo|konala)(?:\skonani|\sjednani|\sschuze)?\s?:?\s(?:se\s)?{_NET}"
-            rf"|(?:schuze|jednani|zasedani|porada|setkani)\s(?:\(\s?)?{_NET})"
+            rf"|(?:schuze|jednani|zasedani|porada|setkani)\s(?:\(\s?)?{_NET}|(?<=\n){_NET}(?=\s{{0,3}}\n))"
         ),
     ),
     (
