@@ -138,7 +138,8 @@ class _ListReader:
     def _pass_unread(self, at: int) -> int | None:
         """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
         if (passed := pass_unread(self.text, at, self.end)) is not None:
-            return passed if self.entries or not _KEPT_ELSEWHERE.search(self.text, at, passed) else None
+            begins = self.text[at].isupper() and not _KEPT_ELSEWHERE.search(self.text, at, passed)
+            return passed if self.entries or begins else None
         if not self.entries:
             return None
         line = self.text.rfind("\n", 0, self.entries[-1].name.span.start) + 1

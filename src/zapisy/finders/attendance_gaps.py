@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.attendance_groups import read_group
 from zapisy.finders.attendance_places import names_full
 from zapisy.finders.attendance_shapes import BULLETS, has_role, looks_like_organization
 from zapisy.finders.attendance_subheads import SAYS, full_person_at, stands_alone
@@ -86,7 +87,9 @@ def pass_rest(text: str, at: int, end: int) -> int | None:
     if line_end < 0 or line_end - at > 120 or SAYS.search(text, at, line_end):
         return None
     following = _LINE_STARTS.match(text, line_end, end)
-    if following is None or not full_person_at(text, following.end(), end):
+    if following is None or not (
+        full_person_at(text, following.end(), end) or read_group(text, following.end(), end)
+    ):
         return None
     return line_end
 

@@ -28,10 +28,20 @@ def drop_own(found: Found) -> None:
             entry.organization = entry.organization_span = None
     own, types = _name_body(found), _name_types(found)
     short = [e for e in found.attendance if e.organization and e.organization.isupper() and _stands_behind(e)]
-    by_name = len(short) > 1 and all(e.organization == _initials(e.name.text) for e in short)
+    by_name = (len(short) > 1 or _are_initialed(found)) and all(
+        e.organization == _initials(e.name.text) for e in short
+    )
     for entry in short:
         if by_name or entry.organization in own or (entry.organization in types and _holds_office(entry)):
             _drop_organization(found, entry)
+
+
+def _are_initialed(found: Found) -> bool:
+    """Whether several persons have their own initials in brackets: ``Jan Kos (JK), Petra Malá (PM)``."""
+    marked = (
+        found.view.clean.startswith(f" ({_initials(e.name.text)})", e.name.span.end) for e in found.attendance
+    )
+    return sum(marked) > 2
 
 
 def _stands_behind(entry: FoundAttendance) -> bool:

@@ -24,6 +24,9 @@ _PUBLISHED = re.compile(
     r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
 )
 """A web page says when it was put up, and who by."""
+_STAMP = re.compile(r"[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
+_BYLINE_BEFORE = re.compile(r"(?:\A|\n)[^\n|\d]{3,40}\|[ ]{0,2}\Z")
+_BYLINE_BEHIND = re.compile(r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)")
 _ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
 _SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
 _PLANNED = re.compile(r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b[^\n]{0,60}$")
@@ -92,8 +95,22 @@ def _is_other(found: Found, date: FoundDate) -> bool:
         return True
     if _PLANNED.search(before) or tells_writing(found, date) or _PUBLISHED.search(before):
         return True
+    if _is_stamp(found, date):
+        return True
     late = date.span.start > 400 or found.dates[0] is not date
     return late and bool(_SIGNING.search(before))
+
+
+def _is_stamp(found: Found, date: FoundDate) -> bool:
+    """When a web page was put up: ``18.07.2019 13:01`` on a line of its own to the minute, ``Eva Malá | 21. 7. 2023``."""
+    folded, (start, end) = found.view.folded, date.span
+    if _BYLINE_BEHIND.match(folded, end) or (
+        folded.startswith("\n", end) and _BYLINE_BEFORE.search(folded, max(0, start - 44), start)
+    ):
+        return True
+    stamp = _STAMP.match(folded, end)
+    alone = start == 0 or folded[start - 1] == "\n"
+    return stamp is not None and alone and int(stamp["minute"]) % 5 != 0
 
 
 def _tells_meeting(found: Found, date: FoundDate) -> bool:

@@ -32,6 +32,13 @@ _CLOSED_BEHIND = re.compile(
     r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:|\s(?:ve?\s|cca\s)?\d)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
+_NOT_MEETING = re.compile(
+    r"\b(?:prezenc\w{0,4}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
+)
+_NOT_MEETING_BEHIND = re.compile(
+    r"[^.\n]{0,40}\b(?:ukoncen|uzavren)\w{0,2}\s(?:prezenc|registrac|rozprav|diskus|diskuz|prestavk|hlasovani|volb)"
+)
+"""What is closed there is the roll or the debate, not the meeting."""
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _COLUMN = re.compile(r"[\t\n;]\s?")
 _BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
@@ -48,6 +55,8 @@ _BESIDE_DATE = re.compile(
     r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
 )
 _BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
+DAY_REACH = 48
+"""Characters from a day to its time."""
 RANGE_REACH = 20
 """Characters from one time of a range to the other."""
 
@@ -62,15 +71,41 @@ def find_times(found: Found, title: Span | None) -> None:
         if _BOTH_LABEL.search(folded, max(0, time.span.start - 50), time.span.start):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _BOTH_GAP)
-        elif _CLOSED.search(clause) or _CLOSED_BEHIND.match(behind):
+        elif _is_closing(clause, behind):
             set_value(found, "end_time", time.value, (time.span,))
-        elif (
+        elif not is_of_other_day(found, time.span) and (
             _OPENED.search(clause)
             or _OPENED_BEHIND.match(behind)
             or _starts_meeting(found, time.span, clause, head_end)
         ):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _RANGE_GAP)
+
+
+def _is_closing(clause: str, behind: str) -> bool:
+    """Whether the words around a time close the meeting, not its roll: ``v 19.10 hod. poté, co byla ukončena prezence``."""
+    if _CLOSED.search(clause):
+        return not _is_of_roll(clause)
+    return _CLOSED_BEHIND.match(behind) is not None and _NOT_MEETING_BEHIND.match(behind) is None
+
+
+def _is_of_roll(clause: str) -> bool:
+    """``Prezenční listina byla uzavřena v 9.15``: the roll or the debate is closed, not the meeting."""
+    closed = _CLOSED.search(clause)
+    return closed is not None and _NOT_MEETING.search(clause[: closed.start()]) is not None
+
+
+def is_of_other_day(found: Found, span: Span) -> bool:
+    """Whether a time stands behind a day that is not the meeting's: ``táborák 22. 6.: začátek 16 h.``, the stamp of a web page."""
+    held = found.header.get("date")
+    before = list_between(found.dates, max(0, span.start - DAY_REACH), span.start)
+    if held is None or not before or held.inferred:
+        return False
+    last = before[-1]
+    if not last.day or not last.month or "\n" in found.view.folded[last.span.end : span.start]:
+        return False
+    days = [held.value, found.header["date_end"].value] if "date_end" in found.header else [held.value]
+    return not any(day[5:] == f"{last.month:02}-{last.day:02}" for day in days)
 
 
 def _clause_before(found: Found, span: Span) -> str:
@@ -84,7 +119,7 @@ def _clause_before(found: Found, span: Span) -> str:
 
 def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:
     folded = found.view.folded
-    if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]):
+    if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]) or _is_of_roll(clause):
         return False
     if _is_beside_date(found, span):
         return True

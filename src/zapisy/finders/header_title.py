@@ -16,6 +16,8 @@ from zapisy.finders.header_body import find_body, names_body
 from zapisy.finders.header_title_fallbacks import take_dated_line, take_first_heading
 from zapisy.finders.header_title_lines import cut_at_label, reads_on_below
 from zapisy.found import Found, Span
+from zapisy.finders.header_title_lines import names_officer, reads_on_below
+from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold, scan
 
@@ -29,12 +31,16 @@ _OF_ANOTHER = re.compile(
     r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
+_CUTTING = frozenset(("date", "time", "place", "present", "chair", "recorder", "agenda"))
+"""Labels that end a title in whose line they stand."""
+_SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
 _CALLED = re.compile(
     r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
 )
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
+_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
 _NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-])")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
@@ -149,14 +155,18 @@ def _find_line(found: Found) -> Span | None:
         if match.end() > HEAD:
             break
         start = match.start("title")
-        other = _no_titles().match(view.folded, start) or _OF_ANOTHER.match(view.folded, start)
+        other = (
+            _no_titles().match(view.folded, start)
+            or _OF_ANOTHER.match(view.folded, start)
+            or names_officer(found, start)
+        )
         ordinal = _ORDINAL_BEFORE.search(view.folded, 0, start) if start < 9 else None
         opens = ordinal or _opens_title(view.folded, start) or _is_capital(view.clean, match)
         if opens and not other:
             start = ordinal.start("number") if ordinal else start
             span = Span(start, _end_line(found, start))
             rate = _rate(found, span)
-            if rate > best_rate:
+            if rate > best_rate and not _is_told(found, span):
                 best, best_rate = span, rate
     return best
 
@@ -176,6 +186,13 @@ def _is_capital(clean: str, match: re.Match[str]) -> bool:
     start = match.start("title")
     word = clean[start : match.end("title")]
     return start < LETTERHEAD // 2 and word.isupper() and _MINUTES.match(match.string, start) is not None
+def _is_told(found: Found, span: Span) -> bool:
+    """A sentence about a meeting: ``Schůze výboru budou opět v úterý.``"""
+    folded = found.view.folded
+    spoken = _sessions().match(folded, span.start) and _SPOKEN.search(
+        folded, span.start, _find_end(found, span)
+    )
+    return bool(spoken)
 
 
 def _rate(found: Found, span: Span) -> int:
@@ -256,6 +273,15 @@ def _find_end(found: Found, line: Span) -> int:
     folded = found.view.folded
     cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
+    label = next(
+        (
+            s.label.start
+            for s in found.sections
+            if line.start + 12 < s.label.start < end and s.kind in _CUTTING
+        ),
+        end,
+    )
+    end = min(end, label)
     if date := _DATE.search(folded, line.start + 12, end):
         return date.end()
     for number in _NUMBERED.finditer(folded, line.start + 24, end):

@@ -13,6 +13,7 @@ from functools import cache
 from zapisy.finders.header_body import find_body, names_body
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
+from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|konal\w?|probeh\w{1,2})\b")
@@ -29,6 +30,8 @@ _NUMBERED_MEETING = re.compile(
 _MEETING = re.compile(
     r"(?<![^\W_])(?:zasedani|jednani|schuz[eik]\w?|porad\w|setkani|shromazdeni|hromad\w)(?![^\W_])"
 )
+_BLANKS = re.compile(r"\s{0,12}")
+_OFFICERS = frozenset(("chair", "recorder", "verifier", "teller"))
 _LINE = 160
 """A line of a title is not longer (characters)."""
 
@@ -61,6 +64,14 @@ def cut_at_label(found: Found, line: Span) -> Span:
         if named and ":" in clean[section.label.end : section.body.start]:
             return Span(line.start, section.label.start)
     return line
+def names_officer(found: Found, start: int) -> bool:
+    """Whether a line is the label of an officer and the name: ``Zápis: Eva Malá``, ``Zápis ověřili: Jan Kos``."""
+    label = next((s for s in found.sections if s.label.start == start and s.kind in _OFFICERS), None)
+    if label is None:
+        return False
+    gap = _BLANKS.match(found.view.clean, label.body.start)
+    at = gap.end() if gap else label.body.start
+    return scan_person(found.view.clean, at, min(len(found.view.clean), at + 80)) is not None
 
 
 def find_name_below(clean: str, at: int, stop: int) -> Span | None:

@@ -101,7 +101,8 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         named = person.parsed.family is not None and person.parsed.given is not None
         pointed = person.titles is not None or person.span.start < person.name.start
         ended = _PARTICIPLE_ENDS.search(word) is not None
-        held = "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
+        bare = word == "zahajeno" and not opened.strip(" \t-–•*")
+        held = bare or "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
         return ended and held and (named or pointed)
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))

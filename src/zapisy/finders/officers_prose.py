@@ -173,7 +173,7 @@ def _is_exact(clean: str, match: re.Match[str]) -> bool:
         written.startswith(word)
         or not match.group().startswith(fold(word))
         or match.group().startswith(longer)
-        for word, longer in (("předsedá", ("predsedajici", "predsedal")),)
+        for word, longer in (("předsedá", ("predsedajici", "predsedal", "predseda v", "predseda s")),)
     )
 
 
