@@ -114,16 +114,25 @@ def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = F
     for match in body_pattern().finditer(folded, start, short.start() if short else end):
         if folded[match.end() : match.end() + 1] == ":":  # a label of officers
             continue
-        if _is_body(clean, match):
+        if _is_body(clean, match, titled=titled):
             return read_body(clean, folded, match, end, titled=titled)
     return _read_abbreviated(clean, short, end) if short else None
 
 
-def _is_body(clean: str, match: re.Match[str]) -> bool:
+def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:
     nominative = _heads()[" ".join(match["head"].split())][1]
+    if nominative in _only_in_titles() and not (
+        titled and clean[match.start()].isupper() == nominative[0].isupper()
+    ):
+        return False
     return (
         nominative not in _unsure() or _read_adjectives(clean, match.start(), nominative)[0] < match.start()
     )
+
+
+@cache
+def _only_in_titles() -> frozenset[str]:
+    return frozenset(load_lexicon("bodies")["only_in_titles"])
 
 
 @cache
@@ -146,10 +155,23 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     tail = " ".join(clean[match.end() : stop].split())
     head = _keep_case(nominative, clean[match.start("head") : match.end("head")])
     name = f"{adjectives}{head}" + (f" {tail}" if tail else "")
+    if second := _read_second(clean, folded, match, end, titled=titled):
+        name, stop, tail = f"{adjectives}{head} a {second.name}", second.span.end, second.name
     if clean[start].isupper():
         name = name[:1].upper() + name[1:]
     refined = refine_kind(kind, nominative, fold(f"{head} {tail}"))
     return Body(refined, name, Span(start, stop), not tail)
+
+
+def _read_second(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool) -> Body | None:
+    """The other of two bodies that met together: ``představenstva a dozorčí rady družstva Lípa``."""
+    at = match.end() + len(" a ")
+    if not titled or not folded.startswith(" a ", match.end()):
+        return None
+    second = _pattern().search(folded, at, min(end, at + 48))
+    if second is None or _read_adjectives(clean, second.start(), "rada")[0] > at:
+        return None
+    return read_body(clean, folded, second, end, titled=True)
 
 
 def _keep_case(nominative: str, written: str) -> str:
