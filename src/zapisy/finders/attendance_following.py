@@ -11,8 +11,8 @@ import re
 
 from zapisy.finders.attendance_asides import belongs_to_name, read_aside
 from zapisy.finders.attendance_bodies import begins_represented
-from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_brackets import begins_added
+from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote

@@ -168,7 +168,7 @@ def _read_second(clean: str, folded: str, match: re.Match[str], end: int, *, tit
     at = match.end() + len(" a ")
     if not titled or not folded.startswith(" a ", match.end()):
         return None
-    second = _pattern().search(folded, at, min(end, at + 48))
+    second = body_pattern().search(folded, at, min(end, at + 48))
     if second is None or _read_adjectives(clean, second.start(), "rada")[0] > at:
         return None
     return read_body(clean, folded, second, end, titled=True)

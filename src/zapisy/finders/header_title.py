@@ -14,10 +14,8 @@ from functools import cache
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
 from zapisy.finders.header_title_fallbacks import take_dated_line, take_first_heading
-from zapisy.finders.header_title_lines import cut_at_label, reads_on_below
+from zapisy.finders.header_title_lines import cut_at_label, names_officer, reads_on_below
 from zapisy.found import Found, Span
-from zapisy.finders.header_title_lines import names_officer, reads_on_below
-from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold, scan
 
@@ -31,8 +29,6 @@ _OF_ANOTHER = re.compile(
     r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
-_CUTTING = frozenset(("date", "time", "place", "present", "chair", "recorder", "agenda"))
-"""Labels that end a title in whose line they stand."""
 _SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
@@ -186,6 +182,8 @@ def _is_capital(clean: str, match: re.Match[str]) -> bool:
     start = match.start("title")
     word = clean[start : match.end("title")]
     return start < LETTERHEAD // 2 and word.isupper() and _MINUTES.match(match.string, start) is not None
+
+
 def _is_told(found: Found, span: Span) -> bool:
     """A sentence about a meeting: ``Schůze výboru budou opět v úterý.``"""
     folded = found.view.folded
@@ -273,15 +271,6 @@ def _find_end(found: Found, line: Span) -> int:
     folded = found.view.folded
     cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
-    label = next(
-        (
-            s.label.start
-            for s in found.sections
-            if line.start + 12 < s.label.start < end and s.kind in _CUTTING
-        ),
-        end,
-    )
-    end = min(end, label)
     if date := _DATE.search(folded, line.start + 12, end):
         return date.end()
     for number in _NUMBERED.finditer(folded, line.start + 24, end):

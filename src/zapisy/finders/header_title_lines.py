@@ -64,6 +64,8 @@ def cut_at_label(found: Found, line: Span) -> Span:
         if named and ":" in clean[section.label.end : section.body.start]:
             return Span(line.start, section.label.start)
     return line
+
+
 def names_officer(found: Found, start: int) -> bool:
     """Whether a line is the label of an officer and the name: ``Zápis: Eva Malá``, ``Zápis ověřili: Jan Kos``."""
     label = next((s for s in found.sections if s.label.start == start and s.kind in _OFFICERS), None)
