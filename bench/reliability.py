@@ -97,9 +97,11 @@ def main() -> None:
             print(
                 f"{low:.2f}–{min(high, 1):.2f}  said {sure:.3f}  right {right / len(inside):.3f}  of {len(inside):4}"
             )
-    print(
-        f"all: {len(values)} listed, ECE {find_calibration_error(values):.4f}, AUROC {find_auroc(values) or 0:.3f}"
-    )
+    gold = [value for value in values if value.source != "unseen"]
+    for name, part in (("gold", gold), ("all", values)):
+        print(
+            f"{name}: {len(part)} listed, ECE {find_calibration_error(part):.4f}, AUROC {find_auroc(part) or 0:.3f}"
+        )
     folds: dict[str, list[Value]] = defaultdict(list)
     for value in values:
         folds[value.source].append(value)
@@ -107,7 +109,7 @@ def main() -> None:
         auroc = find_auroc(part)
         told = f"{auroc:.3f}" if auroc is not None else "none wrong"
         print(f"  {source:24} {len(part):4} listed, ECE {find_calibration_error(part):.4f}, AUROC {told}")
-    for name, part in (("gold", [v for v in values if v.source != "unseen"]), ("all", values)):
+    for name, part in (("gold", gold), ("all", values)):
         firm = [value for value in part if value.confidence >= 0.7 and not value.finding]
         wrong = sum(not value.right for value in firm)
         print(

@@ -184,6 +184,7 @@ LAYOUTS = (
     Layout('third batch 26','Přítomni: za ODS Jan Kos a Petr Lev, za ANO Eva Malá, za Piráty Ivo Rak',('Jan Kos','Petr Lev','Eva Malá','Ivo Rak'),(),(),'txt'),
     Layout('third batch 27','Přítomni: Jan Kos, starosta obce\n          Petr Lev, místostarosta\n          členové zastupitelstva - Eva Malá, Ivo Rak, Karel Dub\nOmluveni: Hana Horká',('Jan Kos','Petr Lev','Eva Malá','Ivo Rak','Karel Dub'),('Hana Horká',),(),'txt'),
     Layout('third batch 30','Přítomni: Ing. Kos\nIng. Lev\np. Malá\nOmluven: Ing. Rak',('Kos','Lev','Malá'),('Rak',),(),'txt'),
+    Layout('a column of remarks', '## Účastníci\n\n| Instituce | Zástupce | Pozn. |\n|---|---|---|\n| MŠMT | Jan Kos | předseda |\n| MF | Eva Malá | online |\n| MPSV | Petr Lev | za Ing. Hanu Horkou |\n| Svaz | Karel Dub | host |\n\nOmluveni: Ing. Hana Horká (MPSV).\n', ('Jan Kos', 'Eva Malá', 'Petr Lev'), ('Hana Horká',), ('Karel Dub',), 'md'),
 )  # fmt: skip
 
 

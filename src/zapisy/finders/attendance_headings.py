@@ -19,7 +19,7 @@ from zapisy.text.views import fold
 
 _COLUMNS = (
     "name", "surname", "given", "degree", "role", "organization", "substitute",
-    "present", "remote", "excused", "unexcused", "absent", "signature",
+    "present", "remote", "excused", "unexcused", "absent", "signature", "remark",
 )  # fmt: skip
 _PRESENCE = {"present", "remote", "excused", "unexcused", "absent", "signature"}
 STATUS = {

@@ -141,10 +141,27 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
     presence = cells.get("present") or cells.get("signature")
     if presence is not None and presence.end - presence.start > 3:
         read_details(entry, clean, presence)
+    remark = cells.get("remark")
+    if remark is not None and remark.end - remark.start > 2:
+        _read_remark(entry, clean, remark)
     other = cells.get("substitute")
     if other is not None and entry.status == "absentee":
         person = scan_person(clean, skip_blanks(clean, other), other.end)
         entry.substitute = person.to_name("attendance.table", nominative=True) if person else None
+
+
+def _read_remark(entry: FoundAttendance, clean: str, span: Span) -> None:
+    """``host``, ``online``, ``za PhDr. Olgu Malou``, ``předsedkyně``: what a column of remarks says beyond presence."""
+    if fold(clean[slice(*span)]).strip().startswith(("host", "prizvan")):
+        entry.status = "guest"
+        return
+    role, role_span = entry.role, entry.role_span
+    read_details(entry, clean, span)
+    text = clean[slice(*span)].strip()
+    if role is None and text[:1].islower() and names_role(text):
+        start = clean.index(text, span.start)
+        role, role_span = text, Span(start, start + len(text))
+    entry.role, entry.role_span = role, role_span
 
 
 def _cut_role(entry: FoundAttendance, cell: str, start: int) -> str:

@@ -130,4 +130,6 @@ def _learn(humans: Humans, known: Candidate[Human], mention: ProseName) -> None:
         human.gender = human.gender or mention.gender
         return
     if known.stage in ("exact", "bare"):
-        humans.learn(human, restore_given(mention.given, known.case, human.gender))
+        says = mention.given.endswith(".") and mention.given != "P."  # „P. Krátký“ may be pan Krátký
+        initial = mention.given if says and human.given is None else None
+        humans.learn(human, initial or restore_given(mention.given, known.case, human.gender))
