@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from zapisy.names import index as names
-from zapisy.names.index import Named, NameEntry, NameIndex
+from zapisy.names import bearers as names
+from zapisy.names.index import KeptIndex, Named, NameEntry, NameIndex
 from zapisy.roster import Membership, Roster, RosterPerson
 from zapisy.roster.features import Query
 from zapisy.roster.linking import MOST
+from zapisy.roster.namesakes import index_people
+from zapisy.roster.people import list_other_names
+from zapisy.roster.register import register_people
 
 GIVEN = (
     "Jan", "Jana", "Jiří", "Josef", "Karel", "Karolína", "Olga", "Eva", "Pavel", "Pavla", "Žofie", "J.", "Zb.", "Zbyněk", "Jan Maria",
-    "Honza", "Hana", "Štěpán", "Bohumila", None,
+    "Honza", "Hana", "Štěpán", "Bohumila", "Alexandr", None,
 )  # fmt: skip
 MENTIONS = (
     "Jana", "Janu", "Honzy", "Karla", "Karlem", "Olze", "Evě", "Pavly", "J.", "Z.", "Zb.", "K. M.", "Žofii", "Zofii", "Stepana",
-    "Bohummily", "Jakuba", "Josefem", "Joska",
+    "Bohummily", "Jakuba", "Josefem", "Joska", "Sašou",
 )  # fmt: skip
 FORMS = (
     "Vránek",
@@ -32,7 +37,7 @@ FORMS = (
 )
 
 
-def list_found(index: NameIndex[Named], given: str | None, family: str) -> list[object]:
+def list_found(index: KeptIndex[Any], given: str | None, family: str) -> list[object]:
     found = index.look_up(given, family).candidates
     return sorted((str(c.human), str(c.case), c.stage, c.agreement.name) for c in found)
 
@@ -52,6 +57,23 @@ def test_crowds_change_no_link(given: str, monkeypatch: pytest.MonkeyPatch) -> N
         index.add(person)
     assert [list_found(index, given, form) for form in FORMS] == plain
     assert any(plain)
+
+
+@pytest.mark.parametrize("given", [None, *MENTIONS])
+def test_the_columns_of_a_roster_change_no_link(given: str | None) -> None:
+    people = [
+        RosterPerson(
+            f"{family}{gender}{at}", name, family, gender=gender, former=("Liška",), aliases=("Jan Vránek",)
+        )
+        for family, gender in (("Vránek", "male"), ("Vránková", "female"), ("Vránek", None))
+        for at, name in enumerate(GIVEN)
+    ]
+    others = [name for person in people for name in dict.fromkeys(list_other_names(person))]
+    plain: NameIndex[Named] = NameIndex([*people, *others])
+    index = index_people(register_people(people))
+    found = [list_found(index, given, form) for form in (*FORMS, "Liška", "Lišky", "Jana Vránka")]
+    assert found == [list_found(plain, given, form) for form in (*FORMS, "Liška", "Lišky", "Jana Vránka")]
+    assert any(found)
 
 
 def make_crowd(count: int, **values: str) -> list[RosterPerson]:

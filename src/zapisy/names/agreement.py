@@ -124,6 +124,17 @@ def _full_names() -> dict[str, tuple[str, ...]]:
     return {name: tuple(given) for name, given in full.items()}
 
 
+@cache
+def _familiar_forms() -> dict[str, set[str]]:
+    """The familiar given names by their forms of either gender: ``Sašou`` is of Saša."""
+    forms: dict[str, set[str]] = {}
+    for familiar in _full_names():
+        for gender in ("male", "female"):
+            for form, _ in decline_given(familiar, gender):
+                forms.setdefault(form, set()).add(familiar)
+    return forms
+
+
 def full_names_of(familiar: str) -> tuple[str, ...]:
     """The given names that a familiar form may stand for: Honza → Jan."""
     return _full_names().get(familiar, ())
@@ -132,7 +143,11 @@ def full_names_of(familiar: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def initials_of(given: str) -> tuple[str, ...]:
     """The folded first letters of all given names that may agree with one as written, in any case."""
-    names = {reading.name for reading in given_forms().get(given.split(maxsplit=1)[0], ())} | {given}
+    word = given.split(maxsplit=1)[0]
+    names = {reading.name for reading in given_forms().get(word, ())} | {
+        given,
+        *_familiar_forms().get(word, ()),
+    }
     related = {other for name in names for other in (name, *nicknames_of(name), *full_names_of(name))}
     return tuple(sorted({fold(name[:1]) for name in related}))
 

@@ -2,13 +2,13 @@
 
 Nothing is generated before it is asked for: names are filed under their stems, and the forms of those with whose
 stem the word begins are made when the word comes. A table of a hundred thousand names is built in the time that it
-takes to read them, and keeps forms only of what a text mentions.
+takes to read them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from zapisy.text.views import fold
 LONGEST_ENDING = 4
 DIMINUTIVE = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
+MANY = 16
+"""Names of one stem from which on they are looked up in a table of their forms."""
 END_OF_STEM = 2
 """Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
 
@@ -41,7 +43,7 @@ _ENDINGS_OF_OTHERS = {
 Name = tuple[str, str]
 """A family name and the gender of its bearer."""
 Maker = Callable[[str, str], Iterable[tuple[str, str]]]
-Tables = dict[str, dict[str, list[Reading]]]
+Tables = dict[str, dict[str, list[Name]]]
 
 
 class FormTable:
@@ -120,19 +122,23 @@ class FormTable:
         found: list[Reading] = []
         files = self._files
         for key in _list_beginnings(word):
-            if key in files:
-                table = tables.get(key)
-                if table is None:
-                    table = self._make_table(key, tables, make)
-                if form in table:
-                    found += table[form]
+            if key not in files:
+                continue
+            names: Sequence[Name] = files[key]
+            if len(names) > MANY:
+                names = self._find_names(key, tables, make).get(form, ())
+            for family, gender in names:
+                cases = _list_cases(family, gender, make).get(form, ())
+                found += [Reading(family, gender, case) for case in cases]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
-    def _make_table(self, key: str, tables: Tables, make: Maker) -> dict[str, list[Reading]]:
-        """The forms of the names that are filed under a beginning."""
-        table = tables[key] = {}
-        for name in self._files[key]:
-            _extend_table(table, name, make)
+    def _find_names(self, key: str, tables: Tables, make: Maker) -> dict[str, list[Name]]:
+        """The many names that are filed under a beginning, by their forms."""
+        table = tables.get(key)
+        if table is None:
+            table = tables[key] = {}
+            for name in self._files[key]:
+                _extend_table(table, name, make)
         return table
 
     def _list_near(self, word: str) -> list[Name]:
@@ -181,14 +187,18 @@ def _count_shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _extend_table(table: dict[str, list[Reading]], name: Name, make: Maker) -> None:
-    for form, reading in _list_readings(*name, make):
-        table.setdefault(form, []).append(reading)
+def _extend_table(table: dict[str, list[Name]], name: Name, make: Maker) -> None:
+    for form in _list_cases(*name, make):
+        table.setdefault(form, []).append(name)
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_readings(family: str, gender: str, make: Maker) -> tuple[tuple[str, Reading], ...]:
-    return tuple((form, Reading(family, gender, case)) for form, case in make(family, gender))
+def _list_cases(family: str, gender: str, make: Maker) -> dict[str, tuple[str, ...]]:
+    """The forms of a name with their cases. Strings and plain tuples, which no garbage collection walks."""
+    cases: dict[str, tuple[str, ...]] = {}
+    for form, case in make(family, gender):
+        cases[form] = (*cases[form], case) if form in cases else (case,)
+    return cases
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,24 +16,19 @@ Two humans who answer equally well leave the mention ambiguous, with both as can
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple
 
 from zapisy.names.agreement import Agreement, is_given_form
-from zapisy.names.crowds import Crowd, GivenNames, initial_of
+from zapisy.names.bearers import Bearers, Keeper
+from zapisy.names.crowds import initial_of
 from zapisy.names.forms import FormTable, Reading
 from zapisy.names.lookups import Candidate, Equals, H, Lookup, Named, prefer_best
 from zapisy.names.stages import SHORT_ENOUGH, STAGES, is_singular, judge_given
 
-__all__ = ["STAGES", "Candidate", "Equals", "Lookup", "NameEntry", "NameIndex", "Named"]
-
-CROWD = 50
-"""Humans of one family name from which on they are filed by their given names."""
+__all__ = ["STAGES", "Candidate", "Equals", "KeptIndex", "Lookup", "NameEntry", "NameIndex", "Named"]
 
 _ALL, _EXACT = frozenset(STAGES), frozenset(["exact"])
-_GENDER = attrgetter("gender")
 
 
 class NameEntry(NamedTuple):
@@ -45,38 +40,15 @@ class NameEntry(NamedTuple):
     gender: str | None = None
 
 
-class NameIndex(Generic[H]):
-    """Known humans by all forms of their family names."""
+class KeptIndex(Generic[H]):
+    """Humans, whoever keeps them, by all forms of their family names."""
 
-    def __init__(self, humans: Iterable[H] = (), *, patience: int | None = None) -> None:
+    def __init__(self, keeper: Keeper[H], *, patience: int | None = None) -> None:
         """``patience`` bounds the search for misspelt names, as in FormTable."""
+        self._keeper = keeper
         self._table = FormTable(patience)
-        self._bearers: defaultdict[str, list[H]] = defaultdict(list)
-        self._crowds: dict[str, Crowd[H]] = {}
-        self._given_names = GivenNames()
-        self._initials: dict[str, str] = {}
-        for human in humans:
-            self._bearers[human.family].append(human)
-        for family, bearers in self._bearers.items():
-            for gender in dict.fromkeys(map(_GENDER, bearers)):
-                self._file_name(family, gender)
-
-    def __iter__(self) -> Iterator[H]:
-        for bearers in self._bearers.values():
-            yield from bearers
-
-    def add(self, human: H) -> H:
-        """Adds a human."""
-        family, gender = human.family, human.gender
-        bearers = self._bearers[family]
-        if not bearers or bearers[-1].gender != gender:
+        for family, gender in keeper.list_names():
             self._file_name(family, gender)
-        bearers.append(human)
-        if family in self._crowds:
-            self._crowds[family].add(human)
-        if family in self._initials and (initial := initial_of(human.given)) not in self._initials[family]:
-            self._initials[family] += initial
-        return human
 
     def _file_name(self, family: str, gender: str | None) -> None:
         for one in (gender,) if gender else ("male", "female"):
@@ -85,21 +57,6 @@ class NameIndex(Generic[H]):
     def knows_form(self, word: str) -> bool:
         """Whether a word is a singular form of some human's family name."""
         return self._table.knows(word)
-
-    def bear(self, family: str) -> tuple[H, ...]:
-        """The humans of a family name, which stands in the nominative."""
-        return tuple(self._bearers.get(family, ()))
-
-    def find_owner(self, word: str) -> H | None:
-        """The one man whose name a possessive form is of: ``Novákův``."""
-        readings = [r for r in self._table.read_plural(word) if r.case == "possessive"]
-        owners = {
-            id(human): human
-            for r in readings
-            for human in self._bearers[r.family]
-            if human.gender in (None, r.gender)
-        }
-        return next(iter(owners.values())) if len(owners) == 1 else None
 
     def look_up(
         self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = _ALL
@@ -135,47 +92,66 @@ class NameIndex(Generic[H]):
         if "bare" in allowed and (not given or given.isascii()):
             yield "bare", self._table.read_bare(family)
         if "misspelt" in allowed and given and len(family) >= SHORT_ENOUGH:
-            yield "misspelt", self._table.read_misspelt(family, lambda name: self._may_bear(name, given))
+            initial = initial_of(given)
+            yield "misspelt", self._table.read_misspelt(family, lambda name: self._may_bear(name, initial))
 
-    def _may_bear(self, family: str, given: str) -> bool:
-        """Whether somebody of a family name has a given name that begins as the mention's does."""
-        if family not in self._initials:
-            names = {human.given for human in self._bearers[family]}
-            self._initials[family] = "".join(set(map(initial_of, names)))
-        return initial_of(given) in self._initials[family]
+    def _may_bear(self, family: str, initial: str) -> bool:
+        """Whether somebody of a family name has a given name that begins so."""
+        return initial in self._keeper.list_initials(family)
 
     def _list_equals(self, stage: str, readings: list[Reading], given: str | None) -> list[Equals[H]]:
         """Who answers in a stage, each group of equals with the best that any reading says of it."""
-        best: dict[int, Equals[H]] = {}
+        best: dict[object, Equals[H]] = {}
         for reading in readings:
             family, gender, case = reading
             judged: dict[str | None, Agreement | None] = {}
             alone = (case,)
-            for humans in self._list_groups(stage, family, given):
-                first = humans[0]
-                if (first.gender or gender) != gender:
+            for key, own, own_gender, humans in self._keeper.list_groups(stage, family, given):
+                if (own_gender or gender) != gender:
                     continue
-                own = first.given
                 if own in judged:
                     found = judged[own]
                 else:
                     found = judged[own] = judge_given(stage, own, given, reading)
                 if found is None:
                     continue
-                known = best.get(id(first))
+                known = best.get(key)
                 if known is None or found > known.agreement:
-                    best[id(first)] = Equals(humans, found, alone)
+                    best[key] = Equals(humans, found, alone)
                 elif found == known.agreement:
-                    best[id(first)] = Equals(humans, found, known.cases + alone)
+                    best[key] = Equals(humans, found, known.cases + alone)
         return list(best.values())
 
-    def _list_groups(self, stage: str, family: str, given: str | None) -> Iterable[Sequence[H]]:
-        """The humans of a family name, each alone; a crowd in groups of one name, only those who may be called as the
-        mention has it."""
-        bearers = self._bearers[family]
-        if len(bearers) < CROWD:
-            return zip(bearers, strict=False)
-        crowd = self._crowds.get(family)
-        if crowd is None:
-            crowd = self._crowds[family] = Crowd(bearers, self._given_names)
-        return crowd.list_called(stage, given)
+
+class NameIndex(KeptIndex[H]):
+    """Known humans by all forms of their family names, one added to the others as a document names them."""
+
+    def __init__(self, humans: Iterable[H] = (), *, patience: int | None = None) -> None:
+        self._bearers = Bearers(humans)
+        super().__init__(self._bearers, patience=patience)
+
+    def __iter__(self) -> Iterator[H]:
+        return iter(self._bearers)
+
+    def add(self, human: H) -> H:
+        """Adds a human."""
+        bearers = self._bearers.bear(human.family)
+        if not bearers or bearers[-1].gender != human.gender:
+            self._file_name(human.family, human.gender)
+        self._bearers.add(human)
+        return human
+
+    def bear(self, family: str) -> tuple[H, ...]:
+        """The humans of a family name, which stands in the nominative."""
+        return tuple(self._bearers.bear(family))
+
+    def find_owner(self, word: str) -> H | None:
+        """The one man whose name a possessive form is of: ``Novákův``."""
+        readings = [r for r in self._table.read_plural(word) if r.case == "possessive"]
+        owners = {
+            id(human): human
+            for r in readings
+            for human in self._bearers.bear(r.family)
+            if human.gender in (None, r.gender)
+        }
+        return next(iter(owners.values())) if len(owners) == 1 else None

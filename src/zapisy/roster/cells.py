@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, NoReturn
@@ -30,6 +30,11 @@ def read_text(value: Any) -> str | None:
         value = int(value)
     text = " ".join(str(value).split())
     return None if text.lower() in _BLANK else text
+
+
+def are_told(texts: Iterable[str]) -> bool:
+    """Whether none of some cells without blanks at their ends says that there is nothing."""
+    return _BLANK.isdisjoint(map(str.lower, texts))
 
 
 def read_list(value: Any) -> tuple[str, ...]:

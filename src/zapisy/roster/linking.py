@@ -18,7 +18,9 @@ from zapisy.record import RosterLink
 from zapisy.roster.bodies import BodyIndex
 from zapisy.roster.cells import split_suffix
 from zapisy.roster.features import FEATURES, Query, contradicts, list_asked, weigh
-from zapisy.roster.people import Entry, Hit, index_people, owner_of
+from zapisy.roster.namesakes import index_people
+from zapisy.roster.people import Entry, Hit, owner_of
+from zapisy.roster.register import register_people
 from zapisy.roster.surfaces import Surface, read_surfaces
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class Linker:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._index = index_people(roster.persons)
+        self._index = index_people(register_people(roster.persons))
 
     @property
     def sha256(self) -> str | None:

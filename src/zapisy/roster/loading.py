@@ -8,21 +8,23 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zapisy.errors import RosterError
-from zapisy.roster.cells import read_gender, read_ico
+from zapisy.roster.cells import read_ico
+from zapisy.roster.chunks import part_rows, read_chunk
 from zapisy.roster.columns import Columns, find_columns, holds_persons, is_part
 from zapisy.roster.entries import RosterOrganization, RosterPerson
+from zapisy.roster.register import Intake, Register
 from zapisy.roster.rows import RosterIssue, RosterRow
-from zapisy.roster.sheets import NO_DETAILS, Details, Sheet
-from zapisy.roster.tables import Table, read_tables
+from zapisy.roster.sheets import NO_DETAILS, Sheet
+from zapisy.roster.tables import Row, Table, read_tables
 from zapisy.text.views import fold
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 class Roster:
     """People and organizations to link names to."""
 
-    persons: list[RosterPerson]
+    persons: Sequence[RosterPerson]
     organizations: list[RosterOrganization] = field(default_factory=list)
     issues: tuple[RosterIssue, ...] = ()
     sha256: str | None = None
@@ -108,7 +110,7 @@ class _Loader:
 
     def __init__(self, columns: Mapping[str, str]) -> None:
         self._given = columns
-        self._persons: dict[str, RosterPerson] = {}
+        self._persons = Intake()
         self._organizations: dict[str, RosterOrganization] = {}
         self._issues: list[RosterIssue] = []
         self._table: str | None = None
@@ -134,30 +136,46 @@ class _Loader:
         """The roster, once all tables are in. Raises RosterError where none had people or organizations."""
         if not self._persons and not self._organizations and not self._issues:
             raise RosterError(_explain_nothing(self._seen))
-        self._issues += _find_duplicates(self._persons.values())
-        return Roster(list(self._persons.values()), list(self._organizations.values()), tuple(self._issues))
+        persons = self._persons.close()
+        self._issues += _find_duplicates(persons)
+        return Roster(persons, list(self._organizations.values()), tuple(self._issues))
 
     def _take_rows(self, table: Table, columns: Columns, take: Any) -> None:
         sheet = Sheet(columns, table.headings, self._report)
-        for number, cells in table.rows:
-            person = sheet.recall_person(number, cells)
-            if person is not None:
-                self._file_person(person, sheet)
-            elif any(cells):
-                take(RosterRow(number, cells, sheet))
+        for rows in part_rows(table.rows):
+            if take == self._take_person:
+                self._take_chunk(rows, sheet)
+            else:
+                self._take_each(rows, sheet, take)
         for number, heading, message in table.notes:
             self._report("error", message, number, heading)
 
     def _report(self, severity: str, message: str, row: int | None = None, column: str | None = None) -> None:
         self._issues.append(RosterIssue(severity, message, row, column, self._table))
 
+    def _take_each(self, rows: Sequence[Row], sheet: Sheet, take: Any) -> None:
+        for number, cells in rows:
+            if any(cells):
+                take(RosterRow(number, cells, sheet))
+
     # ------------------------------------------------------------ persons
+    def _take_chunk(self, rows: Sequence[Row], sheet: Sheet) -> None:
+        """Takes rows all at once; in halves where any must be read alone."""
+        if sheet.plain is None or len(rows) == 1:
+            self._take_each(rows, sheet, self._take_person)
+            return
+        read = read_chunk(sheet, *zip(*rows, strict=True))
+        if read is None or not self._persons.extend(read):
+            middle = len(rows) // 2
+            self._take_chunk(rows[:middle], sheet)
+            self._take_chunk(rows[middle:], sheet)
+
     def _take_person(self, row: RosterRow) -> None:
         name = row.read_names()
         if name is None:
             return
         key = row.text("id") or make_id(f"{name.given or ''} {name.family}", self._persons)
-        details = _read_details(row) if row.has_details else NO_DETAILS
+        details = row.read_details() if row.has_details else NO_DETAILS
         person = RosterPerson(
             key,
             name.given,
@@ -172,14 +190,14 @@ class _Loader:
 
     def _file_person(self, person: RosterPerson, sheet: Sheet) -> None:
         """Files a person; another row of the same one adds to the first."""
-        first = self._persons.setdefault(person.id, person)
-        if first is person:
-            return
-        if first.name != person.name:
+        first = self._persons.get(person.id)
+        if first is None:
+            self._persons.append(person)
+        elif first.name != person.name:
             message = f"the id {person.id} is already another person's, in row {first.row}"
             self._report("error", message, person.row, sheet.heading("id"))
         else:
-            self._persons[person.id] = _merge(first, person)
+            self._persons.replace(_merge(first, person))
 
     # ------------------------------------------------------------ organizations
     def _take_organization(self, row: RosterRow) -> None:
@@ -200,12 +218,6 @@ class _Loader:
         )
 
 
-def _read_details(row: RosterRow) -> Details:
-    """Gender, aliases, former names and address."""
-    gender = read_gender(row.get("gender"))
-    return gender, row.texts("aliases"), row.texts("former_names"), row.text("email")
-
-
 def _merge(first: RosterPerson, second: RosterPerson) -> RosterPerson:
     """One person of two rows: memberships in order, other names joined, the first row's values where both have one."""
     return first._replace(
@@ -218,7 +230,7 @@ def _merge(first: RosterPerson, second: RosterPerson) -> RosterPerson:
     )
 
 
-def make_id(name: str, taken: Mapping[str, object]) -> str:
+def make_id(name: str, taken: Container[str]) -> str:
     """An id from a name, ``jana-dvorakova``, with a number where it is taken."""
     slug = "-".join(word for word in "".join(c if c.isalnum() else " " for c in fold(name)).split()) or "x"
     if slug not in taken:
@@ -236,21 +248,27 @@ MOST_ALIKE = 1000
 """Namesakes that are told one by one."""
 
 
-_NAME = attrgetter("given", "family", "suffix")
-
-
-def _find_duplicates(persons: Iterable[RosterPerson]) -> Iterator[RosterIssue]:
+def _find_duplicates(persons: Register) -> Iterator[RosterIssue]:
     """People of one name: perhaps one person under two rows."""
-    first: dict[int, int] = {}
-    found = 0
-    for person in persons:
-        row = first.setdefault(hash(_NAME(person)), person.row)
-        if row != person.row and person.given:
-            found += 1
-            if found <= MOST_ALIKE:
-                yield RosterIssue("warning", f"the same name as in row {row}; one person or two?", person.row)
+    names = list(map(hash, zip(persons.given, persons.families, persons.suffixes, strict=True)))
+    unnamed = [name for name, given in zip(names, persons.given, strict=True) if not given]
+    found = len(names) - len(unnamed) - len(set(names)) + len(set(unnamed))
+    if not found:
+        return
+    for first, second in islice(_pair_alike(persons.given, names), MOST_ALIKE):
+        message = f"the same name as in row {persons.rows[first]}; one person or two?"
+        yield RosterIssue("warning", message, persons.rows[second])
     if found > MOST_ALIKE:
         yield RosterIssue("warning", f"{found - MOST_ALIKE} more rows have the same name as another")
+
+
+def _pair_alike(given: Sequence[str | None], names: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The places of the first of a name and of each other one who has a given name."""
+    first: dict[int, int] = {}
+    for at, (own, name) in enumerate(zip(given, names, strict=True)):
+        begun = first.setdefault(name, at)
+        if own and begun != at:
+            yield begun, at
 
 
 def _explain_nothing(headings: list[str]) -> str:

@@ -1,11 +1,11 @@
-"""The people of a roster by all forms of all their names: own, former, nicknames."""
+"""The names of a roster's people: own, former, aliases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from zapisy.names.index import Candidate, NameIndex
+from zapisy.names.index import Candidate
 from zapisy.names.shape import parse_name
 from zapisy.roster.entries import RosterPerson
 
@@ -35,17 +35,7 @@ def owner_of(hit: Hit) -> RosterPerson:
     return hit.human if isinstance(hit.human, RosterPerson) else hit.human.person
 
 
-def index_people(persons: Sequence[RosterPerson]) -> NameIndex[Entry]:
-    """The index of a roster's people."""
-    index: NameIndex[Entry] = NameIndex(persons)
-    for person in persons:
-        if person.former or person.aliases:
-            for name in dict.fromkeys(_list_names(person)):
-                index.add(name)
-    return index
-
-
-def _list_names(person: RosterPerson) -> Iterator[OtherName]:
+def list_other_names(person: RosterPerson) -> Iterator[OtherName]:
     """A person's other names: of an alias in one word, as a given name beside the family name, and alone."""
     gender = person.gender
     for former in person.former:

@@ -9,6 +9,7 @@ from zapisy.roster.cells import (
     PersonName,
     list_mappings,
     read_date,
+    read_gender,
     read_list,
     read_name,
     read_text,
@@ -16,7 +17,7 @@ from zapisy.roster.cells import (
 )
 from zapisy.roster.columns import find_columns
 from zapisy.roster.entries import Membership
-from zapisy.roster.sheets import MEMBERSHIP, Sheet
+from zapisy.roster.sheets import MEMBERSHIP, Details, Sheet
 
 
 class RosterIssue(NamedTuple):
@@ -48,7 +49,7 @@ class RosterRow:
     @property
     def has_details(self) -> bool:
         """Whether the table has a column of gender, other names or addresses."""
-        return self.sheet.details
+        return self.sheet.has_details
 
     def get(self, field: str) -> Any:
         """The cell of a field as the table holds it; None where there is no such column."""
@@ -131,6 +132,11 @@ class RosterRow:
             if not nested:
                 return self._read_membership()[0]
             return tuple(each for entry in nested for each in self._read_nested(entry))
+
+    def read_details(self) -> Details:
+        """Gender, aliases, former names and address."""
+        gender = read_gender(self.get("gender"))
+        return gender, self.texts("aliases"), self.texts("former_names"), self.text("email")
 
     def _read_nested(self, entry: dict[str, Any]) -> tuple[Membership, ...]:
         headings = [str(key) for key in entry]

@@ -27,6 +27,8 @@ MAX_BYTES = 1 << 30
 
 HEADING_ROWS = 10
 """Rows of a sheet among which its headings are looked for."""
+AT_ONCE = 512
+"""Rows of a text table that are read at once."""
 _DELIMITERS = ";,\t|"
 _SQLITE = b"SQLite format 3\0"
 
@@ -115,17 +117,32 @@ def _is_utf8(path: Path) -> bool:
 def _number_rows(reader: Any, opened: TextIO, width: int) -> Iterator[Row]:
     """Rows with their numbers; a row with more filled cells than headings is an error."""
     number = 1
+    rows: list[list[str]] = []
     try:
-        for cells in reader:
-            number += 1
-            if len(cells) > width and any(cell.strip() for cell in cells[width:]):
-                message = f"row {number} has {len(cells)} cells under {width} headings; check its delimiters and quotes"
-                raise RosterError(message)
-            yield number, cells
+        while True:
+            rows = []
+            rows.extend(islice(reader, AT_ONCE))
+            if not rows:
+                return
+            if max(map(len, rows)) > width:
+                _refuse_wide(rows, number, width)
+            yield from enumerate(rows, number + 1)
+            number += len(rows)
     except csv.Error as error:
-        raise RosterError(f"row {number + 1} cannot be read ({error}); check its quotes") from error
+        message = f"row {number + len(rows) + 1} cannot be read ({error}); check its quotes"
+        raise RosterError(message) from error
     finally:
         opened.close()
+
+
+def _refuse_wide(rows: Sequence[Sequence[str]], before: int, width: int) -> None:
+    """Raises RosterError for a row with more filled cells than headings."""
+    for number, cells in enumerate(rows, before + 1):
+        if any(cell.strip() for cell in cells[width:]):
+            message = (
+                f"row {number} has {len(cells)} cells under {width} headings; check its delimiters and quotes"
+            )
+            raise RosterError(message)
 
 
 def _read_json(content: bytes) -> Iterator[Table]:
