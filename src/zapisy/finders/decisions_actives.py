@@ -24,6 +24,8 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
     if frames:
         return _read_next(sentence, start, verb, frames[-1])
     before = folded[start : verb.start].strip(" \t\n:*_\"„“'")
+    if sentence.governed and _is_presenter(sentence, verb):
+        return None
     if sentence.governed and _LINKS.fullmatch(before):
         return Frame(verb, verb.start, "active")
     if (
@@ -43,6 +45,17 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         or _read_subject(sentence, start, verb)
         or _read_inverted(sentence, start, verb)
     )
+
+
+_PRESENTS = re.compile(r"(?:predklada|navrhuj|doporucuj|zada|postupuj)\w{0,3}(?P<colon>\s?:)?")
+
+
+def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
+    """``Předkládá místostarostka Malá``, ``Navrhuje: odbor dopravy`` below a number: who brings it before the body."""
+    presents = _PRESENTS.match(sentence.folded, verb.start)
+    if presents is None or verb.start > sentence.start + 1 or not sentence.clean[verb.start].isupper():
+        return False
+    return presents["colon"] is not None or presents.group().startswith("predklada")
 
 
 _LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}")

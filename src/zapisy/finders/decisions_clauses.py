@@ -52,7 +52,7 @@ def _earlier_words() -> tuple[str, ...]:
 
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(map(fold, _earlier_words()))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(map(fold, _earlier_words()))})(?!\w|\shlas)")
 
 
 @cache

@@ -15,7 +15,7 @@ from zapisy.finders.decisions_orphans import make_draft
 from zapisy.finders.decisions_verbs import verb_forms
 from zapisy.found import Found, FoundVotes
 
-AHEAD = 8
+AHEAD = 24
 """Pieces behind a candidate's counts in which the election is told."""
 _NAME = re.compile(
     r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?P<names>(?:[^\W\d_]{1,20}\.?\s?){1,3})$",
@@ -27,7 +27,7 @@ _TITLED = re.compile(
 )
 _NOMINEES = re.compile(r"(?<!\w)(?:navrzen|kandid|nominovan)\w{0,8}")
 _LINK = re.compile(
-    r"\s{0,20}(?:(?:a|[Nn]avržen[aiý]?|[Kk]andid\w{2,8}|[Nn]ominov\w{2,5}|byl[aiy]?|jsou|je) ){0,3}"
+    r"\s{0,20}(?:\d{1,2}[.)]\s{1,2})?(?:(?:a|[Nn]avržen[aiý]?|[Kk]andid\w{2,8}|[Nn]ominov\w{2,5}|byl[aiy]?|jsou|je) ){0,3}"
 )
 """What links a nominee to the words before: ``Navrženi byli A. Malá (14 : 1) a B. Nová (7 : 8)``."""
 _ELECTED = re.compile(
@@ -52,9 +52,18 @@ def read_elections(
         if group is not None:
             elected.append((group, vote))
             won.add(group.first)
-        elif name.alone and found.view.clean[vote.span.start] != "(":
+        elif name.alone and found.view.clean[vote.span.start] != "(" and not _is_tally(pieces, index):
             elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
     return [pair for pair in elected if not _lost(pieces, pair[0], won)]
+
+
+def _is_tally(pieces: list[Piece], index: int) -> bool:
+    """Whether votes without a result stand among others: how many a candidate had, and not who was elected."""
+    vote = pieces[index].vote
+    if vote is None or vote.against is not None or vote.outcome:
+        return False
+    near = [*pieces[max(0, index - 2) : index], *pieces[index + 1 : index + 3]]
+    return any(piece.vote and piece.vote.against is None for piece in near)
 
 
 def _lost(pieces: list[Piece], group: Group, won: set[int]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from zapisy.finders.decisions_drafts import Draft, Group
 from zapisy.finders.decisions_motions import read_motion
 from zapisy.finders.decisions_references import References
+from zapisy.finders.decisions_verbs import REFUSALS
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
@@ -64,6 +65,8 @@ class DecisionMaker:
             return None, ()
         if _voted_down(self._found, draft, vote):
             return "rejected", ()
+        if _refuses(self._found, draft, vote):
+            return "adopted", ()
         if verb.negated:
             later = "zatim" in self._found.view.folded[draft.start : verb.end]
             return None if later else "rejected", ()
@@ -74,7 +77,8 @@ class DecisionMaker:
         if vote is None and draft.frame.voice == "untold":
             return None, ()
         if vote and verb.tense == "present":
-            return read_majority(vote)
+            outcome, inferred = read_majority(vote)
+            return ("adopted", ()) if _is_refusal(draft, outcome) else (outcome, inferred)
         return "adopted", () if verb.tense != "present" else ("outcome",)
 
 
@@ -159,11 +163,27 @@ def _voted_down(found: Found, draft: Draft, vote: FoundVotes | None) -> bool:
     return _MOTION.match(found.view.folded, draft.frame.start) is not None
 
 
+def _refuses(found: Found, draft: Draft, vote: FoundVotes | None) -> bool:
+    """``Klub změnu neschválil`` without a vote: the body refuses; ``Klub nepřijal návrh`` tells of a motion that failed."""
+    frame = draft.frame
+    if vote is not None or not frame.verb.negated or frame.voice != "active" or frame.verb.tense != "past":
+        return False
+    text = found.view.folded[draft.start : draft.end]
+    return frame.verb.action in REFUSALS and "navrh" not in text and "zatim" not in text
+
+
+def _is_refusal(draft: Draft, outcome: str) -> bool:
+    """``Rada plán neakceptuje`` with more votes against the plan than for it."""
+    return outcome == "rejected" and draft.frame.verb.action in ("rejects", "disagrees")
+
+
 def _read_action(found: Found, draft: Draft, vote: FoundVotes | None) -> str:
     """The verb's action, where its object does not say otherwise; that of the motion where it failed."""
     folded, verb = found.view.folded, draft.frame.verb
     if _voted_down(found, draft, vote):
         return read_motion(found, Span(draft.start, verb.start))
+    if _refuses(found, draft, vote):
+        return REFUSALS[verb.action]
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 40]
     if form.startswith(("urc", "neurc")) and re.match(
         r",? ?(?:ze|aby|zda)\b|\s(?:\w+\s)?(?:termin|pocet|vysi|datum|cen)", behind

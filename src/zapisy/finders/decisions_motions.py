@@ -60,7 +60,7 @@ def _motion() -> re.Pattern[str]:
 
 _PROCEDURAL = re.compile(
     r"nadpolovicni\w? vetsin|kvalifikovan\w{1,3} vetsin|tajn\w{1,3} (?:hlasovani|volb)|jmenovit\w? hlasovani|hlasovani jmenovite|hlasovani po jmenech"
-    r"|^(?:pote |nasledne |bylo |nyni )?(?:probehlo|nasledovalo|predsedajici dal|starosta dal|starostka dala)[^.]{0,40} hlasova\w{0,4}(?! o (?!navrh|tomto|tom\b|nem\b|protinavrh|usnesen))"
+    r"|^(?:pote |nasledne |bylo |nyni )?(?:probehlo|nasledovalo|predsedajici dal|starosta dal|starostka dala)[^.]{0,40} hlasova\w{0,4}(?!\w| o (?!navrh|tomto|tom\b|nem\b|protinavrh|usnesen))"
     r"|^hlasoval[oiay]?(?: (?:celkem|vsech|vsichni))? (?!o |pro |proti )"
     r"|^hlasovani o (?:protinavrhu|navrhu|tomto|tom\b|nem\b)|tento navrh podpor"
 )

@@ -61,7 +61,9 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
     text = found.view.folded[start:end]
     newline = "\n" in found.view.clean[end : vote.span.start]
     if _SUBJECT.match(text) and (not strong or _HELD.match(text)):
-        apart = "\n" in found.view.clean[start : vote.span.end]
+        apart = (
+            "\n" in found.view.clean[start : vote.span.end] or "\t" in found.view.clean[end : vote.span.start]
+        )
         last = end if "navrh" in text[:20] or apart else vote.span.end
         return make_draft(start, last, _read_subject(text))
     if strong:

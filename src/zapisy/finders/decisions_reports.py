@@ -92,7 +92,7 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
         return _is_own(found, body)
     if body in load_folded("resolutions", "loose_bodies") and not _is_meeting(found, frame, body):
         return False
-    if _is_elsewhere(found, frame):
+    if _is_elsewhere(found, frame) or _is_of_another_day(found, frame):
         return False
     if _OF_THE_PAST.match(found.view.folded, frame.verb.start):
         return False
@@ -109,13 +109,31 @@ _REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disag
 
 _ELSEWHERE = re.compile(
     r"[^\W\d_]{4,20}(?:\s[^\W\d_]{4,12})?\s(?P<whose>kraje|okresu|svazu|zupy|sousedni\w{0,3}|jine\w{0,3})(?!\w)"
+    r"|(?P<which>krajsk|okresn|evropsk|sousedn|ustredn)\w{1,3}\s|(?:senat|snemovna|rada)\s(?P<of>pcr|parlamentu|ceske republiky|cr|evropy|eu)(?!\w)"
 )
 
 
 def _is_elsewhere(found: Found, frame: Frame) -> bool:
     """``Zastupitelstvo kraje schválilo …`` in the minutes of a town."""
     own, match = found.header.get("body"), _ELSEWHERE.match(found.view.folded, frame.start)
-    return own is not None and match is not None and match["whose"] not in fold(own.value)
+    if own is None or match is None:
+        return False
+    return (match["whose"] or match["which"] or match["of"]) not in fold(own.value)
+
+
+_ON_ITS_OWN = re.compile(
+    r"(?<!\w)na sve[mj]\w?\s(?:\w{4,14}\s){0,2}(?:schuz|zasedan|jednan|porad)\w{0,3}\s(?:konane\w{0,2}\s)?(?:dne\s)?"
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\."
+)
+
+
+def _is_of_another_day(found: Found, frame: Frame) -> bool:
+    """``Rada na svém jednání 4. 2. schválila …`` where the meeting is held on another day, or is another body's."""
+    view, date = found.view, found.header.get("date")
+    told = _ON_ITS_OWN.search(view.folded, frame.start, frame.verb.start)
+    if told is None or frame.verb.tense != "past" or date is None:
+        return False
+    return not date.value.endswith(f"-{int(told['month']):02}-{int(told['day']):02}")
 
 
 def _is_meeting(found: Found, frame: Frame, body: str) -> bool:

@@ -109,6 +109,8 @@ class Results:
         bare = _BARE.fullmatch(text) is not None
         if not (counter or bare or (refused and _MOTION.match(text))):
             return
+        if len(self._groups) > 1 and self._groups[-2].last == index - 1:
+            return  # what stands before is decided by itself
         before = self._find_motion(index, "protinavrh" if counter else "navr", 4 if counter else 2)
         if before is not None and self._pieces[index - 1] is before:
             draft.start = before.span.start

@@ -105,7 +105,8 @@ class Bodies:
         for match in scan(_abbreviation(), clean, places, end) if places else ():
             if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
                 break
-            near = not clean[start : match.start()].strip(' \t\n:"„*_-•–')
+            before = folded[start : match.start()].strip(' \t\n:"„*_-•–')
+            near = not before or _LABELLED.fullmatch(before) is not None
             word = match.group().split()[0]
             known = word in load_words("resolutions", "abbreviations") or self._is_own(word)
             if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
@@ -117,6 +118,10 @@ class Bodies:
         return self._initials.startswith(fold(word))
 
 
+_LABELLED = re.compile(
+    r"(?:zaver\w{0,2}|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
+)
+"""``Závěr: PS bere na vědomí …``."""
 _GENITIVES = (
     "komise",
     "schuze",
@@ -187,9 +192,14 @@ _PLURALS = (
 )
 
 
+_EVERYBODY = re.compile(r"(?<!\w)(?:vsichni|oba)\s$")
+
+
 def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
     """The body's own adjective begins it: a capital one, or the first word of the sentence."""
     at = match.start("head")
+    if everybody := _EVERYBODY.search(folded, max(start, at - 10), at):
+        return everybody.start()
     if at - 2 < start or clean[at - 2] not in "áéíý":
         return at
     words = list(re.finditer(r"[^\W\d_]+", folded[start:at]))

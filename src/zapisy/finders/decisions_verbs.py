@@ -10,7 +10,7 @@ from zapisy.lexicon import load_lexicon
 from zapisy.text.views import View, fold
 
 _ENDINGS = ("", "a", "o", "i", "y")
-_REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
+REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
 """What the refusal of an action in the present tense is."""
 
 
@@ -137,7 +137,7 @@ def _read_verb(folded: str, start: int, word: str) -> Verb | None:
         if end is None:
             continue
         if form.negated and form.tense == "present":
-            return Verb(start, end, form.tense, _REFUSALS.get(form.action, "other"), False)
+            return Verb(start, end, form.tense, REFUSALS.get(form.action, "other"), False)
         return Verb(start, end, form.tense, form.action, form.negated)
     return None
 

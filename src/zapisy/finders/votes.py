@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from zapisy.finders.votes_candidates import find_tallies
 from zapisy.finders.votes_edges import close_vote, label_start
 from zapisy.finders.votes_items import (
     Item,
@@ -20,6 +21,7 @@ from zapisy.finders.votes_items import (
     unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
+from zapisy.finders.votes_rolls import find_calls
 from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
 from zapisy.finders.votes_tables import find_tables
 from zapisy.finders.votes_tuples import find_tuples
@@ -27,7 +29,10 @@ from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.views import scan
 
 _BETWEEN = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
-_WORDS_BETWEEN = re.compile(r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}")
+_WORDS_BETWEEN = re.compile(
+    r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}|\s?[–-]\s(?:[^\W\d_]{1,14}\.?\s?){1,3}[,;]\s{1,2}(?:a\s)?"
+)
+"""Also who voted so, behind a dash: ``jeden proti – Malá, nikdo se nezdržel``."""
 _SHARES = 5000
 """More votes than any meeting has people: these are shares."""
 
@@ -36,6 +41,8 @@ def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
     tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
     tables += [_finish_table(found.view.folded, vote) for vote in find_lists(found.view)]
+    tables += find_tallies(found.view)
+    tables += [_finish_table(found.view.folded, vote) for vote in find_calls(found.view)]
     votes = _leave_covered(tables, _find_counted(found) + find_tuples(found.view) + find_pairs(found.view))
     votes.sort(key=lambda vote: vote.span)
     kept: list[FoundVotes] = []
@@ -116,6 +123,8 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         return _ENDS.match(folded, group[0].end) is not None and was_decided(folded, group[0].start)
     if label_start(folded, group[0].start) < group[0].start:
         return True
+    if _OF_HOW_MANY.match(folded, group[0].end) and text.startswith("pro"):
+        return found.view.clean[group[0].start] == "P" and was_decided(folded, group[0].start)
     if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
         after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
         return (
@@ -127,6 +136,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
 
 _LISTED = re.compile(r"[:–-]\s{1,2}$|\t$")
 """``Nákup dresů: 9 ano → schváleno``."""
+_OF_HOW_MANY = re.compile(r"\sze?\s(?:vsech\s)?\d{1,4}(?!\s?\d|[.,]\d)")
 _OPPOSED = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
 
 

@@ -1,0 +1,62 @@
+"""Roll calls in one line: ``Hlasování: Malá pro, Nový pro, Sojka proti, Vrána se zdržel``.
+
+Finds: three names at least, each with its option, behind the word for a vote and a colon.
+Leaves: lists of names behind one option, which votes_sayings.py counts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.votes_items import label_options, option_of
+from zapisy.finders.votes_names import read_voters
+from zapisy.found import FoundName, FoundVotes, Span
+from zapisy.lexicon import any_of
+from zapisy.text.views import View
+
+LEAST = 3
+"""Names that make a roll call."""
+LONGEST = 1200
+"""Characters of such a line."""
+_CALL = re.compile(
+    r"hlasovani(?:\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
+)
+
+
+@cache
+def _voter() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>(?:[^\W\d_]{{1,20}}\.?\s){{1,5}})[–:-]{{0,1}}\s?(?P<option>{any_of(label_options())})(?!\w)[\s,;]{{0,3}}(?:a\s)?"
+    )
+
+
+def find_calls(view: View) -> list[FoundVotes]:
+    """All roll calls of one line."""
+    calls: list[FoundVotes] = []
+    for at in view.starts_of(frozenset({"hlasovani", "jmenovite"})):
+        label = _CALL.match(view.folded, at)
+        vote = _read_call(view, label.end()) if label and (not calls or at >= calls[-1].span.end) else None
+        if vote is not None:
+            calls.append(vote)
+    return calls
+
+
+def _read_call(view: View, start: int) -> FoundVotes | None:
+    end = view.folded.find("\n", start, start + LONGEST)
+    end = min(len(view.folded), start + LONGEST) if end < 0 else end
+    named: list[tuple[FoundName, str]] = []
+    at = start
+    while match := _voter().match(view.folded, at, end):
+        names = list(read_voters(view, match.span("who")))
+        if len(names) != 1:
+            return None
+        named.append((names[0], option_of(match["option"])))
+        at = match.end()
+    if len(named) < LEAST or view.folded[at:end].strip(" ."):
+        return None
+    vote = FoundVotes(Span(start, at), named=named)
+    options = [option for _, option in named]
+    for option in ("in_favor", "against", "abstaining"):
+        setattr(vote, option, float(options.count(option)))
+    return vote
