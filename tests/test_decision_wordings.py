@@ -154,7 +154,7 @@ INFORMAL: list[tuple[str, list[Wanted]]] = [
     (COMMITTEE + "Výbor odsouhlasil per rollam nákup míčů.", [adopted("approves")]),
     (COMMITTEE + "Výbor projednal a schválil rozpočet na rok 2019.", [adopted("approves")]),
     (COMMITTEE + "Rozpočet na rok 2019 nebyl schválen.", [rejected("approves")]),
-    (COMMITTEE + "Výbor neschválil žádost oddílu tenisu o příspěvek.", [rejected("approves")]),
+    (COMMITTEE + "Výbor neschválil žádost oddílu tenisu o příspěvek.", [adopted("rejects")]),
     (COMMITTEE + "Žádost oddílu tenisu výbor zamítl.", [adopted("rejects")]),
     (
         COMMITTEE + "Projednání rozpočtu bylo odloženo na příští schůzi. Hlasování: 5-0-0",

@@ -49,6 +49,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_forms",
             "decisions_votes",
             "decisions_wordings",
+            "decisions_numbers",
             "decisions_none",
         )
         for e in load_examples(name)

@@ -57,9 +57,18 @@ def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) 
             return None
         if piece.kind == "text":
             length += piece.span.end - piece.span.start
-            if length > NEAR or is_heading(found, piece.block) or _opens_item(found, piece):
+            parts = is_heading(found, piece.block) or _opens_item(found, piece)
+            if length > NEAR or (parts and not _is_value(found, pieces, at)):
                 return None
     return length
+
+
+def _is_value(found: Found, pieces: list[Piece], at: int) -> bool:
+    """Whether a text stands behind a label in its line, as a deadline behind ``T:``."""
+    label = pieces[at - 1] if at else None
+    if label is None or label.kind != "stop":
+        return False
+    return "\n" not in found.view.clean[label.span.end : pieces[at].span.start]
 
 
 def _measure_on(pieces: list[Piece], index: int, after: Group) -> int | None:

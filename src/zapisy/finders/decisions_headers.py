@@ -14,7 +14,8 @@ from zapisy.found import Span
 from zapisy.text.views import View, scan
 
 NUMBER = (
-    r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}(?:(?:\s?[/\-]\s?|\.)\w{1,6}(?=[\s/\-.:,;)]|$)){0,5}"
+    r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}"
+    r"(?:(?:(?:\s[/\-]\s?|\s?[/\-]\s)(?=\d)|[/\-.])\w{1,6}(?=[\s/\-.:,;)\]]|$)){0,5}"
 )
 
 
@@ -27,9 +28,9 @@ def find_headers(view: View) -> list[Piece]:
 @cache
 def _header_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<label>(?<!\w)(?:navrh\s)?usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
+        rf"(?P<label>(?<!\w)(?:navrh\s)?(?:usneseni|usn\.)(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
         rf"(?P<num>{NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
-        rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}cislo(?:\susneseni)?\s?:\s?(?P<num2>{NUMBER})[ \t:]{{0,3}}"
+        rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}(?:cislo(?:\susneseni)?|c\.\s?usneseni)\s?:\s?(?P<num2>{NUMBER})[ \t:]{{0,3}}"
         r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
         r"[ \t]{1,12}(?=[^\W\d_])"
         rf"|(?:^|(?<=\n))[ \t]{{0,4}}(?P<label5>(?:zaver|rozhodnuti|stanovisko|doporuceni|bod usneseni)\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<num5>{NUMBER})\s?:\s?)"
@@ -38,13 +39,13 @@ def _header_pattern() -> re.Pattern[str]:
 
 
 _LINE_HEAD = re.compile(
-    r"\n(?=[ \t:]{0,4}(?:\d|cislo|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
+    r"\n(?=[ \t:]{0,4}(?:\d|cislo|c\.|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
 )
 
 
 def _header_starts(view: View) -> list[int]:
     """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
-    starts = [0, *view.starts_of(frozenset({"usneseni", "navrh"}))]
+    starts = [0, *view.starts_of(frozenset({"usneseni", "usn", "navrh"}))]
     starts += [match.end() for match in _LINE_HEAD.finditer(view.folded)]
     at = view.folded.find("::")
     while at >= 0:
@@ -57,13 +58,23 @@ _YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
 """A school year or a term of office, and no resolution."""
 
 
+_LISTED = re.compile(r"usneseni\s?:?[ \t]{0,4}\n[ \t\n]{0,6}\d{1,2}[.)]\s+$")
+"""``Usnesení`` over a list: the number is that of its first item."""
+
+
+def is_span_of_years(number: str) -> bool:
+    years = _YEARS.match(number)
+    return years is not None and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6))
+
+
 _FROM = re.compile(r"ze?\s")
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group = next((g for g in ("num", "num2", "num3", "num5") if match[g]), None)
-    years = _YEARS.match(match["num3"]) if group == "num3" else None
-    if years and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6)):
+    if group == "num3" and is_span_of_years(match["num3"]):
+        return None
+    if group == "num" and _LISTED.search(match.group()):
         return None
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):

@@ -10,6 +10,7 @@ from operator import attrgetter
 from zapisy.finders.decisions_announced import read_announced
 from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_headers import find_headers
+from zapisy.finders.decisions_numbers import find_numbers, turn_headers
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_openers, load_words
@@ -79,6 +80,8 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     folded, clean = found.view.folded, found.view.clean
     view = found.view
     cuts = find_headers(view)
+    cuts += find_numbers(found, verbs, cuts)
+    turn_headers(found, verbs, cuts)
     cuts += read_announced(found, verbs, cuts)
     stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
     cuts += [Piece("stop", Span(*m.span())) for m in stops]
