@@ -88,7 +88,8 @@ def _read_lists(found: Found) -> Iterator[tuple[list[FoundAttendance], list[Mark
             return
         label = _LABEL.match(view.folded, start)
         before = view.folded[view.folded.rfind("\n", 0, start) + 1 : start].strip(" \t-–•*")
-        if label is None or (before and not _ADJECTIVE.fullmatch(before)):
+        ended = view.folded[max(0, start - 2) : start] == ". "
+        if label is None or (before and not ended and not _ADJECTIVE.fullmatch(before)):
             continue
         stop = view.clean.find("\n\n", label.end())
         labels = [s.label.start for s in found.sections if s.kind in ATTENDANCE]
@@ -120,6 +121,8 @@ def _read_coded(
         at = number.end() if (number := _NUMBER.match(view.clean, at, body.end)) else at
         if _ALL_HERE.match(view.folded, read[0].name.span.end):
             codes = [mark or Mark("attendee") for mark in codes]
+            if ". " in view.clean[read[0].name.span.end : stop]:
+                break
         if role:
             break
     return entries, codes

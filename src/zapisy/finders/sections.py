@@ -18,6 +18,7 @@ from zapisy.finders.sections_spoiled import spoiled_places
 from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
+from zapisy.names.shape import given_names
 from zapisy.text.views import View
 
 _DENIED = {"present": "absent", "excused": "unexcused"}
@@ -206,6 +207,7 @@ def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
     if person is None:
         return False
     row = view.clean.startswith((",", ";"), person.span.end) and person.parsed.family is not None
+    row = row or (person.titles is not None and person.parsed.given in given_names())
     return row or person.span.end - following.start("line") > len(following["line"]) // 2
 
 
