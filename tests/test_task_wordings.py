@@ -161,7 +161,7 @@ PROSE: list[tuple[str, Wanted]] = [
     ("Karel Dub si vzal na starost přípravu výstavy.", (task(KAREL),)),
     ("Přípravy výstavy se ujme Eva Tichá.", (task(EVA),)),
     ("Karel Dub slíbil, že do 10. 4. dodá klíče.", (task(KAREL, by="2019-04-10"),)),
-    ("Účetní připraví podklady pro audit do 14 dnů.", (task("účetní", by="2019-04-17"),)),
+    ("Účetní připraví podklady pro audit do 14 dnů.", (task("účetní", by="do 14 dnů"),)),
     ("Výbor tuto problematiku dořeší na své příští schůzi.", (task("Výbor", by="na své příští schůzi"),)),
     ("Stavební komise posoudí návrh do 30. 4.", (task("Stavební komise", by="2019-04-30"),)),
     ("Odbor dopravy prověří stížnost neprodleně.", (task("Odbor dopravy", by="neprodleně"),)),

@@ -36,12 +36,12 @@ class LineNumbers:
     """The pairs of numbers with which the lines of a view begin: ``2.1.`` is (2, 1)."""
 
     def __init__(self, view: View) -> None:
-        self._view = view
+        self.view = view
 
     @cached_property
     def pairs(self) -> frozenset[tuple[int, int]]:
         """Read when first asked for."""
-        matches = (_LINE_NUMBER.match(self._view.folded, start) for start in self._view.line_starts)
+        matches = (_LINE_NUMBER.match(self.view.folded, start) for start in self.view.line_starts)
         return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
 
 
@@ -77,11 +77,20 @@ def is_number(folded: str, match: re.Match[str], told: int, lines: LineNumbers) 
         return bool(match["name"] and _HOUSE.match(folded, end) and not read_labelled(folded, match))
     if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
-    if _counted().match(folded, end) or _is_clock(folded, match):
+    if _is_counted(lines.view.clean, folded, end) or _is_clock(folded, match):
         return True
     return not (start > 1 and folded[start - 1] == " " and folded[start - 2].isalpha()) and _is_heading(
         folded, match, lines
     )
+
+
+def _is_counted(clean: str, folded: str, end: int) -> bool:
+    """Whether what a number belongs to stands behind it; a capital begins a name or sentence (``do 29. 3. Kolář …``)."""
+    counted = _counted().match(folded, end)
+    if counted is None:
+        return False
+    word = clean[end : counted.end()].lstrip()
+    return not word[:1].isupper() or word.isupper() or word == "Kč"
 
 
 def _is_cited(folded: str, start: int) -> bool:

@@ -198,6 +198,8 @@ class ActorReader:
             last += 1
         while last > head + 1 and words[last - 1][0] in _POSSESSED:
             last -= 1
+        if words[head][0].lower() == "každý" and last > head + 1:
+            last = head + 1
         text = " ".join(word for word, _, _ in words[:last])
         nominative = restore_actor(text) or text
         if nominative == text:

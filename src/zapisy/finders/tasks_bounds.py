@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.agenda_titles import find_verb
-from zapisy.finders.tasks_making import trim_span
+from zapisy.finders.tasks_making import DAY_END, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import Verb
 from zapisy.found import Span
 
 _CUT = re.compile(
-    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
+    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
 )
 
 
 _NEXT_CLAUSE = re.compile(
     r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
-_MARKS = re.compile(r"(?:\s|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*")
+_MARKS = re.compile(r"(?:\s|(?:a|i)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*")
 _END = re.compile(
-    r"[;]\s|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
+    r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
 )
+_OBJECT = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
+_AND = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
 _BLANK = re.compile(r"\s")
 _DASHED = re.compile(r"\s[-–]\s$")
 _FINITE = re.compile(r"\b(?:se|si|je)\b")
@@ -36,8 +38,9 @@ def cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
     cuts = [
         match.start()
         for match in _NEXT_CLAUSE.finditer(reader.clean, verb.end, following)
-        if reader.clean[match.end() : following].strip()
+        if reader.clean[match.end() : following].strip() or _OBJECT.match(reader.clean, following)
     ]
+    cuts += _cut_subject(reader, verb.end, following)
     return (
         cuts[-1]
         if cuts and following < len(reader.clean) and reader.clean[following : following + 1].islower()
@@ -45,12 +48,31 @@ def cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
     )
 
 
+def _cut_subject(reader: Reader, start: int, following: int) -> list[int]:
+    """``… a Ota Kos vytiskne``: before somebody behind ``a`` who alone stands before the next verb."""
+    near = max(start, following - NEAR)
+    for match in _AND.finditer(reader.clean, near, following):
+        owners = reader.read_list(match.end(), following)
+        if (
+            owners
+            and not reader.clean[owners[-1].span.end : following].strip()
+            and reader.is_nominative(owners[0])
+            and not reader.clean[match.end() : following][:1].islower()
+        ):
+            return [match.start()]
+    return []
+
+
+NEAR = 60
+"""Characters before a verb within which its subject stands."""
+
+
 def begin_clause(reader: Reader, sentence: Span, verb: Verb) -> int:
     """Behind the last comma, colon, dash or bracket before the verb; before the one that the verb itself follows."""
     clean = reader.clean
     begins = [sentence.start, *(m.end() for m in _CUT.finditer(clean, sentence.start, verb.start))]
     begin = begins[-1]
-    if begin == verb.start and len(begins) > 1 and clean[begin - 2] in ",-–" and verb.form == "future":
+    if begin == verb.start and len(begins) > 1 and clean[begin - 2] in ",-–→>" and verb.form == "future":
         begin = begins[-2]
     marker = _MARKS.match(clean, begin, verb.start)
     return marker.end() if marker else begin
@@ -72,9 +94,11 @@ def begin_topic(reader: Reader, sentence: Span, begin: int, verb: Verb) -> int:
 
 
 def end_saying(clean: str, start: int, end: int) -> int:
-    """Where the clause ends: at a semicolon, before a clause of its own, or before the next point."""
+    """Where the clause ends: at a semicolon, before a clause of its own, before the next point, or behind a deadline's day."""
     match = _END.search(clean, start, end)
-    return match.start() if match else end
+    end = match.start() if match else end
+    day = DAY_END.search(clean, start, end)
+    return start + len(clean[start : day.end()].rstrip()) if day else end
 
 
 def find_finite(clean: str, verb: Verb) -> Span:

@@ -2,7 +2,7 @@
 
 Finds: ``do 15. 10.``, ``Termín: 31. 3. 2024``, ``do konce září`` → the last of September, ``do poloviny dubna`` → the month,
 ``září 1999``, ``do příští schůze``, ``Termín: 17. zasedání`` → its date where the document gives it (inferred: event).
-Leaves: ``ihned``, ``průběžně`` and other events as text without a value; dates of what the task is about (``akce konané dne 5. 12.``).
+Leaves: ``ihned``, ``průběžně``, ``do 14 dnů`` and other events as text without a value; dates of what the task is about (``akce konané dne 5. 12.``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.dates_lexicon import month_numbers
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
@@ -70,7 +71,12 @@ _BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:do|nejpozdeji|ke|k|termin\w{0,2}|t|pred|dne|dni|datu|datum|lhut\w{1,3}|->|→)"
     r"(?:\s(?:pondeli|utery|stredy|ctvrtka|patku|soboty|nedele))?[\s:.,(]{0,4})$"
 )
+_FOR = re.compile(r"(?<![^\W_])(?:na|o|pro|za)(?:\sden|\s\w{4,8})?\s$")
 _MONTH = re.compile(r"\s{0,3}(?P<told>(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>(?:19|20)\d\d))(?![\d/])")
+_COUNTED = re.compile(
+    r"(?<![^\W_])do\s(?:\d{1,3}|dvou|tri|ctyr|peti?|deseti|patnacti|triceti)\s(?:\w{5,11}\s)?dn[iu]$"
+)
+"""Days in a sentence, which may count from what it tells: words, and no day; behind ``Termín:`` they count from the meeting."""
 _OTHER = re.compile(
     r"(?:\b(?:ze dne|konan\w{0,4}(?:\sdne)?|poradan\w{0,4}(?:\sdne)?|od|ze|z|smlouv\w{1,3}|platn\w{1,3}|ucinn\w{1,3}|schvalen\w{0,3}"
     r"|s datem|uzavren\w{1,3})(?:\sdne)?|\bc\.)[\s:.]{0,3}$"
@@ -95,9 +101,53 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
         if date.role == "mention":
             date.role = "deadline"
         inferred = tuple(i for i in date.inferred if i in ("year", "event"))
-        return Deadline(date.text, date.span, last_day(date), inferred)
+        counted = not label and _COUNTED.search(view.folded, max(start, date.span.start - 4), date.span.end)
+        return Deadline(
+            date.text, date.span, None if counted else last_day(date), inferred if not counted else ()
+        )
     match = _now().search(view.folded, start, end)
-    return _tell(found, match) if match else None
+    return _tell(found, match) if match else _read_month(found, start, end)
+
+
+_CLOSING = re.compile(r"(?:,\s{1,2}|\()(?P<month>[a-z]{4,8})(?:\s(?P<year>(?:19|20)\d\d))?\)?[\s.;]{0,4}$")
+
+
+def _read_month(found: Found, start: int, end: int) -> Deadline | None:
+    """A month alone that closes a stretch: ``trasy pro sezonu, leden``, ``(květen)``."""
+    match = _CLOSING.search(found.view.folded, max(start, end - 24), end)
+    number = month_numbers().get(match["month"]) if match else None
+    own = found.header.get("date")
+    if match is None or number is None or not own:
+        return None
+    year = match["year"] or str(int(own.value[:4]) + (number < int(own.value[5:7] or 1)))
+    span = Span(*match.span("month"))
+    return Deadline(
+        found.view.clean[slice(*span)], span, f"{year}-{number:02}", () if match["year"] else ("year",)
+    )
+
+
+_LOOSE = re.compile(
+    r"(?<![^\W_])(?:na|o|k|ke|pro|za|od|z|ze|po|pred|mezi|az|roku|c|cislo|konan\w{0,3}|platn\w{0,3}|ucinn\w{0,3}|schvalen\w{0,3})(?:\sdne|\smesice?)?[\s:.]{1,3}$"
+)
+
+
+def read_day(found: Found, start: int, end: int) -> Deadline | None:
+    """The day or month on which a future says that it will be done: ``v neděli 29. 4.``, ``v lednu``, ``Den dveří 24. 4. zajistí …``"""
+    own = found.header.get("date")
+    for date in list_between(found.dates, start, end):
+        before = found.view.folded[max(start, date.span.start - 20) : date.span.start]
+        if not date.value or date.precision not in ("day", "month"):
+            continue
+        first, stretch, last = date.value.partition("/")
+        during = stretch and before.endswith("od ")
+        if not during and (_LOOSE.search(before) or _OTHER.search(before)):
+            continue
+        told = last if during else first
+        if own and told <= own.value[: len(told)]:
+            continue
+        date.role = "deadline" if date.role == "mention" else date.role
+        return Deadline(date.text, date.span, told, tuple(i for i in date.inferred if i in ("year", "event")))
+    return None
 
 
 def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDate | None:
@@ -111,7 +161,7 @@ def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDa
         closes = not view.clean[date.span.end : end].strip(" .;,)\n")
         if anything or date.until or date.role == "deadline" or _BEFORE.search(before):
             return date
-        if closes and date.precision == "day":
+        if closes and date.precision == "day" and not _FOR.search(before):
             return date
     return None
 

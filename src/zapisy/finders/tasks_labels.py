@@ -89,7 +89,7 @@ def _list_both(view: View) -> list[Label]:
 
 def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
     word, colon = match["label"], ":" in match["colon"]
-    if len(word) == 1 and not (colon and clean[match.start()].isupper()):
+    if len(word) < 3 and not (colon and clean[match.start()].isupper()):
         return None
     if not colon:
         behind = clean[match.end() : match.end() + 3]

@@ -82,6 +82,8 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
 
 
+DAY_END = re.compile(r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+"""Where a sentence ends with a deadline's day."""
 _NUMBERED = re.compile(r"\n\s{0,4}\d{1,3}/\d{1,4}\s(?=[^\W\d_])")
 _SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")
 
@@ -94,6 +96,8 @@ def sentence_before(view: View, end: int, floor: int = 0) -> Span:
     left = max(left, clean.rfind("\n", left, stop) + 1)
     begin = left
     for match in _NUMBERED.finditer(view.clean, left, stop):  # ``6/2 Doplnit harmonogram`` below another
+        begin = match.end()
+    for match in DAY_END.finditer(clean, begin, stop):  # ``… do 31. 8. Lev sepíše …``
         begin = match.end()
     for match in _SENTENCE_END.finditer(clean, begin, stop):
         word = fold(clean[max(left, match.start() - 15) : match.start()].rpartition(" ")[2])

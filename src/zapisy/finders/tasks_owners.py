@@ -25,6 +25,8 @@ _TAIL_SIGN = re.compile(
     r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
 )
 _TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–-]{1,4}")
+_PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 
 
@@ -35,6 +37,8 @@ class Reader(ActorReader):
     def read_head(self, span: Span) -> list[FoundAssignee]:
         """Owners before a colon or dash at the beginning of a stretch (``Jan Kos: …``), or an abbreviation that begins it."""
         start = span.start + len(self.clean[slice(*span)]) - len(self.clean[slice(*span)].lstrip(" \t-–•*"))
+        if clock := _CLOCK.match(self.clean, start, span.end):
+            start = clock.end()
         short = self._begins_with_short(start, span.end)
         if not short and _SIGN.search(self.clean, start, min(span.end, start + REACH + 5)) is None:
             return []
@@ -81,17 +85,20 @@ class Reader(ActorReader):
         restored = restore_nominative(owner.name.text)
         return restored.case in (None, "nominative") or restored.name == owner.name.text
 
-    def read_subject(self, start: int, verb: Span, end: int, *, sure: bool = False) -> list[FoundAssignee]:
-        """Who does it: the nominative at the beginning of the clause or right before the verb, else right behind it."""
-        before = self._read_before(start, verb.start)
-        if before:
-            return before
-        at = verb.end + len(self.clean[verb.end : end]) - len(self.clean[verb.end : end].lstrip())
+    def read_subject(self, start: int, verb: Span, end: int) -> list[FoundAssignee]:
+        """Who does it: the nominative at the beginning of the clause or right before the verb, else behind it."""
+        return self._read_before(start, verb.start) or self.read_behind(verb, end, sure=False)
+
+    def read_behind(self, verb: Span, end: int, *, sure: bool = True) -> list[FoundAssignee]:
+        """The nominative behind a verb; ``sure`` where the verb begins its clause."""
+        passed = _PRONOUN.match(self.clean, verb.end, end)
+        at = passed.end() if passed else verb.end
+        at += len(self.clean[at:end]) - len(self.clean[at:end].lstrip())
         for steps in range(7):
             owners = self.read_list(at, end)
             if (
                 owners
-                and self.is_nominative(owners[0])
+                and self._is_subject_behind(owners[0], sure and not steps)
                 and not (steps and self.clean[slice(*owners[0].span)].isupper())
             ):
                 return owners
@@ -163,6 +170,14 @@ class Reader(ActorReader):
             "pred",
             "mezi",
         )
+
+    def is_own(self, owner: FoundAssignee) -> bool:
+        """Whether an owner is one person in an office, or of the lists."""
+        if owner.name is not None:
+            family = owner.name.text.split()[-1]
+            return any(family in name.text.split() for name in self.listed)
+        head = find_head(owner.text.split())
+        return head is not None and noun_forms()[owner.text.split()[head].lower()].holder
 
     def is_nominative(self, owner: FoundAssignee) -> bool:
         """Whether an owner stands in the nominative and is somebody."""

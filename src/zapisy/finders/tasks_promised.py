@@ -15,14 +15,14 @@ from zapisy.finders.tasks_bounds import (
     begin_topic,
     cut_before,
     end_saying,
-    find_finite,
 )
 from zapisy.finders.tasks_charges import find_charges
-from zapisy.finders.tasks_deadlines import read_deadline
-from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
+from zapisy.finders.tasks_deadlines import read_day, read_deadline
+from zapisy.finders.tasks_making import DAY_END, is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_told import READERS, is_set, no_task
 from zapisy.finders.tasks_verbs import Verb
+from zapisy.finders.tasks_whose import find_doers, read_provider
 from zapisy.found import FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import load_folded
 from zapisy.text.sentences import sentences_of
@@ -68,7 +68,8 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
     if verb.form in READERS:
-        return READERS[verb.form](reader, sentence, verb)
+        ended = DAY_END.search(reader.clean, verb.end, sentence.end)
+        return READERS[verb.form](reader, Span(sentence.start, ended.end() if ended else sentence.end), verb)
     if folded.startswith(":", verb.end):
         return None
     if verb.form == "future" and (task := _read_said(reader, sentence, verb)) is not None:
@@ -82,22 +83,16 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
         if task is None and before is not None and reader.clean[begin].islower() and verb.form == "future":
             return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
         return task
-    owners = reader.read_tail(Span(begin, stop)) or reader.read_head(Span(sentence.start, begin))
-    owners = owners or _read_provider(reader, Span(verb.end, stop))
+    owners = reader.read_tail(Span(begin, stop))
+    if not owners and (owners := reader.read_head(Span(sentence.start, begin))) and verb.form == "passive":
+        begin = owners[0].span.start
+    owners = owners or read_provider(reader, Span(verb.end, stop))
     told = verb.form == "future" and owners and begin > sentence.start
     if not told and not _may_stand_alone(reader, sentence, verb, Span(begin, stop)):
         return None
     return make_task(
         reader.found, Span(begin, stop), owners, verb.form if verb.form != "future" else "passive"
     )
-
-
-def _read_provider(reader: Reader, rest: Span) -> list[FoundAssignee]:
-    """``Je třeba sehnat barvy – zajistí Dub``: who sees to it, in a clause of its own."""
-    for verb in reader.work_within(rest):
-        if verb.form == "future" and reader.clean[: verb.start].rstrip()[-1:] in "-–,(":
-            return reader.read_subject(verb.start, Span(verb.start, verb.end), rest.end, sure=True)
-    return []
 
 
 def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
@@ -116,8 +111,12 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     told = words_pattern("said").search(folded, sentence.start, verb.start)
     if told is None or not re.search(r",\sze\s", folded[told.end() : verb.start]):
         return None
-    owners = reader.read_subject(sentence.start, Span(told.start(), told.end()), told.end())
     stop = end_saying(reader.clean, verb.end, sentence.end)
+    joined = folded.rfind(", ze ", told.end(), verb.start) + len(", ze ")
+    others = reader.read_subject(joined, Span(verb.start, verb.end), verb.end)
+    if others:
+        return make_task(reader.found, Span(joined, stop), others, "promised")
+    owners = reader.read_subject(sentence.start, Span(told.start(), told.end()), told.end())
     return make_task(reader.found, Span(sentence.start, stop), owners, "promised") if owners else None
 
 
@@ -125,35 +124,31 @@ _OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede")
 _OFFICE_WORD = re.compile(
     r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
+_TELLS = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
+_WHERE = re.compile(
+    r"\b(?:misto|(?:termin|datum|cas|program)\w{0,2}\s(?:\d{1,3}\.\s|\w{4,12}\s){0,2}(?:zasedani|schuze|jednani|porady|setkani|voleb))\b"
+)
 _MEETS = re.compile(r"(?:sejd(?:e|ou)|bud(?:e|ou)\s(?:[^\s.]{1,15}\s){0,3}?(?:jednat|zasedat))\b")
 
 
 def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> FoundTask | None:
     """A future with whoever does it."""
-    sign = reader.clean[max(0, verb.start - 3) : verb.start].strip()
-    owners = reader.read_subject(
-        clause.start, find_finite(reader.clean, verb), clause.end, sure=sign in ("-", "–", ",")
-    )
-    begin = clause.start
+    owners, begin = find_doers(reader, sentence, verb, clause)
     folded = reader.found.view.folded
     said = folded[clause.start : clause.end]
     if _OFFICE_VERB.match(folded, verb.start) and _OFFICE_WORD.search(said):
         return None  # officers, not tasks
+    if _TELLS.match(folded, verb.start) and _WHERE.search(said):
+        return None  # where and when the next meeting is
     if owners and owners[0].name is None and _MEETS.match(folded, verb.start):
         return None  # the next meeting
     if owners and _is_announced(reader, owners, clause):
         return None
     if not owners:
-        owners = _read_speaker(reader, sentence, begin)
-        begin = sentence.start if owners else begin
-    if not owners:
         return _read_dated(reader, verb, clause)
-    return make_task(
-        reader.found,
-        Span(begin_topic(reader, sentence, begin, verb), clause.end),
-        owners,
-        "promised" if verb.form == "future" else "charged",
-    )
+    span = Span(begin_topic(reader, sentence, begin, verb), clause.end)
+    deadline = read_deadline(reader.found, *span) or read_day(reader.found, *span)
+    return make_task(reader.found, span, owners, "promised" if verb.form == "future" else "charged", deadline)
 
 
 def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> bool:
@@ -168,6 +163,8 @@ def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> 
 def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
     """A future of which nobody is told, but by when: a task, unless it is a duty of a contract's parties."""
     deadline = read_deadline(reader.found, clause.start, clause.end)
+    if reader.found.view.folded[verb.start : verb.end] in ("povede", "povedou"):
+        return None  # who goes where, or leads what, and nobody named
     if verb.form != "future" or deadline is None or deadline.value is None or _is_decided(reader, verb.start):
         return None
     if words_pattern("parties").search(reader.found.view.folded, clause.start, clause.end):
@@ -190,6 +187,10 @@ def _is_reflexive(folded: str, verb: Verb) -> bool:
 
 
 _ASKED = re.compile(r"\b(?:neni|nebylo|muset|moci|moct|chtit|mit|lze|mozne|mozno|mozna)\b")
+
+
+_SHUT = re.compile(r"(?:uzavren|otevren|zrusen|zastaven)\w?$")
+_CONTRACT = re.compile(r"\b(?:smlouv|dohod|dodat|pojist|ucet|uct)")
 
 
 def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> bool:
@@ -216,10 +217,7 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
         and "svolan" in folded[clause.start : clause.end]
     ):
         return False
+    if _SHUT.search(folded, verb.start, verb.end) and not _CONTRACT.search(folded, clause.start, clause.end):
+        return False
     deadline = read_deadline(reader.found, clause.start, clause.end)
     return deadline is not None or not lead
-
-
-def _read_speaker(reader: Reader, sentence: Span, begin: int) -> list[FoundAssignee]:
-    """Who speaks or is named before a colon or dash at the beginning of the sentence."""
-    return reader.read_head(Span(sentence.start, begin)) if begin > sentence.start else []

@@ -56,7 +56,9 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
         return None
     deadline = read_deadline(reader.found, owners[-1].span.end, sentence.end)
     if word.startswith(("vyz", "poz", "zad")) and (deadline is None or not is_set(deadline)):
-        return None
+        own = word.startswith("pozad") and what.startswith("aby ") and all(map(reader.is_own, owners))
+        if not own:
+            return None
     return make_task(reader.found, span, owners, "asked", deadline)
 
 

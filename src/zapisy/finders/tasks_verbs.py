@@ -110,9 +110,25 @@ def _stands_free(folded: str, start: int, length: int) -> bool:
 _FURTHER = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})")
 
 
+_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{4,15})\s$")
+
+
+def _opens_clause(folded: str, at: int) -> bool:
+    """Whether a word begins its clause: ``vyplácet bude pokladník``."""
+    before = folded[max(0, at - 4) : at].rstrip(" ")
+    return not before or before[-1] in ".,;:\n–-("
+
+
 def _read_will(clean: str, folded: str, start: int, word: str) -> Verb | None:
     """``bude`` with an infinitive or participle of work some words on."""
     end = start + len(word)
+    before = _BEFORE.search(folded, max(0, start - 20), start)
+    if (
+        before
+        and before["word"] in load_folded("tasks", "continuing")
+        and _opens_clause(folded, before.start("word"))
+    ):
+        return Verb(before.start("word"), end, "we" if word == "budeme" else "future")
     for _ in range(8):
         match = _FURTHER.match(folded, end)
         if match is None:
