@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.decisions_called import add_called
 from zapisy.finders.decisions_counters import settle_counters
 from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_elections import drop_summaries, read_elections
@@ -25,7 +26,7 @@ from zapisy.finders.decisions_pieces import cut_pieces
 from zapisy.finders.decisions_provisional import leave_open
 from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
 from zapisy.finders.decisions_verbs import find_verbs
-from zapisy.finders.decisions_votes import attach_votes
+from zapisy.finders.decisions_votes import attach_votes, part_votes
 from zapisy.found import Found, FoundDecision
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.sentences import sentences_of
@@ -38,7 +39,7 @@ def find_decisions(found: Found) -> None:
     verbs = find_verbs(found.view)
     pieces = cut_pieces(found, sentences, verbs)
     groups = join_lone(found, pieces, Walk(found, pieces, verbs).run(), verbs)
-    groups = drop_told(found, pieces, groups)
+    groups = drop_told(found, pieces, add_called(found, pieces, groups))
     used: set[int] = set()
     elected = read_elections(found, pieces, groups, used)
     told = {id(group): vote for group, vote in elected}
@@ -56,7 +57,9 @@ def find_decisions(found: Found) -> None:
     resolved.sort(key=lambda pair: pair[0].first)
     maker = DecisionMaker(found)
     found.decisions += [
-        maker.make_decision(group, draft, vote) for group, vote in resolved for draft in group.drafts
+        maker.make_decision(group, draft, own)
+        for group, vote in resolved
+        for draft, own in zip(group.drafts, part_votes(found, group, vote), strict=True)
     ]
     settle_counters(found, pieces)
     settle_motions(found, pieces)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.decisions_ours import read_ours, read_resolving
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions_subjects import agrees_with
 from zapisy.finders.decisions_verbs import Verb
@@ -40,8 +41,8 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
     if _OBJECT.fullmatch(before) and _is_stated(sentence, start, verb):
         return Frame(verb, start, "reflexive")
     return (
-        _read_resolving(sentence, start, verb)
-        or _read_we(sentence, start, verb)
+        read_resolving(sentence, start, verb)
+        or read_ours(sentence, start, verb)
         or _read_subject(sentence, start, verb)
         or _read_inverted(sentence, start, verb)
     )
@@ -114,7 +115,8 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
-    begin = start if _ends_clause(sentence, verb) and subject.start > start else subject.start
+    closes = _ends_clause(sentence, verb) or _moves_object(sentence, start, subject.start, verb)
+    begin = start if closes and subject.start > start else subject.start
     return Frame(verb, begin, "active", body=subject.head)
 
 
@@ -149,6 +151,23 @@ _CLOSING = re.compile(
 )
 
 
+_WHERE = re.compile(r"\s(?:na|do|od|po|v|ve|k|ke|za|bez)\s")
+_OBJECT_FIRST = re.compile(
+    r"(?!(?:po|na|v|ve|dle|podle|s|se|k|ke|za|pri|pote|nasledne|dale|dnes)\s)[^,;:?!]{4,80}$"
+)
+
+
+def _moves_object(sentence: Sentence, start: int, end: int, verb: Verb) -> bool:
+    """Whether the object stands before the body, and only where or when behind the verb: ``Ostatní body rada odložila na září.``"""
+    folded = sentence.folded
+    if not sentence.clean[start].isupper() or _WHERE.match(folded, verb.end) is None:
+        return False
+    return (
+        verb.action in ("postpones", "other", "cancels")
+        and _OBJECT_FIRST.match(folded, start, end) is not None
+    )
+
+
 def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
     """Whether nothing stands behind the verb, so that its object is before it: ``Žádost o dar rada zamítla.``"""
     return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
@@ -179,72 +198,6 @@ def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
 _ANNOUNCES = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}){0,2})?[\s:]{0,3}$")
 """``přijal výbor tento závěr:`` comes before the decision itself."""
 _DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
-
-
-def _read_we(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
-    """``Schválili jsme …``, ``Dohodli jsme se, že …``, ``Bereme na vědomí``."""
-    folded = sentence.folded
-    if verb.tense == "present":
-        return Frame(verb, start, "active", body="") if _is_our_act(sentence, start, verb) else None
-    if verb.tense != "past" or not _PLURAL.search(folded, verb.start, verb.end):
-        return None
-    clause = max(start, verb.start - 120, folded.rfind(",", start, verb.start) + 1)
-    near = folded[clause : verb.end + 12]
-    if verb.action not in _OURS or not re.search(r"(?<!\w)jsme(?!\w)", near):
-        return None
-    if sentence.clauses.is_subordinate(start, verb.start) or not _is_ours(folded, clause, verb):
-        return None
-    return Frame(verb, start, "active", body="")
-
-
-_CHOSEN = re.compile(
-    r"(?:predsed|mistopredsed|clen|vedouc|hospodar|pokladn|nacelni|zastup|vybor|zapisov|tajemn|rad[uy]|mluvci)\w*"
-)
-_RESOLVED = re.compile(r"(?:\sjsme)?(?:\sse)?(?:,|\so\s|\sze\s|\s(?:\w{1,4}\s)?\w{2,14}t(?!\w))")
-_TAKEN_IN = re.compile(r"(?<!\w)(?:clen|mezi|navrh|usnesen|opatren|zavaz|zasad|rozhodnut)")
-
-
-def _is_ours(folded: str, clause: int, verb: Verb) -> bool:
-    """``rozhodli jsme koupit``, not ``zápas jsme rozhodli``; ``přijali mezi členy``, not ``přijali jsme dopis``."""
-    form = folded[verb.start : verb.end]
-    if form.startswith("rozhod"):
-        return _RESOLVED.match(folded, verb.end) is not None
-    if form.startswith("prija"):
-        return _TAKEN_IN.search(folded, clause, verb.end + 80) is not None
-    return verb.action != "elects" or _CHOSEN.search(folded, clause, verb.end + 60) is not None
-
-
-_OURS = frozenset(
-    "approves rejects agrees adopts elects dismisses cancels postpones authorises establishes".split()
-)
-
-
-def _is_our_act(sentence: Sentence, start: int, verb: Verb) -> bool:
-    """``Turnaj odkládáme na jaro``: in a clause that opens its sentence, and no speech (``Jana: … schvalujeme``)."""
-    before = sentence.folded[start : verb.start].strip()
-    return (
-        _WE.match(sentence.folded, verb.start, verb.end) is not None
-        and verb.action in _OURS | {"acknowledges"}
-        and (not before or _CLAUSE.fullmatch(before) is not None)
-        and not sentence.clauses.is_subordinate(start, verb.start)
-        and not sentence.clauses.is_reported(start, verb.start)
-    )
-
-
-_CLAUSE = re.compile(r"[^,.:;?!]{1,60}")
-
-
-def _read_resolving(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
-    """``Klub se usnesl, že …``: only bodies do so, whatever their name."""
-    if "usnes" not in sentence.folded[verb.start : verb.end] or verb.tense == "passive" or verb.negated:
-        return None
-    if sentence.clauses.is_subordinate(start, verb.start) or sentence.clauses.is_reported(start, verb.start):
-        return None
-    return Frame(verb, start, "active", body="") if sentence.clean[start].isupper() else None
-
-
-_WE = re.compile(r"(?:se\s)?\w{3,20}me(?!\w)")
-_PLURAL = re.compile(r"l[iy](?!\w)")
 
 
 _IMPERSONAL = frozenset(

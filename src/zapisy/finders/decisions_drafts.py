@@ -43,6 +43,8 @@ class Group:
     drafts: list[Draft] = field(default_factory=list)
     header: Piece | None = None
     body: Span | None = None
+    governed: bool = False
+    """Whether a group before this one begins with the same body."""
     lettered: bool = False
     rejected: bool = False
     outcome: str | None = None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.decisions_drafts import Draft, Group, Piece
-from zapisy.finders.decisions_orphans import make_draft
+from zapisy.finders.decisions_orphans import make_draft, row_start
 from zapisy.finders.decisions_verbs import verb_forms
 from zapisy.found import Found, FoundVotes
 
@@ -91,6 +91,8 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
     clean, vote, piece = found.view.clean, pieces[index].vote, pieces[index - 1] if index else None
     if vote is None or piece is None or piece.kind != "text" or vote.in_favor is None:
         return None
+    if row_start(found, pieces, index) is not None:
+        return None
     if piece.span.end < vote.span.start - 8 or "\n" in clean[piece.span.end : vote.span.start]:
         return None
     start = max(
@@ -101,6 +103,8 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
         piece.span.start - 1,
     )
     start += 1
+    if vote.outcome and clean[start - 1] == "\t" and len(clean[piece.span.start : start].split()) > 1:
+        return None  # a matter and who presents it
     if vote.against is None:
         start = max(start, clean.rfind(", ", piece.span.start, piece.span.end - 1) + 1)
     link = _LINK.match(clean, start, piece.span.end)

@@ -81,10 +81,7 @@ class Walk:
         last = self.groups[-1] if self.groups else None
         self.open, self.body, self.listing = None, None, False
         if piece.outcome and last and last.header and last.header.number == piece.number:
-            last.outcome, self.header = (
-                piece.outcome,
-                None,
-            )  # ``Usnesení č. 1 bylo schváleno`` behind its text and vote
+            last.outcome, self.header = piece.outcome, None  # behind the text and its vote
             return
         if piece.closing and last and (last.header is None or last.header.number is None):
             last.header = piece
@@ -255,9 +252,9 @@ class Walk:
             and (self.body is None or last.body == self.body)
         ):
             return last
-        group = Group(
-            header=self.header, body=self.body if governed else None, rejected=self.rejected, first=index
-        )
+        body = self.body if governed else None
+        group = Group(header=self.header, body=body, rejected=self.rejected, first=index)
+        group.governed = last is not None and body is not None and last.body == body
         self.groups.append(group)
         self.voted = False
         return group

@@ -75,7 +75,7 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     if group == "num3" and is_span_of_years(match["num3"]):
         return None
     if group == "num" and _LISTED.search(match.group()):
-        return None
+        return Piece("stop", Span(match.start(), match.start() + len("usneseni")))
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None

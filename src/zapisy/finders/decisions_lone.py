@@ -19,8 +19,8 @@ _HOW = (
     r"|\(?\d{1,3}\s?[:\-–]\s?\d{1,3}(?:\s?[:\-–]\s?\d{1,3})?\)?)"
 )
 _RESULT = (
-    r"(?:(?:ne)?(?:schvalen|prijat|odsouhlasen|odhlasovan|dohodnut|domluven|ujednan|odlozen|zamitnut|doporucen|podporen|povolen|vzat)[oaiy]?"
-    r"(?:\sna vedomi)?|(?:bereme|bere se|berou) na vedomi|(?:ne)?vyhovuje se|(?:ne)?schvaluje(?:me| se)|(?:ne)?souhlasime|odklada(?:me| se)|zamita(?:me| se))"
+    r"(?:(?:ne)?(?:schvalen|prijat|odsouhlasen|odhlasovan|dohodnut|domluven|ujednan|odlozen|zamitnut|doporucen|podporen|povolen|zvolen|vzat)[oaiy]?"
+    r"(?:\sna vedomi)?|(?:bereme|bere se|berou) na vedomi|(?:ne)?vyhovuje se|(?:ne)?schvaluje(?:me| se)|(?:ne)?souhlasime|odklada(?:me| se)|zamita(?:me| se)|(?:vsichni\s)?(?:od)?souhlasil[iy](?:\svsichni|\svsichni pritomni)|vsichni (?:pritomni )?souhlasi(?:li)?|(?:podporili|souhlasi) vsichni)"
 )
 _LONE = re.compile(rf"\(?(?:{_HOW}\s)?{_RESULT}(?:[ ,–-]{{1,3}}{_HOW}){{0,3}}[.!)]{{0,2}}$")
 MOST = 80

@@ -99,7 +99,12 @@ HEAD = 400
 
 def _extent(found: Found, group: Group, draft: Draft) -> Span:
     start, end = draft.start, draft.end
-    if group.body and draft is group.drafts[0] and (not group.lettered or len(group.drafts) == 1):
+    if (
+        group.body
+        and not group.governed
+        and draft is group.drafts[0]
+        and (not group.lettered or len(group.drafts) == 1)
+    ):
         start = group.body.start
     clean = found.view.clean
     while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):

@@ -66,6 +66,9 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
         )
         last = end if "navrh" in text[:20] or apart else vote.span.end
         return make_draft(start, last, _read_subject(text))
+    celled = "\t" in found.view.clean[end : vote.span.start]
+    if not (strong and celled) and _is_own_line(found, piece, vote):
+        return make_draft(start, end if celled else vote.span.end, _read_subject(text))
     if strong:
         return None
     if _NOMINATED.search(text):
@@ -75,6 +78,29 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
     if not newline and (said := _BARE_RESULT.search(text)):
         return make_draft(start, vote.span.end, "elects" if said["verb"] == "zvolen" else "approves")
     return None
+
+
+_OWN_LINE = re.compile(r"[ \t>*_#|•●▪◦–-]{0,6}(?:\d{1,2}[.)]\s{1,3}|[a-z]\)\s{1,3})?$")
+_NO_SUBJECT = re.compile(
+    r"(?:hlas|pritom|vysled|pocet|celkem|usnes|rozhod|zaver|za |z |ze |od |pro |proti |kdo|tajn|verejn|poznam|komentar|schval|prijat|zamit|navrh |protinavrh|pozmen|jmenovit|hodin|cas|predsed|clen|partner|vlastni|rodic|kandid|variant|alternativ|moznost|usek|skupin|strana )"
+)
+LONGEST = 120
+"""Characters of a line's words before their vote."""
+
+
+def _is_own_line(found: Found, piece: Piece, vote: FoundVotes) -> bool:
+    """``Škola v přírodě: 12 pro, 8 proti``, ``- nové dresy – 5 ano, 2 ne``: a line that is a subject and its counts."""
+    start, end = piece.span
+    clean = found.view.clean
+    line = clean.rfind("\n", max(0, start - 12), start) + 1
+    if (line == 0 and start > 12) or "\n" in clean[start : vote.span.start] or end - start > LONGEST:
+        return False
+    if _OWN_LINE.match(clean, line, start) is None or _NO_SUBJECT.match(found.view.folded, start):
+        return False
+    if vote.against is None and not vote.outcome:
+        return False
+    between = clean[end - 1 : vote.span.start]
+    return any(mark in between for mark in ":–—\t-") and clean[vote.span.start] != "("
 
 
 def _read_subject(text: str) -> str:
@@ -91,6 +117,8 @@ def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | Non
         vote = pieces[index].span
         apart = "\n" in clean[text.span.end : vote.start]
         return make_draft(text.span.start, text.span.end if apart else vote.end, "approves")
+    if first := row_start(found, pieces, index):
+        return make_draft(pieces[first].span.start, text.span.end, "approves")
     first = index - 1
     while first > 0 and _is_listed(found, pieces[first]) and _is_listed(found, pieces[first - 1]):
         first -= 1
@@ -98,6 +126,19 @@ def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | Non
         return make_draft(pieces[first].span.start, text.span.end, "approves")
     motion = find_motion(found, pieces, index)
     return make_draft(*motion, "approves") if motion else None
+
+
+def row_start(found: Found, pieces: list[Piece], index: int) -> int | None:
+    """The first text of a row whose vote stands in a cell of its own, where more than one cell is before that."""
+    clean, first = found.view.clean, index - 1
+    if "\t" not in clean[pieces[first].span.end : pieces[index].span.start]:
+        return None
+    while first and pieces[first - 1].kind == "text":
+        before = clean[pieces[first - 1].span.end : pieces[first].span.start]
+        if "\t" not in before or "\n" in clean[pieces[first - 1].span.start : pieces[first].span.start]:
+            break
+        first -= 1
+    return first if first < index - 1 else None
 
 
 def _is_listed(found: Found, piece: Piece) -> bool:

@@ -18,6 +18,10 @@ _REPORTED = re.compile(
     r"\s{1,2}(?:\w{1,20}\s){0,3}?(?:zastupitelstvem|radou|valnou hromadou|senatem|vyborem|predstavenstvem|shromazdenim)\b"
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:dne|v roce|na \d)"
 )
+_BY_ACT = re.compile(
+    r"\s(?:rozhodnutim|usnesenim|dekretem|opatrenim|prikazem|dopisem)\s(?:[^\s.;]{1,20}\s){0,6}(?:c\.|ze dne|z \d)"
+)
+"""``Jmenována usnesením rady č. 7 ze dne 6. února``: what was done before."""
 _LATER = re.compile(r"\s(?:(?:pry|snad|asi|mozna|nejspis|zrejme)\s)?(?:bude|budou|by|byt)(?!\w)")
 _BEFORE = re.compile(
     r"\s(?:uz\s|jiz\s)?na\s(?:minul|posledni|predchoz|lonsk|predesl)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|zasedan|jednan|porad|setkan|shromazd)"
@@ -42,6 +46,8 @@ _TO_OFFICE = re.compile(
     r"(?:\s\w{3,14}){0,2}$"
 )
 """``Zapisovatelkou určena …``."""
+_OPENED = re.compile(r":\s$")
+"""``Volba delegáta: zvolena Jana Malá``."""
 _BARE = frozenset(
     "approves elects postpones rejects adopts agrees cancels other states establishes authorises dismisses "
     "acknowledges requests instructs".split()
@@ -61,7 +67,12 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         auxiliary = _PRESENT.search(folded, max(clause, verb.start - 40), verb.start)
     if sentence.clauses.is_reported(start, verb.start) or sentence.clauses.is_subordinate(start, verb.start):
         return None
-    if _REPORTED.match(folded, verb.end) or _LATER.match(folded, verb.end) or _BEFORE.match(folded, verb.end):
+    if (
+        _BY_ACT.match(folded, verb.end)
+        or _REPORTED.match(folded, verb.end)
+        or _LATER.match(folded, verb.end)
+        or _BEFORE.match(folded, verb.end)
+    ):
         return None
     if folded.startswith("prijat", verb.start) and _HIRED.search(folded, start, verb.end + 40):
         return None
@@ -76,6 +87,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     if _AHEAD.search(folded[start : verb.start]):
         return None
     negated = verb.negated or bool(auxiliary and auxiliary["ne"])
+    if verb.action == "elects" and (opened := _OPENED.search(folded, start, verb.start)):
+        start = verb.start if opened.group().endswith(" ") and auxiliary is None else start
     if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
         start = auxiliary.start()
     return Frame(_negate(verb, negated), start, "passive")

@@ -84,7 +84,7 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     turn_headers(found, verbs, cuts)
     cuts += read_announced(found, verbs, cuts)
     stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
-    cuts += [Piece("stop", Span(*m.span())) for m in stops]
+    cuts += [Piece("stop", Span(*m.span())) for m in stops if not _is_cited(folded, m.start())]
     lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []
     not_adopted = scan(_not_adopted_pattern(), folded, lines)
     cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
@@ -96,6 +96,14 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
         label for cut in cuts if cut.kind == "vote" and (label := _read_vote_label(folded, cut.span.start))
     ]
     return cuts
+
+
+_CITING = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
+
+
+def _is_cited(folded: str, at: int) -> bool:
+    """``dle přílohy: …``: no label, but a word of its sentence."""
+    return folded[at : at + 2] != "v." and _CITING.search(folded, max(0, at - 12), at) is not None
 
 
 _ITEM = re.compile(

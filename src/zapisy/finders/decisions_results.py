@@ -20,14 +20,17 @@ _RESULT = re.compile(
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
 _RESULT_ALONE = re.compile(
-    r"(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
+    r"(?:(?:jednomyslne|jednohlasne|vsemi hlasy)\s)?(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
 )
 _NUMBER = re.compile(r"[ \t]{0,8}\d{1,2}[.)][ \t]")
 _BARE = re.compile(
     r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
     r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
 )
-_MOTION = re.compile(r"(?:pozmenovaci\s|proti)?navrh\w{0,2}\b")
+_MOTION = re.compile(
+    r"(?:(?:tento|pozmenovaci|predlozeny|puvodni|jeho|jeji)\s|proti){0,2}navrh\w{0,2}(?:\s[^\W\d_]{1,20}\.?){0,3}\s(?:(?:ne)?byl\w?|zamitnut|odmitnut|neschvalen|neprijat)(?!\w)"
+)
+"""A motion that is only named, and not told."""
 
 
 class Results:
@@ -39,11 +42,13 @@ class Results:
 
     def repeats_result(self, index: int, frame: Frame) -> bool:
         """``Program byl schválen`` right behind a resolution and its vote only tells the result."""
-        if frame.voice != "passive" or frame.verb.action != "approves" or not self._groups:
+        if frame.voice != "passive" or frame.verb.action not in ("approves", "adopts") or not self._groups:
             return False
         last = self._groups[-1]
         between = self._pieces[last.last + 1 : index]
         bare = _RESULT_ALONE.fullmatch(self._folded, *self._pieces[index].span) is not None
+        if frame.verb.action == "adopts" and not bare:
+            return False
         if bare and not between:
             last.last = index
         if self._announced(last, between, frame):

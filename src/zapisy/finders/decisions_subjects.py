@@ -119,7 +119,7 @@ class Bodies:
 
 
 _LABELLED = re.compile(
-    r"(?:zaver\w{0,2}|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
+    r"(?:zaver\w{0,2}|dohoda|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
 )
 """``Závěr: PS bere na vědomí …``."""
 _GENITIVES = (
@@ -183,12 +183,9 @@ _PLURALS = (
     "spolecnici",
     "akcionari",
     "ucastnici",
-    "zakladatele",
     "spoluvlastnici",
-    "ucitele",
     "pedagogove",
     "treneri",
-    "jednatele",
 )
 
 

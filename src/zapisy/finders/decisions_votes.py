@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
@@ -59,6 +60,25 @@ def attach_votes(
                 votes[owner] = _vote_of(pieces[index])
                 _reach_row(found, pieces, index, groups[owner])
     return votes
+
+
+_CLOSES = re.compile(r"[ \t]{0,2}(?:[,;.]|\n|$)")
+
+
+def part_votes(found: Found, group: Group, vote: FoundVotes | None) -> list[FoundVotes | None]:
+    """The vote of each decision of a resolution: their own where each point has counts behind it, else the one of all."""
+    drafts = group.drafts
+    if vote is None or len(drafts) < 2:
+        return [vote] * len(drafts)
+    limits = [draft.start for draft in drafts[1:]] + [max(drafts[-1].end + SIGN, vote.span.end)]
+    own = [_find_own(found, draft.frame.verb.end, limit) for draft, limit in zip(drafts, limits, strict=True)]
+    return own if any(own[:-1]) else [vote] * len(drafts)
+
+
+def _find_own(found: Found, start: int, end: int) -> FoundVotes | None:
+    inside = [v for v in list_between(found.votes, start, end) if v.in_favor is not None]
+    last = inside[-1] if inside else None
+    return last if last and _CLOSES.match(found.view.folded, last.span.end) else None
 
 
 def _reach_row(found: Found, pieces: list[Piece], index: int, owner: Group) -> None:

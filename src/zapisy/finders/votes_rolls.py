@@ -1,7 +1,8 @@
 """Roll calls in one line: ``Hlasování: Malá pro, Nový pro, Sojka proti, Vrána se zdržel``.
 
-Finds: three names at least, each with its option, behind the word for a vote and a colon.
-Leaves: lists of names behind one option, which votes_sayings.py counts.
+Finds: three names at least, each with its option, behind the word for a vote and a colon; names behind each option
+(``pro Malá, Nový; zdržel se Sojka``).
+Leaves: lists of names behind options with colons, which votes_sayings.py counts.
 """
 
 from __future__ import annotations
@@ -36,10 +37,41 @@ def find_calls(view: View) -> list[FoundVotes]:
     calls: list[FoundVotes] = []
     for at in view.starts_of(frozenset({"hlasovani", "jmenovite"})):
         label = _CALL.match(view.folded, at)
-        vote = _read_call(view, label.end()) if label and (not calls or at >= calls[-1].span.end) else None
+        if label is None or (calls and at < calls[-1].span.end):
+            continue
+        vote = _read_call(view, label.end()) or _read_options(view, label.end())
         if vote is not None:
             calls.append(vote)
     return calls
+
+
+@cache
+def _option() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(label_options())})(?!\w)[\s:]{{0,3}}")
+
+
+def _read_options(view: View, start: int) -> FoundVotes | None:
+    """``pro Malá, Nový; zdržel se Sojka``: names behind each option, without counts."""
+    end = view.folded.find("\n", start, start + LONGEST)
+    end = min(len(view.folded), start + LONGEST) if end < 0 else end
+    labels = list(_option().finditer(view.folded, start, end))
+    if not labels or labels[0].start() > start or any(letter.isdigit() for letter in view.folded[start:end]):
+        return None
+    vote = FoundVotes(Span(start, end))
+    for match, last in zip(labels, [*(m.start() for m in labels[1:]), end], strict=True):
+        option = option_of(match.group().strip(" :"))
+        names = list(read_voters(view, (match.end(), last)))
+        listed = [
+            piece for piece in _PARTS.split(view.folded[match.end() : last].strip(" ,;.–-")) if piece.strip()
+        ]
+        if not names or len(names) != len(listed) or getattr(vote, option) is not None:
+            return None
+        setattr(vote, option, float(len(names)))
+        vote.named += [(name, option) for name in names]
+    return vote if vote.in_favor and len(vote.named) > 1 else None
+
+
+_PARTS = re.compile(r"[,;]|\sa\s")
 
 
 def _read_call(view: View, start: int) -> FoundVotes | None:
