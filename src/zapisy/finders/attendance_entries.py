@@ -52,6 +52,8 @@ _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+_BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
+"""Who was not there follows."""
 MAX_ENTRIES = 400
 
 
@@ -95,6 +97,8 @@ class _ListReader:
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
             first = self.text[at : at + 1]
+            if first in "mkv" and _BUT.match(self.text, at, self.end):
+                break
             if first in _NOBODY_BEGINS and (nobody := _NOBODY.match(self.text, at, self.end)):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":

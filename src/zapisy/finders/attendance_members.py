@@ -47,7 +47,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
 _CODE = re.compile(
-    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
+    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ano|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")
 """``Honební výbor: …``"""
 CODES: Legend = {
     "p": Mark("attendee"), "o": Mark("absentee", True), "om": Mark("absentee", True), "n": Mark("absentee", None),
-    "ne": Mark("absentee", None), "a": Mark("attendee"), "x": Mark("attendee"), "+": Mark("attendee"),
+    "ano": Mark("attendee"), "ne": Mark("absentee", None), "a": Mark("attendee"), "x": Mark("attendee"), "+": Mark("attendee"),
     "-": Mark("absentee", None), "–": Mark("absentee", None), "✓": Mark("attendee"), "✔": Mark("attendee"),
 }  # fmt: skip
 
@@ -71,7 +71,7 @@ def find_members(found: Found) -> list[FoundAttendance]:
     if not members:
         return []
     coded = [entry for listed, codes in lists for entry in _apply_codes(listed, codes)]
-    if coded:
+    if coded or (coded := [entry for listed, codes in lists for entry in _spare_others(listed, codes)]):
         return coded
     last = max(entry.name.span.end for entry in members)
     if _ALL_HERE.match(found.view.folded, last):
@@ -169,6 +169,22 @@ def _apply_codes(entries: Sequence[FoundAttendance], codes: Sequence[Mark | None
         assert mark is not None
         assert mark.status is not None
         entry.status, entry.excused, entry.remote = mark.status, mark.excused, mark.remote
+    return list(entries)
+
+
+def _spare_others(entries: Sequence[FoundAttendance], codes: Sequence[Mark | None]) -> list[FoundAttendance]:
+    """``Členové: Jan Kos, Petr Lev, Eva Malá (omluvena)``: where some are said to be absent and nobody to be there, the others were."""
+    absent = [mark is not None and mark.status == "absentee" for mark in codes]
+    if (
+        not any(absent)
+        or absent.count(False) < 2
+        or any(mark and not away for mark, away in zip(codes, absent, strict=True))
+    ):
+        return []
+    for entry, mark in zip(entries, codes, strict=True):
+        if mark is not None:
+            entry.status, entry.excused = "absentee", mark.excused
+        entry.confidence = 0.8
     return list(entries)
 
 

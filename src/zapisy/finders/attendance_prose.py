@@ -129,7 +129,7 @@ def _before_role(found: Found, at: int, floor: int) -> int:
 def _read_before(found: Found, told: Told) -> list[FoundAttendance]:
     """``Pan Petr Vrána se z jednání omluvil.``: the sentence begins with the persons, the verb ends the clause."""
     view = found.view
-    start = max(told.sentence.start, *(view.clean.rfind(mark, 0, told.start) + 1 for mark in "\n;:"))
+    start = max(told.sentence.start, *(view.clean.rfind(mark, 0, told.start) + 1 for mark in "\n;:("))
     if "\t" in view.clean[start : told.start]:
         return []
     if not _END.match(view.folded, told.end) or view.folded[told.end : told.end + 4].startswith(

@@ -21,7 +21,7 @@ from zapisy.text.views import fold
 NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 
 
-_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\n|$)")
+_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\([^()\n]{3,20}\)\s?)?(?:\n|$)")
 
 
 def skip_blanks(clean: str, span: Span) -> int:
