@@ -181,7 +181,7 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
         and (role_at == 0 or part[0].islower() or has_role(part))
     ):
         if entry.role is None and (not part.split(maxsplit=1)[0].endswith("ové") or find_office(part)):
-            _set_role(entry, part, span)
+            set_role(entry, part, span)
         elif (
             entry.role_span
             and text[entry.role_span.end : span.start] == ", "
@@ -223,7 +223,7 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
     )
 
 
-def _set_role(entry: FoundAttendance, part: str, span: Span) -> None:
+def set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     """An office, and the body that it is held in where that has a name of its own: ``děkan FJFI``."""
     if _SENTENCE.search(part):
         return

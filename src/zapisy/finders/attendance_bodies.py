@@ -18,7 +18,7 @@ from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 
 _BRACKETED = re.compile(
-    rf"(?P<body>[{UP}][^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
+    rf"(?P<body>(?:[{UP}]|(?:obec|město|městys|spolek|svazek|firma|družstvo)[ ])[^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
 )
 _REPRESENTED = re.compile(
     rf"(?P<body>[{UP}][^\n;:()]{{2,70}}?),?[ ]zast(?:oupen[ýáéaoiy]?|\.)[ ]?:?[ ]?(?P<inside>[^\n;()]{{3,120}})"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zapisy.finders.attendance_asides import set_role
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_brackets import read_bracketed
 from zapisy.finders.attendance_couples import read_couple
@@ -234,6 +235,8 @@ class _ListReader:
             remote=place.remote or self.group.remote, agenda_item=self.group.agenda_item,
             found_by=self.by, confidence=0.95,
         )  # fmt: skip
+        if place.role and place.role_span and not place.role.islower():
+            set_role(entry, place.role, place.role_span)
         tail = read_following(self.text, entry.span.end, self.end, entry)
         if self.group.organization and entry.role_span and entry.organization_span:
             self._join_role(entry)

@@ -15,9 +15,10 @@ from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_presence import read_status
-from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, looks_like_organization, says_remote
+from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, has_role, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.attendance_trades import short_offices
+from zapisy.finders.attendance_whom import restore_whom
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
@@ -29,10 +30,12 @@ GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 """A word within a list behind which its guests stand."""
+_SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _LABEL_BEHIND = re.compile(r"(?:členové|členky|člen|členka|dále|za [^:,]{2,30})\s?:\s")
 _PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
 """``…, město Dubí – Eva Tichá``: the next body with its person."""
+_NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _ITEMS = re.compile(
@@ -51,14 +54,20 @@ _STATUS = re.compile(
 )
 """A word of presence right behind a name."""
 _SLASH = re.compile(
-    rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}})/?"
+    rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}}{_TAIL})/?"
 )
 _DASH = re.compile(
-    rf"[ \t]{{0,12}}(?:[ \t][-–—]|[–—]|(?<=\.)-)(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
+    rf"[ \t]{{0,12}}(?:[ \t][-–—=]|[–—]|(?<=\.)-|-(?=[{LOW}]{{4}}))(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
 )
 _COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
 _PAST = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
-_FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}})")
+_FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}}{_TAIL})")
+_AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
+"""``Jan Krátký jako starosta``: in what office."""
+_CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
+"""``Jan Krátký: starosta``."""
+_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>[{LOW}]{{5}}[^\n,;:()\d–—-]{{0,45}})(?=\n|$)")
+"""An office on a line of its own below the name."""
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
 _NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
 _TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
@@ -67,7 +76,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
-_PIPE = re.compile(r"[ ]?\|[ ]?(?P<aside>[^\n|,;]{2,60})")
+_PIPE = re.compile(rf"[ ]?\|[ ]?(?P<aside>[^\n|,;]{{2,60}}{_TAIL})")
 _MARKED = {
     "|": _PIPE,
     "(": _BRACKET,
@@ -76,6 +85,7 @@ _MARKED = {
     "-": _DASH,
     "–": _DASH,
     "—": _DASH,
+    "=": _DASH,
     ":": _ANSWER,
 }
 _PARTS = re.compile(r",[ ]|[ ][-–][ ]")
@@ -96,6 +106,8 @@ def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
         # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
         if match.re is not _DASH or not _PLAIN_NAME.fullmatch(text[begin:stop]):
             read_aside(entry, text, Span(begin, stop))
+        if match.re is _FROM and entry.organization:
+            entry.organization = restore_whom(entry.organization)
         at = match.end() if stop == match.end("aside") else stop
     return at
 
@@ -111,7 +123,9 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         return match
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
         return None if match.re is _SLASH and _divides_row(text, match, entry) else match
-    if first.islower() and (match := _match_words(text, at, end)):
+    if first == ":" and (match := _CALLED.match(text, at, end)) and has_role(match["aside"]):
+        return match
+    if first.islower() and (match := _match_words(text, at, end) or _match_office(text, at, end, entry)):
         return match
     apart = "\t" in text[at:begins] or begins - at > 2
     if apart and (match := _COLUMN.match(text, at, end)):
@@ -135,7 +149,7 @@ def _divides_row(text: str, slash: re.Match[str], entry: FoundAttendance) -> boo
 def _fills_column(aside: str, entry: FoundAttendance) -> bool:
     """Whether a cell beside a name says something of its bearer: behind a given and a family name any word that is
     no further person, elsewhere an office or a body."""
-    if not NAME.match(aside) or belongs_to_name(_PARTS.split(aside, maxsplit=1)[0]):
+    if not NAME.match(aside) or belongs_to_name(_PARTS.split(aside, maxsplit=1)[0]) or belongs_to_name(aside):
         return True
     person = scan_person(aside, 0, len(aside))
     known = person is None or person.parsed.given is not None or person.titles is not None
@@ -164,6 +178,19 @@ def says_status(text: str, at: int, end: int) -> re.Match[str] | None:
     return match if match and read_status(fold(match["aside"])) else None
 
 
+def _match_office(text: str, at: int, end: int, entry: FoundAttendance) -> re.Match[str] | None:
+    """An office behind ``jako``, or alone on the line below a given and a family name."""
+    if match := _AS.match(text, at, end):
+        return match if has_role(match["aside"]) else None
+    match = _BELOW.match(text, at, end) if " " in entry.name.text else None
+    if match is None or not has_role(match["aside"]) or len(match["aside"].split()) > 5:
+        return None
+    named = any(
+        names_full(text, gap.end(), match.end()) for gap in _NEXT_GAP.finditer(text, *match.span("aside"))
+    )
+    return None if named or _SAID.search(match["aside"]) else match
+
+
 def _cut_next_person(text: str, begin: int, stop: int) -> int:
     """Where the next person begins within an aside that runs on without a comma, or its end."""
     for gap in _NEXT_GAP.finditer(text, begin + 3, stop):
@@ -178,10 +205,7 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
         _LABEL_BEHIND.match(aside["aside"])
         or _is_surname(text, aside["aside"], entry)
         or GUESTS.match(aside["aside"])
-        or (
-            (pair := _PAIR.match(aside["aside"]))
-            and names_full(aside["aside"], pair.end(), len(aside["aside"]))
-        )
+        or _begins_pair(text, *aside.span("aside"))
     ):
         return True
     place = aside.start("aside"), aside.end("aside")
@@ -193,6 +217,18 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
         return False
     led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
     return led or (person.parsed.given is not None and person.parsed.family is not None)
+
+
+def _begins_pair(text: str, start: int, end: int) -> bool:
+    """Whether the next person begins with a body or an office: ``město Dubí – Eva Tichá``, ``předseda: Rak``, ``za obec Lípa Eva Tichá``."""
+    if (pair := _PAIR.match(text, start, end)) and names_full(text, pair.end(), end):
+        return True
+    if (label := _NEXT_LABEL.match(text, start, end)) and has_role(label["office"]):
+        return True
+    if not text.startswith("za ", start):
+        return False
+    inside = any(names_full(text, gap.end(), end) for gap in _NEXT_GAP.finditer(text, start + 3, end))
+    return inside or begins_person(text, end, min(len(text), end + 60))
 
 
 def _is_surname(text: str, word: str, entry: FoundAttendance) -> bool:

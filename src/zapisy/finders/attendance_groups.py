@@ -34,7 +34,7 @@ _LABEL = re.compile(
     rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\)(?:[ ][{LOW}]{{3,12}})?)?\s?:(?=\s|[{UP}])"
 )
 _DASHED = re.compile(
-    rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?)[ ][-–—][ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+    rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?(?:,[ ]?{FORM}\.?)?)[ ][-–—][ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
 _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
@@ -43,6 +43,7 @@ _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom
 _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan)")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_COMPANY = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
 _NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
 """Behind an empty line or a number, a label that says nothing of people begins the next part."""
 _ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
@@ -139,6 +140,9 @@ def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
     before = _SIDE.match(text, at, end)
     if before is None:
         return None
+    company = _COMPANY.match(text, before.end(), min(end, at + 80))
+    if company and begins_titled(text, company.end() + 1, end):
+        return _for_whom(company.group(), before.end()), company.end() + 1
     for gap in _BLANK.finditer(text, before.end(), min(end, at + 60)):
         words = text[before.end() : gap.start()]
         if any(mark in ENDS_IN_FORM.sub("", words) for mark in ".,;:()\n") or _SAID.search(words):

@@ -28,6 +28,8 @@ _TELLS = re.compile(
 )
 """Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
 _OF_TOWN = re.compile(r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje)$")
+_OF_BODY = re.compile(rf"[ ][{UP}][{LOW}]?[{UP}]{{1,5}}$")
+"""``ředitel ZŠ``: the name of the body goes on."""
 _HEADS_TOWN = ("starost", "mistostarost", "primator", "hejtman", "zastupce star", "zastupkyne star")
 _TOWN = re.compile(
     rf"(?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|pri|při)(?:[ ](?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|při)){{0,3}}"
@@ -71,9 +73,8 @@ def find_lead(text: str, at: int, end: int) -> Lead:
 def _pass_town(text: str, before: re.Match[str], end: int) -> int:
     """Behind the municipality of an office, where a person stands behind it; else behind the office."""
     office = fold(before["role"])
-    if not (_OF_TOWN.search(office) or office.startswith(_HEADS_TOWN)) or begins_titled(
-        text, before.end(), end
-    ):
+    named = _OF_TOWN.search(office) or office.startswith(_HEADS_TOWN) or _OF_BODY.search(before["role"])
+    if not named or begins_titled(text, before.end(), end):
         return before.end()
     town = _TOWN.match(text, before.end(), end)
     for gap in _GAP.finditer(text, before.end(), town.end() + 1 if town else before.end()):

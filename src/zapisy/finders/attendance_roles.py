@@ -52,7 +52,10 @@ def add_roles(found: Found) -> None:
     if not bare:
         return
     families = Counter(fold(entry.name.text.split()[-1]) for entry in found.attendance)
+    taken = {entry.role_span.start for entry in found.attendance if entry.role_span}
     for span, person in _find_bearers(found):
+        if span.start in taken:
+            continue  # it stands beside another name
         same = [entry for entry in bare if _is_same(entry, person, families)]
         if len(same) == 1 and same[0].role is None:
             same[0].role_span = span
@@ -66,7 +69,7 @@ def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
     for match in scan(_offices(), view.folded, view.starts_of(_first_words())):
         if _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
             continue
-        behind = view.clean[max(0, match.start() - 2) : match.start()] in (", ", "- ", "– ")
+        behind = view.clean[max(0, match.start() - 2) : match.start()].strip()[-1:] in (",", "-", "–")
         tail = _TAIL.match(view.clean, match.end())
         if tail and not (behind and "," in tail.group()):
             person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))

@@ -30,7 +30,7 @@ _BY = re.compile(
 _STEMS = ("za", "zást", "míst", "náhrad", "moc", "pln", "deleg", "pověř", "hlas")
 """One of them stands in whatever those patterns match."""
 STANDS_FOR = re.compile(
-    r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;()\n]{3,60})"
+    r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;:()\n]{3,60})(?!\s?:)"
 )
 """An aside without any mark before it: ``Krátká za Vránu``."""
 

@@ -21,7 +21,7 @@ def name_whom(whom: str) -> str | None:
         or whom.upper() in load_words("attendance", "site_roles")
     ):
         return None
-    return _restore_whom(whom)
+    return restore_whom(whom)
 
 
 def _tells_which(whom: str) -> bool:
@@ -30,7 +30,7 @@ def _tells_which(whom: str) -> bool:
     return adjective.islower() and adjective.endswith(("é", "ých", "ích", "í")) and is_kind_of_people(rest)
 
 
-def _restore_whom(whom: str) -> str:
+def restore_whom(whom: str) -> str:
     """The nominative of whom somebody came for: ``dozorčí radu svazku`` → dozorčí rada svazku."""
     words = whom.split()
     for count in (len(words), *range(min(3, len(words) - 1), 0, -1)):

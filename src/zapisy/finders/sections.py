@@ -90,8 +90,17 @@ def _find_labels(view: View) -> Iterator[_Label]:
             continue
         if _needs_others(label.words) and not (_may_be_weak(label, before) or _is_paired(view.folded, label)):
             continue
+        if label.words.startswith("za ") and _follows_side(view.folded, start):
+            continue
         free, before = label.body, label.kind
         yield label
+
+
+def _follows_side(folded: str, start: int) -> bool:
+    """``za ministerstvo: …⏎za krajský úřad: …``: one of several sides, no list of its own."""
+    end = max(0, folded.rfind("\n", 0, start))
+    last = folded[folded.rfind("\n", 0, end) + 1 : end].lstrip(" -•")
+    return last.startswith("za ") and ":" in last
 
 
 @cache
