@@ -52,6 +52,7 @@ _KINDS = frozenset(STATUSES)
 ELSEWHERE = re.compile(
     r"(?:dle|viz|podle|na|v)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni\w*|podpisov\w+|prilozen\w+|priloze\w*)(?:\s+\w{0,12})?|(?:viz\s)?listin\w+ pritomnych|dle prilozen\w+ seznam\w+|viz seznam\w*"
 )
+_BODIES_HERE = ("pritomn", "zucastnen")
 _ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
 _NUMBERS = re.compile(
     rf"\s{{0,3}}(?:č\.\s?)?\d{{1,2}}(?:\.?\s{{0,2}}(?:[,;a–-]|až)\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
@@ -115,8 +116,7 @@ def find_attendance(found: Found) -> None:
 def _find_represented(found: Found) -> Iterator[FoundAttendance]:
     """``Přítomné obce: Horní Lhota (Jan Dub), Lípa (Eva Malá)``: bodies, each with who came for it."""
     for section in found.sections:
-        label = found.view.folded[section.label.start : section.body.start]
-        if section.kind != "other" or not label.startswith(("pritomn", "zucastnen")):
+        if section.kind != "other" or not found.view.folded.startswith(_BODIES_HERE, section.label.start):
             continue
         entries, _ = read_entries(found.view, *section.body, "attendee", "attendance.represented")
         if len(entries) > 1 and all(entry.organization and " " in entry.name.text for entry in entries):

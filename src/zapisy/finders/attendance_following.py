@@ -133,7 +133,12 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     if first == "," and (match := _COMMA.match(text, at, end)):
         if text[match.end() : match.end() + 1] == "(" and begins_represented(text, match.start("aside"), end):
             return None
-        if " " in entry.name.text and (place := match_place_behind(text, entry.name.span.start, at, end)):
+        ends = match["aside"][0].isupper() and text[match.end() : match.end() + 1] in ("", "\n", ",")
+        if (
+            ends
+            and " " in entry.name.text
+            and (place := match_place_behind(text, entry.name.span.start, at, end))
+        ):
             return place
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None

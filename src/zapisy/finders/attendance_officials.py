@@ -40,10 +40,12 @@ def is_empty(found: Found, section: Section, kinds: frozenset[str]) -> bool:
 
 def find_officials(found: Found, kinds: frozenset[str]) -> Iterator[FoundAttendance]:
     """Those whose line stands right below a list and who are in none."""
-    view = found.view
+    view, places = found.view, found.view.starts_of(_OFFICIALS)
+    if not places:
+        return
     starts = [section.label.start for section in found.sections]
     listed = sorted(entry.name.span for entry in found.attendance)
-    for at in view.starts_of(_OFFICIALS):
+    for at in places:
         number = bisect_right(starts, at) - 1
         if number < 0 or found.sections[number].kind not in kinds:
             continue

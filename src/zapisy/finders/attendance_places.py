@@ -63,6 +63,8 @@ def match_place_behind(text: str, start: int, at: int, end: int) -> re.Match[str
     """``, Horní Lhota`` to the end of the line behind a person that begins at ``start`` of a numbered line, or of one of several
     such lines."""
     line = text.rfind("\n", 0, start) + 1
+    if start - line > 24:
+        return None
     match = _LINE.match(text, line, end)
     if match is None or match.start("aside") < at or not may_be_place(match["aside"]):
         return None

@@ -42,10 +42,10 @@ _HELD_AT = re.compile(
 )
 _OPENED = frozenset(("zahajeno", "zahajena", "zahajen"))
 _OPENING_END = re.compile(
-    r"\n|(?<!Ing)(?<!Mgr)(?<!Bc)\.\s(?=[A-ZÁ-Ž])|[,;]\s(?:který|která|jehož)\b|\b(?:svolán|vyvěšen|zveřejněn)"
+    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁ-Ž])|(?<=[,;])\s(?:který|která|jehož)\b)"
 )
 
-_PUBLISHED = re.compile(r"\b(?:zverejnen|vyvesen|k nahlednuti|uverejnen|vylozen)")
+_PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
 
 _HELD_WORDS = frozenset(
     "zasedani schuze schuzi jednani schuzka porada shromazdeni setkani valna vybor rada komise delegati clenove konane konaneho konany konana konanem konal konala konalo konaly sesla seslo sesli sesly jednalo jsme".split()
@@ -167,7 +167,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
         if at < HEAD:
             stop = _OPENING_END.search(found.view.running, at, at + 110)
-            yield at, stop.start() if stop else min(len(folded), at + 110)
+            yield at, _end_before_other(folded, at, stop.start() if stop else at + 110)
     if date := found.header.get("date"):
         at = date.spans[0].start
         line = folded.find("\n", at)
@@ -182,6 +182,6 @@ def _is_bulleted(found: Found, line: Line) -> bool:
 
 def _end_before_other(folded: str, start: int, end: int) -> int:
     """Where a stretch goes over to another meeting or to what was published (``vyvěšena na úřední desce``), or its end."""
-    end = published.start() if (published := _PUBLISHED.search(folded, start, end)) else end
+    end = min((at for word in _PUBLISHED if (at := folded.find(word, start, end)) >= 0), default=end)
     other = OTHER_MEETING.search(folded, start, end)
     return other.start() if other else end
