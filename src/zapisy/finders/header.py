@@ -160,14 +160,14 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     lines = takewhile(lambda line: line.start < end, found.view.lines)
     items = (line.start for line in lines if line.start > start and _is_bulleted(found, line))
     listed = next(items, end)
-    yield start, _end_before_other(folded, start, listed)
+    yield start, _end_before_other(folded, start, _end_before_published(folded, start, listed))
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
         if at < HEAD:
             stop = _OPENING_END.search(found.view.running, at, at + 110)
-            yield at, _end_before_other(folded, at, stop.start() if stop else at + 110)
+            yield at, _end_before_published(folded, at, stop.start() if stop else at + 110)
     if date := found.header.get("date"):
         at = date.spans[0].start
         line = folded.find("\n", at)
@@ -181,7 +181,14 @@ def _is_bulleted(found: Found, line: Line) -> bool:
 
 
 def _end_before_other(folded: str, start: int, end: int) -> int:
-    """Where a stretch goes over to another meeting or to what was published (``vyvěšena na úřední desce``), or its end."""
-    end = min((at for word in _PUBLISHED if (at := folded.find(word, start, end)) >= 0), default=end)
+    """Where a stretch goes over to another meeting, or its end."""
     other = OTHER_MEETING.search(folded, start, end)
     return other.start() if other else end
+
+
+def _end_before_published(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes over to what was published (``vyvěšena na úřední desce``), or its end."""
+    for word in _PUBLISHED:
+        at = folded.find(word, start, end)
+        end = at if at >= 0 else end
+    return end
