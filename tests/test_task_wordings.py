@@ -105,7 +105,10 @@ LISTS: list[tuple[str, Wanted]] = [
         (task(KAREL, by="2019-04-10"), task(EVA, by="2019-04-30")),
     ),
     ("Úkoly:\nDub\n- koupit barvy\n- natřít plot\nTichá\n- umýt okna", (task(KAREL), task(KAREL), task(EVA))),
-    ("Do příště:\n* Karel – koupit barvy\n* Eva – umýt okna", (task(KAREL), task(EVA))),
+    (
+        "Do příště:\n* Karel – koupit barvy\n* Eva – umýt okna",
+        (task(KAREL, by="Do příště"), task(EVA, by="Do příště")),
+    ),
     ("TODO: Dub koupí barvy, Tichá umyje okna.", (task(KAREL), task(EVA))),
     ("Připravit rozpočet.                Novák, 15. 4. 2019", (task(JAN, by="2019-04-15"),)),
     (

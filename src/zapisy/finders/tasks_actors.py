@@ -199,7 +199,7 @@ class ActorReader:
         while last > head + 1 and words[last - 1][0] in _POSSESSED:
             last -= 1
         if words[head][0].lower() == "každý" and last > head + 1:
-            last = head + 1
+            last = head + 1 + (words[head + 1][0].lower() in noun_forms())
         text = " ".join(word for word, _, _ in words[:last])
         nominative = restore_actor(text) or text
         if nominative == text:
@@ -216,8 +216,13 @@ class ActorReader:
         match = ABBREVIATION.match(self.clean, start, end)
         if match is None:
             return None
-        name = self.initials.get(match.group())
+        name = self.initials.get(match.group()) or self._find_capitals(match.group())
         return FoundAssignee(name.text if name else match.group(), Span(*match.span()), name), match.end()
+
+    def _find_capitals(self, word: str) -> FoundName | None:
+        """The one of the lists whose family name is written in capitals (``NOVÁK``)."""
+        names = {name.text: name for name in self.listed if name.text.split()[-1].upper() == word}
+        return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _is_common_noun(word: str) -> bool:

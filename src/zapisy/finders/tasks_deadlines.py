@@ -10,22 +10,12 @@ from __future__ import annotations
 import calendar
 import re
 from functools import cache
-from typing import NamedTuple
 
 from zapisy.finders.dates_lexicon import month_numbers
+from zapisy.finders.tasks_days import Deadline, read_loose_day
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
-
-
-class Deadline(NamedTuple):
-    """A deadline as written, its date where it has one, and what of it was inferred."""
-
-    text: str
-    span: Span
-    value: str | None
-    inferred: tuple[str, ...]
-
 
 _MEETING = (
     r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
@@ -41,10 +31,12 @@ def _event() -> re.Pattern[str]:
         rf"""(?x)(?<![^\W_])(?:
             (?:do|ke?|nejpozdeji\sdo)\s(?:
                 (?P<days>\d{{1,3}})\s(?:kalendarnich\s|pracovnich\s)?(?:dn[iu]|tydnu|mesicu)(?:\sod\s\w{{3,12}})?
-              | (?P<word>velikonoc|vanoc|prazdnin|priste|jara|leta|podzimu|zimy)
+              | (?P<word>priste|velikonoc|vanoc|prazdnin|jara|leta|podzimu|zimy)
               | (?:zahajeni|zacatku|otevreni|ukonceni|dokonceni|skonceni|uzaverky|kolaudace|vydani|podpisu|vyhlaseni|konani|konce\s(?:sezon|zim|jar|let|podzim)\w)(?:\s[^\W\d_]{{3,14}})?
               | (?P<numbered>\d{{1,3}})\.\s(?:radneho\s)?(?:zasedani|schuze|jednani|porady|setkani)
             )
+          | na\s(?P<later>priste)
+          | pred\s(?:zahajenim|zacatkem|otevrenim|ukoncenim|dokoncenim|skoncenim|koncem|vanoci|velikonocemi|prazdninami|sezonou)(?:\s[^\W\d_]{{3,14}})?
           | (?:do|na|ke?|pro|pred)\s(?:sve\w?\s)?(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
         )(?![^\W_])"""
     )
@@ -105,6 +97,8 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
         return Deadline(
             date.text, date.span, None if counted else last_day(date), inferred if not counted else ()
         )
+    if (day := read_loose_day(found, start, end, label=label)) is not None:
+        return day
     match = _now().search(view.folded, start, end)
     return _tell(found, match) if match else _read_month(found, start, end)
 
@@ -180,7 +174,7 @@ def _tell(found: Found, match: re.Match[str]) -> Deadline:
     span = Span(span.start + len(match.group()) - len(match.group().lstrip()), span.end)
     told = {key for key, value in match.groupdict().items() if value}
     following = found.header.get("next_meeting.date")
-    is_next = "next" in told or ("word" in told and match["word"] == "priste")
+    is_next = "next" in told or "later" in told or ("word" in told and match["word"] == "priste")
     if "numbered" in told:
         is_next = _is_next(found, match["numbered"])
     value = following.value if is_next and following else None

@@ -141,4 +141,4 @@ def _make(
 
 
 def _read_owners(reader: Reader, span: Span) -> list[FoundAssignee]:
-    return reader.read_doer(span) or reader.read_tail(span)
+    return reader.read_doer(span) or reader.read_tail(span) or reader.read_head(span)

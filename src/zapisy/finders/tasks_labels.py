@@ -13,7 +13,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from zapisy.finders.tasks_cases import noun_forms
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import end_line
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, Span

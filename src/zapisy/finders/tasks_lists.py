@@ -13,8 +13,17 @@ from functools import cache
 
 from zapisy.finders.agenda_marks import Mark, read_mark
 from zapisy.finders.tasks_cases import find_head
+from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_deadlines import read_deadline
-from zapisy.finders.tasks_making import cut_state, is_done, is_open, make_task, trim_span, words_pattern
+from zapisy.finders.tasks_making import (
+    cut_state,
+    is_done,
+    is_open,
+    make_task,
+    set_deadline,
+    trim_span,
+    words_pattern,
+)
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_tables import read_cells
 from zapisy.finders.tasks_verbs import infinitives, is_infinitive
@@ -23,6 +32,8 @@ from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
+MOST_BEFORE = 60
+"""Characters of owners before an infinitive at the most."""
 LONGEST = 400
 """Characters of a line that still is an item."""
 FAR_ABOVE = 30
@@ -56,13 +67,25 @@ def find_lists(reader: Reader, taken: Taken) -> Iterator[FoundTask]:
             ):
                 yield task
             owners: list[FoundAssignee] = []
+            deadline = _read_heading(reader, Span(begin, line.end)) if kind == "new" else None
             for number, item in _list_items(reader, line.number + 1, mark):
                 done = number
                 if above := _read_owners_above(reader, item):
                     owners = above
                 elif not taken.holds(item.start) and (task := _read_item(reader, item, kind)) is not None:
                     task.assignees = task.assignees or list(owners)
+                    if deadline and task.deadline is None:
+                        set_deadline(task, deadline)
                     yield task
+
+
+def _read_heading(reader: Reader, span: Span) -> Deadline | None:
+    """By when a heading wants all that stands below it: ``Úkoly do 15. 4.:``, ``Do příště:``."""
+    own = reader.found.header.get("date")
+    deadline = read_deadline(reader.found, *span)
+    if deadline is None or (own and deadline.value and deadline.value <= own.value):
+        return None
+    return deadline
 
 
 def _blanks(view: View, line: Line) -> int:
@@ -162,8 +185,21 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
         at = bisect_right(decided, (start, len(view.clean)))
         if at and start < decided[at - 1].end:
             continue
-        if span.start == start and _stands_free(view, line) and not is_done(reader.found, *span):
-            yield make_task(reader.found, span, reader.read_tail(span), "infinitive")
+        owners = [] if span.start == start else _read_before(reader, Span(span.start, start))
+        if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
+            yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
+
+
+def _read_before(reader: Reader, span: Span) -> list[FoundAssignee]:
+    """Those who alone stand before the infinitive of a line: ``Novák – zajistit úklid``."""
+    if (
+        span.end - span.start > MOST_BEFORE
+        or reader.clean[span.start : span.end].rstrip(" ")[-1:] not in ":-–"
+    ):
+        return []
+    owners = reader.read_list(*span)
+    whole = owners and not reader.clean[owners[-1].span.end : span.end].strip(" :–-")
+    return owners if whole and all(map(reader.is_nominative, owners)) else []
 
 
 def _stands_free(view: View, line: Line) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.found import Found, FoundAssignee, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import ends_sentence
@@ -31,10 +32,15 @@ def make_task(
     task = FoundTask(text, (span,), owners, found_by=f"tasks.{by}")
     deadline = deadline or read_deadline(found, span.start, span.end)
     if deadline:
-        task.deadline, task.deadline_span = deadline.text, deadline.span
-        task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
+        set_deadline(task, deadline)
     task.confidence = _SURE_DATED.get(by, 0.95) if deadline else _SURE.get(by, 0.85)
     return task
+
+
+def set_deadline(task: FoundTask, deadline: Deadline) -> None:
+    """Gives a task its deadline."""
+    task.deadline, task.deadline_span = deadline.text, deadline.span
+    task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
 
 
 _SURE = {"instructed": 0.93, "table": 0.93, "list": 0.9, "labelled": 0.5, "we": 0.6, "need": 0.35}

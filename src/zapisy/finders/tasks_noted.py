@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from zapisy.finders.agenda_titles import find_verb
 from zapisy.finders.tasks_cases import find_head
-from zapisy.finders.tasks_deadlines import Deadline, last_day
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import last_day
 from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, FoundDate, FoundTask, Span

@@ -21,10 +21,10 @@ REACH = 90
 _SIGN = re.compile(r"(?::|\s[-–])\s")
 _SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–])\s")
 _TAIL_SIGN = re.compile(
-    r"\s[-–]\s|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
+    r"\s[-–/|]\s|(?:(?<=\d)|(?<=\d\.)),\s(?=[^,()\n]{2,40}\)[\s.]*$)|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
     r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
 )
-_TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(]*\d")
+_TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|]*\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–-]{1,4}")
 _PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())

@@ -114,6 +114,8 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     stop = end_saying(reader.clean, verb.end, sentence.end)
     joined = folded.rfind(", ze ", told.end(), verb.start) + len(", ze ")
     others = reader.read_subject(joined, Span(verb.start, verb.end), verb.end)
+    if others and _is_announced(reader, others, Span(joined, stop)):
+        return None
     if others:
         return make_task(reader.found, Span(joined, stop), others, "promised")
     owners = reader.read_subject(sentence.start, Span(told.start(), told.end()), told.end())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.dates_lexicon import month_numbers
-from zapisy.finders.tasks_deadlines import Deadline
+from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_making import make_task
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import is_infinitive

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.rows import Row, list_rows
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_making import is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, FoundTask, Span

@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 from zapisy.finders.tasks_bounds import begin_clause, end_saying
-from zapisy.finders.tasks_deadlines import Deadline, read_deadline
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_instructed import is_charge, is_mandate
 from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
