@@ -40,6 +40,10 @@ _ENDINGS_OF_OTHERS = {
 }
 """Endings that one mistake does not make: they tell the other gender."""
 
+_SPANS = {"male": 7, "female": 5}
+"""How many lengths a name may have of which a word of some length is a form but for one letter: a man's forms have up to three
+letters more than the name, a woman's two."""
+
 Name = tuple[str, str]
 """A family name and the gender of its bearer."""
 Maker = Callable[[str, str], Iterable[tuple[str, str]]]
@@ -99,23 +103,14 @@ class FormTable:
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
         """The names of which a word is a singular form but for one letter more, less, wrong or changed places, or but
         for its marks; only names that ``accept`` lets pass are compared."""
-        from rapidfuzz.distance import OSA
-
         found: dict[Reading, None] = {}
-        bare = fold(word)
         genders = {gender for gender, endings in _ENDINGS_OF_OTHERS.items() if not word.endswith(endings)}
-        shortest, longest = len(word) - LONGEST_ENDING, len(word) + LONGEST_ENDING
+        longest = len(word) + 2
+        shortest = {gender: longest - span for gender, span in _SPANS.items()}
         for family, gender in dict.fromkeys(self._list_near(word)):
-            if gender not in genders or not shortest <= len(family) <= longest or not accept(family):
-                continue
-            forms = decline_family(family, gender)
-            for form, case in forms:
-                if OSA.distance(form, word, score_cutoff=1) != 1:
-                    alike = len(form) == len(word) and fold(form) == bare
-                else:
-                    alike = _is_slip(form, word, _count_stem(family, gender)) or fold(form) == bare
-                if alike:
-                    found[Reading(family, gender, case)] = None
+            if gender in genders and shortest[gender] <= len(family) <= longest and accept(family):
+                for cases in _list_alike(family, gender, word):
+                    found |= dict.fromkeys(Reading(family, gender, case) for case in cases)
         return list(found)
 
     def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
@@ -146,7 +141,14 @@ class FormTable:
         if self._near is None:
             self._near = Beginnings(self._files)
         starts = dict.fromkeys(self._near.list_near(fold(word)))
-        near = [name for start in starts if start in self._files for name in self._files[start]]
+        shortest = len(word) - LONGEST_ENDING - 1
+        near = [
+            name
+            for start in starts
+            if start in self._files
+            for name in self._files[start]
+            if len(start) >= shortest or not name[0].isalpha()
+        ]
         if self._patience is not None:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
@@ -158,6 +160,22 @@ def _list_beginnings(word: str) -> tuple[str, ...]:
     """The stems that a word may begin with, folded."""
     folded = fold(word)
     return tuple([folded[:length] for length in range(1, len(folded) + 1)])
+
+
+def _list_alike(family: str, gender: str, word: str) -> Iterator[tuple[str, ...]]:
+    """The cases of each form of a name that a word is but for one mistake, or but for its marks."""
+    from rapidfuzz.distance import OSA
+
+    length = len(word)
+    for form, cases in _list_cases(family, gender, decline_family).items():
+        longer = len(form) - length
+        if longer > 1 or longer < -1:
+            continue
+        if (
+            OSA.distance(form, word, score_cutoff=1) == 1
+            and _is_slip(form, word, _count_stem(family, gender))
+        ) or (not longer and fold(form) == fold(word)):
+            yield cases
 
 
 def _is_slip(form: str, word: str, stem: int) -> bool:

@@ -51,7 +51,7 @@ class KeptIndex(Generic[H]):
             self._file_name(family, gender)
 
     def _file_name(self, family: str, gender: str | None) -> None:
-        for one in (gender,) if gender else ("male", "female"):
+        for one in (gender,) if gender else ("female",) if family.endswith("ová") else ("male", "female"):
             self._table.add(family, one)
 
     def knows_form(self, word: str) -> bool:

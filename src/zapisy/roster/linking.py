@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from zapisy.names.agreement import Agreement, agree_given
 from zapisy.names.lookups import Equals, Lookup
@@ -31,6 +31,8 @@ SURE = tuple(stage for stage in STAGES if stage != "misspelt")
 MISSPELT = ("misspelt",)
 MOST = 10
 """Candidates that a link lists at most."""
+MOST_KEPT = 1 << 12
+"""Names whose links, and spellings whose lookups, are remembered."""
 CROWD = 50
 """Equals from which on some stand for all."""
 
@@ -56,6 +58,12 @@ LIKELY = 0.94
 """The same of classes that are too rare to be measured."""
 
 
+Asked = tuple[str | None, str, str | None, tuple[str, ...]]
+"""What a lookup is of: given and family name, gender, stages."""
+K = TypeVar("K")
+V = TypeVar("V")
+
+
 class Ranked(NamedTuple):
     """A candidate with its weight and what speaks for it."""
 
@@ -70,6 +78,8 @@ class Linker:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._index = index_people(register_people(roster.persons))
+        self._found: dict[Asked, Lookup[Entry]] = {}
+        self._links: dict[str, RosterLink] = {}
 
     @property
     def sha256(self) -> str | None:
@@ -83,14 +93,23 @@ class Linker:
 
     def link_person(self, query: Query, surfaces: Sequence[Surface] = ()) -> RosterLink:
         """The link of a person who is named ``query`` in the fullest form and ``surfaces`` elsewhere."""
-        return _decide(query, self.rank_people(query, surfaces))
+        return _decide(query, self.rank_people(query, surfaces, most=MOST))
 
     def link_text(self, text: str, known: Query | None = None) -> RosterLink:
         """The link of a bare name, with or without titles; ``known`` is what else is known, its name does not count."""
-        return _decide(*self.rank_text(text, known))
+        if known is not None:
+            return _decide(*self.rank_text(text, known, most=MOST))
+        link = self._links.get(text)
+        if link is None:
+            link = _decide(*self.rank_text(text, most=MOST))
+            _remember(self._links, text, link)
+        return link
 
-    def rank_text(self, text: str, known: Query | None = None) -> tuple[Query, list[Ranked]]:
-        """The candidates of a bare name, the best first, and how it was read."""
+    def rank_text(
+        self, text: str, known: Query | None = None, *, most: int = CROWD
+    ) -> tuple[Query, list[Ranked]]:
+        """The candidates of a bare name, the best first, and how it was read; where they are more than ``most`` and equal,
+        some."""
         bare, suffix = split_suffix(text)
         query = known or Query(None, text)
         query = query._replace(suffix=query.suffix or suffix)
@@ -98,15 +117,21 @@ class Linker:
         for stages in (SURE, MISSPELT):
             for given, family in surfaces[: 1 if stages is MISSPELT and _turned(surfaces) else None]:
                 query = query._replace(given=given, family=family)
-                if ranked := self.rank_people(query, stages=stages):
+                if ranked := self.rank_people(query, stages=stages, most=most):
                     return query, ranked
         return query, []
 
     def rank_people(
-        self, query: Query, surfaces: Sequence[Surface] = (), *, stages: Sequence[str] = STAGES
+        self,
+        query: Query,
+        surfaces: Sequence[Surface] = (),
+        *,
+        stages: tuple[str, ...] = STAGES,
+        most: int = CROWD,
     ) -> list[Ranked]:
-        """The candidates that no surface speaks against, the best first; of a crowd of equals, some."""
-        hits = self._look_up(Surface(query.given, query.family), query, stages, alone=not surfaces)
+        """The candidates that no surface speaks against, the best first; of more than ``most`` equals, some."""
+        own = Surface(query.given, query.family)
+        hits = self._look_up(own, query, stages, most=None if surfaces else most)
         for surface in surfaces:
             others = self._look_up(surface, query)
             common = {key: hit for key, hit in hits.items() if key in others}
@@ -125,11 +150,12 @@ class Linker:
         return {key: hit for key, hit in found.items() if hit.agreement is Agreement.EXACT}
 
     def _look_up(
-        self, surface: Surface, query: Query, stages: Sequence[str] = STAGES, *, alone: bool = False
+        self, surface: Surface, query: Query, stages: tuple[str, ...] = STAGES, *, most: int | None = None
     ) -> dict[str, Hit]:
-        """Those of a name by id; of a crowd some, where the name stands ``alone`` and so they are equals for good."""
-        found = self._index.look_up(surface.given, surface.family, gender=query.gender, stages=stages)
-        if alone and found.count > CROWD and query == Query(*surface):
+        """Those of a name by id; of more than ``most`` some, where nothing but the name is known, and so they are equals
+        for good."""
+        found = self._find(surface, query.gender, stages)
+        if most is not None and found.count > most and query == Query(*surface):
             return _list_some(query, found)
         hits: dict[str, Hit] = {}
         for hit in found.candidates:
@@ -137,6 +163,22 @@ class Linker:
             if not contradicts(query, person):
                 hits.setdefault(person.id, hit)
         return hits
+
+    def _find(self, surface: Surface, gender: str | None, stages: tuple[str, ...]) -> Lookup[Entry]:
+        """What the index finds; an archive names the same people again and again."""
+        asked = (*surface, gender, stages)
+        found = self._found.get(asked)
+        if found is None:
+            found = self._index.look_up(surface.given, surface.family, gender=gender, stages=stages)
+            _remember(self._found, asked, found)
+        return found
+
+
+def _remember(known: dict[K, V], key: K, value: V) -> None:
+    """Keeps a value; all are forgotten where they have become many."""
+    if len(known) >= MOST_KEPT:
+        known.clear()
+    known[key] = value
 
 
 def _list_some(query: Query, found: Lookup[Entry]) -> dict[str, Hit]:

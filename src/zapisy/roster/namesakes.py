@@ -48,19 +48,21 @@ class RosterNames:
         self._ranks_of = array("I", map(self._ranks.__getitem__, self._given))
         self._given_names = GivenNames()
         self._given_names.learn(self._ranked)
-        self._filed: defaultdict[str, array[int]] = defaultdict(_gather_places)
-        for at, family in enumerate(self._families):
-            self._filed[family].append(at)
-        self._ordered: set[str] = set()
+        self._filed = self._file_places()
         self._begun: dict[tuple[str, str], list[Group[Entry]]] = {}
         self._initials: dict[str, str] = {}
 
-    def _find_places(self, family: str) -> array[int]:
-        """The places of a family name, in the order of the given names."""
-        if family not in self._ordered:
-            self._filed[family] = array("I", sorted(self._filed[family], key=self._ranks_of.__getitem__))
-            self._ordered.add(family)
-        return self._filed[family]
+    def _file_places(self) -> dict[str, array[int]]:
+        """The places of each family name, in the order of the given names."""
+        called: list[array[int]] = [array("I") for _ in self._ranked]
+        for at, rank in enumerate(self._ranks_of):
+            called[rank].append(at)
+        filed = {family: array("I") for family in dict.fromkeys(self._families)}
+        families = self._families
+        for places in called:
+            for at in places:
+                filed[families[at]].append(at)
+        return filed
 
     def __getitem__(self, at: int) -> Entry:
         own = len(self._register)
@@ -88,7 +90,7 @@ class RosterNames:
 
     def _list_called(self, family: str, names: Iterable[str | None]) -> Iterator[Group[Entry]]:
         """Those of some given names."""
-        filed, ranks_of = self._find_places(family), self._ranks_of.__getitem__
+        filed, ranks_of = self._filed[family], self._ranks_of.__getitem__
         for name in names:
             rank = self._ranks[name]
             start = bisect_left(filed, rank, key=ranks_of)
@@ -104,7 +106,7 @@ class RosterNames:
         return groups
 
     def _find_begun(self, family: str, letter: str) -> Iterator[Group[Entry]]:
-        filed, ranks_of = self._find_places(family), self._ranks_of.__getitem__
+        filed, ranks_of = self._filed[family], self._ranks_of.__getitem__
         first, last = bisect_left(self._letters, letter), bisect_right(self._letters, letter or _LAST)
         apart = [name for name in self._ranked[first:last] if name is None or name.endswith(".")]
         yield from self._list_called(family, dict.fromkeys((*self._unnamed, *apart)))
