@@ -35,6 +35,7 @@ from zapisy.finders.organizations_own import (
     is_meeting_place,
 )
 from zapisy.finders.organizations_phrases import PhraseReader
+from zapisy.finders.organizations_trades import find_foreign, find_trades
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms
@@ -61,9 +62,8 @@ def find_organizations(found: Found) -> None:
         for phrase in _split_joined(phrases)
         if not is_meeting_place(found, phrase)
     ]
-    others += [
-        _write_company(found.view, c) for c in (*companies, *find_labelled(reading), *find_brands(reading))
-    ]
+    named = (*find_labelled(reading), *find_brands(reading), *find_trades(reading), *find_foreign(reading))
+    others += [_write_company(found.view, c) for c in (*companies, *named)]
     others += find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
     places = list_places(found.view)
     settled = settle_meanings(found, reading, places, others) if places else {}

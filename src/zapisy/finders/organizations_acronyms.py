@@ -98,6 +98,9 @@ def _bare() -> frozenset[str]:
     return frozenset(load_words("organizations", "bare"))
 
 
+_LABOUR_OFFICE = re.compile(r"\burad(?:u|em)? prace\b")
+
+
 def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
     """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
     text = reading.text
@@ -112,6 +115,10 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             end = tails.read_named_noun(text, match.end(), end)
         if end == match.end() and head not in _bare():
             continue
+        if head == "ÚP" and not (
+            _LABOUR_OFFICE.search(reading.view.folded) or is_governed(text, *match.span())
+        ):
+            continue  # územní plán
         if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
             end = parts.read_address(text, end)
         if head in _PARTED and end > match.end():

@@ -17,21 +17,23 @@ from zapisy.finders.organizations_lexicon import noun_forms
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
-from zapisy.names.scan import UP
+from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
 
+_PRODUCT = re.compile(r"[ ](?P<word>[^\W_]{2,16})(?!\w)")
 _LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
 
 
 @cache
 def _label_words() -> frozenset[str]:
-    return load_folded("organizations", "labels")
+    return load_folded("organizations", "labels") | load_folded("organizations", "bands")
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    labels = "|".join(sorted(load_words("organizations", "labels"), key=len, reverse=True))
+    words = (*load_words("organizations", "labels"), *load_words("organizations", "bands"))
+    labels = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
         rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:(?:a|&|\+)[ ](?:syn|dcer|bratř)\w{{0,4}}|{_LABELLED}|&)){{0,4}})(?!\w)"
     )
@@ -54,7 +56,30 @@ def find_labelled(reading: Reading) -> Iterator[Company]:
             and ":" in match.group()
         ):
             continue
-        yield Company(Span(*match.span("name")), match["name"])
+        end = _read_end(reading.text, *match.span("name"))
+        yield Company(Span(match.start("name"), end), reading.text[match.start("name") : end])
+
+
+_SMALL = re.compile(rf"[ ](?P<word>[{LOW}]{{1,16}})(?=[ ,.;:)\n]|$)")
+_SENTENCE_NAME = re.compile(r"(?:[^\W\d_]{3}ně|[íáe]me)$")
+"""What begins a name that is a sentence: spolek Bezpečně do školy, Jezdíme vlakem."""
+
+
+def _read_end(text: str, start: int, end: int) -> int:
+    """The end of a labelled name that goes on in small letters: ``Zelený trávník``, ``Domy plus``, ``Bezpečně do školy``."""
+    if " " in text[start:end]:
+        return tails.read_named_noun(text, start, end)
+    small = _SMALL.match(text, end)
+    if small and small["word"] in ("plus", *load_words("organizations", "last_words")):
+        return small.end()
+    if not _SENTENCE_NAME.search(text[start:end]):
+        return tails.read_named_noun(text, start, end)
+    for _ in range(3):
+        small = _SMALL.match(text, end)
+        if small is None or tails.IS_FINITE.search(small["word"]):
+            break
+        end = small.end()
+    return end
 
 
 @cache
@@ -98,6 +123,7 @@ def find_brands(reading: Reading) -> Iterator[Company]:
                 written[len(form) :] == brand[len(word) :]
                 and _is_word(text, at, end)
                 and _same_case(written, brand)
+                and not _is_thing(text, at, end, brand)
             ):
                 last = parts.read_branch(text, tails.read_country(text, end), persons=reading.persons)
                 yield Company(Span(at, last), brand + text[end:last])
@@ -111,5 +137,13 @@ def _is_word(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_thing(text: str, start: int, end: int, brand: str) -> bool:
+    """Whether a product of the company is meant (``Google Meet``), or the place where its shop stands (``u Lidlu``)."""
+    product = _PRODUCT.match(text, end)
+    if product and fold(product["word"]) in load_words("organizations", "products"):
+        return True
+    return brand in load_words("organizations", "shops") and text[max(0, start - 3) : start].lower() == " u "
+
+
 def _same_case(written: str, brand: str) -> bool:
-    return written[0] == brand[0] and written[1:3] == brand[1:3]
+    return written[0] == brand[0] and (written[1:3] == brand[1:3] or written.isupper())

@@ -35,6 +35,8 @@ _JOINING = frozenset({"nad", "pod", "při"})
 _COUNTRY = "České republice"
 _WINDING_UP = "v likvidaci"
 _VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
+_PRESENT = re.compile(r"[^\W\d_]{2}á$")
+"""Verbs right before a name: ``Ozvučení dodá | Zvuk Beneš s.r.o.``; an adjective in small letters has its noun behind it."""
 _PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
 _LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
 _WORD_BEFORE = re.compile(r"(\w+)\s{1,2}$")
@@ -125,6 +127,7 @@ def _find_start(text: str, least: int, at: int) -> int | None:
         if (
             not token.islower()
             or (not landscape and _VERB.search(token))
+            or (start is not None and not small and _PRESENT.search(token))
             or (small and _PAST.search(token))
             or fold(token) in opening_words()
             or (not token.isalpha() and token != "a")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zapisy.finders.organizations_grammar import gives_no_adjective
 from zapisy.finders.organizations_lexicon import is_field, is_nominative, noun_forms
-from zapisy.finders.organizations_tails import LIKE_VERB, SMALL_WORD, read_named_noun, read_names
+from zapisy.finders.organizations_tails import IS_FINITE, LIKE_VERB, SMALL_WORD, read_named_noun, read_names
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
@@ -22,7 +22,7 @@ _FRIENDS = re.compile(
     r"(?:přátel|milovníků|příznivců|ochránců|chovatelů|pěstitelů|majitelů|držitelů|sběratelů)$"
 )
 _OF_PEOPLE = re.compile(
-    r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|škol)$"
+    r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|(?:auto)?škol)$"
 )
 _OF_ADJECTIVE = re.compile(r"(?:ých|ích|ého|ího|ské|cké|[vn]né|ové)$")
 _COLLEAGUES = re.compile(r"[ ][^\W\d_]{2,16}(?:ých|ích)[ ][^\W\d_]{3,16}ů(?!\w)")
@@ -33,7 +33,7 @@ _ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
 _OPENERS = frozenset(
-    "statutárního hlavního města obce městyse kraje městské městského místní vlády pro ke ve na nad pod sv".split()
+    "statutárního hlavního hl města obce městyse kraje městské městského místní vlády pro ke ve na nad pod sv".split()
 )
 """The words that begin a seat, a purpose, a place or a patron."""
 _LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ou|ého|ému|ém|ým|ího|ímu|ím|ých|ích|ými|ími)$")
@@ -155,6 +155,10 @@ def read_people(text: str, at: int) -> int:
         word = match["word"]
         further = SMALL_WORD.match(text, match.end())
         if _OF_ADJECTIVE.search(word) and further and further["word"].islower() and len(further["word"]) > 2:
+            if IS_FINITE.search(further["word"]) or fold(further["word"]) in load_folded(
+                "organizations", "acts"
+            ):
+                return match.end()
             end = further.end() if not _OF_ADJECTIVE.search(further["word"]) else match.end()
         elif _FRIENDS.match(word) and further and _may_be_loved(further["word"]):
             end = further.end()

@@ -58,6 +58,8 @@ def _restore_leading(word: str, gender: str, cases: frozenset[str]) -> str | Non
     restored = restore_adjective(word, gender, cases)
     if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
         return restored
+    if word.lower() in load_words("organizations", "compound_fronts"):
+        return word
     return "" if word == "a" or word.lower() in load_words("organizations", "compounds") else None
 
 

@@ -61,7 +61,11 @@ def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
     tail = text[place.noun_end : phrase.end]
     capital = any(c.isupper() for c in tail)
     if not text[phrase.start].isupper():
+        if not place.adjectives and phrase.head.nominative in load_words("organizations", "capital_heads"):
+            return False
         return capital and not phrase.parent and not _is_label(text, phrase, place)
+    if phrase.name.partition(" ")[0].lower() in load_words("organizations", "compound_fronts"):
+        return bool(tail)  # „Fitness centrum“ is any
     inside = not _begins_sentence(text, phrase.start)
     return capital or bool(tail) or (place.adjectives and (inside or _is_public(phrase.name)))
 

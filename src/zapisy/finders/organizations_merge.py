@@ -10,7 +10,7 @@ import bisect
 import re
 from collections.abc import Iterable
 
-from zapisy.finders.organizations_lexicon import known_abbreviations, list_expansions
+from zapisy.finders.organizations_lexicon import known_abbreviations, list_expansions, noun_forms
 from zapisy.finders.organizations_own import is_form_of
 from zapisy.found import FoundOrganization
 from zapisy.text.views import View
@@ -30,6 +30,8 @@ _JOINED = frozenset(
     }
 )
 """Kinds of organizations that a text names in full once and in short then."""
+_SHORT_SEATS = frozenset({"MČ", "MO"})
+"""City parts by their abbreviation, which a body's initials hold whole: RMČ of Rada MČ Lhota."""
 _BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
 
 
@@ -50,11 +52,19 @@ def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
 def list_initials(name: str) -> frozenset[str]:
     """What a body may be called for short, by its first words: ``ZM`` and ``ZML`` of Zastupitelstvo města Lhota."""
     letters = [
-        word[0].upper()
+        word if word in _SHORT_SEATS else word[0].upper()
         for word in name.split()
-        if len(word) > 3 or (word[0].isupper() and not name.isupper())
+        if len(word) > 3 or (word[0].isupper() and not name.isupper()) or word in _SHORT_SEATS
     ]
-    return frozenset("".join(letters[:count]) for count in range(2, min(len(letters), 5) + 1))
+    heads = {
+        number for number, word in enumerate(name.split()[:3]) if number and word.lower() in noun_forms()
+    }
+    starts = (0, *(number - 1 for number in heads if number > 1))
+    return frozenset(
+        "".join(letters[start : start + count])
+        for start in starts
+        for count in range(2, min(len(letters) - start, 5) + 1)
+    )
 
 
 def _name_initials(mentions: list[FoundOrganization]) -> None:

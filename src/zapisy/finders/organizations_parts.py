@@ -21,7 +21,7 @@ _PLACE = re.compile(
     rf"[ ](?:v|ve|na|nad|pod)[ ]{PROPER}(?:[ ](?:nad|pod|u|na)[ ]{PROPER}|[ ]{PROPER}){{0,2}}"
 )
 _SEAT = re.compile(
-    rf"[ ](?:(?:statutárního|hlavního)[ ])?(?:města|obce|městyse|kraje|městské[ ]části|městského[ ]obvodu|místní[ ]části|vlády)(?![\w])"
+    rf"[ ](?:(?:statutárního|hlavního|hl\.)[ ])?(?:města|m\.(?=[ ]Prahy)|obce|městyse|kraje|městské[ ]části|městského[ ]obvodu|místní[ ]části|vlády)(?![\w])"
     rf"(?:[ ](?:[{UP}][{LOW}]{{1,20}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])|-[{UP}][{LOW}]{{1,20}}){{0,2}}|ČR))?"
 )
 _ADDRESS = re.compile(
@@ -55,17 +55,20 @@ def read_place(text: str, at: int) -> int:
     return _cut_stops(text, at, match.end(), words=3) if match else at
 
 
+_BEFORE_BRANCH = frozenset({", ", " –", " -"})
+
+
 @cache
 def _office_branch() -> re.Pattern[str]:
     branches = any_of(load_words("organizations", "office_branches"))
     return re.compile(
-        rf",[ ](?:{branches})(?:[ ]ve?)?[ ](?=[{UP}]){PROPER}(?:[ ](?:nad|pod|u|na)[ ]{PROPER}|[ ]{PROPER}){{0,2}}"
+        rf"(?:,|[ ][–-])[ ](?:{branches})(?:[ ]ve?)?[ ](?=[{UP}]){PROPER}(?:[ ](?:nad|pod|u|na)[ ]{PROPER}|[ ]{PROPER}){{0,2}}"
     )
 
 
 def read_office_branch(text: str, at: int) -> int:
     """The end of ``, Obvodní oddělení Lhota``, ``, Územní pracoviště v Lhotě`` behind an office or the police."""
-    match = _office_branch().match(text, at) if text[at : at + 2] == ", " else None
+    match = _office_branch().match(text, at) if text[at : at + 2] in _BEFORE_BRANCH else None
     return _cut_stops(text, at, match.end(), words=3) if match else at
 
 

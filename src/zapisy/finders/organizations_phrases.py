@@ -47,6 +47,8 @@ _DESCRIBED_KINDS = frozenset({"university", "school", "parish"})
 _DESCRIBED_NEEDS = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
+_NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
+"""Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
 MAX_DEPTH = 3
 _OF_BODIES = (
     parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
@@ -199,6 +201,8 @@ class PhraseReader:
             return end
         if head.need == "field":
             return self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
+        if head.kind == "foundation" and (end := fields.read_holder(text, phrase.end)) > phrase.end:
+            return end
         if not text[phrase.start].isupper():
             return tails.read_quoted(text, phrase.end)
         return self._first_of(phrase.end, *_OF_NAMED)
@@ -220,7 +224,7 @@ class PhraseReader:
         end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
         if head.need == "name" and phrase.end + 1 in self._companies:
             end = max(end, self._companies[phrase.end + 1])
-        if end > phrase.end and head.kind in ("foundation", "institution", "association", "body", "school"):
+        if end > phrase.end and head.kind in _NOUN_KINDS:
             end = tails.read_named_noun(self._text, phrase.end, end)
         if end == phrase.end and (head.nominative in _SEATED or head.kind in ("university", "school")):
             end = parts.read_place(self._text, end)

@@ -16,10 +16,12 @@ from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
 PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
+_UNITS = r"(?:Kč|tis|mil|[kt]?g|ks|kus|let|hod|m[²23 ]|ha|km|bod|osob|člen|hlas|dět|žák|krát|procent|min|zápas|výh[er]|gól|míst|utkán|družst|týd|dn[ůíy]|rok|měsíc|členů|metr|litr|stran|koru)"
+"""What is counted by a number: ``TJ Lhota 90 000 Kč``; the number is no part of a name before it."""
 _ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:U[ ]|(?:MU|JU)?Dr\.[ ]|[Pp]rof\.[ ])?(?:{PROPER}|[{UP}]{{2,8}}(?!\w))"
 _NAMES = re.compile(
     rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
-    rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[ ,)\n]|$)){{0,4}}"
+    rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[,)\n]|$|[ ](?!\d|%|[–-][ ]?\d|{_UNITS}))){{0,4}}"
 )
 _QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
 _PIECE = re.compile(r"\S+")
@@ -33,6 +35,8 @@ _HONOURS = frozenset({"Dr", "MUDr", "Prof", "JUDr"})
 _LAST_ADJECTIVE = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
 LIKE_VERB = re.compile(r"(?:^lze|bude|[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
 
+IS_FINITE = re.compile(r"(?:[aeiyuáěí]l[aoiy]?|[^\W\d_]{2}á|(?:[^ntv]|[^t]v)í|uje|ují)$")
+"""Verbs behind those whom a society is of: ``Svaz účetních | pořádá``."""
 _PAST = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|á|í|é|ou|ý|ho|mu|ým)$")
 """Verbs that may stand behind a masculine adjective in the nominative: no infinitive does (``Lipový květ``)."""
 
@@ -80,6 +84,16 @@ def read_named_noun(text: str, start: int, end: int) -> int:
         return end
     if match["word"] in load_words("organizations", "landscapes"):
         return match.end()
+    last_letter = last[-1]
+    for _ in range(2):
+        further = SMALL_WORD.match(text, match.end())
+        adjective = (
+            match["word"].endswith(("ská", "cká", "ná", "ský", "cký", "ný"))
+            and match["word"][-1] == last_letter
+        )
+        if not (adjective and further and further["word"].islower()):
+            break
+        match = further
     if len(match["word"]) < 3 or (_PAST if last.endswith("ý") else LIKE_VERB).search(match["word"]):
         return end
     return match.end()
