@@ -63,10 +63,10 @@ def test_person_is_added_and_said_so() -> None:
 
 
 def test_organization_is_added() -> None:
-    stub = Stub({"Kormorán Servis": "ORGANIZATION"})
-    text = "Lodě nám zapůjčí Kormorán Servis, dopravu také."
-    assert "Kormorán Servis" not in [o.name for o in read(text, None).organizations]
-    assert "Kormorán Servis" in [o.name for o in read(text, stub).organizations]
+    stub = Stub({"Kormorán Vrbina": "ORGANIZATION"})
+    text = "Lodě nám zapůjčí Kormorán Vrbina, dopravu také."
+    assert "Kormorán Vrbina" not in [o.name for o in read(text, None).organizations]
+    assert "Kormorán Vrbina" in [o.name for o in read(text, stub).organizations]
 
 
 def test_without_model_nothing_changes() -> None:
@@ -304,6 +304,6 @@ def test_packaged_model() -> None:
 
 
 def test_find_all_takes_a_model() -> None:
-    stub = Stub({"Kormorán Servis": "ORGANIZATION"})
-    found = find_all(read_plain((HEAD + "Lodě nám zapůjčí Kormorán Servis.").encode()), stub)
+    stub = Stub({"Kormorán Vrbina": "ORGANIZATION"})
+    found = find_all(read_plain((HEAD + "Lodě nám zapůjčí Kormorán Vrbina.").encode()), stub)
     assert any(o.found_by == "model.organizations" for o in found.organizations)

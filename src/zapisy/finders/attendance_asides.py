@@ -110,10 +110,19 @@ _SENTENCE = re.compile(
 _STANDS_FOR = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
 
 
+_ADDRESSED = re.compile(rf"(?<![^\W_])(?:pan|paní|pí|p\.)[ ](?=[{UP}])")
+"""Somebody spoken of behind a body, who came for it: ``za Lesy ČR revírník pan Dub``."""
+
+
 def _tells_for_whom(text: str) -> bool:
     """``za obec Lhota``, ``za SDH Lhota``, not ``za obec Eva Malá``."""
     whom = text.strip()[3:].lstrip() if text.strip()[:3].lower() == "za " else ""
-    if not whom or not looks_like_organization(whom) or not given_names().keys().isdisjoint(whom.split()):
+    if (
+        not whom
+        or _ADDRESSED.search(whom)
+        or not looks_like_organization(whom)
+        or not given_names().keys().isdisjoint(whom.split())
+    ):
         return False
     first, _, rest = whom.partition(" ")
     # „za RK Malá“ is a person of the RK, „za SDH Lhota“ a body.

@@ -104,12 +104,13 @@ def _is_body(text: str) -> bool:
 def cut_office(text: str) -> int:
     """Where the company begins whose office stands before it in small letters: ``jednatel Okna Macek s.r.o.``, ``jednatel firmy
     Okna Macek``; 0 where there is none."""
+    text = text.rstrip()
     match = _OFFICE_OF_COMPANY.match(text)
     if match is None:
         return 0
     office = match["office"]
     *most, last = office.split()
-    labelled = bool(most) and last in load_words("organizations", "labels") and _is_office(" ".join(most))
+    labelled = last in _labels() and (not most or _is_office(" ".join(most)))
     return match.end() if labelled or (_is_office(office) and ENDS_IN_FORM.search(text)) else 0
 
 
@@ -122,8 +123,9 @@ def read_institution(entry: FoundAttendance, part: str, span: Span) -> bool:
     if at and entry.organization is None:
         office = part[:at].rstrip()
         label = office.rpartition(" ")[2]
-        office = office[: -len(label)].rstrip() if " " in office and label in _labels() else office
-        entry.role, entry.role_span = entry.role or office, Span(span.start, span.start + len(office))
+        office = office[: -len(label)].rstrip() if label in _labels() else office
+        if office and entry.role is None:
+            entry.role, entry.role_span = office, Span(span.start, span.start + len(office))
     elif duty or at or not names_institution(part) or (entry.status == "absentee" and part.isalpha()):
         return duty
     if entry.organization is None:
@@ -133,8 +135,8 @@ def read_institution(entry: FoundAttendance, part: str, span: Span) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    """Words of what a company is, which stand before its name: ``firmy``, ``společnosti``."""
-    return frozenset(load_words("organizations", "labels"))
+    """Words of what a company is, which stand before its name: ``firma``, ``společnosti``."""
+    return frozenset(load_words("attendance", "company_labels"))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from zapisy.finders.attendance_shapes import find_role
 from zapisy.finders.organizations_lexicon import body_heads, find_head, named_heads
 from zapisy.lexicon import load_folded, load_words
 from zapisy.text.views import fold
@@ -18,9 +19,13 @@ def name_whom(whom: str) -> str | None:
     if (
         is_kind_of_people(whom)
         or _tells_which(whom)
+        or fold(whom.rpartition(" ")[2]) in load_folded("attendance", "no_roles")
         or whom.upper() in load_words("attendance", "site_roles")
     ):
         return None
+    office = find_role(whom)
+    if office and whom[office:].isalpha() and whom[0].isupper():
+        whom = whom[:office].rstrip()  # „za Lesy ČR revírník“
     return restore_whom(whom)
 
 

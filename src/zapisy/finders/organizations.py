@@ -57,10 +57,11 @@ def find_organizations(found: Found) -> None:
     phrases = list(PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all())
     body = find_body(found, phrases)
     seat = find_seat(found.view, body) if body else None
+    whole = {company.span for company in companies}
     others = [
         _write_phrase(found.view, phrase)
         for phrase in _split_joined(phrases)
-        if not is_meeting_place(found, phrase)
+        if Span(phrase.start, phrase.end) not in whole and not is_meeting_place(found, phrase)
     ]
     named = (*find_labelled(reading), *find_brands(reading), *find_trades(reading), *find_foreign(reading))
     others += [_write_company(found.view, c) for c in (*companies, *named)]

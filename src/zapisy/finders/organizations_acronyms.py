@@ -101,6 +101,14 @@ def _bare() -> frozenset[str]:
 _LABOUR_OFFICE = re.compile(r"\burad(?:u|em)? prace\b")
 
 
+def _is_river_board(reading: Reading, start: int, end: int) -> bool:
+    """Whether a catchment is the company's name: governed, or a verb of acting behind it; not the first words of a line."""
+    text = reading.text
+    return is_governed(text, start, end) or (
+        text[start - 1 : start] == " " and not text[: start - 1].endswith(("destinace", "."))
+    )
+
+
 def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
     """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
     text = reading.text
@@ -113,12 +121,18 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             end = parts.read_seat(text, tails.read_quoted(text, end))
         elif head in _REGIONAL:
             end = tails.read_named_noun(text, match.end(), end)
+        elif text[end - 3 : end + 6] == "ého kraje":
+            end += 6
         if end == match.end() and head not in _bare():
             continue
         if head == "ÚP" and not (
             _LABOUR_OFFICE.search(reading.view.folded) or is_governed(text, *match.span())
         ):
             continue  # územní plán
+        if head == "Povodí" and (
+            text[end - 3 : end] == "ého" or not _is_river_board(reading, match.start(), end)
+        ):
+            continue
         if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
             end = parts.read_address(text, end)
         if head in _PARTED and end > match.end():

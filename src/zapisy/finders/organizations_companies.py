@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from zapisy.finders import organizations_parts as parts
 from zapisy.finders.organizations_grammar import gives_no_adjective, restore_adjective
-from zapisy.finders.organizations_lexicon import legal_forms, noun_forms, restore_form
+from zapisy.finders.organizations_lexicon import Head, legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
@@ -224,6 +224,14 @@ def _joins(text: str, at: int, start: int) -> bool:
     )
 
 
+def _restore_behind(words: list[str], head: Head) -> list[str]:
+    """The words behind a noun, the adjective right before the form in the nominative: ``Banky Podorlické, a.s.``"""
+    if "nominative" in head.cases or not words or not words[0].endswith(",") or words[0].endswith("í,"):
+        return words
+    restored = restore_adjective(words[0][:-1], head.gender, head.cases)
+    return [f"{restored},", *words[1:]] if restored else words
+
+
 def restore_company(text: str, start: int, end: int) -> str:
     """The name in the nominative: the noun that leads it and its adjectives, unless a label before it carries the case."""
     name = " ".join(text[start:end].split())
@@ -244,5 +252,6 @@ def restore_company(text: str, start: int, end: int) -> str:
                     else head.nominative[:1].upper() + head.nominative[1:]
                 )
                 noun = noun.upper() if bare.isupper() and len(bare) > 1 else noun
-                return " ".join([*(w for w in restored if w), noun + word[len(bare) :], *words[number + 1 :]])
+                behind = _restore_behind(words[number + 1 :], head) if bare == word else words[number + 1 :]
+                return " ".join([*(w for w in restored if w), noun + word[len(bare) :], *behind])
     return name

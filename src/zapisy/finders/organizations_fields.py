@@ -29,6 +29,8 @@ _COLLEAGUES = re.compile(r"[ ][^\W\d_]{2,16}(?:ých|ích)[ ][^\W\d_]{3,16}ů(?!\
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
 _CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
 _PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
+_HELD = ("konan", "pořádan", "svolan", "uskutečněn")
+"""How the words behind a body's name in a heading begin: ``Fakulty elektrotechnické | konaného dne``."""
 _ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
 MAX_WORDS = 8
 """Words of a tail in small letters."""
@@ -153,6 +155,8 @@ def read_people(text: str, at: int) -> int:
         if match is None or not match["word"].islower():
             return end
         word = match["word"]
+        if word.startswith(_HELD):
+            return end
         further = SMALL_WORD.match(text, match.end())
         if _OF_ADJECTIVE.search(word) and further and further["word"].islower() and len(further["word"]) > 2:
             if IS_FINITE.search(further["word"]) or fold(further["word"]) in load_folded(

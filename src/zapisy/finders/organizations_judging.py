@@ -51,9 +51,17 @@ def is_name(text: str, phrase: Phrase, place: Place) -> bool:
 
 
 def may_be_proper(text: str, phrase: Phrase) -> bool:
-    """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name."""
+    """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name, but for
+    societies of a district or a country (``okresní myslivecký spolek``)."""
     ahead = text[phrase.end : phrase.end + 2]
-    return text[phrase.start].isupper() or (ahead[:1] == " " and not ahead[1:].islower())
+    return (
+        is_levelled(phrase) or text[phrase.start].isupper() or (ahead[:1] == " " and not ahead[1:].islower())
+    )
+
+
+def is_levelled(phrase: Phrase) -> bool:
+    """Whether a society says whose it is by its first adjective, so that small letters make a name: ``okresní myslivecký spolek``."""
+    return phrase.head.kind == "association" and phrase.name.startswith(load_words("organizations", "levels"))
 
 
 def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
@@ -61,6 +69,8 @@ def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
     tail = text[place.noun_end : phrase.end]
     capital = any(c.isupper() for c in tail)
     if not text[phrase.start].isupper():
+        if is_levelled(phrase) and (phrase.name.count(" ") > 1 or tail):
+            return True
         if not place.adjectives and phrase.head.nominative in load_words("organizations", "capital_heads"):
             return False
         return capital and not phrase.parent and not _is_label(text, phrase, place)
@@ -79,7 +89,7 @@ def _is_label(text: str, phrase: Phrase, place: Place) -> bool:
         return not adjectives or noun in load_words("organizations", "firms")
     if noun in load_words("organizations", "venues") and _stands_at(text, phrase.start):
         return True
-    return not adjectives and noun in load_words("organizations", "labels")
+    return not adjectives and (noun in load_words("organizations", "labels") or noun in ("podnik", "závod"))
 
 
 def _is_region(text: str, phrase: Phrase, place: Place) -> bool:

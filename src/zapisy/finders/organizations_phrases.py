@@ -15,7 +15,7 @@ from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
 from zapisy.finders.organizations_fronts import Before, Front, choose_front, read_adjectives
 from zapisy.finders.organizations_grammar import restore_adjective
-from zapisy.finders.organizations_judging import Phrase, Place, is_name, may_be_proper
+from zapisy.finders.organizations_judging import Phrase, Place, is_levelled, is_name, may_be_proper
 from zapisy.finders.organizations_lexicon import (
     Head,
     head_words,
@@ -203,7 +203,7 @@ class PhraseReader:
             return self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
         if head.kind == "foundation" and (end := fields.read_holder(text, phrase.end)) > phrase.end:
             return end
-        if not text[phrase.start].isupper():
+        if not text[phrase.start].isupper() and not is_levelled(phrase):
             return tails.read_quoted(text, phrase.end)
         return self._first_of(phrase.end, *_OF_NAMED)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zapisy.finders.organizations_lexicon import noun_forms
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import UP
@@ -35,7 +36,7 @@ _HONOURS = frozenset({"Dr", "MUDr", "Prof", "JUDr"})
 _LAST_ADJECTIVE = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
 LIKE_VERB = re.compile(r"(?:^lze|bude|[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
 
-IS_FINITE = re.compile(r"(?:[aeiyuáěí]l[aoiy]?|[^\W\d_]{2}á|(?:[^ntv]|[^t]v)í|uje|ují)$")
+IS_FINITE = re.compile(r"(?:[aeiyuáěí]l[aoiy]?|[^\W\d_]{2}á|(?:[^ntvi]|[^t]v)í|uje|ují)$")
 """Verbs behind those whom a society is of: ``Svaz účetních | pořádá``."""
 _PAST = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|á|í|é|ou|ý|ho|mu|ým)$")
 """Verbs that may stand behind a masculine adjective in the nominative: no infinitive does (``Lipový květ``)."""
@@ -49,7 +50,7 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
     if not (text[at + 1 : at + 2].isupper() or text.startswith(" sv", at)):
         return at
     tail = _NAMES.match(text, at)
-    end, honoured = at, False
+    end, honoured, lower = at, False, False
     for word in _PIECE.finditer(tail.group()) if tail else ():
         plain = word.group().strip(".,")
         if given and plain in _HONOURS and word.group() != plain:
@@ -57,23 +58,36 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             continue
         if (at + word.start() in persons and not honoured) or _ends_name(plain):
             break
-        if plain in given_forms() and not given:
+        if plain in given_forms() and not given and not lower:
             break
         if plain in _TITLES and word.group() != plain:
             break
         if not plain.islower() or plain == "n":
             end = at + word.end()
-    return read_country(text, end) if end > at else at
+        lower = plain.islower()
+    return read_country(text, _cut_heading(text, at, end)) if end > at else at
+
+
+def _cut_heading(text: str, at: int, end: int) -> int:
+    """The end without an adjective that the next heading begins with: ``obec Lhota | Programový výbor``."""
+    last = text[at:end].rsplit(" ", 1)[-1]
+    if text.count(" ", at, end) < 2 or not _OPENS_HEADING.search(last):
+        return end
+    ahead = SMALL_WORD.match(text, end)
+    heads = ahead is not None and (ahead["word"] in noun_forms() or fold(ahead["word"]) in stop_words())
+    return end - len(last) - 1 if heads else end
+
+
+_OPENS_HEADING = re.compile(r"[^\W\d_]{3}[ýáé]$")
+_PARTICIPLE = re.compile(r"(?:ován|álen|ržen|ušen|něn|vlen|šen|řen|áván)[ýáé]$")
 
 
 @lru_cache(maxsize=1 << 13)
 def _ends_name(word: str) -> bool:
-    """Whether a word with a capital begins something else: a label, an office; towns are no such words."""
-    return (
-        not word.islower()
-        and fold(word) in stop_words()
-        and fold(word) not in load_folded("organizations", "towns")
-    )
+    """Whether a word with a capital begins something else: a label, an office, a participle; towns are no such words."""
+    if word.islower() or fold(word) in load_folded("organizations", "towns"):
+        return False
+    return fold(word) in stop_words() or _PARTICIPLE.search(word) is not None
 
 
 def read_named_noun(text: str, start: int, end: int) -> int:
