@@ -92,3 +92,15 @@ def test_who_led_and_who_is_represented_votes_too(more: str) -> None:
     )
     codes = [finding.code for finding in zapisy.read(text.encode()).findings]
     assert "vote_total_exceeds_present" not in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Přítomni: Jan Kos, Petr Lev\n\nHromada schvaluje zprávu.\npro 861 ha  proti 0 ha  zdrželo se 0 ha", "vote_total_exceeds_present"),
+        ("Přítomno 46 členů.\nVýbor: Kos, Lev, Malá - všichni přítomni.", "attendee_count_mismatch"),
+        ("Začátek: 8:00\nPřítomni: Jan Kos, Petr Lev\n\nPříští jednání: 3. 4. 2019 v 17:00", "next_meeting_not_after"),
+    ],
+)  # fmt: skip
+def test_what_contradicts_nothing(text: str, code: str) -> None:
+    assert code not in read_codes(f"Zápis ze schůze dne 3. 4. 2019\n\n{text}\n")

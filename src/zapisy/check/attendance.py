@@ -9,6 +9,10 @@ from zapisy.check.law import find_law
 from zapisy.record import Finding, Minutes
 
 
+PART = 3
+"""How many times those named may be present, before nobody can have meant to name them all."""
+
+
 def check_count(minutes: Minutes) -> Iterator[Finding]:
     """The number of members present against the names listed; who came later or left is not counted, nor are those with a proxy."""
     stated, listed = minutes.meeting.attendee_count, len(minutes.attendees)
@@ -16,6 +20,8 @@ def check_count(minutes: Minutes) -> Iterator[Finding]:
     evidence = minutes.meeting.evidence.get("attendee_count", ())
     if stated is not None and stated > listed and len(evidence) > 1:
         return  # those with a proxy are counted too
+    if stated is not None and stated >= PART * listed:
+        return  # the board alone is named, of a meeting of many
     if stated is not None and listed and not listed - late <= stated <= listed:
         params: Parameters = {"stated": stated, "listed": listed}
         yield make_finding("attendee_count_mismatch", params, evidence)

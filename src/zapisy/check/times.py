@@ -50,6 +50,13 @@ def check_next_meeting(minutes: Minutes) -> Iterator[Finding]:
             or len(other.date) != len(meeting.date)
         ):
             continue
+        if (
+            other.date == meeting.date
+            and other.time
+            and meeting.start_time
+            and other.time != meeting.start_time
+        ):
+            continue  # a staff that meets twice a day
         if (other.date <= meeting.date) if name == "next_meeting" else (other.date >= meeting.date):
             params: Parameters = {"other": other.date, "date": meeting.date}
             yield make_finding(wrong, params, meeting.evidence.get(f"{name}.date", ()))

@@ -56,7 +56,7 @@ def item_pattern() -> re.Pattern[str]:
         + any_of(number_words())
         + r")(?!\w)"
     )
-    unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|partner\w{0,2}|rodic\w{0,2}|vlastni[kc]\w{0,3}|spolecni[kc]\w{0,2}|pritomn\w{1,3}|ucastni[kc]\w{0,3}|osob\w{0,2}|lid[ie]|%(?:\s(?:vsech\s)?hlasu(?:\s(?:pritomn|spolecni|vlastni|akcionar|clen)\w{1,4}){1,2})?|x(?!\w)))?"
+    unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|partner\w{0,2}|rodic\w{0,2}|vlastni[kc]\w{0,3}|spolecni[kc]\w{0,2}|pritomn\w{1,3}|ucastni[kc]\w{0,3}|osob\w{0,2}|lid[ie]|%(?:\s(?:vsech\s)?hlasu(?:\s(?:pritomn|spolecni|vlastni|akcionar|clen)\w{1,4}){1,2})?|x(?!\w)|ha(?!\w)|mandat\w{0,2}))?"
     of = r"(?:\sze?\s(?:celkem\s|vsech\s)?\d{1,4}(?:\s(?:pritomn|hlasujic)\w{1,4})?)?"
     opposed = rf"(?!\shlas(?:y|u|em)\sproti\s(?:\d|(?:{any_of(number_words())})(?!\w))(?!\d{{0,3}}\s(?:se|zdrz|nehlas|neplat)))"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
@@ -183,8 +183,14 @@ def option_of(label: str) -> str:
     return label_options().get(label) or label_options()[re.sub(r"\s+", " ", label)]
 
 
+_AREA = re.compile(r"\d\sha(?!\w)")
+"""Owners of land vote by hectares."""
+
+
 def _read_unit(match: re.Match[str]) -> str:
     text = match.group()
+    if _AREA.search(text):
+        return "shares"
     if "/" in text and _FRACTION.search(text):
         return "shares"
     if "%" not in text or ("(" in text and _PERCENT.search(text)):
