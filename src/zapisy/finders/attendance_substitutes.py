@@ -76,6 +76,8 @@ def _name_other(person: ScannedPerson | None) -> FoundName:
 def _is_nominative(person: ScannedPerson) -> bool:
     """``Petra Vránu`` has a given name that is a woman's in the nominative: the family name decides."""
     given, family = person.parsed.given, person.parsed.family or ""
+    if given is not None and given.endswith("."):
+        return not family.endswith(("u", "ou", "ého", "ovi", "a", "é"))
     if given is None or given_names().get(given) != "female":
         return given is not None
     return family.endswith(("á", "í", "ů"))

@@ -111,12 +111,12 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
         return alone
     if name.text not in view.clean[name.span.start : name.span.end]:
         # The finder has put it into the nominative.
-        return humans.add(make_human(given, family)), None
+        return humans.add(make_human(given, family, None, suffix)), None
     pointer = find_pointer(view.running, name.span.start)
     gender = pointer.gender if pointer else None
     cases = pointer.cases if pointer else find_cases(view.running, name.span.start)
     if given is None and not cases and not is_surely_oblique(family):
-        return (humans.add(make_human(None, family, gender)), None) if parse_name(name.text) else None
+        return (humans.add(make_human(None, family, gender, suffix)), None) if parse_name(name.text) else None
     restored = restore_nominative(name.text, gender=gender, cases=cases)
     parsed = parse_name(restored.name)
     if parsed is None:
@@ -126,8 +126,8 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     ).one
     if again is not None:
         return again.human, restored.case
-    human = make_human(parsed.given if parsed.family else None, parsed.family or parsed.text, restored.gender)
-    return humans.add(human), restored.case
+    named = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
+    return humans.add(make_human(*named, restored.gender, suffix)), restored.case
 
 
 def _call(humans: Humans, given: str | None, family: str) -> Match | None:

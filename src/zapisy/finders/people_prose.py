@@ -120,6 +120,8 @@ class ProseReader:
             return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
         if words[0].endswith("."):
             return self._read_initial(run, at, words, pointer)
+        if self._knows_pair(words):
+            return self._make(run, at, 2, None, " ".join(words[:2]), pointer), 2
         if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or is_adjective(words)):
             return self._read_given(run, at, words, pointer)
         if known and len(words) > 1 and words[1] in given_forms() and not self._runs.knows(words[1]):
@@ -140,6 +142,10 @@ class ProseReader:
             return None, 1
         return self._read_pointed(run, at, words, pointer)
 
+    def _knows_pair(self, words: list[str]) -> bool:
+        """Whether two words are a family name that the document's lists have: ``paní Ondrouch Bílá``."""
+        return len(words) > 1 and self._runs.knows(f"{words[0]} {words[1]}")
+
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
     ) -> tuple[ProseName | None, int]:
@@ -151,7 +157,7 @@ class ProseReader:
         count = 2
         if len(words) > 2 and words[2].lower() in settlements() and words[1].endswith(_ADJECTIVES):
             return None, 3
-        if _is_double(words):
+        if _is_double(words) or self._knows_pair(words[1:]):
             return self._make(run, at, 3, words[0], f"{words[1]} {words[2]}", pointer, pointed=True), 3
         if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()

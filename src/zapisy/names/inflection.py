@@ -50,7 +50,8 @@ def decline_given(name: str, gender: str) -> Forms:
     if "-" in name:
         return _decline_double(name, gender)
     if name == "Otto":
-        return tuple(_zip(name, "Otty", "Ottovi", "Ottu", "Otto", "Ottovi", "Ottou"))
+        declined = _zip(name, "Otty", "Ottovi", "Ottu", "Otto", "Ottovi", "Ottou")
+        return (*declined, *((name, case) for case in CASES if case not in ("nominative", "vocative")))
     return tuple(_decline_female(name) if gender == "female" else _decline_male(name))
 
 

@@ -52,6 +52,9 @@ def restore_nominative(
     nominative, or whose case cannot be told, comes back as it is.
     """
     words = text.split()
+    if len(words) > 1 and words[-1] in ("ml.", "st."):
+        restored = restore_nominative(" ".join(words[:-1]), gender=gender, cases=cases)
+        return restored._replace(name=f"{restored.name} {words[-1]}")
     if len(words) == 1:
         return _restore_family_alone(text, gender, cases)
     first, rest = words[0], " ".join(words[1:])
