@@ -24,6 +24,8 @@ from zapisy.text.views import View, fold
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
 _CONSONANT = re.compile(r" [a-zá-ž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
 _AFTER = re.compile(r"[ ,]{1,2}")
+_AFTER_WORDS = re.compile(r"(?:[ ][A-ZÁ-Ž][a-zá-ž]{2,20}){1,2},[ ]")
+"""Words that go on to a legal form: ``Myslivecký spolek Hubert Zadní Chlum, z. s.``"""
 _DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
 
 
@@ -58,8 +60,11 @@ def _find_word_before(clean: str, start: int) -> str | None:
 
 def names_company(clean: str, end: int) -> bool:
     """Whether what stands behind a name makes a company of it."""
-    gap = _AFTER.match(clean, end)
-    return gap is not None and never_behind().match(clean, gap.end()) is not None
+    for pattern in (_AFTER, _AFTER_WORDS):
+        gap = pattern.match(clean, end)
+        if gap is not None and never_behind().match(clean, gap.end()) is not None:
+            return True
+    return False
 
 
 def begins_word(clean: str, start: int, end: int) -> bool:
