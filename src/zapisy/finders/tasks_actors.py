@@ -216,6 +216,13 @@ class ActorReader:
         match = ABBREVIATION.match(self.clean, start, end)
         if match is None:
             return None
+        holder = (
+            scan_person(self.clean, match.end() + 1, end)
+            if self.clean[match.end() : match.end() + 1] == " "
+            else None
+        )
+        if holder and holder.span.start < holder.name.start:  # ``TDS Ing. Kolman``
+            return self._read_person(match.end() + 1, match.end() + 1, end, None)
         name = self.initials.get(match.group()) or self._find_capitals(match.group())
         return FoundAssignee(name.text if name else match.group(), Span(*match.span()), name), match.end()
 

@@ -22,12 +22,18 @@ _CUT = re.compile(
 _NEXT_CLAUSE = re.compile(
     r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
-_MARKS = re.compile(r"(?:\s|(?:a|i)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–•*]\s|\d{1,2}[.)]\s|[a-z]\)\s)*")
+_MARKS = re.compile(
+    r"(?:\s|(?:a|i)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
+)
 _END = re.compile(
     r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
 )
 _OBJECT = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _AND = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
+_TOLD_DAY = re.compile(
+    r"\b(?:bude|budou|je|jsou|byl[aoiy]?|koná|konají|proběhne|proběhnou|začíná|začne|končí|se)\s(?:[^\s.]{1,15}\s){0,5}\d{1,2}\.\s?\d{1,2}\.\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž])"
+)
+"""``Farní den bude 11. 6. Občerstvení připraví …``: the day ends a sentence."""
 _BLANK = re.compile(r"\s")
 _DASHED = re.compile(r"\s[-–]\s$")
 _FINITE = re.compile(r"\b(?:se|si|je)\b")
@@ -71,6 +77,8 @@ def begin_clause(reader: Reader, sentence: Span, verb: Verb) -> int:
     """Behind the last comma, colon, dash or bracket before the verb; before the one that the verb itself follows."""
     clean = reader.clean
     begins = [sentence.start, *(m.end() for m in _CUT.finditer(clean, sentence.start, verb.start))]
+    if day := _TOLD_DAY.search(clean, begins[-1], verb.start):
+        begins = [day.end()]
     begin = begins[-1]
     if begin == verb.start and len(begins) > 1 and clean[begin - 2] in ",-–→>" and verb.form == "future":
         begin = begins[-2]

@@ -111,7 +111,17 @@ _ASKING = frozenset(
         "poverila",
         "poverilo",
     ]
-    + ["ulozil", "ulozila", "ulozilo", "zaukoloval", "zaukolovala", "ukoloval", "ukolovala"]
+    + [
+        "poveruje",
+        "uklada",
+        "ulozil",
+        "ulozila",
+        "ulozilo",
+        "zaukoloval",
+        "zaukolovala",
+        "ukoloval",
+        "ukolovala",
+    ]
 )
 
 

@@ -29,9 +29,11 @@ from zapisy.finders.tasks_tables import read_cells
 from zapisy.finders.tasks_verbs import infinitives, is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.sentences import ends_sentence
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
+_SENTENCE = re.compile(r"[.;!?]\s{1,2}(?=[^\W\d_])")
 MOST_BEFORE = 60
 """Characters of owners before an infinitive at the most."""
 LONGEST = 400
@@ -185,9 +187,19 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
         at = bisect_right(decided, (start, len(view.clean)))
         if at and start < decided[at - 1].end:
             continue
+        if span.start != start:
+            span = Span(_begin_sentence(view.clean, span.start, start), span.end)
         owners = [] if span.start == start else _read_before(reader, Span(span.start, start))
         if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
+
+
+def _begin_sentence(clean: str, start: int, at: int) -> int:
+    """Where the sentence begins that a line has before a place, near it."""
+    for match in _SENTENCE.finditer(clean, max(start, at - MOST_BEFORE), at):
+        if ends_sentence(fold(clean[max(start, match.start() - 15) : match.start()].rpartition(" ")[2])):
+            start = match.end()
+    return start
 
 
 def _read_before(reader: Reader, span: Span) -> list[FoundAssignee]:

@@ -23,7 +23,7 @@ REACH = 110
 """Characters before the day within which the matter and its owners stand."""
 _SIGN = re.compile(r"(?::|\s[-–]|\s->|→)\s{1,2}(?=[^\W\d_])")
 _BETWEEN = re.compile(r"[\s,;(–-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
-_BEHIND = re.compile(r"[,;(][\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
+_BEHIND = re.compile(r"(?:[,;(]|\s[–-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
 _LABEL = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|v\s\w+)"
 )

@@ -10,6 +10,7 @@ import re
 
 from zapisy.finders.tasks_actors import ABBREVIATION, ActorReader
 from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
+from zapisy.finders.tasks_verbs import singular_futures
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
@@ -26,6 +27,8 @@ _TAIL_SIGN = re.compile(
 )
 _TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|]*\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–-]{1,4}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SINGULAR = ("každý",)
 _PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 
@@ -64,9 +67,14 @@ class Reader(ActorReader):
 
     # ---------------------------------------------------------------- beside a verb
     def read_doer(self, span: Span) -> list[FoundAssignee]:
-        """The subject of the first future of a stretch."""
+        """The subject of the first future of a stretch, sooner behind the last dash or colon before it."""
         verb = next((verb for verb in self.work_within(span) if verb.form == "future"), None)
-        return self.read_subject(span.start, Span(verb.start, verb.end), span.end) if verb else []
+        if verb is None:
+            return []
+        place = Span(verb.start, verb.end)
+        signs = [match.end() for match in _SIGN.finditer(self.clean, span.start, verb.start)]
+        near = self.read_subject(signs[-1], place, span.end) if signs and signs[-1] < verb.start else []
+        return near or self.read_subject(span.start, place, span.end)
 
     def begins_with_actor(self, start: int, end: int) -> bool:
         """Whether an office, a body or an abbreviation in the nominative begins a stretch."""
@@ -124,12 +132,26 @@ class Reader(ActorReader):
             if (
                 owners
                 and not self._is_object(match.start(), start)
+                and self._agrees(owners, verb)
                 and (self.is_nominative(owners[0]) or self._is_used_name(owners[0], verb))
             ):
                 return owners
             if owners:
                 at = owners[-1].span.end
         return []
+
+    def _agrees(self, owners: list[FoundAssignee], verb: int) -> bool:
+        """Whether a subject may stand with the verb: ``rozhodčí sežene Jan`` has its plural for an object."""
+        word = _LETTERS.match(self.clean, verb)
+        head = find_head(owners[0].text.split())
+        if word is None or head is None or owners[0].name is not None or len(owners) > 1:
+            return True
+        noun = noun_forms()[owners[0].text.split()[head].lower()]
+        return (
+            noun.gender != "p"
+            or noun.nominative in _SINGULAR
+            or word.group().lower() not in singular_futures()
+        )
 
     def _is_used_name(self, owner: FoundAssignee, verb: int) -> bool:
         """A nickname right before the verb, which the document writes more than once, and never small."""

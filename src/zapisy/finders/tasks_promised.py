@@ -20,7 +20,7 @@ from zapisy.finders.tasks_charges import find_charges
 from zapisy.finders.tasks_deadlines import read_day, read_deadline
 from zapisy.finders.tasks_making import DAY_END, is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
-from zapisy.finders.tasks_told import READERS, is_set, no_task
+from zapisy.finders.tasks_told import READERS, is_decided, is_set, no_task
 from zapisy.finders.tasks_verbs import Verb
 from zapisy.finders.tasks_whose import find_doers, read_provider
 from zapisy.found import FoundAssignee, FoundTask, Span, Taken
@@ -167,15 +167,11 @@ def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
     deadline = read_deadline(reader.found, clause.start, clause.end)
     if reader.found.view.folded[verb.start : verb.end] in ("povede", "povedou"):
         return None  # who goes where, or leads what, and nobody named
-    if verb.form != "future" or deadline is None or deadline.value is None or _is_decided(reader, verb.start):
+    if verb.form != "future" or deadline is None or deadline.value is None or is_decided(reader, verb.start):
         return None
     if words_pattern("parties").search(reader.found.view.folded, clause.start, clause.end):
         return None
     return make_task(reader.found, clause, [], "promised", deadline)
-
-
-def _is_decided(reader: Reader, at: int) -> bool:
-    return any(span.start <= at < span.end for decision in reader.found.decisions for span in decision.spans)
 
 
 def _is_reflexive(folded: str, verb: Verb) -> bool:
@@ -199,7 +195,7 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
     """Whether a clause that names nobody is a task: passives with a deadline or at the beginning of a note, necessity at
     the beginning of its sentence, ``we`` at the beginning of its clause; none within a resolution, none that asks."""
     clean, folded = reader.clean, reader.found.view.folded
-    if _is_decided(reader, verb.start):
+    if is_decided(reader, verb.start):
         return False
     if clean[: sentence.end].endswith("?") or _ASKED.search(folded, clause.start, verb.end):
         return False

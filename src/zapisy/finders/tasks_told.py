@@ -43,7 +43,9 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     """What an office or a body asks somebody to do; a mere request has to say by when."""
     folded = reader.found.view.folded
     word = folded[verb.start : verb.end]
-    case = "dative" if word.startswith("uloz") else "accusative"
+    if word in ("poveruje", "uklada") and is_decided(reader, verb.start):
+        return None  # read with its resolution
+    case = "dative" if word.startswith(("uloz", "uklad")) else "accusative"
     owners = reader.read_list(verb.end, sentence.end, case)
     if not owners or no_task().search(folded, sentence.start, verb.start):
         return None
@@ -61,6 +63,11 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
         if not own:
             return None
     return make_task(reader.found, span, owners, "asked", deadline)
+
+
+def is_decided(reader: Reader, at: int) -> bool:
+    """Whether a place belongs to a decision."""
+    return any(span.start <= at < span.end for decision in reader.found.decisions for span in decision.spans)
 
 
 def is_set(deadline: Deadline) -> bool:
@@ -96,7 +103,7 @@ def _read_mine(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
 
 
 _I = re.compile(r"(?<![^\W_])ja(?![^\W_])")
-_SUBJECT = re.compile(r"[.:]\s(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
+_SUBJECT = re.compile(r"(?:[.:]\s|\n)(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
 NEAR = 60
 """Characters before a request within which whoever asks stands."""
 FEW = 25

@@ -48,6 +48,12 @@ def _third_persons() -> frozenset[str]:
     return frozenset(form for entry in _entries() for form in entry[1:3])
 
 
+@cache
+def singular_futures() -> frozenset[str]:
+    """Third persons singular that are no plurals too."""
+    return frozenset(entry[1] for entry in _entries() if entry[1] != entry[2])
+
+
 _I = (("uje", "uji"), ("uje", "uju"), ("í", "ím"), ("á", "ám"), ("ne", "nu"), ("še", "šu"), ("le", "lu"))
 
 
