@@ -183,8 +183,8 @@ def _read_section(
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
-    answered = " NE\n" in view.clean[slice(*section.body)] + "\n"
-    if status == "attendee" and (len(entries) < 3 or answered) and (coded := read_coded(found, section.body)):
+    coded = read_coded(found, section.body) if status == "attendee" else []
+    if len(coded) >= max(2, len(entries)):
         yield from coded
         return
     entries = read_capitals(view, section.body, status, f"attendance.{section.kind}") or entries

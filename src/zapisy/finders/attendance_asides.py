@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from zapisy.finders.attendance_excused import read_excuse
 from zapisy.finders.attendance_institutions import (
     cut_office,
     names_institution,
@@ -94,6 +95,7 @@ def belongs_to_name(text: str) -> bool:
         or cut_office(text) > 0
         or text.strip() in load_words("attendance", "site_roles")
         or read_status(folded) is not None
+        or read_excuse(folded) is not None
         or _ITEM.match(text) is not None
         or (says_remote(folded) and len(folded) < 24)
         or ARRIVED.match(text) is not None

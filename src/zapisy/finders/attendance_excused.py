@@ -17,7 +17,7 @@ _ALL = re.compile(
     rf"\s?\)?\s?(?:[,;–—-]\s|\()?{_HOW}(?P<excused>(?:ne)?omluven[iy]|bez omluvy)(?=\s?(?:[).,;\n]|$))"
 )
 _ONE = re.compile(
-    rf"{_HOW}(?P<excused>(?:ne)?omluven[aiy]?)(?:\s(?:z|ze|pro|kvuli|na|od|do|pred)\s[^\n]{{0,60}})?"
+    rf"{_HOW}(?P<excused>(?:ne)?omluven[aiy]?)(?:\s(?:z|ze|pro|kvuli|na|od|do|pred)\s[^\n]{{0,60}}|\s?[-–,:(]\s?[^\n]{{0,60}})?"
 )
 
 

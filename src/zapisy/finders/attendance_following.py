@@ -50,7 +50,7 @@ _TIMED = re.compile(
 )
 _LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
 _STATUS = re.compile(
-    rf"[ ](?P<aside>(?:(?:se|je|byl|byla|bez)[ ])?[{LOW}-]{{5,12}}(?:[ ](?:se|bez omluvy|omluven|omluvena))?)(?=[ ]{{0,2}}(?:[,;.)\n]|$))"
+    rf"[ ](?P<aside>(?:(?:se|je|byl|byla|bez)[ ])?[{LOW}-]{{5,12}}(?:[ ](?:se|bez omluvy|omluven|omluvena))?)(?=[ ]{{0,2}}(?:[,;.()\n]|[-–][ ]|$))"
 )
 """A word of presence right behind a name."""
 _SLASH = re.compile(
@@ -72,11 +72,13 @@ _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
 _NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
 _TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
 _ANSWER = re.compile(
-    r"[ ]?:[ ]?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|$))",
+    r"[ ]?:[ ]?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
 _PIPE = re.compile(rf"[ ]?\|[ ]?(?P<aside>[^\n|,;]{{2,60}}{_TAIL})")
+_DOTS = re.compile(r"[ ]?(?:\.{3,80}|…{1,20})[ ]?(?P<aside>[^\W\d_][^\n,;().…]{2,50}(?:\([^()\n]{2,30}\))?)")
+"""``Jan Krátký ........ omluven``."""
 _MARKED = {
     "|": _PIPE,
     "(": _BRACKET,
@@ -122,7 +124,9 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     if first in "([" and " bod" in text[begins : begins + 44] and (match := _ITEMS.match(text, at, end)):
         return match
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
-        return None if match.re is _SLASH and _divides_row(text, match, entry) else match
+        return None if _divides_row(text, match, entry) else match
+    if first in ".…" and (match := _DOTS.match(text, at, end)) and belongs_to_name(match["aside"]):
+        return match
     if first == ":" and (match := _CALLED.match(text, at, end)) and has_role(match["aside"]):
         return match
     if first.islower() and (match := _match_words(text, at, end) or _match_office(text, at, end, entry)):
@@ -145,7 +149,11 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
 
 
 def _divides_row(text: str, slash: re.Match[str], entry: FoundAttendance) -> bool:
-    """``Kos / Lev / Malá``: between lone names a stroke is a comma."""
+    """``Kos / Lev / Malá``, ``Jan Kos - Eva Malá``: between names a stroke or a dash is a comma."""
+    if slash.re in (_SLASH, _DASH) and entry.status != "absentee" and names_full(text, *slash.span("aside")):
+        return True
+    if slash.re is not _SLASH:
+        return False
     word = slash["aside"].strip()
     apart = text[slash.start()].isspace() and " " not in entry.name.text
     return apart and word.istitle() and " " not in word and not looks_like_organization(word)

@@ -47,11 +47,17 @@ _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
 _CODE = re.compile(
-    r"(?:[ \t]|[ \t]?[(\[–-])[ \t]?(?P<code>[PONXAD+✓✔]|om|ano|ne|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
+    r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,12}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(
+    r"(?:[ \t(\[–:-]|\.{3})[ \t]?(?:[ON](?!\.)|NE|ne|-|–|✗|✘|oml?\.?|nepř(?:ít)?\.?|neúčast|omluva|nepřítom\w{2}|(?:ne)?omluven\w?)[)\]]?[ \t]{0,3}(?=[,;.\n]|$)"
+)
+"""A code or a word of absence beside one of a list."""
+_LETTERS = frozenset(("o", "om", "oml", "ne", "n", "nepř", "nepřít"))
+"""Codes of absence that are no mere dashes."""
 _WRAPPED = re.compile(r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?omluv)\w{2,4}(?=[ ,\n])")
 _ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")
 """``Honební výbor: …``"""
@@ -133,11 +139,26 @@ def _written(code: re.Match[str]) -> str:
 
 
 def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
-    """The persons of a presence list in which each has a code, some of them of presence and some of absence."""
-    legend = read_legend(found.view.clean)
+    """The persons of a presence list in which each has a code, some of them of presence and some of absence, or only
+    those who are absent have a letter."""
+    view = found.view
+    if _ABSENT.search(view.clean, *body) is None:
+        return []
+    legend = read_legend(view.clean)
     entries, codes = _read_coded(found, body, "", legend or CODES)
     told = {mark.status for mark in codes if mark}
-    return _apply_codes(entries, codes) if legend or len(told) > 1 else []
+    if legend or len(told) > 1:
+        return _apply_codes(entries, codes)
+    tails = (
+        view.clean[entry.name.span.end : entry.name.span.end + 8].strip(" ()[]–-:.,\n\t").lower()
+        for entry in entries
+    )
+    lettered = all(
+        tail.split(maxsplit=1)[0].rstrip("),.;") in _LETTERS
+        for tail, mark in zip(tails, codes, strict=True)
+        if mark and tail
+    )
+    return _spare_others(entries, codes) if lettered else []
 
 
 def _end_of_entry(text: str, at: int, end: int) -> int:

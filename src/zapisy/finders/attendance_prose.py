@@ -37,9 +37,12 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
     """The persons whose presence or absence a sentence tells, outside of the presence tables."""
     entries: list[FoundAttendance] = []
     listed = any(entry.status == "attendee" for entry in found.attendance)
+    named = {entry.name.span.end for entry in found.attendance}
     for told in find_verbs(found):
         if any(start <= told.start < end for start, end in tables):
             continue
+        if found.view.clean.rfind(":", max(0, told.start - 3), told.start) in named:
+            continue  # ``Jan Krátký: omluven``: it has been read with its person
         if told.further and not listed:  # besides the chair, whom the sentence names
             told = replace(told, status="attendee")
         if told.status == "attendee" and listed:

@@ -61,10 +61,10 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
-        r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}:(?!\d)))?"
+        r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}(?::(?!\d)|[-–]\s)))?"
         r"(?P<dated>[ ]dne[ ][\d. ]{6,14}(?=[ ]{0,2}:))?"
-        r"(?P<aside>\s{0,3}\([^()\n]{1,60}\))?"
-        r"(?:(?P<colon>(?:\*\*|__)?\s{0,3}:{1,2})|(?P<tab>(?:[ ]{0,3}\t|[ ]{4,60})(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
+        r"(?P<aside>\s{0,3}(?:\([^()\n]{1,60}\)|/[ ]?\d{1,3}[ ]?/))?"
+        r"(?:(?P<colon>(?:\*\*|__)?\s{0,3}:{1,2}|(?<=\d)[ ]{0,2}[-–](?=\s))|(?P<tab>(?:[ ]{0,3}\t|[ ]{4,60})(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
     )
 
 
