@@ -33,11 +33,13 @@ _FIRST = frozenset(
         "rada",
         "ucast",
         "dochazka",
+        "zastupitele",
+        "radni",
     )
     + ("predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:clen\w{0,3}|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
+    r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
     r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}(?:(?:ne)?pritomen ?/ ?(?:ne)?pritomen\s{1,3})?"
 )
 _ALL_HERE = re.compile(
@@ -48,7 +50,8 @@ _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
 _CODE = re.compile(
     r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,12}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
-    r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{2,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?=[,;.\n]|$)))"
+    r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?:[ ][-–][ ][^\n,;]{2,30})?(?=[,;.\n]|$)))"
+    r"|(?:,[ ]|:[ ])(?P<said>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[ ][-–][ ][^\n,;]{2,30})?)(?=[,;.\n]|$)"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
 )
@@ -58,7 +61,9 @@ _ABSENT = re.compile(
 """A code or a word of absence beside one of a list."""
 _LETTERS = frozenset(("o", "om", "oml", "ne", "n", "nepř", "nepřít"))
 """Codes of absence that are no mere dashes."""
-_WRAPPED = re.compile(r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?omluv)\w{2,4}(?=[ ,\n])")
+_WRAPPED = re.compile(
+    r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?(?:omluv|přítom|účast))\w{0,4}(?=[ ,;\n]|$)"
+)
 _ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")
 """``Honební výbor: …``"""
 CODES: Legend = {
@@ -135,7 +140,7 @@ def _read_coded(
 
 
 def _written(code: re.Match[str]) -> str:
-    return (code["code"] or code["word"] or code["plain"]).rstrip(")]")
+    return (code["code"] or code["word"] or code["said"] or code["plain"]).rstrip(")]")
 
 
 def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
