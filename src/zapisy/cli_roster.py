@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,6 +102,8 @@ def serve_command(
     from zapisy.roster.serving import LOCAL, RosterServer
 
     with RosterServer(Roster.load(file, columns=read_mapping(column)), host, port) as server:
+        gc.collect()
+        gc.freeze()  # what stands now stays as long as the process: no later collection need walk it
         print(f"serving at {server.url}, Ctrl+C ends", file=sys.stderr, flush=True)
         if host not in LOCAL:
             print(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -27,8 +27,8 @@ class Keeper(Protocol[K_co]):
     def list_groups(self, stage: str, family: str, given: str | None) -> Iterable[Group[K_co]]:
         """The bearers of a family name, in groups; of many, only those who may be called as the mention has it."""
 
-    def list_initials(self, family: str) -> Container[str]:
-        """The folded first letters of the given names that go with a family name."""
+    def has_initial(self, family: str, initial: str) -> bool:
+        """Whether any given name that goes with a family name begins with a folded letter."""
 
 
 _GENDER = attrgetter("gender")
@@ -68,12 +68,12 @@ class Bearers(Generic[H]):
             for gender in dict.fromkeys(map(_GENDER, bearers)):
                 yield family, gender
 
-    def list_initials(self, family: str) -> str:
-        """The folded first letters of the given names that go with a family name."""
+    def has_initial(self, family: str, initial: str) -> bool:
+        """Whether any given name that goes with a family name begins with a folded letter."""
         if family not in self._initials:
             names = {human.given for human in self._bearers[family]}
             self._initials[family] = "".join(set(map(initial_of, names)))
-        return self._initials[family]
+        return initial in self._initials[family]
 
     def list_groups(self, stage: str, family: str, given: str | None) -> Iterable[Group[H]]:
         """The humans of a family name, each alone; a crowd in groups of one name, only those who may be called as the

@@ -93,11 +93,10 @@ class KeptIndex(Generic[H]):
             yield "bare", self._table.read_bare(family)
         if "misspelt" in allowed and given and len(family) >= SHORT_ENOUGH:
             initial = initial_of(given)
-            yield "misspelt", self._table.read_misspelt(family, lambda name: self._may_bear(name, initial))
-
-    def _may_bear(self, family: str, initial: str) -> bool:
-        """Whether somebody of a family name has a given name that begins so."""
-        return initial in self._keeper.list_initials(family)
+            yield (
+                "misspelt",
+                self._table.read_misspelt(family, lambda name: self._keeper.has_initial(name, initial)),
+            )
 
     def _list_equals(self, stage: str, readings: list[Reading], given: str | None) -> list[Equals[H]]:
         """Who answers in a stage, each group of equals with the best that any reading says of it."""

@@ -31,7 +31,7 @@ SURE = tuple(stage for stage in STAGES if stage != "misspelt")
 MISSPELT = ("misspelt",)
 MOST = 10
 """Candidates that a link lists at most."""
-MOST_KEPT = 1 << 12
+MOST_KEPT = 1 << 13
 """Names whose links, and spellings whose lookups, are remembered."""
 CROWD = 50
 """Equals from which on some stand for all."""

@@ -43,6 +43,7 @@ class RosterNames:
         self._is_one_kind = len(set(self._kinds)) == 1
         self._ranked = sorted(set(self._given), key=_order_given)
         self._letters = [_begin_given(name) for name in self._ranked]
+        self._begun_with = [initial for initial, _ in self._letters]
         self._unnamed: list[str | None] = [None] if None in self._ranked[:1] else []
         self._ranks = {name: rank for rank, name in enumerate(self._ranked)}
         self._ranks_of = array("I", map(self._ranks.__getitem__, self._given))
@@ -50,7 +51,6 @@ class RosterNames:
         self._given_names.learn(self._ranked)
         self._filed = self._file_places()
         self._begun: dict[tuple[str, str], list[Group[Entry]]] = {}
-        self._initials: dict[str, str] = {}
 
     def _file_places(self) -> dict[str, array[int]]:
         """The places of each family name, in the order of the given names."""
@@ -74,12 +74,11 @@ class RosterNames:
             return [(family, self._genders[0]) for family in self._filed]
         return dict.fromkeys(zip(self._families, self._genders, strict=True))
 
-    def list_initials(self, family: str) -> str:
-        """The folded first letters of the given names that go with a family name."""
-        if family not in self._initials:
-            names = set(map(self._given.__getitem__, self._filed[family]))
-            self._initials[family] = "".join(set(map(initial_of, names)))
-        return self._initials[family]
+    def has_initial(self, family: str, initial: str) -> bool:
+        """Whether any given name that goes with a family name begins with a folded letter."""
+        filed, ranks_of = self._filed[family], self._ranks_of.__getitem__
+        start = bisect_left(filed, bisect_left(self._begun_with, initial), key=ranks_of)
+        return start < len(filed) and self._begun_with[ranks_of(filed[start])] == initial
 
     def list_groups(self, stage: str, family: str, given: str | None) -> Iterable[Group[Entry]]:
         """The bearers of a family name, in groups of one name, only those who may be called as the mention has it; all
@@ -107,7 +106,10 @@ class RosterNames:
 
     def _find_begun(self, family: str, letter: str) -> Iterator[Group[Entry]]:
         filed, ranks_of = self._filed[family], self._ranks_of.__getitem__
-        first, last = bisect_left(self._letters, letter), bisect_right(self._letters, letter or _LAST)
+        first, last = 0, len(self._ranked)
+        if letter:
+            begin = initial_of(letter), letter
+            first, last = bisect_left(self._letters, begin), bisect_right(self._letters, begin)
         apart = [name for name in self._ranked[first:last] if name is None or name.endswith(".")]
         yield from self._list_called(family, dict.fromkeys((*self._unnamed, *apart)))
         start = bisect_left(filed, first, key=ranks_of)
@@ -135,15 +137,11 @@ def _gather_places() -> array[int]:
     return array("I")
 
 
-_LAST = "\U0010ffff"
-"""A letter behind all others."""
+def _begin_given(name: str | None) -> tuple[str, str]:
+    return initial_of(name), name[:1].lower() if name else ""
 
 
-def _begin_given(name: str | None) -> str:
-    return name[:1].lower() if name else ""
-
-
-def _order_given(name: str | None) -> tuple[str, str]:
+def _order_given(name: str | None) -> tuple[tuple[str, str], str]:
     return _begin_given(name), name or ""
 
 
