@@ -8,7 +8,7 @@ Leaves: reasons of an absence (``nemoc``), nicknames, numbers, e-mails.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from zapisy.finders.attendance_excused import read_excuse
 from zapisy.finders.attendance_institutions import (
@@ -20,6 +20,7 @@ from zapisy.finders.attendance_institutions import (
 )
 from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_presence import ARRIVED, DIGIT, LEFT, read_presence, read_status
+from zapisy.finders.attendance_reasons import tells_reason
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -65,6 +66,7 @@ _OF_WHAT = re.compile(
 )
 
 
+_SPEAKS_FOR = ("zastupuje ", "zastupující ", "reprezentuje ")
 _AND_OFFICE = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
 
 
@@ -149,13 +151,8 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
         return
     if part == "".join(word[0] for word in entry.name.text.split()) and part not in known_abbreviations():
         return
-    if part and (not fold(part).startswith(_reasons()) or looks_like_organization(part)):
+    if part and not tells_reason(entry, part):
         _read_belonging(entry, part, span, text)
-
-
-@cache
-def _reasons() -> tuple[str, ...]:
-    return tuple(load_folded("attendance", "reasons"))
 
 
 def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:
@@ -173,6 +170,12 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
     if part[:3].lower() == "za " and entry.status != "absentee":
         if entry.organization is None and (whom := name_whom(part[3:].lstrip())):
             entry.organization, entry.organization_span = whom, Span(span.start + 3, span.start + len(part))
+        return
+    if part.startswith(_SPEAKS_FOR) and entry.organization is None:
+        whom = part.partition(" ")[2]
+        if named := name_whom(whom):
+            entry.organization = named
+            entry.organization_span = Span(span.start + len(part) - len(whom), span.start + len(part))
         return
     before = entry.organization_span
     if before and 0 < span.start - before.end < 4 and names_unit(part):

@@ -10,10 +10,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from zapisy.finders.attendance_shapes import ENDS_IN_FORM, begins_full_name, has_role, names_role
+from zapisy.finders.attendance_shapes import (
+    ENDS_IN_FORM,
+    begins_full_name,
+    has_role,
+    looks_like_organization,
+    names_role,
+)
 from zapisy.finders.attendance_trades import names_occupation
 from zapisy.finders.organizations_grammar import restore_adjective
-from zapisy.finders.organizations_lexicon import Head, no_adjectives, noun_forms
+from zapisy.finders.organizations_lexicon import Head, known_names, no_adjectives, noun_forms
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
@@ -27,6 +33,7 @@ _SENTENCE = re.compile(
 )
 _SIDES = re.compile(r"\s[-–]\s")
 _OFFICE_OF_COMPANY = re.compile(rf"(?P<office>[{LOW}]{{4,20}}(?:[ ][{LOW}]{{4,20}}){{0,2}})[ ](?=[{UP}0-9])")
+_PLACED = re.compile(rf"(?:ve?[ ])?[{UP}]")
 _NEEDS_MORE = frozenset({"adjective", "described", "field"})
 
 
@@ -38,7 +45,11 @@ def names_institution(text: str) -> bool:
     words = text.split()
     if not words or len(words) > MAX_WORDS or begins_full_name(text) or _SENTENCE.search(text):
         return False
-    if fold(text) in load_folded("roles", "teams") or _begins_with_people(words):
+    if (
+        fold(text) in load_folded("roles", "teams")
+        or _begins_with_people(words)
+        or text.lower() in known_names()
+    ):
         return True
     if len(words) > 1 and any(fold(word) in load_folded("organizations", "foreign") for word in words[:3]):
         return words[0][0].isupper()
@@ -98,7 +109,11 @@ def _is_office(text: str) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    return names_institution(text) or ENDS_IN_FORM.search(text) is not None
+    return (
+        names_institution(text)
+        or looks_like_organization(text.strip())
+        or ENDS_IN_FORM.search(text) is not None
+    )
 
 
 def cut_office(text: str) -> int:
@@ -147,5 +162,5 @@ def _units() -> tuple[str, ...]:
 def names_unit(text: str) -> bool:
     """Whether a text is a part of the organization before it: ``odbor dopravy``, ``OO Lhota``, ``závod Morava``."""
     first, _, rest = text.strip().partition(" ")
-    branch = first in load_words("attendance", "unit_shorts") and rest[:1].isupper()
+    branch = first in load_words("attendance", "unit_shorts") and _PLACED.match(rest) is not None
     return branch or fold(text.strip()).startswith(_units())

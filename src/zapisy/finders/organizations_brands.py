@@ -120,7 +120,7 @@ def find_brands(reading: Reading) -> Iterator[Company]:
             end = at + len(form) + len(brand) - len(word)
             written = text[at:end]
             if (
-                written[len(form) :] == brand[len(word) :]
+                _is_tail(written[len(form) :], brand[len(word) :])
                 and _is_word(text, at, end)
                 and _same_case(written, brand)
                 and not _is_thing(text, at, end, brand)
@@ -134,6 +134,13 @@ def _is_word(text: str, start: int, end: int) -> bool:
     around = text[start - 1 : start] + text[end : end + 1]
     return not any(c.isalnum() or c in "@/_" for c in around) and not (
         text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
+    )
+
+
+def _is_tail(written: str, tail: str) -> bool:
+    """Whether the rest of a brand stands there, its last noun in any case: ``Fio banky``."""
+    return written == tail or (
+        len(tail) > 4 and tail[-1] == "a" and written[:-1] == tail[:-1] and written[-1] in "yu"
     )
 
 

@@ -130,6 +130,8 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
         word = match["word"]
         further = SMALL_WORD.match(text, match.end())
         adjective = _ADJECTIVE.search(word) is not None and further is not None and further["word"].islower()
+        if any_noun and word.endswith("á") and further and further["word"].endswith("a"):
+            adjective = True  # pro lidská práva
         if adjective and any_noun and not gives_no_adjective(word):
             end = match.end()
             continue

@@ -74,6 +74,8 @@ def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
         if not place.adjectives and phrase.head.nominative in load_words("organizations", "capital_heads"):
             return False
         return capital and not phrase.parent and not _is_label(text, phrase, place)
+    if phrase.head.nominative in load_words("organizations", "taverns") and _is_entered(text, phrase.start):
+        return False  # „v Hotelu Panorama“ is where
     if phrase.name.partition(" ")[0].lower() in load_words("organizations", "compound_fronts"):
         return bool(tail)  # „Fitness centrum“ is any
     inside = not _begins_sentence(text, phrase.start)
@@ -102,6 +104,11 @@ def _is_region(text: str, phrase: Phrase, place: Place) -> bool:
 def _stands_at(text: str, at: int) -> bool:
     """Whether a preposition of place stands before."""
     return text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
+
+
+def _is_entered(text: str, at: int) -> bool:
+    """Whether somebody is in or goes to a house (``v Hotelu Panorama``), rather than buys there (``u Cukrárny Růženka``)."""
+    return text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["do"])
 
 
 def _begins_sentence(text: str, at: int) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from zapisy.finders import organizations_fields as fields
 from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
+from zapisy.finders.organizations_behind import read_behind
 from zapisy.finders.organizations_fronts import Before, Front, choose_front, read_adjectives
-from zapisy.finders.organizations_grammar import restore_adjective
 from zapisy.finders.organizations_judging import Phrase, Place, is_levelled, is_name, may_be_proper
 from zapisy.finders.organizations_lexicon import (
     Head,
@@ -22,7 +22,6 @@ from zapisy.finders.organizations_lexicon import (
     is_genitive_head,
     known_tails,
     leads_genitive,
-    no_adjectives,
     noun_forms,
     restore_form,
 )
@@ -43,9 +42,6 @@ _SEATED = frozenset({"soud", "úřad", "knihovna"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES = frozenset({"authority", "central_authority", "police"})
 _PURPOSEFUL = frozenset({"described", "pair"})
-_DESCRIBED_KINDS = frozenset({"university", "school", "parish"})
-_DESCRIBED_NEEDS = frozenset({"adjective", "described"})
-"""Kinds and needs of heads that an adjective may follow."""
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 _NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
 """Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
@@ -164,7 +160,7 @@ class PhraseReader:
 
     def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
         head, text = phrase.head, self._text
-        end, added = self._read_post_adjective(phrase)
+        end, added = read_behind(text, phrase, self._persons)
         if added:
             phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
         described = False
@@ -249,33 +245,6 @@ class PhraseReader:
         if end == phrase.end:
             return phrase
         return phrase._replace(end=end, name=restore_form(phrase.name + self._text[phrase.end : end]))
-
-    def _read_post_adjective(self, phrase: Phrase) -> tuple[int, str | None]:
-        """``Fakulta elektrotechnická``, ``Komise legislativní``: an adjective behind the noun, not of what follows."""
-        head = phrase.head
-        if head.kind not in _DESCRIBED_KINDS and head.need not in _DESCRIBED_NEEDS:
-            return phrase.end, None
-        match = _NEXT.match(self._text, phrase.end)
-        if match is None:
-            return phrase.end, None
-        restored = restore_adjective(match["word"], head.gender, head.cases)
-        if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in self._persons:
-            return phrase.end, None
-        further = _NEXT.match(self._text, match.end())
-        if (
-            further
-            and further["word"][0].islower()
-            and (
-                head.kind != "university"
-                or restore_adjective(match["word"], "f", frozenset({"genitive"})) is None
-            )
-        ):
-            return phrase.end, None
-        if further and further["word"][0].islower() and further["word"] in noun_forms():
-            return phrase.end, None
-        if match["word"][0].isupper() and head.kind == "body":
-            return phrase.end, None
-        return match.end(), restored
 
     def _read_parent(self, phrase: Phrase, depth: int) -> Phrase | None:
         """The organization in the genitive right behind a head: ``katedra | Fakulty strojní``."""
