@@ -63,6 +63,10 @@ WORDINGS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ('Zápis provedl a rozeslal: Petr Horák', {'recorder': ['Petr Horák']}),
     ('Zasedání řídil a zapsal Petr Horák.', {'chair': ['Petr Horák'], 'recorder': ['Petr Horák']}),
     ('Zapsala:\nEva Tichá\n\nOvěřili:\nPetr Horák\nKarel Dub', {'recorder': ['Eva Tichá'], 'verifier': ['Petr Horák', 'Karel Dub']}),
+    ('Zapisovala jsem já, Eva Tichá.', {'recorder': ['Eva Tichá']}),
+    ('Zapsal jsem: Karel Dub', {'recorder': ['Karel Dub']}),
+    ('Zápis sestavila Eva Tichá na základě poznámek.', {'recorder': ['Eva Tichá']}),
+    ('Vedoucí katedry doc. Petr Horák, který schůzi vedl, uvítal novou kolegyni.', {'chair': ['Petr Horák']}),
 )  # fmt: skip
 
 

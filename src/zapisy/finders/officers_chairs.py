@@ -44,9 +44,13 @@ _BEGINS_WITH_MEETING = re.compile(
 )
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
 _PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
+_WHO_LED = re.compile(
+    r",\s(?:ktery|ktera|jenz|jez)\s(?:\w{1,14}\s){0,2}(?:schuz\w|jednani|zasedani|poradu|shromazdeni|setkani|vybor)\s(?:\w{1,14}\s){0,2}$"
+)
+"""``doc. Hora, který schůzi vedl, uvítal …``"""
 _OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
 _LEADS_SENTENCE = re.compile(
-    r"(?:^|\n|[.;:]\s|[)–-]\s)(?P<office>[a-z]{6,16})(?:\s(?!se\s)[a-z]{1,14}){0,2}\s$"
+    r"(?:^|\n|[.;:][ ]|[)–-][ ])(?P<office>[a-z]{6,16})(?:[ ](?!se\s)[a-z]{1,14}){0,2}[ ]$"
 )
 _OFFICE = re.compile(r"[a-z]{6,20}")
 
@@ -121,7 +125,9 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     quorum = match.group().startswith("konstatoval")
     behind = _QUORUM if quorum else _MEETING_BEHIND
     taken = match.group().startswith(_verbs("future"))
-    if not bracket and not taken and not behind.match(view.folded[match.end() : match.end() + 150]):
+    led = _WHO_LED.search(view.folded, max(0, match.start() - 60), match.start())
+    told = bracket or taken or led is not None
+    if not told and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
     limit = called.start() if called else match.start()
     start = max(0, match.start() - 90)
