@@ -11,6 +11,7 @@ import re
 
 from zapisy.finders.agenda_bodies import item_numbers
 from zapisy.finders.tasks_boxes import find_boxes
+from zapisy.finders.tasks_dated import find_dated
 from zapisy.finders.tasks_instructed import find_instructed
 from zapisy.finders.tasks_labelled import find_labelled
 from zapisy.finders.tasks_labels import Groups
@@ -47,6 +48,7 @@ def find_tasks(found: Found) -> None:
         find_noted(reader),
         find_promised(reader),
         find_infinitives(reader),
+        find_dated(reader),
     ):
         for task in tasks:
             span = Span(task.spans[0].start, task.spans[-1].end)

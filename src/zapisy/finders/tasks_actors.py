@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_initials import find_called, find_initials, find_known
 from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
-from zapisy.found import Found, FoundAssignee, FoundName, Span
+from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
@@ -23,7 +23,14 @@ from zapisy.text.views import fold
 
 ABBREVIATION = re.compile(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,2}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,4}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,12}(?:[a-z]{0,3}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3})?|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}(?!\w)"
-    r"|(?:(?<=SDH)|(?<=ČRS)|(?<=[ZM]Š)|(?<=TJ)|(?<=[SF]K))\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20}(?!\w))?"
+    r"|(?:(?<=SDH)|(?<=ČRS)|(?<=[ZM]Š)|(?<=TJ)|(?<=MP)|(?<=OÚ)|(?<=ZO)|(?<=MO)|(?<=FC)|(?<=HC)|(?<=HZS)|(?<=MAS)|(?<=DDM)|(?<=SVČ)|(?<=MěÚ)|(?<=[SF]K))\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20}(?!\w))?"
+)
+_FIRM = re.compile(
+    r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s[\w&.+-]{1,20}){0,4},?\s"
+    r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
+)
+_LEAD = re.compile(
+    r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
 _JOIN = re.compile(
@@ -53,6 +60,15 @@ class ActorReader:
     def initials(self) -> dict[str, FoundName]:
         """The people of the lists by their initials or what else they are called, where the document calls them so."""
         return find_initials(self.found, self.listed) | find_called(self.found, self.listed)
+
+    @cached_property
+    def decided(self) -> Taken:
+        """The stretches of the decisions."""
+        taken = Taken()
+        for decision in self.found.decisions:
+            for span in decision.spans:
+                taken.take(span)
+        return taken
 
     def work_within(self, span: Span) -> list[Verb]:
         """The verbs of work in a stretch."""
@@ -85,6 +101,8 @@ class ActorReader:
 
     def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
         """The owner that begins at a place, and where it ends."""
+        if (firm := self._read_firm(start, end)) is not None:
+            return firm
         words = self._words_at(start, end)
         if len(words) > 1 and words[0][0].lower() in load_words("tasks", "address"):
             head = find_head([word for word, _, _ in words[1:]])
@@ -183,7 +201,7 @@ class ActorReader:
         first = self.clean[person.name.start : person.name.end].split()[0]
         if person.titles or person.span.start < person.name.start:
             return False
-        if first.lower() in noun_forms() or fold(first) in load_folded("tasks", "parties"):
+        if first.lower() in noun_forms() or fold(first) in _nobody():
             return True
         return " " not in text and text.isupper() and len(text) <= 6
 
@@ -212,6 +230,13 @@ class ActorReader:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
         return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and _is_tail(words[at][0])
 
+    def _read_firm(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+        """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
+        match = _FIRM.match(self.clean, start, end)
+        if match is None or _LEAD.match(match.group()):
+            return None
+        return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
+
     def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
         match = ABBREVIATION.match(self.clean, start, end)
         if match is None:
@@ -230,6 +255,11 @@ class ActorReader:
         """The one of the lists whose family name is written in capitals (``NOVÁK``)."""
         names = {name.text: name for name in self.listed if name.text.split()[-1].upper() == word}
         return next(iter(names.values())) if len(names) == 1 else None
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return load_folded("tasks", "parties") | load_folded("tasks", "no_owners")
 
 
 def _is_common_noun(word: str) -> bool:

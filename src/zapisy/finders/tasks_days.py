@@ -31,7 +31,7 @@ class Deadline(NamedTuple):
 def _loose() -> re.Pattern[str]:
     days = any_of(weekday_numbers())
     return re.compile(
-        rf"""(?x)(?<![^\W_])(?P<until>do|nejpozdeji(?:\sdo|\sve?)?)\s
+        rf"""(?x)(?<![^\W_])(?P<until>do|nejpozdeji(?:\sdo|\sve?)?|ve?\s(?:{days})(?=\s\d)|dne(?=\s\d))\s
         (?:(?P<day>{days})(?![^\W_])|(?P<figure>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])(?![\d/]))"""
     )
 

@@ -117,6 +117,8 @@ def _close(clean: str, start: int, end: int) -> Span:
     return Span(start, start + len(clean[start:end].rstrip(" \t\n,;([–-|")))
 
 
+_POINT = re.compile(r"[,;]\s(?:[a-z]\)|\d\.)\s(?P<verb>(?:uklada|poveruje|zada)\s)")
+"""``a) bere na vědomí …, b) ukládá …``: the point that gives out the work."""
 STATE_REACH = 300
 """Characters behind the labels of a task in which its line may say that it is done."""
 
@@ -129,6 +131,8 @@ def _make(
     stop = min(end_line(found.view.clean, told.end), told.end + STATE_REACH)
     if span.end - span.start < 6 or is_done(found, span.start, stop):
         return None
+    if point := _POINT.search(found.view.folded, span.start, span.end):
+        span = Span(point.start("verb"), span.end)
     kinds = {label.kind for label in group}
     named = opening.owners if opening else []
     owners = told.owners or named or _read_owners(reader, span)

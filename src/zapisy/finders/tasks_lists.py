@@ -110,6 +110,7 @@ def _list_items(reader: Reader, first: int, head: Mark | None) -> Iterator[tuple
     """The items from a line on, each with the lines of its block that go on with it."""
     view = reader.found.view
     open_item: tuple[int, int, int] | None = None
+    marked = False
     for line in view.lines[first:]:
         if line.furniture:
             continue
@@ -120,10 +121,13 @@ def _list_items(reader: Reader, first: int, head: Mark | None) -> Iterator[tuple
         if open_item:
             yield open_item[0], Span(open_item[1], open_item[2])
             open_item = None
-        if _ends_list(line, mark, head, view.clean[line.start : line.end]) and not (
-            mark is None and _read_owners_above(reader, Span(line.start, line.end))
+        above = mark is None and _read_owners_above(reader, Span(line.start, line.end))
+        if not above and (
+            (marked and mark is None and line.block.cell is None)
+            or _ends_list(line, mark, head, view.clean[line.start : line.end])
         ):
             return
+        marked = marked or mark is not None
         numbered = mark is not None and view.clean[mark.end].isdigit()  # ``2/2019 Oslovit firmy``
         open_item = (line.number, mark.end if mark and not numbered else line.start, line.end)
     if open_item:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.agenda_titles import find_verb
-from zapisy.finders.tasks_cases import find_head
+from zapisy.finders.tasks_cases import find_head, noun_forms
 from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_deadlines import last_day
 from zapisy.finders.tasks_making import make_task, trim_span
@@ -78,8 +78,15 @@ def _read_line(reader: Reader, date: FoundDate) -> FoundTask | None:
     matter = clean[sign.end() : behind.start()]
     if not owners or clean[owners[-1].span.end : sign.start()].strip() or not _is_matter(matter):
         return None
-    known = all(_is_somebody(reader, owner) for owner in owners) and find_head(matter.split()) is None
+    known = all(_is_somebody(reader, owner) for owner in owners) and not _is_office(matter)
     return _make(reader, Span(sign.end(), date.span.end), owners, date) if known else None
+
+
+def _is_office(text: str) -> bool:
+    """Whether what stands behind a name is its office, as in signatures."""
+    words = text.split()
+    head = find_head(words)
+    return head is not None and noun_forms()[words[head].lower()].case == "nominative"
 
 
 def _is_matter(text: str) -> bool:

@@ -29,6 +29,8 @@ _TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–-]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SINGULAR = ("každý",)
+_OBLIQUE = re.compile(r"[a-zá-ž]{3,}(?:ím|ým|ém|ému|ího|ého)")
+"""An adjective in a case that no subject has (``na dialyzačním stacionáři``)."""
 _PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 
@@ -107,6 +109,7 @@ class Reader(ActorReader):
             if (
                 owners
                 and self._is_subject_behind(owners[0], sure and not steps)
+                and self._agrees(owners, verb.start)
                 and not (steps and self.clean[slice(*owners[0].span)].isupper())
             ):
                 return owners
@@ -133,12 +136,17 @@ class Reader(ActorReader):
                 owners
                 and not self._is_object(match.start(), start)
                 and self._agrees(owners, verb)
+                and not self._ends_sentence(owners[-1].span.end)
                 and (self.is_nominative(owners[0]) or self._is_used_name(owners[0], verb))
             ):
                 return owners
             if owners:
                 at = owners[-1].span.end
         return []
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether the dot of a legal form may end a sentence (``… Janda s. r. o. Smlouvu …``)."""
+        return self.clean[at - 1] == "." and self.clean[at : at + 2].strip().isupper()
 
     def _agrees(self, owners: list[FoundAssignee], verb: int) -> bool:
         """Whether a subject may stand with the verb: ``rozhodčí sežene Jan`` has its plural for an object."""
@@ -162,12 +170,19 @@ class Reader(ActorReader):
             or self.clean[owner.span.end : verb].strip() not in ("", "to", "jej", "se")
         ):
             return False
+        return self.is_known(owner)
+
+    def is_known(self, owner: FoundAssignee) -> bool:
+        """Whether the document writes a lone name more than once, and never small."""
+        word = self.clean[slice(*owner.span)]
         places = self.found.view.words.get(fold(word), [])
         return len(places) > 1 and all(self.clean[place].isupper() for place in places)
 
     def _is_object(self, at: int, start: int) -> bool:
         """Whether a preposition stands before a name, which then is no subject."""
-        word = self.clean[max(start, at - 14) : at].rsplit(maxsplit=1)
+        word = self.clean[max(start, at - 20) : at].rsplit(maxsplit=1)
+        if word and _OBLIQUE.fullmatch(word[-1]):
+            return True
         return bool(word) and fold(word[-1]) in (
             "s",
             "se",
@@ -192,6 +207,12 @@ class Reader(ActorReader):
             "pred",
             "mezi",
         )
+
+    def is_human(self, owner: FoundAssignee) -> bool:
+        """Whether an owner is a person whom the document knows, or holds an office."""
+        if owner.name is not None:
+            return self.is_nominative(owner) or self.is_known(owner)
+        return self.is_own(owner)
 
     def is_own(self, owner: FoundAssignee) -> bool:
         """Whether an owner is one person in an office, or of the lists."""

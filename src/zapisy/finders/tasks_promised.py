@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zapisy.finders.agenda_titles import tells_work
 from zapisy.finders.tasks_bounds import (
     begin_clause,
     begin_topic,
     cut_before,
     end_saying,
 )
+from zapisy.finders.tasks_cared import find_caring, read_cared
 from zapisy.finders.tasks_charges import find_charges
 from zapisy.finders.tasks_deadlines import read_day, read_deadline
 from zapisy.finders.tasks_making import DAY_END, is_done, make_task, trim_span, words_pattern
@@ -32,13 +34,14 @@ from zapisy.text.views import fold
 def find_promised(reader: Reader) -> Iterator[FoundTask]:
     """The tasks that sentences of prose give."""
     found = reader.found
-    verbs = sorted([*reader.work, *find_charges(found.view)])
+    verbs = sorted([*reader.work, *find_charges(found.view), *find_caring(found.view)])
     if not verbs:
         return
     sentences = sentences_of(found)
     programme = Taken()
     for item in found.agenda:
-        programme.take(item.span)
+        if not tells_work(item.title):
+            programme.take(item.span)
     at, last = 0, -1
     before: FoundTask | None = None
     for number, verb in enumerate(verbs):
@@ -67,6 +70,8 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
 # ---------------------------------------------------------------- one clause
 def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask | None) -> FoundTask | None:
     folded = reader.found.view.folded
+    if verb.form == "cared":
+        return read_cared(reader, sentence, verb)
     if verb.form in READERS:
         ended = DAY_END.search(reader.clean, verb.end, sentence.end)
         return READERS[verb.form](reader, Span(sentence.start, ended.end() if ended else sentence.end), verb)

@@ -67,7 +67,7 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
 
 def is_decided(reader: Reader, at: int) -> bool:
     """Whether a place belongs to a decision."""
-    return any(span.start <= at < span.end for decision in reader.found.decisions for span in decision.spans)
+    return reader.decided.holds(at)
 
 
 def is_set(deadline: Deadline) -> bool:

@@ -88,6 +88,10 @@ def _read_shared(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> li
     ):
         return []
     owners = reader.read_list(sentence.start, comma)
-    if not owners or not reader.is_nominative(owners[0]) or read_deadline(reader.found, *clause) is None:
+    if (
+        not owners
+        or not (reader.is_nominative(owners[0]) or reader.is_known(owners[0]))
+        or read_deadline(reader.found, *clause) is None
+    ):
         return []
     return owners if _PAST.match(clean, owners[-1].span.end + 1, comma + 1) else []
