@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from zapisy.finders.attendance_shapes import says_remote
 from zapisy.found import Found, FoundAttendance
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import UP, ScannedPerson, scan_person
@@ -22,6 +23,8 @@ _LINK = re.compile(
 )
 _JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
 _WORDS_BEHIND = re.compile(rf"[\w-]{{3,20}}(?:[ ][\w-]{{1,12}}){{0,2}}?[ ](?=[{UP}])")
+_FOOTNOTE = re.compile(r"\n[ \t*)=–-]{0,6}(?P<what>[a-z]{3,14}(?:[ ][\w-]{2,14}){0,3})[ .]{0,2}(?=\n)")
+"""A line of a few words; the reader takes a star before it for a bullet."""
 _CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
 _BOTH = re.compile(r"hybrid|prezencn|osobn| a |/|soubezn")
 _HELD = (
@@ -47,10 +50,23 @@ def find_modes(found: Found) -> None:
         return
     if not any(hint in _HINTS for hint in hints):
         return
+    _read_footnote(found)
     for at in _find_words(found):
         for person in _persons_before(found, at):
             for entry in _same_persons(found, person):
                 entry.remote = True
+
+
+def _read_footnote(found: Found) -> None:
+    """``Jan Krátký*, Eva Tichá`` with ``* připojeni online`` below: who has the star took part from afar."""
+    clean = found.view.clean
+    starred = [
+        e for e in found.attendance if e.status != "absentee" and clean.startswith("*", e.name.span.end)
+    ]
+    notes = _FOOTNOTE.finditer(found.view.folded, 0, HEAD) if starred else ()
+    if any(says_remote(note["what"]) for note in notes):
+        for entry in starred:
+            entry.remote = True
 
 
 def _list_hints(found: Found) -> list[str]:

@@ -71,6 +71,8 @@ _MODES = (
         re.compile(rf"(?<![^\W_])(?:(?:forma|formou|zpusob)(?:\s\w{{4,8}})?\s?:?\s{_HERE}|{_HERE}\s(?:formou|jednani|schuze|zasedani))"),
     ),
 )  # fmt: skip
+_JOINED = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucastni)\w{0,6}\s(?:se\s)?$")
+"""Somebody who joined: ``Petr Lev – připojen přes Teams``."""
 _HYBRID = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
 
@@ -82,8 +84,10 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
         return "per_rollam", (Span(*match.span()),)
     for mode, stems, pattern in _MODES if any(told in head for told in _TOLD) else ():
         starts = view.starts_of_stems(stems)
-        if match := next(scan(pattern, head, starts[: bisect_left(starts, _REACH)]), None):
-            return mode, (Span(*match.span()),)
+        for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
+            labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
+            if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
+                return mode, (Span(*match.span()),)
     if match := next(scan(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))), None):
         return "hybrid", (Span(*match.span()),)
     place = found.header.get("place")
