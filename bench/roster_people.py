@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import random
 import string
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from zapisy.lexicon import load_lexicon
-from zapisy.names.agreement import nicknames_of
 from zapisy.names.inflection import CASES, decline_family, decline_given, decline_possessive, list_stems
-from zapisy.names.shape import given_names
 from zapisy.roster import RosterPerson
 from zapisy.text.views import fold
 
@@ -57,10 +55,20 @@ def read_surnames() -> tuple[str, ...]:
 
 
 @cache
+def _read_given() -> dict[str, Any]:
+    return tomllib.loads((DATA / "given_names.toml").read_text("utf-8"))
+
+
+@cache
 def read_given_names(gender: str) -> tuple[str, ...]:
     """Given names of one gender that nobody else is called by as a nickname."""
-    familiar = {name for names in load_lexicon("given_names")["nicknames"].values() for name in names.split()}
-    return tuple(n for n, g in given_names().items() if g == gender and n not in familiar)
+    return tuple(_read_given()[gender].split())
+
+
+@cache
+def read_nicknames(given: str) -> tuple[str, ...]:
+    """The nicknames of a given name."""
+    return tuple(_read_given()["nicknames"].get(given, "").split())
 
 
 def make_female(name: str) -> str:
@@ -150,7 +158,7 @@ class Answers:
         own = self._fold(person.given or "")
         if given.endswith("."):
             return own[:1] == self._fold(given[:1])
-        names = (person.given or "", *nicknames_of(person.given or ""))
+        names = (person.given or "", *read_nicknames(person.given or ""))
         forms = (pair for name in names for pair in decline_given(name, gender))
         return any(self._fold(f) == self._fold(given) and case in (c, "group") for f, c in forms)
 
@@ -204,7 +212,7 @@ class Writer:
 
     def _choose_words(self, person: RosterPerson, family: str, kind: str) -> tuple[str | None, str] | None:
         rng, gender, given = self._rng, person.gender or "male", person.given or ""
-        if (familiar := nicknames_of(given)) and rng.random() < FAMILIAR:
+        if (familiar := read_nicknames(given)) and rng.random() < FAMILIAR:
             given = rng.choice(familiar)
         case = rng.choice(CASES)
         forms = [form for form, each in list_forms(family, gender) if each == case]

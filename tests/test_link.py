@@ -126,6 +126,8 @@ def test_ties_are_decided_in_their_order(known: dict[str, object], expected: str
         ("M.Valáškové", "valaskova"),
         ("marie valášková", "valaskova"),
         ("MarieValášková", "valaskova"),
+        ("Marie vValášková", "valaskova"),
+        ("M.lValáškové", "valaskova"),
         ("Jan Krátký ml.", "syn"),
         ("Tichou", "ticha"),
         ("Tesař", None),

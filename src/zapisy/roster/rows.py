@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from zapisy.roster.cells import (
     PersonName,
     list_mappings,
-    read_date,
     read_gender,
     read_list,
     read_name,
@@ -18,6 +18,10 @@ from zapisy.roster.cells import (
 from zapisy.roster.columns import find_columns
 from zapisy.roster.entries import Membership
 from zapisy.roster.sheets import MEMBERSHIP, Details, Sheet
+from zapisy.roster.terms import Term, read_end, read_terms
+
+ENDS = MEMBERSHIP[4:6]
+NO_TERM: Sequence[Term] = ((None, None),)
 
 
 class RosterIssue(NamedTuple):
@@ -144,16 +148,33 @@ class RosterRow:
         return RosterRow(self.number, list(entry.values()), sheet).read_memberships()
 
     def _read_membership(self) -> tuple[tuple[Membership, ...], bool]:
-        """The membership, and whether there is nothing wrong with it."""
+        """The membership, one for each of its terms, and whether there is nothing wrong with it."""
         texts = [self.shared_text(field) for field in MEMBERSHIP[:4]]
-        since, until = (self.convert(field, read_date, "is no date") for field in MEMBERSHIP[4:])
+        terms, sound = self._read_terms()
+        memberships = (Membership(texts[0], texts[1], texts[2], texts[3], *term) for term in terms)
+        return tuple(each for each in memberships if any(each)), sound
+
+    def _read_terms(self) -> tuple[Sequence[Term], bool]:
+        """From when to when, out of two cells or of one that has both; and whether there is nothing wrong with them."""
+        if self.text("since") is None and self.text("until") is None:
+            terms = self.convert("term", read_terms, "is no term", severity="warning")
+            return terms or NO_TERM, terms is not None
+        if self.text("until") is None and (terms := self._read_whole_term()):
+            return terms, True
+        since, until = (self.convert(end, partial(read_end, end=end), "is no date") for end in ENDS)
         sound = all(
-            (value is None) == (self.text(f) is None)
-            for f, value in zip(MEMBERSHIP[4:], (since, until), strict=True)
+            (value is None) == (self.text(end) is None)
+            for end, value in zip(ENDS, (since, until), strict=True)
         )
         if since and until and until[: len(since)] < since[: len(until)]:
             message = f"ends ({until}) before it begins ({since})"
             self.sheet.report("warning", message, self.number, self.heading("until"))
             sound = False
-        membership = Membership(texts[0], texts[1], texts[2], texts[3], since, until)
-        return ((membership,) if any(membership) else ()), sound
+        return [(since, until)], sound
+
+    def _read_whole_term(self) -> Sequence[Term]:
+        """The terms in a cell under a heading of their beginnings alone; none where it holds a date."""
+        try:
+            return read_terms(self.get("since"))
+        except ValueError:
+            return ()

@@ -16,8 +16,8 @@ from zapisy.roster.entries import Membership
 Report = Callable[..., None]
 """Takes severity, message, row and column of an issue."""
 
-MEMBERSHIP = ("organization", "unit", "role", "party", "since", "until")
-"""Fields of a row that make one membership."""
+MEMBERSHIP = ("organization", "unit", "role", "party", "since", "until", "term")
+"""Fields of a row that make one membership, or one for each term."""
 TITLES = ("titles_before", "titles_after")
 DETAILS = ("gender", "aliases", "former_names", "email")
 """Fields that many tables have no column of."""

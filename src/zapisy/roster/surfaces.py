@@ -10,6 +10,8 @@ from zapisy.names.titles import split_titles
 
 _WORD = re.compile(rf"{WORD}(?:[-–]{WORD})*\.?")
 _SMALL, _CAPITAL = "a-záčďéěíĺľňóôŕřšťúůýžäöü", "A-ZÁČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽÄÖÜ"
+_STRAY = re.compile(rf"(?:(?<!\w)|(?<=\.))[{_SMALL}](?=[{_CAPITAL}][{_SMALL}]{{2}})")
+"""A letter too many before a capital: ``vHříbek``, ``D.lMlynář``."""
 _JOINED = re.compile(rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}]{{2}})|(?<=\.)(?=\w)")
 MAX_WORDS = 5
 
@@ -36,8 +38,9 @@ def read_surfaces(text: str) -> tuple[Surface, ...]:
     (``Malé``, ``Září``), two given names in either order (``Jiří Karel``).
     Leaves: what is no one to five words.
     """
-    titled = split_titles(" ".join(text.split()))
-    bare = text.strip() if titled.start == titled.end else " ".join(text.split())[titled.start : titled.end]
+    text = _STRAY.sub("", " ".join(text.split()))
+    titled = split_titles(text)
+    bare = text if titled.start == titled.end else text[titled.start : titled.end]
     words = [_mend_word(word) for word in _WORD.findall(_JOINED.sub(" ", bare).replace(",", " "))]
     if not 1 <= len(words) <= MAX_WORDS:
         return ()
