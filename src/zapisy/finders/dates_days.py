@@ -21,6 +21,16 @@ from zapisy.finders.dates_words import MAY_LEAD, NAMING, ORDINALS, judge_place, 
 from zapisy.found import Found, FoundDate, Span, to_span
 from zapisy.text.views import list_places
 
+_DASHED = re.compile(r"\d{1,3}\s[-–]\s")
+
+
+def _is_numbered(folded: str, match: re.Match[str]) -> bool:
+    """``č. 12 - 5. 3. 2019``: a number and a dash before a day, no days of a stretch."""
+    return _DASHED.match(match.group()) is not None and folded.endswith(
+        ("c. ", "c.", "cislo "), 0, match.start()
+    )
+
+
 _TOLD = frozenset(("told", "told2", "this"))
 _LONE = 2
 """Figures of one day; those of several are more."""
@@ -55,7 +65,7 @@ def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], li
     others: list[int] = []
     for start in starts:
         if start >= free:
-            if match := read(folded, start):
+            if (match := read(folded, start)) and not _is_numbered(folded, match):
                 matches.append(match)
                 free = match.end()
             else:

@@ -198,7 +198,10 @@ def _rate(found: Found, span: Span) -> int:
     folded = found.view.folded[span.start : span.end]
     meetings = any(word in folded for word in _meetings())
     body = names_body(found.view.clean, found.view.folded, span.start, span.end)
-    return 2 * body + meetings + (len(folded) > 12) + (_sessions().match(folded) is None)
+    session = _sessions().match(folded) is not None
+    if session and not any(sign.isdigit() for sign in folded):
+        return meetings  # a letterhead: who met stands above the minutes
+    return 2 * body + meetings + (len(folded) > 12) + (not session)
 
 
 # ---------------------------------------------------------------- where it ends
