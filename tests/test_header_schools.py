@@ -59,6 +59,14 @@ HEADS = (
         "Zápis z 2. zasedání školské rady", "školská rada", "2", "2025-12-12",
     ),
     Head(
+        "Zápis z 2. zasedání školské rady konaného dne 12.12.2025\n\nProjednány tyto náměty\n\n • učebnice na nižším gymnáziu\n • hodina navíc",
+        "Zápis z 2. zasedání školské rady", "školská rada", "2", "2025-12-12",
+    ),
+    Head(
+        "Zápis z jednání expertní skupiny k novele zákona č. 106/1999 Sb. dne 3. 4. 2025",
+        "Zápis z jednání expertní skupiny k novele zákona č. 106/1999 Sb.", "expertní skupina k novele zákona", None, "2025-04-03",
+    ),
+    Head(
         "Zápis z jednání výboru druhé základní organizace dne 4. 5. 2025",
         "Zápis z jednání výboru druhé základní organizace", "výbor druhé základní organizace", None, "2025-05-04",
     ),

@@ -36,6 +36,15 @@ LABELS: list[tuple[str, Wanted]] = [
     ),
     ("Připravit rozpočet – Z: Novák, T: 15. 4.", (task(JAN, by="2019-04-15"),)),
     (
+        "Úkol 3/26: Naplnit seznam osob a předat jej pracovní skupině.\nTermín: 15. 4. 2019",
+        (task(by="2019-04-15"),),
+    ),
+    (
+        "Úkol č. 2/2019 – Zaslat připomínky k návrhu. Odpovídá: Novák, termín: 15. 4. 2019",
+        (task(JAN, by="2019-04-15"),),
+    ),
+    ("Úkol 2) Připravit návrh statutu, T: 30. 4. 2019", (task(by="2019-04-30"),)),
+    (
         "Úkol 3/2019: Připravit rozpočet. Odp.: Novák. Termín: 15. 4. 2019. Stav: trvá",
         (task(JAN, by="2019-04-15"),),
     ),

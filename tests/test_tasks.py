@@ -96,3 +96,8 @@ def test_a_task_with_a_day_is_surer_than_one_that_is_only_needed() -> None:
     sure, needed = find_all(read_plain(text.encode())).tasks
     assert sure.confidence > 0.9
     assert needed.confidence < 0.5
+
+
+def test_the_guarantor_below_a_title_is_no_owner_of_it() -> None:
+    text = "Zápis z jednání rady studijního programu dne 3. 4. 2019\n\nGarant: prof. Jan Kos\nČlenové: Petr Lev, Ivo Rak\n"
+    assert find_all(read_plain(text.encode())).tasks == []

@@ -75,7 +75,7 @@ def _find_programme(found: Found) -> list[FoundAgendaItem]:
         if len(best) > 1 and (not place.approved or place.start < best[-1].span.end):
             continue
         items = read_programme(found, place.start, place.end)
-        if len(items) == 1:
+        if len(items) == 1 and not best:  # once, as it looks at the whole text
             items = _read_course(found, items[0]) or items
         if items and (not best or (len(items) > 1 and len(items) >= len(best))):
             best = items

@@ -20,6 +20,7 @@ from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_doubles import join_doubles, link_substitutes
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_groups import read_tail
+from zapisy.finders.attendance_inherit import inherit_kinds
 from zapisy.finders.attendance_initials import find_initialed
 from zapisy.finders.attendance_items import find_item_guests
 from zapisy.finders.attendance_letters import read_capitals, read_lower_case
@@ -36,6 +37,7 @@ from zapisy.finders.attendance_shapes import says_remote
 from zapisy.finders.attendance_sides import find_sides
 from zapisy.finders.attendance_tables import find_tables
 from zapisy.finders.attendance_ticks import find_ticked
+from zapisy.finders.attendance_welcomed import find_welcomed, welcomes
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
@@ -91,7 +93,11 @@ def find_attendance(found: Found) -> None:
         if s.kind in STATUSES
         and not ((at := bisect_right(starts, s.label.start)) and s.label.start < in_tables[at - 1].end)
     ]
-    sections = [s for s in sections if not _is_of_vote(found, s)]
+    sections = [
+        s for s in sections
+        if not _is_of_vote(found, s) and not (s.kind == "guests" and welcomes(found.view, s.label.start))
+    ]  # fmt: skip
+    sections = inherit_kinds(found, sections)
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(_find_represented(found))
     found.attendance.extend(tables)
@@ -102,6 +108,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(find_members(found))
     found.attendance.extend(find_told(found, in_tables))
     found.attendance.extend(find_item_guests(found))
+    found.attendance.extend(find_welcomed(found))
     found.attendance.extend(find_officials(found, _KINDS))
     found.attendance.sort(key=lambda entry: entry.name.span)
     join_doubles(found)

@@ -108,6 +108,8 @@ def belongs_to_name(text: str) -> bool:
     )
 
 
+_HOW_CHOSEN = re.compile(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
+"""``předseda – zvolen z řad rodičů``"""
 _SENTENCE = re.compile(
     r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
 )
@@ -239,7 +241,8 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
 
 def set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     """An office, and the body that it is held in where that has a name of its own: ``děkan FJFI``."""
-    if _SENTENCE.search(part):
+    part = _HOW_CHOSEN.sub("", part)
+    if not part or _SENTENCE.search(part):
         return
     entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
     offices = _AND_OFFICE.split(part, maxsplit=1)

@@ -31,7 +31,7 @@ from zapisy.finders.attendance_leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_plain import match_plain
-from zapisy.finders.attendance_plurals import share_office
+from zapisy.finders.attendance_plurals import share_body, share_office
 from zapisy.finders.attendance_shapes import BULLETS
 from zapisy.finders.attendance_subheads import opens_members, read_heading, stands_alone
 from zapisy.found import FoundAttendance, FoundName, Span
@@ -39,7 +39,7 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import View
 
 _SKIP = re.compile(
-    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|\(\d{{1,3}}\)(?=[\s|])"
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
     r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ class _ListReader:
             elif found := read_group(self.text, at, self.end):
                 if opens_members(self.text, at, found[1], self.status, self.entries):
                     self.status = "attendee"
-                elif self._leaves_absent(at, found[0]):
+                elif self._leaves_absent(at, *found):
                     break
                 self.grouped |= not self.entries
                 self.by_place |= found[0].once and found[0].organization is not None
@@ -151,12 +151,14 @@ class _ListReader:
         by_line = len(self.entries) == 1 or self.entries[-2].name.span.start < line
         return pass_rest(self.text, at, self.end) if by_line else None
 
-    def _leaves_absent(self, at: int, group: Group) -> bool:
-        """A group on a line of its own below absent persons who stand beside their label in none: those who follow are here."""
+    def _leaves_absent(self, at: int, group: Group, body: int) -> bool:
+        """A label that begins a line below absent persons who stand in no group: those beside it are here, and those below it
+        where the absent stand beside their label."""
         begins = self.text[at - 1 : at] == "\n" and self.status == "absentee" and bool(self.entries)
         if not begins or self.grouped or group.remote is not None:
             return False
-        return "\n" not in self.text[self.begin : self.entries[0].span.start]
+        beside = self.text[body : self.end].lstrip(" \t")[:1] != "\n"
+        return beside or "\n" not in self.text[self.begin : self.entries[0].span.start]
 
     def _take(self, entry: FoundAttendance) -> int:
         """Keeps an entry; gives the place behind it with all that belongs to it."""
@@ -165,6 +167,7 @@ class _ListReader:
             self.group = Group()
         self.entries.append(entry)
         share_office(self.text, self.entries)
+        share_body(self.text, self.entries)
         at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
         mark = self.text[at : at + 1]
         line = group.line or (group.role and not group.shared)

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.attendance_entries import read_entries
-from zapisy.found import Found, FoundAttendance, FoundName
+from zapisy.finders.attendance_inflected import read_inflected
+from zapisy.found import Found, FoundAttendance, FoundName, Span
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, scan
@@ -20,6 +21,11 @@ _EXCEPT = re.compile(
     r"(?:krome|mimo|s vyjimkou|vyjma|az na)\s(?:ne)?(?:radne\s)?omluven\w{1,4}\s(?:pan[ai]?\s)?"
 )
 
+_ALL_EXCEPT = re.compile(
+    r"(?:vsichni|vsech(?:ny)?|v plnem poctu|kompletni)(?![^\W_])[^\n.;:]{0,70}?(?<![^\W_])(?:krome|mimo|s vyjimkou|vyjma)\s(?!omluven|radne omluven)(?:pan[ai]?\s|pi\.?\s)?"
+)
+"""``zúčastnili se všichni členové kromě Petra Vrány, který se omluvil``."""
+_EXCUSED_BEHIND = re.compile(r"[^\n.;]{0,60}?(?<![^\W_])omluv")
 _BUT = ("krome", "mimo", "s", "vyjma", "az")
 
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
@@ -29,6 +35,7 @@ _EXCUSED = re.compile(
 )
 """Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
 
+_EVERYBODY = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
 _AND = re.compile(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
 _ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
@@ -82,13 +89,9 @@ def _find_held_with(view: View) -> list[FoundAttendance]:
         if at > HEAD or view.folded[max(0, at - 3) : at] != "za ":
             continue
         if _HELD.search(view.folded, max(0, at - 143), at - 3):
-            return [
-                FoundAttendance(
-                    "attendee", _name_nominative(person, "", "genitive"), person.span,
-                    found_by="attendance.prose", confidence=0.85,
-                )
-                for person in _list_named(view, at + len(word) + 1)
-            ]  # fmt: skip
+            stop = view.running.find("\n", at)
+            row = Span(at + len(word) + 1, min(stop if stop > 0 else len(view.clean), at + 400))
+            return list(read_inflected(view, row, "genitive", "attendee"))
     return []
 
 
@@ -103,6 +106,23 @@ def find_all_but(found: Found) -> list[FoundAttendance]:
                 view, match.end(), min(len(view.clean), match.end() + 300), "absentee", "attendance.prose"
             )[0]
     return entries
+
+
+def find_excepted(found: Found) -> Iterator[FoundAttendance]:
+    """``všichni kromě Petra Vrány``: absent, excused where the sentence says so."""
+    view = found.view
+    for at in view.starts_of(_EVERYBODY):
+        if at >= HEAD:
+            return
+        match = _ALL_EXCEPT.match(view.folded, at)
+        if match is None:
+            continue
+        for person in _list_named(view, match.end()):
+            said = _EXCUSED_BEHIND.match(view.folded, person.span.end)
+            yield FoundAttendance(
+                "absentee", _name_nominative(person, match.group(), "genitive"), person.span,
+                excused=True if said else None, found_by="attendance.prose", confidence=0.85,
+            )  # fmt: skip
 
 
 def _name_nominative(person: ScannedPerson, words: str, case: str) -> FoundName:

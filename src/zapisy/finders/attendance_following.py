@@ -14,6 +14,7 @@ from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_places import match_place_behind, names_full
+from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_presence import read_status
 from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, has_role, looks_like_organization, says_remote
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
@@ -228,7 +229,11 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
         return False
     if text[person.name.start : person.name.end].partition(" ")[0] in known_abbreviations():
         return False
-    led = entry.role_span is not None and entry.role_span.start < entry.name.span.start
+    if before and (find_office(before["role"]) or before["role"].split()[0].endswith(("ové", "anti"))):
+        return True
+    led = entry.role is not None and (
+        entry.role_span is None or entry.role_span.start < entry.name.span.start
+    )
     return led or (person.parsed.given is not None and person.parsed.family is not None)
 
 

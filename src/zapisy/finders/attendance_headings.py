@@ -7,6 +7,7 @@ Leaves: headings of votes, tasks and members; tables without a column of persons
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -26,6 +27,10 @@ STATUS = {
     "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
     "absent": ("absentee", None), "guests": ("guest", None),
 }  # fmt: skip
+
+_MARKED_ROW = re.compile(r"\n[^\n\t]{3,90}\t[ ]?[xX✓✔☑+*]{1,2}[ ]?(?=\n|\Z)")
+"""The first row below headings of which one has a mark."""
+_DAY = re.compile(r"\d{1,2}\. ?\d{1,2}\.?(?: ?\d{4})?")
 
 
 @dataclass(slots=True)
@@ -71,6 +76,8 @@ def read_header(found: Found, row: Row) -> Table | None:
         return None
     if any(begins_full_name(clean[s.start : s.end].lstrip(" \t0123456789.)").rstrip()) for _, s in row.cells):
         return None
+    if matrix := _read_matrix(found, row, heads):
+        return matrix
     lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
     if len(lists) == len(heads) and lists[min(lists)] == "present":
         return Table(lists=lists)
@@ -81,6 +88,9 @@ def read_header(found: Found, row: Row) -> Table | None:
     named = {c: m for c, m in named.items() if m != "organization" or c == first}  # behind it stands a unit
     if not {"name", "surname"} & set(named.values()):  # ``Organizace | Zástupce | Podpis``
         named = {c: "name" if m == "substitute" else m for c, m in named.items()}
+    days = [column for column, head in heads.items() if column not in named and _DAY.fullmatch(head)]
+    if len(days) == 1 and not _PRESENCE & set(named.values()):
+        named[days[0]] = "present"
     meanings = set(named.values())
     if "surname" in meanings:
         named = {c: "given" if m == "name" else m for c, m in named.items()}
@@ -92,6 +102,23 @@ def read_header(found: Found, row: Row) -> Table | None:
         return Table(named, _split_columns(named), legend=read_legend(found.view.clean))
     listed = _section_before(found, row.start)
     return Table(named, _split_columns(named), listed=Mark(*STATUS[listed.kind])) if listed else None
+
+
+def _read_matrix(found: Found, row: Row, heads: dict[int, str]) -> Table | None:
+    """``Účast | Přítomen | Nepřítomen | Omluven`` or the same above an empty corner: names with a mark in one of the columns."""
+    marked = {c: _list_labels().get(head) or _read_heading(head) for c, head in heads.items() if c}
+    if _read_heading(heads.get(0, "")) == "present":  # „ANO | NE“ elsewhere are votes
+        marked = {c: meaning or _answers().get(heads[c]) for c, meaning in marked.items()}
+    columns = {c: meaning for c, meaning in marked.items() if meaning in _PRESENCE - {"signature"}}
+    if len(columns) < 2 or len(columns) < len(marked) or not _MARKED_ROW.match(found.view.clean, row.end):
+        return None
+    return Table({0: "name", **columns}, [{0: "name", **columns}], legend=read_legend(found.view.clean))
+
+
+@cache
+def _answers() -> dict[str, str]:
+    keys = {"here": "present", "absent_words": "absent", "excused_words": "excused"}
+    return {word: meaning for key, meaning in keys.items() for word in load_folded("attendance", key)}
 
 
 def _split_columns(named: dict[int, str]) -> list[dict[int, str]]:

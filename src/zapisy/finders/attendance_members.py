@@ -14,6 +14,7 @@ from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_marks import Legend, Mark, read_legend, read_mark
 from zapisy.finders.sections_lexicon import ATTENDANCE
 from zapisy.found import Found, FoundAttendance, Span
+from zapisy.names.scan import take_titles_behind
 from zapisy.text.views import fold
 
 HEAD = 1800
@@ -36,14 +37,15 @@ _FIRST = frozenset(
         "zastupitele",
         "radni",
     )
-    + ("predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
+    + ("garant", "garantka", "predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
+    r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|garant\w{0,2}|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
     r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}(?:(?:ne)?pritomen ?/ ?(?:ne)?pritomen\s{1,3})?"
 )
 _ALL_HERE = re.compile(
     r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
+    r"|[.\s]{1,4}vsichni\s(?:clenove\s|clenky\s|z nich\s)?(?:[a-z]{4,12}\s){0,2}(?:jsou|byli|byly)?\s?pritomn\w"
 )
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
@@ -105,7 +107,21 @@ def _read_lists(found: Found) -> Iterator[tuple[list[FoundAttendance], list[Mark
         stop = view.clean.find("\n\n", label.end())
         labels = [s.label.start for s in found.sections if s.kind in ATTENDANCE]
         body = Span(label.end(), min([len(view.clean), *(at for at in [stop, *labels] if at >= label.end())]))
-        yield _read_coded(found, body, label["label"], legend)
+        entries, codes = _read_coded(found, body, label["label"], legend)
+        if label["label"].startswith(_BOARDS) and before not in _NO_BOARDS:
+            adjective = len(before) + 1 if _ADJECTIVE.fullmatch(before) else 0
+            _set_board(found, entries, Span(start - adjective, label.end("label")))
+        yield entries, codes
+
+
+_BOARDS, _NO_BOARDS = ("vybor", "komise", "rada"), ("slozeni", "obsazeni", "clenove", "clenky")
+
+
+def _set_board(found: Found, entries: Sequence[FoundAttendance], label: Span) -> None:
+    """``Honební výbor: …``: the body whose members are listed at the meeting of another."""
+    for entry in entries:
+        if entry.organization is None:
+            entry.organization, entry.organization_span = found.view.clean[slice(*label)], label
 
 
 def _read_coded(
@@ -173,6 +189,8 @@ def _end_of_entry(text: str, at: int, end: int) -> int:
         letter = text[place]
         depth += (letter == "(") - (letter == ")")
         ends = depth < 1 and letter in ",;\n" and place > at
+        if ends and letter == "," and take_titles_behind(text, place, end)[0]:
+            continue
         if ends and not _WRAPPED.match(text, place) and not _NEXT_ITEM.match(text, place):
             return place + 1
     return min(end, at + 160)
@@ -180,7 +198,7 @@ def _end_of_entry(text: str, at: int, end: int) -> int:
 
 def _office(found: Found, at: int, label: str) -> str | None:
     """The office of one person behind its own label: ``Předseda: Jan Kos``."""
-    if "predsed" not in label or label.endswith(("ove", "i")):
+    if not ("predsed" in label or label.startswith("garant")) or label.endswith(("ove", "i")):
         return None
     start = found.view.folded.rfind(label, 0, at)
     written = found.view.clean[start : start + len(label)]

@@ -12,8 +12,8 @@ from zapisy.found import Span
 from zapisy.names.scan import LOW, UP, ScannedPerson
 from zapisy.names.shape import ParsedName, given_names
 
-_ANONYMOUS = re.compile(rf"[{UP}]h?\.[ ]?[{UP}]h?\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
-_INITIAL = re.compile(rf"[{UP}]h?\.")
+_ANONYMOUS = re.compile(rf"(?:Ch|[{UP}])\.[ ]?(?:Ch|[{UP}])\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
+_INITIAL = re.compile(rf"(?:Ch|[{UP}])\.")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 
 

@@ -23,7 +23,9 @@ def drop_own(found: Found) -> None:
     """Takes own initials out of the organizations of ``found.attendance``; an office before them keeps them."""
     body = found.header.get("body")
     for entry in found.attendance if body else ():
-        named = entry.organization and body and fold(entry.organization) == fold(body.value)
+        named = (
+            entry.organization and body and f"{fold(body.value)} ".startswith(f"{fold(entry.organization)} ")
+        )
         if named and not _stands_behind(entry):
             entry.organization = entry.organization_span = None
     own, types = _name_body(found), _name_types(found)

@@ -7,6 +7,7 @@ Leaves: kinds of people (``členové``, ``zástupci``), which are no office.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,9 @@ from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
+_SAYS = re.compile(
+    r"[ ](?:se|si|je|jsou|byl\w?|na|o|k|že|[^\W\d_]{2,14}(?:[aeiyu]l[aiyo]?|uje|jí|ejí))(?![^\W_])"
+)
 _WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
 """Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
 
@@ -35,6 +39,8 @@ def find_office(words: str) -> str | None:
 def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
     """An office in the plural right before names, in the singular, and the place behind it."""
     before = ROLE_BEFORE.match(text, at, end)
+    if before and _SAYS.search(before["role"]):
+        return None  # „Studenti si stěžují na M. Obra“
     office = (find_office(before["role"]) or _name_woman(before["role"])) if before else None
     return (office, before.end()) if before and office else None
 
@@ -44,10 +50,16 @@ def _name_woman(role: str) -> str | None:
     return f"{role[:-1].lower()}a" if " " not in role and role.endswith(_WOMEN) else None
 
 
+def _name_one(role: str) -> str | None:
+    """The office of each; also ``zástupci v AS UK``, which as a label tells of kinds of people."""
+    first, _, rest = role.partition(" ")
+    return f"zástupce {rest}".rstrip() if fold(first) == "zastupci" else find_office(role)
+
+
 def share_office(text: str, entries: Sequence[FoundAttendance]) -> None:
     """Gives the office behind the last of several persons to those before it: ``J. Malý, A. Hora, místostarostové``."""
     last = entries[-1]
-    office = find_office(last.role) if last.role and last.role_span else None
+    office = _name_one(last.role) if last.role and last.role_span else None
     if office is None:
         return
     behind = last.role_span
@@ -55,3 +67,22 @@ def share_office(text: str, entries: Sequence[FoundAttendance]) -> None:
         if entry is not last and (entry.role or set(text[entry.span.end : last.span.start]) & set(";\n")):
             return
         entry.role, entry.role_span = office, behind
+
+
+def share_body(text: str, entries: Sequence[FoundAttendance]) -> None:
+    """``A. Hora a B. Malá, katedra fyziky; …``: in a row of several such items the body is that of both."""
+    last = entries[-1]
+    body = last.organization_span
+    if len(entries) < 2 or body is None or body.start < last.name.span.end:
+        return
+    other = entries[-2]
+    before, after = (
+        text[max(0, other.span.start - 4) : other.span.start].rstrip()[-1:],
+        text[last.span.end : last.span.end + 1],
+    )
+    whole = before in (";", ":", "\n") and after in (";", ".", "\n", "") and ";" in (before, after)
+    linked = text[other.span.end : last.span.start].strip() == "a" or text[
+        other.name.span.end : last.name.span.start
+    ].startswith(" a ")
+    if whole and linked and not other.organization and not other.role:
+        other.organization, other.organization_span = last.organization, body

@@ -14,7 +14,12 @@ from dataclasses import replace
 from functools import cache
 
 from zapisy.finders.attendance_entries import read_entries
-from zapisy.finders.attendance_exceptions import find_all_but, find_composition, find_exceptions
+from zapisy.finders.attendance_exceptions import (
+    find_all_but,
+    find_composition,
+    find_excepted,
+    find_exceptions,
+)
 from zapisy.finders.attendance_verbs import Told, find_verbs
 from zapisy.finders.organizations_lexicon import body_heads, find_head
 from zapisy.found import Found, FoundAttendance, Span
@@ -54,7 +59,7 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
         entries += new
     if not listed and not entries:
         entries += find_composition(found)
-    return [*entries, *find_exceptions(found), *find_all_but(found)]
+    return [*entries, *find_exceptions(found), *find_excepted(found), *find_all_but(found)]
 
 
 def _comes_for(found: Found, told: Told) -> bool:
@@ -114,6 +119,7 @@ def _read_behind(found: Found, told: Told) -> list[FoundAttendance]:
     limit = min(told.sentence.end, told.end + 300, _next_label(found, told.end))
     gap = _gap().match(view.folded, told.end, limit)
     at = _before_role(found, gap.end() if gap else told.end, told.end)
+    at -= 3 if view.folded.endswith("za ", told.end, at) else 0  # for whom they came
     entries, _ = read_entries(view, at, limit, told.status, "attendance.prose")
     for entry in entries:
         entry.excused = (

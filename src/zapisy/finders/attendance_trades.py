@@ -40,7 +40,7 @@ def names_occupation(text: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def names_department(text: str) -> bool:
     """Whether a text in lower case is a department of a firm or an office: ``údržba``, ``právní oddělení``."""
-    text = text.strip()
+    text = text.strip(" .")
     words = fold(text).split()
     if not words or not text[0].islower() or len(words) > 5:
         return False

@@ -157,13 +157,15 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
-    lines = takewhile(lambda line: line.start < end, found.view.lines)
+    lines = takewhile(lambda line: line.start < HEAD, found.view.lines)
     items = (line.start for line in lines if line.start > start and _is_bulleted(found, line))
-    listed = next(items, end)
-    yield start, _end_before_other(folded, start, _end_before_published(folded, start, listed))
+    listed = next(items, len(folded))
+    yield start, _end_before_other(folded, start, _end_before_published(folded, start, min(end, listed)))
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
-            yield match.start(), _end_before_other(folded, match.end(), match.end() + 140)
+            last = match.end() + 140
+            last = listed if match.end() < listed < last else last
+            yield match.start(), _end_before_other(folded, match.end(), last)
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
         if at < HEAD:
             stop = _OPENING_END.search(found.view.running, at, at + 110)

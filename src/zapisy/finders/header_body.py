@@ -49,7 +49,7 @@ _PERSON = re.compile(
     r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁ-Ž])"
 )
 """A person behind a body is none of its name."""
-_DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.|p\.|ze?|od))+$")
+_DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od))+$", re.IGNORECASE)
 
 
 _STOPS = (

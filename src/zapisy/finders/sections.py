@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.sections_lexicon import ATTENDANCE, kinds, label_words, labels_by_word
+from zapisy.finders.sections_lines import find_dashed, is_weak, names_list, starts_line, tail_fits
 from zapisy.finders.sections_spoiled import spoiled_places
 from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_folded, load_words
@@ -41,7 +42,6 @@ _COUNTED_NAMES = re.compile(
 )
 """``Přítomno 5 členů (Kos, Lev, …)``, ``sešlo se 5 členů, a to Kos, Lev …``: the names behind their number."""
 _NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
-_VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
 
 
 class _Label(NamedTuple):
@@ -134,7 +134,7 @@ def _is_paired(folded: str, label: _Label) -> bool:
     return (
         label.words in load_folded("attendance", "paired_labels")
         and label.body - label.end < 4
-        and _starts_line(folded, label.start)
+        and starts_line(folded, label.start)
         and _counterparts().search(folded, label.body, label.body + PAIR) is not None
     )
 
@@ -158,7 +158,7 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     if match is None:
         return _match_spoiled(view, start, word)
     words = " ".join(match["label"].split())
-    if match["more"] and _names_list(match["more"]):
+    if match["more"] and names_list(match["more"]):
         return None  # ``Zápis z jednání výboru Přítomni: …``: the label of the list is the one that counts
     kind = "other" if words == "zapis" and (match["more"] or not match["colon"]) else kinds()[words]
     if kind not in ATTENDANCE and (match["count"] or (match["more"] or "").strip() in kinds()):
@@ -171,14 +171,16 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         return _Label(words, start, match.end("label"), match.end(), _settle_kind(kind, match["more"] or ""))
     if kind not in ATTENDANCE:
         return None
-    if (tail := _TAIL.match(folded, match.end("label"))) and _tail_fits(tail["tail"]):
+    if (tail := _TAIL.match(folded, match.end("label"))) and tail_fits(tail["tail"]):
         aside = _ASIDE.match(folded, tail.end())
         colon = _COLON.match(folded, aside.end() if aside else tail.end())
         assert colon is not None
         if tail["tail"][-1:].isdigit() and view.folded[colon.end() : colon.end() + 1].isdigit():
             return None  # ``přítomen od 18:20``
         return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
-    weak = words in load_folded("attendance", "weak_labels")
+    weak = is_weak(view.clean[start : match.end("label")])
+    if not weak and (dashed := find_dashed(view, start, match.end("label"))):
+        return _Label(words, start, match.end("label"), dashed.end(), _settle_kind(kind, dashed["tail"]))
     line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
     if line and _heads_list(view, start, line):
         return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, line["tail"]))
@@ -205,7 +207,7 @@ def _heads_columns(folded: str, start: int) -> bool:
 
 def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
     """Whether a label that goes on to the end of its line stands over a list: persons, or short headings, follow."""
-    if not _starts_line(view.folded, start) or not _tail_fits(line["tail"]):
+    if not starts_line(view.folded, start) or not tail_fits(line["tail"]):
         return False
     following = _NEXT_LINE.match(view.clean, line.end())
     if following is None:
@@ -228,22 +230,10 @@ def _settle_kind(kind: str, tail: str) -> str:
     return "guests" if guests else kind
 
 
-def _tail_fits(tail: str) -> bool:
-    """Whether a label goes on with what it is about, not with a sentence or another label."""
-    if tail.strip() in load_folded("attendance", "here"):
-        return True
-    return bool(re.search(r"[a-z]", tail)) and not _VERB.search(tail) and not _names_list(tail)
-
-
-def _names_list(words: str) -> bool:
-    """Whether one of some words is a label of a presence list by itself."""
-    return any(kinds().get(word) in ATTENDANCE for word in words.split())
-
-
 def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> bool:
     """A label without a colon: alone on its line, and of a kind that is written so (not ``Zahájení``, an agenda item)."""
     weak = words in load_folded("attendance", "weak_labels")
-    return kind not in _NEVER_ALONE and not weak and _starts_line(folded, match.start())
+    return kind not in _NEVER_ALONE and not weak and starts_line(folded, match.start())
 
 
 def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
@@ -256,7 +246,7 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
         kinds()[words] in ("excused", "unexcused", "absent")
         and view.folded[max(0, start - 2) : start] in _DIVIDERS
     )
-    if counted is None and not divided and not _starts_line(view.folded, start):
+    if counted is None and not divided and not starts_line(view.folded, start):
         return None
     office = _OFFICE.match(view.clean, gap.end())
     begins = office.end() if office and office["office"] in load_words("roles", "offices") else gap.end()
@@ -265,23 +255,11 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     return gap.end() if fits else None
 
 
-_ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")
-MARGIN = 60
-"""Characters of marks and blanks that may stand before a label in its line."""
-
-
-def _starts_line(folded: str, at: int) -> bool:
-    first = max(0, at - MARGIN)
-    line = folded.rfind("\n", first, at) + 1
-    before = folded[line:at].strip(" \t-–•*=0123456789.)")
-    return (line > 0 or first == 0) and (not before or _ROMAN.fullmatch(folded[line:at].strip()) is not None)
-
-
 def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
     if meant not in kinds():
         return None
     end = start + len(meant)
     colon = _COLON.match(view.folded, end)
-    if colon is None or not _starts_line(view.folded, start):
+    if colon is None or not starts_line(view.folded, start):
         return None
     return _Label(meant, start, end, colon.end(), kinds()[meant])

@@ -37,6 +37,8 @@ def find_tasks(found: Found) -> None:
     reader, taken = Reader(found), Taken()
     keeping = found.view.starts_of(_KEEPS)
     groups = Groups(reader)
+    head = found.header.get("title")
+    title = head.spans[0] if head and head.spans else None
     for row, task in (*find_tables(reader), *find_boxes(reader)):
         if taken.take(row) and task is not None:
             found.tasks.append(task)
@@ -53,6 +55,8 @@ def find_tasks(found: Found) -> None:
         for task in tasks:
             span = Span(task.spans[0].start, task.spans[-1].end)
             if list_places(keeping, *span) and _KEEPING.search(found.view.folded, *span):
+                continue
+            if title is not None and title.start <= span.start < title.end:
                 continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)

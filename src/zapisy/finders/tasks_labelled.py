@@ -108,7 +108,8 @@ def _list_starts(view: View) -> list[Opening]:
         label_pattern("task_labels"), view.folded, view.starts_of(load_openers("tasks", "task_labels"))
     ):
         worded = len(match["label"]) > 1 or view.clean[match.start()].isupper()
-        if worded and ":" in match["colon"] and "\n" not in match["colon"]:
+        numbered = match["number"] and (match["number"].endswith(")") or match["colon"].strip())
+        if worded and (":" in match["colon"] or numbered) and "\n" not in match["colon"]:
             places.append(Opening(match.start(), match.end(), []))
     return places
 
@@ -137,7 +138,7 @@ def _make(
     named = opening.owners if opening else []
     owners = told.owners or named or _read_owners(reader, span)
     working = reader.work_within(span)
-    if "owner" not in kinds and not (owners and (working or named)):
+    if "owner" not in kinds and opening is None and not (owners and (working or named)):
         return None
     if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline or opening)):
         return None

@@ -25,7 +25,7 @@ _SIGN = re.compile(r"(?::|\s[-–]|\s->|→)\s{1,2}(?=[^\W\d_])")
 _BETWEEN = re.compile(r"[\s,;(–-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
 _BEHIND = re.compile(r"(?:[,;(]|\s[–-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
 _LABEL = re.compile(
-    r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|v\s\w+)"
+    r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|(?:z?odpovi|zodp|odp|zajist|resitel|garant|vlastnik)\w*$|v\s\w+)"
 )
 _BOUND = re.compile(r"[|\t]|[.;]\s{1,2}(?=[^\W_])|\s{3}")
 

@@ -172,7 +172,9 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
         match = titles_after().match(text, gap.end(), end) or (
             _DEGREE_BEHIND.match(text, gap.end(), end) if gap["comma"] else None
         )
-        if match is None or (text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.")):
+        if match is None or (
+            text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.", "dr.")
+        ):
             return titles, at
         if _BEGINS_NAME.match(text, match.end(), end) and _is_before(match.group()):
             return titles, at
