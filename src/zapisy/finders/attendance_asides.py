@@ -55,7 +55,7 @@ _AT_ITEM = re.compile(
 """Words before an item that say when somebody was there: ``nepřítomna u bodu 2``, ``mimo body 3 a 4``."""
 _ABBREVIATION = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
 _SPLIT = re.compile(
-    rf"[,;](?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
+    rf"(?:;|(?<!\d),|,(?!\d\d(?!\d)))(?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
 )
 _DIVIDERS = (",", ";", "-", "–")
 """One of them stands wherever an aside is split."""

@@ -28,6 +28,7 @@ _NAME = re.compile(rf"[{UP}][^\W\d_]{{2,30}}(?:[-–][{UP}][^\W\d_]{{2,30}})?")
 _FAR = re.compile(
     r"[,;]|(?<![^\W_])(?:ze?\s(?:funkce|strany|clenstvi)|ktery|ktera|funkce|duchod|dopis|zadost|nabidk)"
 )
+_CLAUSE_END = re.compile(rf"[,;]\s|(?:hod|h|min)\.\s(?=[{UP}])|(?<=\d)\.?\sa\s|(?<=hod\.)\sa\s")
 REACH = 160
 """Characters before and behind a word of coming or going that may hold its time and its person."""
 NEAR = 60
@@ -39,9 +40,18 @@ def find_movements(found: Found) -> None:
     families = _index_families(found)
     if not families:
         return
-    for stems, came in ((_CAME, True), (_WENT, False)):
-        for at in found.view.starts_of_stems(stems):
-            _read_movement(found, at, families, came=came)
+    words = {
+        at: came
+        for stems, came in ((_CAME, True), (_WENT, False))
+        for at in found.view.starts_of_stems(stems)
+    }
+    places = sorted(words)
+    for number, at in enumerate(places):
+        before = places[number - 1] if number else None
+        behind = places[number + 1] if number + 1 < len(places) else None
+        _read_movement(
+            found, at, _find_clause(found.view.clean, before, at, behind), families, came=words[at]
+        )
 
 
 def _index_families(found: Found) -> dict[str, list[FoundAttendance]]:
@@ -58,9 +68,10 @@ def _stem(family: str) -> str:
     return folded[: max(3, len(folded) - (3 if folded.endswith("ova") else 2))]
 
 
-def _read_movement(found: Found, at: int, families: dict[str, list[FoundAttendance]], *, came: bool) -> None:
-    clean = found.view.clean
-    start, end = _find_sentence(clean, at)
+def _read_movement(
+    found: Found, at: int, clause: tuple[int, int], families: dict[str, list[FoundAttendance]], *, came: bool
+) -> None:
+    clean, (start, end) = found.view.clean, clause
     times = list(_TIME.finditer(clean, start, end))
     if not times:
         return
@@ -73,6 +84,18 @@ def _read_movement(found: Found, at: int, families: dict[str, list[FoundAttendan
             entry.arrived = entry.arrived or when
         else:
             entry.left = entry.left or when
+
+
+def _find_clause(clean: str, before: int | None, at: int, behind: int | None) -> tuple[int, int]:
+    """The sentence of a word of coming or going, without the clauses of those beside it: ``Lev přišel 18:20, Malá odešla 19:00``."""
+    start, end = _find_sentence(clean, at)
+    if before is not None and before >= start:
+        cuts = [match.end() for match in _CLAUSE_END.finditer(clean, before, at)]
+        start = cuts[-1] if cuts else start
+    if behind is not None and behind < end:
+        cuts = [match.end() for match in _CLAUSE_END.finditer(clean, at, behind)]
+        end = cuts[-1] if cuts else end
+    return start, end
 
 
 def _find_sentence(clean: str, at: int) -> tuple[int, int]:

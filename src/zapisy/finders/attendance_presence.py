@@ -24,6 +24,10 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+_STAYED = re.compile(
+    r"(?:od\s)?(?P<came>[012]?\d[.:][0-5]\d)\s?(?:hod\.?\s)?(?:[-–]|do|až)\s?(?P<went>[012]?\d[.:][0-5]\d)(?:\s?(?:hod\.?|h))?"
+)
+"""``Petr Vrána (18:20–19:30)``"""
 _BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
 _ABSENT_STEMS = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
 
@@ -58,6 +62,9 @@ def read_status(folded: str) -> str | None:
 def read_presence(entry: FoundAttendance, part: str) -> bool:
     """Arrival, departure and excuse."""
     timed = DIGIT.search(part)
+    if timed and (both := _STAYED.fullmatch(part)):
+        entry.arrived, entry.left = (_write_clock(both[key]) for key in ("came", "went"))
+        return True
     if timed and (match := ARRIVED.search(part)):
         entry.arrived = read_clock(match)
         return True
@@ -76,6 +83,11 @@ def read_presence(entry: FoundAttendance, part: str) -> bool:
     elif status == "here" and entry.status == "absentee" and folded.startswith("pritom"):
         entry.status, entry.excused = "attendee", None
     return status is not None
+
+
+def _write_clock(time: str) -> str:
+    hour, minute = time.replace(".", ":").split(":")
+    return f"{int(hour):02}:{minute}"
 
 
 def read_bare_time(text: str) -> str | None:
