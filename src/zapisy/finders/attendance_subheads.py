@@ -29,7 +29,7 @@ SAYS = re.compile(
 )
 """A verb: the words are a sentence."""
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|st\.|ml\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|st\.|ml\.|\s{{2}})"
 )
 _LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""

@@ -18,11 +18,12 @@ _PERSON = rf"(?=[{UP}]|pan[aíi]?\s|p\.\s|pí\s|(?:ing|mgr|bc)\.)"
 _FOR = re.compile(
     r"(?<![^\W_])(?:(?:s\s)?(?:na základě\s)?pln(?:é|ou)\s?moc[ií]\s(?:za\s|od\s|pro\s)?|v\s?zast(?:\.|oupení)\s*(?:za\s)?"
     r"|(?:zástup|zast(?:\.|up(?:uje|ující|oval[ai]?)?)?)\s+(?:za\s+)?|náhrad(?:a|ník|nice)\s+za\s+|náhradou za\s+|místo\s+|za\s+)"
-    + _PERSON,
+    + _PERSON
+    + rf"|(?<![^\W_])zástup(?:ce|kyně)\s(?=[{UP}]\.\s?[{UP}])",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?<![^\W_])(?:(?:(?:třídu|obec|město|školu|katedru|ústav|fakultu|klub|oddíl|firmu)\s)?(?:zast(?:\.|oupen[aíi]?|up(?:uje|oval[aio]?|í)(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*"
+    r"(?<![^\W_])(?:(?:(?:třídu|obec|město|školu|katedru|ústav|fakultu|klub|oddíl|firmu)\s)?(?:zast(?:\.|oupen[aíi]?|up(?:uje|oval[aio]?|í)(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*(?:na základě pln(?:é|ých) moc[ií]\s)?"
     r"|náhrad(?:ník|nice|a)\s*:?\s+|místo (?:něj|něho|ní)\s+|(?:delegoval|pověřil|zmocnil)[ai]?\s+"
     r"|(?:pln(?:á|ou) moc(?: má| pro)?|hlas (?:předal|delegoval|svěřil)[ai]?)\s*:?\s+)" + _PERSON,
     re.IGNORECASE,
@@ -78,6 +79,8 @@ def _is_nominative(person: ScannedPerson) -> bool:
     given, family = person.parsed.given, person.parsed.family or ""
     if given is not None and given.endswith("."):
         return not family.endswith(("u", "ou", "ého", "ovi", "a", "é"))
+    if given is not None and given.endswith("o") and family.endswith(("a", "ého", "ovi")):
+        return False  # „Ivo Raka“
     if given is None or given_names().get(given) != "female":
         return given is not None
     return family.endswith(("á", "í", "ů"))
