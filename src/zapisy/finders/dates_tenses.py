@@ -60,6 +60,11 @@ def _coming() -> frozenset[str]:
 
 
 @cache
+def _asking() -> frozenset[str]:
+    return load_folded("dates", "asking_words")
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(load_words("dates", "no_participles"))
 
@@ -69,6 +74,8 @@ def _judge(view: View, span: Span, before: int, behind: int) -> str | None:
     (start, end), clean, folded = span, view.running, view.running_folded
     words = _WORD.findall(f"{folded[start - before : start]} {folded[end : end + behind]}")
     if not _coming().isdisjoint(words):
+        return "coming"
+    if not _asking().isdisjoint(words) and not clean.endswith(("ze dne ", "ze "), 0, start):
         return "coming"
     text, past = f"{clean[start - before : start]} {clean[end : end + behind]}", False
     if _ENDINGS.isdisjoint([word[-2:] for word in words]):
