@@ -39,10 +39,21 @@ def find_calls(view: View) -> list[FoundVotes]:
         label = _CALL.match(view.folded, at)
         if label is None or (calls and at < calls[-1].span.end):
             continue
-        vote = _read_call(view, label.end()) or _read_options(view, label.end())
+        line = Span(label.end(), _end_line(view.folded, label.end()))
+        if _COUNTED.search(view.folded, *line):
+            continue  # no names, or counts beside them
+        vote = _read_call(view, line) or _read_options(view, line)
         if vote is not None:
             calls.append(vote)
     return calls
+
+
+def _end_line(folded: str, start: int) -> int:
+    end = folded.find("\n", start, start + LONGEST)
+    return min(len(folded), start + LONGEST) if end < 0 else end
+
+
+_COUNTED = re.compile(r"\d")
 
 
 @cache
@@ -50,12 +61,11 @@ def _option() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(label_options())})(?!\w)[\s:]{{0,3}}")
 
 
-def _read_options(view: View, start: int) -> FoundVotes | None:
+def _read_options(view: View, line: Span) -> FoundVotes | None:
     """``pro Malá, Nový; zdržel se Sojka``: names behind each option, without counts."""
-    end = view.folded.find("\n", start, start + LONGEST)
-    end = min(len(view.folded), start + LONGEST) if end < 0 else end
+    start, end = line
     labels = list(_option().finditer(view.folded, start, end))
-    if not labels or labels[0].start() > start or any(letter.isdigit() for letter in view.folded[start:end]):
+    if not labels or labels[0].start() > start:
         return None
     vote = FoundVotes(Span(start, end))
     for match, last in zip(labels, [*(m.start() for m in labels[1:]), end], strict=True):
@@ -74,9 +84,8 @@ def _read_options(view: View, start: int) -> FoundVotes | None:
 _PARTS = re.compile(r"[,;]|\sa\s")
 
 
-def _read_call(view: View, start: int) -> FoundVotes | None:
-    end = view.folded.find("\n", start, start + LONGEST)
-    end = min(len(view.folded), start + LONGEST) if end < 0 else end
+def _read_call(view: View, line: Span) -> FoundVotes | None:
+    start, end = line
     named: list[tuple[FoundName, str]] = []
     at = start
     while match := _voter().match(view.folded, at, end):
