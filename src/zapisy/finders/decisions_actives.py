@@ -40,6 +40,8 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         return frame
     if _OBJECT.fullmatch(before) and _is_stated(sentence, start, verb):
         return Frame(verb, start, "reflexive")
+    if _AGREED.fullmatch(folded, max(start, verb.start - 14), sentence.end) and verb.start - start > LEAST:
+        return Frame(verb, start, "active", body="")
     return (
         read_resolving(sentence, start, verb)
         or read_ours(sentence, start, verb)
@@ -59,6 +61,10 @@ def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
     return presents["colon"] is not None or presents.group().startswith("predklada")
 
 
+LEAST = 16
+"""Characters of a matter upon which all agree."""
+_AGREED = re.compile(r"[^\n]{0,8}[–—:;-]\s?vsichni\s(?:pritomni\s|clenove\s)?souhlasi(?:li)?[\s.!]{0,3}")
+"""``Vstupné zůstane dobrovolné – všichni souhlasí``."""
 _LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}")
 _ADVERBS = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
 

@@ -47,14 +47,25 @@ def read_elections(
         vote, name = pieces[index].vote, _read_candidate(found, pieces, index)
         if vote is None or name is None:
             continue
-        used.add(id(vote))
         group = _find_told(found, pieces, told, index, name)
+        if (
+            group is None
+            and not name.alone
+            and vote.against is not None
+            and _is_nominee(found, pieces[index - 1])
+        ):
+            continue  # the votes decide the nomination
+        used.add(id(vote))
         if group is not None:
             elected.append((group, vote))
             won.add(group.first)
         elif name.alone and found.view.clean[vote.span.start] != "(" and not _is_tally(pieces, index):
             elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
     return [pair for pair in elected if not _lost(pieces, pair[0], won)]
+
+
+def _is_nominee(found: Found, piece: Piece) -> bool:
+    return _NOMINEES.search(found.view.folded, *piece.span) is not None
 
 
 def _is_tally(pieces: list[Piece], index: int) -> bool:
@@ -134,6 +145,9 @@ def _find_told(
     for at in range(index + 1, min(len(pieces), index + AHEAD)):
         piece = pieces[at]
         text = found.view.folded[piece.span.start : piece.span.end]
+        alone = piece.kind == "text" and not (at + 1 < len(pieces) and pieces[at + 1].kind == "vote")
+        if alone and (told.get(at) is not None or _opens_item(found, piece)) and stem not in text:
+            return None  # another matter
         if piece.kind != "text" or not re.search(rf"(?<!\w){re.escape(stem)}", text):
             continue
         group = told.get(at)
@@ -142,6 +156,16 @@ def _find_told(
         if _ELECTED.match(text) and len(text) < 80:
             return Group([make_draft(*piece.span, "elects")], first=at, last=at)
     return None
+
+
+def _opens_item(found: Found, piece: Piece) -> bool:
+    """Whether a sentence begins a line with a number."""
+    start = piece.span.start
+    line = found.view.clean.rfind("\n", max(0, start - 8), start) + 1
+    return _NUMBERED.match(found.view.clean, line, piece.span.end) is not None and start - line < 8
+
+
+_NUMBERED = re.compile(r"[ \t]{0,4}\d{1,2}[.)/]\s")
 
 
 def drop_summaries(

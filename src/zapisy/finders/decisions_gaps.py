@@ -29,6 +29,8 @@ def measure_gaps(
     right = None if after is None else _measure_on(pieces, index, after)
     if after is not None and right == 0 and ends_own_line(found, pieces, index) and not is_passive(after):
         right = None
+    if after is not None and right == 0 and is_passive(after) and _opens_item(found, pieces[after.first]):
+        right = None  # the next item of a list
     if vote is not None and vote.outcome and after is not None and is_passive(after):
         right = None  # the vote has told its result itself
     if found.view.clean[pieces[index].span.start] == "(":  # a bracket belongs to the words before it

@@ -97,6 +97,9 @@ HEAD = 400
 """Characters of a document whose head says so of all of it."""
 
 
+_QUOTES = '"“”„'
+
+
 def _extent(found: Found, group: Group, draft: Draft) -> Span:
     start, end = draft.start, draft.end
     if (
@@ -109,6 +112,8 @@ def _extent(found: Found, group: Group, draft: Draft) -> Span:
     clean = found.view.clean
     while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):
         end -= 1
+    if clean[end - 1] in _QUOTES and not any(quote in clean[start : end - 1] for quote in _QUOTES):
+        end -= 1  # the quotation began before the text
     return Span(start, end)
 
 

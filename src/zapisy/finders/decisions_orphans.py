@@ -40,7 +40,9 @@ def read_orphans(
     told = {g.first for g in groups if g.drafts[0].frame.voice == "passive" or g.header}
     for index, piece in enumerate(pieces):
         vote = piece.vote
-        if vote is None or id(vote) in used or index == 0 or vote.in_favor is None:
+        if vote is None or id(vote) in used or index == 0:
+            continue
+        if vote.in_favor is None and not (vote.unanimous and vote.against is None and not strong):
             continue
         text = pieces[index - 1]
         if text.kind != "text" or piece.span.start - text.span.end > GAP or index - 1 in owned:

@@ -151,7 +151,7 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
     return short and (
         not after
         or re.match(
-            r"(?::|vsemi|jednomysl|jednohlas|\d{1,3}\s?(?:[–:/-]\s?\d|hlas|clen|pro(?!\w))|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)",
+            r"(?::|vsemi|aklamac|konsen[sz]|vetsinou hlasu|jednomysl|jednohlas|\d{1,3}\s?(?:[–:/-]\s?\d|hlas|clen|pro(?!\w))|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)",
             after,
         )
         is not None

@@ -52,9 +52,9 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> 
 
 
 def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> tuple[Span, ...]:
-    """Cuts the sentences before each verb that has a line for itself."""
+    """Cuts the sentences before each verb that has a line for itself, and before lines that begin with a body and its verb."""
     folded = found.view.folded
-    cuts = [verb.start for verb in verbs if _has_own_line(folded, verb)]
+    cuts = sorted({cut for verb in verbs if (cut := _find_line(found.view.clean, folded, verb)) is not None})
     if not cuts:
         return sentences
     parts: list[Span] = []
@@ -65,6 +65,30 @@ def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) ->
             start = cut
         parts.append(Span(start, sentence.end))
     return tuple(parts)
+
+
+def _find_line(clean: str, folded: str, verb: Verb) -> int | None:
+    """Where a line begins that is a verb, or a body with its verb, else None."""
+    if _has_own_line(folded, verb):
+        return verb.start
+    line = folded.rfind("\n", max(0, verb.start - LONGEST_BODY), verb.start) + 1
+    if not line or not clean[line].isupper():
+        return None
+    opening = _RESULT_LINE if verb.tense == "passive" else _body_line()
+    return line if opening.fullmatch(folded, line, verb.start) else None
+
+
+_RESULT_LINE = re.compile(
+    r"(?:(?:toto|tento)\s)?(?:usneseni|navrh(?:\susneseni)?)\s(?:tak\s|tedy\s)?(?:ne)?byl\w?\s"
+)
+LONGEST_BODY = 60
+"""Characters of a body's name before its verb."""
+
+
+@cache
+def _body_line() -> re.Pattern[str]:
+    heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
+    return re.compile(rf"(?:[^\W\d_]{{3,14}}\s)?{heads}(?:\s[^\W\d_]{{1,14}}){{0,3}}\s")
 
 
 def _has_own_line(folded: str, verb: Verb) -> bool:

@@ -94,7 +94,8 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
         return False
     if _is_elsewhere(found, frame) or _is_of_another_day(found, frame):
         return False
-    if _OF_THE_PAST.match(found.view.folded, frame.verb.start):
+    past = _OF_THE_PAST.match(found.view.folded, frame.verb.start)
+    if past and found.view.clean[past.end() - 1] not in "áíýé":
         return False
     calls = _CALLS.match(found.view.folded, frame.verb.start)
     return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or calls)

@@ -101,7 +101,7 @@ def label_pattern() -> re.Pattern[str]:
     """``Hlasování:`` and its like, at the end of a stretch."""
     labels = any_of(fold_words("labels"))
     return re.compile(
-        rf"(?<!\w)(?:{labels})(?!\w)\.?(?:\s{{0,2}}\d{{1,4}})?{_UPON}(?:\s?\([^()\n]{{1,60}}\))?[\s:–\-(|]{{0,6}}$"
+        rf"(?<!\w)(?:{labels})(?!\w)\.?(?:\s{{0,2}}\d{{1,4}})?{_UPON}(?:\s?\([^()\n]{{1,60}}\)|[\s:]{{0,3}}pritomn\w{{1,3}}(?:\s[^\W\d_]{{4,14}})?\s?:?\s?\d{{1,4}}[,;.])?[\s:–\-(|]{{0,6}}$"
     )
 
 
