@@ -288,11 +288,8 @@ class NameModel(Protocol):
         """The proposals for each text, in their order."""
 
 
-class DateWords(NamedTuple):
-    """The words of a text at which dates may begin, and the kinds of those dates (flags, see finders/dates_words.py)."""
-
-    kinds: int
-    words: Collection[str]
+DateWords = tuple[int, Collection[str]]
+"""The kinds of dates of whose words a text has some (flags, see finders/dates_words.py), and those words."""
 
 
 @dataclass(slots=True, init=False)
@@ -303,6 +300,7 @@ class Found:
     model: NameModel | None
     sentences: tuple[Span, ...] | None
     date_words: DateWords | None
+    numbered: frozenset[tuple[int, int]] | None
     sections: list[Section]
     dates: list[FoundDate]
     times: list[FoundTime]
@@ -319,7 +317,8 @@ class Found:
     notes: list[FoundNote]
 
     def __init__(self, view: View, model: NameModel | None = None) -> None:
-        self.view, self.model, self.sentences, self.date_words, self.header = view, model, None, None, {}
+        self.view, self.model, self.header = view, model, {}
+        self.sentences = self.date_words = self.numbered = None
         self.sections, self.dates, self.times, self.notes = [], [], [], []
         self.attendance, self.officers, self.agenda, self.tasks = [], [], [], []
         self.votes, self.decisions, self.names, self.persons, self.organizations = [], [], [], [], []

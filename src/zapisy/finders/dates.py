@@ -19,7 +19,7 @@ from zapisy.found import Found, FoundDate
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    kinds = list_date_words(found).kinds
+    kinds, _ = list_date_words(found)
     if not kinds and not found.view.figures:
         return
     days, taken, figures = find_days(found, kinds)
@@ -32,7 +32,7 @@ def find_dates(found: Found) -> None:
 
 def resolve_dates(found: Found) -> None:
     """Gives every date its value and role; what is not written is inferred from the meeting."""
-    if list_date_words(found).kinds & RELATIVE and (relative := find_relative(found)):
+    if list_date_words(found)[0] & RELATIVE and (relative := find_relative(found)):
         found.dates = _sort([*found.dates, *relative])
     if found.dates:
         resolve_years(found)

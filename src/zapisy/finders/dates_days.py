@@ -15,7 +15,7 @@ from zapisy.finders.dates_asked import ASKING, is_asked, tells_slashes
 from zapisy.finders.dates_lexicon import shift_of
 from zapisy.finders.dates_parts import Parts, Place, read_list, read_parts, whole_year
 from zapisy.finders.dates_shapes import day_shape
-from zapisy.finders.dates_traps import LineNumbers, is_number, read_labelled
+from zapisy.finders.dates_traps import is_number, read_labelled
 from zapisy.finders.dates_weekdays import find_weekday, read_behind
 from zapisy.finders.dates_words import MAY_LEAD, NAMING, ORDINALS, judge_place, list_starts
 from zapisy.found import Found, FoundDate, Span, to_span
@@ -39,23 +39,44 @@ _SURE_DAYS = 28
 
 
 def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place], list[int]]:
-    """The dates of days, the places that they and streets and citations take, and the figures elsewhere, all in order.
+    """The dates of days, the places that they and streets and citations take, and where figures stand that may be none,
+    all in order.
 
     ``kinds`` are those of which the text has words.
     """
-    starts = found.view.figures
+    folded, starts = found.view.running_folded, found.view.figures
     if kinds & ORDINALS:
         starts = sorted([*starts, *list_starts(found, ORDINALS)])
-    matches, loose = _match_days(found.view.running_folded, starts)
-    if not matches:
-        return [], [], loose
-    reader = _DayReader(found, matches)
+    matches, loose = _match_days(folded, starts)
+    dates: list[FoundDate] = []
+    taken: list[Place] = []
+    slashes: bool | None = None
+    read = len(loose)
     for match in matches:
-        if not reader.read_match(match):
-            reader.loose += list_places(starts, *match.span())
-    if reader.loose:
-        loose = sorted(loose + reader.loose)
-    return reader.dates, reader.taken, loose
+        if match.lastgroup in ASKING:
+            slashes = tells_slashes(folded, matches) if slashes is None else slashes
+            if not is_asked(found.view, match, slashes=slashes):
+                loose += list_places(starts, *match.span())
+                continue
+        told = judge_place(folded, match.start())
+        if is_number(found, match, told):
+            if match["name"]:
+                taken.append(match.span())
+            else:
+                loose += list_places(starts, *match.span())
+        elif (days := match["days"]) and len(days) > _LONE:
+            several = _read_list(found, match)
+            dates += several
+            taken += [date.span for date in several]
+            loose += list_places(starts, *match.span())
+        elif date := _read_day(found, match, told):
+            dates.append(date)
+            taken.append(date.span)
+        else:
+            loose += list_places(starts, *match.span())
+    if len(loose) > read > 0:
+        loose.sort()
+    return dates, taken, loose
 
 
 def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], list[int]]:
@@ -73,77 +94,49 @@ def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], li
     return matches, others
 
 
-class _DayReader:
-    """Makes dates of the matches of one document; figures that turn out to be none become loose."""
+def _read_day(found: Found, match: re.Match[str], told: int) -> FoundDate | None:
+    """The date of a match; ``told`` are the flags of the word before it."""
+    span, parts, kind = to_span(match.span()), read_parts(match), match.lastgroup
+    if kind == "name" and (labelled := read_labelled(found.view.running_folded, match)):
+        parts, span = (*parts[:2], whole_year(labelled["year"]), None), Span(span.start, labelled.end())
+    date = _make(found, span, parts, told)
+    if date and kind in _TOLD:
+        _count_from(date, match)
+    return date
 
-    _slashes: bool | None
-    dates: list[FoundDate]
-    taken: list[Place]
-    loose: list[int]
-    __slots__ = ("_clean", "_folded", "_found", "_lines", "_matches", "_slashes", "dates", "loose", "taken")
 
-    def __init__(self, found: Found, matches: list[re.Match[str]]) -> None:
-        view = found.view
-        self._found, self._matches, self._lines, self._slashes = found, matches, LineNumbers(view), None
-        self._folded, self._clean = view.running_folded, view.clean
-        self.dates, self.taken, self.loose = [], [], []
+def _read_list(found: Found, match: re.Match[str]) -> list[FoundDate]:
+    """The dates of a list or a stretch."""
+    dates: list[FoundDate] = []
+    for span, parts in read_list(match):
+        if date := _make(found, to_span(span), parts, judge_place(match.string, span[0])):
+            dates.append(date)
+            if match.lastgroup in _TOLD:
+                _count_from(date, match)
+    return dates
 
-    def read_match(self, match: re.Match[str]) -> bool:
-        """Whether a match takes its figures."""
-        kind, folded = match.lastgroup, self._folded
-        if kind in ASKING and not self._is_asked(match):
-            return False
-        told = judge_place(folded, match.start())
-        if is_number(folded, match, told, self._lines):
-            if match["name"]:
-                self.taken.append(match.span())
-            return match["name"] is not None
-        if (days := match["days"]) and len(days) > _LONE:
-            self._read_list(match)
-            return True
-        span, parts = to_span(match.span()), read_parts(match)
-        if kind == "name" and (labelled := read_labelled(folded, match)):
-            parts, span = (*parts[:2], whole_year(labelled["year"]), None), Span(span.start, labelled.end())
-        if date := self._make(span, parts, told):
-            self._add(date, match)
-        return date is not None
 
-    def _is_asked(self, match: re.Match[str]) -> bool:
-        if self._slashes is None:
-            self._slashes = tells_slashes(self._folded, self._matches)
-        return is_asked(self._found.view, match, slashes=self._slashes)
+def _count_from(date: FoundDate, match: re.Match[str]) -> None:
+    """Sets how far a date is from the meeting's year or month: ``26. 9. příštího roku``."""
+    told, this = match["told"] or match["told2"], match["this"]
+    date.years, date.months = shift_of(told) if told else None, shift_of(this) if this else None
 
-    def _read_list(self, match: re.Match[str]) -> None:
-        figures, at = self._found.view.figures, match.start()
-        for (start, end), parts in read_list(match):
-            if date := self._make(Span(start, end), parts, judge_place(self._folded, start)):
-                self.loose += list_places(figures, at, start)
-                self._add(date, match)
-                at = end
-        self.loose += list_places(figures, at, match.end())
 
-    def _add(self, date: FoundDate, match: re.Match[str]) -> None:
-        if match.lastgroup in _TOLD:
-            shift, this = match["told"] or match["told2"], match["this"]
-            date.years, date.months = shift_of(shift) if shift else None, shift_of(this) if this else None
-        self.dates.append(date)
-        self.taken.append(date.span)
-
-    def _make(self, span: Span, parts: Parts, told: int) -> FoundDate | None:
-        """A date with its weekday, unless the calendar has no such day; ``told`` are the flags of the word before it."""
-        day, month, year, last = parts
-        if not ((0 < day <= _SURE_DAYS and month != 0) or _has_day(day, month, year)):
-            return None
-        if last is not None and not _has_day(last, month, year):
-            return None
-        start, end = span
-        date = FoundDate(span, " ".join(self._clean[start:end].split()), day, month, year)
-        date.weekday = find_weekday(self._found, span) if told & NAMING else read_behind(self._folded, end)
-        if not told & MAY_LEAD:
-            date.leads = False
-        if last is not None:
-            date.end = (last, month, year)
-        return date
+def _make(found: Found, span: Span, parts: Parts, told: int) -> FoundDate | None:
+    """A date with its weekday, unless the calendar has no such day; ``told`` are the flags of the word before it."""
+    day, month, year, last = parts
+    if not ((0 < day <= _SURE_DAYS and month != 0) or _has_day(day, month, year)):
+        return None
+    if last is not None and not _has_day(last, month, year):
+        return None
+    view, (start, end) = found.view, span
+    date = FoundDate(span, " ".join(view.clean[start:end].split()), day, month, year)
+    date.weekday = find_weekday(found, span) if told & NAMING else read_behind(view.running_folded, end)
+    if not told & MAY_LEAD:
+        date.leads = False
+    if last is not None:
+        date.end = (last, month, year)
+    return date
 
 
 def _has_day(day: int, month: int | None, year: int | None) -> bool:

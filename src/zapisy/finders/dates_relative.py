@@ -50,7 +50,7 @@ _ELSE = re.compile(
 def find_relative(found: Found) -> list[FoundDate]:
     """The dates that count from the meeting's day, in order."""
     own = found.header.get("date")
-    if own is None or len(own.value) != DAY or not list_date_words(found).kinds & RELATIVE:
+    if own is None or len(own.value) != DAY or not list_date_words(found)[0] & RELATIVE:
         return []
     dates: list[FoundDate] = []
     read, folded, free = _pattern().match, found.view.running_folded, 0

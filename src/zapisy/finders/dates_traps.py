@@ -7,11 +7,12 @@ houses, phones, floors and classes (``3. 5. třída``), headings (``2.1. Schvál
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from zapisy.finders.dates_words import DATING, NUMBERED, VOTED, numbering
+from zapisy.found import Found
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, fold
+from zapisy.text.views import fold
 
 _VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
 _CLOCK_BEFORE = re.compile(
@@ -32,17 +33,13 @@ _UNCERTAIN = frozenset(("month", "bare"))
 _LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
 
 
-class LineNumbers:
-    """The pairs of numbers with which the lines of a view begin: ``2.1.`` is (2, 1)."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[int, int]]:
-        """Read when first asked for."""
-        matches = (_LINE_NUMBER.match(self.view.folded, start) for start in self.view.line_starts)
-        return frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
+def _list_numbers(found: Found) -> frozenset[tuple[int, int]]:
+    """The pairs of numbers with which the lines begin (``2.1.`` is (2, 1)), listed once."""
+    if found.numbered is None:
+        view = found.view
+        matches = (_LINE_NUMBER.match(view.folded, start) for start in view.line_starts)
+        found.numbered = frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
+    return found.numbered
 
 
 @cache
@@ -65,9 +62,9 @@ def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
     return year if _LABEL.search(folded, max(0, match.start() - 30), match.start()) else None
 
 
-def is_number(folded: str, match: re.Match[str], told: int, lines: LineNumbers) -> bool:
+def is_number(found: Found, match: re.Match[str], told: int) -> bool:
     """Whether a match of a day is the number of something; ``told`` are the flags of the word before it."""
-    start, end = match.span()
+    folded, (start, end) = found.view.running_folded, match.span()
     if told & NUMBERED and numbering().search(folded, max(0, start - 22), start):
         return True
     if _is_file(folded, start, end) or (told & DATING and _is_cited(folded, start)):
@@ -77,11 +74,10 @@ def is_number(folded: str, match: re.Match[str], told: int, lines: LineNumbers) 
         return bool(match["name"] and _HOUSE.match(folded, end) and not read_labelled(folded, match))
     if told & VOTED and _VOTES.search(folded, max(0, start - 18), start):
         return True
-    if _is_counted(lines.view.clean, folded, end) or _is_clock(folded, match):
+    if _is_counted(found.view.clean, folded, end) or _is_clock(folded, match):
         return True
-    return not (start > 1 and folded[start - 1] == " " and folded[start - 2].isalpha()) and _is_heading(
-        folded, match, lines
-    )
+    lone = start < 2 or folded[start - 1] != " " or not folded[start - 2].isalpha()
+    return lone and _is_heading(found, match)
 
 
 def _is_counted(clean: str, folded: str, end: int) -> bool:
@@ -116,8 +112,9 @@ def _is_clock(folded: str, match: re.Match[str]) -> bool:
     return _CLOCK_BEFORE.search(before) is not None or (match["bare"] is not None and before.endswith("(do "))
 
 
-def _is_heading(folded: str, match: re.Match[str], lines: LineNumbers) -> bool:
+def _is_heading(found: Found, match: re.Match[str]) -> bool:
     """``2.1. Schválení`` at the beginning of a line, unless lines beside it show that it is a schedule."""
+    folded = found.view.running_folded
     line = folded.rfind("\n", 0, match.start()) + 1
     if folded[line : match.start()].strip(" \t-–•*"):
         return False
@@ -125,10 +122,11 @@ def _is_heading(folded: str, match: re.Match[str], lines: LineNumbers) -> bool:
     if not behind[:1].isalpha():
         return False
     day, month = int(match["days"]) if match["days"].isdigit() else 0, int(match["month"])
-    if any((day, other) in lines.pairs for other in (month - 1, month + 1)):
+    pairs = _list_numbers(found)
+    if any((day, other) in pairs for other in (month - 1, month + 1)):
         return True
     if " " in match.group():
         return False
     return not any(
-        d != day and m in (month, month + 1, month - 1) for d, m in lines.pairs if d > 3 or day > 3
+        d != day and m in (month, month + 1, month - 1) for d, m in pairs if d > 3 or day > 3
     )

@@ -29,8 +29,6 @@ _RELATIVE = (
 ORDINALS, MONTHS, PARTS, YEARS, RELATIVE = 1, 2, 4, 8, 16
 """Kinds of dates by the words with which they begin."""
 PERIODS = MONTHS | PARTS | YEARS
-NO_WORDS = DateWords(0, ())
-"""Of a text that has none."""
 
 
 @cache
@@ -52,29 +50,25 @@ def _kinds() -> tuple[frozenset[str], dict[str, int]]:
 
 
 def list_date_words(found: Found) -> DateWords:
-    """The words of the document on the blackboard, listed once."""
+    """The kinds and the words of the document on the blackboard, listed once."""
     if found.date_words is None:
-        found.date_words = _list_words(found)
+        words, kinds_of = _kinds()
+        present, kinds = found.view.present_of(words), 0
+        for word in present:
+            kinds |= kinds_of[word]
+        found.date_words = kinds, present
     return found.date_words
-
-
-def _list_words(found: Found) -> DateWords:
-    words, kinds_of = _kinds()
-    if not (present := found.view.present_of(words)):
-        return NO_WORDS
-    kinds = 0
-    for word in present:
-        kinds |= kinds_of[word]
-    return DateWords(kinds, present)
 
 
 def list_starts(found: Found, kind: int) -> list[int]:
     """Where the words of one kind stand, in order."""
-    kinds_of, places, starts = _kinds()[1], found.view.words, list[int]()
-    for word in list_date_words(found).words:
+    kinds_of, places, (_, present) = _kinds()[1], found.view.words, list_date_words(found)
+    starts: list[int] = []
+    for word in present:
         if kinds_of[word] & kind:
             starts += places[word]
-    starts.sort()
+    if len(starts) > 1:
+        starts.sort()
     return starts
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
-from typing import NamedTuple
 
 from zapisy.finders.dates_roles import is_deadline
 from zapisy.finders.dates_tenses import read_tense, sets_task
@@ -37,11 +36,8 @@ _FIGURES = tuple([f"{number:02}" for number in range(32)])
 _FIELDS = ("date", "next_meeting.date", "previous_meeting.date")
 
 
-class Anchor(NamedTuple):
-    """The day from which years are counted, and what it is: a field of the header, or ``text``."""
-
-    day: calendar_date
-    field: str
+Anchor = tuple[calendar_date, str]
+"""The day from which years are counted, and what it is: a field of the header, or ``text``."""
 
 
 def resolve_years(found: Found) -> None:
@@ -59,7 +55,7 @@ def resolve_years(found: Found) -> None:
                 else:
                     if not asked:
                         anchor, asked = _find_anchor(found), True
-                    if anchor is not None:
+                    if anchor:
                         _complete(found, date, anchor)
             if date.value is None and date.year is not None:
                 _set_value(date, date.year)
@@ -100,33 +96,33 @@ def _find_anchor(found: Found) -> Anchor | None:
     header = found.header
     for key in _FIELDS:
         if key in header and len(day := header[key].value) == DAY:
-            return Anchor(calendar_date.fromisoformat(day), key)
+            return calendar_date.fromisoformat(day), key
     for date in found.dates:
         if date.year and date.month and date.day:
-            return Anchor(calendar_date(date.year, date.month, date.day), "text")
+            return calendar_date(date.year, date.month, date.day), "text"
     years = [date.year for date in found.dates if date.year]
-    return Anchor(calendar_date(years[0], 6, 30), "text") if years else None
+    return (calendar_date(years[0], 6, 30), "text") if years else None
 
 
 def _complete(found: Found, date: FoundDate, anchor: Anchor) -> None:
     """Fills month and year as far as the anchor tells them."""
     if date.months is not None or (date.day and date.month is None):
-        years, month = divmod(anchor.day.month - 1 + (date.months or 0), 12)
-        date.month, date.year = month + 1, anchor.day.year + years
+        years, month = divmod(anchor[0].month - 1 + (date.months or 0), 12)
+        date.month, date.year = month + 1, anchor[0].year + years
         date.inferred = ("month", "year")
     elif date.years is not None and date.year is None:
-        date.year = anchor.day.year + date.years
+        date.year = anchor[0].year + date.years
         date.inferred = ("year",)
     elif date.year is None and date.month:
         _infer_year(found, date, anchor)
 
 
 def _infer_year(found: Found, date: FoundDate, anchor: Anchor) -> None:
-    own = anchor.day.year
+    day, own = anchor[0], anchor[0].year
     options = [own - 1, own, own + 1]
     if date.day and date.day > SURE_DAYS:
         options = [year for year in options if _exists(year, date)]
-    chosen = None if date.weekday is None else _choose_by_weekday(date, anchor.day)
+    chosen = None if date.weekday is None else _choose_by_weekday(date, day)
     if chosen is None:
         if not options:
             return
