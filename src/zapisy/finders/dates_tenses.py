@@ -12,6 +12,7 @@ from string import ascii_lowercase
 
 from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import load_folded, load_words
+from zapisy.text.letters import blank_others
 from zapisy.text.views import View
 
 _WORD = re.compile(r"[^\W\d_]{3,20}")
@@ -20,7 +21,7 @@ _PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
 _ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
 """The last two letters of those, folded: most words have others."""
 _PRESENT = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
-_BREAK = re.compile(r"[\s,;:(.!?](?:(?<=\s)(?:[–-]|že)\s|(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁ-Ž]))")
+_BREAK = re.compile(r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁ-Ž])|(?<=\s[–-])\s|(?<=\sž)e\s)")
 _STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
 _REACH = 110
 
@@ -72,7 +73,7 @@ def _nouns() -> frozenset[str]:
 def _judge(view: View, span: Span, before: int, behind: int) -> str | None:
     """By so many characters around a date; what is to come wins: minutes tell in the past tense what was planned."""
     (start, end), clean, folded = span, view.running, view.running_folded
-    words = _WORD.findall(f"{folded[start - before : start]} {folded[end : end + behind]}")
+    words = blank_others(f"{folded[start - before : start]} {folded[end : end + behind]}").split()
     if not _coming().isdisjoint(words):
         return "coming"
     if not _asking().isdisjoint(words) and not clean.endswith(("ze dne ", "ze "), 0, start):

@@ -127,6 +127,4 @@ def _is_heading(found: Found, match: re.Match[str]) -> bool:
         return True
     if " " in match.group():
         return False
-    return not any(
-        d != day and m in (month, month + 1, month - 1) for d, m in pairs if d > 3 or day > 3
-    )
+    return not any(d != day and m in (month, month + 1, month - 1) for d, m in pairs if d > 3 or day > 3)
