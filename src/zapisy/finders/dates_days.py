@@ -26,9 +26,8 @@ _DASHED = re.compile(r"\d{1,3}\s[-–]\s")
 
 def _is_numbered(folded: str, match: re.Match[str]) -> bool:
     """``č. 12 - 5. 3. 2019``: a number and a dash before a day, no days of a stretch."""
-    return _DASHED.match(match.group()) is not None and folded.endswith(
-        ("c. ", "c.", "cislo "), 0, match.start()
-    )
+    start = match.start()
+    return folded.endswith(("c. ", "c.", "cislo "), 0, start) and _DASHED.match(match.group()) is not None
 
 
 _TOLD = frozenset(("told", "told2", "this"))
