@@ -24,8 +24,8 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (50, "clean", 0.997, 0.99),
         (500, "clean", 0.998, 0.99),
-        (500, "noisy", 0.99, 0.95),
-        (3000, "noisy", 0.985, 0.94),
+        (500, "noisy", 0.995, 0.96),
+        (3000, "noisy", 0.99, 0.95),
     ],
 )
 def test_generated_mentions(size: int, noise: str, precision: float, recall: float) -> None:

@@ -21,6 +21,8 @@ DIMINUTIVE = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
 MANY = 16
 """Names of one stem from which on they are looked up in a table of their forms."""
+_OF_ADJECTIVES = "aeiyáéíýnrlsšt"
+"""Letters that make an adjective or another form where they stand in ``-ová``."""
 END_OF_STEM = 2
 """Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
 
@@ -64,6 +66,7 @@ class FormTable:
         self._singular: Tables = {}
         self._plural: Tables = {}
         self._folded: Tables = {}
+        self._folded_plural: Tables = {}
         self._patience = patience
 
     def add(self, family: str, gender: str) -> None:
@@ -80,6 +83,7 @@ class FormTable:
                 (self._singular, decline_family),
                 (self._plural, list_plural),
                 (self._folded, _list_folded),
+                (self._folded_plural, _list_folded_plural),
             ):
                 if key in tables:
                     _extend_table(tables[key], name, make)
@@ -99,6 +103,12 @@ class FormTable:
     def read_bare(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a form that lost its own."""
         return self._read(word, fold(word), self._folded, _list_folded) if word.isascii() else []
+
+    def read_bare_plural(self, word: str) -> list[Reading]:
+        """The names of which a word without diacritics is a plural form that lost its own; a woman's name is as likely as a possessive."""
+        return (
+            self._read(word, fold(word), self._folded_plural, _list_folded_plural) if word.isascii() else []
+        )
 
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
         """The names of which a word is a singular form but for one letter more, less, wrong or changed places, or but
@@ -171,11 +181,19 @@ def _list_alike(family: str, gender: str, word: str) -> Iterator[tuple[str, ...]
         longer = len(form) - length
         if longer > 1 or longer < -1:
             continue
-        if (
-            OSA.distance(form, word, score_cutoff=1) == 1
-            and _is_slip(form, word, _count_stem(family, gender))
-        ) or (not longer and fold(form) == fold(word)):
+        if (OSA.distance(form, word, score_cutoff=1) == 1 and _is_slip_of(family, gender, form, word)) or (
+            not longer and fold(form) == fold(word)
+        ):
             yield cases
+
+
+def _is_slip_of(family: str, gender: str, form: str, word: str) -> bool:
+    """As _is_slip; in the ending of a woman's ``-ová`` any letter may be wrong, missing or too many (Markowá, Blažkoou,
+    Staňkovg) that does not make it end as other names do (Laskavá, Duchovná)."""
+    at, ending = _count_shared(form, word), len(family) - len("ová")
+    if not family.endswith("ová") or not ending <= at <= ending + 2:
+        return _is_slip(form, word, _count_stem(family, gender))
+    return len(word) < len(form) or word[at] not in _OF_ADJECTIVES
 
 
 def _is_slip(form: str, word: str, stem: int) -> bool:
@@ -251,4 +269,10 @@ PLURAL = ("ovi", "ých", "ým", "í", "ích", "ím")
 def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:
     for form, case in decline_family(family, gender):
         if not form.isascii():
+            yield fold(form), case
+
+
+def _list_folded_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
+    for form, case in list_plural(family, gender):
+        if case == "plural" and not form.isascii():
             yield fold(form), case

@@ -91,6 +91,8 @@ class KeptIndex(Generic[H]):
             return
         if "bare" in allowed and (not given or given.isascii()):
             yield "bare", self._table.read_bare(family)
+            if given and not given.endswith("."):
+                yield "bare", self._table.read_bare_plural(family)
         if "misspelt" in allowed and given and len(family) >= SHORT_ENOUGH:
             initial = initial_of(given)
             yield (

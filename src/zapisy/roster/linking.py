@@ -21,7 +21,7 @@ from zapisy.roster.features import FEATURES, Query, contradicts, list_asked, wei
 from zapisy.roster.namesakes import index_people
 from zapisy.roster.people import Entry, Hit, owner_of
 from zapisy.roster.register import register_people
-from zapisy.roster.surfaces import Surface, read_surfaces
+from zapisy.roster.surfaces import Surface, read_headless, read_surfaces
 
 if TYPE_CHECKING:
     from zapisy.roster.loading import Roster
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SURE = tuple(stage for stage in STAGES if stage != "misspelt")
 """Stages that are tried with all readings of a name before a mistake in the family name is thought of."""
 MISSPELT = ("misspelt",)
+HEADLESS = ("exact", "group")
 MOST = 10
 """Candidates that a link lists at most."""
 MOST_KEPT = 1 << 13
@@ -119,7 +120,22 @@ class Linker:
                 query = query._replace(given=given, family=family)
                 if ranked := self.rank_people(query, stages=stages, most=most):
                     return query, ranked
-        return query, []
+        given, _, family = bare.partition(" ")
+        query = query._replace(given=given, family=family or bare)
+        return query, self._rank_headless(query, bare)
+
+    def _rank_headless(self, query: Query, text: str) -> list[Ranked]:
+        """The one of a name whose first letter is wrong or lost; nobody where several names might be meant."""
+        hits: dict[str, Hit] = {}
+        for surface in read_headless(text):
+            hits |= self._look_up(surface, query, HEADLESS)
+        found = [
+            hit._replace(stage="misspelt") for hit in hits.values() if hit.agreement != Agreement.UNKNOWN
+        ]
+        if len({hit.human.family for hit in found}) != 1:
+            return []
+        asked = list_asked(query)
+        return [Ranked(hit, *weigh(query, hit, asked)) for hit in found]
 
     def rank_people(
         self,

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from zapisy.names.shape import WORD, given_names, parse_name
+from zapisy.names.stages import LONG_ENOUGH, SHORT_ENOUGH
 from zapisy.names.titles import split_titles
 
 _WORD = re.compile(rf"{WORD}(?:[-–]{WORD})*\.?")
 _SMALL, _CAPITAL = "a-záčďéěíĺľňóôŕřšťúůýžäöü", "A-ZÁČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽÄÖÜ"
-_STRAY = re.compile(rf"(?:(?<!\w)|(?<=\.))[{_SMALL}](?=[{_CAPITAL}][{_SMALL}]{{2}})")
-"""A letter too many before a capital: ``vHříbek``, ``D.lMlynář``."""
+_STRAY = re.compile(
+    rf"(?:(?<!\w)|(?<=\.))[{_SMALL}](?=[{_CAPITAL}][{_SMALL}]{{2}})|(?<=^[{_CAPITAL}]\.)[{_SMALL}](?= [{_CAPITAL}])"
+)
+"""A letter too many before a capital or behind an initial: ``vHříbek``, ``D.lMlynář``, ``V.x Tichá``."""
 _JOINED = re.compile(rf"(?<=[{_SMALL}])(?=[{_CAPITAL}][{_SMALL}]{{2}})|(?<=\.)(?=\w)")
+CAPITALS = "ABCČDĎEFGHIJKLĽMNŇOÓPQRŘSŠTŤUÚVWXYZŽÁÉÍÖÜ"
 MAX_WORDS = 5
 
 
@@ -35,7 +40,8 @@ def read_surfaces(text: str) -> tuple[Surface, ...]:
     """What a text that is known to be a name may read as, the likeliest first.
 
     Finds: titles (left out), ``Novák Jan``, ``V.Tichá``, ``M Tiché``, ``jan novák``, ``JanNovák``, names that are words
-    (``Malé``, ``Září``), two given names in either order (``Jiří Karel``).
+    (``Malé``, ``Září``), two given names in either order (``Jiří Karel``), a letter too many before a capital or beside an
+    initial (``vHříbek``, ``V.x Tichá``, ``Vx. Tichá``).
     Leaves: what is no one to five words.
     """
     text = _STRAY.sub("", " ".join(text.split()))
@@ -49,9 +55,28 @@ def read_surfaces(text: str) -> tuple[Surface, ...]:
         plain.append(Surface(None, words[0]))
     else:
         plain += [Surface(words[0], " ".join(words[1:])), Surface(words[-1], " ".join(words[:-1]))]
+        if len(words[0].rstrip(".")) == 2 and words[0][:2] not in _first_pairs():
+            plain.append(Surface(f"{words[0][0]}.", " ".join(words[1:])))
     return tuple(
         dict.fromkeys(each for each in plain if each is not None and len(each.family.rstrip(".")) > 1)
     )
+
+
+@cache
+def _first_pairs() -> frozenset[str]:
+    """The first two letters of all given names: of no others does an abbreviation consist."""
+    return frozenset(name[:2] for name in given_names())
+
+
+def read_headless(text: str) -> tuple[Surface, ...]:
+    """What a name may read as whose family name has lost its first letter, or has another in its place, as its being small
+    tells: ``Eva robáčová``, ``M. hránovi``."""
+    given, _, tail = " ".join(text.split()).partition(" ")
+    if not (given[:1].isupper() and tail[:1].islower() and tail.isalpha()):
+        return ()
+    if len(tail) < (LONG_ENOUGH if given.endswith(".") else SHORT_ENOUGH):
+        return ()
+    return tuple(Surface(given, letter + rest) for letter in CAPITALS for rest in (tail, tail[1:]))
 
 
 def _mend_word(word: str) -> str:
