@@ -31,6 +31,14 @@ PROGRAMMES: tuple[tuple[str, list[str]], ...] = (
         ["Schválení statutu", "Harmonogram prací", "Různé"],
     ),
     (
+        "Program:\n1. Kontrola zápisu\n2. Sloučení pracovišť 1. LF UK (20 min.)\n3. Stipendia na 2. LF a 3. LF\n4. Dodatek č. 1. Statutu\n5. Různé",
+        ["Kontrola zápisu", "Sloučení pracovišť 1. LF UK (20 min.)", "Stipendia na 2. LF a 3. LF", "Dodatek č. 1. Statutu", "Různé"],
+    ),
+    (
+        "Program: 1. Zápis minulé schůze 2. Rozpočet 3. ZŠ – žádost 4. Různé",
+        ["Zápis minulé schůze", "Rozpočet", "ZŠ – žádost", "Různé"],
+    ),
+    (
         "Program:\n1. Úvod\n2. Volby\n   a) předsedy\n   b) komise\n3. Závěr",
         ["Úvod", "Volby", "Závěr"],
     ),

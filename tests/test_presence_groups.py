@@ -310,6 +310,11 @@ LISTINGS = (
         ("Jan Kos, předseda", "Eva Malá", "Petr Lev"),
     ),
     Listing(
+        "the excused of a sentence with their offices",
+        "Nebyl přítomen omluvený zástupce sexty Jan Kos a omluvená zástupkyně kvinty Eva Malá.",
+        absent=("Jan Kos, zástupce sexty", "Eva Malá, zástupkyně kvinty"),
+    ),
+    Listing(
         "a heading over a sentence is none",
         "Přítomni:\nJan Kos\nEva Malá\nZahájení jednání\nMgr. Petr Lev zahájil jednání školské rady.",
         ("Jan Kos", "Eva Malá"),

@@ -100,6 +100,17 @@ _NEVER_BEFORE = re.compile(
 )
 
 
+_NUMBERED_BODY = re.compile(r"(?:LF|(?P<first>[A-ZÁ-Ž]{2,4}))(?![^\W_]| ?[–-])")
+
+
+def _names_body(clean: str, mark: Mark) -> bool:
+    """``Sloučení pracovišť 1. LF UK``: a number within a title that belongs to the name of a body."""
+    body = _NUMBERED_BODY.match(clean, mark.end)
+    if body is None or (body["first"] and mark.order > 1):
+        return False
+    return clean[max(0, mark.start - 3) : mark.start].rstrip(" \t\u00a0")[-1:] not in ".:;!?\n"
+
+
 def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple[Mark | None, int]:
     """The mark that goes on after another one in the same line (of its sort, and next in the order), or None; and where the
     title behind the last mark ends at the latest: at that mark, or where a list begins again from 1.
@@ -111,14 +122,16 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
         mark = read_mark(clean, match.start(), end)
         if mark is None or mark.kind not in (last.kind, "word") or mark.depth:
             continue
-        if mark.order == 1 and last.order > 0 and clean[mark.end].isupper():
+        never = _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()])
+        if mark.kind == "number" and _names_body(clean, mark):
+            continue
+        if mark.order == 1 and last.order > 0 and clean[mark.end].isupper() and not never:
             return (lost, lost.start) if lost else (None, mark.start)
         first = clean[mark.end]
         if mark.kind != last.kind or not (
             first.isupper() or first in '„"“' or (lower and first.isalpha()) or first.isdigit()
         ):
             continue
-        never = _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()])
         # „1. Kontrola usnesení 2. Rozpočet“: the next in the order is no number of a resolution.
         if never and not (
             mark.order == last.order + 1 and never.group().lower().startswith(("usnes", "bodů"))

@@ -53,6 +53,7 @@ _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+_EXCUSED_ONE = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
 _BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
 """Who was not there follows."""
 MAX_ENTRIES = 400
@@ -84,6 +85,7 @@ class _ListReader:
         self.group = Group()
         self.grouped = False
         self.by_place = False
+        self.excused: bool | None = None
 
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
@@ -100,7 +102,13 @@ class _ListReader:
             first = self.text[at : at + 1]
             if first in "mkv" and _BUT.match(self.text, at, self.end):
                 break
-            if first in _NOBODY_BEGINS and (nobody := _NOBODY.match(self.text, at, self.end)):
+            if (
+                first == "o"
+                and self.status == "absentee"
+                and (one := _EXCUSED_ONE.match(self.text, at, self.end))
+            ):
+                at, self.excused = one.end(), True
+            elif first in _NOBODY_BEGINS and (nobody := _NOBODY.match(self.text, at, self.end)):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
@@ -162,6 +170,7 @@ class _ListReader:
 
     def _take(self, entry: FoundAttendance) -> int:
         """Keeps an entry; gives the place behind it with all that belongs to it."""
+        entry.excused = self.excused if entry.excused is None else entry.excused
         group = self.group
         if group.once or (entry.role_span and group.role):
             self.group = Group()

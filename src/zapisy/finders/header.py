@@ -40,9 +40,12 @@ _HELD_AT = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
     r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
 )
-_OPENED = frozenset(("zahajeno", "zahajena", "zahajen"))
+_OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila"))
+_MEETING = re.compile(
+    r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
+)
 _OPENING_END = re.compile(
-    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁ-Ž])|(?<=[,;])\s(?:který|která|jehož)\b)"
+    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁ-Ž])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 
 _PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
@@ -167,7 +170,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
             last = listed if match.end() < listed < last else last
             yield match.start(), _end_before_other(folded, match.end(), last)
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
-        if at < HEAD:
+        if at < HEAD and _opens_meeting(folded, at):
             stop = _OPENING_END.search(found.view.running, at, at + 110)
             yield at, _end_before_published(folded, at, stop.start() if stop else at + 110)
     if date := found.header.get("date"):
@@ -175,6 +178,15 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         line = folded.find("\n", at)
         if at < HEAD:
             yield at, _end_before_other(folded, at, line if line > 0 else len(folded))
+
+
+def _opens_meeting(folded: str, at: int) -> bool:
+    """Whether a verb is said of a meeting: much begins at some place (``stavba začala v Lipové ulici``)."""
+    if folded.startswith("zahajen", at):
+        return True
+    line = folded.rfind("\n", max(0, at - 110), at) + 1 or max(0, at - 110)
+    near = _MEETING.search(folded, max(line, folded.rfind(". ", line, at) + 1), at + 50)
+    return near is not None
 
 
 def _is_bulleted(found: Found, line: Line) -> bool:
