@@ -315,6 +315,17 @@ LISTINGS = (
         absent=("Jan Kos, zástupce sexty", "Eva Malá, zástupkyně kvinty"),
     ),
     Listing(
+        "members of a sort in brackets",
+        "Přítomni: T. Malý (předseda), P. Hora, J. Špak (interní členové), J. Kos, H. Lišková (externí členové), M. Dubová (tajemnice)",
+        ("T. Malý, předseda", "P. Hora, interní člen", "J. Špak, interní člen", "J. Kos, externí člen", "H. Lišková, externí člen", "M. Dubová, tajemnice"),
+    ),
+    Listing(
+        "a comma that is missing before initials",
+        "Přítomni: J. Jireš, K. Dubová J. B. Hora, V. Kosová.\nHosté: z MV GŘ HZS – plk. Jan Malý, z MŠMT Mgr. Eva Tichá",
+        ("J. Jireš", "K. Dubová", "J. B. Hora", "V. Kosová"),
+        guests=("Jan Malý @ MV GŘ HZS", "Eva Tichá @ MŠMT"),
+    ),
+    Listing(
         "a heading over a sentence is none",
         "Přítomni:\nJan Kos\nEva Malá\nZahájení jednání\nMgr. Petr Lev zahájil jednání školské rady.",
         ("Jan Kos", "Eva Malá"),

@@ -224,5 +224,7 @@ def _split_list(found: Found, item: FoundAgendaItem) -> list[FoundAgendaItem]:
             items = [FoundAgendaItem(None, show_title(clean, s), s) for s in spans]
             drop_dot(items[-1])
             return items
+    if clean[item.span.end : item.span.end + 1] == ":":
+        return []  # ``Školská rada:`` above what it did is no matter
     words = set(fold(item.title).split())
     return [] if len(item.title) <= 8 or words & load_folded("agenda", "no_programme") else [item]

@@ -43,6 +43,10 @@ _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom
 _CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan)")
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_FROM = re.compile(
+    rf"[zZ]e?[ ](?P<body>[{UP}]{{2,8}}(?:[ ][{UP}]{{2,6}}){{0,4}})(?P<mark>[ ]?:|[ ][-–—])?[ ](?=(?:[a-z]{{1,5}}\.[ ]?)?[{UP}])"
+)
+"""``z MV GŘ HZS – plk. Jan Malý``: where guests come from."""
 _COMPANY = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
 _NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
 """Behind an empty line or a number, a label that says nothing of people begins the next part."""
@@ -98,6 +102,9 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return side
     if first in "dhijkmnprstvDHIJKMNPRSTV" and (plural := read_office(text, at, end)):
         return Group(role=plural[0], shared=True, line=True), plural[1]
+    if first in "zZ" and (sender := _read_sent(text, at, end)):
+        span = Span(*sender.span("body"))
+        return Group(organization=sender["body"], organization_span=span, line=True), sender.end()
     near = text[at : min(end, at + LONGEST)]
     if _may_be_label(near) and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
@@ -111,6 +118,12 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     if text[max(0, at - 1) : at] not in ("", "\n"):
         return None
     return _read_cells(text, at, end) or _read_sender(text, at, end)
+
+
+def _read_sent(text: str, at: int, end: int) -> re.Match[str] | None:
+    """``z MV GŘ HZS – plk. Jan Malý``, ``z MŠMT Mgr. Eva Tichá``: where those behind it come from."""
+    sent = _FROM.match(text, at, end)
+    return sent if sent and (sent["mark"] or begins_titled(text, sent.end(), end)) else None
 
 
 def _read_sender(text: str, at: int, end: int) -> tuple[Group, int] | None:

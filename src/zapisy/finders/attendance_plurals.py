@@ -19,6 +19,7 @@ from zapisy.text.views import fold
 _SAYS = re.compile(
     r"[ ](?:se|si|je|jsou|byl\w?|na|o|k|že|[^\W\d_]{2,14}(?:[aeiyu]l[aiyo]?|uje|jí|ejí))(?![^\W_])"
 )
+_MEMBERS = re.compile(r"(?P<sort>(?:in|ex)terní )?členové")
 _WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
 """Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
 
@@ -52,6 +53,8 @@ def _name_woman(role: str) -> str | None:
 
 def _name_one(role: str) -> str | None:
     """The office of each; also ``zástupci v AS UK``, which as a label tells of kinds of people."""
+    if members := _MEMBERS.fullmatch(role):
+        return f"{members['sort'] or ''}člen"
     first, _, rest = role.partition(" ")
     return f"zástupce {rest}".rstrip() if fold(first) == "zastupci" else find_office(role)
 

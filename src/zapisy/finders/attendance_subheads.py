@@ -15,12 +15,13 @@ from zapisy.finders.attendance_groups import Group, describe_heading
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization
 from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
-from zapisy.names.scan import UP, scan_person
+from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
 LONGEST = 60
 _ENDS_LINE = re.compile(r"[ \t]{0,9}(?=\n)")
+_INITIALLED = re.compile(rf"[ ](?:[{UP}][{LOW}]?\.[ ]?){{1,3}}[{UP}][{LOW}]{{2,24}}(?=[,;.(\n]|$)")
 _PLAIN = re.compile(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}")
 _SAID_OF = re.compile(r"(?:[^\n:;,!?\d(.]|(?<=[a-zá-ž]{3})\.(?=[ ][a-zá-ž])){3,60}")
 _NEXT_LINE = re.compile(rf"\s{{1,9}}(?:[{BULLETS}*–-]\s{{1,6}})?(?:\d{{1,2}}[.)]\s{{1,3}})?")
@@ -109,4 +110,6 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
         return True
     if _RUNS_ON.match(following) or says_status(text, at, end):
         return True
+    if name[1:2] == "." and _INITIALLED.match(text, at, end):
+        return True  # ``K. Dubová J. B. Hora``: a comma is missing
     return begins_person(text, at, end)
