@@ -129,6 +129,7 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
 _SELDOM = re.compile(
     r"[^.]{0,60}\s(?:jednou|dvakrat|nejmene jednou)\s(?:rocne|mesicne|tydne|za \w{3,8})(?!\w)"
 )
+_ALWAYS = re.compile(r"[^.,;:\n]{0,60}\s(?:vzdy|kazdorocne|zpravidla|obvykle)(?!\w)")
 _NOT_YET = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
 
 
@@ -145,7 +146,7 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
         behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
         if behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?"):
             return True
-    return _SELDOM.match(folded, verb.end) is not None
+    return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
 
 
 _MET = re.compile(

@@ -16,6 +16,8 @@ from zapisy.found import Found
 LEAST = 3
 """Words of such a decision."""
 _LABEL = re.compile(r"(?P<label>rozhodnuti|dohoda|domluva|ujednani)\s?:[ \t*_]{1,4}(?P<text>[^\n]{6,})")
+_OPENS = re.compile(r"po projednani[\s:]{0,3}$|:\s{0,2}$")
+"""What opens a list of points."""
 _ACTIONS = {"rozhodnuti": "adopts"}
 
 
@@ -40,7 +42,7 @@ def _make_group(found: Found, piece: Piece, index: int) -> Group | None:
     line = found.view.clean[max(0, piece.span.start - 6) : piece.span.start].rpartition("\n")[2]
     if match is None or line.strip(" \t>*_#|-–•") or match["text"].rstrip().endswith("?"):
         return None
-    if len(match["text"].split()) < LEAST:
+    if len(match["text"].split()) < LEAST or _OPENS.search(match["text"]):
         return None
     start = match.start("text")
     verb = Verb(start, start, "passive", _ACTIONS.get(match["label"], "agrees"), False)

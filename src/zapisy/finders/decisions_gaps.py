@@ -53,16 +53,36 @@ def ends_own_line(found: Found, pieces: list[Piece], index: int) -> bool:
 def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) -> int | None:
     """A new item, a heading or another vote in between parts them."""
     length = 0
+    if index - 1 > before.last and _is_subject(found, pieces[index - 1], pieces[index]):
+        return None
     for at in range(index - 1, min(before.last, index - 1), -1):
         piece = pieces[at]
         if piece.kind == "vote" or (piece.kind == "header" and not piece.closing):
             return None
         if piece.kind == "text":
             length += piece.span.end - piece.span.start
-            parts = is_heading(found, piece.block) or _opens_item(found, piece)
+            parts = is_heading(found, piece.block) or _opens_item(found, piece) or _is_counter(found, piece)
             if length > NEAR or (parts and not _is_value(found, pieces, at)):
                 return None
     return length
+
+
+_SUBJECT = re.compile(r"(?!hlas|vysled|pritom|pocet|celkem|usnes|navrh)[^\W\d_]{4,}[^\n:]{8,120}$")
+
+
+def _is_subject(found: Found, told: Piece, vote: Piece) -> bool:
+    """``Odměna pro jednatele – 3 pro, 9 proti``: the words that a dash ties to a vote were voted upon."""
+    if told.kind != "text" or "–" not in found.view.clean[told.span.end : vote.span.start]:
+        return False
+    return _SUBJECT.match(found.view.folded, *told.span) is not None
+
+
+_COUNTER = re.compile(r"(?:proti|pozmenovaci\w{0,3} |pozmenujici\w{0,3} )navrh\w{0,2}(?!\w)")
+
+
+def _is_counter(found: Found, piece: Piece) -> bool:
+    """A counter-motion has a vote of its own."""
+    return _COUNTER.match(found.view.folded, piece.span.start) is not None
 
 
 def _is_value(found: Found, pieces: list[Piece], at: int) -> bool:

@@ -12,7 +12,7 @@ from zapisy.finders.decisions_frames import read_frames
 from zapisy.finders.decisions_points import Paused, heads_list, is_sibling
 from zapisy.finders.decisions_results import Results
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, read_marker
-from zapisy.finders.decisions_subjects import Bodies
+from zapisy.finders.decisions_subjects import Bodies, is_labelled
 from zapisy.finders.decisions_untold import make_untold
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
@@ -183,7 +183,9 @@ class Walk:
         if end - start > REACH or not self.bodies.may_open(start, end):
             return False
         subject = self.bodies.find_subject(start, end)
-        if subject is None or subject.start > start + 4:
+        if subject is None or (
+            subject.start > start + 4 and not is_labelled(self.folded, start, subject.start)
+        ):
             return False
         rest = self.clean[subject.end : end]
         if (

@@ -42,7 +42,7 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|jednatel|pokladni|hospodar|tajemn|revizor|vedouc)"
 )
 _TO_OFFICE = re.compile(
-    r"(?:jako\s|do funkce\s|za\s)?(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor)\w{0,6}"
+    r"(?:jako\s|do funkce\s|za\s)?(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor|vedouc|nacelni|trener|kapitan|delegat)\w{0,6}"
     r"(?:\s\w{3,14}){0,2}$"
 )
 """``Zapisovatelkou určena …``."""
@@ -122,6 +122,7 @@ def _negate(verb: Verb, negated: bool) -> Verb:
     return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
 
 
+_UNTIL = re.compile(r"(?:na|do|o)\s")
 LEAST = 12
 """Characters of a sentence that a result in brackets may close."""
 _BRACKETED = re.compile(
@@ -148,6 +149,8 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
     if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
         return True
     short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
+    if short and verb.action == "postpones" and _UNTIL.match(after):
+        return True
     return short and (
         not after
         or re.match(

@@ -92,7 +92,7 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
         return _is_own(found, body)
     if body in load_folded("resolutions", "loose_bodies") and not _is_meeting(found, frame, body):
         return False
-    if _is_elsewhere(found, frame) or _is_of_another_day(found, frame):
+    if _is_elsewhere(found, frame) or _is_of_another_day(found, frame) or _is_checked(found, frame):
         return False
     past = _OF_THE_PAST.match(found.view.folded, frame.verb.start)
     if past and found.view.clean[past.end() - 1] not in "áíýé":
@@ -128,10 +128,25 @@ _ON_ITS_OWN = re.compile(
 )
 
 
+_BY_ITS_ACT = re.compile(r"(?<!\w)svym\s(?:usnesenim|rozhodnutim)\s(?:c\.|ze dne)")
+_ON_A_DAY = re.compile(r"(?:\w{3,14}\s){1,3}dne\s(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?:\d{4}\s)?$")
+_CHECKS = re.compile(r"kontrol\w{1,2}\s(?:plneni\s|splneni\s)?(?:usneseni|ukolu|zapisu)(?!\w)[^\n]{0,200}$")
+
+
+def _is_checked(found: Found, frame: Frame) -> bool:
+    """``Kontrola usnesení: č. 14/2 – výbor schválil nabídku``: what became of earlier ones."""
+    folded = found.view.folded
+    line = max(folded.rfind("\n", 0, frame.start) + 1, frame.start - 240)
+    return _CHECKS.search(folded, line, frame.start) is not None
+
+
 def _is_of_another_day(found: Found, frame: Frame) -> bool:
     """``Rada na svém jednání 4. 2. schválila …`` where the meeting is held on another day, or is another body's."""
     view, date = found.view, found.header.get("date")
+    if frame.verb.tense == "past" and _BY_ITS_ACT.search(view.folded, frame.start, frame.verb.start):
+        return True
     told = _ON_ITS_OWN.search(view.folded, frame.start, frame.verb.start)
+    told = told or _ON_A_DAY.match(view.folded, frame.start, frame.verb.start)
     if told is None or frame.verb.tense != "past" or date is None:
         return False
     return not date.value.endswith(f"-{int(told['month']):02}-{int(told['day']):02}")

@@ -55,7 +55,7 @@ def _list_capitals(clean: str) -> list[int]:
 def _abbreviation() -> re.Pattern[str]:
     known = any_of(load_words("resolutions", "abbreviations"))
     return re.compile(
-        rf"(?:(?:{known})(?!\w)|[{_UPPER}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{_UPPER}][\w+\-]{{0,14}}){{0,4}}(?=\s|:)"
+        rf"(?:(?:{known})(?!\w)|[{_UPPER}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{_UPPER}][\w+\-]{{0,14}}){{0,4}}(?=\s|:|$)"
     )
 
 
@@ -105,7 +105,7 @@ class Bodies:
         for match in scan(_abbreviation(), clean, places, end) if places else ():
             if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
                 break
-            before = folded[start : match.start()].strip(' \t\n:"„*_-•–')
+            before = folded[start : match.start()].strip(_TRIM)
             near = not before or _LABELLED.fullmatch(before) is not None
             word = match.group().split()[0]
             known = word in load_words("resolutions", "abbreviations") or self._is_own(word)
@@ -122,6 +122,14 @@ _LABELLED = re.compile(
     r"(?:zaver\w{0,2}|dohoda|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
 )
 """``Závěr: PS bere na vědomí …``."""
+_TRIM = ' \t\n:"„*_-•–'
+
+
+def is_labelled(folded: str, start: int, at: int) -> bool:
+    """Whether only a label stands between two places."""
+    return _LABELLED.fullmatch(folded[start:at].strip(_TRIM)) is not None
+
+
 _GENITIVES = (
     "komise",
     "schuze",

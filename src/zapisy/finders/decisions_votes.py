@@ -59,7 +59,34 @@ def attach_votes(
             if owner is not None:
                 votes[owner] = _vote_of(pieces[index])
                 _reach_row(found, pieces, index, groups[owner])
+    _give_called(found, pieces, groups, votes, taken)
     return votes
+
+
+MOST_BETWEEN = 12
+"""Pieces between a resolution and a vote that says that it is upon the resolution."""
+_UPON = re.compile(
+    r"(?:vysledek )?hlasovani o (?:prijeti |schvaleni |navrhu |puvodnim |predlozen\w{1,3} |cel\w{1,3} ){0,3}(?:usneseni|navrhu)"
+)
+
+
+def _give_called(
+    found: Found, pieces: list[Piece], groups: list[Group], votes: dict[int, FoundVotes], taken: set[int]
+) -> None:
+    """``Hlasování o návrhu usnesení:`` behind the vote on a counter-motion: the resolution above, which has none yet."""
+    given = {id(vote) for vote in votes.values()} | taken
+    for index, piece in enumerate(pieces):
+        if (
+            piece.vote is None
+            or id(piece.vote) in given
+            or not _UPON.match(found.view.folded, piece.span.start)
+        ):
+            continue
+        left = bisect_left(groups, index, key=lambda group: group.first) - 1
+        if left < 0 or left in votes or index - groups[left].last > MOST_BETWEEN:
+            continue
+        if not any(p.kind == "header" for p in pieces[groups[left].last + 1 : index]):
+            votes[left] = piece.vote
 
 
 _CLOSES = re.compile(r"[ \t]{0,2}(?:[,;.]|\n|$)")

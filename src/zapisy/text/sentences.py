@@ -74,7 +74,9 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     if mark == "\n":
         return True
     if mark == "." and _is_counted(view.folded[max(first, start - 3) : start]):
-        return False
+        return _SCORE.search(view.folded, max(first, start - 9), start) is not None and (
+            view.clean[end : end + 4].lstrip()[:1].isupper()
+        )
     following = view.clean[end : end + 4].lstrip()[:1]
     if following and following.islower():
         return False
@@ -84,6 +86,10 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
         return bool(following)
     word = _last_word(view.folded[max(first, start - 20) : start])
     return not word or _closes(word, following)
+
+
+_SCORE = re.compile(r"(?<![\d.:])\d{1,3}\s?:\s?\d{1,2}$")
+"""``zvolen 9 : 3. Odvolání …``: a result ends the sentence, no ordinal begins one."""
 
 
 def _is_counted(before: str) -> bool:
