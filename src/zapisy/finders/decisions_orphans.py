@@ -44,6 +44,8 @@ def read_orphans(
             continue
         if vote.in_favor is None and not (vote.unanimous and vote.against is None and not strong):
             continue
+        if _is_one_of_tallies(found, pieces, index):
+            continue
         text = pieces[index - 1]
         if text.kind != "text" or piece.span.start - text.span.end > GAP or index - 1 in owned:
             continue
@@ -55,6 +57,17 @@ def read_orphans(
         if draft:
             orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
     return orphans
+
+
+_TALLY = re.compile(r"[ \t]?[,;a][^\n\d]{1,60}\d{1,4}\shlas")
+
+
+def _is_one_of_tallies(found: Found, pieces: list[Piece], index: int) -> bool:
+    """``Dr. Malá 9 hlasů, doc. Nový 10 hlasů``: how many each had, and not who was elected."""
+    vote = pieces[index].vote
+    if vote is None or vote.in_favor is None or vote.against is not None or vote.outcome:
+        return False
+    return _TALLY.match(found.view.folded, vote.span.end) is not None
 
 
 def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -> Draft | None:

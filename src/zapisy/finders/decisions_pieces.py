@@ -192,7 +192,7 @@ def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
 
 
 _CLOSE = re.compile(r"[.!?]\s|\n")
-_GOES_ON = re.compile(r"[,;] [^\W\d_A-Z]{2}")
+_GOES_ON = re.compile(r"[,;] [^\W\d_A-Z]{2}| a (?:tim |tedy |tak )?(?:ne)?byl")
 _BY_VOTE = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
 """``Hlasováním 18-0-1 schválen program``."""
 
