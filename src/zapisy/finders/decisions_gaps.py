@@ -61,7 +61,13 @@ def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) 
             return None
         if piece.kind == "text":
             length += piece.span.end - piece.span.start
-            parts = is_heading(found, piece.block) or _opens_item(found, piece) or _is_counter(found, piece)
+            asked = found.view.clean[piece.span.end - 1] == "?"
+            parts = (
+                asked
+                or is_heading(found, piece.block)
+                or _opens_item(found, piece)
+                or _is_counter(found, piece)
+            )
             if length > NEAR or (parts and not _is_value(found, pieces, at)):
                 return None
     return length

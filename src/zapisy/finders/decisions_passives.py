@@ -46,6 +46,10 @@ _TO_OFFICE = re.compile(
     r"(?:\s\w{3,14}){0,2}$"
 )
 """``Zapisovatelkou určena …``."""
+_TOLD_FIRST = re.compile(
+    r"[^,;:.]{0,80}(?<!\w)\w{3,14}l[aoiy]?(?:\s[^,;:.]{0,60})?[,;]\s(?=(?!(?:pozmen\w{4,9} |proti)?navrh)[^,;:.]{4,60}$)"
+)
+"""``Předseda zahájil schůzi, program schválen.``"""
 _OPENED = re.compile(r":\s$")
 """``Volba delegáta: zvolena Jana Malá``."""
 _BARE = frozenset(
@@ -87,6 +91,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     if _AHEAD.search(folded[start : verb.start]):
         return None
     negated = verb.negated or bool(auxiliary and auxiliary["ne"])
+    if auxiliary is None and (told := _TOLD_FIRST.match(folded, start, verb.start)):
+        start = told.end()
     if verb.action == "elects" and (opened := _OPENED.search(folded, start, verb.start)):
         start = verb.start if opened.group().endswith(" ") and auxiliary is None else start
     if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
@@ -122,6 +128,8 @@ def _negate(verb: Verb, negated: bool) -> Verb:
     return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
 
 
+_GOES_ON = re.compile(r",\s(?!(?:a|i|ale ne|ktery|ktera|ktere|kteri|aby|ze|bude|budou|by)(?!\w))")
+"""``Žádost o notebook zamítnuta, loni už jeden dostal.``"""
 _UNTIL = re.compile(r"(?:na|do|o)\s")
 LEAST = 12
 """Characters of a sentence that a result in brackets may close."""
@@ -149,6 +157,8 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
     if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
         return True
     short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
+    if short and verb.action in ("approves", "rejects", "postpones") and _GOES_ON.match(folded, verb.end):
+        return True
     if short and verb.action == "postpones" and _UNTIL.match(after):
         return True
     return short and (

@@ -104,9 +104,16 @@ def _sort_by_second(forms: list[_Form]) -> dict[str | None, tuple[_Form, ...]]:
     return {second: tuple(form for form in forms if form.second in (second, None)) for second in seconds}
 
 
+_VOICED = frozenset(
+    {"vyslovil", "vyslovila", "vyslovilo", "vyslovili", "vyslovily", "vyjadrili", "vyjadrila", "vyjadrilo"}
+)
+_VOICED_ALL = re.compile(r"\s(?:[^\W\d_]{2,14}\s){1,3}(?P<ne>ne)?souhlas(?!\w)")
+"""``S programem vyslovili všichni přítomní souhlas``."""
+
+
 @cache
 def _verb_words() -> frozenset[str]:
-    return _TAKEN.union(_forms_by_word())
+    return _TAKEN.union(_VOICED).union(_forms_by_word())
 
 
 def find_verbs(view: View) -> list[Verb]:
@@ -128,6 +135,9 @@ def _read_verb(folded: str, start: int, word: str) -> Verb | None:
     if word in _TAKEN and _is_noted(folded, start + len(word)):
         tense = "present" if word.startswith("be") else "past"
         return Verb(start, start + len(word), tense, "acknowledges", False)
+    if word in _VOICED and (agreed := _VOICED_ALL.match(folded, start + len(word))):
+        action = "disagrees" if agreed["ne"] else "agrees"
+        return Verb(start, start + len(word), "past", action, False)
     forms = _forms_by_word().get(word)
     if forms is None:
         return None

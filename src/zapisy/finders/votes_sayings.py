@@ -181,11 +181,27 @@ def find_lists(view: View) -> list[FoundVotes]:
         if at < free or not _may_list(view.folded, at):
             continue
         labels = list(_label().finditer(view.folded, max(free, at - MOST_NAMED), at + MOST_NAMED))
-        vote = _read_list(view, [m for m in labels if _near_label(view.folded, labels, m)])
+        near = [match for match in labels if _near_label(view.folded, labels, match)]
+        vote = _read_list(view, _cut_labels(near, at))
         if vote is not None:
             votes.append(vote)
             free = vote.span.end
     return votes
+
+
+def _cut_labels(labels: list[re.Match[str]], at: int) -> list[re.Match[str]]:
+    """The labels of the one vote whose ``proti`` stands at a place: none of them twice."""
+    first = next((i for i, match in enumerate(labels) if match.start() == at), None)
+    if first is None:
+        return labels
+    last, seen = first, {"against"}
+    while first and option_of(labels[first - 1]["label"]) not in seen:
+        first -= 1
+        seen.add(option_of(labels[first]["label"]))
+    while last + 1 < len(labels) and option_of(labels[last + 1]["label"]) not in seen:
+        last += 1
+        seen.add(option_of(labels[last]["label"]))
+    return labels[first : last + 1]
 
 
 def _may_list(folded: str, at: int) -> bool:
