@@ -31,7 +31,7 @@ _NOBODY = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR = re.compile(
-    r"(?:zvolen\w?\s(?:[^\W\d_]{2,20}\.?\s){1,4}|(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovanim|hlasovan|pomer)\w{0,2}(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?)"
+    r"(?:zvolen\w?\s(?:[^\W\d_]{2,20}\.?\s){1,4}|(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovanim|hlasovan|pomer\w{0,2}\shlasu)\w{0,2}(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?)"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
 )
 _SIGNS = re.compile(
