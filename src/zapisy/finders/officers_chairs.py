@@ -43,6 +43,9 @@ _BEGINS_WITH_MEETING = re.compile(
     r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
 )
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
+_ITSELF = re.compile(r"\w{0,3}\s(?:\w{2,10}\s)?se\s")
+_TOPIC = re.compile(r"\w:\s$")
+"""What is spoken of, before its verb: ``Zábava: řídí …``."""
 _PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
 _WHO_LED = re.compile(
     r",\s(?:ktery|ktera|jenz|jez)\s(?:\w{1,14}\s){0,2}(?:schuz\w|jednani|zasedani|poradu|shromazdeni|setkani|vybor)\s(?:\w{1,14}\s){0,2}$"
@@ -94,6 +97,8 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         return False
     if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
         return True
+    if word.startswith("ridi") and _leads_other(word, opened, behind):
+        return False
     if word.startswith(_verbs("under")):
         return bool(_MEETING.search(before))
     if word.startswith("konstatoval"):
@@ -111,6 +116,14 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))
     return not re.search(r"(?:hlasov|nehlas)", before)
+
+
+def _leads_other(word: str, before: str, behind: str) -> bool:
+    """Whether the verb is of something else: ``Výdaje se řídí Rozpočtem``, ``řídíme se Směrnicí``, ``Hokej: řídí Hora``."""
+    longer = word == "ridi" and behind[:1].isalpha()
+    itself = before.endswith(" se ") or _ITSELF.match(behind) is not None
+    topic = _TOPIC.search(before) is not None and not _MEETING.search(before + behind)
+    return longer or itself or topic
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
+from zapisy.finders.organizations_lexicon import is_genitive_head
 from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer
 from zapisy.finders.people_runs import Run, Runs
 from zapisy.finders.people_things import begins_word, goes_on, names_company, names_person, names_thing
@@ -231,7 +232,7 @@ class ProseReader:
             return self._make(run, at, 2, words[1], words[0], pointer, pointed=True), 2
         if words[0].endswith(_ADJECTIVES) and goes_on(self._view, run[at].end()):
             return None, 1
-        if pointer.office and words[0].endswith(_OF_MANY):
+        if pointer.office and (words[0].endswith(_OF_MANY) or is_genitive_head(words[0])):
             return None, 1
         if pointer.office and _INSTITUTION.match(self._clean, run[at].end()):
             return None, 1

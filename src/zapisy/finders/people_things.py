@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.organizations_lexicon import noun_forms
 from zapisy.finders.people_runs import Run
 from zapisy.finders.people_words import (
     after_adjective,
@@ -22,6 +23,9 @@ from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.text.views import View, fold
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_HONOURED = re.compile(
+    r"(?<![^\W_])(?P<word>[A-ZÁ-Ž][a-zá-ž]{3,16}) (?:(?:MU|JU|Ph|RN)?Dr\.|[Pp]rof\.|akademika)[ \u00a0]?$"
+)
 _CONSONANT = re.compile(r" [a-zá-ž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
 _AFTER = re.compile(r"[ ,]{1,2}")
 _AFTER_WORDS = re.compile(r"(?:[ ][A-ZÁ-Ž][a-zá-ž]{2,20}){1,2},[ ]")
@@ -34,7 +38,13 @@ def names_thing(clean: str, run: Run, at: int) -> bool:
     if at > 0 and not run[at - 1].group().endswith("."):
         return fold(run[at - 1].group()) in never_before()
     word = _find_word_before(clean, run[at].start())
-    return word is not None and word in never_before()
+    return (word is not None and word in never_before()) or _honours(clean, run[at].start())
+
+
+def _honours(clean: str, start: int) -> bool:
+    """Whether an institution with a capital is called after a doctor: ``Nemocnice Dr. Hůlky``."""
+    match = _HONOURED.search(clean, max(0, start - 36), start)
+    return match is not None and match["word"].lower() in noun_forms()
 
 
 def names_person(clean: str, start: int, words: list[str]) -> bool:

@@ -199,4 +199,5 @@ def _may_begin_behind(first: str) -> bool:
 @lru_cache(maxsize=256)
 def _is_before(title: str) -> bool:
     """Whether a title may also stand before the next name."""
-    return split_titles(f"{title} Jan Novák").titles is not None and is_capitalised(title)
+    dotted = is_capitalised(title) or title.endswith(".")  # also „dr. Beneš“
+    return dotted and split_titles(f"{title} Jan Novák").titles is not None
