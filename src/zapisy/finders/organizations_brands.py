@@ -72,6 +72,13 @@ def _read_end(text: str, start: int, end: int) -> int:
     small = _SMALL.match(text, end)
     if small and small["word"] in ("plus", *load_words("organizations", "last_words")):
         return small.end()
+    if (
+        small
+        and text[end - 1] == "é"
+        and small["word"][-1] in "aeiyě"
+        and not tails.IS_FINITE.search(small["word"])
+    ):
+        return small.end()
     if not _SENTENCE_NAME.search(text[start:end]):
         return tails.read_named_noun(text, start, end)
     for _ in range(3):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.organizations_lexicon import Head, Known, known_abbreviations
+from zapisy.finders.organizations_lexicon import Head, Known, known_abbreviations, known_names
 from zapisy.lexicon import load_words
 
 _SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
@@ -78,6 +78,10 @@ def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
         return False  # „v Hotelu Panorama“ is where
     if phrase.name.partition(" ")[0].lower() in load_words("organizations", "compound_fronts"):
         return bool(tail)  # „Fitness centrum“ is any
+    if phrase.head.nominative in load_words("organizations", "capital_heads") and _names_another(
+        tail.strip()
+    ):
+        return False
     inside = not _begins_sentence(text, phrase.start)
     return capital or bool(tail) or (place.adjectives and (inside or _is_public(phrase.name)))
 
@@ -104,6 +108,11 @@ def _is_region(text: str, phrase: Phrase, place: Place) -> bool:
 def _stands_at(text: str, at: int) -> bool:
     """Whether a preposition of place stands before."""
     return text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
+
+
+def _names_another(tail: str) -> bool:
+    """Whether the tail is an organization that everybody knows: ``Distribuce | Česká pošta``."""
+    return tail.lower() in known_names() or tail in load_words("organizations", "brands")
 
 
 def _is_entered(text: str, at: int) -> bool:

@@ -222,7 +222,9 @@ class PhraseReader:
             end = max(end, self._companies[phrase.end + 1])
         if end > phrase.end and head.kind in _NOUN_KINDS:
             end = tails.read_named_noun(self._text, phrase.end, end)
-        if end == phrase.end and (head.nominative in _SEATED or head.kind in ("university", "school")):
+        if head.kind == "university" or (
+            end == phrase.end and (head.nominative in _SEATED or head.kind == "school")
+        ):
             end = parts.read_place(self._text, end)
         if head.need == "name":
             end = parts.read_seated_form(self._text, end)
