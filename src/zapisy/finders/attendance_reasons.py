@@ -12,12 +12,14 @@ from zapisy.finders.attendance_institutions import names_institution
 from zapisy.finders.attendance_shapes import looks_like_organization, names_role
 from zapisy.finders.attendance_trades import names_department
 from zapisy.found import FoundAttendance
-from zapisy.lexicon import load_folded
+from zapisy.lexicon import load_folded, load_words
 from zapisy.text.views import fold
 
 
 def tells_reason(entry: FoundAttendance, part: str) -> bool:
     """Whether a part says why somebody is away (``nemoc``), not who the person is (``pracovník obce`` who is here)."""
+    if entry.status == "absentee" and part.partition(" ")[0] in load_words("attendance", "places_of_absence"):
+        return True
     if not fold(part).startswith(_reasons()) or looks_like_organization(part) or names_institution(part):
         return False
     office = entry.status != "absentee" and names_role(part) and not fold(part).startswith("host")
