@@ -20,6 +20,7 @@ from zapisy.finders.attendance_gaps import (
     begins_heading,
     begins_item,
     begins_label,
+    begins_topic,
     pass_column,
     pass_lead,
     pass_offices,
@@ -232,6 +233,8 @@ class _ListReader:
         if person is None or represents_other(place, person) or begins_label(self.text, person, self.end):
             return None
         if " " not in person.parsed.text and self._ends_before(at, place.start):
+            return None
+        if self.entries and begins_topic(self.text, person):
             return None
         name = self._name(person)
         if not stands_alone(

@@ -105,6 +105,25 @@ def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
     return alone and text[start - 1 : start] == "\n" and "\n" not in text[stop:end]
 
 
+_TOPIC = re.compile(
+    r"[ ]?:[ ](?!(?:(?:ne)?(?:omluv|přít|účast)\w{0,6}|ano|ne|online|on-line)(?=[ ]{0,2}(?:[,;.(\n]|$)))",
+    re.IGNORECASE,
+)
+_LINE_BEGINS = re.compile(rf"\n[ \t]{{0,8}}(?:[-–*{BULLETS}][ \t]{{1,4}})?$")
+
+
+def begins_topic(text: str, person: ScannedPerson) -> bool:
+    """``- Nábor: plakáty vytiskne Eva``: a lone word that begins a line before a colon is what is spoken of, not a person;
+    but where it is answered (``Hora: omluven``)."""
+    start, stop = person.name
+    if " " in person.parsed.text or person.titles or start != person.span.start:
+        return False
+    return (
+        _TOPIC.match(text, stop) is not None
+        and _LINE_BEGINS.search(text, max(0, start - 14), start) is not None
+    )
+
+
 def begins_item(text: str, first: int, at: int) -> bool:
     """Whether a numbered line begins here in a list whose first entry has no number: the next heading."""
     if not _NUMBERED.search(text, max(0, at - 12), at):

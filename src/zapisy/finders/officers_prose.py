@@ -23,6 +23,7 @@ from zapisy.finders.officers_holders import find_monogram
 from zapisy.finders.officers_labelled import SECTIONS
 from zapisy.finders.officers_signers import MOST, is_office, list_signers, list_stems, officer_words
 from zapisy.finders.people_pointers import find_pointer
+from zapisy.finders.people_things import names_company
 from zapisy.found import Found, FoundName, FoundOfficer
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.nominative import restore_nominative
@@ -222,6 +223,10 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
     if role == "chair":
         return accept_chair(found, match, person)
     if role == "recorder" and _NEXT_TIME.search(found.view.folded, max(0, match.start() - 80), match.start()):
+        return False
+    # „zápis z porady vedení“ tells whose meeting it was
+    noun = match.group().startswith("zapis") and match.group().endswith("vedeni")
+    if noun or names_company(found.view.clean, person.span.end):
         return False
     return found.view.clean[person.span.end : person.span.end + 1] != ":"
 

@@ -43,6 +43,9 @@ def known_abbreviations() -> dict[str, Known]:
         for entry in load_lexicon("public_bodies")[kind]:
             short, _, name = entry.partition("|")
             known[short.lstrip("*")] = Known(name, short.lstrip("*"), kind, short.startswith("*"))
+    for short, body in list(known.items()):
+        if body.kind == "ministry" and " " not in short:  # MK ČR can be nothing else
+            known.setdefault(f"{short} ČR", body._replace(short=f"{short} ČR", ambiguous=False))
     return known
 
 

@@ -102,6 +102,8 @@ def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | No
         ):
             span, name = Span(phrase.start, phrase.end), " ".join(phrase.name.split())
     text = " ".join(found.view.clean[span.start : span.end].split())
+    first, _, rest = name.partition(" ")
+    name = rest if rest and first.lower() in load_words("organizations", "yearly") else name
     return FoundOrganization(span, text, name, None, "body", None, "organizations.meeting", 0.9)
 
 

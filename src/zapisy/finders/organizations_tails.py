@@ -58,7 +58,8 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             continue
         if (at + word.start() in persons and not honoured) or _ends_name(plain):
             break
-        if plain in given_forms() and not given and not lower:
+        club = plain in load_words("organizations", "club_names")  # Slavoj is a given name too
+        if plain in given_forms() and not (given or lower or club):
             break
         if plain in _TITLES and word.group() != plain:
             break
