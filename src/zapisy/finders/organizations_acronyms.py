@@ -48,6 +48,10 @@ def _known_words() -> frozenset[str]:
     return first_words(known_abbreviations())
 
 
+_PAPERS = (" Dnes", " DNES")
+"""A newspaper's name behind the letters of its publisher: MF Dnes."""
+
+
 def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganization]:
     """Abbreviations of public bodies; those that need their context only where it is there."""
     matches = list(scan(_known(), reading.text, reading.view.starts_of(_known_words())))
@@ -55,7 +59,7 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
     universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
     for match, known in found:
         context = ministries if known.kind == "ministry" else universities and known.kind == "university"
-        if known.ambiguous and not context:
+        if (known.ambiguous and not context) or reading.text[match.end() : match.end() + 5] in _PAPERS:
             continue
         end = match.end()
         if known.kind == "university":  # VŠE Praha

@@ -10,7 +10,7 @@ import bisect
 import re
 from collections.abc import Iterable
 
-from zapisy.finders.organizations_lexicon import known_abbreviations, list_expansions, noun_forms
+from zapisy.finders.organizations_lexicon import known_abbreviations, legal_forms, list_expansions, noun_forms
 from zapisy.finders.organizations_own import is_form_of
 from zapisy.found import FoundOrganization
 from zapisy.text.views import View
@@ -169,7 +169,7 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
 def _join_short(mentions: list[FoundOrganization]) -> None:
     """Short and long names of one body under the long one, where all longer names that begin so are one."""
     body = next((m.name for m in mentions if m.found_by == "organizations.meeting"), "")
-    names = _Names({m.name for m in mentions if m.kind in _JOINED})
+    names = _Names({m.name for m in mentions if m.kind in _JOINED or _is_whole(m)})
     longer: dict[str, str | None] = {}
     for mention in mentions:
         if mention.kind not in _JOINED:
@@ -181,6 +181,13 @@ def _join_short(mentions: list[FoundOrganization]) -> None:
             chain = all(longest.lower().startswith(each.lower()) for each in further)
             longer[mention.name] = longest if further and chain else own
         mention.name = longer[mention.name] or mention.name
+
+
+def _is_whole(mention: FoundOrganization) -> bool:
+    """Whether a list names the whole of an organization beside a person, not a part of it behind a comma or a dash."""
+    attended = mention.kind is None and mention.found_by == "organizations.attendance"
+    _, comma, behind = mention.name.partition(", ")
+    return attended and " – " not in mention.name and (not comma or behind in legal_forms())
 
 
 class _Names:

@@ -63,6 +63,8 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             break
         if plain in _TITLES and word.group() != plain:
             break
+        if lower and plain.isupper() and len(plain) > 1:
+            break  # ZŠ Lípa | u ICOM
         if not plain.islower() or plain == "n":
             end = at + word.end()
         lower = plain.islower()

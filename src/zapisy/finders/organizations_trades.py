@@ -22,7 +22,9 @@ from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
 
 _NAME = rf"[{UP}][\w’'´-]{{1,20}}"
-_BEHIND = re.compile(rf"(?:[ ]&)?[ ](?P<name>{_NAME})(?:[ ](?:a|&)[ ](?:syn(?:ové)?|spol\.))?(?![\w-])")
+_BEHIND = re.compile(
+    rf"(?:[ ]&)?[ ](?P<name>{_NAME})(?:[ ](?:Vary|Hradec|Lázně|Brod|Meziříčí))?(?:[ ](?:a|&)[ ](?:syn(?:ové)?|spol\.))?(?![\w-])"
+)
 _BEFORE = re.compile(rf"(?<![\w.-])(?P<name>(?:[{UP}][{LOW}]{{2,16}}|[{UP}]{{2,8}}))[ ]$")
 _LIKE_ADJECTIVE = re.compile(r"(?:[áéí]|ého|ých|ním|ové)$")
 _FOREIGN_TAIL = re.compile(
