@@ -109,7 +109,7 @@ _TOPIC = re.compile(
     r"[ ]?:[ ](?!(?:(?:ne)?(?:omluv|přít|účast)\w{0,6}|ano|ne|online|on-line)(?=[ ]{0,2}(?:[,;.(\n]|$)))",
     re.IGNORECASE,
 )
-_LINE_BEGINS = re.compile(rf"\n[ \t]{{0,8}}(?:[-–*{BULLETS}][ \t]{{1,4}})?$")
+_POINT_BEGINS = re.compile(rf"\n[ \t]{{0,8}}(?:[-–*{BULLETS}][ \t]{{1,4}})?$")
 
 
 def begins_topic(text: str, person: ScannedPerson) -> bool:
@@ -120,7 +120,7 @@ def begins_topic(text: str, person: ScannedPerson) -> bool:
         return False
     return (
         _TOPIC.match(text, stop) is not None
-        and _LINE_BEGINS.search(text, max(0, start - 14), start) is not None
+        and _POINT_BEGINS.search(text, max(0, start - 14), start) is not None
     )
 
 
