@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from zapisy.finders.attendance_beside_counts import read_beside_count
 from zapisy.finders.attendance_columns import read_columns
@@ -23,25 +22,22 @@ from zapisy.finders.attendance_groups import read_tail
 from zapisy.finders.attendance_inherit import inherit_kinds
 from zapisy.finders.attendance_initials import find_initialed
 from zapisy.finders.attendance_items import find_item_guests
+from zapisy.finders.attendance_labels import apply_label, says_late
 from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
 from zapisy.finders.attendance_officials import find_officials, is_empty
 from zapisy.finders.attendance_own import drop_own
-from zapisy.finders.attendance_presence import read_bare_time
 from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
 from zapisy.finders.attendance_rows import find_status_lines
-from zapisy.finders.attendance_shapes import says_remote
 from zapisy.finders.attendance_sides import find_sides
 from zapisy.finders.attendance_tables import find_tables
 from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.finders.attendance_welcomed import find_welcomed, welcomes
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
-from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
-from zapisy.text.views import fold
 
 STATUSES = {
     "present": ("attendee", None),
@@ -170,13 +166,7 @@ def _names_members(found: Found, section: Section) -> bool:
     if _BODY_BEFORE.search(found.view.clean, max(0, section.label.start - 60), section.label.start):
         return True
     label = found.view.folded[section.label.start : section.body.start]
-    return any(word in label for word in ("clen", "nahradn", "delegat")) or _says_late(label)
-
-
-@lru_cache(maxsize=1 << 10)
-def _says_late(label: str) -> bool:
-    """Whether a label is one of a list of those who came late."""
-    return any(word in label for word in load_folded("attendance", "late_labels"))
+    return any(word in label for word in ("clen", "nahradn", "delegat")) or says_late(label)
 
 
 def _read_section(
@@ -217,7 +207,7 @@ def _read_section(
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))
     if _is_signing(view.folded, section):
         return
-    _apply_label(found, entries, label, excused)
+    apply_label(found, entries, label, excused)
     for entry in entries:
         yield entry
         if status == "attendee" and entry.status == "absentee" and entry.substitute is not None:
@@ -228,30 +218,6 @@ def _begin_side(text: str, label: int) -> int:
     """Where a label begins with those for whom the persons came: ``Za firmu Střechy Buk | přítomen:``."""
     line = text.rfind("\n", max(0, label - 60), label) + 1
     return line if text.startswith(("Za ", "za "), line) and label - line < 60 else label
-
-
-def _apply_label(found: Found, entries: list[FoundAttendance], label: str, excused: bool | None) -> None:
-    """What the label of a list says of all in it: excused or not, from afar, late."""
-    if "omluv" in label:
-        excused = "neomluv" not in label and "bez omluvy" not in label
-    remote = says_remote(label)
-    late = _says_late(label)
-    for entry in entries:
-        if entry.status == "attendee" and "clen" in label and _is_official(entry):
-            entry.status = "guest"
-        if entry.status == "absentee" and entry.excused is None:
-            entry.excused = excused
-        if entry.remote is None and remote:
-            entry.remote = True
-        if late:
-            aside = found.view.clean[entry.name.span.end : entry.span.end].strip(" ()–-,")
-            entry.arrived = entry.arrived or read_bare_time(aside)
-
-
-def _is_official(entry: FoundAttendance) -> bool:
-    """``Tajemnice: Dana Malá`` on a line of its own under those members who are present."""
-    apart = entry.role is not None and entry.role_span is None
-    return apart and fold(entry.role or "").startswith(("tajemn", "zapisovatel", "referent", "asistent"))
 
 
 def _list_substitute(entry: FoundAttendance, section: Section) -> FoundAttendance:

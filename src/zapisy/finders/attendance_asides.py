@@ -103,6 +103,7 @@ def belongs_to_name(text: str) -> bool:
         or ARRIVED.match(text) is not None
         or LEFT.match(text) is not None
         or folded.startswith(("zast", "v zast", "nahrad", "na zaklade pln", "plnou moc"))
+        or folded.startswith(_IDENTIFIES)
         or _STANDS_FOR.match(folded) is not None
         or _tells_for_whom(text)
     )
@@ -110,6 +111,19 @@ def belongs_to_name(text: str) -> bool:
 
 _HOW_CHOSEN = re.compile(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
 """``předseda – zvolen z řad rodičů``"""
+_IDENTIFIES = (
+    "nar.",
+    "nar ",
+    "narozen",
+    "bytem",
+    "trvale bytem",
+    "r.c",
+    "rc ",
+    "rodne cislo",
+    "podil",
+    "vlastnici podil",
+)
+"""Words before what a company's minutes say of a partner, which is no office."""
 _SENTENCE = re.compile(
     r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
 )

@@ -149,9 +149,22 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     return None
 
 
+_ROW_OF_DASHES = re.compile(rf"(?:[ ][–-][ ][{UP}][{LOW}]+(?=[ \n.,;])){{2}}")
+"""``Kos – Lev – Malá``"""
+
+
 def _divides_row(text: str, slash: re.Match[str], entry: FoundAttendance) -> bool:
     """``Kos / Lev / Malá``, ``Jan Kos - Eva Malá``: between names a stroke or a dash is a comma."""
     if slash.re in (_SLASH, _DASH) and entry.status != "absentee" and names_full(text, *slash.span("aside")):
+        return True
+    if (
+        slash.re is _DASH
+        and " " not in entry.name.text
+        and (
+            _ROW_OF_DASHES.match(text, slash.start())
+            or text[max(0, entry.name.span.start - 3) : entry.name.span.start] in (" – ", " - ")
+        )
+    ):
         return True
     if slash.re is not _SLASH:
         return False

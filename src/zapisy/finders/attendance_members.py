@@ -30,6 +30,7 @@ _FIRST = frozenset(
         "slozeni",
         "obsazeni",
         "vybor",
+        "porota",
         "komise",
         "rada",
         "ucast",
@@ -40,11 +41,11 @@ _FIRST = frozenset(
     + ("garant", "garantka", "predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|komise|rada|ucast|dochazka|garant\w{0,2}|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
+    r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|porota|komise|rada|ucast|dochazka|garant\w{0,2}|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
     r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}(?:(?:ne)?pritomen ?/ ?(?:ne)?pritomen\s{1,3})?"
 )
 _ALL_HERE = re.compile(
-    r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
+    r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni|pritomni vsichni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
     r"|[.\s]{1,4}vsichni\s(?:clenove\s|clenky\s|z nich\s)?(?:[a-z]{4,12}\s){0,2}(?:jsou|byli|byly)?\s?pritomn\w"
 )
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")

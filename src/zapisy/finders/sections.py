@@ -32,6 +32,8 @@ _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<li
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _CELL_GAP = re.compile(r"\t|[ ]{4,60}")
 _OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])")
+_PLURAL = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
+"""Ends of words for several people by what they do: ``jednatelé Jan Kos a Petr Lev``."""
 _DIVIDERS = ("; ", ". ", ", ")
 """Marks behind one list behind which the label of the next needs no colon: ``omluven p. Rak, nepřítomen p. Vlk``."""
 _COLON = re.compile(r"\s{0,3}:")
@@ -249,7 +251,10 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     if counted is None and not divided and not starts_line(view.folded, start):
         return None
     office = _OFFICE.match(view.clean, gap.end())
-    begins = office.end() if office and office["office"] in load_words("roles", "offices") else gap.end()
+    known = office and (
+        office["office"] in load_words("roles", "offices") or office["office"].endswith(_PLURAL)
+    )
+    begins = office.end() if office and known else gap.end()
     person = scan_person(view.clean, begins, min(len(view.clean), begins + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
