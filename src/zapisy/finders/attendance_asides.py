@@ -8,18 +8,15 @@ Leaves: reasons of an absence (``nemoc``), nicknames, numbers, e-mails.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from zapisy.finders.attendance_excused import read_excuse
+from zapisy.finders.attendance_belonging import ITEM
 from zapisy.finders.attendance_institutions import (
-    cut_office,
-    names_institution,
     names_unit,
     read_institution,
     split_sides,
 )
 from zapisy.finders.attendance_plurals import find_office
-from zapisy.finders.attendance_presence import ARRIVED, DIGIT, LEFT, read_presence, read_status
+from zapisy.finders.attendance_presence import DIGIT, read_presence
 from zapisy.finders.attendance_reasons import tells_reason
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
@@ -29,7 +26,6 @@ from zapisy.finders.attendance_shapes import (
     begins_full_name,
     find_role,
     has_role,
-    looks_like_organization,
     lower_organizations,
     names_role,
     remote_words,
@@ -42,13 +38,9 @@ from zapisy.finders.organizations_lexicon import find_head, known_abbreviations,
 from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
-from zapisy.names.shape import given_names
 from zapisy.names.titles import titles_after
 from zapisy.text.views import fold
 
-_ITEM = re.compile(
-    r"(?:k\s+)?bod(?:u|ům|y)?\s+(?:č\.\s?|číslo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)", re.IGNORECASE
-)
 _AT_ITEM = re.compile(
     r"(?:ne)?(?:pritom|hlas|ucast)|omluv|mimo\b|krome\b|bez\b|jen\b|pouze\b|od\b|do\b|po\b|pri|odes|odch|cast|u\b|na\b|v\b"
 )
@@ -81,72 +73,11 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
         at -= 2 if side is not part else 0
 
 
-@lru_cache(maxsize=1 << 12)
-def belongs_to_name(text: str) -> bool:
-    """Whether a text behind a name and a comma says something of its bearer: an office, a body, a mode, a time."""
-    if begins_full_name(text):
-        return False
-    folded = fold(text.strip(" ."))
-    return (
-        names_role(text)
-        or ((text[:1].islower() or text[1:2].isupper()) and has_role(text))
-        or names_occupation(text)
-        or names_department(text)
-        or looks_like_organization(text)
-        or names_institution(text)
-        or cut_office(text) > 0
-        or text.strip() in load_words("attendance", "site_roles")
-        or read_status(folded) is not None
-        or read_excuse(folded) is not None
-        or _ITEM.match(text) is not None
-        or (says_remote(folded) and len(folded) < 24)
-        or ARRIVED.match(text) is not None
-        or LEFT.match(text) is not None
-        or folded.startswith(("zast", "v zast", "nahrad", "na zaklade pln", "plnou moc"))
-        or folded.startswith(_IDENTIFIES)
-        or _STANDS_FOR.match(folded) is not None
-        or _tells_for_whom(text)
-    )
-
-
 _HOW_CHOSEN = re.compile(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
 """``předseda – zvolen z řad rodičů``"""
-_IDENTIFIES = (
-    "nar.",
-    "nar ",
-    "narozen",
-    "bytem",
-    "trvale bytem",
-    "r.c",
-    "rc ",
-    "rodne cislo",
-    "podil",
-    "vlastnici podil",
-)
-"""Words before what a company's minutes say of a partner, which is no office."""
 _SENTENCE = re.compile(
     r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
 )
-_STANDS_FOR = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
-
-
-_ADDRESSED = re.compile(rf"(?<![^\W_])(?:pan|paní|pí|p\.)[ ](?=[{UP}])")
-"""Somebody spoken of behind a body, who came for it: ``za Lesy ČR revírník pan Dub``."""
-
-
-def _tells_for_whom(text: str) -> bool:
-    """``za obec Lhota``, ``za SDH Lhota``, not ``za obec Eva Malá``."""
-    whom = text.strip()[3:].lstrip() if text.strip()[:3].lower() == "za " else ""
-    if (
-        not whom
-        or _ADDRESSED.search(whom)
-        or not looks_like_organization(whom)
-        or not given_names().keys().isdisjoint(whom.split())
-    ):
-        return False
-    first, _, rest = whom.partition(" ")
-    # „za RK Malá“ is a person of the RK, „za SDH Lhota“ a body.
-    return not (first.isupper() and rest.isalpha()) or first in load_words("organizations", "clubs")
 
 
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
@@ -172,7 +103,7 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
 
 
 def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:
-    match = _ITEM.search(part)
+    match = ITEM.search(part)
     if match is None:
         return part, span
     entry.agenda_item = match["item"]

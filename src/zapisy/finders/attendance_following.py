@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance_asides import belongs_to_name, read_aside
+from zapisy.finders.attendance_asides import read_aside
+from zapisy.finders.attendance_belonging import belongs_to_name
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_institutions import cut_office
