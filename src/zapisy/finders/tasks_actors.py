@@ -32,7 +32,7 @@ _FIRM = re.compile(
 _LEAD = re.compile(
     r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)?\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:[-–—][^\W\d_]+)?\.?")
 _JOIN = re.compile(
     r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
 )
@@ -78,7 +78,7 @@ class ActorReader:
     def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
         """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
         owners: list[FoundAssignee] = []
-        at = start + len(self.clean[start:end]) - len(self.clean[start:end].lstrip(" \t:-–\u00a0"))
+        at = start + len(self.clean[start:end]) - len(self.clean[start:end].lstrip(" \t:-–—\u00a0"))
         while at < end:
             owner = self.read_one(at, end, case)
             if owner is None:
@@ -97,7 +97,7 @@ class ActorReader:
         """Who does it with somebody: ``primář Kos s Ing. Dubem``, ``TK s JN``."""
         beside = _BESIDE.match(self.clean, start, end)
         owner = self.read_one(beside.end(), end, "instrumental") if beside else None
-        return [owner[0]] if owner and owner[0].name is not None else []
+        return [owner[0]] if owner and (owner[0].name is not None or _holds_office(owner[0].text)) else []
 
     def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
         """The owner that begins at a place, and where it ends."""
@@ -260,6 +260,12 @@ class ActorReader:
 @cache
 def _nobody() -> frozenset[str]:
     return load_folded("tasks", "parties") | load_folded("tasks", "no_owners")
+
+
+def _holds_office(text: str) -> bool:
+    """Whether a text names one person by office or work."""
+    head = find_head(text.split())
+    return head is not None and noun_forms()[text.split()[head].lower()].holder
 
 
 def _is_common_noun(word: str) -> bool:

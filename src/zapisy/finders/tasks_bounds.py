@@ -15,7 +15,7 @@ from zapisy.finders.tasks_verbs import Verb
 from zapisy.found import Span
 
 _CUT = re.compile(
-    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–-]\s(?!\d{1,2}\.)|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
+    r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–—-]\s(?!\d{1,2}\.)|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
 )
 
 
@@ -23,7 +23,7 @@ _NEXT_CLAUSE = re.compile(
     r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
 _MARKS = re.compile(
-    r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
+    r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–—•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
 )
 _END = re.compile(
     r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
@@ -35,7 +35,7 @@ _TOLD_DAY = re.compile(
 )
 """``Farní den bude 11. 6. Občerstvení připraví …``: the day ends a sentence."""
 _BLANK = re.compile(r"\s")
-_DASHED = re.compile(r"\s[-–]\s$")
+_DASHED = re.compile(r"\s[-–—]\s$")
 _FINITE = re.compile(r"\b(?:se|si|je)\b")
 
 
@@ -83,7 +83,7 @@ def begin_clause(reader: Reader, sentence: Span, verb: Verb) -> int:
     if (
         begin == verb.start
         and len(begins) > 1
-        and clean[begin - 2] in ",-–→>"
+        and clean[begin - 2] in ",-–—→>"
         and verb.form in ("future", "cared")
     ):
         begin = begins[-2]

@@ -17,7 +17,7 @@ from zapisy.text.views import View, fold
 
 _OPEN = ("[ ]", "[]", "☐", "□", "❏")
 _TICKED = ("[x]", "[X]", "[✓]", "☑", "☒", "✔", "✅")
-_BEFORE = re.compile(r"[ \t>]{0,8}(?:[-–*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
+_BEFORE = re.compile(r"[ \t>]{0,8}(?:[-–—*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
 _AT = re.compile(r"(?<!\w)@(?P<who>[^\W\d_][\w\-]{1,30})")
 _AT_NEXT = re.compile(r"\s{0,2}(?:[,+&/]|a|\s)\s{0,2}@(?P<who>[^\W\d_][\w\-]{1,30})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,7 +65,7 @@ def _read_box(reader: Reader, span: Span) -> FoundTask | None:
 
 
 def _lead(clean: str, at: int) -> str:
-    match = re.compile(r"[\s:,–-]*").match(clean, at)
+    match = re.compile(r"[\s:,–—-]*").match(clean, at)
     return match.group() if match else ""
 
 

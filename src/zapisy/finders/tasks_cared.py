@@ -71,7 +71,7 @@ def _read_beside(reader: Reader, clause: Span, verb: Verb) -> list[FoundAssignee
     if behind and _ADDRESS.fullmatch(reader.clean, verb.end, behind[0].span.start):
         return behind if all(map(reader.is_human, behind)) else []
     before = reader.read_subject(clause.start, Span(verb.start, verb.start), verb.start)
-    whole = before and not reader.clean[before[-1].span.end : verb.start].strip(" ,–-")
+    whole = before and not reader.clean[before[-1].span.end : verb.start].strip(" ,–—-")
     return before if whole and all(map(reader.is_human, before)) else []
 
 

@@ -24,6 +24,7 @@ def find_charges(view: View) -> list[Verb]:
         *_find_taken(view),
         *_find_asked(view),
         *_find_stays(view),
+        *_find_should(view),
     ]
 
 
@@ -139,3 +140,17 @@ _TASK = frozenset(["ukol"])
 def _find_stays(view: View) -> list[Verb]:
     """``odhad nesehnal, úkol mu zůstává``"""
     return [Verb(m.start(), m.end(), "stays") for m in scan(_STAYS, view.folded, view.starts_of(_TASK))]
+
+
+_SHOULD = frozenset(["ma", "maji"])
+_WHAT = re.compile(r"(?:ma|maji)\s(?:do\s[^\s]{1,4}\s[^\s]{1,10}\s)?(?P<verb>[^\W\d_]{4,16})(?![^\W_])")
+
+
+def _find_should(view: View) -> list[Verb]:
+    """``Novák má objednat sál``: a task where it says by when."""
+    matches = scan(_WHAT, view.folded, view.starts_of(_SHOULD))
+    return [
+        Verb(m.start(), m.end(), "should")
+        for m in matches
+        if m["verb"] in infinitives() and view.clean[m.start() + 1] == "á"
+    ]

@@ -1,6 +1,6 @@
-"""Notes that say what is to be done and by when, and nothing more: ``zpráva odevzdat do 31. 1.``, ``Klíče vrátit nejpozději 30. 6.``
+"""Notes that say what is to be done and by when, and nothing more: ``zpráva odevzdat do 31. 1.``, ``Do 15. 4. objednat sál``
 
-Finds: a clause with an infinitive of work and no other verb before a day that ``do`` or ``nejpozději`` announces; whoever stands before
+Finds: a clause with an infinitive of work and no other verb around a day that ``do`` or ``nejpozději`` announces; whoever stands before
 its colon or dash, or behind the day.
 Leaves: infinitives that another verb asks for (``lze podat do 15. 3.``), those of decisions and programmes.
 """
@@ -24,7 +24,8 @@ from zapisy.text.views import fold
 REACH = 120
 """Characters before the day within which the clause stands."""
 _UNTIL = re.compile(r"(?:do|nejpozdeji(?:\sdo)?|do\s[a-z]{5,8})\s$")
-_BOUND = re.compile(r"[.;:!?\n\t]\s{0,2}(?=[^\W_])|\s[-–]\s|,\s")
+_BOUND = re.compile(r"[.;:!?\n\t]\s{0,2}(?=[^\W_])|\s[-–—]\s|,\s")
+_BEHIND = re.compile(r"\s[^.;:!?\n\t]{4,100}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -53,8 +54,12 @@ def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
     left = max(line.start, at - REACH)
     bounds = [match.end() for match in _BOUND.finditer(view.clean, left, at)]
     span = trim_span(view.clean, bounds[-1] if bounds else line.start, date.span.end)
-    text = view.clean[slice(*span)]
     words = _WORD.findall(view.folded, span.start, at)
+    if not infinitives().intersection(words):  # ``Do 15. 4. objednat sál``
+        behind = _BEHIND.match(view.clean, date.span.end, line.end)
+        span = Span(span.start, behind.end() if behind else date.span.end)
+        words = _WORD.findall(view.folded, date.span.end, span.end)
+    text = view.clean[slice(*span)]
     if not infinitives().intersection(words) or find_verb(text) is not None or is_decided(reader, at):
         return None
     if _asking().search(view.folded, left, at) or reader.work_within(span):

@@ -19,7 +19,7 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
 _CALLED = re.compile(
-    r"(?<![^\W_])(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11})(?P<sign>\s?=\s{0,2}|\s[–-]\s{1,2})(?=[^\W\d_])"
+    r"(?<![^\W_])(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11})(?P<sign>\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])"
 )
 _WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
 LONGEST = 60

@@ -27,8 +27,8 @@ _CASES = {"instructs": "dative", "authorises": "accusative", "requests": "accusa
 _STOP = re.compile(
     r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
 )
-_AIM = re.compile(r"[\s,:–-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
-_LEAD = re.compile(r"[\s,:–-]*")
+_AIM = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
+_LEAD = re.compile(r"[\s,:–—-]*")
 _OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s")
 _PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
 BEHIND = 160
@@ -68,7 +68,7 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
         span = trim_span(clean, start, end)
         return [_make(reader, span, behind, told)] if _is_work(reader, decision, behind, span) else []
     at = owners[-1].span.end if owners else start
-    if owners and not clean[at:end].strip(" :\n–-"):
+    if owners and not clean[at:end].strip(" :\n–—-"):
         end = _end_below(reader, decision, end)
     points = _list_points(clean, at, end) or _list_lines(reader, at, end)
     if not points:

@@ -35,7 +35,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
         if opening:
             used.add(opening.start)
             span = _close(view.clean, opening.end, group[0].start)
-        elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–•*\t(["):
+        elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–—•*\t(["):
             span = sentence_before(view, group[0].start, floor)
         else:
             span = _text_behind(reader, groups, group, floor) or sentence_before(view, group[0].start, floor)
@@ -43,7 +43,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
         if (task := _make(reader, groups, group, span, opening)) is not None:
             yield task
     for opening in starts:
-        if opening.start not in used:
+        if opening.start not in used and not _gives_several(reader, opening):
             span = _close(view.clean, opening.end, end_clause(view.clean, opening.end, 300))
             if span.end - span.start > 5 and not is_done(
                 reader.found, span.start, min(end_line(view.clean, span.end), span.end + APART)
@@ -51,12 +51,20 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
                 yield make_task(reader.found, span, opening.owners or _read_owners(reader, span), "labelled")
 
 
+def _gives_several(reader: Reader, opening: Opening) -> bool:
+    """Whether ``Úkoly:`` has several futures behind it, each with its own subject."""
+    if not reader.found.view.folded.startswith("ukoly", opening.start):
+        return False
+    line = Span(opening.end, end_line(reader.clean, opening.end))
+    return sum(verb.form == "future" for verb in reader.work_within(line)) > 1
+
+
 def _text_behind(reader: Reader, groups: Groups, group: list[Label], floor: int) -> Span | None:
     """The task behind its labels, where they begin the line (``Zodp.: Malý, termín 31. 5. – vymalování sklepa``), or below
     them, where nothing stands above."""
     clean, told, view = reader.clean, groups.read(group), reader.found.view
     end = end_line(clean, told.end)
-    sign = re.compile(r"[\s.,)]{0,3}[-–:]\s{1,2}").match(clean, told.end, end)
+    sign = re.compile(r"[\s.,)]{0,3}[-–—:]\s{1,2}").match(clean, told.end, end)
     if sign and end - sign.end() > 8:
         return Span(sign.end(), end)
     first, below = view.line_at(group[0].start), view.line_at(end + 1)

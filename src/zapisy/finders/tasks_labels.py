@@ -38,7 +38,7 @@ class Label(NamedTuple):
 def label_pattern(key: str) -> re.Pattern[str]:
     labels = any_of(fold(w) for w in load_words("tasks", key))
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])(?P<dot>\.)?(?P<number>\s?\d{{1,3}}(?:/\d{{2,4}})?\)?(?![\d./]))?(?P<colon>\s{{0,2}}:\s{{0,3}}|\s{{1,2}}[-–]\s|\s{{1,2}})"
+        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])(?P<dot>\.)?(?P<number>\s?\d{{1,3}}(?:/\d{{2,4}})?\)?(?![\d./]))?(?P<colon>\s{{0,2}}:\s{{0,3}}|\s{{1,2}}[-–—]\s|\s{{1,2}})"
     )
 
 
@@ -136,7 +136,7 @@ def _stands_beside(clean: str, end: int, start: int) -> bool:
     """Whether only the value of a label stands before the next one: in the same line, or alone in the one above."""
     between = clean[end:start]
     return (
-        between.count("\n") <= 1 and not between.rpartition("\n")[2].strip(" -–•*|(,;")
+        between.count("\n") <= 1 and not between.rpartition("\n")[2].strip(" -–—•*|(,;")
         if "\n" in between.strip()
         else True
     )
@@ -205,7 +205,7 @@ def _read_group(reader: Reader, group: list[Label]) -> Told:
 
 def _read_rest(clean: str, start: int, stop: int) -> list[FoundAssignee]:
     """A short value behind an owner's label that is nobody known: as it is written."""
-    text = re.split(r"[,;\n\t.]|\s[-–]\s|\s(?:do|T|termín)\b", clean[start:stop].strip())[0].strip()
+    text = re.split(r"[,;\n\t.]|\s[-–—]\s|\s(?:do|T|termín)\b", clean[start:stop].strip())[0].strip()
     at = clean.find(text, start) if text else -1
     return (
         [FoundAssignee(text, Span(at, at + len(text)))] if 1 < len(text) <= 40 and text[0].isalpha() else []

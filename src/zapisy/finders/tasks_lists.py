@@ -101,7 +101,7 @@ def _read_owners_above(reader: Reader, span: Span) -> list[FoundAssignee]:
     if span.end - start > 60 or clean[clean.rfind("\n", 0, start) + 1 : start].strip():
         return []
     owners = reader.read_list(*span)
-    whole = owners and not clean[owners[-1].span.end : span.end].strip(" .:–-")
+    whole = owners and not clean[owners[-1].span.end : span.end].strip(" .:–—-")
     known = [owner.name is not None or find_head(owner.text.split()) is not None for owner in owners]
     return owners if whole and all(known) and all(map(reader.is_nominative, owners)) else []
 
@@ -169,7 +169,7 @@ def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
     return None
 
 
-_BEHIND_STATE = re.compile(r"\s[-–]\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+[\s,;:(–-]{1,4}(?=\S)")
+_BEHIND_STATE = re.compile(r"\s[-–—]\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+[\s,;:(–—-]{1,4}(?=\S)")
 
 
 def _read_behind_state(reader: Reader, rest: Span) -> list[FoundAssignee]:
@@ -210,11 +210,11 @@ def _read_before(reader: Reader, span: Span) -> list[FoundAssignee]:
     """Those who alone stand before the infinitive of a line: ``Novák – zajistit úklid``."""
     if (
         span.end - span.start > MOST_BEFORE
-        or reader.clean[span.start : span.end].rstrip(" ")[-1:] not in ":-–"
+        or reader.clean[span.start : span.end].rstrip(" ")[-1:] not in ":-–—"
     ):
         return []
     owners = reader.read_list(*span)
-    whole = owners and not reader.clean[owners[-1].span.end : span.end].strip(" :–-")
+    whole = owners and not reader.clean[owners[-1].span.end : span.end].strip(" :–—-")
     return owners if whole and all(map(reader.is_nominative, owners)) else []
 
 

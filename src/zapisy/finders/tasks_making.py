@@ -13,7 +13,7 @@ from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import View, fold
 
 _MARKER = re.compile(
-    r"(?:\s|[-–•●▪*◦►➢■❖»>]\s|=>\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,4}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s)*"
+    r"(?:\s|[-–—•●▪*◦►➢■❖»>→]\s|=>\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,4}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s)*"
 )
 
 
@@ -51,7 +51,7 @@ _SURE_DATED = {"labelled": 0.9, "list": 0.88, "need": 0.7, "asked": 0.85, "stays
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(rf"\s[-–]\s(?:{any_of(fold(w) for w in load_words('tasks', 'open'))})(?![^\W_])")
+    return re.compile(rf"\s[-–—]\s(?:{any_of(fold(w) for w in load_words('tasks', 'open'))})(?![^\W_])")
 
 
 def cut_state(found: Found, span: Span) -> Span:
@@ -67,7 +67,7 @@ def is_done(found: Found, start: int, end: int) -> bool:
         before = text[: match.start()].rstrip()
         if before.endswith(("ne", "nebude", "neni", "castecne")):
             continue
-        if match.end() == len(text) or before.endswith(("-", "–", "(", ":", "\t", "=", "→")):
+        if match.end() == len(text) or before.endswith(("-", "–", "—", "(", ":", "\t", "=", "→")):
             return True
     return False
 
@@ -76,7 +76,7 @@ def is_open(found: Found, start: int, end: int) -> bool:
     """Whether a stretch says that its task goes on."""
     text = found.view.folded[start:end]
     return any(
-        text[: m.start()].rstrip().endswith(("-", "–", "(", ":", "\t", "=", ".", ","))
+        text[: m.start()].rstrip().endswith(("-", "–", "—", "(", ":", "\t", "=", ".", ","))
         for m in words_pattern("open").finditer(text)
     )
 
@@ -85,7 +85,7 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     """A stretch without its list mark and blanks, and without commas and dashes at its end."""
     marker = _MARKER.match(clean, start, end)
     start = marker.end() if marker else start
-    return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–-"))))
+    return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–—-"))))
 
 
 DAY_END = re.compile(r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
@@ -98,7 +98,7 @@ def sentence_before(view: View, end: int, floor: int = 0) -> Span:
     """The sentence or line that ends where the labels of a task begin; wrapped lines of one block are one."""
     clean = view.running
     left = max(floor, end - 500)
-    stop = left + len(clean[left:end].rstrip(" \n\t.;,([-–|"))
+    stop = left + len(clean[left:end].rstrip(" \n\t.;,([-–—|"))
     left = max(left, clean.rfind("\n", left, stop) + 1)
     begin = left
     for match in _NUMBERED.finditer(view.clean, left, stop):  # ``6/2 Doplnit harmonogram`` below another

@@ -21,13 +21,13 @@ from zapisy.text.views import fold
 
 REACH = 110
 """Characters before the day within which the matter and its owners stand."""
-_SIGN = re.compile(r"(?::|\s[-–]|\s->|→)\s{1,2}(?=[^\W\d_])")
-_BETWEEN = re.compile(r"[\s,;(–-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
-_BEHIND = re.compile(r"(?:[,;(]|\s[–-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
+_SIGN = re.compile(r"(?:(?::|\s[-–—]|\s->|→)\s{1,2}|\s\()(?=[^\W\d_])")
+_BETWEEN = re.compile(r"[\s,;(–—-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
+_BEHIND = re.compile(r"(?:[,;(]|\s[–—-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
 _LABEL = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|(?:z?odpovi|zodp|odp|zajist|resitel|garant|vlastnik)\w*$|v\s\w+)"
 )
-_BOUND = re.compile(r"[|\t]|[.;]\s{1,2}(?=[^\W_])|\s{3}")
+_BOUND = re.compile(r"[|\t]|\),\s{1,2}(?=[^\W_])|[.;]\s{1,2}(?=[^\W_])|\s{3}")
 
 
 def find_noted(reader: Reader) -> Iterator[FoundTask]:
@@ -90,7 +90,7 @@ def _is_office(text: str) -> bool:
 
 
 def _is_matter(text: str) -> bool:
-    if not 3 < len(text) <= 80 or not text[0].isalpha() or _LABEL.match(fold(text)):
+    if not 2 < len(text) <= 80 or not text[0].isalpha() or _LABEL.match(fold(text)):
         return False
     return find_verb(text) is None
 

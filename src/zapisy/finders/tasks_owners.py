@@ -19,19 +19,21 @@ from zapisy.text.views import fold
 
 REACH = 90
 """Characters from the beginning of a line within which its owners stand."""
-_SIGN = re.compile(r"(?::|\s[-–])\s")
-_SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–])\s")
+_SIGN = re.compile(r"(?::|\s[-–—])\s")
+_SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–—])\s")
 _TAIL_SIGN = re.compile(
-    r"\s[-–/|]\s|(?:(?<=\d)|(?<=\d\.)),\s(?=[^,()\n]{2,40}\)[\s.]*$)|\((?=[^()]{2,60}\)[\s.]*$)|\s[-–]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
+    r"\s[-–—/|]\s|\s/(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|\s\[|\s@(?=\w)|(?:(?<=\d)|(?<=\d\.)),\s(?=[^,()\n]{2,40}\)[\s.]*$)|\((?=[^()]{2,60}\)(?:[\s.]*$|\s(?:do|T|termín)(?!\w)))|\s[-–—]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
     r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
 )
-_TAIL_CLOSE = re.compile(r"[\s.)]*$|[\s,.(–-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|]*\d")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–-]{1,4}")
+_TAIL_CLOSE = re.compile(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|…–—-]*\d")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–—-]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SINGULAR = ("každý",)
 _OBLIQUE = re.compile(r"[a-zá-ž]{3,}(?:ím|ým|ém|ému|ího|ého)")
 """An adjective in a case that no subject has (``na dialyzačním stacionáři``)."""
 _PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
+_COMMA = re.compile(r",\s(?=[^\W\d_])")
+_DAY_BEHIND = re.compile(r",\s(?:do\s)?\d")
 _PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
 
 
@@ -41,7 +43,9 @@ class Reader(ActorReader):
     # ---------------------------------------------------------------- at the ends of a line
     def read_head(self, span: Span) -> list[FoundAssignee]:
         """Owners before a colon or dash at the beginning of a stretch (``Jan Kos: …``), or an abbreviation that begins it."""
-        start = span.start + len(self.clean[slice(*span)]) - len(self.clean[slice(*span)].lstrip(" \t-–•*"))
+        start = (
+            span.start + len(self.clean[slice(*span)]) - len(self.clean[slice(*span)].lstrip(" \t-–—•*→►>"))
+        )
         if clock := _CLOCK.match(self.clean, start, span.end):
             start = clock.end()
         short = self._begins_with_short(start, span.end)
@@ -64,6 +68,18 @@ class Reader(ActorReader):
             start = span.start + max(0, len(text) - 130) + match.end()
             owners = self.read_list(start, span.end)
             if owners and _TAIL_CLOSE.match(self.clean[owners[-1].span.end : span.end]):
+                return owners
+        return self._read_between_commas(span)
+
+    def _read_between_commas(self, span: Span) -> list[FoundAssignee]:
+        """People of the lists or offices between a comma and a day: ``objednat sál, Novák, 15. 4.``"""
+        for match in _COMMA.finditer(self.clean, max(span.start, span.end - 60), span.end):
+            owners = self.read_list(match.end(), span.end)
+            if (
+                owners
+                and all(map(self.is_own, owners))
+                and _DAY_BEHIND.match(self.clean, owners[-1].span.end, span.end)
+            ):
                 return owners
         return []
 

@@ -83,7 +83,9 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
     stop = end_saying(reader.clean, verb.end, sentence.end)
     if no_task().search(folded, begin, verb.start) or is_done(reader.found, begin, stop):
         return None
-    if verb.form in ("future", "charged") and not _is_reflexive(folded, verb):
+    if verb.form == "should" and not _is_due(reader, begin, stop):
+        return None
+    if verb.form in ("future", "charged", "should") and not _is_reflexive(folded, verb):
         task = _read_acting(reader, sentence, verb, Span(begin, stop))
         if task is None and before is not None and reader.clean[begin].islower() and verb.form == "future":
             return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
@@ -98,6 +100,12 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
     return make_task(
         reader.found, Span(begin, stop), owners, verb.form if verb.form != "future" else "passive"
     )
+
+
+def _is_due(reader: Reader, start: int, end: int) -> bool:
+    """Whether a stretch says by when, and not only ``ihned``."""
+    deadline = read_deadline(reader.found, start, end)
+    return deadline is not None and is_set(deadline)
 
 
 def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
@@ -163,8 +171,7 @@ def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> 
     words = [fold(owner.text) for owner in owners if owner.name is None]
     if len(words) < len(owners) or not load_folded("tasks", "outsiders").issuperset(words):
         return False
-    deadline = read_deadline(reader.found, *clause)
-    return deadline is None or not is_set(deadline)
+    return not _is_due(reader, *clause)
 
 
 def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
@@ -213,7 +220,7 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
         )
     if verb.form == "need":
         return clause.end - verb.end > 3 and (
-            len(lead) <= 8 or clean[clause.start - 3 : clause.start].strip() in ("-", "–")
+            len(lead) <= 8 or clean[clause.start - 3 : clause.start].strip() in ("-", "–", "—")
         )
     if (
         re.search(r"\b(?:schuze|zasedani|jednani|porada|schuzi|program)\b", folded[clause.start : clause.end])

@@ -17,8 +17,8 @@ from zapisy.finders.tasks_verbs import is_infinitive
 from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.text.views import fold
 
-_SIGN = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–:]?\s{0,3}")
-_MONTH = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–:]\s{1,2}")
+_SIGN = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–—:]?\s{0,3}")
+_MONTH = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–—:]\s{1,2}")
 _NO_ACTION = re.compile(r"od\s|v\s\d|\d|\(?(?:po|ut|st|ct|pa|so|ne)[.)]")
 _PAST = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
 LONGEST = 260
@@ -47,7 +47,7 @@ def _list_dated(reader: Reader) -> Iterator[Row]:
         line = view.line_at(date.span.start)
         if line is None or line.furniture or line.end - line.start > LONGEST:
             continue
-        if not view.clean[line.start : date.span.start].strip(" -–•*\t"):
+        if not view.clean[line.start : date.span.start].strip(" -–—•*\t"):
             read = _read_dated(reader, date, line.end)
             if read is not None:
                 yield read[0], read[1], date
@@ -60,7 +60,7 @@ def _list_months(reader: Reader) -> Iterator[Row]:
         line = view.line_at(start)
         if line is None or line.furniture or line.end - line.start > LONGEST:
             continue
-        if not view.clean[line.start : start].strip(" -–•*\t"):
+        if not view.clean[line.start : start].strip(" -–—•*\t"):
             read = _read_month(reader, start, line.end)
             if read is not None:
                 yield read[0], read[1], None

@@ -19,6 +19,7 @@ from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.lexicon import load_folded, load_openers, load_words
 from zapisy.text.views import fold
 
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _COLUMNS = ("owner", "deadline", "status", "task")
 
 
@@ -38,13 +39,16 @@ def find_tables(reader: Reader) -> Iterator[tuple[Span, FoundTask | None]]:
     if start is None:
         return
     columns: dict[int, str] = {}
+    above: dict[int, Span] = {}
     for row in list_rows(view, start):
         head = _read_head(reader, row)
         if not head and len(row.cells) < 2:
             columns = {}
         columns = head or columns
         if columns:
-            task = None if head else _read_row(reader, _align_row(row, columns), columns)
+            if not head:
+                row = _fill_first(reader, _align_row(row, columns), columns, above)
+            task = None if head else _read_row(reader, row, columns)
             yield Span(row.cells[0][1].start, row.end), task
 
 
@@ -102,6 +106,22 @@ def _read_kind(text: str) -> str | None:
     return next((kind for word, kind in _ASKS if text.startswith(word) and "konani" not in text), None)
 
 
+def _fill_first(reader: Reader, row: Row, columns: dict[int, str], above: dict[int, Span]) -> Row:
+    """A row whose first cell of who or when is empty has the one above, as where cells are joined; ``above`` is kept up."""
+    first = min(columns)
+    if columns[first] not in ("owner", "deadline"):
+        return row
+    own = next(
+        (span for column, span in row.cells if column == first and reader.clean[slice(*span)].strip()), None
+    )
+    if own is not None:
+        above[first] = own
+    elif first in above and len(row.cells) > 1:
+        others = tuple(cell for cell in row.cells if cell[0] != first)
+        return Row(((first, above[first]), *others))
+    return row
+
+
 def _align_row(row: Row, columns: dict[int, str]) -> Row:
     """Cells in their order, where several tabs divide those of the head, so that columns cannot be counted."""
     places = sorted(columns)
@@ -113,13 +133,15 @@ def _align_row(row: Row, columns: dict[int, str]) -> Row:
 def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | None:
     cells = {columns[column]: span for column, span in reversed(row.cells) if column in columns}
     task, status = cells.get("task"), cells.get("status")
-    if task is None or task.end - task.start < 4:
+    if task is None or task.end - task.start < 4 or _LETTERS.search(reader.clean, *task) is None:
         return None
     if any(cell and is_done(reader.found, *cell) for cell in (status, cells.get("deadline"))):
         return None
     if status and fold(reader.clean[slice(*status)]).strip(" .") in ("ano", "100 %", "100%", "s"):
         return None
     owners = read_cell(reader, cells["owner"]) if "owner" in cells else []
+    if not {"owner", "both"}.intersection(columns.values()):
+        owners = _read_unnamed(reader, row, columns)
     if both := cells.get("both"):
         cells["deadline"] = both
         told = read_deadline(reader.found, *both, label=True)
@@ -133,6 +155,16 @@ def _read_row(reader: Reader, row: Row, columns: dict[int, str]) -> FoundTask | 
     if not owners and deadline is None and "deadline" not in cells:
         return None
     return make_task(reader.found, trim_span(reader.clean, *task), owners, "table", deadline)
+
+
+def _read_unnamed(reader: Reader, row: Row, columns: dict[int, str]) -> list[FoundAssignee]:
+    """The owners in a column whose head does not say what it holds: a cell of persons or offices alone."""
+    for column, cell in row.cells:
+        owners = reader.read_list(*cell) if column not in columns else []
+        whole = owners and not reader.clean[owners[-1].span.end : cell.end].strip(" .")
+        if whole and all(map(reader.is_own, owners)):
+            return owners
+    return []
 
 
 def read_cell(reader: Reader, cell: Span) -> list[FoundAssignee]:

@@ -17,7 +17,7 @@ from zapisy.finders.tasks_making import make_task, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import Verb, is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.views import fold
 
 
@@ -47,6 +47,8 @@ def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
         return None  # read with its resolution
     case = "dative" if word.startswith(("uloz", "uklad")) else "accusative"
     owners = reader.read_list(verb.end, sentence.end, case)
+    if owners and load_folded("tasks", "public").intersection(fold(owners[0].text).split()):
+        return None
     if not owners or no_task().search(folded, sentence.start, verb.start):
         return None
     near = max(sentence.start, verb.start - NEAR)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
-from zapisy.text.views import View, fold
+from zapisy.text.views import View, fold, scan
 
 
 class Verb(NamedTuple):
@@ -105,8 +105,15 @@ def find_work(view: View) -> list[Verb]:
     for start, word in view.places_of(_WILL):
         if (verb := _read_will(clean, folded, start, word)) is not None:
             verbs.append(verb)
+    for match in scan(_TELLS, view.folded, view.starts_of(_GIVES)):
+        if view.clean[match.start() + 1] == "á":
+            verbs.append(Verb(match.start(), match.end(), "future"))
     verbs += _find_needs(view)
     return _drop_overlaps(sorted(verbs))
+
+
+_GIVES = frozenset(["da", "daji"])
+_TELLS = re.compile(r"(?:da|daji)\s(?:\w{2,4}\s)?vedet(?![^\W_])")
 
 
 def _stands_free(folded: str, start: int, length: int) -> bool:

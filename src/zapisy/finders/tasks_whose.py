@@ -17,7 +17,7 @@ from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import Verb
 from zapisy.found import FoundAssignee, Span
 
-_FRONT = re.compile(r"(?:[,(→–-]|->)\s{0,2}$")
+_FRONT = re.compile(r"(?:[,(→–—-]|->)\s{0,2}$")
 _OBJECT = re.compile(r"\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _PAST = re.compile(r"[^\W\d_]{2,}(?:al|el|il|yl|nul|ěl)[ay]?(?:\s|$)")
 _JOINED = re.compile(
@@ -58,7 +58,7 @@ def find_doers(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Doer
 def _read_alone(reader: Reader, verb: Verb, clause: Span) -> list[FoundAssignee]:
     """Those who alone stand before the dash of a verb: ``Eva – dodá NTB``."""
     owners = reader.read_list(clause.start, verb.start)
-    if not owners or reader.clean[owners[-1].span.end : verb.start].strip() not in ("-", "–"):
+    if not owners or reader.clean[owners[-1].span.end : verb.start].strip() not in ("-", "–", "—"):
         return []
     return owners if all(owner.name or reader.is_nominative(owner) for owner in owners) else []
 
