@@ -28,7 +28,15 @@ def describe_tag(tag: Tagged) -> tuple[str, str, str | None]:
 
 EXAMPLES = [
     example
-    for name in ("tasks", "tasks_owners", "tasks_forms", "tasks_layouts", "tasks_clauses", "tasks_minutes")
+    for name in (
+        "tasks",
+        "tasks_owners",
+        "tasks_forms",
+        "tasks_layouts",
+        "tasks_clauses",
+        "tasks_minutes",
+        "tasks_informal",
+    )
     for example in load_examples(name)
 ]
 

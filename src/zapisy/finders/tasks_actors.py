@@ -29,6 +29,10 @@ _FIRM = re.compile(
     r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s[\w&.+-]{1,20}){0,4},?\s"
     r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
 )
+_FULL_NAME = re.compile(
+    r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,20})(?!\w))"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(
     r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
 )
@@ -60,6 +64,15 @@ class ActorReader:
     def initials(self) -> dict[str, FoundName]:
         """The people of the lists by their initials or what else they are called, where the document calls them so."""
         return find_initials(self.found, self.listed) | find_called(self.found, self.listed)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of the names in the lists, and the family names that stand behind a given name anywhere."""
+        listed = {word for name in self.listed for word in name.text.split()}
+        told = {
+            match["family"] for match in _FULL_NAME.finditer(self.clean) if match["given"] in given_names()
+        }
+        return frozenset(listed | told)
 
     @cached_property
     def decided(self) -> Taken:
@@ -237,7 +250,19 @@ class ActorReader:
             return None
         return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
 
+    @cached_property
+    def small(self) -> dict[str, FoundName]:
+        """The people whom the lists write without capitals, as the text then does too."""
+        return {
+            surface: name
+            for name in self.listed
+            if (surface := self.clean[slice(*name.span)]).islower() and " " not in surface
+        }
+
     def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+        if self.small and (word := _LETTERS.match(self.clean, start, end)) and word.group() in self.small:
+            name = self.small[word.group()]
+            return FoundAssignee(name.text, Span(*word.span()), name), word.end()
         match = ABBREVIATION.match(self.clean, start, end)
         if match is None:
             return None
@@ -248,13 +273,16 @@ class ActorReader:
         )
         if holder and holder.span.start < holder.name.start:  # ``TDS Ing. Kolman``
             return self._read_person(match.end() + 1, match.end() + 1, end, None)
-        name = self.initials.get(match.group()) or self._find_capitals(match.group())
-        return FoundAssignee(name.text if name else match.group(), Span(*match.span()), name), match.end()
+        named = self.initials.get(match.group()) or self._capitals.get(match.group())
+        return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
 
-    def _find_capitals(self, word: str) -> FoundName | None:
-        """The one of the lists whose family name is written in capitals (``NOVÁK``)."""
-        names = {name.text: name for name in self.listed if name.text.split()[-1].upper() == word}
-        return next(iter(names.values())) if len(names) == 1 else None
+    @cached_property
+    def _capitals(self) -> dict[str, FoundName]:
+        """The people of the lists by their family names in capitals (``NOVÁK``), but for those that two have."""
+        names: dict[str, dict[str, FoundName]] = {}
+        for name in self.listed:
+            names.setdefault(name.text.split()[-1].upper(), {}).setdefault(name.text, name)
+        return {word: next(iter(same.values())) for word, same in names.items() if len(same) == 1}
 
 
 @cache

@@ -22,6 +22,8 @@ _CALLED = re.compile(
     r"(?<![^\W_])(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11})(?P<sign>\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])"
 )
 _WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
+HEAD = 4000
+"""Characters from the beginning within which minutes say what they call whom."""
 LONGEST = 60
 """Characters of a name with its titles at the most."""
 _DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})\)")
@@ -50,7 +52,7 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
 def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
     clean, called = found.view.clean, dict[str, FoundName]()
-    for match in _CALLED.finditer(clean):
+    for match in _CALLED.finditer(clean, 0, HEAD):
         short, start = match["short"], match.end()
         person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
         if (

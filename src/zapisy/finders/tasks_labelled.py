@@ -146,7 +146,7 @@ def _make(
     named = opening.owners if opening else []
     owners = told.owners or named or _read_owners(reader, span)
     working = reader.work_within(span)
-    if "owner" not in kinds and opening is None and not (owners and (working or named)):
+    if "owner" not in kinds and opening is None and not (owners and working):
         return None
     if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline or opening)):
         return None

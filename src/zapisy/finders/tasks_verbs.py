@@ -94,10 +94,13 @@ _WILL = frozenset(["bude", "budou", "budeme"])
 def find_work(view: View) -> list[Verb]:
     """All verbs of work, in order; none within another."""
     clean, folded = view.clean, view.folded
+    bare = clean.isascii()  # written without diacritics
     verbs: list[Verb] = []
     for start, word in view.places_of(_future_words()):
         form = futures()[word]
-        if clean[start : start + len(word)].lower() == form and _stands_free(folded, start, len(word)):
+        if (bare or clean[start : start + len(word)].lower() == form) and _stands_free(
+            folded, start, len(word)
+        ):
             verbs.append(Verb(start, start + len(word), "future" if form in _third_persons() else "we"))
     for start, word in view.places_of(_mine_words()):
         if clean[start : start + len(word)].lower() in first_persons():

@@ -16,6 +16,7 @@ from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import Verb
 from zapisy.found import FoundAssignee, Span
+from zapisy.names.nominative import given_forms
 
 _FRONT = re.compile(r"(?:[,(→–—-]|->)\s{0,2}$")
 _OBJECT = re.compile(r"\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
@@ -52,7 +53,10 @@ def find_doers(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Doer
     owners = reader.read_head(Span(sentence.start, clause.start)) if clause.start > sentence.start else []
     if owners:
         return Doers(owners, sentence.start)
-    return Doers(_read_shared(reader, sentence, verb, clause), sentence.start)
+    owners = _read_shared(reader, sentence, verb, clause)
+    if owners:
+        return Doers(owners, sentence.start)
+    return Doers(_read_proper(reader, finite, clause), clause.start)
 
 
 def _read_alone(reader: Reader, verb: Verb, clause: Span) -> list[FoundAssignee]:
@@ -95,3 +99,30 @@ def _read_shared(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> li
     ):
         return []
     return owners if _PAST.match(clean, owners[-1].span.end + 1, comma + 1) else []
+
+
+_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_BEFORE = re.compile(
+    rf"(?P<who>[{_UPPER}][\w&.-]{{2,20}}(?:\s[{_UPPER}][\w&.-]{{1,20}}){{1,3}})\s(?:to\s|je\s|ji\s)?$"
+)
+_BEHIND = re.compile(
+    rf"\s(?P<who>[{_UPPER}][\w&-]{{2,20}}(?:\s[{_UPPER}][\w&-]{{1,20}}){{0,3}})(?=\s(?:do|nejpozději|v|ve)\s|[,.;)]|$)"
+)
+
+
+def _read_proper(reader: Reader, verb: Span, clause: Span) -> list[FoundAssignee]:
+    """A name that nobody knows, right beside the verb of a clause that says by when: ``dlažbu dodá Betonárka Luže do 3. 4.``"""
+    if read_deadline(reader.found, *clause) is None:
+        return []
+    head = reader.clean[clause.start : verb.start]
+    for match in (_BEFORE.fullmatch(head), _BEHIND.match(reader.clean, verb.end, clause.end)):
+        if match is None:
+            continue
+        start = match.start("who") + (clause.start if match.re is _BEFORE else 0)
+        span, words = Span(start, start + len(match["who"])), match["who"].split()
+        owner = reader.read_one(*span)
+        if owner is not None and reader.is_nominative(owner[0]):
+            return [owner[0]]
+        if owner is None or (len(words) > 1 and words[0] not in given_forms()):
+            return [FoundAssignee(" ".join(words), span)]
+    return []
