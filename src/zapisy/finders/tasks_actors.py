@@ -127,7 +127,7 @@ class ActorReader:
         if head is None and case is None:
             head = find_agent([word for word, _, _ in words])
         if head is None:
-            return self._read_person(start, start, end, case) or self._read_short(start, end)
+            return self._read_person(start, start, end, case) or self._read_short(start, end, case)
         behind = self._name_behind(words, head, end)
         person = self._read_person(start, behind, end, case) if behind is not None else None
         return person or self._read_actor(words, head)
@@ -259,7 +259,7 @@ class ActorReader:
             if (surface := self.clean[slice(*name.span)]).islower() and " " not in surface
         }
 
-    def _read_short(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+    def _read_short(self, start: int, end: int, case: str | None) -> tuple[FoundAssignee, int] | None:
         if self.small and (word := _LETTERS.match(self.clean, start, end)) and word.group() in self.small:
             name = self.small[word.group()]
             return FoundAssignee(name.text, Span(*word.span()), name), word.end()
@@ -272,7 +272,7 @@ class ActorReader:
             else None
         )
         if holder and holder.span.start < holder.name.start:  # ``TDS Ing. Kolman``
-            return self._read_person(match.end() + 1, match.end() + 1, end, None)
+            return self._read_person(match.end() + 1, match.end() + 1, end, case)
         named = self.initials.get(match.group()) or self._capitals.get(match.group())
         return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
 

@@ -27,7 +27,7 @@ class Noun(NamedTuple):
     def holder(self) -> bool:
         """Whether it names one human by office or work, and no body or group."""
         if self.gender == "f":
-            return self.nominative.endswith(("yně", "nice", "účetní")) or (
+            return self.nominative.endswith(("yně", "nice", "účetní", "vedoucí")) or (
                 self.nominative.endswith("ka") and self.nominative != "školka"
             )
         return self.gender == "m" and self.nominative not in load_words("tasks", "masculine_thing")

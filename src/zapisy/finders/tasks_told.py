@@ -33,10 +33,14 @@ def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     behind = reader.read_list(verb.end, sentence.end, "dative")
     owners = behind or reader.read_list(sentence.start, verb.start, "dative")
     start = behind[-1].span.end if behind else verb.end
-    word = re.compile(r"[\s,]*(?P<word>[^\W\d_]+)").match(reader.clean, start, sentence.end)
-    if not owners or word is None or not is_infinitive(word["word"]):
+    words = _NEXT.match(reader.clean, start, sentence.end)
+    if not owners or words is None or not any(map(is_infinitive, words["what"].split())):
         return None
-    return make_task(reader.found, Span(word.start("word"), sentence.end), owners, "told")
+    return make_task(reader.found, Span(words.start("what"), sentence.end), owners, "told")
+
+
+_NEXT = re.compile(r"[\s,]*(?P<what>[^\W\d_]+(?:\s[^\s;:,]{1,14}){0,6})")
+"""The next words, one of which says what to do: ``ukládá se do příště předložit …``"""
 
 
 def _read_asked(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
