@@ -88,7 +88,8 @@ def test_task_knows_its_resolution() -> None:
     "token",
     [
         "T: ", "Z: Dub ", "Úkol: ", "zajistí ", "bude ", "je třeba ", "ukládá starostovi ", "- zaslat\n", "Úkoly:\n",
-        "Jan Kos zajistí, ", "bylo uloženo ", "úkol\ttermín\n", "1. 10. 2023 příprava\n",
+        "Jan Kos zajistí, ", "bylo uloženo ", "úkol\ttermín\n", "1. 10. 2023 příprava\n", "Alfa Beta zajistí ",
+        "Den 24. 4. zajišťuje Kos, ", "objednat do 15. 4. 2024 ", "Kos má objednat ", "KH = Jan Kos, ", "do do ",
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(token: str) -> None:

@@ -61,10 +61,28 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
                 + len(found.view.clean[last : verb.start])
                 - len(found.view.clean[last : verb.start].lstrip(" .;\n"))
             )
-        task = _read_clause(reader, Span(begin, stop or sentence.end), verb, before)
+        task = _read_clause(
+            reader, _cut_near(found.view.clean, Span(begin, stop or sentence.end), verb), verb, before
+        )
         if task is not None:
             before, last = task, task.spans[-1].end
             yield task
+
+
+BACK, AHEAD = 400, 1500
+"""Characters before and behind a verb within which its sentence is read: longer ones are lists without a stop."""
+
+
+def _cut_near(clean: str, sentence: Span, verb: Verb) -> Span:
+    """What of a sentence stands near its verb, in whole words."""
+    start, end = sentence
+    if verb.start - start > BACK:
+        start = (
+            clean.index(" ", verb.start - BACK, verb.start) + 1
+            if " " in clean[verb.start - BACK : verb.start]
+            else verb.start
+        )
+    return Span(start, min(end, verb.end + AHEAD))
 
 
 # ---------------------------------------------------------------- one clause
