@@ -105,7 +105,13 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
         return None
     if verb.form in ("future", "charged", "should") and not _is_reflexive(folded, verb):
         task = _read_acting(reader, sentence, verb, Span(begin, stop))
-        if task is None and before is not None and reader.clean[begin].islower() and verb.form == "future":
+        goes_on = reader.clean[begin].islower() and verb.form == "future"
+        if (
+            task is None
+            and before
+            and goes_on
+            and not find_doers(reader, sentence, verb, Span(begin, stop)).owners
+        ):
             return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
         return task
     owners = reader.read_tail(Span(begin, stop))
@@ -248,4 +254,4 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
     if _SHUT.search(folded, verb.start, verb.end) and not _CONTRACT.search(folded, clause.start, clause.end):
         return False
     deadline = read_deadline(reader.found, clause.start, clause.end)
-    return deadline is not None or not lead
+    return deadline is not None or (not lead and verb.form != "future")
