@@ -85,7 +85,7 @@ def measure(path: Path) -> dict[str, float]:
     _, new = time_call(lambda: [roster.linker.link_text(text) for text in mentions])
     _, mixed = time_call(lambda: [roster.linker.link_text(text) for text in archive])
     return {
-        "people": len(roster.persons), "csv": reading, "load": loading, "index": indexing + first + froze,
+        "people": len(roster.persons), "csv": reading, "load": loading, "index": indexing + first, "freeze": froze,
         "megabytes": memory, "before": before, "new": len(mentions) / new, "mixed": len(archive) / mixed, "fuzzy": time_fuzzy(roster, mentions),
     }  # fmt: skip
 
@@ -129,8 +129,8 @@ def main() -> None:
         ready = found["load"] + found["index"]
         print(
             f"{size:8} people: csv.reader {found['csv'] * 1000:.0f} ms, loaded {found['load'] * 1000:.0f} ms, indexed"
-            f" {found['index'] * 1000:.0f} ms ({ready / found['csv']:.1f} times csv.reader), peak {found['megabytes']:.0f} MB"
-            f" ({found['before']:.0f} before loading)"
+            f" {found['index'] * 1000:.0f} ms ({ready / found['csv']:.1f} times csv.reader), frozen"
+            f" {found['freeze'] * 1000:.0f} ms, peak {found['megabytes']:.0f} MB ({found['before']:.0f} before loading)"
         )
         print(
             f"{'':8} mentions/s: {found['new']:.0f} never seen before, {found['mixed']:.0f} in an archive that has each {TIMES}"

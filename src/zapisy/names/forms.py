@@ -16,7 +16,8 @@ from zapisy.names.beginnings import Beginnings
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
 from zapisy.text.views import fold
 
-LONGEST_ENDING = 4
+LONGEST_ENDING, LONGEST_PLURAL = 4, 6
+"""Letters that a form has behind the stem of its name at most."""
 DIMINUTIVE = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
 MANY = 16
@@ -98,7 +99,7 @@ class FormTable:
 
     def read_plural(self, word: str) -> list[Reading]:
         """The names of which a word is a plural or possessive form."""
-        return self._read(word, word, self._plural, list_plural)
+        return self._read(word, word, self._plural, list_plural, LONGEST_PLURAL)
 
     def read_bare(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a form that lost its own."""
@@ -106,9 +107,9 @@ class FormTable:
 
     def read_bare_plural(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a plural form that lost its own; a woman's name is as likely as a possessive."""
-        return (
-            self._read(word, fold(word), self._folded_plural, _list_folded_plural) if word.isascii() else []
-        )
+        if not word.isascii():
+            return []
+        return self._read(word, fold(word), self._folded_plural, _list_folded_plural, LONGEST_PLURAL)
 
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
         """The names of which a word is a singular form but for one letter more, less, wrong or changed places, or but
@@ -123,10 +124,12 @@ class FormTable:
                     found |= dict.fromkeys(Reading(family, gender, case) for case in cases)
         return list(found)
 
-    def _read(self, word: str, form: str, tables: Tables, make: Maker) -> list[Reading]:
+    def _read(
+        self, word: str, form: str, tables: Tables, make: Maker, ending: int = LONGEST_ENDING
+    ) -> list[Reading]:
         found: list[Reading] = []
         files = self._files
-        for key in _list_beginnings(word):
+        for key in _list_beginnings(word, ending):
             if key not in files:
                 continue
             names: Sequence[Name] = files[key]
@@ -150,15 +153,10 @@ class FormTable:
         """The names with whose stem a word begins but for one mistake; none where patience is at its end."""
         if self._near is None:
             self._near = Beginnings(self._files)
+        shortest = len(word) - LONGEST_ENDING - 1 if word.isalpha() else 1
         starts = dict.fromkeys(self._near.list_near(fold(word)))
-        shortest = len(word) - LONGEST_ENDING - 1
-        near = [
-            name
-            for start in starts
-            if start in self._files
-            for name in self._files[start]
-            if len(start) >= shortest or not name[0].isalpha()
-        ]
+        kept = [start for start in starts if len(start) >= shortest and start in self._files]
+        near = [name for start in kept for name in self._files[start]]
         if self._patience is not None:
             self._patience = max(0, self._patience - len(near))
             return near if self._patience else []
@@ -166,10 +164,11 @@ class FormTable:
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_beginnings(word: str) -> tuple[str, ...]:
-    """The stems that a word may begin with, folded."""
+def _list_beginnings(word: str, ending: int) -> tuple[str, ...]:
+    """The stems that a word may begin with, folded; of a name of several words the first has one."""
     folded = fold(word)
-    return tuple([folded[:length] for length in range(1, len(folded) + 1)])
+    shortest = max(len(folded) - ending, 1) if word.isalpha() else 1
+    return tuple([folded[:length] for length in range(shortest, len(folded) + 1)])
 
 
 def _list_alike(family: str, gender: str, word: str) -> Iterator[tuple[str, ...]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from zapisy.lexicon import load_lexicon
 from zapisy.roster.entries import RosterOrganization, RosterPerson
 from zapisy.roster.loading import Roster
+from zapisy.roster.register import register_people
 from zapisy.text.views import fold
 
 Entity = RosterPerson | RosterOrganization
@@ -31,17 +33,19 @@ class Entities:
     """The entities of a roster by id. An organization whose id is also a person's is ``organization:ID``."""
 
     def __init__(self, roster: Roster) -> None:
-        self._roster = roster
-        self._by_id: dict[str, Entity] = {person.id: person for person in roster.persons}
+        self._persons = register_people(roster.persons)
+        self._places = {key: at for at, key in enumerate(self._persons.ids)}
+        self._bodies: dict[str, RosterOrganization] = {}
         self._organizations: dict[str, str] = {}
         for body in roster.organizations:
-            key = f"organization:{body.id}" if body.id in self._by_id else body.id
-            self._by_id[key] = body
+            key = f"organization:{body.id}" if body.id in self._places else body.id
+            self._bodies[key] = body
             self._organizations[body.id] = key
 
     def get(self, key: str) -> Entity | None:
         """The entity of an id."""
-        return self._by_id.get(key)
+        at = self._places.get(key)
+        return self._bodies.get(key) if at is None else self._persons[at]
 
     def key_of(self, entity: Entity) -> str:
         """The id of an entity."""
@@ -58,14 +62,16 @@ class Entities:
         at = bisect_left(self._names, (start, ""))
         while at < len(self._names) and self._names[at][0].startswith(start):
             key = self._names[at][1]
-            if key not in seen:
+            if key not in seen and (entity := self.get(key)) is not None:
                 seen.add(key)
-                yield self._by_id[key]
+                yield entity
             at += 1
 
     @cached_property
     def _names(self) -> list[tuple[str, str]]:
-        return sorted((spelling, key) for key, entity in self._by_id.items() for spelling in _spell(entity))
+        entities: Iterator[tuple[str, Entity]]
+        entities = chain(zip(self._persons.ids, self._persons, strict=True), self._bodies.items())
+        return sorted((spelling, key) for key, entity in entities for spelling in _spell(entity))
 
 
 def type_of(entity: Entity) -> str:

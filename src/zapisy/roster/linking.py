@@ -51,7 +51,7 @@ CONFIDENCE = {
     ("bare", Agreement.INITIAL): 0.98,
     ("bare", Agreement.UNKNOWN): 0.94,
     ("misspelt", Agreement.EXACT): 0.98,
-    ("misspelt", Agreement.FORM): 0.99,
+    ("misspelt", Agreement.FORM): 0.98,
     ("misspelt", Agreement.INITIAL): 0.94,
 }
 """How often a link of a stage and a given name's agreement is right: what bench/roster_confidence.py measures, rounded down."""

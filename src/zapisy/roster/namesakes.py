@@ -30,7 +30,7 @@ class RosterNames:
     """All names by place: those of the register, then the other names of its people."""
 
     def __init__(self, register: Register) -> None:
-        self._register = register
+        self._register, self._own = register, len(register)
         self._others = [
             name for each in register.list_renamed() for name in dict.fromkeys(list_other_names(each))
         ]
@@ -65,8 +65,7 @@ class RosterNames:
         return filed
 
     def __getitem__(self, at: int) -> Entry:
-        own = len(self._register)
-        return self._register[at] if at < own else self._others[at - own]
+        return self._register.make_person(at) if at < self._own else self._others[at - self._own]
 
     def list_names(self) -> Iterable[tuple[str, str | None]]:
         """Each family name with each gender that bearers of it have."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, overload
 
 from zapisy.roster.entries import RosterPerson
@@ -23,6 +24,11 @@ class Register(Sequence[RosterPerson]):
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids, by place."""
+        return self._columns[0]
 
     @property
     def given(self) -> Sequence[str | None]:
@@ -65,7 +71,22 @@ class Register(Sequence[RosterPerson]):
     def __getitem__(self, at: int | slice) -> RosterPerson | list[RosterPerson]:
         if isinstance(at, slice):
             return [self[each] for each in range(*at.indices(len(self)))]
-        return _make_person([column[at] for column in self._columns])
+        return self.make_person(at)
+
+    def make_person(self, at: int) -> RosterPerson:
+        """The person of a place."""
+        key, given, family, titles, suffix, details, memberships, row = self._columns
+        values = (
+            key[at],
+            given[at],
+            family[at],
+            titles[at],
+            suffix[at],
+            *details[at],
+            memberships[at],
+            row[at],
+        )
+        return tuple.__new__(RosterPerson, values)  # half the time of RosterPerson(…)
 
     def __iter__(self) -> Iterator[RosterPerson]:
         return map(_make_person, zip(*self._columns, strict=True))
@@ -114,10 +135,20 @@ class Shared(Sequence[Any]):
     def extend(self, values: Sequence[Any]) -> None:
         """Takes many; those that are the very same objects are one value."""
         keys = list(map(id, values))
-        if new := set(keys).difference(self._numbers):
+        met = set(keys)
+        if new := met.difference(self._numbers):
             for value in (value for key, value in zip(keys, values, strict=True) if key in new):
                 self._number(value)
-        self._places.extend(map(self._numbers.__getitem__, keys))
+        numbers = self._numbers
+        if len(met) == 1:
+            self._places.extend(array("I", (numbers[keys[0]],)) * len(keys))
+        else:
+            self._places.extend(map(numbers.__getitem__, keys))
+
+    def close(self) -> Shared:
+        """The column, to which nothing more comes."""
+        self._numbers = {}
+        return self
 
     def _number(self, value: Any) -> int:
         number = self._numbers.setdefault(id(value), len(self._values))
@@ -136,43 +167,53 @@ class Intake:
 
     def __init__(self, persons: Iterable[RosterPerson] = ()) -> None:
         self._columns: tuple[Any, ...] = ([], [], [], [], [], Shared(), Shared(), array("I"))
+        self._ids: set[str] = set()
         self._places: dict[str, int] = {}
+        self._repeated = False
         for person in persons:
             self.append(person)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._places
+        return key in self._ids
 
     def __len__(self) -> int:
         return len(self._columns[0])
 
     def get(self, key: str) -> RosterPerson | None:
         """The person of an id."""
-        at = self._places.get(key)
-        return None if at is None else _make_person([column[at] for column in self._columns])
+        if key not in self._ids:
+            return None
+        at = self._find_place(key)
+        return _make_person([column[at] for column in self._columns])
+
+    def _find_place(self, key: str) -> int:
+        """Where the person of an id stands; the places of those who came since the last was asked for are learnt."""
+        if key not in self._places:
+            ids, known = self._columns[0], len(self._places)
+            self._places.update(zip(islice(ids, known, None), range(known, len(ids)), strict=True))
+        return self._places[key]
 
     def append(self, person: RosterPerson) -> None:
         """Takes one more."""
-        self._places[person.id] = len(self)
+        self._ids.add(person.id)
         for column, value in zip(self._columns, _part_person(person), strict=True):
             column.append(value)
 
     def replace(self, person: RosterPerson) -> None:
         """Puts a person in the place of the one with the same id."""
-        at = self._places[person.id]
+        at = self._find_place(person.id)
         for column, value in zip(self._columns, _part_person(person), strict=True):
             column[at] = value
 
     def extend(self, columns: Columns) -> bool:
         """Takes many at once; none, and False, where an id stands twice."""
-        ids, places, begun = columns[0], self._places, len(self)
-        if not places.keys().isdisjoint(ids):
+        new, before = columns[0], len(self._ids)
+        if self._repeated and not self._ids.isdisjoint(new):
             return False
-        before = len(places)
-        places.update(zip(ids, range(begun, begun + len(ids)), strict=True))
-        if len(places) < before + len(ids):
-            for key in set(ids):
-                del places[key]
+        self._ids.update(new)
+        if len(self._ids) < before + len(new):
+            self._repeated = True  # from now on it is looked first
+            self._ids = set(self._columns[0])
             return False
         for column, values in zip(self._columns, columns, strict=True):
             column.extend(values)
@@ -180,8 +221,9 @@ class Intake:
 
     def close(self) -> Register:
         """The register of all."""
-        self._places = {}
-        columns = [*map(tuple, self._columns[:5]), *self._columns[5:]]
+        self._ids, self._places = set(), {}
+        *texts, details, memberships, rows = self._columns
+        columns = [*map(tuple, texts), details.close(), memberships.close(), rows]
         self._columns = ()
         return Register(columns)
 
