@@ -48,8 +48,8 @@ def read_chunk(sheet: Sheet, numbers: Sequence[int], rows: Sequence[Sequence[Any
         return None
     if families is None or called is None or academic is None or memberships is None or details is None:
         return None
-    names, suffixes = zip(*families, strict=True)
-    return cells[key], called, names, academic, suffixes, details, memberships, numbers
+    suffixes = list(map(sheet.suffixes.get, cells[family])) if sheet.suffixes else [None] * len(rows)
+    return cells[key], called, families, academic, suffixes, details, memberships, numbers
 
 
 def _key_rows(picked: Sequence[Any], count: int) -> Sequence[Any]:
@@ -88,7 +88,9 @@ def _learn_families(sheet: Sheet, cells: set[Any]) -> bool:
         name = read_text(cell) if isinstance(cell, str) else None
         if name is None:
             return False
-        sheet.families[cell] = split_suffix(name)
+        sheet.families[cell], suffix = split_suffix(name)
+        if suffix:
+            sheet.suffixes[cell] = suffix
     return True
 
 

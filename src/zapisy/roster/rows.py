@@ -97,7 +97,7 @@ class RosterRow:
         titles = [title for field in self.sheet.titles if (title := self.shared_text(field))]
         family = self.shared_text("family_name")
         if family is not None:
-            family, suffix = self._share_family(family)
+            family, suffix = split_suffix(family)
             name = PersonName(self.shared_text("given_name"), family, None, suffix)
         elif (whole := self.text("name")) is None:
             where = self.heading("family_name") or self.heading("name")
@@ -113,13 +113,6 @@ class RosterRow:
         if not titles:
             return name
         return name._replace(titles=", ".join(filter(None, (name.titles, *titles))))
-
-    def _share_family(self, text: str) -> tuple[str, str | None]:
-        """A family name and its suffix, kept for rows whose cell is the very same."""
-        parts = split_suffix(text)
-        if self.get("family_name") == text:
-            self.sheet.families[text] = parts
-        return parts
 
     def read_memberships(self) -> tuple[Membership, ...]:
         """The membership of this row, or those of a list of mappings in it."""

@@ -34,7 +34,9 @@ class Sheet:
     headings: Sequence[str]
     report: Report
     texts: dict[str | None, str | None] = field(default_factory=lambda: {None: None})
-    families: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    families: dict[str, str] = field(default_factory=dict)
+    suffixes: dict[str, str] = field(default_factory=dict)
+    """The cells of family names that have one."""
     memberships: dict[Any, tuple[Membership, ...]] = field(default_factory=dict)
     details: dict[Any, Details] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
