@@ -14,7 +14,7 @@ from zapisy.names.scan import LOW, UP, scan_person
 _WORDS = rf"[{LOW}]{{3,20}}(?:[ ][{LOW}]{{1,16}}|[ ][{UP}]{{2,5}}){{0,4}}"
 _GROUP = re.compile(rf"(?:\+\s?)?(?P<words>{_WORDS})[ ]?[(\[](?P<inside>[^()\[\]\n]{{4,240}})[)\]]")
 _ADDED = re.compile(
-    rf"\s?[(\[]\s?(?:\+|(?:a|i|dále|též)[ ])\s?(?:{_WORDS}[ ])?(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])(?P<inside>[^()\[\]\n]{{4,240}})[)\]]"
+    rf"\s?[(\[]\s?(?:\+|(?:a|i|dále|též)[ ])\s?(?:{_WORDS}[ ])?(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])(?P<inside>[^()\[\]\n]{{4,240}})[)\]]"
 )
 _PLURAL = re.compile(r"(?<![^\W_])[^\W_]{3,20}(?:i|é|ky|kyně|nice|ci)(?![^\W_])")
 

@@ -11,6 +11,7 @@ import re
 
 from zapisy.finders.attendance_asides import read_aside
 from zapisy.finders.attendance_belonging import belongs_to_name
+from zapisy.finders.attendance_besides import says_beside
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_institutions import cut_office
@@ -34,7 +35,11 @@ GUESTS = re.compile(
 """A word within a list behind which its guests stand."""
 _SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
-_LABEL_BEHIND = re.compile(r"(?:členové|členky|člen|členka|dále|za [^:,]{2,30})\s?:\s")
+_NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
+"""``Josef Prokop –⏎Pepa``: a dash ends the line, the nickname begins the next one."""
+_LABEL_BEHIND = re.compile(
+    r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
+)
 _PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
 """``…, město Dubí – Eva Tichá``: the next body with its person."""
 _NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
@@ -59,9 +64,9 @@ _SLASH = re.compile(
     rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}}{_TAIL})/?"
 )
 _DASH = re.compile(
-    rf"[ \t]{{0,12}}(?:[ \t][-–—=]|[–—]|(?<=\.)-|-(?=[{LOW}]{{4}}))(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()]{{1,80}}{_TAIL})"
+    rf"[ \t]{{0,12}}(?:[ \t][-–—=]|[–—]|(?<=\.)-|-(?=[{LOW}]{{4}}))(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()♦]{{1,80}}{_TAIL})"
 )
-_COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()]{{2,80}}{_TAIL})")
+_COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()♦]{{2,80}}{_TAIL})")
 _PAST = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
 _FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}}{_TAIL})")
 _AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
@@ -71,7 +76,7 @@ _CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 _BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>[{LOW}]{{5}}[^\n,;:()\d–—-]{{0,45}})(?=\n|$)")
 """An office on a line of its own below the name."""
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
-_NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-z]{{1,5}}\.)")
+_NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
 _TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
 _ANSWER = re.compile(
     r"[ ]?:[ ]?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
@@ -98,7 +103,7 @@ _COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{
 
 def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
     """Reads what stands behind a name in brackets, behind a dash or a comma; gives the place behind it."""
-    if nickname := _NICKNAME.match(text, at, end):
+    if nickname := _NICKNAME.match(text, at, end) or _NICKNAME_BELOW.match(text, at, end):
         at = nickname.end()
     for _ in range(4):
         match = _match_aside(text, at, end, entry)
@@ -192,7 +197,7 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
         return match
     if match := _LATER.match(text, at, end) or _TIMED.match(text, at, end):
         return match
-    if match := says_status(text, at, end):
+    if match := says_status(text, at, end) or says_beside(text, at, end):
         return match
     match = _FROM.match(text, at, end)
     if match is None or _PAST.search(match["aside"]):

@@ -20,7 +20,7 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _MODE_BEFORE = re.compile(
-    rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])"
+    rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
 _TELLS = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zapisy.finders.attendance_besides import says_beside
 from zapisy.finders.attendance_following import begins_person, says_status
 from zapisy.finders.attendance_groups import Group, describe_heading
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization
@@ -35,7 +36,7 @@ _RUNS_ON = re.compile(
 _LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
 _AND = re.compile(r"\s{1,2}a\s")
-_NEXT = re.compile(rf"[{UP}]|já\b|pan|p\.|dal|ost|[a-z]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
+_NEXT = re.compile(rf"[{UP}]|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
 _CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
 
 
@@ -95,6 +96,11 @@ def full_person_at(text: str, at: int, end: int) -> bool:
     return person.titles is not None or named or person.span.start < person.name.start
 
 
+def _is_pointed(text: str, at: int, name: str) -> bool:
+    """Whether a name before words that may be its bearer's is more than a lone word: ``Vedení školy`` is a heading."""
+    return " " in name or text[max(0, at - len(name) - 2) : at - len(name)] == ". "
+
+
 def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
@@ -112,4 +118,6 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
         return True
     if name[1:2] == "." and _INITIALLED.match(text, at, end):
         return True  # ``K. Dubová J. B. Hora``: a comma is missing
+    if _is_pointed(text, at, name) and says_beside(text, at, end):
+        return True
     return begins_person(text, at, end)

@@ -20,7 +20,7 @@ _TOLD = re.compile(
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen(?:\s(?:je|byl)|(?=\s(?!omluv|pritom|x\b)[a-z]))|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
     r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:za\s[\w.]{2,16}\s|jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|pritom(?:n[aiy]|en)\s(?:je|jsou|byl[aiy]?)(?:\s(?:tez|take|rovnez|dale))?|ucastnil[aiy]?\sse|se\s(?:jednani\s|schuze\s|zasedani\s|porady\s|schuzky\s)?ucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=[\s:])|sesl[iy]\sse(?=[\s:]))"
-    r"|(?P<invited>(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
+    r"|(?P<invited>mezi\shosty\s(?:byl[aiy]?|nechybel[aiy]?)|(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
     r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
 )
@@ -40,6 +40,7 @@ _STEMS = (
     "pritom",
     "prizvan",
     "pozvan",
+    "mezi",
     "dostavil",
     "dorazil",
     "prisel",

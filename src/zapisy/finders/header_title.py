@@ -223,6 +223,9 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
     following = clean[end : end + 80].lstrip()
     if not following or _LABEL.match(following) or _first_word(following) in weekday_numbers():
         return False
+    below = end + len(clean[end : end + 80]) - len(following)
+    if any(section.label.start == below for section in found.sections):
+        return False
     return (
         _in_one_block(found, start, end + 1)
         or following[:1].islower()

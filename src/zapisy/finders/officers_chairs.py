@@ -20,6 +20,8 @@ from zapisy.text.views import fold
 
 OPENED = "officers.chair_opened"
 """The rule of who only opened the meeting."""
+WELCOMED = "officers.chair_welcomed"
+"""The rule of who only welcomed those present."""
 FOR_ANOTHER = re.compile(
     r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
 )
@@ -68,6 +70,11 @@ def is_opening(word: str) -> bool:
     return word.startswith(_verbs("openings"))
 
 
+def name_opening(word: str) -> str:
+    """The rule of a (folded) word that only opens a meeting."""
+    return WELCOMED if word.startswith(_verbs("welcomes")) else OPENED
+
+
 def read_chair_cases(word: str) -> frozenset[str]:
     """The cases in which the chair's name stands behind a (folded) word."""
     if word.startswith(_verbs("given_to")):
@@ -81,8 +88,10 @@ def read_chair_cases(word: str) -> frozenset[str]:
 
 def drop_openers(officers: Sequence[FoundOfficer]) -> list[FoundOfficer]:
     """Who opened the meeting is its chair only where the text names no other."""
-    led = any(officer.role == "chair" and officer.found_by != OPENED for officer in officers)
-    return [officer for officer in officers if not (led and officer.found_by == OPENED)]
+    ways = {officer.found_by for officer in officers if officer.role == "chair"}
+    if ways - {OPENED, WELCOMED}:
+        return [officer for officer in officers if officer.found_by not in (OPENED, WELCOMED)]
+    return [officer for officer in officers if officer.found_by != WELCOMED or OPENED not in ways]
 
 
 def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> bool:
@@ -201,7 +210,7 @@ def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOf
         office, stem = _look_back_office(found, match)
     holder = find_holder(found, stem) if stem else None
     if office is not None and holder is not None:
-        by = OPENED if is_opening(match.group()) else "officers.chair_by_office"
+        by = name_opening(match.group()) if is_opening(match.group()) else "officers.chair_by_office"
         yield FoundOfficer("chair", holder.name, Span(*office), None, by, 0.88)
 
 

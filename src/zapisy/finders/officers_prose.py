@@ -13,10 +13,12 @@ from functools import cache
 
 from zapisy.finders.officers_chairs import (
     OPENED,
+    WELCOMED,
     accept_chair,
     find_led,
     is_opening,
     look_back_chair,
+    name_opening,
     read_chair_cases,
 )
 from zapisy.finders.officers_holders import find_monogram
@@ -41,7 +43,7 @@ def _between() -> re.Pattern[str]:
     )
 
 
-TOLD = {OPENED: 0.88}
+TOLD = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
@@ -56,7 +58,7 @@ _OF_BODY = (
 _OFFICE = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
     rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁ-Ž]{{2,6}}|{_OF_BODY})){{0,8}}?"
-    rf",?\s(?!{_OF_BODY})(?=[A-ZÁ-Ž][a-zá-ž.]|[a-z]{{1,5}}\.\s?[A-ZÁ-Ž]|p\.|pí\s)"
+    rf",?\s(?!{_OF_BODY})(?=[A-ZÁ-Ž][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁ-Ž]|p\.|pí\s)"
 )
 """An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
 _CALLING = re.compile(
@@ -179,7 +181,7 @@ def _is_exact(clean: str, match: re.Match[str]) -> bool:
 
 
 def _rule(role: str, word: str) -> str:
-    return OPENED if role == "chair" and is_opening(word) else f"officers.{role}_prose"
+    return name_opening(word) if role == "chair" and is_opening(word) else f"officers.{role}_prose"
 
 
 def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:

@@ -31,7 +31,7 @@ _LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[
 _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
 _ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
 _CELL_GAP = re.compile(r"\t|[ ]{4,60}")
-_OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-z]{{1,5}}\.[ ]?[{UP}])")
+_OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])")
 _PLURAL = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
 """Ends of words for several people by what they do: ``jednatelé Jan Kos a Petr Lev``."""
 _DIVIDERS = ("; ", ". ", ", ")
