@@ -170,7 +170,9 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         or (match["tab"] and _begins_row(folded, start, kind))
         or (match["alone"] is not None and _stands_alone(folded, match, kind, words))
     ):
-        return _Label(words, start, match.end("label"), match.end(), _settle_kind(kind, match["more"] or ""))
+        return _Label(
+            words, start, match.end("label"), match.end(), _settle_kind(kind, words, match["more"] or "")
+        )
     if kind not in ATTENDANCE:
         return None
     if (tail := _TAIL.match(folded, match.end("label"))) and tail_fits(tail["tail"]):
@@ -179,13 +181,13 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         assert colon is not None
         if tail["tail"][-1:].isdigit() and view.folded[colon.end() : colon.end() + 1].isdigit():
             return None  # ``přítomen od 18:20``
-        return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, tail["tail"]))
+        return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, words, tail["tail"]))
     weak = is_weak(view.clean[start : match.end("label")])
     if not weak and (dashed := find_dashed(view, start, match.end("label"))):
-        return _Label(words, start, match.end("label"), dashed.end(), _settle_kind(kind, dashed["tail"]))
+        return _Label(words, start, match.end("label"), dashed.end(), _settle_kind(kind, words, dashed["tail"]))
     line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
     if line and _heads_list(view, start, line):
-        return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, line["tail"]))
+        return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, words, line["tail"]))
     body = _find_bare_body(view, start, match.end("label"), words)
     return _Label(words, start, match.end("label"), body, kind) if body else None
 
@@ -224,9 +226,13 @@ def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
     return row or person.span.end - following.start("line") > len(following["line"]) // 2
 
 
-def _settle_kind(kind: str, tail: str) -> str:
+def _settle_kind(kind: str, words: str, tail: str) -> str:
     """``Přítomni z úřadu``, ``s hlasem poradním``: those are guests; ``Omluvené obce``: those are no persons."""
-    if kind in ATTENDANCE and load_folded("attendance", "body_tails").intersection(tail.split()[:1]):
+    if (
+        kind in ATTENDANCE
+        and " " not in words
+        and load_folded("attendance", "body_tails").intersection(tail.split()[:1])
+    ):
         return "other"
     guests = kind == "present" and load_folded("attendance", "guest_tails").intersection(tail.split())
     return "guests" if guests else kind
