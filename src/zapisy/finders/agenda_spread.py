@@ -52,7 +52,9 @@ def _list_points(found: Found, start: int) -> Iterator[_Point]:
         if mark is not None and mark.kind != "bullet":
             continue
         title = trim_title(clean, mark.end if mark else line.start, line.end)
-        behind = behind and clean[title.start].isupper()  # points in small letters end with the next capital
+        behind = (
+            behind and clean[title.start : title.start + 1].isupper()
+        )  # points in small letters end with the next capital
         if not behind and _names_matter(clean[title.start : title.end]):
             yield _Point(title, line.number)
 

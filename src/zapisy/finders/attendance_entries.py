@@ -230,6 +230,8 @@ class _ListReader:
         person = scan_person(self.text, place.start, self.end) or read_anonymous(
             self.text, place.start, self.end
         )
+        if place.role and self.group.unmarked and self.entries and place.start > at:
+            self.group = Group()
         if person is None or represents_other(place, person) or begins_label(self.text, person, self.end):
             return None
         if " " not in person.parsed.text and self._ends_before(at, place.start):

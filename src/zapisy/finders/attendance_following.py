@@ -253,7 +253,8 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     led = entry.role is not None and (
         entry.role_span is None or entry.role_span.start < entry.name.span.start
     )
-    return led or (person.parsed.given is not None and person.parsed.family is not None)
+    addressed = person.span.start < person.name.start and person.titles is None
+    return led or addressed or (person.parsed.given is not None and person.parsed.family is not None)
 
 
 def _begins_pair(text: str, start: int, end: int) -> bool:

@@ -48,6 +48,7 @@ _FROM = re.compile(
 )
 """``z MV GŘ HZS – plk. Jan Malý``: where guests come from."""
 _COMPANY = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
+_ENVOYS = re.compile(rf"(?:[zZ]ástupci|[dD]elegáti|[dD]elegace)[ ](?=[{UP}]{{2}})")
 _NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
 """Behind an empty line or a number, a label that says nothing of people begins the next part."""
 _ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
@@ -84,6 +85,8 @@ class Group:
     remote: bool | None = None
     agenda_item: str | None = None
     once: bool = False
+    unmarked: bool = False
+    """Whether it stands before a person without a mark: an office before the next one ends it."""
     line: bool = False
     """Whether it says something of its line alone."""
 
@@ -98,7 +101,7 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return Group(organization=school_class["name"], organization_span=span), school_class.end()
     if first == "(" and (bracketed := _BRACKETED.match(text, at, end)):
         return Group(), bracketed.end()
-    if first in "zZ" and (side := _read_side(text, at, end)):
+    if first in "dzDZ" and (side := read_side(text, at, end)):
         return side
     if first in "dhijkmnprstvDHIJKMNPRSTV" and (plural := read_office(text, at, end)):
         return Group(role=plural[0], shared=True, line=True), plural[1]
@@ -148,9 +151,10 @@ def _may_be_label(near: str) -> bool:
     return not ("\n" in head.rstrip() or ("," in head and not ENDS_IN_FORM.search(head.rstrip())))
 
 
-def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
-    """``za zhotovitele Ing. Malý``, ``za kolej Zvon Eva Tichá``: for whom the next person came, without a mark."""
-    before = _SIDE.match(text, at, end)
+def read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
+    """``za zhotovitele Ing. Malý``, ``za kolej Zvon Eva Tichá``, ``zástupci SDH Borek br. Lev``: for whom the next person
+    came, without a mark."""
+    before = _SIDE.match(text, at, end) or _ENVOYS.match(text, at, end)
     if before is None:
         return None
     company = _COMPANY.match(text, before.end(), min(end, at + 80))
@@ -165,7 +169,9 @@ def _read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
             and words not in load_words("organizations", "clubs")
             and _names_one(text, gap.end(), end)
         ):
-            return _for_whom(text[before.end() : gap.start()], before.end()), gap.end()
+            group = _for_whom(text[before.end() : gap.start()], before.end())
+            group.unmarked = True
+            return group, gap.end()
     return None
 
 

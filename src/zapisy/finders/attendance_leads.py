@@ -102,6 +102,7 @@ def represents_other(lead: Lead, person: ScannedPerson) -> bool:
     office, given = fold(lead.role), person.parsed.given
     known = given is None or given in given_names() or given.endswith(".") or person.titles is not None
     addressed = lead.role_span is None or lead.start - lead.role_span.end > 1
+    addressed |= person.span.start < person.name.start  # ``starosta obce p. Kos``
     if _OF_TOWN.search(office) and not addressed and person.titles is None:
         return given is None or not known
     return office.startswith(("zastupce", "zastupkyne")) and len(lead.role) < 12 and not known

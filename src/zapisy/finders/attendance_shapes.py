@@ -23,7 +23,7 @@ FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
 ROLE_BEFORE = re.compile(
-    rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}][{LOW}]?[{UP}]{{1,5}}(?![^\W_]))?)[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+    rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}][{LOW}]?[{UP}]{{1,5}}(?![^\W_]))?)[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
 SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"

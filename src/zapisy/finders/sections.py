@@ -184,7 +184,9 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, words, tail["tail"]))
     weak = is_weak(view.clean[start : match.end("label")])
     if not weak and (dashed := find_dashed(view, start, match.end("label"))):
-        return _Label(words, start, match.end("label"), dashed.end(), _settle_kind(kind, words, dashed["tail"]))
+        return _Label(
+            words, start, match.end("label"), dashed.end(), _settle_kind(kind, words, dashed["tail"])
+        )
     line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
     if line and _heads_list(view, start, line):
         return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, words, line["tail"]))

@@ -19,7 +19,9 @@ _DASHED = re.compile(r"(?P<tail>(?:[ ][a-z]{3,14}){0,3})[ ]?(?:\([^()\n]{3,40}\)
 _ENDS = re.compile(r"\s{0,2}(?:[,;(\n]|\.\s|\s[-–]\s|\sa\s|$)")
 _ROW = re.compile(r"\s{0,2}[,;]")
 _ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")
-_VERB = re.compile(r"(?<![^\W_])(?!byl)\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])")
+_VERB = re.compile(
+    r"(?<![^\W_])(?!byl|\w{0,12}tel(?![^\W_]))\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])"
+)
 MARGIN = 60
 """Characters of marks and blanks that may stand before a label in its line."""
 
