@@ -80,6 +80,12 @@ _SENTENCE = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
+"""A sentence in brackets says nothing of who somebody is."""
+LONG = 40
+"""What is said of who somebody is rarely has more letters."""
+
+
 def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
     if (degree := titles_after().match(part)) and degree.end() == len(part):
@@ -87,6 +93,8 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = part if not part.isalnum() and ENDS_IN_FORM.search(part) else part.strip(" .")
     if f"{part}." in load_words("roles", "short_offices") and text.startswith(f"{part}.", span.start):
         part = f"{part}."
+    if _SENTENCE.search(part) and (len(part) > LONG or "byl" in part):
+        return
     if not part or part.isdigit() or "@" in part or fold(part) in ("x", "v. r", "v.r", "v. z", "v.z"):
         return
     if read_presence(entry, part) or read_substitute(entry, text, span):

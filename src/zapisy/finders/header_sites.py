@@ -10,9 +10,13 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_place import Place
+from zapisy.finders.organizations_lexicon import body_heads
+from zapisy.finders.sections_lexicon import kinds
 from zapisy.found import Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_folded, load_words
+from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold, scan
 
 _BEHIND_DATE = re.compile(
@@ -48,15 +52,24 @@ _POSSIBLE = (
 
 
 _DATELINE = re.compile(
-    r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:[ ](?:(?:nad|pod|u|v|na)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}){0,2}),[ ]{1,2}(?:dne[ ])?$"
+    r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:[ ](?:(?:nad|pod|u|v|na)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}){0,2})(?:,|[ ][-–—])[ ]{1,2}(?:dne[ ])?$"
 )
 
 
 def read_dateline(view: View, date: int) -> Place | None:
-    """``Horní Lhota, 19. – 20. září 2000``: the town that begins the line of the meeting's day."""
+    """``Horní Lhota, 19. – 20. září 2000``, ``Brno – 5. 3. 2019``: the town that begins the line of the meeting's day."""
     line = view.clean.rfind("\n", max(0, date - 60), date) + 1
     match = _DATELINE.match(view.clean, line, date)
-    return Place(match["town"], Span(*match.span("town"))) if match else None
+    if match is None or _is_no_town(match["town"].split()):
+        return None
+    return Place(match["town"], Span(*match.span("town")))
+
+
+def _is_no_town(words: list[str]) -> bool:
+    """``Čtvrtek, 20. července``, ``Eva Malá, 5. 3. 2019``, ``Schůze – 5. 3. 2019``."""
+    first = fold(words[0])
+    named = first in kinds() or first in load_folded("header", "meetings") or first in body_heads()
+    return named or first in weekday_numbers() or (words[0] in given_names() and len(words) > 1)
 
 
 def read_site(view: View, start: int, end: int) -> Place | None:

@@ -9,6 +9,8 @@ from zapisy.text.views import first_words, fold
 
 ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
 """Kinds of sections that list persons who were there or were not."""
+CLOSED = 12
+"""A label of more letters is no other word where its blanks are closed."""
 
 
 @cache
@@ -20,8 +22,19 @@ def kinds() -> dict[str, str]:
         for first in parts["first"]
         for second in parts["second"]
     }
-    return joined | {
-        fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels
+    single = {fold(label): kind for kind, labels in load_lexicon("sections").items() for label in labels}
+    return joined | _close_blanks(single) | single
+
+
+def _close_blanks(labels: dict[str, str]) -> dict[str, str]:
+    """Labels of lists and programmes without their blanks, as letter-spaced ones are closed: ``P r o g r a m j e d n á n í``."""
+    return {
+        label.replace(" ", ""): kind
+        for label, kind in labels.items()
+        if kind in ("agenda", *ATTENDANCE)
+        and " " in label
+        and label.replace(" ", "").isalpha()
+        and len(label) > CLOSED
     }
 
 
