@@ -191,7 +191,9 @@ class ActorReader:
         ):
             return None
         name = person.to_name("tasks", nominative=False)
-        if known := self.initials.get(name.text) or find_known(self.listed, name.text):
+        if " " not in name.text and (
+            known := self.initials.get(name.text) or find_known(self.listed, name.text)
+        ):
             return FoundAssignee(known.text, name.span, known), person.span.end
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
             self.titled.add(name.span)
