@@ -143,7 +143,18 @@ def read_items(view: View) -> list[Item]:
     """All labelled counts of a text in order."""
     words = view.starts_of(_item_words())
     starts = sorted(words + _list_counts(view))
-    return [_read_item(match) for match in scan(item_pattern(), view.folded, starts)]
+    found = scan(item_pattern(), view.folded, starts)
+    return [_read_item(match) for match in found if not _is_next_item(view.folded, match)]
+
+
+_NEXT_ITEM = re.compile(r"[.)/][ \t]{1,4}[^\W\d_]")
+
+
+def _is_next_item(folded: str, match: re.Match[str]) -> bool:
+    """``všichni pro.⏎4) Různé``: a number that opens the next line is no count."""
+    if not match["after"] or "\n" not in folded[match.start() : match.start("after")]:
+        return False
+    return _NEXT_ITEM.match(folded, match.end("after")) is not None
 
 
 def _list_counts(view: View) -> list[int]:
