@@ -129,6 +129,8 @@ def test_content_is_believed_and_not_the_name() -> None:
     assert sniff_format(make_docx(), "zapis.pdf") == "docx"
     assert sniff_format(b"{\\rtf1 x}", "zapis.doc") == "rtf"
     assert sniff_format(b"<html><body>x", "zapis.doc") == "html"
+    assert sniff_format("**Přítomni:** Jan Dub\n**Omluveni:** Eva Malá\n".encode(), "zapis.txt") == "md"
+    assert sniff_format("**Pozor:** vstup jen zadem\nPřítomni: Jan Dub\n".encode(), "zapis.txt") == "txt"
 
 
 def test_a_document_type_is_refused() -> None:

@@ -27,6 +27,7 @@ from zapisy.finders.attendance_letters import read_capitals, read_lower_case
 from zapisy.finders.attendance_members import find_members, read_coded
 from zapisy.finders.attendance_modes import find_modes
 from zapisy.finders.attendance_moves import find_movements
+from zapisy.finders.attendance_numbered import find_numbered
 from zapisy.finders.attendance_officials import find_officials, is_empty
 from zapisy.finders.attendance_own import drop_own
 from zapisy.finders.attendance_prose import find_told
@@ -52,10 +53,6 @@ ELSEWHERE = re.compile(
 )
 _BODIES_HERE = ("pritomn", "zucastnen")
 _ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
-_NUMBERS = re.compile(
-    rf"\s{{0,3}}(?:č\.\s?)?\d{{1,2}}(?:\.?\s{{0,2}}(?:[,;a–-]|až)\s{{0,2}}\d{{1,2}}){{0,60}}(?=\s{{0,2}}[.\n]|\s[{UP}]|\s*$)"
-)
-_RANGE = re.compile(r"(?P<first>\d{1,2})(?:\.?\s{0,2}(?:–|-|až)\s{0,2}(?P<last>\d{1,2}))?")
 _EVERYBODY = re.compile(
     r"\s{0,3}(?:vsichni|cel[yae]|pln[yae]|kompletni|v plnem|\d{1,3}(?![\d./]))[^\n(.,]{0,50}?(?:\(|\s[-–]\s)"
 )
@@ -74,7 +71,6 @@ _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
 """Who comes for one item is a guest."""
-_NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)]\s{{1,3}}(?=[{UP}])")
 
 
 def find_attendance(found: Found) -> None:
@@ -98,7 +94,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(_find_represented(found))
     found.attendance.extend(tables)
     found.attendance.extend(find_status_lines(found))
-    found.attendance.extend(_find_numbered(found, sections))
+    found.attendance.extend(find_numbered(found, sections, STATUSES))
     found.attendance.extend(find_initialed(found, sections, STATUSES))
     found.attendance.extend(find_sides(found))
     found.attendance.extend(find_members(found))
@@ -180,7 +176,8 @@ def _read_section(
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
-    coded = read_coded(found, section.body) if status == "attendee" else []
+    near = Span(section.body.start, min(section.body.end, max(last + 60, section.body.start + 400)))
+    coded = read_coded(found, near) if status == "attendee" else []
     if len(coded) >= max(2, len(entries)):
         yield from coded
         return
@@ -228,42 +225,6 @@ def _list_substitute(entry: FoundAttendance, section: Section) -> FoundAttendanc
         organization=entry.organization, organization_span=entry.organization_span, substitute_for=entry.name,
         found_by=f"attendance.{section.kind}", confidence=0.85,
     )  # fmt: skip
-
-
-def _find_numbered(found: Found, sections: list[Section]) -> Iterator[FoundAttendance]:
-    """``Přítomni: 1, 2, 4``: the numbers of members that stand in a numbered list above."""
-    view = found.view
-    listed: dict[int, FoundAttendance] | None = None
-    for section in sections:
-        numbers = _NUMBERS.match(view.clean, section.body.start, section.body.end)
-        if numbers is None or view.clean[numbers.end() : section.body.end].split("\n")[0].strip(" ."):
-            continue
-        listed = (
-            _list_numbered(found, sections[0].label.start, section.label.start) if listed is None else listed
-        )
-        status, excused = STATUSES[section.kind]
-        for number in _list_numbers(numbers.group()):
-            if number in listed:
-                yield replace(listed[number], status=status, excused=excused)
-
-
-def _list_numbers(text: str) -> Iterator[int]:
-    """The numbers of ``1, 2 a 4`` and of ``1–3``."""
-    for match in _RANGE.finditer(text):
-        first = int(match["first"])
-        yield from range(first, int(match["last"] or first) + 1)
-
-
-def _list_numbered(found: Found, first: int, end: int) -> dict[int, FoundAttendance]:
-    clean = found.view.clean
-    listed: dict[int, FoundAttendance] = {}
-    for match in _NUMBERED.finditer(clean, 0, end):
-        entries, _ = read_entries(
-            found.view, match.end(), min(end, match.end() + 160), "attendee", "attendance.numbered"
-        )
-        if entries:
-            listed.setdefault(int(match["number"]), entries[0])
-    return listed
 
 
 def _is_signing(folded: str, section: Section) -> bool:

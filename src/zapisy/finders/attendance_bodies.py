@@ -18,7 +18,7 @@ from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 
 _BRACKETED = re.compile(
-    rf"(?P<body>(?:[{UP}]|(?:obec|město|městys|spolek|svazek|firma|družstvo)[ ])[^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
+    rf"(?P<body>(?:[{UP}]|(?:obec|město|městys|mikroregion|spolek|sdružení|svazek|farnost|firma|družstvo|škola)[ ])[^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
 )
 _REPRESENTED = re.compile(
     rf"(?P<body>[{UP}][^\n;:()]{{2,70}}?),?[ ]zast(?:oupen[ýáéaoiy]?|\.)[ ]?:?[ ]?(?P<inside>[^\n;()]{{3,120}})"
@@ -28,7 +28,7 @@ _POWER = re.compile(
 )
 _SHARE = re.compile(r"(?:,[^\n,;]{0,60}(?:podíl|hlas|akci|%|Kč)[^\n,;]{0,30}){1,2}")
 """What a shareholder holds."""
-_LAST = re.compile(r"[ ]{0,2}(?:[,;)]|$)")
+_LAST = re.compile(r"[ ]{0,2}(?:[,;)]|[-–][ ]|$)")
 
 
 def read_represented(
@@ -113,9 +113,10 @@ def _name(person: ScannedPerson, by: str, *, instrumental: bool) -> FoundName:
 
 
 def _read_role(entry: FoundAttendance, text: str, span: Span) -> None:
-    """``, starosta`` behind the name."""
+    """``, starosta``, ``- místopředseda, manažer`` behind the name."""
     written = text[span.start : span.end]
-    role = written.strip(" ,")
-    if role and written.lstrip().startswith(",") and names_role(role) and "," not in role:
+    role = written.strip(" ,–-")
+    dashed = written.lstrip().startswith(("-", "–"))
+    if role and (dashed or (written.lstrip().startswith(",") and "," not in role)) and names_role(role):
         start = span.start + written.index(role)
         entry.role, entry.role_span = role, Span(start, start + len(role))

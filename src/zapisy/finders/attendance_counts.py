@@ -48,7 +48,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("pritom",),
         re.compile(
-            r"(?P<count>\d{1,3})\s+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+            r"(?<![\d.,/])(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
     ),
     (

@@ -31,6 +31,7 @@ from zapisy.finders.attendance_groups import Group, read_group
 from zapisy.finders.attendance_leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance_marks import drop_answers
 from zapisy.finders.attendance_names import read_anonymous, read_turned
+from zapisy.finders.attendance_places import is_bare
 from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_plurals import share_body, share_office
 from zapisy.finders.attendance_shapes import BULLETS
@@ -68,7 +69,7 @@ def read_entries(
     reader.group = group or Group()
     last = reader.read(start)
     if reader.by_place:
-        reader.entries = [entry for entry in reader.entries if not _is_bare(entry)]
+        reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
     drop_answers(view.clean, reader.entries)
     if status == "absentee":
         excuse_row(view, reader.entries)
@@ -290,17 +291,6 @@ class _ListReader:
         elif " " not in name.text and (turned := read_turned(self.text, person, self.end)):
             name.text, name.span = turned
         return name
-
-
-def _is_bare(entry: FoundAttendance) -> bool:
-    """A lone word, which is a municipality where others are named with the person who came."""
-    name = entry.name
-    return (
-        " " not in name.text
-        and not name.titles
-        and entry.span.start == name.span.start
-        and not entry.organization
-    )
 
 
 def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:

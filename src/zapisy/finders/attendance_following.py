@@ -18,7 +18,15 @@ from zapisy.finders.attendance_institutions import cut_office
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_presence import read_status
-from zapisy.finders.attendance_shapes import FORM, ROLE_BEFORE, has_role, looks_like_organization, says_remote
+from zapisy.finders.attendance_shapes import (
+    FORM,
+    ROLE_BEFORE,
+    SAID,
+    has_role,
+    looks_like_organization,
+    match_office_behind,
+    says_remote,
+)
 from zapisy.finders.attendance_substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.attendance_trades import short_offices
 from zapisy.finders.attendance_whom import restore_whom
@@ -33,7 +41,6 @@ GUESTS = re.compile(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 """A word within a list behind which its guests stand."""
-_SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
 """``Josef Prokop –⏎Pepa``: a dash ends the line, the nickname begins the next one."""
@@ -212,16 +219,18 @@ def says_status(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def _match_office(text: str, at: int, end: int, entry: FoundAttendance) -> re.Match[str] | None:
-    """An office behind ``jako``, or alone on the line below a given and a family name."""
+    """An office behind ``jako``, right behind a given and a family name, or alone on the line below it."""
     if match := _AS.match(text, at, end):
         return match if has_role(match["aside"]) else None
+    if " " in entry.name.text and (match := match_office_behind(text, at, end)):
+        return match
     match = _BELOW.match(text, at, end) if " " in entry.name.text else None
     if match is None or not has_role(match["aside"]) or len(match["aside"].split()) > 5:
         return None
     named = any(
         names_full(text, gap.end(), match.end()) for gap in _NEXT_GAP.finditer(text, *match.span("aside"))
     )
-    return None if named or _SAID.search(match["aside"]) else match
+    return None if named or SAID.search(match["aside"]) else match
 
 
 def _cut_next_person(text: str, begin: int, stop: int) -> int:

@@ -62,6 +62,29 @@ _ABSENT = re.compile(
     r"(?:[ \t(\[–:-]|\.{3})[ \t]?(?:[ON](?!\.)|NE|ne|-|–|✗|✘|oml?\.?|nepř(?:ít)?\.?|neúčast|omluva|nepřítom\w{2}|(?:ne)?omluven\w?)[)\]]?[ \t]{0,3}(?=[,;.\n]|$)"
 )
 """A code or a word of absence beside one of a list."""
+_SIGNS = (
+    "(-",
+    "\tO",
+    "\tN",
+    "\t-",
+    "\tne",
+    " O",
+    "(O",
+    "-O",
+    " N",
+    "(N",
+    " ne",
+    "NE",
+    "oml",
+    "nepř",
+    "neúč",
+    "omluv",
+    " -",
+    " –",
+    "✗",
+    "✘",
+)
+"""One of them stands where that matches: most lists have none."""
 _LETTERS = frozenset(("o", "om", "oml", "ne", "n", "nepř", "nepřít"))
 """Codes of absence that are no mere dashes."""
 _WRAPPED = re.compile(
@@ -164,7 +187,8 @@ def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
     """The persons of a presence list in which each has a code, some of them of presence and some of absence, or only
     those who are absent have a letter."""
     view = found.view
-    if _ABSENT.search(view.clean, *body) is None:
+    near = view.clean[slice(*body)]
+    if not any(sign in near for sign in _SIGNS) or _ABSENT.search(view.clean, *body) is None:
         return []
     legend = read_legend(view.clean)
     entries, codes = _read_coded(found, body, "", legend or CODES)

@@ -18,6 +18,8 @@ _OFFICIALS = frozenset(("tajemnik", "tajemnice"))
 _LABEL = re.compile(r"(?P<role>tajemni(?:k|ce)(?:\s[^\n:,;.\d]{2,40})?)\s{0,3}:\s{1,3}")
 _ENDS = re.compile(r"\s{0,3}(?:[,;(]|\n|$)")
 _BLANK_LINE = re.compile(r"[ \t]*\n\s*")
+NEAR = 8
+"""Labels before and behind one that tell how the lists stand."""
 _GAP = re.compile(r"[^\n]{0,60}\n\s{0,4}(?:[-•]\s)?")
 """What may stand between the last of a list and an official below it: the rest of a line."""
 
@@ -32,7 +34,9 @@ def is_empty(found: Found, section: Section, kinds: frozenset[str]) -> bool:
     group = read_group(clean, blank.end(), section.body.end)
     if group is None or not group[0].once or group[0].role is None:
         return False
-    others = (s for s in found.sections if s.kind in kinds and s is not section)
+    at = bisect_left(found.sections, section.label.start, key=lambda one: one.label.start)
+    near = found.sections[max(0, at - NEAR) : at + NEAR]
+    others = (s for s in near if s.kind in kinds and s is not section)
     return any(
         not _BLANK_LINE.match(clean, *other.body) and other.body.end > other.body.start for other in others
     )

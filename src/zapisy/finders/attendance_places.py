@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance_shapes import names_role
+from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
@@ -62,8 +63,8 @@ def _match_bracketed(text: str, at: int, end: int) -> re.Match[str] | None:
 def match_place_behind(text: str, start: int, at: int, end: int) -> re.Match[str] | None:
     """``, Horní Lhota`` to the end of the line behind a person that begins at ``start`` of a numbered line, or of one of several
     such lines."""
-    line = text.rfind("\n", 0, start) + 1
-    if start - line > 24:
+    line = text.rfind("\n", max(0, start - 25), start) + 1
+    if line == 0 and start > 24:
         return None
     match = _LINE.match(text, line, end)
     if match is None or match.start("aside") < at or not may_be_place(match["aside"]):
@@ -74,9 +75,20 @@ def match_place_behind(text: str, start: int, at: int, end: int) -> re.Match[str
 
 def _has_neighbour(text: str, line: int, stop: int, end: int) -> bool:
     """Whether the next or the last line has the same two parts."""
-    last = text.rfind("\n", 0, max(0, line - 1)) + 1
+    last = text.rfind("\n", max(0, line - 200), max(0, line - 1)) + 1
     for begin in (stop + 1, last):
         match = _LINE.match(text, begin, end) if begin < end and begin != line else None
         if match and may_be_place(match["aside"]) and names_full(text, *match.span("person")):
             return True
     return False
+
+
+def is_bare(entry: FoundAttendance) -> bool:
+    """A lone word, which is a municipality where others are named with the person who came."""
+    name = entry.name
+    return (
+        " " not in name.text
+        and not name.titles
+        and entry.span.start == name.span.start
+        and not entry.organization
+    )

@@ -76,6 +76,17 @@ def has_role(text: str) -> bool:
     )
 
 
+_OFFICE_BEHIND = re.compile(rf"[ ](?P<aside>[{LOW}]{{5}}[^\n,;:()–—]{{0,60}})(?=[ ]?[,;(\n]|$)")
+SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
+"""A verb: the words are a sentence."""
+
+
+def match_office_behind(text: str, at: int, end: int) -> re.Match[str] | None:
+    """``Jan Krátký starosta obce Lhota;``: an office right behind a name, up to the next mark."""
+    match = _OFFICE_BEHIND.match(text, at, end)
+    return match if match and has_role(match["aside"]) and not SAID.search(match["aside"]) else None
+
+
 @lru_cache(maxsize=1 << 12)
 def find_role(part: str) -> int | None:
     """Where a word of an office in lower case begins, or 0 for any at the beginning."""

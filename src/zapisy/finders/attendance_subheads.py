@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from zapisy.finders.attendance_besides import says_beside
 from zapisy.finders.attendance_following import begins_person, says_status
 from zapisy.finders.attendance_groups import Group, describe_heading
-from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization
+from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization, match_office_behind
 from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
 from zapisy.names.scan import LOW, UP, scan_person
@@ -120,4 +120,6 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
         return True  # ``K. Dubová J. B. Hora``: a comma is missing
     if _is_pointed(text, at, name) and says_beside(text, at, end):
         return True
-    return begins_person(text, at, end)
+    if begins_person(text, at, end):
+        return True
+    return " " in name and match_office_behind(text, at, end) is not None

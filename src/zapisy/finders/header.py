@@ -24,12 +24,13 @@ from zapisy.finders.header_letterhead import (
 from zapisy.finders.header_mode import find_mode
 from zapisy.finders.header_next import find_other_meetings
 from zapisy.finders.header_number import find_number
-from zapisy.finders.header_place import read_labelled, read_listed, read_located
+from zapisy.finders.header_place import Place, read_labelled, read_listed, read_located
 from zapisy.finders.header_sites import read_dateline, read_site
 from zapisy.finders.header_times import find_times
 from zapisy.finders.header_title import HEAD, Title, find_title
 from zapisy.finders.header_title_lines import find_name_below
 from zapisy.finders.header_values import OTHER_MEETING, set_value
+from zapisy.finders.sections_lexicon import ATTENDANCE
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_words
 from zapisy.text.source import BlockKind
@@ -147,13 +148,25 @@ def _find_place(found: Found, title: Span | None) -> None:
             if (p := read(view, start, last))
         ]
         if places:
-            place = min(places, key=lambda place: place.span.start)
+            place = _cut_at_list(found, min(places, key=lambda place: place.span.start))
             set_value(found, "place", place.value, (place.span,), 0.8)
             return
     date = found.header.get("date")
     below = date and title and title.end < date.spans[0].start < HEAD
     if date and below and (place := read_dateline(view, date.spans[0].start)):
         set_value(found, "place", place.value, (place.span,), 0.7)
+
+
+def _cut_at_list(found: Found, place: Place) -> Place:
+    """A place that runs on into the label of a list of persons ends before it: ``obecní úřad Dostavili se: …``."""
+    for section in found.sections:
+        if place.span.start < section.label.start < place.span.end and section.kind in ATTENDANCE:
+            cut = place.value.find(found.view.clean[slice(*section.label)])
+            if cut > 2:
+                written = found.view.clean[place.span.start : section.label.start].rstrip(" ,.;–-\n")
+                span = Span(place.span.start, place.span.start + len(written))
+                return Place(place.value[:cut].rstrip(" ,.;–-"), span)
+    return place
 
 
 def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:

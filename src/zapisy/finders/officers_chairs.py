@@ -23,7 +23,7 @@ OPENED = "officers.chair_opened"
 WELCOMED = "officers.chair_welcomed"
 """The rule of who only welcomed those present."""
 FOR_ANOTHER = re.compile(
-    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b\w{1,5}\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
+    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b(?:ing|mgr|bc|dr|judr|mudr|phdr|rndr|doc|prof|p|pp|st|ml|c)\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
 _MEETING = re.compile(
@@ -124,7 +124,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         return ended and held and (named or pointed)
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))
-    return not re.search(r"(?:hlasov|nehlas)", before)
+    return not re.search(r"(?:hlasov|nehlas)\w*[\s,](?:\s?\w{2,14}[\s,]){0,3}$", before)
 
 
 def _leads_other(word: str, before: str, behind: str) -> bool:

@@ -50,13 +50,13 @@ _CHOSEN = re.compile(
     r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁ-Ž])"
 )
 _OF_BODY = (
-    r"(?:[A-ZÁ-Ž][a-zá-ž]{2,16}(?:ého|ské|cké|ního)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
+    r"(?:[A-ZÁ-Ž][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
     r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
     r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_]))"
 )
 """``Studentského parlamentu``, ``Rady``: the body of an office in the genitive, no family name."""
 _OFFICE = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
+    r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
     rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁ-Ž]{{2,6}}|{_OF_BODY})){{0,8}}?"
     rf",?\s(?!{_OF_BODY})(?=[A-ZÁ-Ž][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁ-Ž]|p\.|pí\s)"
 )

@@ -98,10 +98,14 @@ def _find_labels(view: View) -> Iterator[_Label]:
         yield label
 
 
+_LINE = 300
+"""Characters of a line and of the one above it that are looked at."""
+
+
 def _follows_side(folded: str, start: int) -> bool:
     """``za ministerstvo: …⏎za krajský úřad: …``: one of several sides, no list of its own."""
-    end = max(0, folded.rfind("\n", 0, start))
-    last = folded[folded.rfind("\n", 0, end) + 1 : end].lstrip(" -•")
+    end = folded.rfind("\n", max(0, start - _LINE), start)
+    last = folded[folded.rfind("\n", max(0, end - _LINE), max(0, end)) + 1 : max(0, end)].lstrip(" -•")
     return last.startswith("za ") and ":" in last
 
 

@@ -10,6 +10,8 @@ from zapisy.readers.package import Package
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|p|div|h[1-6])[\s>]", re.IGNORECASE)
+_BOLD_LABEL = re.compile(rb"(?m)^[ \t]{0,3}(?:[-*+] )?(?:\*\*[^*\n]{2,60}:\*\*|\*\*[^*\n]{2,60}\*\*:)")
+"""``**Present:** …``: labels of Markdown, which few texts have that are none."""
 _TEXT_FORMATS = {"md": "md", "markdown": "md", "tex": "tex", "txt": "txt", "text": "txt", "": "txt"}
 _ADVICE = "save it as DOCX, PDF or plain text"
 
@@ -70,7 +72,8 @@ def _sniff_text(content: bytes, name: str | None) -> str:
     if suffix in ("htm", "html", "xhtml") and not _is_binary(content):
         return "html"
     if suffix in _TEXT_FORMATS and not _is_binary(content):
-        return _TEXT_FORMATS[suffix]
+        format = _TEXT_FORMATS[suffix]
+        return "md" if format == "txt" and len(_BOLD_LABEL.findall(content[:8192])) > 1 else format
     if suffix in ("doc", "docx") and not _is_binary(content):
         return "txt"
     if suffix in ("docx", "odt", "pdf", "doc", "rtf"):
