@@ -20,6 +20,21 @@ _SHAPE = re.compile(
 _VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|ují)(?![^\W_])")
 
 
+_FIELDS = (
+    "logie",
+    "grafie",
+    "historie",
+    "onomie",
+    "urgie",
+    "istika",
+    "matika",
+    "pedie",
+    "iatrie",
+    "technika",
+)
+"""Ends of fields, in small letters the departments of a hospital, a museum, a firm."""
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return load_words("roles", "occupation_endings")
@@ -44,6 +59,8 @@ def names_department(text: str) -> bool:
     words = fold(text).split()
     if not words or not text[0].islower() or len(words) > 5:
         return False
+    if len(words) == 1 and words[0].endswith(_FIELDS):
+        return True
     units = load_folded("roles", "units")
     return fold(text) in load_folded("roles", "departments") or words[0] in units or words[-1] in units
 

@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations_lexicon import Head, Known, known_abbreviations, known_names
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_folded, load_words
+from zapisy.text.views import fold
 
 _SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
 
@@ -39,6 +40,8 @@ class Place(NamedTuple):
 
 def is_name(text: str, phrase: Phrase, place: Place) -> bool:
     head, adjectives, tail = phrase.head, place.adjectives, text[place.noun_end : phrase.end]
+    if text[phrase.start].isupper() and _names_title(text, phrase):
+        return False
     if head.need in ("alone", "pair"):
         return True
     if head.need in ("adjective", "field"):
@@ -108,6 +111,16 @@ def _is_region(text: str, phrase: Phrase, place: Place) -> bool:
 def _stands_at(text: str, at: int) -> bool:
     """Whether a preposition of place stands before."""
     return text[max(0, at - 4) : at].split(" ")[-2:-1] in (["v"], ["ve"], ["na"], ["u"], ["do"])
+
+
+def _names_title(text: str, phrase: Phrase) -> bool:
+    """Whether a paper is called so (``Deník | Veřejné správy``), or a project or a contest, in the nominative
+    (``projekt | Zdravá škola``); what is an organization's own stands in the genitive."""
+    start = max(0, phrase.start - 24)
+    before = fold(text[start : phrase.start]).rstrip(' „"').rpartition(" ")[2]
+    if before in load_folded("organizations", "papers"):
+        return True
+    return before in load_folded("organizations", "titled") and "genitive" not in phrase.head.cases
 
 
 def _names_another(tail: str) -> bool:

@@ -38,7 +38,7 @@ _SHOUTED = re.compile(
 _GOING_ON = frozenset({" ", ","})
 _LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
-_SEATED = frozenset({"soud", "úřad", "knihovna"})
+_SEATED = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES = frozenset({"authority", "central_authority", "police"})
 _PURPOSEFUL = frozenset({"described", "pair"})
