@@ -109,14 +109,15 @@ def _is_river_board(reading: Reading, start: int, end: int) -> bool:
     """Whether a catchment is the company's name: governed, or a verb of acting behind it; not the first words of a line."""
     text = reading.text
     return is_governed(text, start, end) or (
-        text[start - 1 : start] == " " and not text[: start - 1].endswith(("destinace", "."))
+        text[start - 1 : start] == " " and not text.endswith(("destinace", "."), 0, start - 1)
     )
 
 
 def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
     """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
-    text = reading.text
-    for match in scan(_clubs(), text, reading.view.starts_of(_club_words())):
+    text, view = reading.text, reading.view
+    labour = "up" in view.words and _LABOUR_OFFICE.search(view.folded) is not None
+    for match in scan(_clubs(), text, view.starts_of(_club_words())):
         head = match["head"]
         end = tails.read_names(
             text, match.end(), persons=reading.persons, given=head in ("ZŠ", "MŠ", "SPŠ", "SOŠ", "DDM")
@@ -129,9 +130,7 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             end += 6
         if end == match.end() and head not in _bare():
             continue
-        if head == "ÚP" and not (
-            _LABOUR_OFFICE.search(reading.view.folded) or is_governed(text, *match.span())
-        ):
+        if head == "ÚP" and not (labour or is_governed(text, *match.span())):
             continue  # územní plán
         if head == "Povodí" and (
             text[end - 3 : end] == "ého" or not _is_river_board(reading, match.start(), end)
