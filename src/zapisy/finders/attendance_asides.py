@@ -122,56 +122,75 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
     """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
-    if part[:3].lower() == "za " and entry.status != "absentee":
-        if entry.organization is None and (whom := name_whom(part[3:].lstrip())):
-            entry.organization, entry.organization_span = whom, Span(span.start + 3, span.start + len(part))
-        return
-    if part.startswith(_SPEAKS_FOR) and entry.organization is None:
-        whom = part.partition(" ")[2]
-        if named := name_whom(whom):
-            entry.organization = named
-            entry.organization_span = Span(span.start + len(part) - len(whom), span.start + len(part))
-        return
-    before = entry.organization_span
-    if before and 0 < span.start - before.end < 4 and names_unit(part):
-        entry.organization, entry.organization_span = (
-            f"{entry.organization}, {part}", Span(before.start, span.start + len(part)),
-        )  # fmt: skip
-        return
-    if read_institution(entry, part, span):
+    whole = Span(span.start, span.start + len(part))
+    if _read_whom(entry, part, span) or _read_unit(entry, part, whole) or read_institution(entry, part, span):
         return
     if entry.role is None and not names_role(part) and names_occupation(part):
-        entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
+        entry.role, entry.role_span = part, whole
         return
     role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
-    if (
-        role_at is not None
-        and (not _ABBREVIATION.match(part) or has_role(part))
-        and (role_at == 0 or part[0].islower() or has_role(part))
-    ):
-        if entry.role is None and (not part.split(maxsplit=1)[0].endswith("ové") or find_office(part)):
-            set_role(entry, part, span)
-        elif (
-            entry.role_span
-            and text[entry.role_span.end : span.start] == ", "
-            and not part.split(maxsplit=1)[0].endswith(("i", "ové"))
-        ):
-            joined = Span(entry.role_span.start, span.start + len(part))
-            entry.role, entry.role_span = text[joined.start : joined.end], joined
+    if role_at is not None and _is_office(part, role_at):
+        _add_role(entry, part, span, text)
         return
     if names_department(part):
         if entry.organization is None:
-            entry.organization, entry.organization_span = part, Span(span.start, span.start + len(part))
+            entry.organization, entry.organization_span = part, whole
         return
     if role_at and entry.role is None:
-        entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, span.start + len(part))
-    organization = part[:role_at].rstrip(" -–,") if role_at else part
+        entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, whole.end)
     if role_at is None and part[0].islower() and _may_be_role(part, entry):
-        entry.role, entry.role_span = part, Span(span.start, span.start + len(part))
+        entry.role, entry.role_span = part, whole
         return
+    organization = part[:role_at].rstrip(" -–,") if role_at else part
     if entry.organization is None and _may_be_organization(organization, entry):
         entry.organization = organization
         entry.organization_span = Span(span.start, span.start + len(organization))
+
+
+def _read_whom(entry: FoundAttendance, part: str, span: Span) -> bool:
+    """``za obec Lhota``, ``zastupuje Sokol``: for whom somebody came."""
+    end = span.start + len(part)
+    if part[:3].lower() == "za " and entry.status != "absentee":
+        if entry.organization is None and (whom := name_whom(part[3:].lstrip())):
+            entry.organization, entry.organization_span = whom, Span(span.start + 3, end)
+        return True
+    if part.startswith(_SPEAKS_FOR) and entry.organization is None:
+        spoken = part.partition(" ")[2]
+        if named := name_whom(spoken):
+            entry.organization, entry.organization_span = named, Span(end - len(spoken), end)
+        return True
+    return False
+
+
+def _read_unit(entry: FoundAttendance, part: str, whole: Span) -> bool:
+    """A unit right behind the organization it is of."""
+    before = entry.organization_span
+    if not before or not 0 < whole.start - before.end < 4 or not names_unit(part):
+        return False
+    entry.organization = f"{entry.organization}, {part}"
+    entry.organization_span = Span(before.start, whole.end)
+    return True
+
+
+def _is_office(part: str, role_at: int) -> bool:
+    """Whether all of a part is an office, no body with an office behind it."""
+    if _ABBREVIATION.match(part) and not has_role(part):
+        return False
+    return role_at == 0 or part[0].islower() or has_role(part)
+
+
+def _add_role(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
+    """The first office of somebody, or a further one right behind it."""
+    first = part.split(maxsplit=1)[0]
+    if entry.role is None and (not first.endswith("ové") or find_office(part)):
+        set_role(entry, part, span)
+    elif (
+        entry.role_span
+        and text[entry.role_span.end : span.start] == ", "
+        and not first.endswith(("i", "ové"))
+    ):
+        joined = Span(entry.role_span.start, span.start + len(part))
+        entry.role, entry.role_span = text[joined.start : joined.end], joined
 
 
 def _may_be_role(part: str, entry: FoundAttendance) -> bool:

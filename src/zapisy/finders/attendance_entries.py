@@ -8,7 +8,6 @@ Leaves: text that no longer reads as a list; the list ends there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from zapisy.finders.attendance_asides import set_role
 from zapisy.finders.attendance_bodies import read_represented
@@ -17,6 +16,7 @@ from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_excused import excuse_row
 from zapisy.finders.attendance_following import GUESTS, read_following
 from zapisy.finders.attendance_gaps import (
+    SKIP,
     begins_heading,
     begins_item,
     begins_label,
@@ -34,18 +34,11 @@ from zapisy.finders.attendance_names import read_anonymous, read_turned
 from zapisy.finders.attendance_places import is_bare
 from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_plurals import share_body, share_office
-from zapisy.finders.attendance_shapes import BULLETS
 from zapisy.finders.attendance_subheads import opens_members, read_heading, stands_alone
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import View
 
-_SKIP = re.compile(
-    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
-    r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
-    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
-    re.IGNORECASE,
-)
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
 _NOBODY = re.compile(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
@@ -96,59 +89,82 @@ class _ListReader:
             if entry := self._read_plain(at):
                 at = last = self._take(entry)
                 continue
-            if skipped := _SKIP.match(self.text, at, self.end):
+            if skipped := SKIP.match(self.text, at, self.end):
                 at = skipped.end()
                 continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
-            first = self.text[at : at + 1]
-            if first in "mkv" and _BUT.match(self.text, at, self.end):
+            if self.text[at : at + 1] in "mkv" and _BUT.match(self.text, at, self.end):
                 break
-            if (
-                first == "o"
-                and self.status == "absentee"
-                and (one := _EXCUSED_ONE.match(self.text, at, self.end))
-            ):
-                at, self.excused = one.end(), True
-            elif first in _NOBODY_BEGINS and (nobody := _NOBODY.match(self.text, at, self.end)):
+            if (told := self._read_word(at)) is not None:
+                at = told
+            elif nobody := self._match_nobody(at):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
-            elif (
-                self.entries and first in _GUESTS_BEGIN and (guests := GUESTS.match(self.text, at, self.end))
-            ):
-                self.status, self.group, at = "guest", Group(), guests.end()
             elif found := read_group(self.text, at, self.end):
-                if opens_members(self.text, at, found[1], self.status, self.entries):
-                    self.status = "attendee"
-                elif self._leaves_absent(at, *found):
+                if not self._enter_group(at, *found):
                     break
-                self.grouped |= not self.entries
-                self.by_place |= found[0].once and found[0].organization is not None
-                self.group, at = found
-            elif represented := read_represented(self.text, at, self.end, self.status, self.by):
-                at = last = self._take_several(*represented)
-            elif bracketed := read_bracketed(self.text, at, self.end):
-                at = last = self._take_bracketed(*bracketed)
-            elif couple := read_couple(self.text, at, self.end, self.status, self.by):
-                at = last = self._take_several(*couple)
-            elif entry := self._read_entry(find_lead(self.text, at, self.end), at):
-                at = last = self._take(entry)
+                at = found[1]
+            elif (taken := self._read_people(at)) is not None:
+                at = last = taken
             elif heading := read_heading(self.text, at, self.end):
                 self.grouped |= not self.entries
                 self.group, at = heading
-            elif (
-                (not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None)
-                or (passed := pass_column(self.text, at, self.end) or pass_offices(self.text, at, self.end))
-                or (
-                    (not self.entries or "\n" not in self.text[last:at])
-                    and (passed := self._pass_unread(at)) is not None
-                )
-            ):
+            elif (passed := self._pass_over(at, last)) is not None:
                 at = passed
             else:
                 break
         return last
+
+    def _read_word(self, at: int) -> int | None:
+        """The place behind a word that says something of those behind it: excused, or guests."""
+        first = self.text[at : at + 1]
+        if (
+            first == "o"
+            and self.status == "absentee"
+            and (one := _EXCUSED_ONE.match(self.text, at, self.end))
+        ):
+            self.excused = True
+            return one.end()
+        if self.entries and first in _GUESTS_BEGIN and (guests := GUESTS.match(self.text, at, self.end)):
+            self.status, self.group = "guest", Group()
+            return guests.end()
+        return None
+
+    def _match_nobody(self, at: int) -> re.Match[str] | None:
+        return _NOBODY.match(self.text, at, self.end) if self.text[at : at + 1] in _NOBODY_BEGINS else None
+
+    def _enter_group(self, at: int, group: Group, behind: int) -> bool:
+        """Begins a group of the list; whether it is one of the list."""
+        if opens_members(self.text, at, behind, self.status, self.entries):
+            self.status = "attendee"
+        elif self._leaves_absent(at, group, behind):
+            return False
+        self.grouped |= not self.entries
+        self.by_place |= group.once and group.organization is not None
+        self.group = group
+        return True
+
+    def _read_people(self, at: int) -> int | None:
+        """Keeps those who begin at a place; gives the place behind them."""
+        if represented := read_represented(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*represented)
+        if bracketed := read_bracketed(self.text, at, self.end):
+            return self._take_bracketed(*bracketed)
+        if couple := read_couple(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*couple)
+        entry = self._read_entry(find_lead(self.text, at, self.end), at)
+        return self._take(entry) if entry else None
+
+    def _pass_over(self, at: int, last: int) -> int | None:
+        """The place behind what is no entry, where the list goes on."""
+        if not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None:
+            return passed
+        if passed := pass_column(self.text, at, self.end) or pass_offices(self.text, at, self.end):
+            return passed
+        beside = not self.entries or "\n" not in self.text[last:at]
+        return self._pass_unread(at) if beside else None
 
     def _pass_unread(self, at: int) -> int | None:
         """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
@@ -291,16 +307,3 @@ class _ListReader:
         elif " " not in name.text and (turned := read_turned(self.text, person, self.end)):
             name.text, name.span = turned
         return name
-
-
-def list_persons(view: View, start: int, end: int) -> Iterator[ScannedPerson]:
-    """The persons of a plain list of names (officers, candidates), up to the first word that is none."""
-    at = start
-    while at < end:
-        skipped = _SKIP.match(view.clean, at, end)
-        at = skipped.end() if skipped else at
-        person = scan_person(view.clean, at, end)
-        if person is None:
-            return
-        yield person
-        at = person.span.end

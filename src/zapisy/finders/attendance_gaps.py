@@ -14,6 +14,14 @@ from zapisy.finders.attendance_shapes import BULLETS, has_role, looks_like_organ
 from zapisy.finders.attendance_subheads import SAYS, full_person_at, stands_alone
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 
+SKIP = re.compile(
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
+    r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
+    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
+    re.IGNORECASE,
+)
+"""Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
+
 
 def pass_column(text: str, at: int, end: int) -> int | None:
     """The place behind a cell or a short line that is no person (an office, a faculty) in a list of several columns."""

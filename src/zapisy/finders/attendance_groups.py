@@ -8,8 +8,8 @@ Leaves: a person with a colon (a speaker), sentences.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from zapisy.finders.attendance_group import Group
 from zapisy.finders.attendance_places import may_be_place, names_full
 from zapisy.finders.attendance_plurals import find_office, read_office
 from zapisy.finders.attendance_shapes import (
@@ -71,24 +71,6 @@ _PLACE = (
     rf"(?:[{UP}][^\s,:;()]{{1,24}}|nad|pod|u|ve?|na|při|č\.|[np]\.[ ]?[{UP}][^\s,:;()]{{1,24}}|\d{{1,4}})"
 )
 _SENDER = re.compile(rf"(?P<label>[{UP}]{{2,5}}(?:[ ]{_PLACE}){{1,5}}),[ ]{{1,3}}")
-
-
-@dataclass(slots=True)
-class Group:
-    """What a label within a list says of the persons behind it."""
-
-    role: str | None = None
-    shared: bool = False
-    """Whether each of several holds the office."""
-    organization: str | None = None
-    organization_span: Span | None = None
-    remote: bool | None = None
-    agenda_item: str | None = None
-    once: bool = False
-    unmarked: bool = False
-    """Whether it stands before a person without a mark: an office before the next one ends it."""
-    line: bool = False
-    """Whether it says something of its line alone."""
 
 
 def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:

@@ -1,0 +1,25 @@
+"""A group within a presence list: what its label says of the persons behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zapisy.found import Span
+
+
+@dataclass(slots=True)
+class Group:
+    """What a label within a list says of the persons behind it."""
+
+    role: str | None = None
+    shared: bool = False
+    """Whether each of several holds the office."""
+    organization: str | None = None
+    organization_span: Span | None = None
+    remote: bool | None = None
+    agenda_item: str | None = None
+    once: bool = False
+    unmarked: bool = False
+    """Whether it stands before a person without a mark: an office before the next one ends it."""
+    line: bool = False
+    """Whether it says something of its line alone."""
