@@ -27,16 +27,17 @@ from zapisy.finders.attendance_gaps import (
     pass_rest,
     pass_unread,
 )
-from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_group import Group
+from zapisy.finders.attendance_groups import read_group
 from zapisy.finders.attendance_leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance_marks import drop_answers
-from zapisy.finders.attendance_names import read_anonymous, read_turned
+from zapisy.finders.attendance_names import name_listed, read_anonymous
 from zapisy.finders.attendance_places import is_bare
 from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_plurals import share_body, share_office
 from zapisy.finders.attendance_subheads import opens_members, read_heading, stands_alone
 from zapisy.found import FoundAttendance, FoundName, Span
-from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
@@ -46,7 +47,6 @@ _NOBODY = re.compile(
 )
 _NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
 """The first signs of what these match: most entries begin with none of them."""
-_NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
 _EXCUSED_ONE = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
 _BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
@@ -255,7 +255,7 @@ class _ListReader:
             return None
         if self.entries and begins_topic(self.text, person):
             return None
-        name = self._name(person)
+        name = name_listed(self.text, person, self.end, self.by)
         if not stands_alone(
             self.text,
             name.span.end if name.span.end > person.span.end else person.span.end,
@@ -296,14 +296,3 @@ class _ListReader:
         if begins_item(self.text, self.entries[0].span.start, at):
             return True
         return len(self.entries) > 1 and begins_heading(self.text, name)
-
-    def _name(self, person: ScannedPerson) -> FoundName:
-        """The name as listed; a nickname between given and family name is left out."""
-        name = person.to_name(self.by, nominative=True)
-        nick = _NICKNAME.match(self.text, person.name.end, self.end)
-        if nick and person.parsed.given and person.parsed.family is None:
-            name.text = f"{person.parsed.given} {nick['family']}"
-            name.span = Span(person.name.start, nick.end())
-        elif " " not in name.text and (turned := read_turned(self.text, person, self.end)):
-            name.text, name.span = turned
-        return name

@@ -8,13 +8,26 @@ from __future__ import annotations
 
 import re
 
-from zapisy.found import Span
+from zapisy.found import FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson
 from zapisy.names.shape import ParsedName, given_names
 
 _ANONYMOUS = re.compile(rf"(?:Ch|[{UP}])\.[ ]?(?:Ch|[{UP}])\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
 _INITIAL = re.compile(rf"(?:Ch|[{UP}])\.")
+_NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
+
+
+def name_listed(text: str, person: ScannedPerson, end: int, by: str) -> FoundName:
+    """The name as listed; a nickname between given and family name is left out."""
+    name = person.to_name(by, nominative=True)
+    nick = _NICKNAME.match(text, person.name.end, end)
+    if nick and person.parsed.given and person.parsed.family is None:
+        name.text = f"{person.parsed.given} {nick['family']}"
+        name.span = Span(person.name.start, nick.end())
+    elif " " not in name.text and (turned := read_turned(text, person, end)):
+        name.text, name.span = turned
+    return name
 
 
 def read_turned(text: str, person: ScannedPerson, end: int) -> tuple[str, Span] | None:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from zapisy.finders.attendance_entries import read_entries
-from zapisy.finders.attendance_groups import Group, read_group
+from zapisy.finders.attendance_group import Group
+from zapisy.finders.attendance_groups import read_group
 from zapisy.found import Found, FoundAttendance
 from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names

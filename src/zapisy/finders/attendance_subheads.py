@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from zapisy.finders.attendance_besides import says_beside
 from zapisy.finders.attendance_following import begins_person, says_status
-from zapisy.finders.attendance_groups import Group, describe_heading
+from zapisy.finders.attendance_group import Group
+from zapisy.finders.attendance_groups import describe_heading
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization, match_office_behind
 from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
