@@ -11,7 +11,7 @@ from zapisy.record import Document
 HEAD = "Zápis z jednání rady rodičů ze dne 3. 4. 2025\n\n"
 PROGRAMMES: tuple[tuple[str, list[str]], ...] = (
     (
-        "PROJEDNÁVANÉ BODY\n\n 1. Přivítání nových členů ŠR\n  ŠR přivítala nové členy.\n  Byli zvoleni:\n  • za rodiče - Ing. Ladislav Ambrož,\n  • za studenty - Vít Froněk.\n 2. Dodatek školního řádu\n  ŠR projednala a odsouhlasila dodatek.\n 3. ŠVP ZV\n  ŠR projednala program.",
+        "PROJEDNÁVANÉ BODY\n\n 1. Přivítání nových členů ŠR\n  ŠR přivítala nové členy.\n  Byli zvoleni:\n  • za rodiče - Ing. Ctibor Ambros,\n  • za studenty - Blažej Fronek.\n 2. Dodatek školního řádu\n  ŠR projednala a odsouhlasila dodatek.\n 3. ŠVP ZV\n  ŠR projednala program.",
         ["Přivítání nových členů ŠR", "Dodatek školního řádu", "ŠVP ZV"],
     ),
     (

@@ -133,8 +133,8 @@ ELECTIONS: list[tuple[str, list[Wanted]]] = [
         CLUB + "Členská schůze zvolila předsedkyní Evu Tichou 18 hlasy, 2 se zdrželi.",
         [adopted("elects", (18, None, 2))],
     ),
-    (SCHOOL + "Jako předsedkyně byla jednohlasně zvolena Jana Benešová.", [adopted("elects", "all")]),
-    (SCHOOL + "Zapisovatelem byla zvolena Věra Musilová.", [adopted("elects")]),
+    (SCHOOL + "Jako předsedkyně byla jednohlasně zvolena Radana Benešová.", [adopted("elects", "all")]),
+    (SCHOOL + "Zapisovatelem byla zvolena Svatava Musilová.", [adopted("elects")]),
     (
         CLUB + "Návrh: předsedou Karel Dub. Hlasování: pro 18, proti 0, zdržel se 1. Karel Dub byl zvolen.",
         [adopted("elects", (18, 0, 1))],

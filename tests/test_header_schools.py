@@ -71,15 +71,15 @@ HEADS = (
         "Zápis z jednání výboru druhé základní organizace", "výbor druhé základní organizace", None, "2025-05-04",
     ),
     Head(
-        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Jiří Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Marek Juk, Ph.D. (předseda senátu fakulty), prof. PhDr. Jiří Lach\n\nZasedání senátu začalo v 09:00 hod. v Hotelu Akademie v Hlubočkách.",
+        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Ctibor Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Kvido Jelen, Ph.D. (předseda senátu fakulty), prof. PhDr. Ctibor Lach\n\nZasedání senátu začalo v 09:00 hod. v Hotelu Akademie v Hlubočkách.",
         "Zápis ze zasedání Akademického senátu", "Akademický senát", None, "2025-12-10", "Hotel Akademie v Hlubočkách",
     ),
     Head(
-        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Jiří Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Marek Juk, Ph.D. (předseda senátu fakulty), prof. PhDr. Jiří Lach\n\nPředsedkyně zahájila schůzi v 16.30 v budově děkanátu a přivítala přítomné.",
+        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Ctibor Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Kvido Jelen, Ph.D. (předseda senátu fakulty), prof. PhDr. Ctibor Lach\n\nPředsedkyně zahájila schůzi v 16.30 v budově děkanátu a přivítala přítomné.",
         "Zápis ze zasedání Akademického senátu", "Akademický senát", None, "2025-12-10", "budova děkanátu",
     ),
     Head(
-        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Jiří Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Marek Juk, Ph.D. (předseda senátu fakulty), prof. PhDr. Jiří Lach\n\nStavba nové tělocvičny začala v Lipové ulici.",
+        "Zápis ze zasedání Akademického senátu dne 10. 12. 2025\n\nOmluveni: PaedDr. Jan Kos, Ph.D.; PhDr. Ctibor Mach, Ph.D.; MUDr. Jakub Malý; Bc. Eva Malá\nHosté: rektor, prorektoři, kvestor, doc. RNDr. Kvido Jelen, Ph.D. (předseda senátu fakulty), prof. PhDr. Ctibor Lach\n\nStavba nové tělocvičny začala v Lipové ulici.",
         "Zápis ze zasedání Akademického senátu", "Akademický senát", None, "2025-12-10", None,
     ),
 )  # fmt: skip

@@ -17,7 +17,7 @@ WORDINGS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ),
     ("Schůzi řídila předsedkyně Akademického senátu, doc. Iva Nová.", {"chair": ["Iva Nová"]}),
     ("Tuto schůzi řídil předseda výboru posl. V. Konečný.", {"chair": ["V. Konečný"]}),
-    ("Zasedání vedl z pověření děkana proděkan prof. Jan Holub.", {"chair": ["Jan Holub"]}),
+    ("Zasedání vedl z pověření děkana proděkan prof. Ctibor Holub.", {"chair": ["Ctibor Holub"]}),
     ("Zahájení provedl předseda František Zima a vyzval k doplnění programu.", {"chair": ["František Zima"]}),
     ("Jednáním provázela Mgr. Jana Holá.", {"chair": ["Jana Holá"]}),
     (
@@ -30,8 +30,8 @@ WORDINGS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ),
     ("Předseda vlády pan Jan Malý na jednání chyběl.", {}),
     (
-        "Zapisovatelem Krob ustanovil Leoše Tejkala, kontrolou zápisu pověřil Lukáše Vaška a Františka Peterku.",
-        {"recorder": ["Leoš Tejkal"], "verifier": ["Lukáš Vašek", "František Peterka"]},
+        "Zapisovatelem Bor ustanovil Ctibora Tejmara, kontrolou zápisu pověřil Blažeje Nováka a Horymíra Peterku.",
+        {"recorder": ["Ctibor Tejmar"], "verifier": ["Blažej Novák", "Horymír Peterka"]},
     ),
     ("Zapisovatelkou předseda Lom určil paní Evu Malou.", {"recorder": ["Eva Malá"]}),
 )

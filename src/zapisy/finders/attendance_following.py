@@ -43,7 +43,7 @@ GUESTS = re.compile(
 """A word within a list behind which its guests stand."""
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
-"""``Josef Prokop –⏎Pepa``: a dash ends the line, the nickname begins the next one."""
+"""``Jan Dub –⏎Honza``: a dash ends the line, the nickname begins the next one."""
 _LABEL_BEHIND = re.compile(
     r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
 )

@@ -159,7 +159,7 @@ class Linker:
         return sorted(ranked, key=lambda each: (-each.weight, owner_of(each.hit).id))
 
     def _look_up_turned(self, query: Query) -> dict[str, Hit]:
-        """Those whose whole name stands in the other order: ``Hanuš Jaroslav`` in a list that begins with family names."""
+        """Those whose whole name stands in the other order: ``Krátký Jan`` in a list that begins with family names."""
         if query.given is None or query.given.endswith("."):
             return {}
         found = self._look_up(Surface(query.family, query.given), query, ("exact",))
