@@ -60,10 +60,10 @@ LISTINGS = (
     ),
     Listing(
         "honorary members below guests",
-        "PŘÍTOMNI\nčlenové vědecké rady:\nprof. Ing. Jiří Čtvrtek, DrSc.\nhosté:\nprof. RNDr. Jan Beran, CSc.\nčestní členové vědecké rady:\nprof. PhDr. E. Hájek, DrSc.\nOMLUVENI\nčlenové vědecké rady:\nprof. RNDr. Jan Hora, Dr.\nčestní členové vědecké rady:\nprof. RNDr. J. Bílek, DrSc.",
-        ("Jiří Čtvrtek", "E. Hájek"),
-        ("Jan Hora", "J. Bílek"),
-        ("Jan Beran",),
+        "PŘÍTOMNI\nčlenové vědecké rady:\nprof. Ing. Ctibor Středa, DrSc.\nhosté:\nprof. RNDr. Kvido Beran, CSc.\nčestní členové vědecké rady:\nprof. PhDr. C. Bor, DrSc.\nOMLUVENI\nčlenové vědecké rady:\nprof. RNDr. Jan Hora, Dr.\nčestní členové vědecké rady:\nprof. RNDr. K. Lom, DrSc.",
+        ("Ctibor Středa", "C. Bor"),
+        ("Jan Hora", "K. Lom"),
+        ("Kvido Beran",),
     ),
     Listing(
         "groups of guests stay guests",
@@ -115,8 +115,8 @@ LISTINGS = (
     ),
     Listing(
         "children beside their parents",
-        "Přítomni:\nZuzana Kuželová (žák Karel Zdeněk – 6. B, Amálie Zdeňková 9. B)\nJitka Šedá",
-        ("Zuzana Kuželová", "Jitka Šedá"),
+        "Přítomni:\nSvatava Kaliková (žák Ctibor Habr – 6. B, Radana Habrová 9. B)\nKvěta Šedá",
+        ("Svatava Kaliková", "Květa Šedá"),
     ),
     Listing(
         "a word of presence behind a name",
@@ -149,8 +149,8 @@ LISTINGS = (
     ),
     Listing(
         "a degree and an office without a blank",
-        "Přítomni:\nProf. MUDr. Jan Beran, DrSc.-čest. člen\nposl. J. Bürger",
-        ("Jan Beran, čest. člen", "J. Bürger"),
+        "Přítomni:\nProf. MUDr. Kvido Beran, DrSc.-čest. člen\nposl. J. Bürger",
+        ("Kvido Beran, čest. člen", "J. Bürger"),
     ),
     Listing(
         "an office and a verb before a name",
@@ -274,12 +274,12 @@ LISTINGS = (
     ),
     Listing(
         "two of one department",
-        "Přítomni: Jan Kos\nHosté: ing. Y. Brabec, tajemník; M. Jindřich a L. Valeš, zástupci v AS; doc. J. Pelikán a R. Dvořák, katedra pedagogiky; Mgr. I. Sokolová, ediční oddělení.",
+        "Přítomni: Jan Kos\nHosté: ing. C. Habr, tajemník; K. Jelen a B. Vlk, zástupci v AS; doc. D. Dub a H. Kos, katedra pedagogiky; Mgr. Z. Malá, ediční oddělení.",
         ("Jan Kos",),
         (),
         (
-            "Y. Brabec, tajemník", "M. Jindřich, zástupce v AS", "L. Valeš, zástupce v AS", "J. Pelikán @ katedra pedagogiky",
-            "R. Dvořák @ katedra pedagogiky", "I. Sokolová @ ediční oddělení",
+            "C. Habr, tajemník", "K. Jelen, zástupce v AS", "B. Vlk, zástupce v AS", "D. Dub @ katedra pedagogiky",
+            "H. Kos @ katedra pedagogiky", "Z. Malá @ ediční oddělení",
         ),
     ),
     Listing(

@@ -36,7 +36,7 @@ LABELS: list[tuple[str, Wanted]] = [
     ),
     ("Připravit rozpočet – Z: Novák, T: 15. 4.", (task(JAN, by="2019-04-15"),)),
     (
-        "Úkol 3/26: Naplnit seznam osob a předat jej pracovní skupině.\nTermín: 15. 4. 2019",
+        "Úkol 3/26: Doplnit přehled čísel a poslat jej výboru.\nTermín: 15. 4. 2019",
         (task(by="2019-04-15"),),
     ),
     (

@@ -122,6 +122,8 @@ def _cut_item(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]
 
 def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) -> None:
     """A role, an organization, a unit of it, or one with the other behind it; a nickname is neither."""
+    if begins_full_name(part) and not ENDS_IN_FORM.search(part):
+        return  # a child, somebody's partner
     whole = Span(span.start, span.start + len(part))
     if _read_whom(entry, part, span) or _read_unit(entry, part, whole) or read_institution(entry, part, span):
         return
