@@ -49,7 +49,12 @@ _PERSON = re.compile(
     r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁ-Ž])"
 )
 """A person behind a body is none of its name."""
-_DANGLING = re.compile(r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od))+$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od|pod|nad|před|mezi|do|po|o))+$"
+    r"|\s(?-i:[a-zá-ž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
+    re.IGNORECASE,
+)
+"""A preposition or a verb, with which a sentence goes on."""
 
 
 _STOPS = (
