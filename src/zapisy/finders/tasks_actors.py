@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 
+from zapisy.finders.tasks_bodies import POSSESSED, holds_office, is_common_noun, is_tail
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_initials import find_called, find_initials, find_known
-from zapisy.finders.tasks_verbs import Verb, find_work, futures, is_infinitive
+from zapisy.finders.tasks_verbs import Verb, find_work
 from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms, restore_nominative
@@ -47,7 +48,6 @@ _BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 _COMMA = re.compile(r",\s")
 MOST_WORDS = 10
 """Words of an owner at the most."""
-_POSSESSED = ("pro", "při")
 
 
 class ActorReader:
@@ -110,7 +110,7 @@ class ActorReader:
         """Who does it with somebody: ``primář Kos s Ing. Dubem``, ``TK s JN``."""
         beside = _BESIDE.match(self.clean, start, end)
         owner = self.read_one(beside.end(), end, "instrumental") if beside else None
-        return [owner[0]] if owner and (owner[0].name is not None or _holds_office(owner[0].text)) else []
+        return [owner[0]] if owner and (owner[0].name is not None or holds_office(owner[0].text)) else []
 
     def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
         """The owner that begins at a place, and where it ends."""
@@ -229,7 +229,7 @@ class ActorReader:
             return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
         while last < len(words) and last - head <= 5 and self._goes_on(words, last):
             last += 1
-        while last > head + 1 and words[last - 1][0] in _POSSESSED:
+        while last > head + 1 and words[last - 1][0] in POSSESSED:
             last -= 1
         if words[head][0].lower() == "každý" and last > head + 1:
             last = head + 1 + (words[head + 1][0].lower() in noun_forms())
@@ -237,13 +237,13 @@ class ActorReader:
         nominative = restore_actor(text) or text
         if nominative == text:
             nominative = " ".join(self.clean[words[0][1] : words[last - 1][2]].split())
-        if _is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
+        if is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
             nominative = nominative[:1].lower() + nominative[1:]
         return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
 
     def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
-        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and _is_tail(words[at][0])
+        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and is_tail(words[at][0])
 
     def _read_firm(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
         """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
@@ -290,40 +290,3 @@ class ActorReader:
 @cache
 def _nobody() -> frozenset[str]:
     return load_folded("tasks", "parties") | load_folded("tasks", "no_owners")
-
-
-def _holds_office(text: str) -> bool:
-    """Whether a text names one person by office or work."""
-    head = find_head(text.split())
-    return head is not None and noun_forms()[text.split()[head].lower()].holder
-
-
-def _is_common_noun(word: str) -> bool:
-    """Whether a head names people by office or work, and is no body's name."""
-    noun = noun_forms().get(word.lower())
-    return noun is None or noun.holder or noun.gender == "p"
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    return frozenset(futures())
-
-
-def _is_tail(word: str) -> bool:
-    """Whether a word goes on with the name of a body or office."""
-    low = word.lower()
-    if low in _POSSESSED:
-        return True
-    folded = fold(low)
-    if folded in load_folded("tasks", "tail_ends") or folded in _verb_forms() or is_infinitive(low):
-        return False
-    if (
-        re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
-        and word[0].islower()
-        and low != "kultury"
-        and low not in noun_forms()
-    ):
-        return False
-    if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
-        return low.endswith("ého")
-    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)
