@@ -68,7 +68,7 @@ def find_other_meetings(found: Found) -> None:
     matches = [*scan(_NEXT, view.folded, view.starts_of_stems(_NEXT_STEMS)), *_list_numbered(found)]
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         told = view.starts_of_stems(_AGAIN_STEMS)
-        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else {"priste"}))
+        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
     matches.sort(key=lambda m: (_breaks_off(found, m), m.start()))
     if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)

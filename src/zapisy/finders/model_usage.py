@@ -115,8 +115,14 @@ class Usage:
         word = candidate.text.lower()
         if not word.isalpha() or len(word) < 4:
             return False
-        stem = word[: max(3, len(word) - 2)]
-        return any(self.view.clean.startswith(stem, at) for at in self.view.starts_of_stems([fold(stem)]))
+        stem, view = word[: max(3, len(word) - 2)], self.view
+        folded = fold(stem)
+        return any(
+            view.clean.startswith(stem, at)
+            for begun, places in view.words.items()
+            if begun.startswith(folded)
+            for at in places
+        )
 
     def precedes_number(self, candidate: Candidate) -> bool:
         """Whether a number follows, as behind a street or a village."""

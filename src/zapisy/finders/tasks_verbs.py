@@ -71,7 +71,7 @@ def first_persons() -> frozenset[str]:
 @cache
 def _mine_words() -> frozenset[str]:
     """The same folded, but for those that are other forms of work too."""
-    return frozenset(fold(form) for form in first_persons()) - futures().keys() - participles()
+    return frozenset(fold(form) for form in first_persons()).difference(futures(), participles())
 
 
 @cache

@@ -11,35 +11,23 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from zapisy.text.letters import blank_others, fold, list_figures
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
+from zapisy.text.word_sets import LearnedSets, WordSets
 
-__all__ = ["BEGUN", "Line", "View", "Words", "first_words", "fold", "list_places", "scan"]
+__all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan"]
 
-BEGUN = 3
-"""Letters by which words are told apart where their beginnings are looked for."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=1 << 10)
-def _group_stems(stems: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
-    """Stems by their first letters, and those that are too short for it."""
-    grouped: dict[str, tuple[str, ...]] = {}
-    for stem in stems:
-        if len(stem) >= BEGUN:
-            grouped[stem[:BEGUN]] = (*grouped.get(stem[:BEGUN], ()), stem)
-    return grouped, tuple(stem for stem in stems if len(stem) < BEGUN)
-
-
 _LETTER = re.compile(r"[^\n]")
+_LEARNED = LearnedSets()
 
 
 class Line(NamedTuple):
@@ -56,7 +44,7 @@ class Line(NamedTuple):
         return self.block.kind is BlockKind.FURNITURE
 
 
-Words = set[str] | frozenset[str]
+Words = frozenset[str]
 
 
 def _blank_menus(source: Source) -> str:
@@ -119,42 +107,39 @@ class View:
         present = self.present_of(words)
         return sorted([start for word in present for start in self.words[word]]) if present else []
 
-    def present_of(self, words: Words) -> AbstractSet[str]:
-        """Those of some words that the text has; Python goes through what is named last, so that be the shorter one."""
-        places = self.words
-        return places.keys() & words if len(words) < len(places) else words.intersection(places)
+    def present_of(self, words: Words) -> Collection[str]:
+        """Those of some words that the text has; sets that differ from text to text are no constants: ask ``words`` for each."""
+        sets, present = self._known_sets
+        number = sets.numbers.get(words)
+        if number is not None:
+            return present[number]
+        _LEARNED.learn(words)
+        return self.words.keys() & words
 
     def starts_of_stems(self, stems: Iterable[str]) -> list[int]:
         """Where the words with any of these folded beginnings stand, in order."""
         places = self.words
-        return sorted([start for word in self._words_with(stems) for start in places[word]])
+        return sorted([start for word in self._words_with(tuple(stems)) for start in places[word]])
 
     def places_of_stems(self, stems: Iterable[str]) -> list[tuple[int, str]]:
         """As starts_of_stems, each with its word."""
         places = self.words
-        return sorted([(start, word) for word in self._words_with(stems) for start in places[word]])
+        return sorted([(start, word) for word in self._words_with(tuple(stems)) for start in places[word]])
 
-    def _words_with(self, stems: Iterable[str]) -> AbstractSet[str]:
-        """The words of the text with any of these beginnings; of most no word even has the first letters."""
-        grouped, short = _group_stems(tuple(stems))
-        begun = self._words_begun
-        words = {
-            word
-            for start in begun.keys() & grouped.keys()
-            for word in begun[start]
-            if word.startswith(grouped[start])
-        }
-        if short:
-            words.update([word for word in self.words if word.startswith(short)])
-        return words
+    def _words_with(self, stems: tuple[str, ...]) -> Collection[str]:
+        """The words of the text with any of these beginnings."""
+        sets, present = self._known_sets
+        number = sets.numbers.get(stems)
+        if number is not None:
+            return present[number]
+        _LEARNED.learn(stems)
+        return [word for word in self.words if word.startswith(stems)]
 
     @cached_property
-    def _words_begun(self) -> dict[str, list[str]]:
-        """The words by their first letters."""
-        begun: dict[str, list[str]] = defaultdict(list)
-        for word in self.words:
-            begun[word[:BEGUN]].append(word)
-        return begun
+    def _known_sets(self) -> tuple[WordSets, list[list[str]]]:
+        """The sets learned by now, and which of the words of each the text has."""
+        sets = _LEARNED.open_sets()
+        return sets, sets.list_present(self.words)
 
     @cached_property
     def line_starts(self) -> list[int]:
