@@ -61,7 +61,9 @@ _COMPOSED = re.compile(r"ve slozeni\s{0,2}:?\s{0,2}")
 def find_composition(found: Found) -> list[FoundAttendance]:
     """``Ve složení X, Y a Z se sešla revizní komise.``"""
     view = found.view
-    for match in scan(_COMPOSED, view.folded, [at - 3 for at in view.starts_of(frozenset({"slozeni"})) if at > 2]):
+    for match in scan(
+        _COMPOSED, view.folded, [at - 3 for at in view.starts_of(frozenset({"slozeni"})) if at > 2]
+    ):
         met = _MET.search(view.folded, match.end(), min(len(view.folded), match.end() + 400))
         entries, last = (
             read_entries(view, match.end(), met.start(), "attendee", "attendance.prose") if met else ([], 0)

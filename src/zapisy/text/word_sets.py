@@ -50,7 +50,9 @@ class WordSets:
     def _find_sets(self, word: str) -> Ids:
         """The numbers of the sets that hold a word."""
         ids = self._words.get(word, ())
-        begun = [number for size in self._sizes for number in self._stems.get(word[:size], ()) if size <= len(word)]
+        begun = [
+            number for size in self._sizes for number in self._stems.get(word[:size], ()) if size <= len(word)
+        ]
         found = tuple(dict.fromkeys((*ids, *begun)))
         if len(word) <= LONG and len(self._seen) < MANY_WORDS:
             self._seen[word] = found
