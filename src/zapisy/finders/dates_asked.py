@@ -19,6 +19,8 @@ _ASKS = re.compile(
 _MET = re.compile(
     r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
 )
+_HEADED = re.compile(r"\b(?:datum|den|kdy|cas|termin)(?:[ ]?[/a][ ]?\w{3,8}|[ ](?:a[ ]cas|konani|schuze|jednani))?[ ]?:?\s{1,3}\Z")
+"""The head of a cell or a line: ``Datum / hodina``."""
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 
 
@@ -27,7 +29,7 @@ def is_asked(view: View, match: re.Match[str], *, slashes: bool) -> bool:
     folded, kind = view.running_folded, match.lastgroup
     if kind == "slashed":
         whole = len(match["slashed"].rpartition("/")[2]) == len("2019")
-        return slashes and (whole or asks_for_slashes(folded, match.start()))
+        return slashes and (whole or asks_for_slashes(folded, match.start()) or _fills_line(folded, match))
     if kind == "dashed":
         return asks_for_figures(folded, match.start())
     return not (_lacks_dot(folded, match) if kind == "bare" else _is_initial(view, match))
@@ -46,7 +48,16 @@ def asks_for_date(folded: str, at: int) -> bool:
 def asks_for_slashes(folded: str, at: int) -> bool:
     """``dne 18/11/19``, ``schůze výboru 18/11/19``; ``usnesení 12/2/2025`` is a number."""
     before = folded[max(0, at - 40) : at]
-    return "usnes" not in before and bool(_ASKS.search(before) or _MET.search(before))
+    if "usnes" in before:
+        return False
+    return bool(_ASKS.search(before) or _MET.search(before) or _HEADED.search(before))
+
+
+def _fills_line(folded: str, match: re.Match[str]) -> bool:
+    """Whether figures are all that a line or a cell holds."""
+    start = match.start()
+    before, behind = folded[max(0, start - 3) : start], folded[match.end() : match.end() + 3]
+    return before.rstrip(" ")[-1:] in ("", "\n", "\t") and behind.lstrip(" ")[:1] in ("", "\n", "\t")
 
 
 def asks_for_figures(folded: str, at: int) -> bool:

@@ -76,11 +76,12 @@ def _may_lead(words: list[str]) -> bool:
 
 
 def drop_mentions(found: Found) -> None:
-    """Leaves out what counts from the meeting and dates neither a task nor a meeting: ``zítra`` in a story is no date."""
+    """Leaves out what counts from the meeting and dates neither a task nor a meeting: ``zítra`` in a story is no date, nor
+    are the days within which anybody may appeal."""
     deadlines = sorted(task.deadline_span for task in found.tasks if task.deadline_span)
     for date in found.dates:
-        if date.role == "mention" and date.found_by == "dates.relative" and _is_within(deadlines, date.span):
-            date.role = "deadline"
+        if date.role in ("mention", "deadline") and date.found_by == "dates.relative":
+            date.role = "deadline" if _is_within(deadlines, date.span) else "mention"
     found.dates = [d for d in found.dates if d.role != "mention" or d.found_by != "dates.relative"]
 
 

@@ -31,7 +31,7 @@ def find_charges(view: View) -> list[Verb]:
 @cache
 def _promise() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'promises'))})(?![^\W_])(?:\s\w{{1,12}}){{0,2}}?\s(?P<verb>[^\W\d_]{{4,16}})"
+        rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'promises'))})(?![^\W_])(?P<words>(?:\s[^\s.,;:!?]{{1,16}}){{1,5}})"
     )
 
 
@@ -40,9 +40,25 @@ def _find_promises(view: View) -> list[Verb]:
     verbs = []
     for start in view.starts_of(load_openers("tasks", "promises")):
         match = _promise().match(view.folded, start)
-        if match and (match["verb"] in infinitives() or match["verb"].endswith(("eni", "ani"))):
-            verbs.append(Verb(match.start(), match.end(), "future"))
+        if match and (length := _find_promised(match["words"])):
+            verbs.append(Verb(match.start(), match.start("words") + length, "future"))
     return verbs
+
+
+NOUNS_WITHIN = 3
+"""So near a noun of work stands that somebody promised."""
+
+
+def _find_promised(words: str) -> int | None:
+    """Where what was promised ends: an infinitive of work, or soon a noun of it."""
+    for number, match in enumerate(_WORD.finditer(words), 1):
+        word = match.group()
+        if word in infinitives() or (number <= NOUNS_WITHIN and len(word) > 3 and word.endswith(("eni", "ani"))):
+            return match.end()
+    return None
+
+
+_WORD = re.compile(r"\S+")
 
 
 _TOLD = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")

@@ -29,7 +29,7 @@ _STOP = re.compile(
 )
 _AIM = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
 _LEAD = re.compile(r"[\s,:–—-]*")
-_OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em)\s")
+_OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
 _PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
 BEHIND = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
@@ -185,7 +185,7 @@ def is_charge(text: str) -> bool:
     return (
         first in ("aby", "k", "ke", "tím", "dále")
         or is_infinitive(first)
-        or first.endswith(("ím", "ou", "em"))
+        or first.endswith(("ím", "ou", "em", "cí", "čí", "stí"))
     )
 
 

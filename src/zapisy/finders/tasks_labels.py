@@ -46,6 +46,10 @@ _NAMELIKE = re.compile(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)"
 )
 _SHORT = ("zodp", "odp")
+_ANSWERS = re.compile(
+    r"(?:[^\W\d_]{1,4}\.[ ]?|[^\W\d_]+(?:[ ]|(?=:))){1,4}(?:[-–—]|:)[ ](?!(?:T|[Tt]ermín\w{0,3}|do|nejpozději)\b)[^\W\d_]+,?[ ](?=[^\W\d_])"
+)
+"""``Odp. starosta - materiál je objednán``: an answer to a question."""
 _ASKS = "kdo"
 """A label that also heads those who came."""
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
@@ -96,6 +100,7 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         behind = clean[match.end() : match.end() + 3]
         closes = match["dot"] is not None and word not in _SHORT
         named = kind == "owner" and word in _WORDED and not closes and _names_somebody(clean, match.end())
+        named = named and not (word.startswith("odp") and _ANSWERS.match(clean, match.end()))
         dated = (
             kind == "deadline"
             and word.startswith("termin")

@@ -163,6 +163,7 @@ _OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede")
 _OFFICE_WORD = re.compile(
     r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
+_LEADS_WHERE = re.compile(r"povedou?\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s")
 _TELLS = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
 _WHERE = re.compile(
     r"\b(?:misto|(?:termin|datum|cas|program)\w{0,2}\s(?:\d{1,3}\.\s|\w{4,12}\s){0,2}(?:zasedani|schuze|jednani|porady|setkani|voleb))\b"
@@ -177,6 +178,8 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
     said = folded[clause.start : clause.end]
     if _OFFICE_VERB.match(folded, verb.start) and _OFFICE_WORD.search(said):
         return None  # officers, not tasks
+    if _LEADS_WHERE.match(folded, verb.start):
+        return None  # a road, a cable
     if _TELLS.match(folded, verb.start) and _WHERE.search(said):
         return None  # where and when the next meeting is
     if owners and owners[0].name is None and _MEETS.match(folded, verb.start):

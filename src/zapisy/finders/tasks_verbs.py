@@ -88,13 +88,15 @@ def _future_words() -> frozenset[str]:
     return frozenset(futures())
 
 
+FEW_MARKED = 100
+"""Of so many characters one at the most has a mark where a text is written without diacritics."""
 _WILL = frozenset(["bude", "budou", "budeme"])
 
 
 def find_work(view: View) -> list[Verb]:
     """All verbs of work, in order; none within another."""
     clean, folded = view.clean, view.folded
-    bare = clean.isascii()  # written without diacritics
+    bare = len(clean) - len(clean.encode("ascii", "ignore")) <= len(clean) // FEW_MARKED
     verbs: list[Verb] = []
     for start, word in view.places_of(_future_words()):
         form = futures()[word]
@@ -108,15 +110,20 @@ def find_work(view: View) -> list[Verb]:
     for start, word in view.places_of(_WILL):
         if (verb := _read_will(clean, folded, start, word)) is not None:
             verbs.append(verb)
-    for match in scan(_TELLS, view.folded, view.starts_of(_GIVES)):
-        if view.clean[match.start() + 1] == "á":
+    for match in scan(_HAS_DONE, view.folded, view.starts_of(_GIVES)):
+        if view.clean[match.start() + 1] == "á" and _is_given(match["verb"]):
             verbs.append(Verb(match.start(), match.end(), "future"))
     verbs += _find_needs(view)
     return _drop_overlaps(sorted(verbs))
 
 
 _GIVES = frozenset(["da", "daji"])
-_TELLS = re.compile(r"(?:da|daji)\s(?:\w{2,4}\s)?vedet(?![^\W_])")
+_HAS_DONE = re.compile(r"(?:da|daji)\s(?!se\s|si\s)(?:\w{2,4}\s)?(?P<verb>[^\W\d_]{4,16}|do(?=\skupy\b|hromady\b))(?![^\W_])")
+
+
+def _is_given(verb: str) -> bool:
+    """Whether ``dá`` makes a future with a verb: ``dá vědět``, ``dá vyrobit``, ``dá dohromady``."""
+    return verb in ("vedet", "dohromady") or verb in infinitives()
 
 
 def _stands_free(folded: str, start: int, length: int) -> bool:
