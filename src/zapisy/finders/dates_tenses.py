@@ -21,8 +21,8 @@ _PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
 _ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
 """The last two letters of those, folded: most words have others."""
 _PRESENT = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
-_BREAK = re.compile(r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁ-Ž])|(?<=\s[–-])\s|(?<=\sž)e\s)")
-_STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁ-Ž])")
+_BREAK = re.compile(r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=\s[–-])\s|(?<=\sž)e\s)")
+_STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
 _REACH = 110
 
 

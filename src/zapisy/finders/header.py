@@ -46,7 +46,7 @@ _MEETING = re.compile(
     r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
 )
 _OPENING_END = re.compile(
-    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁ-Ž])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
+    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 
 _PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")

@@ -31,7 +31,7 @@ _ABBREVIATIONS = {
     "PS": "working_group",
 }
 _ABBREVIATED = re.compile(
-    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)\s(?:[A-ZÁ-Ž]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁ-Ž][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁ-Ž]{{2,6}}\b)?"
+    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
 )
 CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
@@ -46,7 +46,7 @@ _FORM_AHEAD = re.compile(
 )
 _FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b){1,9}")
 _PERSON = re.compile(
-    r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁ-Ž])"
+    r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A person behind a body is none of its name."""
 _DANGLING = re.compile(

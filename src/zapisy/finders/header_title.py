@@ -43,7 +43,7 @@ _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)"
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
 _ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
 """``1. jednání školské rady`` at the very beginning."""
-_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁ-Ž][a-zá-ž]")
+_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
 _EDGES = " ,:-–\n"
 

@@ -17,7 +17,7 @@ from zapisy.text.views import View, fold
 _LABEL = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
 _GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
 """What may stand between a name and its office: a dash, a bracket, a column, two words of a branch or an office."""
-_MONOGRAM = re.compile(r"[A-ZÁ-Ž]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
+_MONOGRAM = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
 _OF_KIND = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
 """An adjective before an office: ``honební starosta``."""
 LONGEST = 90

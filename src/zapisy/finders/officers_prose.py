@@ -38,7 +38,7 @@ def _between() -> re.Pattern[str]:
     """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
     words = any_of(load_words("officers", "between"))
     return re.compile(
-        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁ-Ž]{{2,5}}(?=\s[A-ZÁ-Ža-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁ-Ž]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
+        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
         re.IGNORECASE,
     )
 
@@ -47,26 +47,26 @@ TOLD = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
-    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁ-Ž])"
+    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 _OF_BODY = (
-    r"(?:[A-ZÁ-Ž][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
+    r"(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
     r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
     r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_]))"
 )
 """``Studentského parlamentu``, ``Rady``: the body of an office in the genitive, no family name."""
 _OFFICE = re.compile(
     r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
-    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁ-Ž]{{2,6}}|{_OF_BODY})){{0,8}}?"
-    rf",?\s(?!{_OF_BODY})(?=[A-ZÁ-Ž][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁ-Ž]|p\.|pí\s)"
+    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}|{_OF_BODY})){{0,8}}?"
+    rf",?\s(?!{_OF_BODY})(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
 )
 """An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
 _CALLING = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁ-Ž])"
+    r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
 _BY_POWER = re.compile(
-    r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁ-Ž]|p\.|pí\s)"
+    r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
 )
 """``zahájil z pověření rady kraje hejtman kraje``: on whose behalf, and the office."""
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
@@ -82,7 +82,7 @@ _BODY = re.compile(_OF_BODY)
 _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
 """Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
 _GAP = re.compile(r"[\s:]{1,3}")
-_CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁ-Ž])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
+_CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
 _WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
 _NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
 
@@ -212,7 +212,7 @@ def _look_back(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
     clause = _CLAUSE.search(view.clean, start, was.start()) if was else None
     if clause is None:
         return
-    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁ-Ž]", clause.group()):
+    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", clause.group()):
         at = clause.start() + name.start()
         person = scan_person(view.clean, at, match.start())
         if person is not None:

@@ -197,12 +197,12 @@ class ProseReader:
     @cached_property
     def _says_mister(self) -> bool:
         """Whether somebody is called ``p.`` in the middle of a sentence."""
-        return re.search(r"\bp\.[ \u00a0]?[A-ZÁ-Ž]", self._clean) is not None
+        return re.search(r"\bp\.[ \u00a0]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
 
     @cached_property
     def _says_sister(self) -> bool:
         """Whether somebody is called ``s.`` (sister) in the middle of a sentence."""
-        return re.search(r"\w,? s\.[ \u00a0][A-ZÁ-Ž]", self._clean) is not None
+        return re.search(r"\w,? s\.[ \u00a0][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
 
     @cached_property
     def _list_letters(self) -> str:

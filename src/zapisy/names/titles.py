@@ -33,8 +33,8 @@ def _any_title(key: str) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s,(]*(?:(?P<title>(?:{_any_title('before')})(?:(?=[\s,(]|$)|(?<=\.)(?=[A-ZÁ-Ž]))|(?:{_any_title('undotted')})(?=\s))"
-        rf"|(?P<address>{_any_title('address')})(?=\s|(?<=\.)[A-ZÁ-Ž]))\s*",
+        rf"[\s,(]*(?:(?P<title>(?:{_any_title('before')})(?:(?=[\s,(]|$)|(?<=\.)(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]))|(?:{_any_title('undotted')})(?=\s))"
+        rf"|(?P<address>{_any_title('address')})(?=\s|(?<=\.)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]))\s*",
         re.IGNORECASE,
     )
 
