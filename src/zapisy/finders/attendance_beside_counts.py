@@ -20,7 +20,9 @@ _NEXT = re.compile(r"[^,;\n]{0,120}(?:[,;][ ]?|\n(?![ \t]*\n)[ \t]*)(?=\S)")
 _OF_MEMBERS = (
     "clen", "predsed", "mistopredsed", "starost", "mistostarost", "radn", "zastupitel", "hejtman", "primator", "namest", "i", "1", "2",
 )  # fmt: skip
-_GROUP = re.compile(r"(?<=[\s.])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}(?:\s[a-zá-ž]{2,16}){0,3}\s?:\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.)")
+_GROUP = re.compile(
+    r"(?<=[\s.])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}(?:\s[a-zá-ž]{2,16}){0,3}\s?:\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.)"
+)
 
 
 def read_beside_count(view: View, body: Span) -> list[FoundAttendance]:

@@ -19,7 +19,9 @@ _ASKS = re.compile(
 _MET = re.compile(
     r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
 )
-_HEADED = re.compile(r"\b(?:datum|den|kdy|cas|termin)(?:[ ]?[/a][ ]?\w{3,8}|[ ](?:a[ ]cas|konani|schuze|jednani))?[ ]?:?\s{1,3}\Z")
+_HEADED = re.compile(
+    r"\b(?:datum|den|kdy|cas|termin)(?:[ ]?[/a][ ]?\w{3,8}|[ ](?:a[ ]cas|konani|schuze|jednani))?[ ]?:?\s{1,3}\Z"
+)
 """The head of a cell or a line: ``Datum / hodina``."""
 _CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 

@@ -21,7 +21,9 @@ _PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
 _ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
 """The last two letters of those, folded: most words have others."""
 _PRESENT = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
-_BREAK = re.compile(r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=\s[–-])\s|(?<=\sž)e\s)")
+_BREAK = re.compile(
+    r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=\s[–-])\s|(?<=\sž)e\s)"
+)
 _STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
 _REACH = 110
 
@@ -53,6 +55,22 @@ def sets_task(found: Found, date: FoundDate) -> bool:
     """Whether a past tense before a deadline sets it for the time to come: ``pověřil``, ``doporučila``."""
     before = found.view.running[max(0, date.span.start - _REACH) : date.span.start].lower()
     return any(word.startswith(load_words("dates", "tasking")) for word in _WORD.findall(before))
+
+
+def tells_event(found: Found, date: FoundDate) -> bool:
+    """Whether the words before a date in its sentence tell of an event that was: ``ples proběhl``, ``jsme uspořádali``."""
+    start = date.span.start
+    before = found.view.running_folded[max(0, start - _REACH) : start].rpartition("\n")[2]
+    return (
+        _EVENT.search(before[_last_end(_STOP, found.view.running[start - len(before) : start]) :]) is not None
+    )
+
+
+_EVENT = re.compile(
+    r"(?<![^\W_])(?:probeh|odbyl|konal|sesl|uskutecnil|usporadal|poradal|zucastnil|ucastnil|odehral|navstivil|zvitezil|oslavil|prezentoval|absolvoval)"
+    r"(?:|[aioy]|l[aioy]?)(?![^\W_])"
+)
+"""What has taken place, which nobody decides on."""
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from datetime import date as calendar_date
 
 from zapisy.finders.dates_roles import is_deadline
-from zapisy.finders.dates_tenses import read_tense, sets_task
+from zapisy.finders.dates_tenses import read_tense, sets_task, tells_event
 from zapisy.found import Found, FoundDate
 
 DAY = len("2024-01-31")
@@ -32,6 +32,9 @@ FAR = 210
 JUST_PAST = 21
 """So many days before the meeting a date in the present tense still is this year's."""
 _SHARED = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
+_ISSUE = re.compile(r"(?<![\d/.])\d{1,2}[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d/])")
+HEAD = 400
+"""Characters in which the number and the year of minutes stand (``č. 4/2013``, ``zpravodaj 2 / 2013``)."""
 _FIGURES = tuple([f"{number:02}" for number in range(32)])
 _FIELDS = ("date", "next_meeting.date", "previous_meeting.date")
 
@@ -97,10 +100,12 @@ def _find_anchor(found: Found) -> Anchor | None:
     for key in _FIELDS:
         if key in header and len(day := header[key].value) == DAY:
             return calendar_date.fromisoformat(day), key
+    issued = _ISSUE.search(found.view.folded, 0, HEAD)
+    own = int(issued["year"]) if issued else None
     for date in found.dates:
-        if date.year and date.month and date.day:
+        if date.year and date.month and date.day and own in (None, date.year):
             return calendar_date(date.year, date.month, date.day), "text"
-    years = [date.year for date in found.dates if date.year]
+    years = [own] if own else [date.year for date in found.dates if date.year]
     return (calendar_date(years[0], 6, 30), "text") if years else None
 
 
@@ -167,7 +172,8 @@ def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -
         return nearest
     deadline = date.leads is not False and is_deadline(found, date)
     if not deadline and (field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)):
-        return nearest  # whatever the tense
+        over = soon > 0 and field == "date" and read_tense(found, date) == "past" and tells_event(found, date)
+        return (_last_before(options, date, day) if over else None) or nearest  # else whatever the tense
     if field == "next_meeting.date":
         return _last_before(options, date, day) or nearest
     ahead = _first_after(options, date, day)

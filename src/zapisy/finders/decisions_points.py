@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from zapisy.finders.decisions_drafts import Draft
 
-_LISTED = re.compile(r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t]{1,4}[^\W\d_A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+_LISTED = re.compile(
+    r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t]{1,4}[^\W\d_A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]"
+)
 """``Ukládá starostovi obce``, and below it what, in points."""
 _DASHES = ("-", "–", "•", "*")
 REACH = 8

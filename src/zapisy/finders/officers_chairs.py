@@ -154,7 +154,8 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     limit = called.start() if called else match.start()
     start = max(0, match.start() - 90)
     names = [
-        start + name.start() for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
+        start + name.start()
+        for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
     ]
     for at in reversed(names):
         person = scan_person(view.clean, at, limit)

@@ -53,7 +53,9 @@ def _find_promised(words: str) -> int | None:
     """Where what was promised ends: an infinitive of work, or soon a noun of it."""
     for number, match in enumerate(_WORD.finditer(words), 1):
         word = match.group()
-        if word in infinitives() or (number <= NOUNS_WITHIN and len(word) > 3 and word.endswith(("eni", "ani"))):
+        if word in infinitives() or (
+            number <= NOUNS_WITHIN and len(word) > 3 and word.endswith(("eni", "ani"))
+        ):
             return match.end()
     return None
 

@@ -14,7 +14,7 @@ from functools import cache
 from zapisy.finders.agenda_marks import Mark, find_next, read_mark
 from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_labels import Groups, Label, Told
-from zapisy.finders.tasks_making import make_task, trim_span
+from zapisy.finders.tasks_making import make_task, set_deadline, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundDecision, FoundTask, Span
@@ -42,8 +42,30 @@ def find_instructed(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
             continue
         behind = _find_labels(reader, groups, decision)
         for task in _read_decision(reader, decision, groups.read(behind) if behind else None):
+            if (inner := _find_labels_within(reader, groups, task)) is not None:
+                _apply_labels(reader, groups, task, inner)
             task.decision = decision
             yield task
+
+
+def _find_labels_within(reader: Reader, groups: Groups, task: FoundTask) -> list[Label] | None:
+    """The labels of deadline and owner that end a point of a resolution: ``svolat brigádu  T: 30. 4.``"""
+    (start, end) = task.spans[0]
+    group = groups.first_from(start + 1)
+    if group is None or not (group[-1].end < end or reader.clean[end : group[0].start].isspace()):
+        return None
+    return group if "\n" not in reader.clean[end : group[0].start] else None
+
+
+def _apply_labels(reader: Reader, groups: Groups, task: FoundTask, group: list[Label]) -> None:
+    """Gives a point what its own labels say, and leaves them out of its text."""
+    told, span = groups.read(group), trim_span(reader.clean, task.spans[0].start, group[0].start)
+    if told.deadline is not None:
+        set_deadline(task, told.deadline)
+    if told.owners:
+        task.assignees = told.owners
+    if span.end > span.start:
+        task.spans, task.text = (span,), " ".join(reader.clean[span.start : span.end].split())
 
 
 def _find_labels(reader: Reader, groups: Groups, decision: FoundDecision) -> list[Label] | None:

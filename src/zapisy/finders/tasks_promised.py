@@ -163,7 +163,7 @@ _OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede")
 _OFFICE_WORD = re.compile(
     r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
-_LEADS_WHERE = re.compile(r"povedou?\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s")
+_LEADS_WHERE = re.compile(r"poved(?:e|ou)\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s")
 _TELLS = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
 _WHERE = re.compile(
     r"\b(?:misto|(?:termin|datum|cas|program)\w{0,2}\s(?:\d{1,3}\.\s|\w{4,12}\s){0,2}(?:zasedani|schuze|jednani|porady|setkani|voleb))\b"

@@ -118,7 +118,9 @@ def find_work(view: View) -> list[Verb]:
 
 
 _GIVES = frozenset(["da", "daji"])
-_HAS_DONE = re.compile(r"(?:da|daji)\s(?!se\s|si\s)(?:\w{2,4}\s)?(?P<verb>[^\W\d_]{4,16}|do(?=\skupy\b|hromady\b))(?![^\W_])")
+_HAS_DONE = re.compile(
+    r"(?:da|daji)\s(?!se\s|si\s)(?:\w{2,4}\s)?(?P<verb>[^\W\d_]{4,16}|do(?=\skupy\b|hromady\b))(?![^\W_])"
+)
 
 
 def _is_given(verb: str) -> bool:
