@@ -46,6 +46,8 @@ _WITH = ("spolupráci", "součinnosti", "spolu", "společně")
 _GAPS = ("", " ")
 _BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 _COMMA = re.compile(r",\s")
+_BETWEEN = frozenset(("s", "se", "a", "i", "spolu", "společně"))
+"""Words between an office and the name of somebody else."""
 MOST_WORDS = 10
 """Words of an owner at the most."""
 
@@ -161,6 +163,8 @@ class ActorReader:
         if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
             return gap.end()
         for word, begin, stop in words[head + 1 : head + 5]:
+            if word.lower() in _BETWEEN:
+                return None
             if word.lower() in ("pan", "pana", "panu", "panem", "paní") and self._may_be_name(
                 stop + 1, end, full=False
             ):
