@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zapisy.finders.organizations_lexicon import body_heads
 from zapisy.finders.organizations_lexicon import find_head as find_body
 from zapisy.lexicon import load_words
+from zapisy.text.letters import fold
 
 
 class Noun(NamedTuple):
@@ -93,6 +94,8 @@ def noun_forms() -> dict[str, Noun]:
         dative, accusative, nominative = entry.split()
         for form, case in ((nominative, "nominative"), (accusative, "accusative"), (dative, "dative")):
             forms.setdefault(form, Noun(nominative, "p", case))
+    for form, noun in list(forms.items()):  # as minutes without diacritics have them
+        forms.setdefault(fold(form), noun._replace(nominative=fold(noun.nominative)))
     return forms
 
 

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zapisy.finders.tasks_days import Deadline
+from zapisy.finders.tasks_deadlines import read_deadline
 from zapisy.finders.tasks_labels import APART, Groups, Label, label_pattern
 from zapisy.finders.tasks_making import end_clause, end_line, is_done, make_task, sentence_before, trim_span
 from zapisy.finders.tasks_owners import Reader
@@ -48,7 +50,36 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
             if span.end - span.start > 5 and not is_done(
                 reader.found, span.start, min(end_line(view.clean, span.end), span.end + APART)
             ):
-                yield make_task(reader.found, span, opening.owners or _read_owners(reader, span), "labelled")
+                yield _read_fields(reader, span) or make_task(
+                    reader.found, span, opening.owners or _read_owners(reader, span), "labelled"
+                )
+
+
+_FIELD = re.compile(r"[ ]{1,3}(?P<sign>//?|\||[–—-]|;|→)[ ]{1,3}")
+
+
+def _read_fields(reader: Reader, span: Span) -> FoundTask | None:
+    """``Úkol: doplnit nabídku // Vlček // 21. 6.``: what, who and by when, divided by one sign."""
+    signs = list(_FIELD.finditer(reader.clean, *span))
+    signs = [sign for sign in signs if sign["sign"] == signs[-1]["sign"]][-2:]
+    if not signs:
+        return None
+    bounds = zip(
+        [sign.end() for sign in signs], [*(sign.start() for sign in signs[1:]), span.end], strict=True
+    )
+    owners: list[FoundAssignee] = []
+    deadline: Deadline | None = None
+    for start, end in bounds:
+        who = reader.read_list(start, end)
+        when = read_deadline(reader.found, start, end, label=True)
+        if who and not owners and not reader.clean[who[-1].span.end : end].strip(" .,"):
+            owners = who
+        elif when is not None and when.span.start == start and deadline is None:
+            deadline = when
+        else:
+            return None
+    what = trim_span(reader.clean, span.start, signs[0].start())
+    return make_task(reader.found, what, owners, "labelled", deadline) if owners else None
 
 
 def _gives_several(reader: Reader, opening: Opening) -> bool:
