@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from zapisy.finders.agenda import find_agenda
 from zapisy.finders.attendance import find_attendance
+from zapisy.finders.attendance_voters import find_voters
 from zapisy.finders.confidence import rate_confidence
 from zapisy.finders.dates import find_dates, resolve_dates
 from zapisy.finders.dates_roles import drop_mentions
@@ -36,6 +37,7 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_agenda,
     find_planned,
     find_votes,
+    find_voters,
     find_decisions,
     find_tasks,
     drop_mentions,

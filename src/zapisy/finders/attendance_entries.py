@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance_asides import set_role
+from zapisy.finders.attendance_bearers import read_bearer
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_brackets import read_bracketed
 from zapisy.finders.attendance_couples import read_couple
@@ -150,6 +151,8 @@ class _ListReader:
         """Keeps those who begin at a place; gives the place behind them."""
         if represented := read_represented(self.text, at, self.end, self.status, self.by):
             return self._take_several(*represented)
+        if bearer := read_bearer(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*bearer)
         if bracketed := read_bracketed(self.text, at, self.end):
             return self._take_bracketed(*bracketed)
         if couple := read_couple(self.text, at, self.end, self.status, self.by):

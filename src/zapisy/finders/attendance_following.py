@@ -15,6 +15,7 @@ from zapisy.finders.attendance_besides import says_beside
 from zapisy.finders.attendance_bodies import begins_represented
 from zapisy.finders.attendance_brackets import begins_added
 from zapisy.finders.attendance_institutions import cut_office
+from zapisy.finders.attendance_next import NEXT_GAP, begins_pair, begins_person, is_surname
 from zapisy.finders.attendance_places import match_place_behind, names_full
 from zapisy.finders.attendance_plurals import find_office
 from zapisy.finders.attendance_presence import read_status
@@ -22,6 +23,7 @@ from zapisy.finders.attendance_shapes import (
     FORM,
     ROLE_BEFORE,
     SAID,
+    SURNAME_FIRST,
     has_role,
     looks_like_organization,
     match_office_behind,
@@ -33,8 +35,6 @@ from zapisy.finders.attendance_whom import restore_whom
 from zapisy.finders.organizations_lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
-from zapisy.names.shape import given_names
-from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 GUESTS = re.compile(
@@ -47,9 +47,6 @@ _NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}
 _LABEL_BEHIND = re.compile(
     r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
 )
-_PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
-"""``…, město Dubí – Eva Tichá``: the next body with its person."""
-_NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
 _ITEMS = re.compile(
@@ -61,6 +58,9 @@ _MODE = re.compile(
 )
 _TIMED = re.compile(
     r"[ ](?P<aside>(?:od|do|příchod|odchod)[ ](?:(?:ve?|od|do)[ ])?\d{1,2}(?:[.:][0-5]\d|[ ]?h(?:od)?\b)(?:[ ]?h(?:od(?:in)?)?\.?)?)"
+)
+_TIMED_BELOW = re.compile(
+    r"[ \t]*\n[ \t]*(?P<aside>(?:příchod|odchod|od|do|přišel|přišla|odešel|odešla)[ ](?:ve?[ ])?\d{1,2}[.:]\d\d[^\n,;\d]{0,8})(?=\n)"
 )
 _LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
 _STATUS = re.compile(
@@ -80,16 +80,13 @@ _AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký jako starosta``: in what office."""
 _CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký: starosta``."""
-_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>[{LOW}]{{5}}[^\n,;:()\d–—-]{{0,45}})(?=\n|$)")
+_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n,;:()\d–—-]{{0,45}})(?=\n|$)")
 """An office on a line of its own below the name."""
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
-_NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
-_TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
 _ANSWER = re.compile(
-    r"[ ]?:[ ]?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
+    r"[ ]?:[ ]?(?:[-–—][ ]?)?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
 _PIPE = re.compile(rf"[ ]?\|[ ]?(?P<aside>[^\n|,;]{{2,60}}{_TAIL})")
 _DOTS = re.compile(r"[ ]?(?:\.{3,80}|…{1,20})[ ]?(?P<aside>[^\W\d_][^\n,;().…]{2,50}(?:\([^()\n]{2,30}\))?)")
 """``Jan Krátký ........ omluven``."""
@@ -143,6 +140,8 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         return match
     if first == ":" and (match := _CALLED.match(text, at, end)) and has_role(match["aside"]):
         return match
+    if first in "pod" and "\n" in text[at:begins] and (match := _TIMED_BELOW.match(text, at, end)):
+        return match
     if first.islower() and (match := _match_words(text, at, end) or _match_office(text, at, end, entry)):
         return match
     apart = "\t" in text[at:begins] or begins - at > 2
@@ -158,6 +157,10 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
             and (place := match_place_behind(text, entry.name.span.start, at, end))
         ):
             return place
+        if SURNAME_FIRST.fullmatch(match["aside"].strip()):
+            return None
+        if match["aside"].startswith("zast") and begins_substitute(match["aside"]):
+            return match
         return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
     return None
 
@@ -228,14 +231,14 @@ def _match_office(text: str, at: int, end: int, entry: FoundAttendance) -> re.Ma
     if match is None or not has_role(match["aside"]) or len(match["aside"].split()) > 5:
         return None
     named = any(
-        names_full(text, gap.end(), match.end()) for gap in _NEXT_GAP.finditer(text, *match.span("aside"))
+        names_full(text, gap.end(), match.end()) for gap in NEXT_GAP.finditer(text, *match.span("aside"))
     )
     return None if named or SAID.search(match["aside"]) else match
 
 
 def _cut_next_person(text: str, begin: int, stop: int) -> int:
     """Where the next person begins within an aside that runs on without a comma, or its end."""
-    for gap in _NEXT_GAP.finditer(text, begin + 3, stop):
+    for gap in NEXT_GAP.finditer(text, begin + 3, stop):
         if begins_person(text, gap.start(), stop):
             return gap.start()
     return stop
@@ -245,9 +248,9 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
     if (
         _LABEL_BEHIND.match(aside["aside"])
-        or _is_surname(text, aside["aside"], entry)
+        or is_surname(text, aside["aside"], entry)
         or GUESTS.match(aside["aside"])
-        or _begins_pair(text, *aside.span("aside"))
+        or begins_pair(text, *aside.span("aside"))
     ):
         return True
     place = aside.start("aside"), aside.end("aside")
@@ -264,36 +267,3 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     )
     addressed = person.span.start < person.name.start and person.titles is None
     return led or addressed or (person.parsed.given is not None and person.parsed.family is not None)
-
-
-def _begins_pair(text: str, start: int, end: int) -> bool:
-    """Whether the next person begins with a body or an office: ``město Dubí – Eva Tichá``, ``předseda: Rak``, ``za obec Lípa Eva Tichá``."""
-    if (pair := _PAIR.match(text, start, end)) and names_full(text, pair.end(), end):
-        return True
-    if (label := _NEXT_LABEL.match(text, start, end)) and has_role(label["office"]):
-        return True
-    if not text.startswith("za ", start):
-        return False
-    inside = any(names_full(text, gap.end(), end) for gap in _NEXT_GAP.finditer(text, start + 3, end))
-    return inside or begins_person(text, end, min(len(text), end + 60))
-
-
-def _is_surname(text: str, word: str, entry: FoundAttendance) -> bool:
-    """``NOVOTNÝ, TICHÁ``: a word in capitals behind a lone name in capitals is the next one."""
-    alone = _CAPITALS.fullmatch(text, *entry.name.span) is not None
-    return (
-        alone and _CAPITALS.fullmatch(word.strip()) is not None and word.strip() not in known_abbreviations()
-    )
-
-
-def begins_person(text: str, at: int, end: int) -> bool:
-    """Whether the next person begins here without a comma: with a title, or with a given name that a family name follows."""
-    while at < end and text[at] in " \u00a0":
-        at += 1
-    titles, start = take_titles(text, at, min(end, at + 60))
-    if titles:
-        return NAME.match(text, start, end) is not None
-    words = _TWO_NAMES.match(text, at, end)
-    if words is None or (gender := given_names().get(words[1])) is None:
-        return False
-    return gender == "both" or words[2].endswith(("á", "í")) == (gender == "female") or words[2].endswith("í")

@@ -7,12 +7,15 @@ Leaves: the entries themselves.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zapisy.finders.attendance_groups import read_group
 from zapisy.finders.attendance_places import names_full
 from zapisy.finders.attendance_shapes import BULLETS, has_role, looks_like_organization
 from zapisy.finders.attendance_subheads import SAYS, full_person_at, stands_alone
+from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.text.views import fold
 
 SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
@@ -64,6 +67,8 @@ def pass_lead(text: str, at: int, end: int) -> int | None:
     body of which nobody is named (``obec Lípa, Jan Krátký``)."""
     if whom := _OF_WHOM.match(text, at, end):
         return whom.end()
+    if (heads := _pass_heads(text, at, end)) is not None:
+        return heads
     body = _BODY_ALONE.match(text, at, end)
     if body is None or not looks_like_organization(body["body"]):
         return None
@@ -72,6 +77,24 @@ def pass_lead(text: str, at: int, end: int) -> int | None:
     return body.end() if another or names_full(text, body.end(), end) else None
 
 
+@cache
+def _heads() -> frozenset[str]:
+    keys = ("name", "role", "organization", "present", "remark", "signature", "times")
+    return frozenset(fold(word) for key in keys for word in load_words("attendance", key))
+
+
+def _pass_heads(text: str, at: int, end: int) -> int | None:
+    """The place behind the heads of columns that stand one a line, as a PDF gives the cells of a table."""
+    passed = None
+    while (line_end := text.find("\n", at, min(end, at + LONGEST_HEAD))) >= 0:
+        if fold(" ".join(text[at:line_end].split())) not in _heads():
+            break
+        passed = at = line_end + 1
+    return passed
+
+
+LONGEST_HEAD = 40
+"""Characters of the head of a column."""
 _OFFICE = re.compile(rf"(?P<office>[{LOW}][^\n,;:.()]{{2,40}})[,;]\s{{1,3}}(?=\S)")
 
 

@@ -11,7 +11,7 @@ import re
 
 from zapisy.finders.attendance_group import Group
 from zapisy.finders.attendance_places import may_be_place, names_full
-from zapisy.finders.attendance_plurals import find_office, read_office
+from zapisy.finders.attendance_plurals import find_office, read_office, read_offices
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -22,6 +22,7 @@ from zapisy.finders.attendance_shapes import (
     names_role,
     says_remote,
 )
+from zapisy.finders.attendance_trades import names_occupation
 from zapisy.finders.attendance_whom import is_kind_of_people, name_whom
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
@@ -31,10 +32,10 @@ from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _LABEL = re.compile(
-    rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\)(?:[ ][{LOW}]{{3,12}})?)?\s?:(?=\s|[{UP}])"
+    rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\)(?:[ ][{LOW}]{{3,12}})?)?\s?:(?:[-–—](?=[{UP}])|(?=\s|[{UP}]))"
 )
 _DASHED = re.compile(
-    rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?(?:,[ ]?{FORM}\.?)?)[ ][-–—][ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
+    rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?(?:,[ ]?{FORM}\.?)?)[ ]{{1,12}}[-–—][ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
 _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
@@ -90,6 +91,8 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
     if first in "zZ" and (sender := _read_sent(text, at, end)):
         span = Span(*sender.span("body"))
         return Group(organization=sender["body"], organization_span=span, line=True), sender.end()
+    if first.isupper() and (several := read_offices(text, at, end)):
+        return Group(role=several[0], once=True), several[1]
     near = text[at : min(end, at + LONGEST)]
     if _may_be_label(near) and (label := _LABEL.match(text, at, end)) and (group := _describe(text, label)):
         return group, label.end()
@@ -204,6 +207,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group(role=office, shared=True)
     if names_role(words) and len(words.split()) <= 3 and not _is_plural(words):
         return Group(role=words[:1].lower() + words[1:], once=True)
+    if len(words.split()) <= 3 and not _is_plural(words) and names_occupation(words[:1].lower() + words[1:]):
+        return Group(role=words[:1].lower() + words[1:], once=True)
     if len(words.split()) > 7 or re.search(rf"[.!?]\s[{UP}]", words):
         return None
     if begins_full_name(words):
@@ -251,7 +256,7 @@ def _is_plural(words: str) -> bool:
 def _may_be_dashed(label: str) -> bool:
     """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
     office = names_role(label) and len(label.split()) <= 3
-    return bool(_FOR.match(label)) or office or looks_like_organization(label)
+    return bool(_FOR.match(label)) or office or looks_like_organization(label) or is_kind_of_people(label)
 
 
 def _names_place(text: str, label: re.Match[str], end: int) -> bool:

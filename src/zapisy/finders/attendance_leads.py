@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from zapisy.finders.attendance_groups import begins_titled
 from zapisy.finders.attendance_occupations import may_be_occupation, name_role
-from zapisy.finders.attendance_shapes import ROLE_BEFORE, has_role, names_role, says_remote
+from zapisy.finders.attendance_shapes import ROLE_BEFORE, SURNAME_FIRST, has_role, names_role, says_remote
 from zapisy.finders.attendance_trades import short_offices
 from zapisy.found import Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _MODE_BEFORE = re.compile(
@@ -34,6 +35,8 @@ _HEADS_TOWN = ("starost", "mistostarost", "primator", "hejtman", "zastupce star"
 _TOWN = re.compile(
     rf"(?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|pri|při)(?:[ ](?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|při)){{0,3}}"
 )
+_CODED = re.compile(rf"(?P<role>[{UP}]{{1,4}}-[{UP}]{{1,3}})[ ]")
+"""``PD-R Ing. Vaněk``: a deputy's field by its letter."""
 _GAP = re.compile(r"[ ]")
 
 
@@ -56,6 +59,11 @@ def find_lead(text: str, at: int, end: int) -> Lead:
     address = _ADDRESS.match(text, lead.start, end) if text.startswith(("p", "k", "s"), lead.start) else None
     if (short := short_offices().match(text, lead.start, end)) is not None:
         return Lead(short.end(), short["role"], Span(*short.span("role")), lead.remote)
+    if text[lead.start : lead.start + 1].isupper():
+        if SURNAME_FIRST.match(text, lead.start, end):
+            return lead
+        if (coded := _CODED.match(text, lead.start, end)) and take_titles(text, coded.end(), end)[0]:
+            return Lead(coded.end(), coded["role"], Span(*coded.span("role")), lead.remote)
     before = ROLE_BEFORE.match(text, address.end() if address else lead.start, end)
     if before and before["role"].split(maxsplit=1)[0] in given_names():
         return lead  # a Radana is no „rada“

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from zapisy.finders.attendance_shapes import ROLE_BEFORE
+from zapisy.finders.attendance_shapes import ROLE_BEFORE, names_role
+from zapisy.finders.attendance_trades import names_occupation
 from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_lexicon
+from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
 _SAYS = re.compile(
@@ -89,3 +91,22 @@ def share_body(text: str, entries: Sequence[FoundAttendance]) -> None:
     ].startswith(" a ")
     if whole and linked and not other.organization and not other.role:
         other.organization, other.organization_span = last.organization, body
+
+
+_OFFICES = re.compile(
+    rf"(?P<label>[{UP}][{LOW}]{{3,20}}(?:,[ ]?|[ ]?/[ ]?|[ ]a[ ])[{LOW}]{{3,20}}(?:[ ][{LOW}]{{2,16}}){{0,2}})[ ]?:(?:[-–—](?=[{UP}])|(?=\s|[{UP}]))"
+)
+
+
+def read_offices(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """A label of two offices that one person holds, and where it ends."""
+    match = _OFFICES.match(text, at, end)
+    if match is None or not _are_offices(match["label"]):
+        return None
+    return match["label"][:1].lower() + match["label"][1:], match.end()
+
+
+def _are_offices(label: str) -> bool:
+    """``Jednatelka, administrátorka``: each word before a comma is an office or a profession."""
+    first, *others = re.split(r",[ ]?|[ ]?/[ ]?|[ ]a[ ]", label[:1].lower() + label[1:])
+    return names_role(first) and all(names_role(other) or names_occupation(other) for other in others)

@@ -22,6 +22,8 @@ BULLETS = "♦•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
 FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|s\.\s?o|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
 ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
+SURNAME_FIRST = re.compile(rf"[{UP}][{LOW}]+[ ][{UP}]h?\.(?=\s*(?:[,;\n(]|$))")
+"""``Hajný P.``, ``Malá E.``: a family name that could be an office, with an initial behind it."""
 ROLE_BEFORE = re.compile(
     rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}][{LOW}]?[{UP}]{{1,5}}(?![^\W_]))?)[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )

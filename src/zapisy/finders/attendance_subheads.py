@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 from zapisy.finders.attendance_besides import says_beside
-from zapisy.finders.attendance_following import begins_person, says_status
+from zapisy.finders.attendance_following import says_status
 from zapisy.finders.attendance_group import Group
 from zapisy.finders.attendance_groups import describe_heading
+from zapisy.finders.attendance_next import begins_person
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization, match_office_behind
 from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
@@ -45,14 +46,22 @@ def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The group that the line at a place names, where a person begins the next line; and the end of the line."""
     if not _begins_line(text, at):
         return None
-    line_end = text.find("\n", at, min(end, at + LONGEST + 20))
+    line_end = text.find("\n", at, min(end, at + 2 * LONGEST))
     if line_end < 0:
         return None
     line = text[at:line_end].strip(" \t–-")
     following = _NEXT_LINE.match(text, line_end, end)
-    if following is None or not _heads(line) or not full_person_at(text, following.end(), end):
+    if (
+        following is None
+        or not all(map(_heads, _COLUMNS.split(line)))
+        or not full_person_at(text, following.end(), end)
+    ):
         return None
-    return describe_heading(line, at), line_end
+    return (Group() if _COLUMNS.search(line) else describe_heading(line, at)), line_end
+
+
+_COLUMNS = re.compile(r"\t|[ ]{3,60}")
+"""Between headings that stand side by side over columns."""
 
 
 def opens_members(text: str, at: int, body: int, status: str, entries: Sequence[FoundAttendance]) -> bool:

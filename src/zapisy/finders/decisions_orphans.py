@@ -13,7 +13,7 @@ from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_motions import find_motion
 from zapisy.finders.decisions_sentences import Frame
 from zapisy.finders.decisions_verbs import Verb
-from zapisy.found import Found, FoundVotes
+from zapisy.found import Found, FoundVotes, Span
 
 GAP = 8
 """Characters that may stand between a text and its vote."""
@@ -128,6 +128,8 @@ def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | Non
     """The lines of a list above a vote, a line that ends with a colon, else the motion before it."""
     text = pieces[index - 1]
     clean = found.view.clean
+    if (printed := _read_printed(found, text)) is not None:
+        return make_draft(*printed, _read_subject(found.view.folded[slice(*printed)]))
     if clean[text.span.end - 1] == ":" and text.span.end - text.span.start < 160:
         vote = pieces[index].span
         apart = "\n" in clean[text.span.end : vote.start]
@@ -154,6 +156,32 @@ def row_start(found: Found, pieces: list[Piece], index: int) -> int | None:
             break
         first -= 1
     return first if first < index - 1 else None
+
+
+_LEAD_IN = re.compile(
+    r"(?:[^\n]{0,80}\bhlasoval\w{0,2}[^\n]{0,20}(?:nasledovne|takto)|vysledky?(?: hlasovani)?)[ ]?:[ \t]*\n"
+)
+_FIELD = re.compile(r"(?:cislo|c\.|hlasovani|poradi|bod|datum|cas|system|typ)\b[^\n]{0,40}$")
+
+
+def _read_printed(found: Found, piece: Piece) -> Span | None:
+    """What a voting system prints over ``Zastupitelé hlasovali následovně:``: the lines below its fields and blank lines."""
+    clean, folded = found.view.clean, found.view.folded
+    line = folded.rfind("\n", 0, piece.span.start) + 1
+    if _LEAD_IN.match(folded, line) is None:
+        return None
+    end = start = line
+    while start:
+        before = folded.rfind("\n", 0, start - 1) + 1
+        words = folded[before : start - 1].strip()
+        if not words or _FIELD.match(words) or end - before > LONGEST_SUBJECT:
+            break
+        start = before
+    return Span(start, start + len(clean[start:end].rstrip())) if clean[start:end].strip() else None
+
+
+LONGEST_SUBJECT = 400
+"""Characters of the lines that say what was voted upon."""
 
 
 def _is_listed(found: Found, piece: Piece) -> bool:

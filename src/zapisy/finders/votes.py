@@ -21,6 +21,7 @@ from zapisy.finders.votes_items import (
     unanimous_words,
 )
 from zapisy.finders.votes_names import read_voters
+from zapisy.finders.votes_printouts import read_printout
 from zapisy.finders.votes_rolls import find_calls
 from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
 from zapisy.finders.votes_tables import find_tables
@@ -50,6 +51,8 @@ def find_votes(found: Found) -> None:
         if not kept or vote.span.start >= kept[-1].span.end:
             kept.append(vote)
     add_sayings(found.view, kept)
+    for vote in kept:
+        read_printout(found.view, vote)
     found.votes = _add_unanimous(found, kept)
 
 
