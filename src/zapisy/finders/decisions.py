@@ -25,6 +25,7 @@ from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_pieces import cut_pieces
 from zapisy.finders.decisions_provisional import leave_open
 from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
+from zapisy.finders.decisions_series import number_series
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes, part_votes
 from zapisy.found import Found, FoundDecision
@@ -65,6 +66,7 @@ def find_decisions(found: Found) -> None:
     settle_motions(found, pieces)
     leave_open(found, pieces)
     drop_repeated(found)
+    number_series(found)
     found.decisions = [
         d for d in found.decisions if not (d.action == "other" and _OPENS_LIST.fullmatch(d.text))
     ]

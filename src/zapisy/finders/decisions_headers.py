@@ -33,6 +33,7 @@ def _header_pattern() -> re.Pattern[str]:
         rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}(?:cislo(?:\susneseni)?|c\.\s?usneseni)\s?:\s?(?P<num2>{NUMBER})[ \t:]{{0,3}}"
         r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
         r"[ \t]{1,12}(?=[^\W\d_])"
+        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num6>[a-z]{1,4}[/\-]\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[ \t]{1,3}[–—-][ \t]{1,3}(?=[^\W\d_])"
         rf"|(?:^|(?<=\n))[ \t]{{0,4}}(?P<label5>(?:zaver|rozhodnuti|stanovisko|doporuceni|bod usneseni)\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<num5>{NUMBER})\s?:\s?)"
         r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
     )
@@ -71,7 +72,7 @@ _FROM = re.compile(r"ze?\s")
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
-    group = next((g for g in ("num", "num2", "num3", "num5") if match[g]), None)
+    group = next((g for g in ("num", "num2", "num3", "num5", "num6") if match[g]), None)
     if group == "num3" and is_span_of_years(match["num3"]):
         return None
     if group == "num" and _LISTED.search(match.group()):

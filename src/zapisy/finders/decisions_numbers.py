@@ -31,6 +31,7 @@ def _lone() -> re.Pattern[str]:
     bodies = any_of(_list_bodies())
     return re.compile(
         rf"{_OPENING}(?:(?:c\.|cislo|usn\.)\s{{0,2}}){{0,2}}\[?(?P<line>(?:[a-z]{{1,4}}[/\-. ]\s?)?\d{{1,5}}[/\-]\d{{1,4}}(?:[/\-]\w{{1,8}}){{0,3}})\]?[.:)]{{0,2}}[ \t*]{{0,4}}(?=\n)"
+        rf"|{_OPENING}(?P<coded>[a-z]{{1,3}}\s\d{{1,4}}/\d{{2,4}})(?:\s?\([^()\n]{{3,60}}\))?(?:\s?:|[ ]{{2,4}})(?=\s)"
         rf"|{_OPENING}\[(?P<square>{NUMBER})\][ \t:–-]{{1,4}}"
         rf"|{_OPENING}(?:rozhodnuti|stanovisko|doporuceni|usneseni\s(?:[^\W\d_]{{2,14}}\s){{0,2}}{bodies}(?:\s[^\W\d_]{{2,14}}){{0,3}})\s(?:c\.|cislo)\s{{0,2}}(?P<named>{NUMBER})[ \t*.:–-]{{0,4}}(?=\n|[^\W\d_])"
     )
