@@ -28,6 +28,7 @@ from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decisi
 from zapisy.finders.decisions_series import number_series
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes, part_votes
+from zapisy.finders.decisions_whole import share_whole
 from zapisy.found import Found, FoundDecision
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.sentences import sentences_of
@@ -67,6 +68,7 @@ def find_decisions(found: Found) -> None:
     leave_open(found, pieces)
     drop_repeated(found)
     number_series(found)
+    share_whole(found)
     found.decisions = [
         d for d in found.decisions if not (d.action == "other" and _OPENS_LIST.fullmatch(d.text))
     ]

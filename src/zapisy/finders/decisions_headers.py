@@ -59,7 +59,9 @@ _YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
 """A school year or a term of office, and no resolution."""
 
 
-_LISTED = re.compile(r"usneseni\s?:?[ \t]{0,4}\n[ \t\n]{0,6}\d{1,2}[.)]\s+$")
+_LISTED = re.compile(
+    r"usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s?:?[ \t]{0,4}\n[ \t\n]{0,6}\d{1,2}[.)]\s+$"
+)
 """``Usnesení`` over a list: the number is that of its first item."""
 
 
@@ -68,6 +70,10 @@ def is_span_of_years(number: str) -> bool:
     return years is not None and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6))
 
 
+_OF_MEETING = re.compile(
+    r"\s{1,3}ze?\s(?:\d{1,3}\.\s)?(?:[^\W\d_]{3,14}\s){0,3}(?:zasedani|jednani|schuze)\s[^\n]{0,80}(?:konan|dne\s)"
+)
+"""``Usnesení č. 7 z veřejného zasedání zastupitelstva konaného dne …``: a title."""
 _FROM = re.compile(r"ze?\s")
 
 
@@ -83,6 +89,8 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     number = Span(*match.span(group)) if group else None
     if number and _FROM.match(folded, number.start, number.end):
         return None  # ``Usnesení z 12. zasedání``
+    if group == "num" and _OF_MEETING.match(folded, match.end("num")):
+        return None  # all resolutions of a meeting have that number
     if number:
         while folded[number.end - 1] in " .-/":
             number = Span(number.start, number.end - 1)

@@ -1,0 +1,49 @@
+"""One vote upon all resolutions of a list together: each of them has it.
+
+Finds: ``Hlasováno o celku: pro 22``, ``(hlasováno vcelku: 9-0-0)``, ``Usnesení jako celek: …``, ``Usnesení přijato: pro 43`` below a list.
+Leaves: resolutions that have votes of their own, those of another list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from zapisy.found import Found, FoundDecision, FoundVotes
+
+BEFORE = 60
+"""Characters before the counts in which the words stand that tell of all."""
+NEAR = 160
+"""Characters that may divide two resolutions of one list, and the last one from the vote."""
+_WHOLE = re.compile(
+    r"(?:\bvcelku\b|\bo celku\b|\bjako cel(?:ek|ku)\b|\bcele(?:m|ho)? usneseni\b|\bvsechn[ay] (?:body|usneseni)\b|\bo vsech bodech\b|\ben bloc\b"
+    r"|(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b)"
+)
+_TITLE = re.compile(r"\busneseni\b")
+
+
+def share_whole(found: Found) -> None:
+    """Gives a vote upon all of a list to those of it that have none."""
+    for vote in found.votes:
+        start = max(0, vote.span.start - BEFORE)
+        if vote.in_favor is not None and _WHOLE.search(found.view.folded, start, vote.span.end):
+            _share_back(found, vote)
+
+
+def _share_back(found: Found, vote: FoundVotes) -> None:
+    decisions = found.decisions
+    last = bisect_left(decisions, vote.span.start, key=lambda decision: decision.spans[0].start)
+    end = vote.span.start
+    for decision in reversed(decisions[:last]):
+        between = found.view.folded[min(decision.spans[-1].end, end) : end]
+        own = decision.votes is vote
+        if (decision.votes is not None and not own) or len(between) > NEAR or not _may_share(decision):
+            return
+        if end < vote.span.start and _TITLE.search(between):
+            return
+        decision.votes, end = vote, decision.spans[0].start
+        decision.outcome = vote.outcome or decision.outcome
+
+
+def _may_share(decision: FoundDecision) -> bool:
+    return decision.kind == "resolution" and not decision.per_rollam
