@@ -256,7 +256,8 @@ def _is_plural(words: str) -> bool:
 def _may_be_dashed(label: str) -> bool:
     """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
     office = names_role(label) and len(label.split()) <= 3
-    return bool(_FOR.match(label)) or office or looks_like_organization(label) or is_kind_of_people(label)
+    people = is_kind_of_people(label) and len(label.split()) < 3
+    return bool(_FOR.match(label)) or office or looks_like_organization(label) or people
 
 
 def _names_place(text: str, label: re.Match[str], end: int) -> bool:

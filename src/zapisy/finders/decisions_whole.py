@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from zapisy.found import Found, FoundDecision, FoundVotes
 
 BEFORE = 60
 """Characters before the counts in which the words stand that tell of all."""
+MANY = 3
+"""Resolutions right after one another that are a list without marks too."""
 NEAR = 160
 """Characters that may divide two resolutions of one list, and the last one from the vote."""
 _WHOLE = re.compile(
     r"(?:\bvcelku\b|\bo celku\b|\bjako cel(?:ek|ku)\b|\bcele(?:m|ho)? usneseni\b|\bvsechn[ay] (?:body|usneseni)\b|\bo vsech bodech\b|\ben bloc\b"
-    r"|(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b)"
+    r"|(?P<result>(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b))"
 )
 _TITLE = re.compile(r"\busneseni\b")
 
@@ -26,11 +29,24 @@ def share_whole(found: Found) -> None:
     """Gives a vote upon all of a list to those of it that have none."""
     for vote in found.votes:
         start = max(0, vote.span.start - BEFORE)
-        if vote.in_favor is not None and _WHOLE.search(found.view.folded, start, vote.span.end):
-            _share_back(found, vote)
+        if vote.in_favor is None:
+            continue
+        if whole := _WHOLE.search(found.view.folded, start, vote.span.end):
+            _share_back(found, vote, listed=whole["result"] is not None)
 
 
-def _share_back(found: Found, vote: FoundVotes) -> None:
+def _share_back(found: Found, vote: FoundVotes, *, listed: bool) -> None:
+    """Goes back from a vote over the resolutions without one; ``listed`` takes only points, or many in a row."""
+    run = list(_list_before(found, vote))
+    if listed and len(run) < MANY and not all(decision.points for decision in run):
+        return
+    for decision in run:
+        decision.votes = vote
+        decision.outcome = vote.outcome or decision.outcome
+
+
+def _list_before(found: Found, vote: FoundVotes) -> Iterator[FoundDecision]:
+    """The resolutions before a vote, the last first, up to one with a vote of its own or a title between."""
     decisions = found.decisions
     last = bisect_left(decisions, vote.span.start, key=lambda decision: decision.spans[0].start)
     end = vote.span.start
@@ -41,8 +57,8 @@ def _share_back(found: Found, vote: FoundVotes) -> None:
             return
         if end < vote.span.start and _TITLE.search(between):
             return
-        decision.votes, end = vote, decision.spans[0].start
-        decision.outcome = vote.outcome or decision.outcome
+        yield decision
+        end = decision.spans[0].start
 
 
 def _may_share(decision: FoundDecision) -> bool:
