@@ -22,6 +22,8 @@ _WHOLE = re.compile(
     r"(?:\bvcelku\b|\bo celku\b|\bjako cel(?:ek|ku)\b|\bcele(?:m|ho)? usneseni\b|\bvsechn[ay] (?:body|usneseni)\b|\bo vsech bodech\b|\ben bloc\b"
     r"|(?P<result>(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b))"
 )
+_DRAFT = re.compile(r"\bnavrh\w{0,2}\s(?:\w{2,8}\s)?usneseni\s?:")
+"""A title that a decision before it took into its text."""
 _TITLE = re.compile(r"\busneseni\b")
 
 
@@ -56,6 +58,8 @@ def _list_before(found: Found, vote: FoundVotes) -> Iterator[FoundDecision]:
         if (decision.votes is not None and not own) or len(between) > NEAR or not _may_share(decision):
             return
         if end < vote.span.start and _TITLE.search(between):
+            return
+        if not own and _DRAFT.search(found.view.folded, decision.spans[0].start, end):
             return
         yield decision
         end = decision.spans[0].start
