@@ -24,6 +24,7 @@ from zapisy.finders.votes_names import read_voters
 from zapisy.finders.votes_printouts import read_printout
 from zapisy.finders.votes_rolls import find_calls
 from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
+from zapisy.finders.votes_stacked import find_stacked
 from zapisy.finders.votes_tables import find_tables
 from zapisy.finders.votes_tuples import find_tuples
 from zapisy.found import Found, FoundVotes, Span
@@ -42,6 +43,7 @@ def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
     tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
     tables += [_finish_table(found.view.folded, vote) for vote in find_lists(found.view)]
+    tables += [_finish_table(found.view.folded, vote) for vote in find_stacked(found.view)]
     tables += find_tallies(found.view)
     tables += [_finish_table(found.view.folded, vote) for vote in find_calls(found.view)]
     votes = _leave_covered(tables, _find_counted(found) + find_tuples(found.view) + find_pairs(found.view))
