@@ -1,6 +1,7 @@
 """Tables of votes whose cells stand one a line, as a PDF gives them.
 
 Finds: ``pro⏎proti⏎zdržel se⏎6⏎0⏎0``, with those who voted and ``Celkem`` between the heads and the counts.
+Finds also sums without heads where other tables of the document have them.
 Leaves: heads without counts below them.
 """
 
@@ -23,6 +24,7 @@ def find_stacked(view: View) -> list[FoundVotes]:
     """All votes of such tables, in order."""
     folded = view.folded
     votes: list[FoundVotes] = []
+    order: list[str] = []
     for at in view.starts_of(_FIRST):
         if (folded[at - 1 : at] not in ("", "\n")) or (heads := _HEADS.match(folded, at)) is None:
             continue
@@ -30,11 +32,27 @@ def find_stacked(view: View) -> list[FoundVotes]:
         counts = _find_counts(folded, heads.end(), len(options))
         if counts is None or options[0] != "in_favor" or len(set(options)) < len(options):
             continue
-        vote = FoundVotes(Span(at, counts.end))
-        for option, count in zip(options, folded[slice(*counts)].split(), strict=True):
-            setattr(vote, option, float(count))
-        votes.append(vote)
-    return votes
+        votes.append(_make_vote(folded, Span(at, counts.end), counts, options))
+        order = options
+    return votes + (_find_sums(folded, votes, order) if votes else [])
+
+
+def _make_vote(folded: str, span: Span, counts: Span, options: list[str]) -> FoundVotes:
+    vote = FoundVotes(span)
+    for option, count in zip(options, folded[slice(*counts)].split(), strict=True):
+        setattr(vote, option, float(count))
+    return vote
+
+
+def _find_sums(folded: str, votes: list[FoundVotes], options: list[str]) -> list[FoundVotes]:
+    """Sums without heads, in a document whose other tables have them."""
+    sums = []
+    for total in _SUM.finditer(folded):
+        counts = _find_counts(folded, total.end(), len(options))
+        within = any(vote.span.start < total.start() < vote.span.end for vote in votes)
+        if counts is not None and counts.start == total.end() and not within:
+            sums.append(_make_vote(folded, Span(total.start() + 1, counts.end), counts, options))
+    return sums
 
 
 _FIRST = frozenset({"pro"})
