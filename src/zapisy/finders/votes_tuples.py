@@ -12,6 +12,7 @@ import re
 
 from zapisy.finders.votes_edges import close_vote, label_start
 from zapisy.finders.votes_items import COMMAS, TUPLE, result_pattern
+from zapisy.finders.votes_names import read_voters
 from zapisy.finders.votes_sayings import decided_pattern, was_decided
 from zapisy.found import FoundVotes, Span
 from zapisy.text.views import View, scan
@@ -30,6 +31,7 @@ def find_tuples(view: View) -> list[FoundVotes]:
         match = TUPLE.match(folded, start) if start >= free else None
         if match and _is_tuple(folded, match, legends):
             votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
+            _name_others(view, votes[-1], match.end())
             free = match.end()
     if "hlas" in folded:
         marked = [at for at in threes if folded[max(0, at - 6) : at].rstrip().endswith("hlas")]
@@ -83,6 +85,7 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
         return True
     bracketed = bool(match["open"] and match["close"])
     closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
+    closing = closing or _NAMED.match(folded, match.end()) is not None
     if match["sep"] == "/":
         least = int(b) + int(c) <= int(a)
         return least and (bracketed or (_stands_alone(folded, match, line) and "0" in (b, c)))
@@ -149,6 +152,22 @@ def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
     """The legend right behind the tuple, else the last one before, else the first of the document."""
     before = [order for start, order in legends if start <= at + 30]
     return before[-1] if before else legends[0][1] if legends else _DEFAULT
+
+
+_NAMED = re.compile(r"[ ]?\((?P<names>[^()\n\d]{2,90})\)(?=[ .;]{0,2}(?:\n|$))")
+"""``5-0-1 (Dang)``: who did not vote for it."""
+
+
+def _name_others(view: View, vote: FoundVotes, at: int) -> None:
+    """Keeps the names in the brackets behind a vote, where they are as many as voted one way, and nobody the other."""
+    match = _NAMED.match(view.folded, at)
+    others = [option for option in ("against", "abstaining") if getattr(vote, option)]
+    if match is None or len(others) != 1 or vote.span.end > at:
+        return
+    vote.span = Span(vote.span.start, match.end())
+    names = list(read_voters(view, match.span("names")))
+    if len(names) == getattr(vote, others[0]):
+        vote.named += [(name, others[0]) for name in names]
 
 
 def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> FoundVotes:
