@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zapisy.found import Found, FoundDecision, FoundVotes
 
@@ -29,12 +30,31 @@ _TITLE = re.compile(r"\busneseni\b")
 
 def share_whole(found: Found) -> None:
     """Gives a vote upon all of a list to those of it that have none."""
+    for vote, following in pairwise(found.votes):
+        near = max(0, vote.span.start - BEFORE)
+        if _BUT.search(found.view.folded, vote.span.end, following.span.start) and _WHOLE.search(
+            found.view.folded, near, vote.span.end
+        ):
+            _leave_exception(found, vote, following)
     for vote in found.votes:
         start = max(0, vote.span.start - BEFORE)
         if vote.in_favor is None:
             continue
         if whole := _WHOLE.search(found.view.folded, start, vote.span.end):
             _share_back(found, vote, listed=whole["result"] is not None)
+
+
+_BUT = re.compile(r"(?<=[ ,;(])(?:pouze|jen|krome|mimo|vyjma|s vyjimkou)\b[^\n]{3,60}$")
+"""``všechny body 11-0-0, pouze prodej pozemku 8-2-1``: the second vote is upon one point alone."""
+
+
+def _leave_exception(found: Found, vote: FoundVotes, exception: FoundVotes) -> None:
+    """Gives the vote upon all to what has the one upon a single point, which is named beside its counts."""
+    exceptions = [d for d in found.decisions if d.votes is exception]
+    for decision in exceptions:
+        decision.votes = vote
+    told = [d for d in exceptions if d.spans[0].start >= vote.span.end]
+    found.decisions = [d for d in found.decisions if d not in told]
 
 
 def _share_back(found: Found, vote: FoundVotes, *, listed: bool) -> None:

@@ -81,7 +81,7 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
         return labelled and result
     if len(c) > 3 or (len(a) > 3 and not labelled):
         return labelled and match["sep"] == ":"
-    if labelled or result or legend:
+    if labelled or result or legend or _ALL_POINTS.search(line):
         return True
     bracketed = bool(match["open"] and match["close"])
     closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
@@ -154,6 +154,7 @@ def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
     return before[-1] if before else legends[0][1] if legends else _DEFAULT
 
 
+_ALL_POINTS = re.compile(r"\b(?:vsechny body|vse|o vsem|ostatni(?: body)?|vcelku|celek)\s{0,2}[:–-]?\s{0,2}$")
 _NAMED = re.compile(r"[ ]?\((?P<names>[^()\n\d]{2,90})\)(?=[ .;]{0,2}(?:\n|$))")
 """``5-0-1 (Dang)``: who did not vote for it."""
 
