@@ -22,7 +22,7 @@ from zapisy.finders.agenda_prose import read_excerpt, read_told
 from zapisy.finders.agenda_spread import read_spread
 from zapisy.finders.agenda_unnumbered import read_unnumbered
 from zapisy.finders.rows import list_rows
-from zapisy.found import Found, FoundAgendaItem
+from zapisy.found import Found, FoundAgendaItem, Section
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.views import fold, scan
 
@@ -32,9 +32,11 @@ _LEAD = re.compile(
     r"(?:(?P<more>[^\n:.]{0,80}(?:(?<=\d|[cp])\.[^\n:.]{1,60}){0,3}):|\.)\s{0,4}(?:cast\s[a-z1i]\s{1,3})?"
 )
 _HEADING = re.compile(
-    r"(?:program\w{0,2}|porad\w{0,2})(?: (?:dnesni\w{1,3}|schuze|jednani|zasedani|porady|schuzky|setkani)){0,2}[ ]{0,3}\n\s{0,9}(?=1[.)] )"
+    r"(?:program\w{0,2}|porad\w{0,2})(?: (?:dnesni\w{1,3}|schuze|jednani|zasedani|porady|schuzky|setkani)){0,2}(?:[ ]{0,3}\n\s{0,9}(?=1[.)] )|[ ]{1,3}(?=1[.)] [^\W\d_]))"
 )
 """``B. Seznámení s programem schůze`` above the first number."""
+_ITEM_BEFORE = re.compile(r"(?:[.:;]|\b[IVX]{1,4}[.)]|\b\d{1,2}[.)])\s{1,3}$")
+"""What stands before ``Program jednání 1) …`` within a line."""
 _APPROVED = re.compile(
     r"\b(?:schval\w+|schvalen\w*|doplnen\w*|zmenen\w*|upraven\w*|rozsiren\w*|konecn\w*|aktualizovan\w*)\b[^\n]{0,90}$"
 )
@@ -93,6 +95,8 @@ def _list_sections(found: Found) -> Iterator[Place]:
     folded = found.view.folded
     end = len(folded)
     for section in reversed(found.sections):
+        if section.kind == "agenda" and _is_item(folded, section):
+            continue
         if section.kind == "agenda":
             before = folded[max(0, section.label.start - 60) : section.label.end]
             yield Place(section.body.start, end, bool(_APPROVED.search(before)))
@@ -100,12 +104,26 @@ def _list_sections(found: Found) -> Iterator[Place]:
             end = section.label.start
 
 
+_BULLET = re.compile(r"(?:^|\n)[ \t]*(?P<bullet>[-–•*])[ \t]{1,4}$")
+
+
+def _is_item(folded: str, section: Section) -> bool:
+    """Whether ``- program jednání`` is one of several with the same bullet: what was approved, and no label."""
+    start = section.label.start
+    bullet = _BULLET.search(folded, max(0, start - 12), start)
+    return bullet is not None and folded[section.label.end : section.label.end + 60].lstrip().startswith(
+        f"{bullet['bullet']} "
+    )
+
+
 def _list_sentences(found: Found) -> Iterator[Place]:
     """``ZO schvaluje program jednání takto: 1. …``, ``přečetl návrh programu. 1. …``"""
     view = found.view
     for match in scan(_HEADING, view.folded, view.starts_of(_WORDS)):
         line = view.folded.rfind("\n", 0, match.start()) + 1
-        if match.start() - line < 40:
+        if match.start() - line < 40 or _ITEM_BEFORE.search(
+            view.clean, max(0, match.start() - 8), match.start()
+        ):
             yield Place(match.end(), len(view.clean), bool(_APPROVED.search(view.folded, line, match.end())))
     for match in scan(_LEAD, view.folded, view.starts_of(_WORDS)):
         if _other().match(match["more"] or "") or _PART.search(
@@ -132,6 +150,28 @@ def _list_tables(found: Found) -> Iterator[Place]:
             "agenda", "item_columns"
         ):
             yield Place(max(row.end for row in rows), len(view.clean), False)
+    yield from _list_courses(found)
+
+
+_COURSE = frozenset({"bod", "tema"})
+
+
+def _list_courses(found: Found) -> Iterator[Place]:
+    """The rows below a head like ``Bod | Průběh | Závěr``, whose first cells are numbered: the course in a table."""
+    view = found.view
+    for start in view.starts_of(_COURSE):
+        line = view.line_at(start)
+        if line is None or line.block.cell is None or line.block.cell.column or line.start != start:
+            continue
+        head, *below = list_rows(view, line.start, min(len(view.clean), line.end + COURSE_REACH))
+        cells = {fold(view.clean[slice(*cell)]).strip(" :.") for _, cell in head.cells[1:]}
+        mark = read_mark(view.clean, below[0].start, below[0].end) if below else None
+        if cells & load_folded("agenda", "course_columns") and mark and mark.order == 1:
+            yield Place(head.end, len(view.clean), False)
+
+
+COURSE_REACH = 2000
+"""Characters below the head of such a table within which its first row begins."""
 
 
 @cache

@@ -15,7 +15,7 @@ from zapisy.finders.agenda_titles import end_title, find_verb, show_title, tells
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
-from zapisy.text.views import View, fold
+from zapisy.text.views import Line, View, fold
 
 MOST = 170
 """Characters of a heading at the most."""
@@ -24,6 +24,10 @@ NEAR = 1500
 LONG_BLOCK = 400
 """Characters from which on a block may hold headings within its lines."""
 _RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_CODED = re.compile(
+    r"(?P<number>[A-Z]{1,3}(?:/\d{1,4}){2}(?:/(?:\d{2}|(?:19|20)\d\d))?)[ \t]{1,3}[–—-][ \t]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
+)
+"""``RM/18/301/22 – Plnění usnesení``."""
 _SECTION = re.compile(r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 _BARE = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
@@ -68,7 +72,7 @@ def _list_headings(found: Found) -> list[Heading]:
         start = line.start
         if view.clean[start].isspace():
             start = line.end - len(view.clean[start : line.end].lstrip())
-        mark = _read_start(view.clean, start, line.end)
+        mark = _read_start(view.clean, start, line.end) or _read_titled(view.clean, line, start)
         if mark is None or mark.kind in ("bullet", "time", "lower", "session") or line.start in listed:
             continue
         stop = _end_heading(view, mark, line.end)
@@ -88,6 +92,9 @@ def _list_headings(found: Found) -> list[Heading]:
 
 
 def _read_start(clean: str, start: int, end: int) -> Mark | None:
+    if clean[start].isupper() and (match := _CODED.match(clean, start, end)):
+        figures = [int(part) for part in match["number"].split("/")[1:]]
+        return Mark(start, match.end(), "resolution", "", match["number"], figures[len(figures) > 2])
     figure = clean[start].isdigit()
     if figure and (match := _RESOLUTION.match(clean, start, end)):
         return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
@@ -96,6 +103,15 @@ def _read_start(clean: str, start: int, end: int) -> Mark | None:
     if clean[start] == "§" and (match := _SECTION.match(clean, start, end)):
         return Mark(start, match.end(), "section", "§", match["number"], int(match["number"]))
     return read_mark(clean, start, end)
+
+
+_TITLED = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+
+
+def _read_titled(clean: str, line: Line, start: int) -> Mark | None:
+    """``3 Rozpočet`` where the format says that it is a heading."""
+    match = _TITLED.match(clean, start, line.end) if line.block.kind is BlockKind.HEADING else None
+    return Mark(start, match.end(), "number", " ", match["number"], int(match["number"])) if match else None
 
 
 def _end_heading(view: View, mark: Mark, end: int) -> int:

@@ -7,6 +7,7 @@ Leaves: the course of the meeting in paragraphs; what stands behind the last ite
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zapisy.finders.agenda_marked import (
     Programme,
@@ -39,6 +40,9 @@ _NAMES_HOLDER = re.compile(
     r"(?:[Zz]a [^\n–-]{3,40}|(?:[Mm]ísto)?[Pp]ředsed\w{1,5}|[Tt]ajemn\w{1,4}|[Jj]ednatel\w{0,2}|[Pp]okladn\w{1,3}|[Čč]len\w{0,3})\s[–-]\s(?:p\.|pan|paní|pí|[A-Z]\w{1,4}\.)\s?[^\W\d_]"
 )
 """``Předseda – pan Malý``: who holds an office is no matter."""
+_NEXT_ITEM = re.compile(r"(?:ad|k bodu|bod)\s\d", re.IGNORECASE)
+_LONE_MARK = re.compile(r"\d{1,2}[.)]")
+"""A number that a PDF put on a line of its own, above its title."""
 MOST_ASIDE = 6
 """Lines without marks that may stand below a numbered item."""
 
@@ -46,7 +50,7 @@ MOST_ASIDE = 6
 def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
     """The items that stand from a place on, until something else begins; none where that is the meeting's course."""
     made = Programme(found)
-    for row in list_rows(found.view, start, end):
+    for row in _join_marks(found.view.clean, list_rows(found.view, start, end)):
         if not _add_row(made, row, start, end):
             break
     if made.style in ("number", "roman"):
@@ -60,6 +64,19 @@ def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
     if len(made.items) == 1 and not made.items[0].title[0].isalpha():
         return []
     return made.items
+
+
+def _join_marks(clean: str, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows, each with the number that stands alone above it."""
+    number: Row | None = None
+    for row in rows:
+        if len(row.cells) == 1 and _LONE_MARK.fullmatch(clean[row.start : row.end].strip()):
+            number = row
+            continue
+        if number is not None and len(row.cells) == 1:
+            row = Row(((0, Span(number.start, row.end)),))
+        number = None
+        yield row
 
 
 def _add_row(made: Programme, row: Row, start: int, end: int) -> bool:
@@ -90,10 +107,14 @@ def _add_row(made: Programme, row: Row, start: int, end: int) -> bool:
 
 
 def _lines_of(clean: str, start: int, end: int) -> list[Span]:
-    spans, at = [], start
+    spans: list[Span] = []
+    at = start
     for piece in clean[start:end].split("\n"):
         if piece.strip():
-            spans.append(Span(at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())))
+            begin = at + len(piece) - len(piece.lstrip())
+            if spans and _LONE_MARK.fullmatch(clean, *spans[-1]):
+                begin = spans.pop().start
+            spans.append(Span(begin, at + len(piece.rstrip())))
         at += len(piece) + 1
     return spans
 
@@ -171,7 +192,7 @@ def _continues(made: Programme, line: Span) -> bool:
             clean[: item.span.end][-6:],
         )
     )
-    if _COUNTS.match(text):
+    if _COUNTS.match(text) or _NEXT_ITEM.match(text):
         return False
     if text[0].islower() or (text[0].isdigit() and _same_block(made, line)) or open_end:
         return len(text) < 200 and (not text.endswith(":") or open_end)
