@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 
 _MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
 _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
-_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se ){0,3}"
+_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
@@ -36,7 +36,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "prezentovalo",
         ),
         re.compile(
-            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti)"
+            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc)"
         ),
     ),
     (
@@ -65,6 +65,24 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             r"(?:pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
         ),
     ),
+    (
+        ("usnaseni", "schopn"),
+        re.compile(
+            r"usnaseni\s?-?\s?schopnost\w?\s?[:–-]?\s{0,2}(?:splnena|ano)?[,(\s]{0,3}(?:pritomno\s)?(?P<count>\d{1,3})\s?(?:z|ze|/)\s?\d"
+        ),
+    ),
+    (
+        ("pocet",),
+        re.compile(
+            r"pocet clenu[^\n.]{0,50}(?<![^\W_])pritomn(?:o|ych)\s?:?\s(?:je\s|clenu\s?:?\s)?(?P<count>\d{1,3})(?!\d|\s?%)"
+        ),
+    ),
+    (
+        ("pritomnych",),
+        re.compile(
+            r"(?<![\d.,/])(?P<count>\d{1,3})(?:[ -]ti)?\spritomnych\s(?:clenu|zastupitelu|senatoru|delegatu|radnich)"
+        ),
+    ),
     (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
     (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
@@ -77,7 +95,7 @@ _IN_WORDS = re.compile(
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
 _WE = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
-_LABEL_ASIDE = re.compile(r"\s{0,2}\(\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?\)")
+_LABEL_ASIDE = re.compile(r"\s{0,2}:?\s{0,2}[(/]\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?[)/]")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
 _LABEL_MEMBERS = re.compile(
     r"\s{0,3}(?:[-–•]\s)?(?:clen\w{1,3}|zastupitel\w{0,3}|radni\w?)(?:\s[a-z]{2,14}){0,4}\s{0,2}[:–-]?\s{0,3}(\d{1,3})(?=\s{0,2}(?:$|[\n,;]))"

@@ -28,7 +28,7 @@ MEETING = (
 """What meets, in a folded text."""
 _NEXT = re.compile(
     rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
-    rf"\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?{MEETING}\b(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
+    rf"\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
 _NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokracovani", "dali", "priti")
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
@@ -69,7 +69,7 @@ def find_other_meetings(found: Found) -> None:
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         told = view.starts_of_stems(_AGAIN_STEMS)
         matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
-    matches.sort(key=lambda m: (_breaks_off(found, m), m.start()))
+    matches.sort(key=lambda m: (_breaks_off(found, m), _meets(m), m.start()))
     if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)
         any(_read_next(found, match, relative) for match in matches)
@@ -109,6 +109,11 @@ def _list_own(found: Found) -> Iterator[re.Match[str]]:
         stem = match["noun"][:-1] if len(match["noun"]) > _SHORT else match["noun"]
         if any(word.startswith(stem) for word in words):
             yield match
+
+
+def _meets(match: re.Match[str]) -> bool:
+    """``Předsednictvo se sejde 5. 11.``: others may meet before the body itself, whose next meeting is called so."""
+    return match.re is _AGAIN and not match.group().startswith("priste")
 
 
 def _breaks_off(found: Found, match: re.Match[str]) -> bool:
