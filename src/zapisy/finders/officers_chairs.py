@@ -139,6 +139,10 @@ def _is_abbreviation(text: str) -> bool:
     return text.isupper() and all(len(word) <= 4 for word in text.split())
 
 
+_ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž])")
+"""``Předseda RSO Gabriel Urban``: the body is no part of the name."""
+
+
 def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
     """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb; ``P. Hora (předsedající)``."""
     view = found.view
@@ -156,6 +160,7 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     names = [
         start + name.start()
         for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
+        if not _ABBREVIATED.match(view.clean, start + name.start())
     ]
     for at in reversed(names):
         person = scan_person(view.clean, at, limit)

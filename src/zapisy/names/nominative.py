@@ -10,9 +10,11 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from zapisy.lexicon import load_words
 from zapisy.names.candidates import STEMS_A, close_stem, list_candidates, names_in_a
 from zapisy.names.inflection import CASES, decline_family, decline_given
 from zapisy.names.shape import given_names
+from zapisy.text.letters import fold
 
 
 class GivenForm(NamedTuple):
@@ -143,6 +145,8 @@ def restore_given(given: str, case: str | None, gender: str | None) -> str | Non
 
 def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] | None) -> Restored:
     """A family name without a given name: by what the place says of gender and case, by its own ending else."""
+    if text.endswith("y") and text in _bare_adjectives():
+        return Restored(text, gender, None)
     best: tuple[int, Restored] | None = None
     for one in ("male", "female") if gender is None else (gender,):
         for case in CASES:
@@ -157,6 +161,12 @@ def _restore_family_alone(text: str, gender: str | None, cases: frozenset[str] |
     restored = best[1]
     told = restored.gender if gender or restored.name.endswith(("á", "ý")) else None
     return restored._replace(gender=told, case=restored.case if restored.name != text or cases else None)
+
+
+@cache
+def _bare_adjectives() -> frozenset[str]:
+    """Family names that are adjectives, as texts without diacritics have them."""
+    return frozenset(fold(name).capitalize() for name in load_words("surnames_a", "adjectival"))
 
 
 _SOFTENED = (("ští", "sk"), ("čtí", "ck"), ("ří", "r"))

@@ -18,7 +18,7 @@ from zapisy.names.titles import split_titles, take_titles, titles_after
 UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
 LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
-_SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil)\."
+_SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil|St|Št|Al|Iv|Lib|Mich|Rad|Pav|Tom|Luk|Mart|Zb)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
 _NO_DEGREE = r"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w))"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
