@@ -112,14 +112,14 @@ _VOICED_ALL = re.compile(r"\s(?:[^\W\d_]{2,14}\s){1,3}(?P<ne>ne)?souhlas(?!\w)")
 
 
 @cache
-def _verb_words() -> frozenset[str]:
+def verb_words() -> frozenset[str]:
     return _TAKEN.union(_VOICED).union(_forms_by_word())
 
 
 def find_verbs(view: View) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
     clean, folded, verbs, free = view.clean, view.folded, [], 0
-    for start, word in view.places_of(_verb_words()):
+    for start, word in view.places_of(verb_words()):
         if start < free or (start and (folded[start - 1] in "-_" or folded[start - 1].isdigit())):
             continue
         verb = _read_verb(folded, start, word)

@@ -7,11 +7,13 @@ Leaves: verbs, nouns in the nominative (``Rada | plán schválila``), participle
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from zapisy.finders.decisions_verbs import verb_words
 from zapisy.finders.organizations_grammar import gives_no_adjective
 from zapisy.finders.organizations_lexicon import is_field, is_nominative, noun_forms
 from zapisy.finders.organizations_tails import IS_FINITE, LIKE_VERB, SMALL_WORD, read_named_noun, read_names
+from zapisy.finders.tasks_verbs import futures
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
@@ -125,6 +127,7 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             or not match["word"].islower()
             or match["word"] in load_words("organizations", "no_purposes")
             or _PARTICIPLE.search(match["word"])
+            or tells_act(match["word"])
         ):
             return at
         word = match["word"]
@@ -148,6 +151,20 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
     return at
 
 
+_BEING = frozenset("bude budou byl byla bylo byli byly ma maji musi muze mohou chce chteji".split())
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Folded verbs of what bodies do."""
+    return load_folded("organizations", "acts") | verb_words() | futures().keys() | _BEING
+
+
+def tells_act(word: str) -> bool:
+    """Whether a word says what a body does: ``Rada starších | rozhodla``."""
+    return fold(word) in _acts()
+
+
 def read_people(text: str, at: int) -> int:
     """The end of ``přátel severské zvěře``, ``rodičů a přátel školy``, ``českých turistů``: whom a society is of."""
     end = at
@@ -161,9 +178,7 @@ def read_people(text: str, at: int) -> int:
             return end
         further = SMALL_WORD.match(text, match.end())
         if _OF_ADJECTIVE.search(word) and further and further["word"].islower() and len(further["word"]) > 2:
-            if IS_FINITE.search(further["word"]) or fold(further["word"]) in load_folded(
-                "organizations", "acts"
-            ):
+            if IS_FINITE.search(further["word"]) or tells_act(further["word"]):
                 return match.end()
             end = further.end() if not _OF_ADJECTIVE.search(further["word"]) else match.end()
         elif _FRIENDS.match(word) and further and _may_be_loved(further["word"]):
@@ -186,7 +201,7 @@ def _may_be_loved(word: str) -> bool:
         and len(word) > 3
         and not LIKE_VERB.search(word)
         and not _OF_ADJECTIVE.search(word)
-        and fold(word) not in load_folded("organizations", "acts")
+        and not tells_act(word)
     )
 
 

@@ -48,8 +48,6 @@ def given_names() -> dict[str, str]:
     for gender in ("male", "female"):
         for name in load_lexicon("given_names")[gender].split():
             names[name] = gender if names.get(name, gender) == gender else "both"
-    for name, told in list(names.items()):  # as texts without diacritics have them
-        names.setdefault(fold(name).capitalize(), told)
     return names
 
 
