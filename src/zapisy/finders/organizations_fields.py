@@ -66,7 +66,15 @@ def read_purpose(text: str, at: int) -> int:
     end = _read_group(text, match.end(), any_noun=True)
     if end == match.end():
         end = read_named_noun(text, end, read_names(text, end, persons=frozenset(), given=False))
+    if end > match.end() and (listed := _LISTED.match(text, end)):
+        words = _WORD.findall(listed.group())
+        end = end if any(map(tells_act, words)) else listed.end()
     return _read_more(text, end) if end > match.end() else at
+
+
+_LISTED = re.compile(r"(?:,[ ][^\W\d_A-Z]{4,18}){1,5}[ ]a[ ][^\W\d_A-Z]{4,18}(?![^\W_])")
+"""``Výbor pro vědu | , vzdělání, kulturu a tělovýchovu``."""
+_WORD = re.compile(r"[^\W\d_]{4,18}")
 
 
 def read_task(text: str, at: int) -> int:
@@ -81,6 +89,16 @@ def read_task(text: str, at: int) -> int:
 def read_officer(text: str, at: int) -> int:
     """The end of ``děkana``, ``ministra zdravotnictví``: whose a body is."""
     return _read_listed(text, at, "officers")
+
+
+_UNIT = re.compile(r",[ ](?:odbor|odd\.|oddělení|referát|úsek)(?=[ ][^\W\d_])")
+
+
+def read_unit(text: str, at: int) -> int:
+    """The end of ``, odbor výstavby``, ``, odd. přezkumu`` behind an office: which part of it is meant."""
+    match = _UNIT.match(text, at)
+    end = read_fields(text, match.end()) if match else at
+    return end if match and end > match.end() else at
 
 
 def read_holder(text: str, at: int) -> int:
@@ -111,10 +129,27 @@ def _read_more(text: str, at: int) -> int:
         if joined and (short := _ACRONYM.match(text, begin)):
             return short.end()
         further = _read_group(text, begin, any_noun=False)
+        if further == begin and joined and joined.group() == " a":
+            further = _read_genitive(text, begin)
         if further == begin:
             return end
         end = further
     return end
+
+
+_GENITIVE = re.compile(r"[ ](?P<word>[^\W\d_A-Z]{3,18}(?:[uůy]|ství|ctví|[oi]gie))(?![^\W_])")
+
+
+def _read_genitive(text: str, at: int) -> int:
+    """The end of ``zvuku`` behind ``Fakulta hudební vědy a``: a noun in the genitive that no list of fields has."""
+    match = _GENITIVE.match(text, at)
+    if match is None or tells_act(match["word"]) or match["word"].endswith(_PEOPLE):
+        return at
+    return match.end()
+
+
+_PEOPLE = ("telů", "níků", "istů", "ářů", "entů", "ovu", "ovy", "anů", "členů")
+"""Ends of people, who stand beside a body and are no field of it."""
 
 
 def _read_group(text: str, at: int, *, any_noun: bool) -> int:
@@ -139,7 +174,8 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             end = match.end()
             continue
         if is_field(word) and not (adjective and further and is_field(further["word"])):
-            return match.end()
+            noun = _GENITIVE.match(text, match.end()) if adjective and not word.endswith("ou") else None
+            return noun.end() if noun and not tells_act(noun["word"]) else match.end()
         if adjective and (clear or _CLEAR.search(word) or (further and is_field(further["word"]))):
             clear = clear or _CLEAR.search(word) is not None
             end = match.end()

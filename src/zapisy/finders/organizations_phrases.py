@@ -241,7 +241,8 @@ class PhraseReader:
             return self._extend(phrase, parts.read_branch(self._text, phrase.end, persons=self._persons))
         if kind not in _OFFICES:
             return phrase
-        return self._extend(phrase, parts.read_office_branch(self._text, phrase.end))
+        end = parts.read_office_branch(self._text, phrase.end)
+        return self._extend(phrase, end if end > phrase.end else fields.read_unit(self._text, end))
 
     def _extend(self, phrase: Phrase, end: int) -> Phrase:
         if end == phrase.end:
