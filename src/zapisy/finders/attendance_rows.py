@@ -21,7 +21,7 @@ from zapisy.text.views import fold
 NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 
 
-_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\([^()\n]{3,20}\)\s?)?(?:\n|$)")
+_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\([^()\n]{3,20}\)\s?)?(?:(?:,|[ ][–-])[ ][^\n]{3,40})?(?:\n|$)")
 
 
 def skip_blanks(clean: str, span: Span) -> int:
@@ -43,7 +43,7 @@ def find_status_lines(found: Found) -> list[FoundAttendance]:
     bare: list[FoundAttendance] = []
     for at in found.view.starts_of_stems(("pritom", "nepritom", "omluv", "neomluv")):
         before = found.view.clean[at - 3 : at]
-        gap = 3 if before in (" – ", " - ") else 1
+        gap = 3 if before in (" – ", " - ") else 2 if before.endswith(", ") else 1
         if (gap == 3 or before.endswith(" ")) and (entry := _read_status_line(found, at, gap)):
             (dashed if gap == 3 else bare).append(entry)
     return dashed + (bare if len(bare) > 1 else [])

@@ -162,9 +162,10 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             or not match["word"].islower()
             or match["word"] in load_words("organizations", "no_purposes")
             or _PARTICIPLE.search(match["word"])
-            or tells_act(match["word"])
         ):
             return at
+        if tells_act(match["word"]):  # ``Rada starších | rozhodla``: those whom it is of
+            return end if text.endswith(("ých", "ích"), at, end) else at
         word = match["word"]
         further = SMALL_WORD.match(text, match.end())
         adjective = _ADJECTIVE.search(word) is not None and further is not None and further["word"].islower()
@@ -225,6 +226,14 @@ def read_people(text: str, at: int) -> int:
             or (end > at and word in (*load_words("organizations", "holders"), "domu"))
         ):
             end = match.end()
+            noun = _GENITIVE.match(text, end) if _ADJECTIVE.search(word) and is_field(word) else None
+            end = noun.end() if noun and not tells_act(noun["word"]) else end
+        elif (
+            joined
+            and joined.group() == " a"
+            and (further_end := _read_genitive(text, joined.end())) > joined.end()
+        ):
+            return further_end
         else:
             return end
     return end

@@ -96,8 +96,16 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     return titles, at
 
 
+LONGEST_INITIAL = 2
+"""Characters of ``O.``, ``J.``: titles that may be an initial too."""
+
+
 def _is_priest(text: str, at: int, limit: int) -> bool:
-    """``P. Karel Beran``, ``P. Wieslaw Kalem``: a given and a family name behind a capital P. that is no initial."""
+    """``P. Karel Beran``, ``P. Wieslaw Kalem``, ``P. Mgr. Jan Kos``: a given and a family name or a degree behind a capital P.
+    that is no initial."""
+    degree = _before().match(text, at, limit)
+    if degree is not None and degree["title"] and len(degree["title"]) > LONGEST_INITIAL:
+        return True
     words = _TWO_WORDS.match(text, at, limit)
     if words is None:
         return False
