@@ -66,19 +66,35 @@ def _list_labels() -> dict[str, str]:
     return {fold(word): kind for kind in STATUS for word in lexicon[kind]}
 
 
+_ASIDE = re.compile(r"\s?\((?P<aside>[^()]{2,40})\)")
+
+
+def read_list_label(head: str) -> str | None:
+    """The kind of list over which a folded label stands, with an aside or without: ``pritomni (bez hlasu)``."""
+    head = head.strip(" :.")
+    if kind := _list_labels().get(head):
+        return kind
+    aside = _ASIDE.search(head)
+    kind = _list_labels().get(_ASIDE.sub("", head).strip(" :.")) if aside else None
+    outside = aside is not None and aside["aside"].startswith(
+        ("bez hlas", "bez prava", "host", "s hlasem porad")
+    )
+    return "guests" if kind == "present" and outside else kind
+
+
 def read_header(found: Found, row: Row) -> Table | None:
     """Column → meaning, where a row names a column of persons and one of presence, or several lists."""
     clean = found.view.clean
     if not 2 <= len(row.cells) <= 12 or row.end - row.start > 300:
         return None
     heads = {column: fold(found.view.clean[span.start : span.end]).strip(" :.") for column, span in row.cells}
-    if not any(_read_heading(head) or head in _list_labels() for head in heads.values()):
+    if not any(_read_heading(head) or read_list_label(head) for head in heads.values()):
         return None
     if any(begins_full_name(clean[s.start : s.end].lstrip(" \t0123456789.)").rstrip()) for _, s in row.cells):
         return None
     if matrix := _read_matrix(found, row, heads):
         return matrix
-    lists = {column: _list_labels()[head] for column, head in heads.items() if head in _list_labels()}
+    lists = {column: kind for column, head in heads.items() if (kind := read_list_label(head))}
     if len(lists) == len(heads) and lists[min(lists)] == "present":
         return Table(lists=lists)
     named = {column: meaning for column, head in heads.items() if (meaning := _read_heading(head))}

@@ -8,10 +8,11 @@ Leaves: tables without a column of names, votes, tasks, members of a committee, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from zapisy.finders.attendance_entries import read_entries
-from zapisy.finders.attendance_headings import STATUS, Table, read_header
+from zapisy.finders.attendance_headings import STATUS, Table, read_header, read_list_label
 from zapisy.finders.attendance_marks import Mark, read_mark
 from zapisy.finders.attendance_rows import NUMBER, read_details, read_headless, skip_blanks
 from zapisy.finders.attendance_shapes import begins_full_name, names_role
@@ -78,12 +79,26 @@ def _read_row(found: Found, row: Row, table: Table) -> Iterator[FoundAttendance]
 def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[FoundAttendance]:
     for column, span in row.cells:
         if column in lists:
+            span = _turn_list(found, column, span, lists)
             status, excused = STATUS[lists[column]]
             entries, _ = read_entries(found.view, *span, status, "attendance.table")
             for entry in entries:
                 if entry.status == "absentee" and entry.excused is None:
                     entry.excused = excused
                 yield entry
+
+
+_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n\t]{2,40}):\s*")
+
+
+def _turn_list(found: Found, column: int, cell: Span, lists: dict[int, str]) -> Span:
+    """``Omluveni:`` in a cell of a column begins another list in it; the rest of the cell."""
+    label = _LABEL.match(found.view.clean, *cell)
+    kind = read_list_label(fold(label["label"])) if label else None
+    if label is None or kind is None:
+        return cell
+    lists[column] = kind
+    return Span(label.end(), cell.end)
 
 
 def _read_person(found: Found, row: Row, table: Table) -> FoundAttendance | None:
