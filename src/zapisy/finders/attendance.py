@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zapisy.finders.attendance_beside_counts import read_beside_count
+from zapisy.finders.attendance_codes import read_letters
 from zapisy.finders.attendance_columns import read_columns
 from zapisy.finders.attendance_counts import find_count
 from zapisy.finders.attendance_doubles import join_doubles, link_substitutes
@@ -177,6 +178,9 @@ def _read_section(
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
     near = Span(section.body.start, min(section.body.end, max(last + 60, section.body.start + 400)))
+    if ")" in label and (lettered := list(read_letters(found, section))):
+        yield from lettered
+        return
     coded = read_coded(found, near) if status == "attendee" else []
     if len(coded) >= max(2, len(entries)):
         yield from coded

@@ -215,9 +215,13 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
     return match if looks_like_organization(match["aside"]) else None
 
 
+_SAID_SO = re.compile(r"[ ](?P<aside>ano|ne)(?=[ ]{0,2}(?:[,;.(\n]|$))")
+"""``Malý ano, Kos ne``"""
+
+
 def says_status(text: str, at: int, end: int) -> re.Match[str] | None:
     """A word of presence that ends an entry: `` přítomen,``, `` se nedostavil``."""
-    match = _STATUS.match(text, at, end)
+    match = _STATUS.match(text, at, end) or _SAID_SO.match(text, at, end)
     return match if match and read_status(fold(match["aside"])) else None
 
 

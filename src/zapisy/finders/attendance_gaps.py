@@ -20,7 +20,7 @@ from zapisy.text.views import fold
 SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
-    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
+    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""

@@ -176,7 +176,11 @@ def begins_titled(text: str, at: int, end: int) -> bool:
         bool(titles)
         or start > at
         or (person.parsed.given in given_names() and person.parsed.family is not None)
+        or _INITIALLED.match(text, at, end) is not None
     )
+
+
+_INITIALLED = re.compile(rf"[{UP}]h?\.[ ]?[{UP}][{LOW}]{{2,20}}(?![^\W_])")
 
 
 def read_tail(text: str, start: int, end: int) -> Group:
@@ -205,6 +209,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group()
     if len(words.split()) <= 4 and (office := find_office(words)):
         return Group(role=office, shared=True)
+    if words in load_words("roles", "short_offices"):
+        return Group(role=words, once=True)
     if names_role(words) and len(words.split()) <= 3 and not _is_plural(words):
         return Group(role=words[:1].lower() + words[1:], once=True)
     if len(words.split()) <= 3 and not _is_plural(words) and names_occupation(words[:1].lower() + words[1:]):
@@ -257,6 +263,8 @@ def _may_be_dashed(label: str) -> bool:
     """A group before a dash: an office or ``za …``; elsewhere what stands before a dash is a person."""
     office = names_role(label) and len(label.split()) <= 3
     people = is_kind_of_people(label) and len(label.split()) < 3
+    office = office or label.strip() in load_words("roles", "short_offices")
+    office = office or (label[:1].islower() and names_occupation(label.strip()))
     return bool(_FOR.match(label)) or office or looks_like_organization(label) or people
 
 

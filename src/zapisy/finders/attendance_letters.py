@@ -23,18 +23,34 @@ _CAPITAL_LIST = re.compile(
 )
 
 
+_CAPITAL_NAME = re.compile(rf"\s{{0,4}}(?P<list>[{UP}]{{5,20}})[ ]?(?=[;\n.]|$)")
+
+
 def read_capitals(view: View, body: Span, status: str, by: str) -> list[FoundAttendance]:
     """``NOVOTNÝ, TICHÁ``: a list of lone surnames in capitals, of which at least one reads as a name by itself."""
     line = _CAPITAL_LIST.match(view.clean, body.start, body.end)
+    if line is None and status == "absentee":
+        line = _CAPITAL_NAME.match(view.clean, body.start, body.end)
     words = list(re.finditer(rf"[{UP}]{{3,20}}", line["list"])) if line else []
     if line is None or any(w.group() in known_abbreviations() or is_stop_word(w.group()) for w in words):
         return []
-    if not any(scan_person(w.group(), 0, len(w.group())) for w in words):
+    if not any(_reads_as_name(w.group()) for w in words):
         return []
     base = line.start("list")
     spans = [Span(base + word.start(), base + word.end()) for word in words]
     names = [FoundName(view.clean[s.start : s.end].title(), s, known_nominative=True) for s in spans]
     return [FoundAttendance(status, n, n.span, found_by=by, confidence=0.85) for n in names]
+
+
+LONG = 5
+"""Letters of a word in capitals that is no abbreviation."""
+
+
+def _reads_as_name(word: str) -> bool:
+    """Whether a word in capitals is a name by itself, or a long word that would be one in small letters."""
+    return scan_person(word, 0, len(word)) is not None or (
+        len(word) >= LONG and scan_person(word.title(), 0, len(word)) is not None
+    )
 
 
 def read_lower_case(view: View, body: Span, status: str) -> list[FoundAttendance]:

@@ -15,7 +15,7 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View
 
-_DASHED = re.compile(r"(?P<tail>(?:[ ][a-z]{3,14}){0,3})[ ]?(?:\([^()\n]{3,40}\))?[ ][-–—][ ](?=\S)")
+_DASHED = re.compile(r"(?P<tail>(?:[ ][a-z]{3,14}){0,3})[ ]?(?:\([^()\n]{3,40}\))?[ ]?[-–—][ ](?=\S)")
 _ENDS = re.compile(r"\s{0,2}(?:[,;(\n]|\.\s|\s[-–]\s|\sa\s|$)")
 _ROW = re.compile(r"\s{0,2}[,;]")
 _ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")

@@ -1,0 +1,46 @@
+"""Presence lists whose label explains a letter for each status, and whose names each have one.
+
+Finds: ``Členové přítomni (P) / omluveni (O) / nepřítomni (N): Malý Jan P, Hrubá Eva O``.
+Leaves: legends of tables (attendance_marks.py), labels without letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.found import Found, FoundAttendance, Section, Span
+from zapisy.names.scan import scan_person
+
+_LEGEND = re.compile(
+    r"(?P<word>pritomn|omluv|neomluv|nepritomn)\w{0,3}\s?[(=–-]{1,2}\s?(?P<code>[a-z+/-])\s?\)?(?=[\s,;/:]|$)"
+)
+_STATUSES = {
+    "pritomn": ("attendee", None), "omluv": ("absentee", True),
+    "neomluv": ("absentee", False), "nepritomn": ("absentee", None),
+}  # fmt: skip
+_PIECE = re.compile(r"[^,;\n]{3,60}")
+_CODE = re.compile(r"[\s(–-]{1,4}(?P<code>[A-Za-z+/-])\)?\s*$")
+HEAD = 120
+"""Characters of the line in which such a label stands."""
+
+
+def read_letters(found: Found, section: Section) -> Iterator[FoundAttendance]:
+    """Those of a list whose label has a letter for two statuses at least."""
+    folded, clean = found.view.folded, found.view.clean
+    line = folded.rfind("\n", max(0, section.label.start - HEAD), section.label.start) + 1
+    legend = {m["code"]: _STATUSES[m["word"]] for m in _LEGEND.finditer(folded, line, section.body.start)}
+    if len(legend) < len(("present", "absent")):
+        return
+    for piece in _PIECE.finditer(clean, *section.body):
+        code = _CODE.search(piece.group())
+        told = legend.get(code["code"].lower()) if code else None
+        start = piece.start() + len(piece.group()) - len(piece.group().lstrip())
+        person = scan_person(clean, start, piece.start() + code.start()) if code and told else None
+        if person is None or told is None:
+            return
+        status, excused = told
+        yield FoundAttendance(
+            status, person.to_name("attendance.codes", nominative=True), Span(*person.span),
+            excused=excused, found_by="attendance.codes", confidence=0.9,
+        )  # fmt: skip
