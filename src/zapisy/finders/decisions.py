@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.decisions_bare import join_bare
 from zapisy.finders.decisions_called import add_called
 from zapisy.finders.decisions_counters import settle_counters
 from zapisy.finders.decisions_drafts import Piece
@@ -67,6 +68,7 @@ def find_decisions(found: Found) -> None:
     settle_motions(found, pieces)
     leave_open(found, pieces)
     drop_repeated(found)
+    join_bare(found)
     number_series(found)
     share_whole(found)
     found.decisions = [

@@ -227,6 +227,11 @@ _OBJECT = re.compile(r"[^,.:;?!]{4,60}\sse")
 _BY_LAW = re.compile(
     r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
 )
+_SETTLED = frozenset(("approves", "rejects"))
+_MATTER = re.compile(
+    r"(?:zadost|navrh|protinavrh|stiznost|petice|odvolani|namitk|priprominka|pripominka|nabidka|prodej|pronajem|zamer|rozpocet|prispevek|odmen|ucast|program|zapis)"
+)
+"""What is settled where its sentence names nobody: ``Žádost o příspěvek se zamítá.``"""
 _STATED = frozenset(("establishes", "cancels", "postpones"))
 
 
@@ -234,7 +239,10 @@ def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
     """``Schůze výboru se odkládá na …``: the object opens the sentence and nobody tells it of another time."""
     return (
         verb.tense == "present"
-        and verb.action in _STATED
+        and (
+            verb.action in _STATED
+            or (verb.action in _SETTLED and _MATTER.match(sentence.folded, start) is not None)
+        )
         and _BY_LAW.search(sentence.folded, start, sentence.end) is None
         and sentence.clean[start].isupper()
         and not sentence.clauses.is_subordinate(start, verb.start)

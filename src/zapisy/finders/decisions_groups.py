@@ -113,7 +113,7 @@ class Walk:
             self._take_frames(index, piece, frames, marker, text)
         elif self._continues(piece, marker) or self._resumes(index, marker):
             self._extend(index, piece, marker)
-        elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index):
+        elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index, marker):
             self.untold.append(index)
             self.open, self.listing, self.body = None, False, None
         else:
@@ -126,7 +126,9 @@ class Walk:
             return []
         return self.verbs[first : bisect_left(self._starts, end, first)]
 
-    def _is_behind_header(self, index: int) -> bool:
+    def _is_behind_header(self, index: int, marker: re.Match[str] | None) -> bool:
+        if self.untold and marker and (marker["mark"] or "")[:1].isdigit():
+            return False
         before = self.pieces[index - 1] if index else None
         return before is self.header or (bool(self.untold) and self.untold[-1] == index - 1)
 

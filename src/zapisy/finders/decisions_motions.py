@@ -92,10 +92,34 @@ def list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
             break
         if piece.kind == "stop" or _PROCEDURAL.search(folded[piece.span.start : piece.span.end]):
             continue
-        if is_heading(found, piece.block) or list_between(found.votes, *piece.span):
+        if (
+            is_heading(found, piece.block)
+            or list_between(found.votes, *piece.span)
+            or _is_title(found, piece)
+        ):
             break
         told.append(piece)
     return told
+
+
+_TITLE_LINE = re.compile(
+    r"[ \t]*(?:\d{1,2}|[IVX]{1,4})[.)][ \t]{1,4}(?P<title>[^\n.:;?!]{3,50})[ \t]*(?=\n|$)"
+)
+
+
+def _is_title(found: Found, piece: Piece) -> bool:
+    """Whether a piece is all of a numbered line that names a matter and tells nothing: ``3. Hospodaření``."""
+    line = found.view.clean.rfind("\n", 0, piece.span.start) + 1
+    title = _TITLE_LINE.match(found.view.clean, line)
+    if title is None or piece.span.end > title.end():
+        return False
+    return len(title["title"].split()) <= SHORT_TITLE and not _motion().search(
+        found.view.folded[slice(*piece.span)]
+    )
+
+
+SHORT_TITLE = 2
+"""Words of a heading that says too little to be voted upon."""
 
 
 def settle_motions(found: Found, pieces: list[Piece]) -> None:

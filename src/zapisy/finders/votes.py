@@ -191,6 +191,12 @@ def _read_unit(group: list[Item]) -> str:
 
 
 # ---------------------------------------------------------------- unanimous
+_COUNTED = re.compile(
+    r"\s?\(\s?(?:vsech\s|pro\s)?(?P<count>\d{1,3})\s(?:hlas|clen|pro\b|pritomn)\w{0,4}\s?\)"
+)
+"""``Jednomyslně (7 hlasů)``"""
+
+
 def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
     """Says of a vote beside such words that it was unanimous; words alone are a vote of their own."""
     folded, told = found.view.folded, []  # type: tuple[str, list[FoundVotes]]
@@ -200,5 +206,8 @@ def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
             votes[at].unanimous = True
         elif not told or told[-1].span.end + 20 < match.start():
             span = Span(label_start(folded, match.start()), match.end())
-            told.append(close_vote(folded, FoundVotes(span, unanimous=True, outcome="adopted")))
+            vote = FoundVotes(span, unanimous=True, outcome="adopted")
+            if counted := _COUNTED.match(folded, match.end()):
+                vote.span, vote.in_favor = Span(span.start, counted.end()), float(counted["count"])
+            told.append(close_vote(folded, vote))
     return sorted([*votes, *told], key=lambda vote: vote.span)

@@ -63,7 +63,7 @@ def item_pattern() -> re.Pattern[str]:
     labels = any_of(label_options())
     people = rf"[{_LETTERS}][{_LETTERS} .,\-]{{1,300}}"
     return re.compile(
-        rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou)(?!\w))?"
+        rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou|nebyl[oi]?)(?!\w))?"
         r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
         rf"[\s:=.–—\-*]{{0,6}}(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
