@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zapisy.finders.people_pointers import is_person_word
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
+from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 
@@ -191,6 +192,12 @@ def _keep_case(nominative: str, written: str) -> str:
     )
 
 
+_HOLDER = re.compile(
+    r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
+)
+_GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-zá-ž])")
+
+
 def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
     tail = _TAIL.match(clean, match.end(), end)
     stop = tail.end() if tail else match.end()
@@ -207,6 +214,9 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     decides = (m for m in _WORD.finditer(folded, match.end(), stop) if m.group() in _deciding_words())
     if verb := next(decides, None):  # ``Shromáždění schvaluje výměnu výtahu``
         stop = verb.start()
+    if _HOLDER.search(folded, max(0, match.start() - 44), match.start()):  # ``předseda školské rady Jan Malý``
+        names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
+        stop = min([stop, *(name.start() for name in names)])
     if titled_person := _PERSON.search(clean, match.end(), stop):
         stop = titled_person.start()
     cut = _DANGLING.search(clean[match.end() : stop])
