@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from zapisy.finders.officers_chairs import FOR_ANOTHER
 from zapisy.finders.officers_holders import find_holder, find_monogram
 from zapisy.finders.officers_signers import MOST, list_signers
-from zapisy.found import Found, FoundName, FoundOfficer, Span
+from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
 from zapisy.lexicon import load_folded
 
 SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
@@ -39,6 +39,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
+        at = _find_column(view.clean, section, at)
         if _OF_LAST.search(view.folded, label, section.body.start):
             today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
             if today is None:
@@ -64,6 +65,21 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             yield FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)
         elif not signers and section.kind == "recorder":
             yield from _find_keeper(found, at, limit)
+
+
+def _find_column(clean: str, section: Section, at: int) -> int:
+    """Where the names stand below a label that is not the first of its line: ``Zapsala:⇥Ověřili:⏎Eva Hrubá⇥Petr Kos``."""
+    line = clean.rfind("\n", 0, section.label.start) + 1
+    columns = clean.count("\t", line, section.label.start)
+    if not columns or clean.find("\n", section.label.end, at) < 0:
+        return at
+    end = clean.find("\n", at)
+    for _ in range(columns):
+        tab = clean.find("\t", at, end if end >= 0 else len(clean))
+        if tab < 0:
+            return at
+        at = tab + 1
+    return at
 
 
 def _find_keeper(found: Found, at: int, limit: int) -> Iterator[FoundOfficer]:
