@@ -48,6 +48,8 @@ _BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 _COMMA = re.compile(r",\s")
 _BETWEEN = frozenset(("s", "se", "a", "i", "spolu", "společně"))
 """Words between an office and the name of somebody else."""
+_HARD = frozenset("dknprtmsz")
+"""Last letters of nouns that are no genitive of their own."""
 MOST_WORDS = 10
 """Words of an owner at the most."""
 
@@ -232,6 +234,8 @@ class ActorReader:
         ):
             return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
         while last < len(words) and last - head <= 5 and self._goes_on(words, last):
+            if holds_office(words[head][0]) and self._begins_object(words, last):
+                break
             last += 1
         while last > head + 1 and words[last - 1][0] in POSSESSED:
             last -= 1
@@ -244,6 +248,12 @@ class ActorReader:
         if is_common_noun(words[head][0]) and text[:1].isupper() and not text[:2].isupper():
             nominative = nominative[:1].lower() + nominative[1:]
         return FoundAssignee(nominative, Span(words[0][1], words[last - 1][2])), words[last - 1][2]
+
+    def _begins_object(self, words: list[tuple[str, int, int]], at: int) -> bool:
+        """``zpracuje hospodář | přehled výdajů``: a noun in the accusative with another in the genitive behind it."""
+        word = words[at][0]
+        bare = word.islower() and len(word) > len("číslo") and word[-1] in _HARD
+        return bare and at + 1 < len(words) and words[at + 1][0].islower() and self._goes_on(words, at + 1)
 
     def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""

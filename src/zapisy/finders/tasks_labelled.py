@@ -34,7 +34,12 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
         opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
         if opening and (opening.start in used or "\n\n" in view.clean[opening.end : group[0].start]):
             opening = None
-        if opening:
+        told = groups.read(group)
+        if opening is None and (behind := _opening_behind(view, starts, told.end)) is not None:
+            opening, at = behind, behind.end
+            span = _close(view.clean, at, end_line(view.clean, at))
+            used.add(opening.start)
+        elif opening:
             used.add(opening.start)
             span = _close(view.clean, opening.end, group[0].start)
         elif view.clean[view.clean.rfind("\n", 0, group[0].start) + 1 : group[0].start].strip(" -–—•*\t(["):
@@ -80,6 +85,12 @@ def _read_fields(reader: Reader, span: Span) -> FoundTask | None:
             return None
     what = trim_span(reader.clean, span.start, signs[0].start())
     return make_task(reader.found, what, owners, "labelled", deadline) if owners else None
+
+
+def _opening_behind(view: View, starts: list[Opening], end: int) -> Opening | None:
+    """``Odpovědný: Kos  Termín: 15. 3.  Úkol: vymalovat klubovnu``: the task behind its labels in their line."""
+    at = bisect_right(starts, end - 1, key=lambda opening: opening.start)
+    return starts[at] if at < len(starts) and "\n" not in view.clean[end : starts[at].start] else None
 
 
 def _gives_several(reader: Reader, opening: Opening) -> bool:
