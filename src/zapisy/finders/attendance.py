@@ -35,6 +35,7 @@ from zapisy.finders.attendance_prose import find_told
 from zapisy.finders.attendance_roles import add_roles
 from zapisy.finders.attendance_rows import find_status_lines
 from zapisy.finders.attendance_sides import find_sides
+from zapisy.finders.attendance_stacks import find_stacked_officials, find_stacks, read_stacked
 from zapisy.finders.attendance_tables import find_tables
 from zapisy.finders.attendance_ticks import find_ticked
 from zapisy.finders.attendance_welcomed import find_welcomed, welcomes
@@ -139,7 +140,9 @@ def _cut_table(section: Section, tables: list[Span]) -> Section:
 
 def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendance]:
     seen_present = seen_absent = False
-    columns = read_columns(found, sections)
+    stacks = find_stacks(found, sections)
+    columns = read_columns(found, sections) | read_stacked(stacks)
+    yield from find_stacked_officials(found, stacks)
     for section in sections:
         status, excused = STATUSES[section.kind]
         label = found.view.folded[section.label.start : section.body.start]
