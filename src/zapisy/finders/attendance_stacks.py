@@ -14,7 +14,7 @@ from zapisy.finders.attendance_entries import read_entries
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 
-_LABEL = re.compile(r"[ \t]{0,8}(?P<label>[^\W\d_][^\n:.;]{2,40}?)[ \t]{0,3}:[ \t]{0,8}\n")
+_LABEL = re.compile(r"[ \t]{0,8}(?P<label>[^\W\d_][^\n:.;]{2,40}(?<=\S)) ?:[ \t]{0,8}\n")
 _LINE = re.compile(r"[^\n]{0,3000}")
 _OFFICE = re.compile(r"(?:tajemni(?:k|ce)|zapisovatel(?:ka)?|asistent(?:ka)?|referent(?:ka)?)(?![^\W_])")
 FEWEST, MOST_LABELS = 3, 12
@@ -31,18 +31,19 @@ class Stack(NamedTuple):
 def find_stacks(found: Found, sections: list[Section]) -> list[Stack]:
     """The stacks that begin with a label of those present."""
     clean = found.view.clean
+    lists = {section.label.start for section in sections}
     starts = [s.label.start for s in sections if s.kind == "present" and clean.startswith(":\n", s.label.end)]
-    return [stack for start in starts if (stack := _read_stack(found, start)) is not None]
+    return [stack for start in starts if (stack := _read_stack(found, start, lists)) is not None]
 
 
-def _read_stack(found: Found, start: int) -> Stack | None:
+def _read_stack(found: Found, start: int, lists: set[int]) -> Stack | None:
     clean, at, labels = found.view.clean, start, list[Span]()
     while len(labels) < MOST_LABELS and (match := _LABEL.match(clean, at)):
         labels.append(Span(*match.span("label")))
         at = match.end()
-    known = {section.label.start for section in found.sections}
-    if len(labels) < FEWEST or all(label.start in known for label in labels):
+    if len(labels) < FEWEST or all(label.start in lists for label in labels):
         return None
+    known = {section.label.start for section in found.sections}
     values = list(_read_lines(found, at, len(labels), known))
     if len(values) != len(labels):
         return None
