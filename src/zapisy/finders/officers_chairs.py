@@ -102,7 +102,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     ahead = person.span.start if person.span.start > match.end() else match.end() + 30
     behind = folded[match.end() : ahead]
     name = found.view.clean[person.name.start : person.name.end]
-    if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridici"):
+    if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridic"):
         return False
     if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from zapisy.finders.officers_chairs import FOR_ANOTHER
 from zapisy.finders.officers_holders import find_holder, find_monogram
-from zapisy.finders.officers_signers import MOST, list_signers
+from zapisy.finders.officers_signers import MOST, keep_column, list_signers
 from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
 from zapisy.lexicon import load_folded
 
@@ -55,6 +55,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         by = f"officers.{section.kind}"
         column = section.kind in MOST
         signers = list(list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]
+        signers = keep_column(view.clean, view.folded[slice(*section.label)], signers)
         for person in signers:
             signed_by = _SIGNED.match(view.clean, person.span.end, limit)
             yield FoundOfficer(
@@ -65,6 +66,8 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             yield FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)
         elif not signers and section.kind == "recorder":
             yield from _find_keeper(found, at, limit)
+        elif not signers and section.kind == "chair":
+            yield from _find_head(found, at)
 
 
 def _find_column(clean: str, section: Section, at: int) -> int:
@@ -80,6 +83,15 @@ def _find_column(clean: str, section: Section, at: int) -> int:
             return at
         at = tab + 1
     return at
+
+
+def _find_head(found: Found, at: int) -> Iterator[FoundOfficer]:
+    """``Předsedající: ředitelka školy`` is whoever the document calls so."""
+    heads = load_folded("officers", "heads")
+    stem = next((stem for stem in heads if found.view.folded.startswith(stem, at)), None)
+    holder = find_holder(found, stem) if stem else None
+    if holder is not None:
+        yield FoundOfficer("chair", holder.name, holder.span, None, "officers.chair_by_office", 0.85)
 
 
 def _find_keeper(found: Found, at: int, limit: int) -> Iterator[FoundOfficer]:

@@ -23,7 +23,14 @@ from zapisy.finders.officers_chairs import (
 )
 from zapisy.finders.officers_holders import find_monogram
 from zapisy.finders.officers_labelled import SECTIONS
-from zapisy.finders.officers_signers import MOST, is_office, list_signers, list_stems, officer_words
+from zapisy.finders.officers_signers import (
+    MOST,
+    is_office,
+    keep_column,
+    list_signers,
+    list_stems,
+    officer_words,
+)
 from zapisy.finders.people_pointers import find_pointer
 from zapisy.finders.people_things import names_company
 from zapisy.found import Found, FoundName, FoundOfficer
@@ -118,6 +125,8 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             persons = list(look_back_chair(found, match) if role == "chair" else _look_back(found, match))
         if not persons:
             yield from _find_unnamed(found, match, role, limit)
+        if behind:
+            persons = keep_column(view.clean, match.group(), persons)
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
                 cases = _read_cases(view.folded, match, at) if behind else _read_called(found, match, person)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_folded, load_lexicon
@@ -25,6 +26,12 @@ _COLUMN = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
 )
+_NICKNAME_GAP = re.compile(r"\s[–-]\s")
+"""Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
+_SINGULAR = frozenset(("overil", "overila", "overovatel", "overovatelka"))
+_NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
+_LED_BELOW = re.compile(r"\n\s{0,40}předsed(?:a|kyně)\b")
+"""The chair signs in a line of their own below the names of others."""
 _ASIDE = re.compile(r",\s(?P<office>[a-zá-ž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
 _BEGINS_OTHER = re.compile(r"\s[a-zá-ž]{3}|\s?:")
 
@@ -55,11 +62,13 @@ def list_signers(
     clean = found.view.clean
     if company := _COMPANY.match(clean, at, limit):
         at = company.end()
-    single = True
+    single, whole = True, False
     while at < limit:
         gap = _BETWEEN_SIGNERS.match(clean, at, limit)
         assert gap is not None
         if prose and single and "." in gap.group().replace("p.", ""):
+            return
+        if not single and _LED_BELOW.search(gap.group()):
             return
         if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
             return
@@ -67,11 +76,24 @@ def list_signers(
         if person is None or (not single and _begins_other(clean, person)):
             return
         lone = person.parsed.given is None or person.parsed.family is None
-        if not single and column and lone and "\n" in gap.group() and not person.titles:
-            return  # the first word of what stands below
-        single = False
+        if not single and lone and not person.titles:
+            if "\n" in gap.group() and (column or person.parsed.family is None):
+                return  # the first word of what stands below: ``Vít   L o m``
+            if whole and _NICKNAME_GAP.fullmatch(gap.group()):
+                at = person.span.end
+                continue
+        single, whole = False, not lone
         yield person
         at = _skip_office(clean, person.span.end, limit)
+
+
+def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[ScannedPerson]:
+    """The names behind a (folded) label for one verifier, up to the next column: ``Ověřil Petr Dub          Ing. Iva Malá v. r.``"""
+    if label.split(maxsplit=1)[0].rstrip(" :") in _SINGULAR:
+        for at, (one, other) in enumerate(pairwise(persons), start=1):
+            if _NEXT_COLUMN.fullmatch(clean, one.span.end, other.span.start):
+                return persons[:at]
+    return persons
 
 
 def _skip_office(clean: str, at: int, limit: int) -> int:

@@ -171,7 +171,7 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         return None  # ``jednání za účasti: …``
     if (
         match["colon"]
-        or (match["tab"] and _begins_row(folded, start, kind))
+        or (match["tab"] and _begins_row(folded, start, kind, tab="\t" in match["tab"]))
         or (match["alone"] is not None and _stands_alone(folded, match, kind, words))
     ):
         return _Label(
@@ -198,12 +198,15 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     return _Label(words, start, match.end("label"), body, kind) if body else None
 
 
-def _begins_row(folded: str, start: int, kind: str) -> bool:
-    """The first cell of a row that tells date or place: ``Místo konání | klubovna``."""
-    if kind in ATTENDANCE and _heads_columns(folded, start):
+_OFFICERS = ("chair", "recorder", "verifier")
+
+
+def _begins_row(folded: str, start: int, kind: str, *, tab: bool) -> bool:
+    """The first cell of a row that tells date, place or, in a table, an officer: ``Místo konání | klubovna``, ``Vedl | P. Hora``."""
+    if kind in (*ATTENDANCE, *_OFFICERS) and _heads_columns(folded, start):
         return False
     return (
-        kind in ("date", "place", *ATTENDANCE)
+        kind in ("date", "place", *ATTENDANCE, *(_OFFICERS if tab else ()))
         and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
     )
 
