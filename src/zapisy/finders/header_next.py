@@ -28,7 +28,7 @@ MEETING = (
 """What meets, in a folded text."""
 _NEXT = re.compile(
     rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
-    rf"\s{{1,2}}(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
+    rf"\s{{1,2}}(?:\([^()\n]{{3,24}}\)\s)?(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
 _NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokracovani", "dali", "priti")
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
@@ -59,6 +59,13 @@ _SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮ
 _OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 _TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
+_ENDED = re.compile(
+    r"\b(?:ukonc(?:il|en)|skonc(?:il|en)|zakonc(?:il|en)|uzavrel|konec\b|zapsal|rozesl|rozchod)"
+)
+"""What tells of the end of this meeting, whose time is not the next one's."""
+_NEW_SENTENCE = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
+ENDED_BEHIND = 30
+"""Characters behind such a time in which the verb may stand: ``V 18.25 předseda schůzi ukončil``."""
 _CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 
 
@@ -155,12 +162,21 @@ def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> Non
     """Sets the next meeting's date, and what stands beside it: its time and its place."""
     _set(found, "next_meeting.date", value, date)
     time = next(iter(list_between(found.times, since, date.end + 40)), None)
-    if time:
+    if time and not _tells_end(found.view.folded, date.end, time.span):
         _set(found, "next_meeting.time", time.value, time.span)
     elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
         _set(found, "next_meeting.time", own.value, same)
     if place := _read_place_behind(found, date) or _read_place_before(found, date, since):
         _set(found, "next_meeting.place", place.value, place.span)
+
+
+def _tells_end(folded: str, at: int, time: Span) -> bool:
+    """Whether a time behind a date that ends at ``at`` stands in a further sentence, which ends this meeting."""
+    further = _NEW_SENTENCE.search(folded, at, time.start)
+    if further is None:
+        return False
+    line = folded.find("\n", time.end, time.end + ENDED_BEHIND)
+    return _ENDED.search(folded, further.end(), line if line >= 0 else time.end + ENDED_BEHIND) is not None
 
 
 def _write_day(date: FoundDate, year: int | None) -> str | None:

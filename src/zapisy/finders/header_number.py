@@ -21,7 +21,7 @@ _NUMBER = (
         r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
     ),
     re.compile(
-        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
+        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zapis\b|zaznam\b|zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
     ),
     re.compile(
         r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
@@ -30,12 +30,14 @@ _NUMBER = (
         r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
     ),
 )
+_ROMAN_YEAR = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
+"""``č. III/2024``."""
 _NUMBER_LABEL = re.compile(
     r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
     r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
 )
 _ROOM = re.compile(
-    r"(?:mistnost|dver|ucebn|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
+    r"(?:mistnost|mistn?\.|dver|dv\.|ucebn|uc\.|posl\.|kanc\.|(?<![^\W_])m\.|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
 )
 _BELOW = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
 """``(8. řádné zasedání)`` in the line below the title or the one below that."""
@@ -45,7 +47,11 @@ def find_number(found: Found, title: Title | None) -> None:
     """In the title itself, then in the line behind it, which may speak of rooms, in words, in brackets below, behind a label."""
     view = found.view
     spans = (title.span, title.line) if title else ()
-    places = [(pattern, span.start, min(span.end, span.start + 200)) for span in spans for pattern in _NUMBER]
+    places = [
+        (pattern, span.start, min(span.end, span.start + 200))
+        for span in spans
+        for pattern in (*_NUMBER, _ROMAN_YEAR)
+    ]
     if title and (below := _BELOW.match(view.folded, title.line.end)):
         places.append((_NUMBER[1], below.start("meeting"), below.end()))
     if not view.words.keys().isdisjoint(("c", "cislo")):

@@ -47,7 +47,9 @@ _MOVED = re.compile(
 )
 """An arrival or a departure is told."""
 _LABEL_BEFORE = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
-_RANGE_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}")
+_RANGE_GAP = re.compile(
+    r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}(?:cca\s|asi\s|zhruba\s|priblizne\s)?"
+)
 _BOTH_LABEL = re.compile(
     r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
 )
