@@ -32,18 +32,18 @@ def find_stacks(found: Found, sections: list[Section]) -> list[Stack]:
     """The stacks that begin with a label of those present."""
     clean = found.view.clean
     lists = {section.label.start for section in sections}
+    known = {section.label.start for section in found.sections} if lists else set[int]()
     starts = [s.label.start for s in sections if s.kind == "present" and clean.startswith(":\n", s.label.end)]
-    return [stack for start in starts if (stack := _read_stack(found, start, lists)) is not None]
+    return [stack for start in starts if (stack := _read_stack(found, start, lists, known)) is not None]
 
 
-def _read_stack(found: Found, start: int, lists: set[int]) -> Stack | None:
+def _read_stack(found: Found, start: int, lists: set[int], known: set[int]) -> Stack | None:
     clean, at, labels = found.view.clean, start, list[Span]()
     while len(labels) < MOST_LABELS and (match := _LABEL.match(clean, at)):
         labels.append(Span(*match.span("label")))
         at = match.end()
     if len(labels) < FEWEST or all(label.start in lists for label in labels):
         return None
-    known = {section.label.start for section in found.sections}
     values = list(_read_lines(found, at, len(labels), known))
     if len(values) != len(labels):
         return None
