@@ -20,13 +20,15 @@ from zapisy.errors import ReadError
 from zapisy.readers.docx_body import BodyReader
 from zapisy.readers.docx_names import VAL, W
 from zapisy.readers.docx_numbering import Numbering
-from zapisy.readers.docx_styles import read_styles
+from zapisy.readers.docx_styles import Style, read_styles
 from zapisy.readers.docx_trim import FRONT, trim_front, trim_styles
+from zapisy.readers.kept_parts import KeptParts
 from zapisy.readers.layout import Item, LayoutWriter
 from zapisy.readers.package import Package
 from zapisy.readers.xml_parts import parse_content, parse_part
 from zapisy.text.source import Source
 
+_STYLES, _NUMBERS = KeptParts[dict[str, Style]](), KeptParts[etree._Element | None]()
 _NOTE_NAMES = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -46,9 +48,9 @@ def read_docx(content: bytes) -> Source:
         raise ReadError("damaged", "the file's main part cannot be read; open and save it anew in Word")
     folder = posixpath.dirname(main)
     used = {e.get(VAL, "").encode() for e in root.iter(W + "pStyle", W + "rStyle")}
-    styles = read_styles(_parse_styles(package, f"{folder}/styles.xml", used))
+    styles = _read_styles(package, f"{folder}/styles.xml", used)
     numbered = any(style.list_id for style in styles.values()) or root.find(f".//{W}numPr") is not None
-    numbers = _parse_beside(package, f"{folder}/numbering.xml") if numbered else None
+    numbers = _parse_numbers(package, f"{folder}/numbering.xml") if numbered else None
     numbering = Numbering(numbers, styles)
     reader = BodyReader(styles, numbering, _find_page_mark(root))
     body: list[Item] = []
@@ -70,6 +72,12 @@ def save_document(document: SavableDocument) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def forget_parts() -> None:
+    """Forgets the styles and lists of documents read before; what is read is the same, a measurement is not."""
+    _STYLES.forget()
+    _NUMBERS.forget()
 
 
 def find_main_part(package: Package) -> str | None:
@@ -94,6 +102,16 @@ def _parse_beside(
             raise
         package.damaged = True
         return None
+
+
+def _read_styles(package: Package, name: str, used: set[bytes]) -> dict[str, Style]:
+    return _STYLES.read(
+        package, name, lambda: read_styles(_parse_styles(package, name, used)), frozenset(used)
+    )
+
+
+def _parse_numbers(package: Package, name: str) -> etree._Element | None:
+    return _NUMBERS.read(package, name, lambda: _parse_beside(package, name))
 
 
 def _parse_styles(package: Package, name: str, used: set[bytes]) -> etree._Element | None:

@@ -17,16 +17,21 @@ MAX_TOTAL = 200 * 2**20
 """All parts that are read may be this large together, in bytes. Parts that are not read do not count."""
 MAX_MEMBERS = 20_000
 """A container with more parts is no document."""
+MAX_SEALED = 1 << 14
+"""Packed parts up to this many bytes have a seal: the styles of a template pack to 12,000."""
+Seal = tuple[bytes, int, int, int]
+"""Packed bytes, checksum, unpacked size and method of a part."""
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CHUNK = 4096
 
 
 class Package:
-    """The parts of a zip container; ``damaged`` tells whether something in it could not be read whole."""
+    """The parts of a zip container; ``damaged`` tells whether something in it could not be read whole, ``unpacked`` how many
+    bytes of parts were read."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        self._total = 0
+        self.unpacked = 0
         self.damaged = False
         self._infos: dict[str, Part | zipfile.ZipInfo] = {}
         self._offsets: dict[str, int] = {}
@@ -58,10 +63,25 @@ class Package:
         if name not in self._infos and name not in self._offsets:
             return None
         data = self._read_member(name)
-        self._total += len(data)
-        if len(data) > MAX_MEMBER or self._total > MAX_TOTAL:
+        if len(data) > MAX_MEMBER:
             raise _too_large()
+        self.count_unpacked(len(data))
         return data
+
+    def count_unpacked(self, size: int) -> None:
+        """Counts bytes of a part against the limit. Raises ReadError (too_large)."""
+        self.unpacked += size
+        if self.unpacked > MAX_TOTAL:
+            raise _too_large()
+
+    def seal_of(self, name: str) -> Seal | None:
+        """What tells a part from all others; None where there is none, or a part is too long to be remembered."""
+        info = self._infos.get(name)
+        if info is None or info.compress_size > MAX_SEALED or info.flag_bits & 1:
+            return None
+        start = _find_data(self._content, info.header_offset)
+        packed = self._content[start : start + info.compress_size]
+        return (packed, info.CRC, info.file_size, info.compress_type) if start else None
 
     def read_front(self, name: str, size: int) -> bytes | None:
         """The first bytes of a longer part; None where it is no longer, or not packed as usual, and to be read whole."""
@@ -76,7 +96,7 @@ class Package:
             front = zlib.decompressobj(-15).decompress(packed, size)
         except zlib.error:
             return None
-        self._total += len(front)
+        self.count_unpacked(len(front))
         return front
 
     def _read_member(self, name: str) -> bytes:
