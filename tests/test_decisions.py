@@ -51,6 +51,8 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_wordings",
             "decisions_numbers",
             "decisions_none",
+            "decisions_passed",
+            "decisions_movers",
         )
         for e in load_examples(name)
     ],

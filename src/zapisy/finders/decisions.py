@@ -23,6 +23,7 @@ from zapisy.finders.decisions_lone import join_lone
 from zapisy.finders.decisions_making import DecisionMaker, read_text
 from zapisy.finders.decisions_motions import settle_motions
 from zapisy.finders.decisions_orphans import read_orphans
+from zapisy.finders.decisions_passed import list_passed
 from zapisy.finders.decisions_pieces import cut_pieces
 from zapisy.finders.decisions_provisional import leave_open
 from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
@@ -51,7 +52,11 @@ def find_decisions(found: Found) -> None:
     alone += more + read_orphans(found, pieces, used, groups, strong=True)
     used |= {id(vote) for _, vote in alone}
     votes = attach_votes(found, pieces, groups, used)
-    votes |= labelled | {i: told[id(group)] for i, group in enumerate(groups) if id(group) in told}
+    votes |= (
+        labelled
+        | list_passed(groups)
+        | {i: told[id(group)] for i, group in enumerate(groups) if id(group) in told}
+    )
     used |= {id(vote) for vote in votes.values()}
     resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
     resolved = [(group, vote) for group, vote in resolved if is_decision(found, group, vote)]

@@ -117,6 +117,8 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if _is_general(sentence, verb):
         return None
+    if _PRESENTED.match(folded, verb.end, sentence.end):
+        return None
     if sentence.clauses.is_reported(start, verb.start) or _MET.match(folded, verb.end, sentence.end):
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
@@ -149,12 +151,16 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
     return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
 
 
+_PRESENTED = re.compile(
+    r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)[\s:]{0,3}$"
+)
+"""``Valná hromada přijala toto usnesení:`` comes before the decision itself."""
 _MET = re.compile(
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
 )
 """``schválila na svém říjnovém zasedání``: told of another meeting."""
 _CLOSING = re.compile(
-    r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$)"
+    r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$|[–—-]\s|,\s(?:protoze|nebot|jelikoz|ponevadz|a to|s tim|vsichni)(?!\w))"
 )
 
 

@@ -28,7 +28,7 @@ def find_headers(view: View) -> list[Piece]:
 @cache
 def _header_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<label>(?<!\w)(?:navrh\s)?(?:usneseni|usn\.)(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s{{0,2}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
+        rf"(?P<label>(?<!\w)(?:navrh\s)?(?:usneseni|usn\.)(?:\s{{1,3}}(?:zo|zm|rm|ro|rady|zastupitelstva|(?P<short>[a-z]{{2,6}})(?=\s{{1,3}}(?:c\s?\.|cislo\s)\s?\d)))?\s{{0,3}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
         rf"(?P<num>{NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
         rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}(?:cislo(?:\susneseni)?|c\.\s?usneseni)\s?:\s?(?P<num2>{NUMBER})[ \t:]{{0,3}}"
         r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
@@ -74,7 +74,7 @@ _OF_MEETING = re.compile(
     r"\s{1,3}ze?\s(?:\d{1,3}\.\s)?(?:[^\W\d_]{3,14}\s){0,3}(?:zasedani|jednani|schuze)\s[^\n]{0,80}(?:konan|dne\s)"
 )
 """``Usnesení č. 7 z veřejného zasedání zastupitelstva konaného dne …``: a title."""
-_FROM = re.compile(r"ze?\s")
+_FROM = re.compile(r"(?:ze?|ad|bod|k|ke|dne|dle|od|do|pro|v|ve|str)[.]?\s")
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
@@ -86,9 +86,11 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None
+    if match["short"] and not clean[slice(*match.span("short"))].isupper():
+        return None  # ``usnesení dle č. 5``
     number = Span(*match.span(group)) if group else None
     if number and _FROM.match(folded, number.start, number.end):
-        return None  # ``Usnesení z 12. zasedání``
+        return None  # ``Usnesení z 12. zasedání``, ``7. Usnesení⏎ad 1) …``
     if group == "num" and _OF_MEETING.match(folded, match.end("num")):
         return None  # all resolutions of a meeting have that number
     if number:

@@ -31,8 +31,12 @@ _BARE = re.compile(
     rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
     rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})(?:\s(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?)?"
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:,[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
-    rf"|hlasovani o (?:podanem\s|tomto\s|uvedenem\s)?protinavrhu(?:\s{_TITLE}[^\W\d_]{{3,20}}(?:\s[^\W\d_]{{3,20}})?)?[\s:.–-]{{0,4}}$"
+    rf"|hlasova(?:ni|no|lo se) o (?:(?:podanem|tomto|uvedenem|pozmenovacim|puvodnim|predlozenem)\s){{0,2}}"
+    rf"(?:protinavrhu(?!\w)|navrhu(?=\s{_TITLE}[^\W\d_]{{3}}))(?:\s{_TITLE}(?P<by>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?(?:\s?\([^()\n]{{3,60}}\))?"
+    r"(?:[\s:]{1,3}\d{1,3}\s?[/:–-]\s?\d{1,3}\s?[/:–-]\s?\d{1,3}[\s,–-]{1,4}(?:(?:ne)?byl\s)?(?:ne)?prijat\w?)?[\s:.–-]{0,4}$"
+    r"|(?P<lone>(?:ne)?byl[aoy]?\s(?:ne)?(?:schvalen|prijat|odsouhlasen|podporen)\w?)[\s.:;!]{0,4}$"
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"
+    rf"|(?:proti)?navrh\s{_TITLE}(?P<whose>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?[\s:.–-]{{0,4}}$"
 )
 _ADVERBS = "jednomyslne|jednohlasne|vsemi hlasy|vetsinou hlasu|v hlasovani|(?:nasledujicim )?pomerem hlasu"
 _PEOPLE = re.compile(
@@ -42,7 +46,9 @@ _PEOPLE = re.compile(
 )
 """``Komise byla schválena.``: who is in it stands in the sentence that proposed it."""
 _PROPOSED = re.compile(r"(?<!\w)(?:navrzen|navrh|nominov)")
-_BEGINNINGS = frozenset("tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas".split())
+_BEGINNINGS = frozenset(
+    "tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas byl  byla bylo byly neby".split()
+)
 """How such a result may begin."""
 _NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
 
@@ -81,6 +87,20 @@ def pick_motion(found: Found, told: list[Piece], who: str | None) -> Span | None
     chosen = (own or motions or told)[0]
     last = told[0] if found.view.clean[chosen.span.end - 1] == ":" else chosen
     return Span(chosen.span.start, last.span.end)
+
+
+def pick_own(found: Found, told: list[Piece], who: str) -> Span | None:
+    """The motion of the one who is named in the genitive (``návrh dr. Nového``), or anybody's, the nearest before its vote."""
+    name = re.compile(rf"(?<!\w){who[: max(SHORTEST, len(who) - SHORTEST)]}")
+    folded = found.view.folded
+    for piece in told:
+        if _motion().search(folded[slice(*piece.span)]) and name.search(folded, *piece.span):
+            return piece.span
+    return None
+
+
+SHORTEST = 3
+"""Letters that all cases of a family name have, and those that its ending may have."""
 
 
 def list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
@@ -140,13 +160,17 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
                 )
             kept.append(decision)
             continue
-        before = kept[-1] if kept else None
+        by = bare["by"] or bare["whose"]
+        before = kept[-1] if kept and not by else None
         if before is not None and before.votes is None and _is_near(found, before.spans[-1].end, decision):
             before.votes, before.outcome, before.inferred = decision.votes, decision.outcome, ()
             continue
         index = bisect_right(starts, decision.spans[0].start) - 1
         index = _vote_before(pieces, index, decision.votes)
-        _retell(found, decision, find_motion(found, pieces, index, bare["who"]), kept)
+        told = list_before(found, pieces, index)
+        named = bool(by or bare["lone"])
+        motion = pick_own(found, told, by or "") if named else pick_motion(found, told, bare["who"])
+        _retell(found, decision, motion, kept)
         kept.append(decision)
     found.decisions[:] = kept
 
@@ -155,7 +179,17 @@ def match_result(found: Found, decision: FoundDecision) -> re.Match[str] | None:
     """The match of a decision that tells no more than the result of a motion."""
     told = _read_result(found, decision)
     bare = _BARE.match(told) if told[:4] in _BEGINNINGS else None
-    return None if bare is None or (bare["who"] or "") in _NAMED else bare
+    if bare is None or (bare["who"] or "") in _NAMED:
+        return None
+    named = bare["by"] or bare["whose"]
+    return bare if named is None or _is_capital(decision.text, named) else None
+
+
+def _is_capital(text: str, word: str) -> bool:
+    return any(found[:1].isupper() and fold(found) == word for found in _WORDS.findall(text[:LONGEST_RESULT]))
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,20}")
 
 
 def _read_result(found: Found, decision: FoundDecision) -> str:

@@ -16,7 +16,7 @@ from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_headers import NUMBER, is_span_of_years
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span, list_between
-from zapisy.lexicon import any_of, load_lexicon
+from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import fold, scan
 
 BELOW = 160
@@ -31,7 +31,7 @@ def _lone() -> re.Pattern[str]:
     bodies = any_of(_list_bodies())
     return re.compile(
         rf"{_OPENING}(?:(?:c\.|cislo|usn\.)\s{{0,2}}){{0,2}}\[?(?P<line>(?:[a-z]{{1,4}}[/\-. ]\s?)?\d{{1,5}}[/\-]\d{{1,4}}(?:[/\-]\w{{1,8}}){{0,3}})\]?[.:)]{{0,2}}[ \t*]{{0,4}}(?=\n)"
-        rf"|{_OPENING}(?P<coded>[a-z]{{1,3}}\s\d{{1,4}}/\d{{2,4}})(?:\s?\([^()\n]{{3,60}}\))?(?:\s?:|[ ]{{2,4}})(?=\s)"
+        rf"|{_OPENING}(?P<coded>[a-z]{{1,3}}\s\d{{1,4}}/\d{{2,4}})(?:\s?\([^()\n]{{3,60}}\))?(?:\s?[:–—-](?=\s)|[ ]{{2,4}}(?=\S))"
         rf"|{_OPENING}\[(?P<square>{NUMBER})\][ \t:–-]{{1,4}}"
         rf"|{_OPENING}(?:rozhodnuti|stanovisko|doporuceni|usneseni\s(?:[^\W\d_]{{2,14}}\s){{0,2}}{bodies}(?:\s[^\W\d_]{{2,14}}){{0,3}})\s(?:c\.|cislo)\s{{0,2}}(?P<named>{NUMBER})[ \t*.:–-]{{0,4}}(?=\n|[^\W\d_])"
     )
@@ -104,7 +104,7 @@ def turn_headers(found: Found, verbs: list[Verb], headers: list[Piece]) -> None:
     lines = [piece for piece in headers if piece.titled and _is_line(folded, piece.span)]
     if not lines or len(lines) < len([piece for piece in headers if piece.number]):
         return
-    if _decides_above(found, verbs, lines[0].span.start) and not _decides_right_below(
+    if _decides_above(found, verbs, lines[0].span.start) and not decides_right_below(
         found, verbs, lines[-1].span.end
     ):
         for piece in lines:
@@ -135,9 +135,20 @@ def _decides_above(found: Found, verbs: list[Verb], at: int) -> bool:
     return first < len(verbs) and verbs[first].start < end and verbs[first].tense == "present"
 
 
-def _decides_right_below(found: Found, verbs: list[Verb], at: int) -> bool:
+@cache
+def _lone_body() -> re.Pattern[str]:
+    heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
+    return re.compile(
+        rf"(?:[^\W\d_]{{3,14}}\s)?{heads}(?:[ ][^\W\d_]{{1,14}}){{0,4}}[ ]?:?[ \t]{{0,4}}\n\s{{0,4}}"
+    )
+
+
+def decides_right_below(found: Found, verbs: list[Verb], at: int) -> bool:
+    """Whether the line below a place has a verb in the present, or the one below that, where the first is the body's name."""
     folded = found.view.folded
     start = at + len(folded[at : at + BELOW]) - len(folded[at : at + BELOW].lstrip())
+    body = _lone_body().match(folded, start)
+    start = body.end() if body else start
     end = folded.find("\n", start, start + BELOW)
     first = bisect_left(verbs, start, key=lambda verb: verb.start)
     return (

@@ -95,9 +95,17 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         start = told.end()
     if verb.action == "elects" and (opened := _OPENED.search(folded, start, verb.start)):
         start = verb.start if opened.group().endswith(" ") and auxiliary is None else start
-    if auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", ":
+    parted = auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", "
+    if auxiliary and parted and not _MATTER.match(folded, start, auxiliary.start()):
         start = auxiliary.start()
     return Frame(_negate(verb, negated), start, "passive")
+
+
+_MATTER = re.compile(
+    r"\W{0,3}(?:(?:pozmenovaci|tento|jeho|jeji)\s)?(?:(?:proti)?navrh|zadost|projednani|nabidka|stiznost|petice|rozhodnuti|bod|prodej|pronajem|volba)(?!\w)"
+    r"[^,;:]{0,100},\s(?:(?:v|o|na|s|k|pro)\s)?(?:aby|kter\w{1,3}|jenz|jez|nem[zž]|niz|nichz|nimz|jehoz|jejiz)(?!\w)[^;:]{3,200},\s$"
+)
+"""``Návrh p. Malého, aby …, nebyl přijat``: the subject stands before the clause that the last comma closes."""
 
 
 def _calls_to_office(sentence: Sentence, start: int, verb: Verb) -> bool:

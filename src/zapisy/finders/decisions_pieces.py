@@ -8,9 +8,11 @@ from functools import cache
 from operator import attrgetter
 
 from zapisy.finders.decisions_announced import read_announced
+from zapisy.finders.decisions_cited import drop_cited
 from zapisy.finders.decisions_drafts import Piece
 from zapisy.finders.decisions_headers import find_headers
 from zapisy.finders.decisions_numbers import find_numbers, turn_headers
+from zapisy.finders.decisions_passed import read_passed
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_openers, load_words
@@ -103,10 +105,11 @@ def _has_own_line(folded: str, verb: Verb) -> bool:
 def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     folded, clean = found.view.folded, found.view.clean
     view = found.view
-    cuts = find_headers(view)
+    cuts = drop_cited(found, verbs, find_headers(view))
     cuts += find_numbers(found, verbs, cuts)
     turn_headers(found, verbs, cuts)
     cuts += read_announced(found, verbs, cuts)
+    cuts += read_passed(found, verbs, cuts)
     stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
     cuts += [Piece("stop", Span(*m.span())) for m in stops if not _is_cited(folded, m.start())]
     lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []

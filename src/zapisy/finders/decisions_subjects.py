@@ -109,13 +109,22 @@ class Bodies:
             near = not before or _LABELLED.fullmatch(before) is not None
             word = match.group().split()[0]
             known = word in load_words("resolutions", "abbreviations") or self._is_own(word)
-            if near or (known and _BREAK.search(folded[max(start, match.start() - 40) : match.start()])):
+            broken = _BREAK.search(folded[max(start, match.start() - 40) : match.start()])
+            if near or (known and (broken or _rules_neuter(folded, match.end(), end))):
                 best = Subject(match.start(), match.end(), "" if known else "?" + fold(word))
         return best
 
     def _is_own(self, word: str) -> bool:
         """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
         return self._initials.startswith(fold(word))
+
+
+_NEUTER = re.compile(r"\s(?:\w{4,14}e\s)?\w{2,14}lo(?!\w)")
+
+
+def _rules_neuter(folded: str, at: int, end: int) -> bool:
+    """``Žádost o pronájem ZO zamítlo``: the verb right behind is neuter, as no person's is."""
+    return (match := _NEUTER.match(folded, at)) is not None and match.start() + 1 <= end <= match.end()
 
 
 _LABELLED = re.compile(

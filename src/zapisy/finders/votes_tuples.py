@@ -54,6 +54,12 @@ def _list_threes(view: View) -> list[int]:
     return starts
 
 
+_CALLED = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
+"""``Hlasování o protinávrhu: 3/5/0``."""
+_RESOLUTION = re.compile(
+    r"(?<!\w)(?:usn\.|usnesen\w{1,3})\s{1,2}(?:c\.|cislo)\s{0,2}(?:[a-z]{1,5}[ /.-]{1,2})?$"
+)
+"""``Usnesení č. VVZ 61/13/18``: a number, and no counts."""
 _BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
 """``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
 LINE_REACH = 200
@@ -66,6 +72,9 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
     labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
     result = result_pattern().match(folded, match.end()) is not None
+    if _RESOLUTION.search(line):
+        return False
+    labelled = labelled or _CALLED.search(line) is not None
     legend = (
         _LEGEND_AFTER.match(folded, match.end()) is not None
         or _INVALID.match(folded, match.end()) is not None
