@@ -30,9 +30,9 @@ _TITLE = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{
 _BARE = re.compile(
     rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
     rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})(?:\s(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?)?"
-    r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:,[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
-    rf"|hlasova(?:ni|no|lo se) o (?:(?:podanem|tomto|uvedenem|pozmenovacim|puvodnim|predlozenem)\s){{0,2}}"
-    rf"(?:protinavrhu(?!\w)|navrhu(?=\s{_TITLE}[^\W\d_]{{3}}))(?:\s{_TITLE}(?P<by>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?(?:\s?\([^()\n]{{3,60}}\))?"
+    r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:(?:,|\sa\s)[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
+    rf"|hlasova(?:ni|no|lo se) o (?:(?:podanem|tomto|uvedenem|pozmenovacim|puvodnim|predlozenem|prvnim|druhem|jeho|jejim|jejich)\s){{0,2}}"
+    rf"(?:protinavrhu(?!\w)|navrhu(?=\s{_TITLE}[^\W\d_]{{3}}|\s?\(|[\s:.–-]{{0,4}}$))(?:\s{_TITLE}(?P<by>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?(?:\s?\([^()\n]{{3,80}}\))?"
     r"(?:[\s:]{1,3}\d{1,3}\s?[/:–-]\s?\d{1,3}\s?[/:–-]\s?\d{1,3}[\s,–-]{1,4}(?:(?:ne)?byl\s)?(?:ne)?prijat\w?)?[\s:.–-]{0,4}$"
     r"|(?P<lone>(?:ne)?byl[aoy]?\s(?:ne)?(?:schvalen|prijat|odsouhlasen|podporen)\w?)[\s.:;!]{0,4}$"
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"
@@ -47,7 +47,7 @@ _PEOPLE = re.compile(
 """``Komise byla schválena.``: who is in it stands in the sentence that proposed it."""
 _PROPOSED = re.compile(r"(?<!\w)(?:navrzen|navrh|nominov)")
 _BEGINNINGS = frozenset(
-    "tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas byl  byla bylo byly neby".split()
+    ("byl ", *"tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas byla bylo byly neby".split())
 )
 """How such a result may begin."""
 _NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
@@ -69,6 +69,7 @@ _PROCEDURAL = re.compile(
     r"|^(?:pote |nasledne |bylo |nyni )?(?:probehlo|nasledovalo|predsedajici dal|starosta dal|starostka dala)[^.]{0,40} hlasova\w{0,4}(?!\w| o (?!navrh|tomto|tom\b|nem\b|protinavrh|usnesen))"
     r"|^hlasoval[oiay]?(?: (?:celkem|vsech|vsichni))? (?!o |pro |proti )"
     r"|^hlasovani o (?:protinavrhu|navrhu|tomto|tom\b|nem\b)|tento navrh podpor"
+    r"|^o (?:(?:jeho|jejim|jejich|tomto|tom|nem|podanem|uvedenem|pozmenovacim)\s){0,2}(?:(?:proti)?navrhu\s)?[^.]{0,30}hlasova[^.]{0,30}$"
 )
 
 
@@ -182,7 +183,14 @@ def match_result(found: Found, decision: FoundDecision) -> re.Match[str] | None:
     if bare is None or (bare["who"] or "") in _NAMED:
         return None
     named = bare["by"] or bare["whose"]
-    return bare if named is None or _is_capital(decision.text, named) else None
+    told_by = named is None or named.startswith(_OFFICES) or _is_capital(decision.text, named)
+    return bare if told_by else None
+
+
+_OFFICES = tuple(
+    "predsed starost mistostarost mistopredsed hejtman rektor dekan reditel poslan senator clenky clena".split()
+)
+"""``Hlasování o návrhu předsedy`` is of a motion of his, ``Hlasování o návrhu rozpočtu`` of the matter."""
 
 
 def _is_capital(text: str, word: str) -> bool:

@@ -159,12 +159,13 @@ def _is_only_count(folded: str, item: Item) -> bool:
 
 
 def _is_bracketed(folded: str, item: Item) -> bool:
-    """``(pro 6)``, ``(9 pro)``, also with who abstained behind it."""
+    """``(pro 6)``, ``(9 pro)``, typed ``/9 pro/``, also with who abstained behind it."""
     start = item.start
     if match := _ALL.search(folded, max(0, start - 9), start):
         start = match.start()
-    opened = folded[max(0, start - 2) : start].strip() == "("
-    return opened and folded[item.end : item.end + 1] in (")", ",", ";") and item.option == "in_favor"
+    opened = folded[max(0, start - 2) : start].strip()
+    closes = {"(": (")", ",", ";"), "/": ("/", ",", ";")}.get(opened, ())
+    return folded[item.end : item.end + 1] in closes and item.option == "in_favor"
 
 
 def _make_vote(found: Found, group: list[Item]) -> FoundVotes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zapisy.finders.votes_items import fold_words, label_pattern, result_pattern
 from zapisy.found import FoundVotes, Span
 
@@ -17,7 +19,9 @@ def close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
     """Reads the result behind the counts, and takes the bracket that the vote opened."""
     match = result_pattern().match(folded, vote.span.end)
     if match:
-        rejected = match["result"] in fold_words("rejected") or " neb" in match.group()
+        rejected = (
+            match["result"] in fold_words("rejected") or re.search(r"(?<!\w)neb", match.group()) is not None
+        )
         vote.outcome = "rejected" if rejected else "adopted"
         vote.span = Span(vote.span.start, match.end())
     if folded[vote.span.end : vote.span.end + 1] == ")":

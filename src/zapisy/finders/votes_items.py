@@ -52,7 +52,7 @@ _LETTERS = "a-zß-ɏͰ-ӿ"
 def item_pattern() -> re.Pattern[str]:
     """One count with its label, on folded text."""
     number = (
-        r"(?:\d{1,3}(?:[. ]\d{3}){1,3}|\d{1,7}(?![. ]\d{3}(?:/|[. ]\d{3}\b)))(?:,\d{1,4})?(?:/\d{1,3}(?:[. ]?\d{3}){1,3}(?!\d))?(?!\d|[.,]\d|/)|(?:"
+        r"(?:\d{1,3}(?:[. ]\d{3}){1,3}|\d{1,7}(?![. ]\d{3}(?:/|[. ]\d{3}\b)))(?:,\d{1,4})?(?:/\d{1,3}(?:[. ]?\d{3}){1,3}(?!\d))?(?!\d|[.,]\d|/(?!\s?(?:pro|proti|zdr\w{0,5}|nehlas\w{0,6})[\s:.]|[.,;\n]|$))|(?:"
         + any_of(number_words())
         + r")(?!\w)"
     )
@@ -65,11 +65,11 @@ def item_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou|nebyl[oi]?)(?!\w))?"
         r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
-        rf"[\s:=.–—\-*]{{0,6}}(?:"
+        rf"(?:[\s:=.–—\-*]{{0,6}}|\s?:?\s?(?:[.…_]\s?){{3,40}}\s{{0,12}})(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
         rf"|\|?\s?(?P<after>{number})(?![ \t]{{1,2}}pro(?!\w)){unit}{share}(?:\s?[|\t(]\s?(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\)))"
-        rf"|(?<![\w./:])(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
+        rf"|(?<![\w.:])(?<![\w)]/)(?<!\d\s/)(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
         rf"|(?<![\w./:])(?P<votes>{number})\s{{1,2}}(?:hlasy|hlasu|hlasem)(?!\w)"
         rf"|(?:schvalil|odsouhlasil|souhlasil)\w{{0,2}}\s(?:vsech|vsichni)\s(?P<all>\d{{1,3}}|{any_of(number_words())})"
@@ -111,7 +111,8 @@ def result_pattern() -> re.Pattern[str]:
     words = any_of([*fold_words("adopted"), *fold_words("rejected")])
     return re.compile(
         r"[\s)\],;.:–\-|\u200b]{0,6}(?:=>|->|>>|[→⇒=])?\s{0,3}"
-        rf"(?:usneseni\s(?:ne)?bylo\s?:?\s)?(?P<result>{words})(?!\w|\sbyl)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
+        rf"(?:usneseni\s(?:ne)?bylo\s?:?\s|(?:ne)?byl[aoy]?\s(?=(?:{words})\s{{0,3}}(?:$|[\n).;,\t|])))?"
+        rf"(?P<result>{words})(?!\w|\sbyl)(?=\s{{0,3}}(?:$|[\n).;,\t|]|[^\W\d_]|\d))"
     )
 
 

@@ -62,6 +62,8 @@ _RESOLUTION = re.compile(
 """``Usnesení č. VVZ 61/13/18``: a number, and no counts."""
 _BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
 """``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
+_NUMBER_OF = re.compile(r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$")
+"""``Usnesení č. RM 58/12/17``: the number of a document, and no counts."""
 LINE_REACH = 200
 """Characters before a tuple in which something else of its line may stand."""
 
@@ -70,6 +72,8 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     a, b, c = match["a"], match["b"], match["c"]
     reach = max(0, match.start() - LINE_REACH)
     line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
+    if _NUMBER_OF.search(line):
+        return False
     labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
     result = result_pattern().match(folded, match.end()) is not None
     if _RESOLUTION.search(line):
