@@ -36,6 +36,7 @@ from zapisy.finders.organizations_own import (
 )
 from zapisy.finders.organizations_phrases import PhraseReader
 from zapisy.finders.organizations_trades import find_foreign, find_trades
+from zapisy.finders.organizations_unmarked import is_unmarked, mark_names, mark_reading, unmark_names
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms
@@ -53,10 +54,12 @@ _SEATS = frozenset({"municipality", "region"})
 def find_organizations(found: Found) -> None:
     """Fills ``found.organizations``: each place once, the longest reading first, and the names within names."""
     reading = read_lines(found)
+    if unmarked := is_unmarked(reading.text):
+        reading = mark_reading(reading)
     companies = list(find_companies(reading))
     phrases = list(PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all())
     body = find_body(found, phrases)
-    seat = find_seat(found.view, body) if body else None
+    seat = find_seat(reading.text, body) if body else None
     whole = {company.span for company in companies}
     others = [
         _write_phrase(found.view, phrase)
@@ -76,7 +79,11 @@ def find_organizations(found: Found) -> None:
     others = [m for m in others if m.name.partition(" ")[0] not in things] if things else others
     firms = {company.span.start for company in companies}
     mentions = _choose(sure, others, reading.persons - firms)
+    if unmarked:
+        mark_names(mentions)
     merge_names(found.view, mentions)
+    if unmarked:
+        unmark_names(mentions)
     note_candidates(mentions)
     found.organizations.extend(mentions)
 

@@ -81,7 +81,7 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
 @cache
 def _clubs() -> re.Pattern[str]:
     words = sorted(load_words("organizations", "clubs"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w./-])(?P<head>{'|'.join(re.escape(w) for w in words)})(?![\w/])")
+    return re.compile(rf"(?<![\w.-])(?<!\w/)(?P<head>{'|'.join(re.escape(w) for w in words)})(?![\w/])")
 
 
 @cache

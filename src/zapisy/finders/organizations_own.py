@@ -107,15 +107,15 @@ def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | No
     return FoundOrganization(span, text, name, None, "body", None, "organizations.meeting", 0.9)
 
 
-def find_seat(view: View, body: FoundOrganization) -> FoundOrganization | None:
+def find_seat(text: str, body: FoundOrganization) -> FoundOrganization | None:
     """The municipality that the name of a body holds."""
-    seat = _SEAT.search(view.clean, body.span.start, body.span.end)
+    seat = _SEAT.search(text, body.span.start, body.span.end)
     if seat is None:
         return None
     name = f"{seat_forms()[seat['head']].nominative} {' '.join(seat['name'].split())}"
-    text = " ".join(seat.group().split())
+    written = " ".join(seat.group().split())
     return FoundOrganization(
-        Span(*seat.span()), text, name, None, "municipality", None, "organizations.municipality"
+        Span(*seat.span()), written, name, None, "municipality", None, "organizations.municipality"
     )
 
 

@@ -152,7 +152,8 @@ class PhraseReader:
         if parent := self._read_parent(phrase, depth):
             return self._extend(phrase, parent.end)._replace(parent=parent)
         end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
-        if end == phrase.end and phrase.known and phrase.known.kind != "ministry":
+        whole = phrase.name.endswith((" ČR", " republiky"))  # revírník Lesů ČR | Uher
+        if end == phrase.end and phrase.known and phrase.known.kind != "ministry" and not whole:
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
         if end == phrase.end and phrase.head.nominative in _SEATED:
             end = parts.read_place(self._text, end)

@@ -67,6 +67,8 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             break  # ZŠ Lípa | u ICOM
         if not plain.islower() or plain == "n":
             end = at + word.end()
+        if plain == "ČR":
+            break  # Lesů ČR | Uher
         lower = plain.islower()
     return read_country(text, _cut_heading(text, at, end)) if end > at else at
 

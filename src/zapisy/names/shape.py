@@ -48,7 +48,9 @@ def given_names() -> dict[str, str]:
     for gender in ("male", "female"):
         for name in load_lexicon("given_names")[gender].split():
             names[name] = gender if names.get(name, gender) == gender else "both"
-    return names
+    kept = load_words("given_names", "marked_only")
+    bare = {fold(name).capitalize(): told for name, told in names.items() if name not in kept}
+    return bare | names  # texts without diacritics have them bare
 
 
 @cache
