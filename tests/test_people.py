@@ -20,7 +20,7 @@ def read(text: str) -> Minutes:
 
 PEOPLE = (
     "people", "people_inflected", "people_plural", "people_possessive", "people_couples", "people_one_human",
-    "people_two_humans", "people_open",
+    "people_two_humans", "people_open", "people_turned",
 )  # fmt: skip
 
 

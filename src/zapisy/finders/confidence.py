@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.inflection import decline_given
-from zapisy.names.shape import PARTICLES, given_names
+from zapisy.names.shape import PARTICLES, SUFFIXES, given_names
 
 SURE = 5.2
 """The log-odds of an entry that nothing speaks against."""
@@ -126,7 +126,7 @@ def _begins_elsewhere(listing: Listing) -> bool:
 def _ends_short(listing: Listing) -> bool:
     """A shortened word at the end: the given name stands last, or the name is cut."""
     last = listing.words[-1]
-    return len(listing.words) > 1 and last.endswith(".") and last not in ("ml.", "st.")
+    return len(listing.words) > 1 and last.endswith(".") and last not in SUFFIXES
 
 
 FEATURES = (

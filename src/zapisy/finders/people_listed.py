@@ -15,7 +15,7 @@ from zapisy.found import Found, FoundName, Span
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate
 from zapisy.names.nominative import given_forms, is_surely_oblique, restore_nominative
-from zapisy.names.shape import given_names, parse_name
+from zapisy.names.shape import SUFFIXES, given_names, parse_name
 from zapisy.text.views import View
 
 LISTED = frozenset(("exact",))
@@ -141,7 +141,8 @@ def _split_name(name: FoundName) -> tuple[str | None, str, str]:
     parsed = parse_name(name.text)
     if parsed is None:
         return None, name.text, ""
-    suffix = parsed.text[-len("ml.") :] if parsed.text.endswith((" ml.", " st.")) else ""
+    last = parsed.text.rpartition(" ")[2]
+    suffix = last if last in SUFFIXES else ""
     if parsed.family is None:
         return None, parsed.text, suffix
     return parsed.given, parsed.family, suffix

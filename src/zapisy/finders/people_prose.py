@@ -18,6 +18,7 @@ from zapisy.finders.organizations_lexicon import is_genitive_head
 from zapisy.finders.people_pointers import Pointer, find_cases, find_pointer
 from zapisy.finders.people_runs import Run, Runs
 from zapisy.finders.people_things import begins_word, goes_on, names_company, names_person, names_thing
+from zapisy.finders.people_turned import stands_turned
 from zapisy.finders.people_words import (
     begins_sentence,
     belongings,
@@ -32,11 +33,11 @@ from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import take_titles_behind
-from zapisy.names.shape import is_stop_word, vietnamese_names
+from zapisy.names.shape import is_stop_word, is_vietnamese
 from zapisy.text.views import View, fold
 
 _OWNED = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
-_SUFFIX = re.compile(r",? ((?:ml|st)\.)(?!\w)")
+_SUFFIX = re.compile(r",? ((?:(?:nej)?(?:ml|st)|jun|sen)\.)(?!\w)")
 _ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
 
@@ -98,6 +99,10 @@ class ProseReader:
         at = 0
         while at < len(run):
             token = run[at]
+            if at == 0 and stands_turned(self._clean, run) and token.start() not in self._taken:
+                yield self._make(run, 0, 2, run[1].group(), token.group(), None, pointed=True)
+                at = 2
+                continue
             if token.start() in self._taken or not self._runs.is_likely(token) or is_stop_word(token.group()):
                 at += 1
                 continue
@@ -116,7 +121,7 @@ class ProseReader:
             return None, 1
         if names_thing(self._clean, run, at) and not names_person(self._clean, run[at].start(), words):
             return None, sum(1 for _ in takewhile(lambda word: word[-1] == ".", words)) + 1
-        if (count := sum(1 for _ in takewhile(vietnamese_names().__contains__, words))) > 1:
+        if (count := sum(1 for _ in takewhile(is_vietnamese, words))) > 1:
             given = " ".join(words[: count - 1])
             return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
         if words[0].endswith("."):
@@ -150,7 +155,7 @@ class ProseReader:
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
     ) -> tuple[ProseName | None, int]:
-        count = 1 + sum(1 for _ in takewhile(vietnamese_names().__contains__, words[1:]))
+        count = 1 + sum(1 for _ in takewhile(is_vietnamese, words[1:]))
         if count > 2:
             return self._make(
                 run, at, count, " ".join(words[: count - 1]), words[count - 1], pointer, pointed=True
@@ -206,10 +211,11 @@ class ProseReader:
 
     @cached_property
     def _list_letters(self) -> str:
-        """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap."""
+        """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap; Roman numbers."""
         begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}
         letters = "".join(takewhile(begun.__contains__, "ABCDEFGH"))
-        return letters if len(letters) > 1 else ""
+        romans = "IVX" if re.search(r"\n[ \t]{0,8}I?II\.\s", self._clean) else ""
+        return romans + (letters if len(letters) > 1 else "")
 
     def _is_list_letter(self, token: re.Match[str]) -> bool:
         """``A.`` or ``B.`` at the beginning of a line, as a letter of a list."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from zapisy.lexicon import load_words
 from zapisy.names.candidates import STEMS_A, close_stem, list_candidates, names_in_a
 from zapisy.names.inflection import CASES, decline_family, decline_given
-from zapisy.names.shape import given_names
+from zapisy.names.shape import SUFFIXES, given_names
 from zapisy.text.letters import fold
 
 
@@ -54,7 +54,7 @@ def restore_nominative(
     nominative, or whose case cannot be told, comes back as it is.
     """
     words = text.split()
-    if len(words) > 1 and words[-1] in ("ml.", "st."):
+    if len(words) > 1 and words[-1] in SUFFIXES:
         restored = restore_nominative(" ".join(words[:-1]), gender=gender, cases=cases)
         return restored._replace(name=f"{restored.name} {words[-1]}")
     if len(words) == 1:

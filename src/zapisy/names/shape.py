@@ -20,6 +20,8 @@ PARTICLES = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )
 MAX_WORDS = 5
+SUFFIXES = ("ml.", "st.", "nejml.", "nejst.", "jun.", "sen.")
+"""What tells father, son and grandfather apart, behind a name."""
 SHORT_GIVEN = frozenset(
     "Ant. Boh. Bohum. Frant. Jar. Jarosl. Jos. Kar. Lad. Mil. Mir. Old. Rud. Stan. Stanisl. Václ. Vlad. Vladim. Zdeň. Zden.".split()
 )
@@ -65,12 +67,25 @@ def stop_words() -> frozenset[str]:
     return load_folded("name_words", "never")
 
 
+@cache
+def is_vietnamese(word: str) -> bool:
+    """Whether a word is a part of a Vietnamese name, a woman's with a Czech ending too: ``Phamová``."""
+    names = vietnamese_names()
+    return word in names or (word.endswith(("ová", "ové", "ovou")) and word.rpartition("ov")[0] in names)
+
+
+_LONG_PAST = re.compile(r"[^\W\d_]{4}oval[aoiy]?$")
+"""Verbs that no name is like: ``Připomínkoval``; Koval and Doval are names."""
+
+
 @lru_cache(maxsize=1 << 13)
 def is_stop_word(word: str) -> bool:
     """Whether a word is no part of a name, but for names that only their marks tell from one (``Dubná`` from ``dubna``)."""
     if word in SHORT_GIVEN:
         return False
     bare = word.rstrip(".,")
+    if _LONG_PAST.search(bare):
+        return True
     return fold(bare) in stop_words() and bare.lower() not in load_words("name_words", "marked_names")
 
 
@@ -83,7 +98,14 @@ def is_capitalised(word: str) -> bool:
 def parse_name(text: str) -> ParsedName | None:
     """The parts of a bare name (without titles), or None where the text is no name."""
     words = text.replace("\n", " ").split()
-    if len(words) > 1 and words[-1].endswith(".") and len(words[-1]) > 4 and words[-1] not in SHORT_GIVEN:
+    identity = words[-1].lower() if len(words) > 1 and words[-1].lower() in SUFFIXES else ""
+    if (
+        len(words) > 1
+        and words[-1].endswith(".")
+        and len(words[-1]) > 4
+        and not identity
+        and words[-1] not in SHORT_GIVEN
+    ):
         words[-1] = words[-1].rstrip(".")
     if not 1 <= len(words) <= MAX_WORDS or not _has_name_letters(words):
         return None
@@ -91,7 +113,6 @@ def parse_name(text: str) -> ParsedName | None:
         return None
     if any(_is_abbreviation(word) for word in words) or _are_abbreviations(words):
         return None
-    identity = words[-1].lower() if words[-1].lower() in ("ml.", "st.") and len(words) > 1 else ""
     core = words[:-1] if identity else words
     if not all(is_capitalised(word) or word.lower() in PARTICLES for word in core):
         return None

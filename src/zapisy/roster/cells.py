@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 from zapisy.lexicon import load_lexicon
-from zapisy.names.shape import parse_name
+from zapisy.names.shape import SUFFIXES, parse_name
 from zapisy.names.titles import split_titles
 from zapisy.text.views import fold
 
@@ -121,7 +121,7 @@ def split_suffix(name: str) -> tuple[str, str | None]:
     if not name.endswith((".", " ", ",")):
         return name, None
     bare = name.rstrip(" ,")
-    for suffix in ("ml.", "st."):
+    for suffix in SUFFIXES:
         if bare.endswith(f" {suffix}"):
             return bare[: -len(suffix)].rstrip(" ,"), suffix
     return bare, None
