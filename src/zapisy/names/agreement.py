@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from zapisy.lexicon import load_lexicon
 from zapisy.names.inflection import decline_given
 from zapisy.names.nominative import given_forms
+from zapisy.names.shape import spelt_names
 from zapisy.text.views import fold
 
 
@@ -87,7 +88,8 @@ def agree_misspelt(known: str | None, written: str, gender: str | None, case: st
 
 def is_given_form(word: str, gender: str | None) -> bool:
     """Whether a word is a form of a given name of a gender that is known at large."""
-    return any(reading.gender == (gender or reading.gender) for reading in given_forms().get(word, ()))
+    readings = given_forms().get(word, ())
+    return any(r.gender == (gender or r.gender) and r.name in spelt_names() for r in readings)
 
 
 def _list_agreeing(known: str, gender: str | None, case: str) -> list[str]:

@@ -45,14 +45,20 @@ class ParsedName:
 
 @cache
 def given_names() -> dict[str, str]:
-    """Given names in the nominative, with their gender (``male``, ``female``, or ``both``)."""
+    """Given names in the nominative, with their gender, as texts without diacritics have them too (``Stepan``)."""
+    kept = load_words("given_names", "marked_only")
+    names = spelt_names()
+    return {fold(name).capitalize(): told for name, told in names.items() if name not in kept} | names
+
+
+@cache
+def spelt_names() -> dict[str, str]:
+    """Given names in the nominative with their marks, and their gender (``male``, ``female``, or ``both``)."""
     names: dict[str, str] = {}
     for gender in ("male", "female"):
         for name in load_lexicon("given_names")[gender].split():
             names[name] = gender if names.get(name, gender) == gender else "both"
-    kept = load_words("given_names", "marked_only")
-    bare = {fold(name).capitalize(): told for name, told in names.items() if name not in kept}
-    return bare | names  # texts without diacritics have them bare
+    return names
 
 
 @cache
