@@ -35,6 +35,7 @@ from zapisy.finders.organizations_own import (
     is_meeting_place,
 )
 from zapisy.finders.organizations_phrases import PhraseReader
+from zapisy.finders.organizations_shorts import find_shorts
 from zapisy.finders.organizations_trades import find_foreign, find_trades
 from zapisy.finders.organizations_unmarked import is_unmarked, mark_names, mark_reading, unmark_names
 from zapisy.found import Found, FoundOrganization, Span
@@ -100,6 +101,7 @@ def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
     yield from find_letterheads(found.view)
     yield from find_committee(found, reading)
     yield from find_clubs(reading)
+    yield from find_shorts(reading)
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded

@@ -65,12 +65,13 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
         if known.kind == "university":  # VŠE Praha
             end = tails.read_names(reading.text, end, persons=reading.persons, given=False)
             end = end if reading.text[match.end() : end].strip().istitle() else match.end()
-        span = Span(match.start(), end)
+        last = parts.read_office_branch(reading.text, end)  # PČR, OO Lhota
+        span, branch = Span(match.start(), last), reading.text[end:last]
         yield FoundOrganization(
             span,
             reading.text[span.start : span.end],
-            known.name,
-            known.short,
+            known.name + branch,
+            known.short if not branch else None,
             known.kind,
             None,
             f"organizations.{known.kind}",

@@ -15,7 +15,7 @@ from zapisy.finders.organizations_lexicon import no_adjectives, noun_forms
 from zapisy.text.views import fold
 
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_DESCRIBED_KINDS = frozenset({"university", "school", "parish"})
+_DESCRIBED_KINDS = frozenset({"university", "school", "parish", "unit"})
 _DESCRIBED_NEEDS = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
 
@@ -32,6 +32,8 @@ def read_behind(text: str, phrase: Phrase, persons: frozenset[int]) -> tuple[int
     if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in persons:
         return phrase.end, None
     further = _NEXT.match(text, match.end())
+    if head.kind == "unit" and (further or match["word"][0].isupper()):
+        return phrase.end, None  # odboru životního | prostředí
     if (
         further
         and further["word"][0].islower()

@@ -34,7 +34,7 @@ _JOINING = frozenset({"nad", "pod", "při"})
 
 _COUNTRY = "České republice"
 _WINDING_UP = "v likvidaci"
-_VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
+_VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|ly|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
 _PRESENT = re.compile(r"[^\W\d_]{2}á$")
 """Verbs right before a name: ``Ozvučení dodá | Zvuk Beneš s.r.o.``; an adjective in small letters has its noun behind it."""
 _PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
@@ -90,6 +90,7 @@ def find_companies(reading: Reading) -> Iterator[Company]:
         if start is None:
             continue
         last = parts.read_branch(text, match.end(), persons=reading.persons)
+        last = parts.read_office_branch(text, last) if last == match.end() else last
         yield Company(Span(start, last), restore_form(restore_company(text, start, last)))
 
 

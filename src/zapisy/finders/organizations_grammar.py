@@ -39,6 +39,8 @@ _NO_ADJECTIVE = re.compile(
 """Endings of nouns, verbs and participles that look like adjectives: ``zasedání``, ``zabývá``, ``existující``, ``určí``."""
 _KEPT_ENDING = re.compile(r"(?:ího|ímu|ím|ích|ími)$")
 _PARTICIPLE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ý|á|é|ého|ému|ém|ým|ou)$")
+_COLOURS = ("červen", "zelen")
+"""Adjectives that look like participles: Český červený kříž."""
 _KEPT = frozenset({"nejvyšší", "vyšší", "nižší", "rozhodčí", "dozorčí", "mladší", "starší"})
 
 
@@ -127,5 +129,5 @@ def gives_no_adjective(word: str) -> bool:
     if _KEPT_ENDING.sub("í", lower) in _KEPT:
         return False
     return _NO_ADJECTIVE.search(lower) is not None or (
-        word.islower() and _PARTICIPLE.search(lower) is not None
+        word.islower() and _PARTICIPLE.search(lower) is not None and not lower.startswith(_COLOURS)
     )

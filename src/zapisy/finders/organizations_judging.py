@@ -53,6 +53,21 @@ def is_name(text: str, phrase: Phrase, place: Place) -> bool:
     return _is_proper(text, phrase, place)
 
 
+_JOINABLE = frozenset({"school", "institution"})
+
+
+def is_joined(text: str, one: Phrase, other: Phrase) -> bool:
+    """Whether two schools or houses are one, which has one place or name behind both (``Městské muzeum a galerie | Lhota``);
+    a museum with a capital of its own is another."""
+    if one.head.kind not in _JOINABLE or one.head.kind != other.head.kind or one.known or other.known:
+        return False
+    if text[one.end : other.start] != " a " or not text[one.start].isupper() or one.head.need != "name":
+        return False
+    alone = one.end == one.noun + len(text[one.noun : one.end].split(" ", maxsplit=1)[0])
+    placed = any(word[:1].isupper() for word in text[other.noun : other.end].split()[1:])
+    return alone and placed and (other.head.kind == "school" or text[other.start].islower())
+
+
 def may_be_proper(text: str, phrase: Phrase) -> bool:
     """Whether a capital or a quotation begins the phrase or stands right behind it: without one it is no proper name, but for
     societies of a district or a country (``okresní myslivecký spolek``)."""

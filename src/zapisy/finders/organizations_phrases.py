@@ -15,7 +15,14 @@ from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
 from zapisy.finders.organizations_behind import read_behind
 from zapisy.finders.organizations_fronts import Before, Front, choose_front, read_adjectives
-from zapisy.finders.organizations_judging import Phrase, Place, is_levelled, is_name, may_be_proper
+from zapisy.finders.organizations_judging import (
+    Phrase,
+    Place,
+    is_joined,
+    is_levelled,
+    is_name,
+    may_be_proper,
+)
 from zapisy.finders.organizations_lexicon import (
     Head,
     head_words,
@@ -45,6 +52,7 @@ _PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 _NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
 """Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
+_TRADES = ("ství", "ctví")
 MAX_DEPTH = 3
 _OF_BODIES = (
     parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
@@ -67,10 +75,19 @@ class PhraseReader:
         self._read: dict[int, Phrase | None] = {}
 
     def read_all(self) -> Iterator[Phrase]:
-        """All names with a head noun, in order."""
+        """All names with a head noun, in order; two joined by one place are one."""
+        last: Phrase | None = None
         for at in self._view.starts_of(head_words()):
-            if phrase := self.read_at(at):
-                yield phrase
+            phrase = self.read_at(at)
+            if phrase and last and is_joined(self._text, last, phrase):
+                phrase = phrase._replace(
+                    start=last.start, noun=last.noun, name=f"{last.name} a {phrase.name}"
+                )
+            elif last:
+                yield last
+            last = phrase or last
+        if last:
+            yield last
 
     def read_at(self, at: int, depth: int = 0) -> Phrase | None:
         """The name whose head noun begins at a place."""
@@ -197,7 +214,8 @@ class PhraseReader:
                 end = fields.read_holder(text, end)
             return end
         if head.need == "field":
-            return self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
+            end = self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
+            return fields.read_officer(text, end) if end > phrase.end else end
         if head.kind == "foundation" and (end := fields.read_holder(text, phrase.end)) > phrase.end:
             return end
         if not text[phrase.start].isupper() and not is_levelled(phrase):
@@ -219,6 +237,8 @@ class PhraseReader:
         head = phrase.head
         given = head.need == "name"
         end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
+        if end == phrase.end == phrase.noun + len(head.nominative) and head.nominative.endswith(_TRADES):
+            end = tails.read_owner(self._text, end) if self._text[phrase.start].isupper() else end
         if head.need == "name" and phrase.end + 1 in self._companies:
             end = max(end, self._companies[phrase.end + 1])
         if end > phrase.end and head.kind in _NOUN_KINDS:

@@ -13,7 +13,7 @@ from zapisy.finders.organizations_lexicon import noun_forms
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import UP
-from zapisy.names.shape import stop_words
+from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
 PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
@@ -116,6 +116,15 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     if len(match["word"]) < 3 or (_PAST if last.endswith("ý") else LIKE_VERB).search(match["word"]):
         return end
     return match.end()
+
+
+_OWNER = re.compile(rf"[ ](?P<given>[{UP}][^\W\d_]{{2,14}})[ ]{PROPER}(?![\w@])")
+
+
+def read_owner(text: str, at: int) -> int:
+    """The end of ``Jindřich Vrba`` behind a trade: a firm by its owner's full name in the nominative."""
+    match = _OWNER.match(text, at)
+    return match.end() if match and match["given"] in given_names() else at
 
 
 def read_quoted(text: str, at: int) -> int:

@@ -26,6 +26,7 @@ _BEHIND = re.compile(
     rf"(?:[ ]&)?[ ](?P<name>{_NAME})(?:[ ](?:Vary|Hradec|Lázně|Brod|Meziříčí))?(?:[ ](?:a|&)[ ](?:syn(?:ové)?|spol\.))?(?![\w-])"
 )
 _BEFORE = re.compile(rf"(?<![\w.-])(?P<name>(?:[{UP}][{LOW}]{{2,16}}|[{UP}]{{2,8}}))[ ]$")
+_CLOSED = re.compile(rf"[ ]{_NAME}(?=\))")
 _LIKE_ADJECTIVE = re.compile(r"(?:[áéí]|ého|ých|ním|ové)$")
 _FOREIGN_TAIL = re.compile(
     rf"(?:[ ](?:of|for|the|für|der|des|und|and|de|di|du|la|in|at|zu|im|am|[{UP}][\w’'-]{{1,20}})(?![\w-])){{1,6}}"
@@ -75,7 +76,10 @@ def _read_behind(reading: Reading, at: int) -> int:
     match = _BEHIND.match(reading.text, at)
     if match is None or match["name"] in given_forms() or _is_common(match["name"]):
         return 0
-    return 0 if _LIKE_ADJECTIVE.search(match["name"]) else match.end()
+    if _LIKE_ADJECTIVE.search(match["name"]):
+        return 0
+    closed = _CLOSED.match(reading.text, match.end())  # (Ateliér Vrána Lhota)
+    return closed.end() if closed else match.end()
 
 
 def _is_common(word: str) -> bool:

@@ -25,9 +25,11 @@ _WORD = re.compile(r"[A-Za-z]{2,24}(?![^\W\d_])")
 _ADJECTIVE = re.compile(
     r"(?<=[sc]k)(?:[aey]|em|ym)$|(?<=[a-z]{3})(?:eho|emu|ych|ymi)$|(?<=[a-z]{3}n)i(?:ho|mu|m|ch|mi)?$"
 )
+_SMALL = re.compile(r"(?<=[a-z]{3}ov)[ae]$|(?:(?<=nik)|(?<=tel)|(?<=ist)|(?<=[a-z]{3}ar))u$")
+"""Ends of words that no names have: ``prumyslova``, ``pracovniku``."""
 _BEFORE_NOUN = re.compile(r"(?<=[a-z]{2})y(?= [a-z]{2,16}[bcdfghjkmnprstvz](?!\w))")
 _OF_MUNICIPALITIES = re.compile(r"(?<=vaz(?:ek|ku) )obci(?!\w)")
-_LONG = str.maketrans("aeiy", "áéíý")
+_LONG = str.maketrans("aeiyu", "áéíýů")
 _STEM = re.compile(r"[^\W\d_]+$")
 _LISTS = (
     "officers", "holders", "before_names", "compounds", "labels", "landscapes", "venues", "committee", "towns", "club_names",
@@ -42,6 +44,7 @@ _NAMES = (
     "papers",
     "titled",
     "no_names",
+    "unions",
 )
 _SPELT = ("dozorčí", "rozhodčí", "řídicí", "řídící", "nejvyšší", "vyšší", "nižší", "starších", "mladších")
 _HARD = ("ý", "á", "é", "ého", "ému", "ém", "ým", "ých", "ými", "ou")
@@ -76,12 +79,22 @@ def mark_words(text: str) -> str:
 
 def _mark(match: re.Match[str]) -> str:
     word = match.group()
-    marked = _marked_words().get(word) or _marked_words().get(word.lower()) or _mark_field(word.lower())
+    marked = _marked_words().get(word) or _marked_words().get(word.lower())
     if marked is None:
-        return _ADJECTIVE.sub(lambda end: end.group()[0].translate(_LONG) + end.group()[1:], word)
+        field = _mark_field(word.lower())
+        marked = _ADJECTIVE.sub(_lengthen, _in_case(field, word) if field else word)
+        return _SMALL.sub(_lengthen, marked) if marked.islower() else marked
+    return _in_case(marked, word)
+
+
+def _in_case(marked: str, word: str) -> str:
     if word.isupper():
         return marked.upper()
     return marked[0].upper() + marked[1:] if word[0].isupper() else marked
+
+
+def _lengthen(end: re.Match[str]) -> str:
+    return end.group()[0].translate(_LONG) + end.group()[1:]
 
 
 def _mark_field(lower: str) -> str | None:

@@ -80,8 +80,8 @@ def is_vietnamese(word: str) -> bool:
     return word in names or (word.endswith(("ová", "ové", "ovou")) and word.rpartition("ov")[0] in names)
 
 
-_LONG_PAST = re.compile(r"[^\W\d_]{4}oval[aoiy]?$")
-"""Verbs that no name is like: ``Připomínkoval``; Koval and Doval are names."""
+_NO_NAME = re.compile(r"[^\W\d_]{4}oval[aoiy]?$|[^\W\d_]{2}[sc]tv[íi]$")
+"""Verbs and trades that no name is like: ``Připomínkoval``, ``Pekařství``; Koval and Doval are names."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -90,7 +90,7 @@ def is_stop_word(word: str) -> bool:
     if word in SHORT_GIVEN:
         return False
     bare = word.rstrip(".,")
-    if _LONG_PAST.search(bare):
+    if _NO_NAME.search(bare):
         return True
     return fold(bare) in stop_words() and bare.lower() not in load_words("name_words", "marked_names")
 
