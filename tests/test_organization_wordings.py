@@ -141,6 +141,14 @@ WORDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Kácení povolily Lesy ČR, s.p., lesní správa Lípa.', ('Lesy ČR, s.p., lesní správa Lípa',)),
     ('Zprávu podala PČR, OO Lípa.', ('Policie České republiky, OO Lípa',)),
     ('Dohled zajistí MP Lípa.', ('MP Lípa',)),
+    ('Zprávu Městského muzea a galerie Lípa, p. o., vzal výbor na vědomí.', ('Městské muzeum a galerie Lípa, p. o.',)),
+    ('Se Základní školou a gymnáziem Lípa, p. o., byla uzavřena dohoda.', ('Základní škola a gymnázium Lípa, p. o.',)),
+    ('Návrh na sloučení SŠ lesnické Borek a SOU strojního Dolní Habry.', ('SŠ lesnická Borek', 'SOU strojní Dolní Habry')),
+    ('Žádost podala VOŠ zdravotnická a sociální Lípa.', ('VOŠ zdravotnická a sociální Lípa',)),
+    ('Zákon projedná Poslanecká sněmovna.', ('Poslanecká sněmovna',)),
+    ('Dotaci zkontroloval Krajský úřad Jihočeského kraje, odd. přezkumu.', ('Krajský úřad Jihočeského kraje, odd. přezkumu',)),
+    ('Smlouvu uzavřelo Společenství vlastníků Na Hrázi 212, 213 a 214, Lípa.', ('Společenství vlastníků Na Hrázi 212, 213 a 214, Lípa',)),
+    ('Společenství vlastníků Lipová 1411–1415 hlasovalo.', ('Společenství vlastníků Lipová 1411–1415',)),
 )  # fmt: skip
 
 

@@ -149,3 +149,8 @@ def test_candidates_stand_on_the_organization_and_on_that_of_a_person() -> None:
     assert other.candidates == ()
     beside = [person.organization for person in minutes.attendees]
     assert [o.candidates for o in beside if o] == [open_one.candidates, ()]
+
+
+def test_initials_of_persons_are_no_abbreviations() -> None:
+    text = "Přítomni: R. Habrová (RH), M. Orlík (MO), Z. Kosová-Liščí (ZK)\n\nMO zjistí ceny. ZK a RH vyzvou firmy. MO a ZK souhlasí."
+    assert read(text.encode()).organizations == ()

@@ -90,10 +90,9 @@ def find_organizations(found: Found) -> None:
 
 
 def _list_initials(found: Found) -> frozenset[str]:
-    """The initials of the persons named."""
-    return frozenset(
-        f"{p.given_name[0]}{p.family_name[0]}" for p in found.persons if p.given_name and p.family_name
-    )
+    """The initials of the persons named: of the first word and the last, and of all words (``Ngo Thi Lan``)."""
+    names = [[word[0].upper() for word in person.name.split()] for person in found.persons]
+    return frozenset(short for name in names for short in (f"{name[0]}{name[-1]}", "".join(name)))
 
 
 def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from zapisy.finders import organizations_fields as fields
 from zapisy.finders import organizations_parts as parts
 from zapisy.finders import organizations_tails as tails
-from zapisy.finders.organizations_lexicon import known_abbreviations
+from zapisy.finders.organizations_grammar import CASES, restore_adjective
+from zapisy.finders.organizations_lexicon import known_abbreviations, no_adjectives
 from zapisy.finders.organizations_lines import Reading
 from zapisy.found import FoundOrganization, Span
 from zapisy.lexicon import load_folded, load_words
@@ -103,6 +105,13 @@ def _bare() -> frozenset[str]:
     return frozenset(load_words("organizations", "bare"))
 
 
+_TRADE_SCHOOLS = frozenset({"ZŠ", "MŠ", "SŠ", "SPŠ", "SOŠ", "SOU", "OU", "VOŠ"})
+_KIND_OF_SCHOOL = re.compile(
+    rf"[ ][{LOW}]{{4,16}}(?:[áíé]|ou|[éí]ho|[éí]mu|ím)(?:[ ]a[ ][{LOW}]{{4,16}}[áí])?(?=[ ][{UP}])"
+)
+"""What sort a school is, before its seat: SŠ lesnická Lhota."""
+
+
 _LABOUR_OFFICE = re.compile(r"\burad(?:u|em)? prace\b")
 
 
@@ -120,9 +129,12 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
     labour = "up" in view.words and _LABOUR_OFFICE.search(view.folded) is not None
     for match in scan(_clubs(), text, view.starts_of(_club_words())):
         head = match["head"]
+        sort = _KIND_OF_SCHOOL.match(text, match.end()) if head in _TRADE_SCHOOLS else None
+        start = sort.end() if sort and _tells_sort(sort.group().split()[0]) else match.end()
         end = tails.read_names(
-            text, match.end(), persons=reading.persons, given=head in ("ZŠ", "MŠ", "SPŠ", "SOŠ", "DDM")
+            text, start, persons=reading.persons, given=head in ("ZŠ", "MŠ", "SPŠ", "SOŠ", "DDM")
         )
+        end = match.end() if end == start else end
         if end == match.end():
             end = parts.read_seat(text, tails.read_quoted(text, end))
         elif head in _REGIONAL:
@@ -142,10 +154,22 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
         if head in _PARTED and end > match.end():
             end = parts.read_office_branch(text, end)
         written = " ".join(text[match.start() : end].split())
-        name = _restore_club(written)
+        name = _restore_sort(written, head) if sort and match.end() < start else _restore_club(written)
         yield FoundOrganization(
             Span(match.start(), end), written, name, None, _tell_kind(head), None, "organizations.club"
         )
+
+
+def _tells_sort(word: str) -> bool:
+    return not fields.tells_act(word) and fold(word)[:-1] not in no_adjectives()
+
+
+def _restore_sort(written: str, head: str) -> str:
+    """``SŠ lesnické Borová`` → SŠ lesnická Borová: the adjective in the nominative of the school that it is of."""
+    words = written.removeprefix(head).split()
+    gender = "f" if head.endswith("Š") else "n"
+    first = restore_adjective(words[0], gender, frozenset(CASES)) or words[0]
+    return " ".join((head, first, *words[1:]))
 
 
 def _restore_club(written: str) -> str:

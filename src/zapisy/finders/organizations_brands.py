@@ -35,7 +35,7 @@ def _labelled() -> re.Pattern[str]:
     words = (*load_words("organizations", "labels"), *load_words("organizations", "bands"))
     labels = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?i:{labels})\.?:?[ ](?P<name>{_LABELLED}(?:[ ](?:(?:a|&|\+)[ ](?:syn|dcer|bratř)\w{{0,4}}|{_LABELLED}|&)){{0,4}})(?!\w)"
+        rf"(?<!\w)(?i:{labels})(?:(?<=[Ff]a)\.)?:?[ ](?P<name>{_LABELLED}(?:[ ](?:(?:a|&|\+)[ ](?:syn|dcer|bratř)\w{{0,4}}|{_LABELLED}|&)){{0,4}})(?!\w)"
     )
 
 

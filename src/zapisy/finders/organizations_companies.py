@@ -218,10 +218,22 @@ def _joins(text: str, at: int, start: int) -> bool:
     before = text[max(0, at - 40) : at].split()
     if len(before) < 2:
         return True
+    behind = text[at + 2 : at + 40].split()
+    if behind and _share_kind(before[-1], behind[0]):
+        return True  # muzeum a galerie
     return (
         not before[-2][0].isupper()
         and fold(before[-2]) not in noun_forms()
         and fold(before[-2]).rstrip("aeiouym") not in ("mest", "obc", "obec")
+    )
+
+
+def _share_kind(one: str, other: str) -> bool:
+    """Whether two words are heads of schools or of houses in one case."""
+    return other.islower() and any(
+        a.kind == b.kind and a.kind in ("school", "institution") and a.cases & b.cases
+        for a in noun_forms().get(one.lower(), ())
+        for b in noun_forms().get(other, ())
     )
 
 
@@ -231,6 +243,20 @@ def _restore_behind(words: list[str], head: Head) -> list[str]:
         return words
     restored = restore_adjective(words[0][:-1], head.gender, head.cases)
     return [f"{restored},", *words[1:]] if restored else words
+
+
+def _restore_joined(words: list[str], at: int, head: Head) -> list[str]:
+    """The words with a second head in the nominative: ``škola a gymnáziem`` → škola a gymnázium."""
+    if (
+        words[at : at + 1] != ["a"]
+        or not words[at + 1 : at + 2]
+        or not _share_kind(words[at - 1], words[at + 1])
+    ):
+        return words
+    other = next(
+        (o for o in noun_forms()[words[at + 1]] if o.cases & head.cases and o.kind == head.kind), head
+    )
+    return [*words[: at + 1], other.nominative, *words[at + 2 :]]
 
 
 def restore_company(text: str, start: int, end: int) -> str:
@@ -253,6 +279,7 @@ def restore_company(text: str, start: int, end: int) -> str:
                     else head.nominative[:1].upper() + head.nominative[1:]
                 )
                 noun = noun.upper() if bare.isupper() and len(bare) > 1 else noun
+                words = _restore_joined(words, number + 1, head)
                 behind = _restore_behind(words[number + 1 :], head) if bare == word else words[number + 1 :]
                 return " ".join([*(w for w in restored if w), noun + word[len(bare) :], *behind])
     return name

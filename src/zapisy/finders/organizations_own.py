@@ -33,6 +33,7 @@ _LETTERHEAD = re.compile(
     rf"(?:^|(?<=,[ ]))(?P<form>(?:[{UP}]{{4,12}}[ ])?(?:OBEC|MĚSTO|MĚSTYS|ČÁST|OBVOD))[ ](?=[{UP}])[{UP}]{{2,20}}(?:[ -][{UP}\d]{{1,20}}){{0,3}}(?=[ ]?(?:,|$))",
     re.MULTILINE,
 )
+_BRACKETED = re.compile(rf"[ ]\((?P<short>[{UP}]{{2,3}})(?=[,)])")
 HEAD = 400
 """Characters of a document's head."""
 _SOCIETIES = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
@@ -56,11 +57,20 @@ def _drop_initials(found: Found) -> None:
     where the list gives them to most (``Jana Vrána (JV), Petr Dub (PD)``), for one person's may be a ministry's too."""
     beside = [entry for entry in found.attendance if entry.organization]
     own = [entry for entry in beside if _is_initials(entry.organization or "", entry.name.text)]
-    if len(own) < 2 or 2 * len(own) <= len(beside):
+    if own and not _gives_initials(found) and (len(own) < 2 or 2 * len(own) <= len(beside)):
         own = []
     stray = [entry for entry in beside if sum(map(str.isalnum, entry.organization or "")) < 2]
     for entry in (*own, *stray):
         entry.organization = entry.organization_span = None
+
+
+def _gives_initials(found: Found) -> bool:
+    """Whether a list has the initials of two persons in brackets behind their names: ``R. Habrová (RH)``."""
+    given = 0
+    for entry in found.attendance:
+        behind = _BRACKETED.match(found.view.clean, entry.name.span.end)
+        given += behind is not None and _is_initials(behind["short"], entry.name.text)
+    return given > 1
 
 
 def _is_initials(short: str, name: str) -> bool:

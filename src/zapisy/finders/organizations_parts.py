@@ -88,6 +88,17 @@ def read_seated_form(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+_HOUSES = re.compile(
+    rf"[ ]\d{{1,4}}(?:/\d{{1,4}})?(?:(?:,[ ]|[ ]a[ ]|[–-])\d{{1,4}}(?:/\d{{1,4}})?){{0,8}}(?![\w/.])(?:,[ ]{PROPER}(?=[ ]?[\n,).]|$))?"
+)
+
+
+def read_houses(text: str, at: int) -> int:
+    """The end of `` 212, 213 a 214, Lhota`` behind the street of owners of flats: the numbers of their houses."""
+    match = _HOUSES.match(text, at)
+    return match.end() if match else at
+
+
 def read_seat(text: str, at: int) -> int:
     """The end of ``města Dolany``, ``obce``, ``městské části Dolany 2`` behind a body or an office."""
     match = _SEAT.match(text, at)

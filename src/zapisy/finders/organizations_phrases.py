@@ -187,7 +187,7 @@ class PhraseReader:
                 return phrase
             if (parent := self._read_parent(phrase, depth)) is not None:
                 end = fields.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
-                return self._extend(phrase, end)._replace(parent=parent)
+                return self._read_branch(self._extend(phrase, end)._replace(parent=parent))
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 return self._extend(phrase, end)
             if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
@@ -243,6 +243,8 @@ class PhraseReader:
             end = max(end, self._companies[phrase.end + 1])
         if end > phrase.end and head.kind in _NOUN_KINDS:
             end = tails.read_named_noun(self._text, phrase.end, end)
+        if end > phrase.end and head.nominative == "společenství":
+            end = parts.read_houses(self._text, end)
         if head.kind == "university" or (
             end == phrase.end and (head.nominative in _SEATED or head.kind == "school")
         ):

@@ -164,7 +164,7 @@ def unmark_names(mentions: Iterable[FoundOrganization]) -> None:
     """Takes the marks from names as the text spells them; those that only abbreviations stand for stay as the lexicon has them."""
     mentions = list(mentions)
     official = {known.name for known in known_names().values()}
-    spelt = {m.name for m in mentions if m.name not in official or fold(m.text)[:4] == fold(m.name)[:4]}
+    spelt = {m.name for m in mentions if m.name not in official or fold(m.text)[:3] == fold(m.name)[:3]}
     for mention in mentions:
         mention.text = unmark(mention.text)
         if mention.name in spelt:
