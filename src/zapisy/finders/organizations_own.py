@@ -65,12 +65,13 @@ def _drop_initials(found: Found) -> None:
 
 
 def _gives_initials(found: Found) -> bool:
-    """Whether a list has the initials of two persons in brackets behind their names: ``R. Habrová (RH)``."""
-    given = 0
-    for entry in found.attendance:
-        behind = _BRACKETED.match(found.view.clean, entry.name.span.end)
-        given += behind is not None and _is_initials(behind["short"], entry.name.text)
-    return given > 1
+    """Whether most of what a list has in brackets behind names are their initials: ``R. Habrová (RH)``; two may be by chance."""
+    own = [
+        _is_initials(behind["short"], entry.name.text)
+        for entry in found.attendance
+        if (behind := _BRACKETED.match(found.view.clean, entry.name.span.end))
+    ]
+    return sum(own) > 1 and 2 * sum(own) > len(own)
 
 
 def _is_initials(short: str, name: str) -> bool:
