@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from zapisy.finders.organizations_lexicon import known_abbreviations, known_names, noun_forms, seat_forms
 from zapisy.finders.organizations_lines import Reading
@@ -21,6 +22,7 @@ ENOUGH = 80
 """Characters from which on a text without marks is one that was written so."""
 _ONE_IN = 150
 """Such a text may have one marked letter in so many; one with diacritics has some twenty."""
+_MARKED = re.compile("[áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
 _WORD = re.compile(r"[A-Za-z]{2,24}(?![^\W\d_])")
 _ADJECTIVE = re.compile(
     r"(?<=[sc]k)(?:[aey]|em|ym)$|(?<=[a-z]{3})(?:eho|emu|ych|ymi)$|(?<=[a-z]{3}n)i(?:ho|mu|m|ch|mi)?$"
@@ -55,16 +57,10 @@ def is_unmarked(text: str) -> bool:
     """Whether a text was written without diacritics."""
     if len(text) < ENOUGH:
         return False
-    return text.isascii() or _ONE_IN * _count(text) < len(text)
-
-
-def _is_marked(letter: str) -> bool:
-    return letter.isalpha() and not letter.isascii()
-
-
-def _count(text: str) -> int:
-    """How many marked letters a text has."""
-    return sum(text.count(letter) for letter in set(text) if _is_marked(letter))
+    if text.isascii():
+        return True
+    few = len(text) // _ONE_IN + 1
+    return sum(1 for _ in islice(_MARKED.finditer(text), few)) < few
 
 
 def mark_reading(reading: Reading) -> Reading:
