@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 
 from zapisy.lexicon import any_of, load_words
+from zapisy.text.once import once
 from zapisy.text.views import View, first_words, fold, list_places
 
 
@@ -68,11 +69,11 @@ class Clauses:
         self._view = view
         self._openings = view.places_of(_subordinators())
 
-    @cached_property
+    @once
     def _telling(self) -> list[int]:
         return self._view.starts_of(_telling_words())
 
-    @cached_property
+    @once
     def _past(self) -> list[int]:
         """Where adjectives of past meetings stand behind ``na``."""
         places = self._view.starts_of_stems(_PAST)

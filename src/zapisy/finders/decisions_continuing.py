@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
 from typing import NamedTuple
 
 from zapisy.finders.decisions_drafts import Draft, Piece
 from zapisy.found import Found
+from zapisy.text.once import once
 from zapisy.text.sentences import ends_sentence
 
 LONG_BLOCK = 1500
@@ -40,12 +40,12 @@ class Continuing:
         self._clean, self._folded = found.view.clean, found.view.folded
         self._found, self._pieces = found, pieces
 
-    @cached_property
+    @once
     def _widest(self) -> int:
         """Characters of the longest line."""
         return max(map(len, self._clean.split("\n")))
 
-    @cached_property
+    @once
     def _crowded(self) -> set[int]:
         return _find_crowded(self._found, self._pieces)
 

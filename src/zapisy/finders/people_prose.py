@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -34,6 +33,7 @@ from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import take_titles_behind
 from zapisy.names.shape import is_stop_word, is_vietnamese
+from zapisy.text.once import once
 from zapisy.text.views import View, fold
 
 _OWNED = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
@@ -199,17 +199,17 @@ class ProseReader:
             name = name._replace(mister=given == "P." or polite, polite=polite)
         return name, count + 1
 
-    @cached_property
+    @once
     def _says_mister(self) -> bool:
         """Whether somebody is called ``p.`` in the middle of a sentence."""
         return re.search(r"\bp\.[ \u00a0]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
 
-    @cached_property
+    @once
     def _says_sister(self) -> bool:
         """Whether somebody is called ``s.`` (sister) in the middle of a sentence."""
         return re.search(r"\w,? s\.[ \u00a0][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
 
-    @cached_property
+    @once
     def _list_letters(self) -> str:
         """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap; Roman numbers."""
         begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from zapisy.finders.people_pointers import list_pointed, may_point
 from zapisy.names.human import Human
@@ -17,6 +16,7 @@ from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import vietnamese_names
+from zapisy.text.once import once
 from zapisy.text.views import View
 
 POSSESSIVE = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
@@ -97,7 +97,7 @@ class Runs:
         """The listed man whose name a possessive form is of (``Mrázův``)."""
         return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
 
-    @cached_property
+    @once
     def _pointed(self) -> frozenset[int]:
         """Where the words begin that stand right behind one that may point."""
         gaps = (_GAP.match(self._running, end) for end in list_pointed(self._view))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 
 from zapisy.finders.tasks_bodies import POSSESSED, holds_office, is_common_noun, is_tail
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
@@ -20,6 +20,7 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
+from zapisy.text.once import once
 from zapisy.text.views import fold
 
 ABBREVIATION = re.compile(
@@ -64,12 +65,12 @@ class ActorReader:
         self.work = find_work(found.view)
         self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
 
-    @cached_property
+    @once
     def initials(self) -> dict[str, FoundName]:
         """The people of the lists by their initials or what else they are called, where the document calls them so."""
         return find_initials(self.found, self.listed) | find_called(self.found, self.listed)
 
-    @cached_property
+    @once
     def known(self) -> frozenset[str]:
         """The words of the names in the lists, and the family names that stand behind a given name anywhere."""
         listed = {word for name in self.listed for word in name.text.split()}
@@ -78,7 +79,7 @@ class ActorReader:
         }
         return frozenset(listed | told)
 
-    @cached_property
+    @once
     def decided(self) -> Taken:
         """The stretches of the decisions."""
         taken = Taken()
@@ -266,7 +267,7 @@ class ActorReader:
             return None
         return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
 
-    @cached_property
+    @once
     def small(self) -> dict[str, FoundName]:
         """The people whom the lists write without capitals, as the text then does too."""
         return {
@@ -292,7 +293,7 @@ class ActorReader:
         named = self.initials.get(match.group()) or self._capitals.get(match.group())
         return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
 
-    @cached_property
+    @once
     def _capitals(self) -> dict[str, FoundName]:
         """The people of the lists by their family names in capitals (``NOVÁK``), but for those that two have."""
         names: dict[str, dict[str, FoundName]] = {}

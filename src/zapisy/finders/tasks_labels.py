@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.tasks_cases import noun_forms
@@ -19,6 +19,7 @@ from zapisy.finders.tasks_making import end_line
 from zapisy.finders.tasks_owners import Reader
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.text.once import once
 from zapisy.text.views import View, fold, scan
 
 APART = 90
@@ -162,7 +163,7 @@ class Groups:
         self.reader = reader
         self._told: dict[int, Told] = {}
 
-    @cached_property
+    @once
     def listed(self) -> list[list[Label]]:
         """All groups in the order of the text."""
         return group_labels(self.reader.found.view, list_labels(self.reader.found.view))

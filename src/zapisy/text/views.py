@@ -13,10 +13,10 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from zapisy.text.letters import blank_others, fold, list_figures
+from zapisy.text.once import once
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
 from zapisy.text.word_sets import LearnedSets, WordSets
@@ -72,12 +72,12 @@ class View:
         clean, offsets = repair_text(_blank_menus(source) if source.format == "html" else source.text)
         return cls(source, clean, offsets)
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """``clean`` in lower case without diacritics, at the same offsets."""
         return fold(self.clean)
 
-    @cached_property
+    @once
     def words(self) -> dict[str, list[int]]:
         """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
         times quicker than to search the text for a pattern of all phrases."""
@@ -92,7 +92,7 @@ class View:
             at += len(word) + 1
         return words
 
-    @cached_property
+    @once
     def figures(self) -> list[int]:
         """Where the runs of digits of ``folded`` begin."""
         return list_figures(self.folded)
@@ -135,13 +135,13 @@ class View:
         _LEARNED.learn(stems)
         return [word for word in self.words if word.startswith(stems)]
 
-    @cached_property
+    @once
     def _known_sets(self) -> tuple[WordSets, list[list[str]]]:
         """The sets learned by now, and which of the words of each the text has."""
         sets = _LEARNED.open_sets()
         return sets, sets.list_present(self.words)
 
-    @cached_property
+    @once
     def line_starts(self) -> list[int]:
         """Where the lines of ``folded`` begin, blank ones too."""
         folded = self.folded
@@ -151,7 +151,7 @@ class View:
             at = folded.find("\n", at + 1)
         return starts
 
-    @cached_property
+    @once
     def running(self) -> str:
         """``clean`` with the line breaks inside one block as blanks, at the same offsets: for values over wrapped lines."""
         clean = self.clean
@@ -163,7 +163,7 @@ class View:
                 at = end
         return "".join([*parts, clean[at:]]) if parts else clean
 
-    @cached_property
+    @once
     def running_folded(self) -> str:
         """``running`` in lower case without diacritics."""
         return self.folded if self.running is self.clean else fold(self.running)
@@ -203,12 +203,12 @@ class View:
         block = self.block_at(offset)
         return block is not None and block.kind is BlockKind.FURNITURE
 
-    @cached_property
+    @once
     def paged(self) -> bool:
         """Whether the format tells the pages or the boxes of its blocks."""
         return any(block.page is not None or block.boxes for block in self.source.blocks)
 
-    @cached_property
+    @once
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.source.blocks]
 
@@ -220,7 +220,7 @@ class View:
         block = self.source.blocks[at]
         return block if source_offset <= block.end else None
 
-    @cached_property
+    @once
     def block_spans(self) -> tuple[tuple[int, int], ...]:
         """Where each block of the Source stands in this view, in their order."""
         blocks = self.source.blocks
@@ -228,7 +228,7 @@ class View:
             return tuple([(block.start, block.end) for block in blocks])
         return tuple([(self.clean_offset(block.start), self.clean_offset(block.end)) for block in blocks])
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank, in order; a table row is several (one for each cell)."""
         lines: list[Line] = []
@@ -240,7 +240,7 @@ class View:
                 at += len(piece) + 1
         return tuple(lines)
 
-    @cached_property
+    @once
     def _line_starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
