@@ -10,7 +10,7 @@ import docx
 import pytest
 
 import zapisy
-from zapisy.readers import sniff_format
+from zapisy.readers import read_source, sniff_format
 from zapisy.readers.encodings import decode_text
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import BlockKind
@@ -212,3 +212,20 @@ def test_repairs(text: str, clean: str) -> None:
     repaired, offsets = repair_text(text)
     assert repaired == clean
     assert offsets is None or (len(offsets) == len(repaired) and list(offsets) == sorted(offsets))
+
+
+def test_lines_beside_wide_columns_run_on() -> None:
+    """Columns wider than the prose do not make its full lines short; a preposition at a line's beginning is no bullet."""
+    prose = "Rada schvaluje opravu kapličky v Horní ulici podle předložené nabídky a ukládá"
+    text = f"{prose}\nstarostovi objednat práce do konce června.\n\n{'1. Kapr Jan':<60}{'přítomen':<60}od počátku\n"
+    asked = "Senát bere na vědomí stav účtu, projednal rozpočet na rok 2024 a žádá kvestora\no zprávu do konce června."
+    source = read_source(f"{text}\n{asked}\n".encode(), name="zapis.txt")
+    blocks = [source.text[block.start : block.end] for block in source.blocks]
+    assert f"{prose}\nstarostovi objednat práce do konce června." in blocks
+    assert asked in blocks
+
+
+def test_bullets_of_the_letter_o_stay_items() -> None:
+    text = "Sněm zahájil předseda spolku a přivítal delegáty všech oddílů i hosty z okresní rady\no Sněm schvaluje program.\n"
+    source = read_source(text.encode(), name="zapis.txt")
+    assert [source.text[block.start : block.end] for block in source.blocks][1] == "o Sněm schvaluje program."

@@ -19,6 +19,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
+_WIDE = re.compile(r"\t|[ \u00a0]{3}")
+_ABOUT = re.compile(r"o\s[^\WA-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
+"""``… žádá kvestora`` / ``o zprávu``: a preposition, and no bullet."""
+_STOPS = frozenset(".:;!?,")
 FULL_SHARE, FULL_LENGTH = 0.72, 60
 """A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
 
@@ -26,7 +30,7 @@ FULL_SHARE, FULL_LENGTH = 0.72, 60
 def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, bars: bool = True) -> None:
     """Adds lines as blocks. ``wrapped``: full lines run on in the next. ``bars``: ``a|b`` is a table row."""
     rows = _Rows(builder)
-    longest = max((len(line.strip()) for line in lines), default=0)
+    longest = _measure_prose(lines)
     full = (
         FULL_SHARE * min(longest, 120)
         if wrapped and 40 <= longest <= 200 and longest >= FULL_LENGTH
@@ -49,11 +53,25 @@ def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, ba
             held.append(_GAP.sub("\t", line))
 
 
+def _measure_prose(lines: Sequence[str]) -> int:
+    """The length of the longest line of prose; rows of columns, which may be much longer, count only where all lines are so."""
+    lengths = [len(line.strip()) for line in lines]
+    prose = [length for line, length in zip(lines, lengths, strict=True) if not _WIDE.search(line.strip())]
+    longest = max(lengths, default=0)
+    return min(longest, max(prose, default=longest))
+
+
 def _runs_on(before: str, line: str, full: float | None) -> bool:
     """Whether a line goes on in the next one."""
-    if full is None or not line or _RULE.match(line) or MARKER.match(line) or "|" in line:
+    if full is None or not line or _RULE.match(line) or "|" in line:
         return False
-    if len(before) >= full and "\t" not in before:
+    if MARKER.match(line) and not (_ABOUT.match(line) and before[-1:] not in _STOPS):
+        return False
+    if "\t" in before:
+        return False
+    if len(before) >= FULL_LENGTH and line[:1].islower() and before[-1:] not in _STOPS:
+        return True
+    if len(before) >= full:
         return (
             not (before.endswith((".", ":", ";")) and line[:1].isupper() and len(before) < full * 1.25)
             or line[:1].islower()
