@@ -53,6 +53,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_none",
             "decisions_passed",
             "decisions_movers",
+            "decisions_asked",
         )
         for e in load_examples(name)
     ],

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.decisions_asked import ask_actions
 from zapisy.finders.decisions_bare import join_bare
 from zapisy.finders.decisions_called import add_called
 from zapisy.finders.decisions_counters import settle_counters
@@ -71,6 +72,7 @@ def find_decisions(found: Found) -> None:
     ]
     settle_counters(found, pieces)
     settle_motions(found, pieces)
+    ask_actions(found)
     leave_open(found, pieces)
     drop_repeated(found)
     join_bare(found)

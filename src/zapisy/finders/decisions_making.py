@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from zapisy.finders.decisions_drafts import Draft, Group
-from zapisy.finders.decisions_motions import read_motion
+from zapisy.finders.decisions_asked import read_asked
 from zapisy.finders.decisions_references import References
 from zapisy.finders.decisions_verbs import REFUSALS
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
@@ -191,7 +191,7 @@ def _read_action(found: Found, draft: Draft, vote: FoundVotes | None) -> str:
     """The verb's action, where its object does not say otherwise; that of the motion where it failed."""
     folded, verb = found.view.folded, draft.frame.verb
     if _voted_down(found, draft, vote):
-        return read_motion(found, Span(draft.start, verb.start))
+        return read_asked(folded[draft.start : verb.start], "rejected")
     if _refuses(found, draft, vote):
         return REFUSALS[verb.action]
     form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 40]

@@ -12,8 +12,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from zapisy.finders.decisions_asked import read_asked
 from zapisy.finders.decisions_drafts import Piece, is_heading
-from zapisy.finders.decisions_verbs import infinitive_actions
 from zapisy.found import Found, FoundDecision, FoundVotes, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
@@ -249,13 +249,4 @@ def name_motion(found: Found, decision: FoundDecision, motion: Span | None) -> N
     if motion and len(text) > 8:
         decision.text, decision.spans = text, (motion,)
         decision.verb = decision.verb_span = None
-        decision.action = read_motion(found, motion)
-
-
-def read_motion(found: Found, motion: Span) -> str:
-    """The action that a motion asks for by its infinitive (``navrhl odložit``), else approval."""
-    for match in re.finditer(r"\w{4,14}t(?!\w)", found.view.folded[motion.start : motion.end]):
-        action = infinitive_actions().get(match.group())
-        if action:
-            return action
-    return "approves"
+        decision.action = read_asked(found.view.folded[slice(*motion)], decision.outcome)

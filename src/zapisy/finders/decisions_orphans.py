@@ -119,7 +119,7 @@ def _is_own_line(found: Found, piece: Piece, vote: FoundVotes) -> bool:
 
 
 def _read_subject(text: str) -> str:
-    if re.match(r"(?:\d{1,2}[.)]\s{1,3})?(?:volba|kandidat|komise)", text):
+    if re.match(r"(?:\d{1,2}[.)]\s{1,3}|[^\n:;.]{3,40}\s[–-]\s)?(?:volba|kandidat|komise)(?!\w{3})", text):
         return "elects"
     return "other" if "navrh" in text[:20] else "approves"
 

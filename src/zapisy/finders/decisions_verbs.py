@@ -65,6 +65,12 @@ def infinitive_actions() -> dict[str, str]:
     }
 
 
+@cache
+def noun_actions() -> dict[str, str]:
+    """Folded noun → the action that a motion for it asks for."""
+    return {fold(word): action for action, words in load_lexicon("verbs")["noun"].items() for word in words}
+
+
 class _Form(NamedTuple):
     """One form of a verb: the words behind its first one, its meaning, and whether ne- was taken off."""
 
