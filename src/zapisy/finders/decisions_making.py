@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from zapisy.finders.decisions_drafts import Draft, Group
 from zapisy.finders.decisions_asked import read_asked
+from zapisy.finders.decisions_drafts import Draft, Group
 from zapisy.finders.decisions_references import References
 from zapisy.finders.decisions_verbs import REFUSALS
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
