@@ -54,7 +54,7 @@ def read_list(match: re.Match[str]) -> Iterator[tuple[Place, Parts]]:
     while at < len(numbers):
         number, last = numbers[at], None
         joined = match["days"][number.end() : numbers[at + 1].start()] if at + 1 < len(numbers) else ""
-        if joined and _STRETCH.search(joined):
+        if joined and (_STRETCH.search(joined) or (len(numbers) == PAIR and _is_pair(numbers, joined))):
             at += 1
             last = int(numbers[at].group())
             if last <= int(number.group()):  # 15-07 do 12. 10.: what stands before the last is no day
@@ -64,6 +64,14 @@ def read_list(match: re.Match[str]) -> Iterator[tuple[Place, Parts]]:
         end = match.end() if at + 1 == len(numbers) else end + (match.string[end] == ".")
         yield (offset + number.start(), end), (int(number.group()), month, year, last)
         at += 1
+
+
+PAIR = 2
+
+
+def _is_pair(numbers: list[re.Match[str]], joined: str) -> bool:
+    """``25. a 26. října``: two days, one behind the other, are one stretch."""
+    return joined.strip(" .") == "a" and int(numbers[1].group()) == int(numbers[0].group()) + 1
 
 
 def _read_month(match: re.Match[str]) -> int | None:
@@ -79,7 +87,9 @@ def _read_month(match: re.Match[str]) -> int | None:
 def _read_year(match: re.Match[str]) -> int | None:
     kind = match.lastgroup or ""
     if kind in _WITH_YEAR:
-        return int(match[kind].replace("l", "1").replace(" ", ""))  # an old typewriter's one, spaced figures
+        return int(
+            match[kind].replace("l", "1").replace("o", "0").replace(" ", "")
+        )  # an old typewriter's one, spaced figures
     if kind in ("short", "short3"):
         return whole_year(match[kind])
     return None

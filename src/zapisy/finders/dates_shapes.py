@@ -18,7 +18,7 @@ from zapisy.finders.dates_lexicon import (
 )
 from zapisy.lexicon import any_of
 
-_YEAR = r"(?:(?P<year>(?:[1l]9|20)\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
+_YEAR = r"(?:(?P<year>(?:[1l]9|20|2o(?=1))\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _JOIN = r"(?:,[ ]{0,2}+(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
 _NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"

@@ -98,14 +98,25 @@ def _judge(view: View, span: Span, before: int, behind: int) -> str | None:
         return "coming"
     text, past = f"{clean[start - before : start]} {clean[end : end + behind]}", False
     if _ENDINGS.isdisjoint([word[-2:] for word in words]):
-        return "coming" if _PRESENT.search(text) else None
+        return _judge_present(text, clean[max(0, start - 5) : start])
     for word in _WORD.findall(text.lower()):
         if word[-3:] in _TOGETHER and len(word) > 4:
             return "coming"
         past = past or (_ends_past(word) and word not in _nouns())
     if past:
         return "past"
-    return "coming" if _PRESENT.search(text) else None
+    return _judge_present(text, clean[max(0, start - 5) : start])
+
+
+_SINCE = re.compile(r"(?<!\w)[Oo]de? \Z")
+_GONE = re.compile(r"(?<!\w)(?:[Mm]inul|[Pp]ředchoz|[Pp]ředešl|[Uu]plynul)\w{1,4}(?!\w)")
+
+
+def _judge_present(text: str, before: str) -> str | None:
+    """What is at a day is still to come; what is since a day may be either; ``minulý zápis (15. 1.) je …`` was."""
+    if _GONE.search(text):
+        return "past"
+    return "coming" if _PRESENT.search(text) and not _SINCE.search(before) else None
 
 
 def _ends_past(word: str) -> bool:
