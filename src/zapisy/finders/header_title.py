@@ -13,36 +13,35 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
-from zapisy.finders.header_title_fallbacks import take_dated_line, take_first_heading
+from zapisy.finders.header_title_fallbacks import take_fallback
 from zapisy.finders.header_title_lines import cut_at_label, names_officer, reads_on_below
+from zapisy.finders.header_title_openings import (
+    find_ordinal,
+    find_whole_line,
+    is_capital,
+    is_fuller,
+    opens_title,
+)
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold, scan
 
 HEAD = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
-LETTERHEAD = 400
-"""So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
-_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
 _OF_ANOTHER = re.compile(
     r"(?:zapis|zaznam|usneseni)\s(?:z|ze)\s(?:minul|predchoz|predesl|posledni|predminul)\w*\s"
     r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
-_SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
 _MOST = 420
-_OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
-_CALLED = re.compile(
-    r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
-)
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
 _NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
+_OF_DAY = re.compile(r"\s(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
+"""``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
-_ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
-"""``1. jednání školské rady`` at the very beginning."""
 _BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
 _EDGES = " ,:-–\n"
@@ -60,7 +59,7 @@ class Title:
 def find_title(found: Found) -> Title | None:
     """The best title in the head of the document."""
     front, written = _find_front_title(found), _find_line(found)
-    line = front or written or take_first_heading(found) or take_dated_line(found)
+    line = front or written or take_fallback(found)
     if line is None:
         return None
     line = cut_at_label(found, line)
@@ -156,32 +155,17 @@ def _find_line(found: Found) -> Span | None:
             or _OF_ANOTHER.match(view.folded, start)
             or names_officer(found, start)
         )
-        ordinal = _ORDINAL_BEFORE.search(view.folded, 0, start) if start < 9 else None
-        opens = ordinal or _opens_title(view.folded, start) or _is_capital(view.clean, match)
+        ordinal = find_ordinal(view.clean, match)
+        whole = find_whole_line(found, start)
+        opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
         if opens and not other:
             start = ordinal.start("number") if ordinal else start
-            span = Span(start, _end_line(found, start))
+            span = whole or Span(start, _end_line(found, start))
             rate = _rate(found, span)
-            if rate > best_rate and not _is_told(found, span):
+            better = rate > best_rate or (best and rate == best_rate and is_fuller(view.folded, best, span))
+            if better and not _is_told(found, span):
                 best, best_rate = span, rate
     return best
-
-
-def _opens_title(folded: str, start: int) -> bool:
-    """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
-    before = folded[max(0, start - 9) : start]
-    if start < LETTERHEAD and before.endswith((" - ", " – ", " — ", " | ")) and _MINUTES.match(folded, start):
-        return True
-    if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
-        return True
-    return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
-
-
-def _is_capital(clean: str, match: re.Match[str]) -> bool:
-    """``Obec Lhota ZÁPIS z 2. zasedání``: a title in capitals behind a letterhead with which its line has run together."""
-    start = match.start("title")
-    word = clean[start : match.end("title")]
-    return start < LETTERHEAD // 2 and word.isupper() and _MINUTES.match(match.string, start) is not None
 
 
 def _is_told(found: Found, span: Span) -> bool:
@@ -278,7 +262,9 @@ def _find_end(found: Found, line: Span) -> int:
     cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
     if date := _DATE.search(folded, line.start + 12, end):
-        return date.end()
+        return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
+    if dangling := _OF_DAY.search(folded, line.start + 16, end):
+        return dangling.start()
     for number in _NUMBERED.finditer(folded, line.start + 24, end):
         named = any(word in folded[line.start : number.start()] for word in _meetings())
         if named and not _continuations().match(folded, number.end()):

@@ -1,0 +1,50 @@
+"""Titles that do not begin their line, that stand twice, or that are no minutes by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document
+
+TITLES = [
+    ("TĚLOCVIČNÁ JEDNOTA\n\n5. zápis ze schůze výboru\n\nDatum: 5. 3. 2019\n", "5. zápis ze schůze výboru"),
+    ("KRUH PŘÁTEL HUDBY\n\n12. ZÁZNAM Z JEDNÁNÍ\n\nDatum: 5. 3. 2019\n", "12. ZÁZNAM Z JEDNÁNÍ"),
+    ("Výsledky hlasování ze 4. zasedání rady kraje konaného dne 5. 3. 2019\n", "Výsledky hlasování ze 4. zasedání rady kraje"),
+    ("Výbor spolku Lípa\nHlasování per rollam VS-2/2020\nVyhlásil: Jan Lom\n", "Hlasování per rollam VS-2/2020"),
+    ("Zprávy z jednání rady obce\nDne 5. března se sešla rada.\n", "Zprávy z jednání rady obce"),
+    ("1 SPOLEK PŘÁTEL LÍPY Dlouhá 5 Lhota Zápis ze schůze výboru spolku DATUM: 5. 3. 2019 MÍSTO: klubovna\n", "Zápis ze schůze výboru spolku"),
+    ("Výbor SK Lípa – zápis 4/21\n5. března 2021, klubovna\n", "Výbor SK Lípa – zápis 4/21"),
+    ("LÉTO 2019 / VÝBOR SPOLKU / ZÁPIS Č. 3\nút 5. 3. 2019\n", "LÉTO 2019 / VÝBOR SPOLKU / ZÁPIS Č. 3"),
+    ("Interní sdělení – zápis z porady vedení\nDatum: 5. 3. 2019\n", "zápis z porady vedení"),
+    ("Zápis výboru 4/2011\n\nZápis z jednání výboru obce č. 4/2011, které se konalo dne 5. 3. 2011\n", "Zápis z jednání výboru obce č. 4/2011"),
+    ("Předmět: Zápis - schůzka Lípa\nAhoj,\nposílám zápis.\n\nZÁZNAM Z PRACOVNÍ SCHŮZKY\nkdy: 5. 3. 2019\n", "ZÁZNAM Z PRACOVNÍ SCHŮZKY"),
+    ("Předmět: Zápis ze schůzky Lípa\nAhoj,\nposílám zápis. Sešli jsme se v úterý 5. 3. 2019.\n", "Zápis ze schůzky Lípa"),
+    ("Zápis o jednání valné hromady společnosti Lípa, s. r. o., IČ: 123 45 678, se sídlem Lhota 5\n", "Zápis o jednání valné hromady společnosti Lípa, s. r. o."),
+    ("Zápis 3/2018 ze schůze výboru ze 4.5. zapsala Eva Malá\n", "Zápis 3/2018 ze schůze výboru"),
+    ("MĚSTO LHOTA NAD LIPKOU\nKomise pro sport (poradní orgán rady)\n\ndatum jednání\t5.3.2019\n", "Komise pro sport (poradní orgán rady)"),
+    ("Spolek hasičů Lhota\n\nZ členské schůze spolku (5. ledna 2019, hostinec)\n\nSchůzi zahájil v 18 hodin starosta Jan Lom.\n", "Z členské schůze spolku"),
+    ("Z A P I S    c. 4 / 97\n z jednani vyboru, konaneho dne 6.11.1997\n", "ZAPIS c. 4 / 97 z jednani vyboru"),
+]  # fmt: skip
+
+
+def read_title(text: str) -> str | None:
+    return read_minutes(read_plain(text.encode()), Document()).meeting.title
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_titles(text: str, title: str) -> None:
+    assert read_title(text) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vážení přátelé,\nvčera 5. 3. 2019 jsme poslali zápis ze schůze výboru všem členům.\n",
+        "Zápis z minulého jednání byl schválen bez připomínek.\n",
+        "Rozpočet na rok 2019 je schválen.\nObec Lhota\n5. 3. 2019\n",
+    ],
+)
+def test_sentences_are_no_titles(text: str) -> None:
+    assert read_title(text) is None
