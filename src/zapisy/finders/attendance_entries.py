@@ -13,6 +13,7 @@ from zapisy.finders.attendance_asides import set_role
 from zapisy.finders.attendance_bearers import read_bearer
 from zapisy.finders.attendance_bodies import read_represented
 from zapisy.finders.attendance_brackets import read_bracketed
+from zapisy.finders.attendance_codes import mark_rows
 from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_excused import excuse_row
 from zapisy.finders.attendance_following import GUESTS, read_following
@@ -22,6 +23,7 @@ from zapisy.finders.attendance_gaps import (
     begins_item,
     begins_label,
     begins_topic,
+    match_nobody,
     pass_column,
     pass_lead,
     pass_offices,
@@ -36,18 +38,14 @@ from zapisy.finders.attendance_names import name_listed, read_anonymous
 from zapisy.finders.attendance_places import is_bare
 from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_plurals import share_body, share_office
-from zapisy.finders.attendance_subheads import opens_members, read_heading, stands_alone
+from zapisy.finders.attendance_subheads import heads_guests, opens_members, read_heading, stands_alone
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-_NOBODY = re.compile(
-    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
-    re.IGNORECASE,
-)
-_NOBODY_BEGINS, _GUESTS_BEGIN = frozenset("-–0nNžŽoOpPxX"), frozenset("hjp")
-"""The first signs of what these match: most entries begin with none of them."""
+_GUESTS_BEGIN = frozenset("hjp")
+"""The first letters of ``hosté``, ``jako hosté`` and ``přizváni``: most entries begin with none of them."""
 _KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
 _EXCUSED_ONE = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
 _BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
@@ -65,6 +63,8 @@ def read_entries(
     if reader.by_place:
         reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
     drop_answers(view.clean, reader.entries)
+    if status == "attendee":
+        mark_rows(view.clean, reader.entries)
     if status == "absentee":
         excuse_row(view, reader.entries)
     return reader.entries, last
@@ -75,7 +75,7 @@ class _ListReader:
 
     def __init__(self, view: View, end: int, status: str, by: str) -> None:
         self.view, self.text, self.end = view, view.clean, end
-        self.status, self.by = status, by
+        self.status, self.by, self.listed = status, by, status
         self.begin = 0
         self.entries: list[FoundAttendance] = []
         self.group = Group()
@@ -99,7 +99,7 @@ class _ListReader:
                 break
             if (told := self._read_word(at)) is not None:
                 at = told
-            elif nobody := self._match_nobody(at):
+            elif nobody := match_nobody(self.text, at, self.end):
                 at = last = nobody.end()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
@@ -111,6 +111,8 @@ class _ListReader:
                 at = last = taken
             elif heading := read_heading(self.text, at, self.end):
                 self.grouped |= not self.entries
+                if self.listed == "attendee":
+                    self.status = "guest" if heads_guests(self.text[at : heading[1]]) else self.listed
                 self.group, at = heading
             elif (passed := self._pass_over(at, last)) is not None:
                 at = passed
@@ -132,9 +134,6 @@ class _ListReader:
             self.status, self.group = "guest", Group()
             return guests.end()
         return None
-
-    def _match_nobody(self, at: int) -> re.Match[str] | None:
-        return _NOBODY.match(self.text, at, self.end) if self.text[at : at + 1] in _NOBODY_BEGINS else None
 
     def _enter_group(self, at: int, group: Group, behind: int) -> bool:
         """Begins a group of the list; whether it is one of the list."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance_group import Group
-from zapisy.finders.attendance_places import may_be_place, names_full
+from zapisy.finders.attendance_places import begins_titled, may_be_place, names_full
 from zapisy.finders.attendance_plurals import find_office, read_office, read_offices
+from zapisy.finders.attendance_series import continues_series
 from zapisy.finders.attendance_shapes import (
     ENDS_IN_FORM,
     FORM,
@@ -28,7 +29,6 @@ from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
-from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
 _LABEL = re.compile(
@@ -166,23 +166,6 @@ def _names_one(text: str, at: int, end: int) -> bool:
     return person is not None and _ENDS_ENTRY.match(text, person.span.end, end) is not None
 
 
-def begins_titled(text: str, at: int, end: int) -> bool:
-    """Whether a person with a title, an address or a known given name begins at a place."""
-    titles, start = take_titles(text, at, end)
-    person = scan_person(text, at, end) if titles or start > at or text[at : at + 1].isupper() else None
-    if person is None:
-        return False
-    return (
-        bool(titles)
-        or start > at
-        or (person.parsed.given in given_names() and person.parsed.family is not None)
-        or _INITIALLED.match(text, at, end) is not None
-    )
-
-
-_INITIALLED = re.compile(rf"[{UP}]h?\.[ ]?[{UP}][{LOW}]{{2,20}}(?![^\W_])")
-
-
 def read_tail(text: str, start: int, end: int) -> Group:
     """What a label says of its whole list: ``Přítomni za výbor:``, ``Přítomni online:``."""
     match = _WHOSE.match(text, start, end)
@@ -235,7 +218,7 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
     if re.search(r"\s[A-Z0-9]\w{0,2}$", words):
         return Group(organization=words, organization_span=span)
     begun = _NEW_PART.search(text, max(0, label.start("label") - 12), label.start("label"))
-    return None if begun else Group()
+    return None if begun and not continues_series(text, label) else Group()
 
 
 def describe_heading(line: str, at: int) -> Group:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zapisy.finders.attendance_groups import begins_titled
 from zapisy.finders.attendance_occupations import may_be_occupation, name_role
+from zapisy.finders.attendance_places import begins_titled
 from zapisy.finders.attendance_shapes import ROLE_BEFORE, SURNAME_FIRST, has_role, names_role, says_remote
 from zapisy.finders.attendance_trades import short_offices
 from zapisy.found import Span

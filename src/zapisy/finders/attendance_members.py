@@ -52,7 +52,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
 _CODE = re.compile(
-    r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,12}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
+    r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,60}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?:[ ][-–][ ][^\n,;]{2,30})?(?=[,;.\n]|$)))"
     r"|(?:,[ ]|:[ ])(?P<said>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[ ][-–][ ][^\n,;]{2,30})?)(?=[,;.\n]|$)"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
@@ -85,8 +85,8 @@ _SIGNS = (
     "✘",
 )
 """One of them stands where that matches: most lists have none."""
-_LETTERS = frozenset(("o", "om", "oml", "ne", "n", "nepř", "nepřít"))
-"""Codes of absence that are no mere dashes."""
+_LETTERS = frozenset(("", "o", "om", "oml", "ne", "n", "nepř", "nepřít"))
+"""Codes of absence that stand for a word; a mere dash has none."""
 _WRAPPED = re.compile(
     r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?(?:omluv|přítom|účast))\w{0,4}(?=[ ,;\n]|$)"
 )
@@ -195,16 +195,16 @@ def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
     told = {mark.status for mark in codes if mark}
     if legend or len(told) > 1:
         return _apply_codes(entries, codes)
-    tails = (
-        view.clean[entry.name.span.end : entry.name.span.end + 8].strip(" ()[]–-:.,\n\t").lower()
-        for entry in entries
-    )
-    lettered = all(
-        tail.split(maxsplit=1)[0].rstrip("),.;") in _LETTERS
-        for tail, mark in zip(tails, codes, strict=True)
-        if mark and tail
-    )
+    absent = (entry for entry, mark in zip(entries, codes, strict=True) if mark)
+    lettered = all(_letter_behind(view.clean, entry.name.span.end, body.end) in _LETTERS for entry in absent)
     return _spare_others(entries, codes) if lettered else []
+
+
+def _letter_behind(text: str, at: int, end: int) -> str:
+    """The code behind a name, without its marks; empty where it is a dash."""
+    code = _CODE.search(text, at, _end_of_entry(text, at, end))
+    letter = _written(code).strip(" ()[]–-:.,").lower() if code else ""
+    return letter or text[at : at + 8].strip(" ()[]–-:.,\n\t")
 
 
 def _end_of_entry(text: str, at: int, end: int) -> int:

@@ -14,6 +14,7 @@ from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
 
 _WORDS = rf"[{UP}][{LOW}]{{1,16}}\.?(?:(?:[ ]|-)(?:(?:nad|pod|u|v|ve|na|při)[ ])?[{UP}][{LOW}.]{{1,16}}){{0,3}}(?:[ ][IVX\d]{{1,3}})?"
 _PLACE = re.compile(_WORDS)
@@ -41,6 +42,23 @@ def names_full(text: str, at: int, end: int) -> bool:
     if text[person.name.start : person.name.end].partition(" ")[0] in load_words("attendance", "unit_shorts"):
         return False
     return person.titles is not None or person.parsed.given in given_names()
+
+
+def begins_titled(text: str, at: int, end: int) -> bool:
+    """Whether a person with a title, an address or a known given name begins at a place."""
+    titles, start = take_titles(text, at, end)
+    person = scan_person(text, at, end) if titles or start > at or text[at : at + 1].isupper() else None
+    if person is None:
+        return False
+    return (
+        bool(titles)
+        or start > at
+        or (person.parsed.given in given_names() and person.parsed.family is not None)
+        or _INITIALLED.match(text, at, end) is not None
+    )
+
+
+_INITIALLED = re.compile(rf"[{UP}]h?\.[ ]?[{UP}][{LOW}]{{2,20}}(?![^\W_])")
 
 
 def match_pair(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from zapisy.finders.attendance_entries import read_entries
 from zapisy.finders.attendance_group import Group
 from zapisy.finders.attendance_groups import read_group
-from zapisy.found import Found, FoundAttendance
+from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names
-from zapisy.text.views import Line
+from zapisy.text.views import View
 
 _CAME_FROM = re.compile(
     r"z(?:e)? (?:rad )?[a-z]{4,16}(?: [a-z]{3,16})? (?:prisl|doraz|byl|dostavil)\w{1,3}(?: se)?\s?:"
@@ -34,7 +35,7 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     labels = {section.label.start for section in found.sections}
     run: list[FoundAttendance] = []
     sides = 0
-    for line in found.view.lines:
+    for line in _join_wrapped(found.view):
         if line.start > HEAD:
             break
         for start, end in _cut_sides(found.view.clean, line, labels):
@@ -45,7 +46,18 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     return run if sides > 1 else []
 
 
-def _cut_sides(text: str, line: Line, labels: set[int]) -> Iterator[tuple[int, int]]:
+def _join_wrapped(view: View) -> Iterator[Span]:
+    """The lines of a view, each with those below that go on behind its comma."""
+    at = -1
+    for line, following in zip_longest(view.lines, view.lines[1:]):
+        at = line.start if at < 0 else at
+        goes_on = following is not None and following.start == line.end + 1
+        if not (goes_on and view.clean[at : line.end].rstrip().endswith(",")):
+            yield Span(at, line.end)
+            at = -1
+
+
+def _cut_sides(text: str, line: Span, labels: set[int]) -> Iterator[tuple[int, int]]:
     """A line in its sides: ``Za fakultu: Jan Krátký. Za studenty: Eva Tichá.``"""
     cuts = [match.end() for match in _NEXT_SIDE.finditer(text, line.start, line.end)]
     cuts = sorted(

@@ -33,7 +33,7 @@ SAYS = re.compile(
 )
 """A verb: the words are a sentence."""
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|st\.|ml\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"+]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|(?:nej)?st\.|(?:nej)?ml\.|jun\.|sen\.|\s{{2}})"
 )
 _LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
@@ -60,8 +60,18 @@ def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
     return (Group() if _COLUMNS.search(line) else describe_heading(line, at)), line_end
 
 
+_COUNTED = re.compile(rf"(?:[{UP}{LOW}]|[IVX]{{1,4}})[.)]")
+"""``A) za zaměstnance``"""
 _COLUMNS = re.compile(r"\t|[ ]{3,60}")
 """Between headings that stand side by side over columns."""
+
+
+_GUESTS = re.compile(r"(?:(?:stali|pozvani|prizvani|dalsi|ostatni) )?(?:hoste|prizvani|pozvani)(?!\w)")
+
+
+def heads_guests(line: str) -> bool:
+    """Whether a heading stands over guests: ``D) stálí hosté a přizvaní``."""
+    return _GUESTS.match(fold(line.strip())) is not None
 
 
 def opens_members(text: str, at: int, body: int, status: str, entries: Sequence[FoundAttendance]) -> bool:
@@ -78,9 +88,9 @@ def opens_members(text: str, at: int, body: int, status: str, entries: Sequence[
 
 
 def _begins_line(text: str, at: int) -> bool:
-    """Whether nothing but a bullet stands before a place in its line."""
-    before = text[max(0, at - 12) : at]
-    return not before.rpartition("\n")[2].strip(f" \t*–-{BULLETS}")
+    """Whether nothing but a bullet or a letter of an enumeration stands before a place in its line."""
+    before = text[max(0, at - 12) : at].rpartition("\n")[2].strip(f" \t*–-{BULLETS}")
+    return not before or _COUNTED.fullmatch(before) is not None
 
 
 def _heads(line: str) -> bool:

@@ -62,7 +62,7 @@ def _pattern(word: str) -> re.Pattern[str]:
     labels = any_of(labels_by_word()[word])
     return re.compile(
         rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
-        r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n))?"
+        r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n|\([^()\n]{1,60}\)\s{0,3}[:\n]))?"
         r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}(?::(?!\d)|[-–]\s)))?"
         r"(?P<dated>[ ]dne[ ][\d. ]{6,14}(?=[ ]{0,2}:))?"
         r"(?P<aside>\s{0,3}(?:\([^()\n]{1,60}\)|/[ ]?\d{1,3}[ ]?/))?"
@@ -124,8 +124,10 @@ def _may_be_weak(label: _Label, before: str) -> bool:
     )
 
 
-PAIR = 400
+PAIR = 1000
 """Characters within which the counterpart of a paired label stands."""
+ABOVE = 300
+"""Characters above ``Kdo:`` within which ``Kdy:`` or ``Kde:`` stands."""
 
 
 @cache
@@ -135,14 +137,22 @@ def _counterparts() -> re.Pattern[str]:
     )
 
 
+@cache
+def _questions() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\n))[ ]?{any_of(load_folded('attendance', 'questions'))}[ ]?:")
+
+
 def _is_paired(folded: str, label: _Label) -> bool:
-    """``Na čas: …`` with ``Pozdě: …`` below."""
-    return (
-        label.words in load_folded("attendance", "paired_labels")
-        and label.body - label.end < 4
-        and starts_line(folded, label.start)
-        and _counterparts().search(folded, label.body, label.body + PAIR) is not None
-    )
+    """``Na čas: …`` with ``Pozdě: …`` below, ``Kdo: …`` below ``Kde: …``."""
+    if label.words not in load_folded("attendance", "paired_labels") or not starts_line(folded, label.start):
+        return False
+    if label.body - label.end >= 4 and folded[label.body - 1 : label.body] != "\n":
+        return False
+    if "rozhoduj" in folded[label.end : label.body]:
+        return True
+    if label.words == "kdo" and _questions().search(folded, max(0, label.start - ABOVE), label.start):
+        return True
+    return _counterparts().search(folded, label.body, label.body + PAIR) is not None
 
 
 def _places(view: View) -> list[tuple[int, str]]:
@@ -249,7 +259,7 @@ def _settle_kind(kind: str, words: str, tail: str) -> str:
 
 def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> bool:
     """A label without a colon: alone on its line, and of a kind that is written so (not ``Zahájení``, an agenda item)."""
-    weak = words in load_folded("attendance", "weak_labels")
+    weak = words in load_folded("attendance", "weak_labels") and not match["more"]
     return kind not in _NEVER_ALONE and not weak and starts_line(folded, match.start())
 
 

@@ -24,7 +24,7 @@ _NO_DEGREE = r"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w))"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
 NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}{_NO_DEGREE}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
-    rf"(?:[ ]?,?[ ](?:ml|st)\.)?"
+    rf"(?:[ ]?,?[ ](?:(?:nej)?(?:ml|st)|jun|sen)\.)?"
 )
 _CLOSE_DOT = re.compile(r"\.(?=\w)")
 _BEFORE_TITLE = frozenset(" \u00a0,")
@@ -36,7 +36,7 @@ _DEGREES = (
 )  # fmt: skip
 _DEGREE_BEHIND = re.compile(
     rf"(?:{'|'.join(_DEGREES)})\."
-    r"(?:[ ](?:arch|et[ ](?:Ing|Mgr|Bc))\.)?(?=[ ]{0,2}(?:[,;(\n]|[ ]a[ ]|$))"
+    r"(?:[ ](?:arch|et[ ](?:Ing|Mgr|Bc))\.)?(?=[ ]{0,2}(?:[,;(\n\t]|[–-][ ]|[ ]a[ ]|$))"
 )
 _TOKEN = re.compile(r"\S+")
 _DIVIDES = frozenset(",;.")
@@ -101,11 +101,9 @@ def _is_halved(text: str, match: re.Match[str], end: int) -> bool:
     if len(words) != 2 or words[0] not in given_names() or following is None:
         return False
     single = following.group().istitle() and following.group() not in given_names()
-    return (
-        single
-        and text[following.end() : following.end() + 1] in tuple(",;")
-        and not words[1].endswith(("ová", "á", "ý", "ek"))
-    )
+    behind = text[following.end() : following.end() + 2]
+    divided = behind[:1] in tuple(",;") or (words[1] in given_names() and behind in (" –", " -", " ("))
+    return single and divided and not words[1].endswith(("ová", "á", "ý", "ek"))
 
 
 def _cut_stop_words(text: str, start: int, end: int) -> int:
