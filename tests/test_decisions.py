@@ -54,6 +54,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_passed",
             "decisions_movers",
             "decisions_asked",
+            "decisions_titled",
         )
         for e in load_examples(name)
     ],

@@ -13,6 +13,7 @@ from zapisy.finders.decisions_points import Paused, heads_list, is_sibling
 from zapisy.finders.decisions_results import Results
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, read_marker
 from zapisy.finders.decisions_subjects import Bodies, is_labelled
+from zapisy.finders.decisions_titles import opens_resolution
 from zapisy.finders.decisions_untold import make_untold
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
@@ -136,7 +137,11 @@ class Walk:
         self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
     ) -> list[Frame]:
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
-        governed = governed or self._stands_alone(verbs[0], start, end)
+        governed = (
+            governed
+            or self._stands_alone(verbs[0], start, end)
+            or opens_resolution(self.found.view, verbs[0], start)
+        )
         sentence = Sentence(
             self.clean, self.folded, self.bodies, self.clauses, start, end,
             governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),

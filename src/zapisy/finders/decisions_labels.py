@@ -24,6 +24,9 @@ _KINDS = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
 _LABEL = re.compile(
     rf"(?:(?:hlasovani )?(?:o|pro) )?(?P<kind>{_KINDS})\w{{0,3}}\s(?:c\.\s?|cislo\s|usneseni\s)?(?P<key>\w{{1,3}})\s?[.):]{{0,2}}$"
 )
+_CODE = re.compile(r"(?P<kind>)(?P<key>[a-z]{1,2}\s?\d{1,2})\s?[.):]{0,2}")
+"""``N1`` in a table of results, and over it ``N1  Výbor schvaluje …``."""
+_CODED = re.compile(r"(?P<key>[a-z]{1,2}\s?\d{1,2})(?:\s?[.):–-]\s{0,4}|[ \t]{1,8})(?=[^\W\d_]).{12}")
 CHOICE = re.compile(
     rf"(?:(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?(?:\s(?:byl|tedy|tak)\w?)?|byl[aoy]?(?:\s(?:tedy|tak))?\s(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?)"
     rf"\s{_KINDS}\s(?:c\.\s?)?\W?(?P<key>\w{{1,4}})\W{{0,3}}$"
@@ -37,11 +40,14 @@ def read_labelled(
     given: dict[int, FoundVotes] = {}
     alone: list[tuple[Group, FoundVotes]] = []
     owners = {at: i for i, group in enumerate(groups) for at in range(group.first, group.last + 1)}
+    coded = _list_coded(found, pieces)
     for index, piece in enumerate(pieces):
         if piece.vote is None or id(piece.vote) in used or index == 0 or pieces[index - 1].kind != "text":
             continue
-        label = _LABEL.match(found.view.folded[slice(*pieces[index - 1].span)])
-        at = _find_bearer(found, pieces, index - 1, label) if label else None
+        called = found.view.folded[slice(*pieces[index - 1].span)]
+        label = _LABEL.match(called) or _CODE.fullmatch(called)
+        at = _find_bearer(found, pieces, index - 1, label) if label and label["kind"] else None
+        at = coded.get(_join_code(called)) if label and not label["kind"] else at
         if label is None or at is None:
             continue
         used.add(id(piece.vote))
@@ -55,8 +61,29 @@ def read_labelled(
         else:
             group = Group([make_draft(*pieces[at].span, "approves")], first=at, last=at)
             alone.append((group, piece.vote))
+        if not label["kind"]:
+            _number_group(group, found.view.clean[slice(*pieces[index - 1].span)])
+            continue
         group.rejected = group.rejected or _lost(found, pieces, index, label["key"])
     return given, alone
+
+
+def _join_code(text: str) -> str:
+    return text.strip(" .):").replace(" ", "")
+
+
+def _list_coded(found: Found, pieces: list[Piece]) -> dict[str, int]:
+    """Code → the first sentence that begins with it."""
+    coded: dict[str, int] = {}
+    for index, piece in enumerate(pieces):
+        if piece.kind == "text" and (match := _CODED.match(found.view.folded, *piece.span)):
+            coded.setdefault(_join_code(match["key"]), index)
+    return coded
+
+
+def _number_group(group: Group, code: str) -> None:
+    if group.header is None:
+        group.marks.update((id(draft.frame), code.strip(" .):")) for draft in group.drafts)
 
 
 def _find_result(

@@ -50,6 +50,8 @@ _TOLD_FIRST = re.compile(
     r"[^,;:.]{0,80}(?<!\w)\w{3,14}l[aoiy]?(?:\s[^,;:.]{0,60})?[,;]\s(?=(?!(?:pozmen\w{4,9} |proti)?navrh)[^,;:.]{4,60}$)"
 )
 """``Předseda zahájil schůzi, program schválen.``"""
+_TITLED = re.compile(r"(?:[^\W\d_]{1,9}\s){0,2}usneseni\s?:\s{1,2}(?:(?:1|i)[.)]\s{1,2})?")
+"""``Závěry a usnesení: 1. Schválen zápis.``"""
 _OPENED = re.compile(r":\s$")
 """``Volba delegáta: zvolena Jana Malá``."""
 _BARE = frozenset(
@@ -61,6 +63,8 @@ _BARE = frozenset(
 def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
     """The frame of a participle, or None where it decides nothing."""
     folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
+    if not frames and (titled := _TITLED.match(folded, start, verb.start)):
+        start = titled.end()
     if not frames and verb.start - start > LEAST and _BRACKETED.match(folded, verb.start - 1):
         return None if sentence.clauses.is_reported(start, verb.start) else Frame(verb, start, "passive")
     clause = max(start, folded.rfind(", ", start, verb.start) + 1) if frames else start

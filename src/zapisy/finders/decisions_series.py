@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from zapisy.finders.decisions_titles import stands_below_title
 from zapisy.found import Found, FoundDecision, Span
 
 LEAST = 3
@@ -54,16 +55,34 @@ def _share_headers(found: Found) -> None:
 def _list_runs(found: Found) -> Iterator[list[tuple[FoundDecision, Mark]]]:
     """Decisions with marks right after one another, from the first of a list on."""
     run: list[tuple[FoundDecision, Mark]] = []
+    titled = False
     for decision in found.decisions:
-        mark = _find_mark(found, decision) if _is_free(decision) else None
+        free = titled or _is_free(decision)
+        mark = _find_mark(found, decision) if decision.number is None else None
+        if mark is not None and mark.order == 1:
+            titled = stands_below_title(found.view, mark.span.start)
+            free = free or titled
+        mark = mark if free else None
+        if run and mark is None and _goes_on(found, run[-1][0], decision):
+            run.append((decision, run[-1][1]))
+            continue
         if run and (mark is None or mark.order != run[-1][1].order + 1 or mark.roman != run[-1][1].roman):
             if len(run) >= LEAST:
                 yield run
-            run = []
+            run, titled = [], titled and mark is not None and mark.order == 1
         if mark is not None and (run or mark.order == 1):
             run.append((decision, mark))
     if len(run) >= LEAST:
         yield run
+
+
+def _goes_on(found: Found, before: FoundDecision, decision: FoundDecision) -> bool:
+    """``… souhlasí se změnou a žádá …``: the second verb of one item."""
+    gap = found.view.folded[before.spans[-1].end : decision.spans[0].start]
+    return decision.number is None and _LINK.fullmatch(gap) is not None
+
+
+_LINK = re.compile(r"[\s,;]{0,3}(?:a|i)?\s{1,2}(?:dale|zaroven|soucasne)?\s?")
 
 
 def _is_free(decision: FoundDecision) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.votes_items import OPTIONS, label_options, option_of
+from zapisy.finders.votes_items import OPTIONS, label_options, option_of, result_pattern
 from zapisy.finders.votes_names import read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
@@ -177,8 +177,9 @@ class _Counts(NamedTuple):
 
 
 def _cut_behind(line: str, cells: int) -> str:
-    """A row without the cell of its result."""
-    return line.rstrip(_TRIM).rpartition("\t")[0] if cells and "\t" in line else line
+    """A row without the cell of its result, which the head may leave without a name."""
+    before, _, last = line.rstrip(_TRIM).rpartition("\t")
+    return before if before and (cells or result_pattern().fullmatch(last.strip(_TRIM))) else line
 
 
 def _read_counts(line: str, columns: int) -> _Counts | None:
