@@ -13,7 +13,7 @@ from zapisy.finders.decisions_points import Paused, heads_list, is_sibling
 from zapisy.finders.decisions_results import Results
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, read_marker
 from zapisy.finders.decisions_subjects import Bodies, is_labelled
-from zapisy.finders.decisions_titles import opens_resolution
+from zapisy.finders.decisions_titles import is_own_line, opens_resolution
 from zapisy.finders.decisions_untold import make_untold
 from zapisy.finders.decisions_verbs import Verb
 from zapisy.found import Found, Span
@@ -137,27 +137,14 @@ class Walk:
         self, index: int, marker: re.Match[str] | None, start: int, end: int, verbs: list[Verb]
     ) -> list[Frame]:
         governed = self.body is not None or bool(self.header) or self._follows(index, marker)
-        governed = (
-            governed
-            or self._stands_alone(verbs[0], start, end)
-            or opens_resolution(self.found.view, verbs[0], start)
-        )
+        view, named = self.found.view, "body" in self.found.header
+        governed = governed or opens_resolution(view, verbs[0], start)
+        governed = governed or (named and is_own_line(view, verbs[0], Span(start, end)))
         sentence = Sentence(
             self.clean, self.folded, self.bodies, self.clauses, start, end,
             governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),
         )  # fmt: skip
         return read_frames(sentence, verbs)
-
-    def _stands_alone(self, verb: Verb, start: int, end: int) -> bool:
-        """``schvaluje⏎- smlouvu …`` below a title that names the body: a verb that is a line of its own, in small letters."""
-        if verb.start != start or verb.tense != "present" or "body" not in self.found.header:
-            return False
-        begins = self.clean[start].islower() and self.clean[start - 1 : start] in ("\n", "\t", " ")
-        return (
-            begins
-            and not self.clean[verb.end : end].strip(" :")
-            and self.clean[end : end + 1] in ("\n", ":", "")
-        )
 
     def _goes_on(self, index: int, start: int) -> bool:
         """Whether this line goes on with ``a pověřuje`` where the line before it decides."""

@@ -40,14 +40,16 @@ def read_labelled(
     given: dict[int, FoundVotes] = {}
     alone: list[tuple[Group, FoundVotes]] = []
     owners = {at: i for i, group in enumerate(groups) for at in range(group.first, group.last + 1)}
-    coded = _list_coded(found, pieces)
+    coded: dict[str, int] | None = None
     for index, piece in enumerate(pieces):
         if piece.vote is None or id(piece.vote) in used or index == 0 or pieces[index - 1].kind != "text":
             continue
         called = found.view.folded[slice(*pieces[index - 1].span)]
         label = _LABEL.match(called) or _CODE.fullmatch(called)
         at = _find_bearer(found, pieces, index - 1, label) if label and label["kind"] else None
-        at = coded.get(_join_code(called)) if label and not label["kind"] else at
+        if label and not label["kind"]:
+            coded = _list_coded(found, pieces) if coded is None else coded
+            at = coded.get(_join_code(called))
         if label is None or at is None:
             continue
         used.add(id(piece.vote))

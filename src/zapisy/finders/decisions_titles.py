@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.decisions_verbs import Verb
+from zapisy.found import Span
 from zapisy.text.views import View
 
 REACH = 120
@@ -32,3 +33,13 @@ def stands_below_title(view: View, start: int) -> bool:
         return False
     bullet = _BULLET.search(before)
     return _TITLE.search(before[: bullet.start()] if bullet else before) is not None
+
+
+def is_own_line(view: View, verb: Verb, span: Span) -> bool:
+    """``schvaluje⏎- smlouvu …`` below a title that names the body: a verb that is a line of its own, in small letters."""
+    start, end = span
+    if verb.start != start or verb.tense != "present":
+        return False
+    clean = view.clean
+    begins = clean[start].islower() and clean[start - 1 : start] in ("\n", "\t", " ")
+    return begins and not clean[verb.end : end].strip(" :") and clean[end : end + 1] in ("\n", ":", "")
