@@ -23,7 +23,14 @@ from zapisy.finders.votes_items import (
 from zapisy.finders.votes_names import read_voters
 from zapisy.finders.votes_printouts import read_printout
 from zapisy.finders.votes_rolls import find_calls
-from zapisy.finders.votes_sayings import add_sayings, find_lists, find_pairs, was_decided
+from zapisy.finders.votes_sayings import (
+    BACK,
+    add_sayings,
+    decided_pattern,
+    find_lists,
+    find_pairs,
+    was_decided,
+)
 from zapisy.finders.votes_stacked import find_stacked
 from zapisy.finders.votes_tables import find_tables
 from zapisy.finders.votes_tuples import find_tuples
@@ -126,14 +133,17 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         return ("pro" in text or _is_only_count(folded, group[0])) and was_decided(folded, group[0].start)
     if _PART.match(text) or _ALL.search(folded, max(0, group[0].start - 9), group[0].start):
         return _ENDS.match(folded, group[0].end) is not None and was_decided(folded, group[0].start)
-    if label_start(folded, group[0].start) < group[0].start:
+    if label_start(folded, group[0].start) < group[0].start or _is_sentence(folded, group[0]):
         return True
     if _OF_HOW_MANY.match(folded, group[0].end) and text.startswith("pro"):
         return found.view.clean[group[0].start] == "P" and was_decided(folded, group[0].start)
     if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
         after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
         return (
-            re.search(r"schval|prijat|odsouhlas|souhlasil|zvolen|zamitn|hlasoval", before + text + after)
+            re.search(
+                r"schval|prija[tl]|odsouhlas|souhlasil|zvol|zamit|hlasoval|vybral|rozhod|odvolal",
+                before + text + after,
+            )
             is not None
         )
     return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
@@ -156,6 +166,19 @@ def _is_only_count(folded: str, item: Item) -> bool:
     line = folded[max(0, item.start - 200, folded.rfind("\n", 0, item.start) + 1) : item.end]
     after = folded[item.end : item.end + 3]
     return len(_HELD.findall(line)) == 1 and after.rstrip() in (")", ").") and was_decided(line, len(line))
+
+
+_OPENS = re.compile(r"[.!?]\s{1,2}$|\n[ \t]{0,8}$")
+
+
+def _is_sentence(folded: str, item: Item) -> bool:
+    """``Výbor schvaluje nákup stanu. 4 pro.``: a count that is a sentence of its own behind what was decided."""
+    if item.option != "in_favor" or not folded.startswith("pro", item.end - 3):
+        return False
+    closes = folded[item.end : item.end + 2].lstrip(" ")[:1] in ("", ".", "\n")
+    opens = _OPENS.search(folded, max(0, item.start - 10), item.start) is not None
+    decides = decided_pattern(all_actions=True).search(folded, max(0, item.start - BACK), item.start)
+    return opens and closes and decides is not None
 
 
 def _is_bracketed(folded: str, item: Item) -> bool:

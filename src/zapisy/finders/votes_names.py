@@ -26,6 +26,17 @@ def read_voters(view: View, span: tuple[int, int]) -> Iterator[FoundName]:
 _ABBREVIATION = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
 
 
+def count_initials(view: View, span: tuple[int, int]) -> int | None:
+    """How many the list of ``JN, PS a EM`` has, where it is of initials alone."""
+    parts = [part.strip(" .\t\n()") for part in _PARTS.split(view.clean[slice(*span)].strip(" ,;.–-"))]
+    return len(parts) if parts and all(_INITIALS.fullmatch(part) for part in parts) else None
+
+
+_PARTS = re.compile(r"[,;]|\s(?:a|i)\s")
+_INITIALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
+"""Letters in capitals, Polish ones and others too."""
+
+
 def is_voter(view: View, name: FoundName, end: int) -> bool:
     """Whether a name stands alone in its place of the list: no words behind it but a bracket."""
     behind = view.clean[name.span.end : end].lstrip(" .")

@@ -1,7 +1,7 @@
 """Roll calls in one line: ``Hlasování: Malá pro, Nový pro, Sojka proti, Vrána se zdržel``.
 
 Finds: three names at least, each with its option, behind the word for a vote and a colon; names behind each option
-(``pro Malá, Nový; zdržel se Sojka``).
+(``pro Malá, Nový; zdržel se Sojka``, ``pro návrh byli JN a PS, proti EM``).
 Leaves: lists of names behind options with colons, which votes_sayings.py counts.
 """
 
@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from zapisy.finders.votes_items import label_options, option_of
-from zapisy.finders.votes_names import read_voters
+from zapisy.finders.votes_names import count_initials, read_voters
+from zapisy.finders.votes_sayings import was_decided
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
 from zapisy.text.views import View
@@ -21,7 +22,7 @@ LEAST = 3
 LONGEST = 1200
 """Characters of such a line."""
 _CALL = re.compile(
-    r"hlasovani(?:\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
+    r"pro(?:\snavrh\w?)?\s(?=byl[aiy]?\s)|hlasovani(?:\so\s[^\n:.]{3,50}|\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
 )
 
 
@@ -35,11 +36,14 @@ def _voter() -> re.Pattern[str]:
 def find_calls(view: View) -> list[FoundVotes]:
     """All roll calls of one line."""
     calls: list[FoundVotes] = []
-    for at in view.starts_of(frozenset({"hlasovani", "jmenovite"})):
+    for at in view.starts_of(frozenset({"hlasovani", "jmenovite", "pro"})):
         label = _CALL.match(view.folded, at)
         if label is None or (calls and at < calls[-1].span.end):
             continue
-        line = Span(label.end(), _end_line(view.folded, label.end()))
+        were = label.group().startswith("pro")
+        if were and not was_decided(view.folded, at):
+            continue
+        line = Span(at if were else label.end(), _end_line(view.folded, label.end()))
         if _COUNTED.search(view.folded, *line):
             continue  # no names, or counts beside them
         vote = _read_call(view, line) or _read_options(view, line)
@@ -50,7 +54,15 @@ def find_calls(view: View) -> list[FoundVotes]:
 
 def _end_line(folded: str, start: int) -> int:
     end = folded.find("\n", start, start + LONGEST)
-    return min(len(folded), start + LONGEST) if end < 0 else end
+    end = min(len(folded), start + LONGEST) if end < 0 else end
+    told = _TOLD.search(folded, start, end)
+    return told.start() + 1 if told else end
+
+
+_TOLD = re.compile(
+    r"\.\s{1,2}(?=(?:navrh|protinavrh|usneseni|(?:ne)?schval|(?:ne)?prijat|zamitn)\w{0,5}(?!\w))"
+)
+"""``pro Malá, proti Nový. Návrh byl přijat.``: the sentence behind tells the result."""
 
 
 _COUNTED = re.compile(r"\d")
@@ -70,15 +82,18 @@ def _read_options(view: View, line: Span) -> FoundVotes | None:
     vote = FoundVotes(Span(start, end))
     for match, last in zip(labels, [*(m.start() for m in labels[1:]), end], strict=True):
         option = option_of(match.group().strip(" :"))
-        names = list(read_voters(view, (match.end(), last)))
-        listed = [
-            piece for piece in _PARTS.split(view.folded[match.end() : last].strip(" ,;.–-")) if piece.strip()
-        ]
-        if not names or len(names) != len(listed) or getattr(vote, option) is not None:
+        told = view.folded[match.end() : last].strip(" ,;.–-")
+        names = [] if told in _NOBODY else list(read_voters(view, (match.end(), last)))
+        listed = [piece for piece in _PARTS.split(told) if piece.strip() and told not in _NOBODY]
+        count = count_initials(view, (match.end(), last)) if len(names) != len(listed) else len(names)
+        if count is None or getattr(vote, option) is not None:
             return None
-        setattr(vote, option, float(len(names)))
+        setattr(vote, option, float(count))
         vote.named += [(name, option) for name in names]
-    return vote if vote.in_favor and len(vote.named) > 1 else None
+    return vote if (vote.in_favor or 0) + (vote.against or 0) + (vote.abstaining or 0) > 1 else None
+
+
+_NOBODY = ("nikdo", "nebyl nikdo", "nikdo nebyl", "nikdo z pritomnych")
 
 
 _PARTS = re.compile(r"[,;]|\sa\s")

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from zapisy.finders.votes_items import fold_words, label_options, option_of
-from zapisy.finders.votes_names import is_voter, read_voters
+from zapisy.finders.votes_items import fold_words, label_options, option_of, result_pattern
+from zapisy.finders.votes_names import count_initials, is_voter, read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import View, fold, scan
@@ -221,25 +221,31 @@ def _near_label(folded: str, labels: list[re.Match[str]], match: re.Match[str]) 
 
 def _read_list(view: View, labels: list[re.Match[str]]) -> FoundVotes | None:
     values: dict[str, list[FoundName]] = {}
-    ends = [m.start() for m in labels[1:]] + [_line_end(view.folded, labels[-1].end())] if labels else []
+    counts: dict[str, int] = {}
+    ends = [m.start() for m in labels[1:]] + [_cell_end(view.folded, labels[-1].end())] if labels else []
     for match, end in zip(labels, ends, strict=True):
         option = option_of(match["label"])
         names = _read_names(view, match.end(), end)
-        if option in values or names is None:
+        initials = count_initials(view, (match.end(), end)) if names is None else None
+        if option in values or (names is None and initials is None):
             return None
-        values[option] = names
-    if len(values) < 2 or not any(values.values()):
+        values[option] = names or []
+        counts[option] = initials or len(values[option])
+    if len(values) < 2 or not any(counts.values()):
         return None
     vote = FoundVotes(Span(labels[0].start(), ends[-1]))
     for option, names in values.items():
-        setattr(vote, option, float(len(names)))
+        setattr(vote, option, float(counts[option]))
         vote.named += [(name, option) for name in names]
     return vote
 
 
-def _line_end(folded: str, at: int) -> int:
+def _cell_end(folded: str, at: int) -> int:
+    """The end of the line of a place, or of its cell where a result stands in the next one."""
     end = folded.find("\n", at)
-    return len(folded) if end < 0 else end
+    end = len(folded) if end < 0 else end
+    tab = folded.find("\t", at + 1, end)
+    return tab if tab >= 0 and result_pattern().match(folded, tab, end) else end
 
 
 def _read_names(view: View, start: int, end: int) -> list[FoundName] | None:
