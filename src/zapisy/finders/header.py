@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from zapisy.finders.header_body import Body, find_body
+from zapisy.finders.header_columns import read_columns
 from zapisy.finders.header_dates import find_date
 from zapisy.finders.header_hosts import read_hosted
 from zapisy.finders.header_letterhead import (
@@ -30,6 +31,7 @@ from zapisy.finders.header_times import find_times
 from zapisy.finders.header_title import HEAD, Title, find_title
 from zapisy.finders.header_title_lines import find_name_below
 from zapisy.finders.header_values import OTHER_MEETING, set_value
+from zapisy.finders.organizations_unmarked import is_unmarked, unmark
 from zapisy.finders.sections_lexicon import ATTENDANCE
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_words
@@ -63,6 +65,7 @@ def find_header(found: Found) -> None:
     _find_body(found, named)
     title = named.line if named else None
     find_number(found, named)
+    read_columns(found)
     find_date(found, title)
     find_times(found, title)
     _find_place(found, title)
@@ -115,9 +118,14 @@ def _set_body(found: Found, body: Body, title: Title | None) -> None:
             (clean[below.start : below.end], below) if below else find_municipality(clean, title.line.start)
         )
     if owner:
-        set_value(found, "body", f"{body.name} {owner[0]}", (body.span, owner[1]), 0.8)
+        set_value(found, "body", f"{_spell(found, body.name)} {owner[0]}", (body.span, owner[1]), 0.8)
     else:
-        set_value(found, "body", body.name, (body.span,), 0.85)
+        set_value(found, "body", _spell(found, body.name), (body.span,), 0.85)
+
+
+def _spell(found: Found, name: str) -> str:
+    """A name in the nominative without diacritics, where the text is written so."""
+    return unmark(name) if not name.isascii() and is_unmarked(found.view.clean) else name
 
 
 def _find_kind(found: Found, title: Title) -> None:

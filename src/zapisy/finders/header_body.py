@@ -32,7 +32,7 @@ _ABBREVIATIONS = {
     "PS": "working_group",
 }
 _ABBREVIATED = re.compile(
-    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
+    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)(?:(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}){{0,3}}\sa\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}})?\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
 )
 CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
@@ -64,7 +64,7 @@ _STOPS = (
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
 _OPEN_TAIL = re.compile(
-    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
+    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
 )
 _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"

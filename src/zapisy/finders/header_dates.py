@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date as calendar_date
 
 from zapisy.finders.drawn_up import tells_writing
@@ -37,12 +38,24 @@ _MEETING = re.compile(
 )
 MANY_DAYS = 14
 """No meeting goes on for more."""
+_LOST_DASH = re.compile(r"(?<![\d./])[^\W\d_]{4,20}[ ](?P<day>\d{1,2})\.[ ]{1,2}\Z")
+"""``univerzit 23. 25. března 2018``: some converters lose the dash between two days."""
 _UNTIL = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
 _HELD_LABEL = re.compile(
     r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
 )
 """Labels of the day on which a meeting is held; a bare ``Datum:`` may be that of the letter."""
 _TITLE_YEAR = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+
+
+_MET = re.compile(
+    r"(?<![^\n])[ \t]{0,8}dne\s\d{1,2}\.\s?[\w.]{2,9}(?:\s(?:19|20)\d\d)?\s{0,2}[:,–-]?\s(?:se\s)?(?:sesl|zasedal|jednal|konal|uskutecnil)"
+)
+"""``Dne 18. dubna: Sešlo se nás sedm``."""
+_ISSUE = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
+"""``2 / 2013``, the issue of a newsletter."""
+MASTHEAD = 240
+"""Characters from the beginning in which that stands."""
 
 
 def find_date(found: Found, title: Span | None) -> None:
@@ -72,6 +85,8 @@ def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) 
     """The first day in the title, right behind it or behind a label, where something tells its year."""
     places = [Span(title.start, title.end + 40)] if title else []
     places += [Span(s.body.start, s.body.start + 40) for s in found.sections[:20] if s.kind == "date"]
+    if met := _MET.search(found.view.folded, 0, HEAD // 2):
+        places.append(Span(*met.span()))
     for place in places:
         for date in list_between(days, *place):
             if not _is_other(found, date) and (year := _tell_year(found, date, title)):
@@ -127,7 +142,8 @@ def _tell_year(found: Found, date: FoundDate, title: Span | None) -> int | None:
         return int(match["year"])
     full = next((d for d in found.dates if d.year and d.month and d.day), None)
     if full is None:
-        return None
+        issue = _ISSUE.search(folded, 0, MASTHEAD)
+        return int(issue["year"]) if issue else None
     anchor = calendar_date(full.year or 1, full.month or 1, full.day or 1)
     days = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := _read_day(year, date))]
     fitting = [day for day in days if date.weekday is None or day.weekday() == date.weekday]
@@ -162,6 +178,10 @@ def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = Fals
 
 def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | None:
     """The first and the last day of a meeting, both written out: ``15. 5. 2019 – 16. 5. 2019``, ``15. 5. – 16. 5. 2019``."""
+    if lost := _LOST_DASH.search(found.view.folded, max(0, date.span.start - 27), date.span.start):
+        day, last_day = int(lost["day"]), date.day or 0
+        if date.year and not date.end and day < last_day <= day + MANY_DAYS:
+            return replace(date, day=day, span=Span(lost.start("day"), date.span.end)), date
     at = next(place for place, other in enumerate(found.dates) if other is date)
     near = found.dates[max(0, at - 1) : at + 2]
     for first, last in zip(near, near[1:], strict=False):

@@ -15,6 +15,8 @@ from zapisy.text.views import fold
 
 LONG_LINE = 100
 """A line longer than this is no heading (characters)."""
+_CELL = re.compile(r"[^\n\t]{0,400}")
+"""The rest of a line, or of its column."""
 _LETTERHEAD = re.compile(
     rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
     r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
@@ -70,10 +72,10 @@ def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
 
 
 def read_letterhead(clean: str, folded: str, body: Body) -> Body | None:
-    """A body that has a line of its own: ``Komise pro sport a volný čas``; all of the line belongs to its name."""
-    start = clean.rfind("\n", 0, body.span.start) + 1
-    end = clean.find("\n", body.span.end)
-    end = len(clean) if end < 0 else end
+    """A body that has a line or a column of its own: ``Komise pro sport a volný čas``; all of the line belongs to its name."""
+    start = max(clean.rfind("\n", 0, body.span.start), clean.rfind("\t", 0, body.span.start)) + 1
+    cell = _CELL.match(clean, body.span.end)
+    end = cell.end() if cell else body.span.end
     line = clean[start:end].strip()
     if clean[start : body.span.start].strip() or len(line) > LONG_LINE or line.endswith((".", ":", ",")):
         return None

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from zapisy.finders.header_title import HEAD, Title
+from zapisy.finders.header_title_openings import LETTERHEAD
 from zapisy.finders.header_values import set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_lexicon
@@ -39,6 +40,14 @@ _NUMBER_LABEL = re.compile(
 _ROOM = re.compile(
     r"(?:mistnost|mistn?\.|dver|dv\.|ucebn|uc\.|posl\.|kanc\.|(?<![^\W_])m\.|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
 )
+_LETTERHEAD = re.compile(
+    r"(?<![^\W_])(?:(?:zapis|zaznam|usneseni|protokol)\s(?:[a-z]{2,4}\s)?(?:c\.\s?|cislo\s)?|(?:rm|ro|rk|rmc|zm|zo|zk|zmc|vv|kp|as|pr)\s(?:c\.\s?)?|uredni\szprava\s(?:c\.|cislo)\s?)"
+    r"(?P<number>\d{1,3}(?:\s?/\s?(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?=\s{2}|\t|\s?/\s?roc|[ ]?\n|\Z)"
+)
+"""``RM 18/2022``, ``Zápis KP 6/2021`` at the end of a line or a column of the letterhead."""
+_PER_ROLLAM = re.compile(
+    r"per\srollam\s(?:c\.\s?)?(?P<number>(?:[a-z]{1,6}[-/]){0,3}\d{1,4}(?:[/-](?:19|20)?\d\d)?)(?![\w/.-])"
+)
 _BELOW = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
 """``(8. řádné zasedání)`` in the line below the title or the one below that."""
 
@@ -50,10 +59,12 @@ def find_number(found: Found, title: Title | None) -> None:
     places = [
         (pattern, span.start, min(span.end, span.start + 200))
         for span in spans
-        for pattern in (*_NUMBER, _ROMAN_YEAR)
+        for pattern in (*_NUMBER, _ROMAN_YEAR, _PER_ROLLAM)
     ]
     if title and (below := _BELOW.match(view.folded, title.line.end)):
         places.append((_NUMBER[1], below.start("meeting"), below.end()))
+    if title and 0 < title.line.start < LETTERHEAD:
+        places.append((_LETTERHEAD, 0, title.line.start))
     if not view.words.keys().isdisjoint(("c", "cislo")):
         places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
     for pattern, start, end in places:
@@ -61,11 +72,22 @@ def find_number(found: Found, title: Title | None) -> None:
             behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
             at = match.start("number") if behind_body else match.start()
             if not _ROOM.search(view.folded, max(0, at - 24), at):
-                span = Span(*match.span("number"))
+                span = _find_year(found, title, Span(*match.span("number")))
                 set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
                 return
     if title:
         _find_in_words(found, title.line)
+
+
+def _find_year(found: Found, title: Title | None, span: Span) -> Span:
+    """A bare number that the letterhead gives with its year: ``RM 18/2022`` above ``18. schůze rady``."""
+    number = found.view.folded[slice(*span)]
+    if title is None or not number.isdigit() or title.line.start > LETTERHEAD:
+        return span
+    for above in _LETTERHEAD.finditer(found.view.folded, 0, title.line.start):
+        if above["number"].startswith(f"{number}/"):
+            return Span(*above.span("number"))
+    return span
 
 
 def _find_in_words(found: Found, line: Span) -> None:

@@ -30,6 +30,8 @@ _NUMBERED_MEETING = re.compile(
 _MEETING = re.compile(
     r"(?<![^\W_])(?:zasedani|jednani|schuz[eik]\w?|porad\w|setkani|shromazdeni|hromad\w)(?![^\W_])"
 )
+_SESSION = re.compile(r"(?:[a-z]{4,12}\s)?(?:zasedani|schuze|jednani|porada)\s")
+"""``Plenární schůze Rady …`` below ``Záznam z jednání č. 3/2024``."""
 _BLANKS = re.compile(r"\s{0,12}")
 _OFFICERS = frozenset(("chair", "recorder", "verifier", "teller"))
 _LINE = 160
@@ -99,6 +101,8 @@ def meetings_named() -> re.Pattern[str]:
 def _begins_with_genitive(found: Found, at: int, stop: int) -> bool:
     """Whether a line begins with a body whose form is not the nominative: ``RADY MĚSTA``, not ``RADA MĚSTA``."""
     clean = found.view.clean
+    session = _SESSION.match(found.view.folded, at, stop)
+    at = session.end() if session else at
     body = find_body(clean, found.view.folded, at, stop)
     if body is None or body.span.start != at:
         return False
