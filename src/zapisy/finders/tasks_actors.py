@@ -11,7 +11,15 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from zapisy.finders.tasks_bodies import POSSESSED, holds_office, is_common_noun, is_tail
+from zapisy.finders import tasks_shapes as shapes
+from zapisy.finders.tasks_bodies import (
+    POSSESSED,
+    closes_name,
+    holds_office,
+    is_common_noun,
+    is_group,
+    is_tail,
+)
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_initials import find_called, find_initials, find_known
 from zapisy.finders.tasks_verbs import Verb, find_work
@@ -23,29 +31,6 @@ from zapisy.names.shape import given_names
 from zapisy.text.once import once
 from zapisy.text.views import fold
 
-ABBREVIATION = re.compile(
-    r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,2}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,4}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,12}(?:[a-z]{0,3}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3})?|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}(?!\w)"
-    r"|(?:(?<=SDH)|(?<=ČRS)|(?<=[ZM]Š)|(?<=TJ)|(?<=MP)|(?<=OÚ)|(?<=ZO)|(?<=MO)|(?<=FC)|(?<=HC)|(?<=HZS)|(?<=MAS)|(?<=DDM)|(?<=SVČ)|(?<=MěÚ)|(?<=[SF]K))\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20}(?!\w))?"
-)
-_FIRM = re.compile(
-    r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s(?!(?:s|se|od|pro|z)\s)[\w&.+-]{1,20}){0,4},?\s"
-    r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
-)
-_FULL_NAME = re.compile(
-    r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,20})(?!\w))"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LEAD = re.compile(
-    r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:[-–—][^\W\d_]+)?\.?")
-_JOIN = re.compile(
-    r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
-)
-_BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
-_WITH = ("spolupráci", "součinnosti", "spolu", "společně")
-_GAPS = ("", " ")
-_BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 _COMMA = re.compile(r",\s")
 _BETWEEN = frozenset(("s", "se", "a", "i", "spolu", "společně"))
 """Words between an office and the name of somebody else."""
@@ -75,7 +60,9 @@ class ActorReader:
         """The words of the names in the lists, and the family names that stand behind a given name anywhere."""
         listed = {word for name in self.listed for word in name.text.split()}
         told = {
-            match["family"] for match in _FULL_NAME.finditer(self.clean) if match["given"] in given_names()
+            match["family"]
+            for match in shapes.FULL_NAME.finditer(self.clean)
+            if match["given"] in given_names()
         }
         return frozenset(listed | told)
 
@@ -102,18 +89,18 @@ class ActorReader:
             if owner is None:
                 break
             owners.append(owner[0])
-            join = _JOIN.match(self.clean, owner[1], end)
+            join = shapes.JOIN.match(self.clean, owner[1], end)
             if join is None:
                 owners += self._read_companion(owner[1], end)
                 break
-            if any(word in join.group() for word in _WITH):
+            if any(word in join.group() for word in shapes.WITH):
                 case = "instrumental"
             at = join.end()
         return owners
 
     def _read_companion(self, start: int, end: int) -> list[FoundAssignee]:
         """Who does it with somebody: ``primář Kos s Ing. Dubem``, ``TK s JN``."""
-        beside = _BESIDE.match(self.clean, start, end)
+        beside = shapes.BESIDE.match(self.clean, start, end)
         owner = self.read_one(beside.end(), end, "instrumental") if beside else None
         return [owner[0]] if owner and (owner[0].name is not None or holds_office(owner[0].text)) else []
 
@@ -141,10 +128,10 @@ class ActorReader:
         """The words from a place on, up to the first sign between them, each with its place."""
         clean, at = self.clean, start
         words: list[tuple[str, int, int]] = []
-        for match in _WORD.finditer(clean, start, min(end, start + 110)):
+        for match in shapes.WORD.finditer(clean, start, min(end, start + 110)):
             word, begin, stop = match.group(), match.start(), match.end()
             gap = clean[at:begin]
-            if gap not in _GAPS and (gap.strip(" \u00a0\n") or "\n\n" in gap):
+            if gap not in shapes.GAPS and (gap.strip(" \u00a0\n") or "\n\n" in gap):
                 break
             long = word.endswith(".") and len(word) > 4
             words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
@@ -162,7 +149,7 @@ class ActorReader:
             return at + 1 if self._may_be_name(at + 1, end, full=True) else None
         if not noun.holder:
             return None
-        gap = _BEFORE_NAME.match(self.clean, at, end)
+        gap = shapes.BEFORE_NAME.match(self.clean, at, end)
         if gap and self._may_be_name(gap.end(), end, full="," in gap.group()):
             return gap.end()
         for word, begin, stop in words[head + 1 : head + 5]:
@@ -233,7 +220,9 @@ class ActorReader:
         if words[head][0].lower() == "všichni" and (
             len(words) == last or words[last][0].lower() not in noun_forms()
         ):
-            return FoundAssignee("všichni", Span(words[head][1], words[head][2])), words[head][2]
+            end = words[last][2] if len(words) > last and is_group(words[last][0]) else words[head][2]
+            text = " ".join(["všichni", *self.clean[words[head][2] : end].split()])
+            return FoundAssignee(text, Span(words[head][1], end)), end
         while last < len(words) and last - head <= 5 and self._goes_on(words, last):
             if holds_office(words[head][0]) and self._begins_object(words, last):
                 break
@@ -258,12 +247,14 @@ class ActorReader:
 
     def _goes_on(self, words: list[tuple[str, int, int]], at: int) -> bool:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
-        return "\n" not in self.clean[words[at - 1][2] : words[at][1]] and is_tail(words[at][0])
+        if "\n" in self.clean[words[at - 1][2] : words[at][1]]:
+            return False
+        return is_tail(words[at][0]) or closes_name(words[at][0], self.clean[words[at][2] : words[at][2] + 1])
 
     def _read_firm(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
         """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
-        match = _FIRM.match(self.clean, start, end)
-        if match is None or _LEAD.match(match.group()):
+        match = shapes.FIRM.match(self.clean, start, end)
+        if match is None or shapes.LEAD.match(match.group()):
             return None
         return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
 
@@ -277,10 +268,14 @@ class ActorReader:
         }
 
     def _read_short(self, start: int, end: int, case: str | None) -> tuple[FoundAssignee, int] | None:
-        if self.small and (word := _LETTERS.match(self.clean, start, end)) and word.group() in self.small:
+        if (
+            self.small
+            and (word := shapes.LETTERS.match(self.clean, start, end))
+            and word.group() in self.small
+        ):
             name = self.small[word.group()]
             return FoundAssignee(name.text, Span(*word.span()), name), word.end()
-        match = ABBREVIATION.match(self.clean, start, end)
+        match = shapes.ABBREVIATION.match(self.clean, start, end)
         if match is None:
             return None
         holder = (
@@ -288,10 +283,16 @@ class ActorReader:
             if self.clean[match.end() : match.end() + 1] == " "
             else None
         )
-        if holder and holder.span.start < holder.name.start:  # ``TDS Ing. Kolman``
+        if holder and (  # ``TDS Ing. Kolman``, ``ZŘ Malá``
+            holder.span.start < holder.name.start or self._is_listed(holder.parsed.text)
+        ):
             return self._read_person(match.end() + 1, match.end() + 1, end, case)
         named = self.initials.get(match.group()) or self._capitals.get(match.group())
         return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
+
+    def _is_listed(self, text: str) -> bool:
+        """Whether a name is a family name alone that the document has with a given name too."""
+        return " " not in text and text in self.known and text not in given_names()
 
     @once
     def _capitals(self) -> dict[str, FoundName]:

@@ -35,6 +35,21 @@ def _verb_forms() -> frozenset[str]:
     return frozenset(futures())
 
 
+def is_group(word: str) -> bool:
+    """Whether a word is the abbreviation of those who do something: ``všichni TU``."""
+    return word.isupper() and word.isalpha() and 1 < len(word) <= len("ŠPZV")
+
+
+def closes_name(word: str, behind: str) -> bool:
+    """Whether an adjective ends the name of a body, and what it stands in: ``odbor majetkový``, with no object behind it."""
+    return (
+        word.islower()
+        and word.endswith("ý")
+        and len(word) > len("nový")
+        and behind in ("", "\n", "\t", ",", ";")
+    )
+
+
 def is_tail(word: str) -> bool:
     """Whether a word goes on with the name of a body or office."""
     low = word.lower()

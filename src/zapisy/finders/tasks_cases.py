@@ -144,7 +144,11 @@ def restore_actor(text: str) -> str | None:
     words = text.split()
     for at, word in enumerate(words[:4]):
         noun = noun_forms().get(word.lower())
-        if noun is None or (noun.nominative == "všichni" and words[at + 1 : at + 2]):
+        if (
+            noun is None
+            or (noun.nominative == "všichni" and words[at + 1 : at + 2])
+            or _stands_before(words, at)
+        ):
             continue
         if noun.case == "nominative" and not _is_oblique(words[:at]):
             return text
@@ -153,6 +157,15 @@ def restore_actor(text: str) -> str | None:
         return " ".join([*before, head, *words[at + 1 :]])
     known = find_body(body_heads(), text)
     return known.nominative if known else None
+
+
+_KINDS = re.compile(r"(?:třídní|školní|hlavní|vrchní|kostelní|vedoucí)m?", re.IGNORECASE)
+
+
+def _stands_before(words: list[str], at: int) -> bool:
+    """Whether an adjective that names somebody alone says of what kind those behind it are: ``třídním učitelům``."""
+    noun = noun_forms().get(words[at + 1].lower()) if at + 1 < len(words) else None
+    return noun is not None and noun.gender == "p" and _KINDS.fullmatch(words[at]) is not None
 
 
 def _is_oblique(adjectives: list[str]) -> bool:
@@ -176,7 +189,7 @@ _LETTERS, _NOMINATIVE = re.compile(r"[^\W\d_]{3,}"), frozenset("ýáéí")
 def find_head(words: list[str]) -> int | None:
     """Which of the first words of a phrase is the head of an actor, in any case; only adjectives stand before it."""
     for at, word in enumerate(words[:4]):
-        if word.lower() in noun_forms():
+        if word.lower() in noun_forms() and not _stands_before(words, at):
             return at
         if not _BEFORE_HEAD.fullmatch(word):
             return None

@@ -18,9 +18,18 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
 _MEETING = (
-    r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
+    r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
     r"|(?P<short>[a-z]{2,5}))"
 )
+
+
+_PLAIN_MEETING = r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?)"
+
+
+@cache
+def _session_months() -> dict[str, int]:
+    """Beginnings of the adjectives that name a meeting by its month: ``prosincov`` is 12."""
+    return {fold(stem): number for number, stem in enumerate(load_words("tasks", "session_months"), 1)}
 
 
 @cache
@@ -37,7 +46,8 @@ def _event() -> re.Pattern[str]:
             )
           | na\s(?P<later>priste)
           | pred\s(?:zahajenim|zacatkem|otevrenim|ukoncenim|dokoncenim|skoncenim|koncem|vanoci|velikonocemi|prazdninami|sezonou)(?:\s[^\W\d_]{{3,14}})?
-          | (?:do|na|ke?|pro|pred)\s(?:sve\w?\s)?(?P<next>(?:{events})\s(?:(?:radne|clensk\w|vyborov\w)\w{{0,3}}\s)?{_MEETING})
+          | (?:do|na|ke?|pro|pred)\s(?:sve\w?\s)?(?P<next>(?:{events})\s(?:[a-z]{{4,14}}(?:ne|ni|nim|niho|nimu|ou|ke|cke|skem|ckem|keho|kemu|nou)\s)?{_MEETING})
+          | (?:do|na|ke?|pro)\s(?P<month>{any_of(_session_months())})\w{{1,3}}\s{_PLAIN_MEETING}
         )(?![^\W_])"""
     )
 
@@ -88,7 +98,9 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
         event = None
     date = _find_date(found, start, end, anything=label)
     if event and (date is None or event.start() < date.span.start - 8):
-        return _tell(found, event)
+        told = _tell(found, event)
+        if told.value or date is None or not _EXPLAINS.search(view.folded, event.end(), date.span.start):
+            return told
     if date is not None:
         if date.role == "mention":
             date.role = "deadline"
@@ -154,10 +166,22 @@ def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDa
             continue
         closes = not view.clean[date.span.end : end].strip(" .;,)\n")
         if anything or date.until or date.role == "deadline" or _BEFORE.search(before):
-            return date
+            return _find_latest(found, date, end) if _AS_OF.search(before) else date
         if closes and date.precision == "day" and not _FOR.search(before):
             return date
     return None
+
+
+_AS_OF = re.compile(r"(?<![^\W_])ke?\s(?:dni\s)?$")
+_LATEST = re.compile(r"(?:do|nejpozdeji(?:\sdo)?)\s$")
+
+
+def _find_latest(found: Found, first: FoundDate, end: int) -> FoundDate:
+    """``odečty k 31. 12., nejpozději do 8. 1.``: the day behind ``do``, where what stands before is the day of the state."""
+    for date in list_between(found.dates, first.span.end, end):
+        if date.value and _LATEST.search(found.view.folded[max(0, date.span.start - 16) : date.span.start]):
+            return date
+    return first
 
 
 def last_day(date: FoundDate) -> str | None:
@@ -169,11 +193,29 @@ def last_day(date: FoundDate) -> str | None:
     return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
 
 
+_EXPLAINS = re.compile(r"(?:tj|tzn|to je|tedy|nejpozdeji)[.,]{0,2}\s(?:do\s|nejpozdeji\s)?\Z")
+"""``do 5 pracovních dnů, tj. do 4. 9.``"""
+
+
+def _find_session(found: Found, month: int) -> str | None:
+    """The first such month from the meeting on; the day of the next meeting where it is in that month."""
+    own, following = found.header.get("date"), found.header.get("next_meeting.date")
+    if own is None:
+        return None
+    value = f"{int(own.value[:4]) + (month < int(own.value[5:7] or 1))}-{month:02}"
+    return following.value if following and following.value.startswith(value) else value
+
+
 def _tell(found: Found, match: re.Match[str]) -> Deadline:
     span = Span(*match.span())
     span = Span(span.start + len(match.group()) - len(match.group().lstrip()), span.end)
     told = {key for key, value in match.groupdict().items() if value}
     following = found.header.get("next_meeting.date")
+    if "month" in told:
+        value = _find_session(found, _session_months()[match["month"]])
+        return Deadline(
+            " ".join(found.view.clean[slice(*span)].split()), span, value, ("event",) if value else ()
+        )
     is_next = "next" in told or "later" in told or ("word" in told and match["word"] == "priste")
     if "numbered" in told:
         is_next = _is_next(found, match["numbered"])

@@ -26,7 +26,7 @@ HEAD = 4000
 """Characters from the beginning within which minutes say what they call whom."""
 LONGEST = 60
 """Characters of a name with its titles at the most."""
-_DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})\)")
+_DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
 
 
 def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
@@ -35,7 +35,7 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
     declared: set[str] = set()
     for name in listed:
         words = name.text.split()
-        if len(words) < 2 or words[-1].endswith("."):
+        if len(words) < 2 or words[-1].endswith(".") or (words[0].endswith(".") and _is_fuller(name, listed)):
             continue
         for short in {words[0][0] + words[-1][0], "".join(word[0] for word in words)}:
             named.setdefault(short, {}).setdefault(name.text, name)
@@ -46,7 +46,17 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
         sole.pop(body, None)
     used = {short for short in sole if _is_used(found.view, short)}
     many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
+    if not many:
+        declared -= known_abbreviations().keys()  # ``Milan Vrána (MV)`` may come from a ministry
     return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:
+    """Whether the lists have a name (``D. Skala``) with its given name too."""
+    first, last = short.text[0], short.text.split()[-1]
+    return any(
+        name.text[0] == first and name.text.split()[-1] == last and name.text[1:2] != "." for name in listed
+    )
 
 
 def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
@@ -61,10 +71,35 @@ def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNam
             and ("=" in match["sign"] or _may_call(short, person.parsed.text))
         ):
             called.setdefault(short, person.to_name("tasks", nominative=True))
+    brackets = list(_ASIDE.finditer(clean, 0, HEAD))
+    asides = {match["short"]: name for match in brackets if (name := _read_before(clean, match))}
+    own = {name.text: name for name in listed}
+    if len(asides) > 1 and 2 * len(asides) >= len(brackets):  # else they tell where people come from
+        called |= {short: own.get(name.text, name) for short, name in asides.items()}
     for name in listed:
         if within := _WITHIN.search(clean, *name.span):
             called.setdefault(within["short"], name)
     return called
+
+
+_ASIDE = re.compile(r"(?<=[^\W\d_] )\((?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
+    """``Radka Malá (RM, online)``: the name right before a bracket that begins with its own initials."""
+    words = list(_WORD.finditer(clean, max(0, aside.start() - LONGEST), aside.start()))[-LONGEST_NAME:]
+    for at in range(len(words) - 1):
+        named = [word.group()[0] for word in words[at:] if word.group()[0].isupper()]
+        if words[at].group()[0] == aside["short"][0] and "".join(named) == aside["short"]:
+            person = scan_person(clean, words[at].start(), aside.start())
+            whole = person is not None and not clean[person.name.end : aside.start()].strip()
+            return person.to_name("tasks", nominative=True) if person and whole else None
+    return None
+
+
+LONGEST_NAME = 5
+"""Words of a name at the most."""
 
 
 def _may_call(short: str, name: str) -> bool:

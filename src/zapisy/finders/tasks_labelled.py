@@ -32,7 +32,8 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
     for group in groups.listed:
         at = bisect_right(starts, group[0].start, key=lambda opening: opening.end)
         opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
-        if opening and (opening.start in used or "\n\n" in view.clean[opening.end : group[0].start]):
+        between = view.clean[opening.end : group[0].start] if opening else ""
+        if opening and (opening.start in used or "\n\n" in between or (opening.called and "\n" in between)):
             opening = None
         told = groups.read(group)
         if opening is None and (behind := _opening_behind(view, starts, told.end)) is not None:
@@ -132,6 +133,7 @@ class Opening(NamedTuple):
     start: int
     end: int
     owners: list[FoundAssignee]
+    called: bool = False
 
 
 _ADDRESSED = re.compile(
@@ -148,6 +150,23 @@ def _list_addressed(reader: Reader) -> list[Opening]:
         owners = reader.read_list(*who, "accusative" if "pro " in match.group() else None)
         if owners and owners[-1].span.end >= who.end - 2:
             places.append(Opening(match.start(), match.end(), owners))
+    return [*places, *_list_called(reader)]
+
+
+_CALLING = re.compile(r"(?<![^\W_])(?:akce|todo|to do|action(?:\sitem)?|ukol)\s?:?\s{1,3}(?=[^\W\d_])")
+_CALLS = re.compile(r"\s{0,2}(?:->|→|=>|:)\s{1,2}(?=\S)")
+_CALLERS = frozenset(("akce", "todo", "to", "action", "ukol"))
+
+
+def _list_called(reader: Reader) -> list[Opening]:
+    """``AKCE: JK -> objednat sál``, ``TODO Dora: …``: people whom the document knows behind such a word, and a sign."""
+    view, places = reader.found.view, []
+    for match in scan(_CALLING, view.folded, view.starts_of(_CALLERS)):
+        end = end_line(view.clean, match.end())
+        owners = reader.read_list(match.end(), end)
+        sign = _CALLS.match(view.clean, owners[-1].span.end, end) if owners else None
+        if sign and all(owner.name is not None and reader.is_human(owner) for owner in owners):
+            places.append(Opening(match.start(), sign.end(), owners, called=True))
     return places
 
 

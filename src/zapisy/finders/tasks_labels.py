@@ -39,7 +39,7 @@ class Label(NamedTuple):
 def label_pattern(key: str) -> re.Pattern[str]:
     labels = any_of(fold(w) for w in load_words("tasks", key))
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])(?P<dot>\.)?(?P<number>\s?\d{{1,3}}(?:/\d{{2,4}})?\)?(?![\d./]))?(?P<colon>\s{{0,2}}:\s{{0,3}}|\s{{1,2}}[-–—]\s|\s{{1,2}})"
+        rf"(?<![^\W_])(?P<label>{labels})(?![^\W_])(?P<dot>\.)?(?P<number>\s?\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}}\)?(?![\d./]))?(?P<colon>\s{{0,2}}:\s{{0,3}}|\s{{1,2}}[-–—]\s|\s{{1,2}})"
     )
 
 

@@ -60,11 +60,15 @@ def cut_state(found: Found, span: Span) -> Span:
     return Span(span.start, state.start()) if state else span
 
 
+_DAY_BEHIND = re.compile(r"[ ,(]{1,2}(?:dne )?\d{1,2}\. ?\d{1,2}(?:\. ?(?:\d{4}|\d\d)?)?\Z")
+"""``splněno 9. 5.``"""
+
+
 def is_done(found: Found, start: int, end: int) -> bool:
     """Whether a stretch says that its task is finished: the word closes it or stands behind a dash or in brackets."""
-    text = found.view.folded[start:end].rstrip(" .;)\n")
+    text = _DAY_BEHIND.sub("", found.view.folded[start:end].rstrip(" .;)\n"))
     for match in words_pattern("done").finditer(text):
-        before = text[: match.start()].rstrip()
+        before = text[: match.start()].rstrip(" \n")
         if before.endswith(("ne", "nebude", "neni", "castecne")):
             continue
         if match.end() == len(text) or before.endswith(("-", "–", "—", "(", ":", "\t", "=", "→")):
@@ -76,7 +80,7 @@ def is_open(found: Found, start: int, end: int) -> bool:
     """Whether a stretch says that its task goes on."""
     text = found.view.folded[start:end]
     return any(
-        text[: m.start()].rstrip().endswith(("-", "–", "—", "(", ":", "\t", "=", ".", ","))
+        text[: m.start()].rstrip(" \n").endswith(("-", "–", "—", "(", ":", "\t", "=", ".", ","))
         for m in words_pattern("open").finditer(text)
     )
 

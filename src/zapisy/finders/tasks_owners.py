@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.tasks_actors import ABBREVIATION, ActorReader
+from zapisy.finders.tasks_actors import ActorReader
 from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
+from zapisy.finders.tasks_shapes import ABBREVIATION
 from zapisy.finders.tasks_verbs import singular_futures
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import load_folded
@@ -126,7 +127,7 @@ class Reader(ActorReader):
                 owners
                 and self._is_subject_behind(owners[0], sure and not steps)
                 and self._agrees(owners, verb.start)
-                and not (steps and self.clean[slice(*owners[0].span)].isupper())
+                and not (steps and owners[0].name is None and self.clean[slice(*owners[0].span)].isupper())
             ):
                 return owners
             if owners and not self.is_nominative(owners[0]):
@@ -197,6 +198,8 @@ class Reader(ActorReader):
     def _is_object(self, at: int, start: int) -> bool:
         """Whether a preposition stands before a name, which then is no subject."""
         word = self.clean[max(start, at - 20) : at].rsplit(maxsplit=1)
+        if word == ["o"] and self.clean[max(0, at - 3) : at] in ("\no ", "o "):
+            return False  # a bullet
         if word and _OBLIQUE.fullmatch(word[-1]):
             return True
         return bool(word) and fold(word[-1]) in (
@@ -240,7 +243,7 @@ class Reader(ActorReader):
     def is_nominative(self, owner: FoundAssignee) -> bool:
         """Whether an owner stands in the nominative and is somebody."""
         surface = " ".join(self.clean[slice(*owner.span)].split())
-        if any(owner.name is name for name in self.listed):
+        if any(owner.name is name for name in (*self.listed, *self.initials.values())):
             return True
         if owner.name is None:
             words = surface.split()

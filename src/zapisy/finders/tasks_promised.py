@@ -159,7 +159,7 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(sentence.start, stop), owners, "promised") if owners else None
 
 
-_OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede")
+_OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede|podepi")
 _OFFICE_WORD = re.compile(
     r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
@@ -185,6 +185,8 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
     if owners and owners[0].name is None and _MEETS.match(folded, verb.start):
         return None  # the next meeting
     if owners and _is_announced(reader, owners, clause):
+        return None
+    if folded.startswith("zucast", verb.start) and not read_day(reader.found, *clause):
         return None
     if not owners:
         return _read_dated(reader, verb, clause)

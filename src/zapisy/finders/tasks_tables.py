@@ -20,6 +20,7 @@ from zapisy.lexicon import load_folded, load_openers, load_words
 from zapisy.text.views import fold
 
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[ ]?[/.-]?)?\d{1,4}(?:[/.-]\w{1,4}){0,4}[.)]?")
 _COLUMNS = ("owner", "deadline", "status", "task")
 
 
@@ -187,6 +188,8 @@ def read_cells(reader: Reader, span: Span) -> FoundTask | None:
     for piece in reader.clean[slice(*span)].split("\t"):
         cells.append(Span(at, at + len(piece)))
         at += len(piece) + 1
+    if len(cells) > 2 and _NUMBER.fullmatch(reader.clean, *trim_span(reader.clean, *cells[0])):
+        del cells[0]
     owners: list[FoundAssignee] = []
     deadline: Deadline | None = None
     for cell in cells[1:]:
@@ -194,6 +197,9 @@ def read_cells(reader: Reader, span: Span) -> FoundTask | None:
         deadline = told or deadline
         if told is None and not owners and not words_pattern("open").search(reader.found.view.folded, *cell):
             owners = read_cell(reader, cell)
+    what = trim_span(reader.clean, *cells[0])
+    if not owners and (owners := reader.read_head(what)):
+        what = trim_span(reader.clean, owners[-1].span.end + 1, what.end)
     if not owners and deadline is None:
         return None
-    return make_task(reader.found, trim_span(reader.clean, *cells[0]), owners, "list", deadline)
+    return make_task(reader.found, what, owners, "list", deadline)

@@ -40,12 +40,23 @@ def futures() -> dict[str, str]:
     for _, singular, plural, _ in _entries():
         for form in (singular, plural, f"{singular}me"):
             forms.setdefault(fold(form), form)
+        for end, other in _OTHER_PLURALS:
+            if plural.endswith(end):
+                forms.setdefault(fold(plural.removesuffix(end) + other), plural.removesuffix(end) + other)
     return forms
+
+
+_OTHER_PLURALS = (("íšou", "íší"), ("ážou", "áží"), ("ují", "ujou"))
+"""``napíšou``, ``napíší``; ``opraví`` has but one."""
 
 
 @cache
 def _third_persons() -> frozenset[str]:
-    return frozenset(form for entry in _entries() for form in entry[1:3])
+    told = [form for entry in _entries() for form in entry[1:3]]
+    others = [
+        form.removesuffix(end) + other for form in told for end, other in _OTHER_PLURALS if form.endswith(end)
+    ]
+    return frozenset((*told, *others))
 
 
 @cache
