@@ -16,7 +16,7 @@ from zapisy.finders.attendance_brackets import read_bracketed
 from zapisy.finders.attendance_codes import mark_rows
 from zapisy.finders.attendance_couples import read_couple
 from zapisy.finders.attendance_excused import excuse_row
-from zapisy.finders.attendance_following import GUESTS, read_following
+from zapisy.finders.attendance_following import read_following
 from zapisy.finders.attendance_gaps import (
     SKIP,
     begins_heading,
@@ -38,16 +38,20 @@ from zapisy.finders.attendance_names import name_listed, read_anonymous
 from zapisy.finders.attendance_places import is_bare
 from zapisy.finders.attendance_plain import match_plain
 from zapisy.finders.attendance_plurals import share_body, share_office
-from zapisy.finders.attendance_subheads import heads_guests, opens_members, read_heading, stands_alone
+from zapisy.finders.attendance_said import read_said
+from zapisy.finders.attendance_subheads import (
+    heads_guests,
+    heads_unit,
+    opens_members,
+    read_heading,
+    stands_alone,
+)
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-_GUESTS_BEGIN = frozenset("hjp")
-"""The first letters of ``hosté``, ``jako hosté`` and ``přizváni``: most entries begin with none of them."""
 _KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
-_EXCUSED_ONE = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
 _BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
 """Who was not there follows."""
 MAX_ENTRIES = 400
@@ -101,6 +105,7 @@ class _ListReader:
                 at = told
             elif nobody := match_nobody(self.text, at, self.end):
                 at = last = nobody.end()
+                self.group = Group()
                 if not self.entries and self.text[at : at + 1] == "\n":
                     break
             elif found := read_group(self.text, at, self.end):
@@ -122,18 +127,13 @@ class _ListReader:
 
     def _read_word(self, at: int) -> int | None:
         """The place behind a word that says something of those behind it: excused, or guests."""
-        first = self.text[at : at + 1]
-        if (
-            first == "o"
-            and self.status == "absentee"
-            and (one := _EXCUSED_ONE.match(self.text, at, self.end))
-        ):
-            self.excused = True
-            return one.end()
-        if self.entries and first in _GUESTS_BEGIN and (guests := GUESTS.match(self.text, at, self.end)):
+        told = read_said(self.text, at, self.end, self.status, begun=bool(self.entries))
+        if told is None:
+            return None
+        self.excused = self.excused or told.excused
+        if told.guests:
             self.status, self.group = "guest", Group()
-            return guests.end()
-        return None
+        return told.end
 
     def _enter_group(self, at: int, group: Group, behind: int) -> bool:
         """Begins a group of the list; whether it is one of the list."""
@@ -253,7 +253,8 @@ class _ListReader:
             self.group = Group()
         if person is None or represents_other(place, person) or begins_label(self.text, person, self.end):
             return None
-        if " " not in person.parsed.text and self._ends_before(at, place.start):
+        lone = " " not in person.parsed.text
+        if lone and (self._ends_before(at, place.start) or heads_unit(self.text, place.start, self.end)):
             return None
         if self.entries and begins_topic(self.text, person):
             return None

@@ -18,14 +18,14 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.views import fold
 
 SKIP = re.compile(
-    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/+](?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
+    rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|(?<!\n)\+(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
     r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
 _NOBODY = re.compile(
-    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
+    r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|nepřítom\w{1,3}(?=[ \t]*[\n,;])|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
 _NOBODY_BEGINS = frozenset("-–0nNžŽoOpPxX")

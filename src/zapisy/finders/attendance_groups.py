@@ -41,7 +41,9 @@ _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
 _WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom)[^:(]){2,50})", re.IGNORECASE)
-_CLASS = re.compile(rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan)")
+_CLASS = re.compile(
+    rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan|neobsaz|nepřít|omluv|-{{1,3}}[,\n]|–[,\n])"
+)
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
 _SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
 _FROM = re.compile(

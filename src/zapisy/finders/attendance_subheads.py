@@ -18,6 +18,7 @@ from zapisy.finders.attendance_next import begins_person
 from zapisy.finders.attendance_shapes import BULLETS, looks_like_organization, match_office_behind
 from zapisy.finders.attendance_whom import is_kind_of_people
 from zapisy.found import FoundAttendance
+from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
@@ -33,7 +34,7 @@ SAYS = re.compile(
 )
 """A verb: the words are a sentence."""
 _RUNS_ON = re.compile(
-    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"+]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|(?:nej)?st\.|(?:nej)?ml\.|jun\.|sen\.|\s{{2}})"
+    rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"+!]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|(?:nej)?st\.|(?:nej)?ml\.|jun\.|sen\.|\s{{2}})"
 )
 _LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
@@ -54,7 +55,7 @@ def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
     if (
         following is None
         or not all(map(_heads, _COLUMNS.split(line)))
-        or not full_person_at(text, following.end(), end)
+        or not (full_person_at(text, following.end(), end) or _CLASS.match(text, line_end, end))
     ):
         return None
     return (Group() if _COLUMNS.search(line) else describe_heading(line, at)), line_end
@@ -62,6 +63,10 @@ def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
 
 _COUNTED = re.compile(rf"(?:[{UP}{LOW}]|[IVX]{{1,4}})[.)]")
 """``A) za zaměstnance``"""
+_CLASS = re.compile(
+    rf"\s{{1,9}}\d{{1,2}}\.[ ]?[A-F]?[ :–-]{{1,3}}(?:p\.[ ]|pí[ ]|[A-Z][a-z]{{1,3}}\.[ ])?[{UP}][{LOW}]{{2,20}}(?=,|\n)"
+)
+"""``1.A Malá, 2.B Kos``"""
 _COLUMNS = re.compile(r"\t|[ ]{3,60}")
 """Between headings that stand side by side over columns."""
 
@@ -72,6 +77,16 @@ _GUESTS = re.compile(r"(?:(?:stali|pozvani|prizvani|dalsi|ostatni) )?(?:hoste|pr
 def heads_guests(line: str) -> bool:
     """Whether a heading stands over guests: ``D) stálí hosté a přizvaní``."""
     return _GUESTS.match(fold(line.strip())) is not None
+
+
+def heads_unit(text: str, at: int, end: int) -> bool:
+    """Whether a lone word is a unit over those who belong to it: ``Kancelář⏎Mgr. Eva Malá``."""
+    line_end = text.find("\n", at, min(end, at + LONGEST))
+    return (
+        line_end > 0
+        and text[at:line_end].strip().lower() in load_words("attendance", "lone_units")
+        and read_heading(text, at, end) is not None
+    )
 
 
 def opens_members(text: str, at: int, body: int, status: str, entries: Sequence[FoundAttendance]) -> bool:
@@ -104,11 +119,17 @@ def _heads(line: str) -> bool:
     return folded.startswith("za ") or is_kind_of_people(line) or looks_like_organization(line)
 
 
+_NICKNAMED = re.compile(rf"[ ][„“\"][^„“”\"\n]{{2,24}}[“”\"][ ][{UP}][{LOW}]{{2}}")
+"""``Josef „Pepa“ Malý``"""
+
+
 def full_person_at(text: str, at: int, end: int) -> bool:
     """Whether a line begins with a person who stands there alone: with a title, an initial, an address or a known given name."""
     person = scan_person(text, at, end)
     if person is None or not stands_alone(text, person.span.end, end, person.parsed.text):
         return False
+    if person.parsed.given in given_names() and _NICKNAMED.match(text, person.span.end, end):
+        return True
     if text[person.span.end : person.span.end + 1] == ":":
         return False
     given, family = person.parsed.given, person.parsed.family
@@ -124,7 +145,7 @@ def _is_pointed(text: str, at: int, name: str) -> bool:
 def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     """Whether what follows a name lets it be an entry: no verb or noun runs on from it."""
     following = text[at : min(end, at + 24)]
-    if not following.strip() or following[0] in '\n\t,;.)]"“”':
+    if not following.strip() or following[0] in '\n\t,;.)]"“”!':
         return True
     if " " not in name and (linked := _AND.match(following)):
         return _NEXT.match(following, linked.end()) is not None

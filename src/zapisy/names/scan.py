@@ -20,11 +20,13 @@ LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţß
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
 _SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil|St|Št|Al|Iv|Lib|Mich|Rad|Pav|Tom|Luk|Mart|Zb)\."
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
-_NO_DEGREE = r"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w))"
+_SHORTENED = rf"[{UP}][{LOW}]\.(?=[ ]?(?:[,;)(\n]|$))"
+"""A given name cut to two letters, which tells namesakes apart: ``Malá El., Malá Em.``"""
+_NO_DEGREE = rf"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w)|{_SHORTENED})"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
 NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}{_NO_DEGREE}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
-    rf"(?:[ ]?,?[ ](?:(?:nej)?(?:ml|st)|jun|sen)\.)?"
+    rf"(?:[ ](?!Bc|Dr){_SHORTENED})?(?:[ ]?,?[ ](?:(?:nej)?(?:ml|st)|jun|sen)\.)?"
 )
 _CLOSE_DOT = re.compile(r"\.(?=\w)")
 _BEFORE_TITLE = frozenset(" \u00a0,")
