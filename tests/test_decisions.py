@@ -55,6 +55,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_movers",
             "decisions_asked",
             "decisions_titled",
+            "decisions_columns",
         )
         for e in load_examples(name)
     ],

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.decisions_ahead import join_ahead
 from zapisy.finders.decisions_asked import ask_actions
 from zapisy.finders.decisions_bare import join_bare
 from zapisy.finders.decisions_called import add_called
@@ -76,6 +77,7 @@ def find_decisions(found: Found) -> None:
     leave_open(found, pieces)
     drop_repeated(found)
     join_bare(found)
+    join_ahead(found)
     number_series(found)
     share_whole(found)
     found.decisions = [

@@ -7,6 +7,7 @@ Leaves: what stands beyond a heading, a new item, another vote, or in front of a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from zapisy.finders.decisions_drafts import Group, Piece, is_heading
 from zapisy.found import Found
@@ -15,6 +16,8 @@ NEAR = 160
 """Characters of other text over which a vote still belongs to the resolution before it."""
 MOST_HEADERS = 4
 """Pieces between a vote and the resolution behind it: its heading, in parts."""
+SHORT = 40
+"""Characters of a value in a cell or a line below its label."""
 MARKS = 12
 """Characters of a line before the sentence that it begins with."""
 _MARK = re.compile(r"[ \t>*_#|]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-z][)/]|[-–•●▪*+◦])[ \t]")
@@ -29,13 +32,29 @@ def measure_gaps(
     right = None if after is None else _measure_on(pieces, index, after)
     if after is not None and right == 0 and ends_own_line(found, pieces, index) and not is_passive(after):
         right = None
+    if before is not None and after is not None and left is not None and right == 0:
+        right = None if _is_apart(found, pieces, index, before, after) else right
     if after is not None and right == 0 and is_passive(after) and _opens_item(found, pieces[after.first]):
         right = None  # the next item of a list
     if vote is not None and vote.outcome and after is not None and is_passive(after):
         right = None  # the vote has told its result itself
-    if found.view.clean[pieces[index].span.start] == "(":  # a bracket belongs to the words before it
+    clean, start = found.view.clean, pieces[index].span.start
+    if clean[start] == "(" and clean[start - 1 : start] != "\n":  # a bracket belongs to the words before it
         return (0 if left == 0 else None), None
     return left, right
+
+
+def _is_apart(found: Found, pieces: list[Piece], index: int, before: Group, after: Group) -> bool:
+    """Whether a vote stands in the paragraph of the resolution before it, and the one behind is in another."""
+    if index + 1 > after.first:
+        return False
+    starts, at = found.view.block_spans, pieces[index].span.start
+    first, behind = pieces[before.last].span.start, pieces[index + 1].span.start
+    own = bisect_right(starts, (at, len(found.view.clean)))
+    return (
+        bisect_right(starts, (first, len(found.view.clean))) == own
+        and bisect_right(starts, (behind, len(found.view.clean))) > own
+    )
 
 
 def ends_own_line(found: Found, pieces: list[Piece], index: int) -> bool:
@@ -96,7 +115,9 @@ def _is_value(found: Found, pieces: list[Piece], at: int) -> bool:
     label = pieces[at - 1] if at else None
     if label is None or label.kind != "stop":
         return False
-    return "\n" not in found.view.clean[label.span.end : pieces[at].span.start]
+    between = found.view.clean[label.span.end : pieces[at].span.start]
+    short = pieces[at].span.end - pieces[at].span.start < SHORT
+    return "\n" not in between or (short and between.strip(" \t:") == "\n")
 
 
 def _measure_on(pieces: list[Piece], index: int, after: Group) -> int | None:

@@ -217,6 +217,6 @@ def _choose(
     right = gaps[1] if after is not None and after not in votes else None
     if left is None or right is None:
         return before if left is not None else after if right is not None else None
-    if left == right:
+    if left == right or onward:
         return before if onward else after
     return before if left < right else after

@@ -61,7 +61,7 @@ def item_pattern() -> re.Pattern[str]:
     opposed = rf"(?!\shlas(?:y|u|em)\sproti\s(?:\d|(?:{any_of(number_words())})(?!\w))(?!\d{{0,3}}\s(?:se|zdrz|nehlas|neplat)))"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
     labels = any_of(label_options())
-    people = rf"[{_LETTERS}][{_LETTERS} .,\-]{{1,300}}"
+    people = rf"[{_LETTERS}][{_LETTERS} .,'’\-]{{1,300}}"
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou|nebyl[oi]?)(?!\w))?"
         r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
