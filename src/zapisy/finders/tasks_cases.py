@@ -144,11 +144,7 @@ def restore_actor(text: str) -> str | None:
     words = text.split()
     for at, word in enumerate(words[:4]):
         noun = noun_forms().get(word.lower())
-        if (
-            noun is None
-            or (noun.nominative == "všichni" and words[at + 1 : at + 2])
-            or _stands_before(words, at)
-        ):
+        if noun is None or (noun.nominative in _ALL and words[at + 1 : at + 2]) or _stands_before(words, at):
             continue
         if noun.case == "nominative" and not _is_oblique(words[:at]):
             return text
@@ -159,6 +155,7 @@ def restore_actor(text: str) -> str | None:
     return known.nominative if known else None
 
 
+_ALL = ("všichni", "vsichni")
 _KINDS = re.compile(r"(?:třídní|školní|hlavní|vrchní|kostelní|vedoucí)m?", re.IGNORECASE)
 
 
@@ -174,8 +171,8 @@ def _is_oblique(adjectives: list[str]) -> bool:
 
 def restore_adjective(word: str, gender: str) -> str:
     """The nominative of an adjective that agrees with a noun of this gender."""
-    if gender == "p" and word.lower() in ("všem", "všechny"):
-        return "všichni"
+    if gender == "p" and word.lower() in ("všem", "všechny", "vsem", "vsechny"):
+        return "všichni" if word[1] == "š" else "vsichni"
     for ending, nominative in _ADJECTIVE[gender]:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: len(word) - len(ending)] + nominative

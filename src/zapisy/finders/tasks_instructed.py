@@ -23,7 +23,12 @@ from zapisy.text.views import fold
 
 FAR = 4000
 """Characters below a verb within which its points stand."""
-_CASES = {"instructs": "dative", "authorises": "accusative", "requests": "accusative"}
+_CASES = {
+    "instructs": "dative",
+    "authorises": "accusative",
+    "requests": "accusative",
+    "recommends": "dative",
+}
 _STOP = re.compile(
     r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
 )
@@ -92,10 +97,14 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
     at = owners[-1].span.end if owners else start
     if owners and not clean[at:end].strip(" :\n–—-"):
         end = _end_below(reader, decision, end)
+    elif not owners and clean[start:end].lstrip(" ").startswith(":"):
+        end = _end_bullets(reader, start, end)
     points = _list_points(clean, at, end) or _list_lines(reader, at, end)
     if not points:
         stop = _STOP.search(clean, at, end)
         points = [Span(at, stop.start() if stop else end)]
+    if told and points[-1].start > told.end:
+        told = None  # the labels of one point are not those of the others
     tasks = []
     for point in points:
         own = owners or reader.read_list(trim_span(clean, *point).start, point.end, case)
@@ -129,6 +138,21 @@ def _end_below(reader: Reader, decision: FoundDecision, end: int) -> int:
     """Where the points below a decision end that itself is only its verb and owner: at the next decision."""
     later = [d.spans[0].start for d in reader.found.decisions if d.spans[0].start >= end]
     return min([*later, end + FAR, len(reader.clean)])
+
+
+def _end_bullets(reader: Reader, start: int, end: int) -> int:
+    """Where the bullets below ``ukládá:`` end, each with its own owner; a decision may stop at the labels of the first."""
+    view = reader.found.view
+    first, last = view.line_at(reader.clean.find("\n", start) + 1), view.line_at(max(start, end - 1))
+    mark = read_mark(reader.clean, first.start, first.end) if first else None
+    if first is None or last is None or mark is None or mark.kind != "bullet" or first.start > end:
+        return end
+    for line in view.lines[last.number + 1 :]:
+        other = read_mark(reader.clean, line.start, line.end)
+        if other is None or other.kind != "bullet" or line.end - start > FAR:
+            break
+        end = line.end
+    return end
 
 
 def _list_lines(reader: Reader, start: int, end: int) -> list[Span]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_deadlines import read_deadline
-from zapisy.finders.tasks_labels import APART, Groups, Label, label_pattern
+from zapisy.finders.tasks_labels import APART, Groups, Label, Told, label_pattern
 from zapisy.finders.tasks_making import end_clause, end_line, is_done, make_task, sentence_before, trim_span
 from zapisy.finders.tasks_owners import Reader
 from zapisy.finders.tasks_verbs import is_infinitive
@@ -47,6 +47,8 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
             span = sentence_before(view, group[0].start, floor)
         else:
             span = _text_behind(reader, groups, group, floor) or sentence_before(view, group[0].start, floor)
+        if stays := _read_stay(reader, group, told, span):
+            span = stays
         floor = max(groups.read(group).end, span.end)
         if (task := _make(reader, groups, group, span, opening)) is not None:
             yield task
@@ -95,11 +97,15 @@ def _opening_behind(view: View, starts: list[Opening], end: int) -> Opening | No
 
 
 def _gives_several(reader: Reader, opening: Opening) -> bool:
-    """Whether ``Úkoly:`` has several futures behind it, each with its own subject."""
-    if not reader.found.view.folded.startswith("ukoly", opening.start):
-        return False
+    """Whether ``Úkoly:`` has several futures behind it, each with its own subject, or ``Úkol:`` has several with a day for each."""
     line = Span(opening.end, end_line(reader.clean, opening.end))
-    return sum(verb.form == "future" for verb in reader.work_within(line)) > 1
+    futures = [verb for verb in reader.work_within(line) if verb.form == "future"]
+    if len(futures) < 2 or reader.found.view.folded.startswith("ukoly", opening.start):
+        return len(futures) > 1
+    return all(
+        read_deadline(reader.found, verb.end, following) is not None
+        for verb, following in zip(futures, [*(verb.start for verb in futures[1:]), line.end], strict=True)
+    )
 
 
 def _text_behind(reader: Reader, groups: Groups, group: list[Label], floor: int) -> Span | None:
@@ -187,6 +193,35 @@ def _close(clean: str, start: int, end: int) -> Span:
     return Span(start, start + len(clean[start:end].rstrip(" \t\n,;([–-|")))
 
 
+_STAYS = re.compile(
+    r"(?<![^\W_])(?P<state>trva|pretrvava|nesplnen\w?|neplnen\w?|prodlouzen\w?|castecne\ssplnen\w?|splnen\w?\scastecne)\s?[,;(–—-]{0,2}\s?(?:nov[ya]\s)?$"
+)
+"""``úkol trvá – nový termín: …``"""
+_TASK_NUMBER = re.compile(r"(?<![^\W_])(?:ukol\w{0,2}|usneseni|bod\w?)\s(?:c\.\s?)?[^\W_]{0,4}\s?\d")
+_THEN = re.compile(r"[ .,)]{0,3}:\s{1,2}(?=\S)")
+_LAST_ASIDE = re.compile(r",\s(?P<who>[^(),]{2,40})\)")
+
+
+def _read_stay(reader: Reader, group: list[Label], told: Told, span: Span) -> Span | None:
+    """``Usnesení 61/13 trvá, nový termín 15. 5., zodpovídá Ing. Malá: doplnit údaje``: what goes on, behind the colon."""
+    if not _STAYS.search(reader.found.view.folded, span.start, group[0].start):
+        return None
+    then = _THEN.match(reader.clean, told.end)
+    if then is None:
+        return None
+    behind = trim_span(reader.clean, then.end(), end_clause(reader.clean, then.end(), 300))
+    return behind if behind.end - behind.start > len("prodej") else None
+
+
+def _read_aside(reader: Reader, span: Span) -> list[FoundAssignee]:
+    """``úkol č. 5 (revize sbírek, Malá) trvá``: people at the end of its bracket."""
+    for match in _LAST_ASIDE.finditer(reader.clean, *span):
+        owners = reader.read_list(*match.span("who"))
+        if owners and owners[-1].span.end >= match.end("who") and all(map(reader.is_own, owners)):
+            return owners
+    return []
+
+
 _POINT = re.compile(r"[,;]\s(?:[a-z]\)|\d\.)\s(?P<verb>(?:uklada|poveruje|zada)\s)")
 """``a) bere na vědomí …, b) ukládá …``: the point that gives out the work."""
 STATE_REACH = 300
@@ -207,7 +242,12 @@ def _make(
     named = opening.owners if opening else []
     owners = told.owners or named or _read_owners(reader, span)
     working = reader.work_within(span)
-    if "owner" not in kinds and opening is None and not (owners and working):
+    named_before = list(_TASK_NUMBER.finditer(found.view.folded, span.start, group[0].start))
+    stays = named_before and _STAYS.search(found.view.folded, span.start, group[0].start)
+    if stays:
+        owners = owners or _read_aside(reader, span)
+        span = trim_span(reader.clean, named_before[-1].start(), stays.start("state") + len(stays["state"]))
+    if "owner" not in kinds and opening is None and not (owners and working) and not stays:
         return None
     if kinds == {"owner"} and (not told.owners or not (group[0].strong or told.deadline or opening)):
         return None

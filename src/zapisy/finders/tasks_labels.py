@@ -51,6 +51,7 @@ _ANSWERS = re.compile(
     r"(?:[^\W\d_]{1,4}\.[ ]?|[^\W\d_]+(?:[ ]|(?=:))){1,4}(?:[-–—]|:)[ ](?!(?:T|[Tt]ermín\w{0,3}|do|nejpozději)\b)[^\W\d_]+,?[ ](?=[^\W\d_])"
 )
 """``Odp. starosta - materiál je objednán``: an answer to a question."""
+_DAY_BEFORE = re.compile(r"\d\.?,\s\Z")
 _ASKS = "kdo"
 """A label that also heads those who came."""
 _WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
@@ -101,7 +102,10 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         behind = clean[match.end() : match.end() + 3]
         closes = match["dot"] is not None and word not in _SHORT
         named = kind == "owner" and word in _WORDED and not closes and _names_somebody(clean, match.end())
-        named = named and not (word.startswith("odp") and _ANSWERS.match(clean, match.end()))
+        answers = word.startswith("odp") and _ANSWERS.match(clean, match.end())
+        named = named and not (
+            answers and not _DAY_BEFORE.search(clean, max(0, match.start() - 5), match.start())
+        )
         dated = (
             kind == "deadline"
             and word.startswith("termin")

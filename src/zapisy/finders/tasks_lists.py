@@ -213,9 +213,16 @@ def _read_before(reader: Reader, span: Span) -> list[FoundAssignee]:
         or reader.clean[span.start : span.end].rstrip(" ")[-1:] not in ":-–—"
     ):
         return []
+    at = span.start + reader.clean[slice(*span)].rfind("\t") + 1  # ``B. Ukládá:`` and a wide gap
+    span = trim_span(reader.clean, at, span.end)
     owners = reader.read_list(*span)
     whole = owners and not reader.clean[owners[-1].span.end : span.end].strip(" :–—-")
-    return owners if whole and all(map(reader.is_nominative, owners)) else []
+    if whole and all(map(reader.is_nominative, owners)):
+        return owners
+    if reader.clean[span.end - 1] != ":":
+        return []
+    told = reader.read_list(*span, "dative")  # ``Všem členům: odevzdat povolenky``
+    return told if told and not reader.clean[told[-1].span.end : span.end].strip(" :") else []
 
 
 def _stands_free(view: View, line: Line) -> bool:

@@ -192,7 +192,14 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         return _read_dated(reader, verb, clause)
     span = Span(begin_topic(reader, sentence, begin, verb), clause.end)
     deadline = read_deadline(reader.found, *span) or read_day(reader.found, *span)
+    aside = _ASIDE.match(reader.clean, span.end) if deadline is None else None
+    if aside:
+        deadline = read_deadline(reader.found, *aside.span("when"))
     return make_task(reader.found, span, owners, "promised" if verb.form == "future" else "charged", deadline)
+
+
+_ASIDE = re.compile(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
+"""``… zjistí cenu. (do 30. 6.)``"""
 
 
 def _is_announced(reader: Reader, owners: list[FoundAssignee], clause: Span) -> bool:
