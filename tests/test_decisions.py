@@ -56,6 +56,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_asked",
             "decisions_titled",
             "decisions_columns",
+            "decisions_failed",
         )
         for e in load_examples(name)
     ],

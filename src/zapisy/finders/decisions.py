@@ -28,7 +28,7 @@ from zapisy.finders.decisions_orphans import read_orphans
 from zapisy.finders.decisions_passed import list_passed
 from zapisy.finders.decisions_pieces import cut_pieces
 from zapisy.finders.decisions_provisional import leave_open
-from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision
+from zapisy.finders.decisions_reports import drop_repeated, drop_told, is_decision, list_own
 from zapisy.finders.decisions_series import number_series
 from zapisy.finders.decisions_verbs import find_verbs
 from zapisy.finders.decisions_votes import attach_votes, part_votes
@@ -61,15 +61,16 @@ def find_decisions(found: Found) -> None:
     )
     used |= {id(vote) for vote in votes.values()}
     resolved = [(group, votes.get(i)) for i, group in enumerate(groups)]
-    resolved = [(group, vote) for group, vote in resolved if is_decision(found, group, vote)]
+    own = list_own(resolved)
+    resolved = [(group, vote) for group, vote in resolved if is_decision(found, group, vote, own)]
     resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
     resolved = drop_summaries(found, resolved)
     resolved.sort(key=lambda pair: pair[0].first)
     maker = DecisionMaker(found)
     found.decisions += [
-        maker.make_decision(group, draft, own)
+        maker.make_decision(group, draft, voted)
         for group, vote in resolved
-        for draft, own in zip(group.drafts, part_votes(found, group, vote), strict=True)
+        for draft, voted in zip(group.drafts, part_votes(found, group, vote), strict=True)
     ]
     settle_counters(found, pieces)
     settle_motions(found, pieces)

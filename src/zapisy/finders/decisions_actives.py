@@ -238,6 +238,9 @@ _MATTER = re.compile(
     r"(?:zadost|navrh|protinavrh|stiznost|petice|odvolani|namitk|priprominka|pripominka|nabidka|prodej|pronajem|zamer|rozpocet|prispevek|odmen|ucast|program|zapis)"
 )
 """What is settled where its sentence names nobody: ``Žádost o příspěvek se zamítá.``"""
+_CHARGED = frozenset(("instructs", "authorises", "acknowledges"))
+_CHARGED_WHOM = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_.]{1,20}\.?){0,5}\sse\s$")
+"""``Jednateli se ukládá …``, ``Zpráva pokladní se bere na vědomí``."""
 _STATED = frozenset(("establishes", "cancels", "postpones"))
 
 
@@ -247,6 +250,10 @@ def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
         verb.tense == "present"
         and (
             verb.action in _STATED
+            or (
+                verb.action in _CHARGED
+                and _CHARGED_WHOM.match(sentence.folded, start, verb.start) is not None
+            )
             or (verb.action in _SETTLED and _MATTER.match(sentence.folded, start) is not None)
         )
         and _BY_LAW.search(sentence.folded, start, sentence.end) is None

@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 REACH = 400
 """Characters of a motion in which it says what it asks for."""
 _INFINITIVE = re.compile(r"(?<!\w)\w{4,14}t(?!\w)")
-_THAT = re.compile(r"navrh\w{0,4}[^.;]{0,60},\saby(?!\w)(?P<clause>[^.;,]{1,80})")
+_THAT = re.compile(r"navrh\w{0,4}[^;\n]{0,60}?,\saby(?!\w)(?P<clause>[^.;,]{1,80})")
 _PAST = re.compile(r"(?<!\w)\w{4,14}l[aoiy]?(?!\w)")
 _VOTED_ON = re.compile(
     r"\W{0,3}(?:pozmenovaci\s|tento\s)?(?:proti)?navrh|\W{0,3}hlasova(?:ni|no)\so\s|\W{0,3}o\s"
@@ -31,9 +31,13 @@ def ask_actions(found: Found) -> None:
         told = fold(decision.text[:REACH])
         if decision.action in _OPEN and _is_motion(decision, told):
             asked = read_asked(told, decision.outcome)
-            decision.action = asked if asked != "approves" else decision.action
+            lost = decision.outcome == "rejected" and fold(decision.verb or "").startswith(_LOST)
+            decision.action = asked if asked != "approves" else "other" if lost else decision.action
 
 
+_LOST = ("nepros", "nezisk")
+"""``Návrh dát vázu do tomboly neprošel``: the verb does not tell what it asked for."""
+_TOLD = ("decisions.vote", "decisions.passive", "decisions.motion")
 _OPEN = frozenset(("approves", "other"))
 """Actions of motions that nobody has looked into."""
 
@@ -42,7 +46,7 @@ def _is_motion(decision: FoundDecision, told: str) -> bool:
     """Whether a text is a motion and no resolution: nothing is decided by a verb of its own but that it passed or not."""
     if decision.found_by == "decisions.vote" and "navrh" in told:
         return True
-    return decision.found_by in ("decisions.vote", "decisions.passive") and _VOTED_ON.match(told) is not None
+    return decision.found_by in _TOLD and _VOTED_ON.match(told) is not None
 
 
 def read_asked(told: str, outcome: str | None) -> str:

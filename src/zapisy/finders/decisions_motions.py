@@ -35,7 +35,7 @@ _BARE = re.compile(
     rf"(?:protinavrhu(?!\w)|navrhu(?=\s{_TITLE}[^\W\d_]{{3}}|\s?\(|[\s:.–-]{{0,4}}$))(?:\s{_TITLE}(?P<by>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?)?(?:\s?\([^()\n]{{3,80}}\))?"
     r"(?:[\s:]{1,3}\d{1,3}\s?[/:–-]\s?\d{1,3}\s?[/:–-]\s?\d{1,3}[\s,–-]{1,4}(?:(?:ne)?byl\s)?(?:ne)?prijat\w?)?[\s:.–-]{0,4}$"
     r"|(?P<lone>(?:ne)?byl[aoy]?\s(?:ne)?(?:schvalen|prijat|odsouhlasen|podporen)\w?)[\s.:;!]{0,4}$"
-    r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)\W{0,3}$"
+    r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)(?:\s?\([^()\n]{2,40}\))?\W{0,3}$"
     rf"|(?:proti)?navrh\s{_TITLE}(?P<whose>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?[\s:.–-]{{0,4}}$"
 )
 _ADVERBS = "jednomyslne|jednohlasne|vsemi hlasy|vetsinou hlasu|v hlasovani|(?:nasledujicim )?pomerem hlasu"

@@ -42,7 +42,7 @@ _OFFICE = re.compile(
     r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|jednatel|pokladni|hospodar|tajemn|revizor|vedouc)"
 )
 _TO_OFFICE = re.compile(
-    r"(?:jako\s|do funkce\s|za\s)?(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor|vedouc|nacelni|trener|kapitan|delegat)\w{0,6}"
+    r"(?:jako\s|do funkce\s|za\s)?(?:zapis(?=em$)|zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor|vedouc|nacelni|trener|kapitan|delegat)\w{0,6}"
     r"(?:\s\w{3,14}){0,2}$"
 )
 """``Zapisovatelkou určena …``."""
@@ -82,6 +82,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         or _BEFORE.match(folded, verb.end)
     ):
         return None
+    if folded.startswith(_PASSED, verb.start) and _MOTION.match(folded, start) is None:
+        return None
     if folded.startswith("prijat", verb.start) and _HIRED.search(folded, start, verb.end + 40):
         return None
     if verb.action == "agrees" and folded[verb.end - 1] != "o":
@@ -102,7 +104,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     parted = auxiliary and folded[max(start, auxiliary.start() - 2) : auxiliary.start()] == ", "
     if auxiliary and parted and not _MATTER.match(folded, start, auxiliary.start()):
         start = auxiliary.start()
-    return Frame(_negate(verb, negated), start, "passive")
+    motion = folded.startswith(_PASSED, verb.start) and verb.start - start > BARE
+    return Frame(_negate(verb, negated), start, "motion" if motion else "passive")
 
 
 _MATTER = re.compile(
@@ -140,6 +143,13 @@ def _negate(verb: Verb, negated: bool) -> Verb:
     return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
 
 
+BARE = 24
+"""Characters of a motion that is only named before its result."""
+_PASSED = ("pros", "nepros", "zisk", "nezisk")
+_MOTION = re.compile(
+    r"(?:[^\n:.;]{2,30}:\s)?\W{0,3}(?:[^\W\d_]{3,14}\s){0,2}(?:(?:proti)?navrh|zadost|usneseni|zmena|variant|kandidat)"
+)
+"""What passes or fails: ``Návrh neprošel``, ``Žádost nezískala potřebnou většinu``."""
 _GOES_ON = re.compile(r",\s(?!(?:a|i|ale ne|ktery|ktera|ktere|kteri|aby|ze|bude|budou|by)(?!\w))")
 """``Žádost o notebook zamítnuta, loni už jeden dostal.``"""
 _UNTIL = re.compile(r"(?:na|do|o)\s")
@@ -164,9 +174,12 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
         r"(?:projednan[aoy]?\sa|jednohlasne|jednomyslne|takto|pote|dale|nasledne|hlasovanim|znovu)", before
     ):
         return bool(after) or len(before) > 0
-    if sentence.voted or (verb.action == "elects" and _TO_OFFICE.match(before)):
+    called = verb.action in ("elects", "authorises") and _TO_OFFICE.match(before)
+    if sentence.voted or called or (verb.action == "elects" and before.endswith(":")):
         return True
     if re.search(r"[–-]\s?(?:jednohlasne |jednomyslne )?$", folded[start : verb.start]):
+        return True
+    if folded.startswith(_PASSED, verb.start):
         return True
     short = len(re.sub(r"^(?:ad|k bodu|bod)\s[\d.]{1,5}[:)]?\s?", "", before).split()) <= 8
     if short and verb.action in ("approves", "rejects", "postpones") and _GOES_ON.match(folded, verb.end):
@@ -176,7 +189,7 @@ def _stands_bare(sentence: Sentence, start: int, verb: Verb) -> bool:
     return short and (
         not after
         or re.match(
-            r"(?::|vsemi|aklamac|konsen[sz]|vetsinou hlasu|jednomysl|jednohlas|\d{1,3}\s?(?:[–:/-]\s?\d|hlas|clen|pro(?!\w))|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)",
+            r"(?::|vsemi|aklamac|tajn[eo]\s?:|verejne|konsen[sz]|vetsinou hlasu|jednomysl|jednohlas|\d{1,3}\s?(?:[–:/-]\s?\d|hlas|clen|pro(?!\w))|pomerem|bez pripominek|[–-]\s|pro \w{3,12} \d)",
             after,
         )
         is not None

@@ -82,14 +82,27 @@ _CALLS = re.compile(r"hlasuj")
 _WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
 
 
-def is_decision(found: Found, group: Group, vote: FoundVotes | None) -> bool:
+def list_own(resolved: list[tuple[Group, FoundVotes | None]]) -> frozenset[str]:
+    """The abbreviations of bodies that decide here by vote, or again and again: they are this meeting's."""
+    bodies = [(group.drafts[0].frame.body or "", group, vote) for group, vote in resolved]
+    voting = {body for body, group, vote in bodies if vote or (group.header and group.header.number)}
+    often = Counter(body for body, group, _ in bodies if group.drafts[0].frame.verb.action in _STRONG)
+    return frozenset(voting | {body for body, count in often.items() if count >= OFTEN})
+
+
+OFTEN = 3
+"""Sentences in which another's body would not decide in one document."""
+_STRONG = ("approves", "instructs", "authorises", "acknowledges", "elects")
+
+
+def is_decision(found: Found, group: Group, vote: FoundVotes | None, own: frozenset[str]) -> bool:
     """A report in the passive (``bylo zrušeno``) and a call to vote decide nothing without a vote."""
     frame = group.drafts[0].frame
     if vote or (group.header and group.header.number):
         return True
     body = frame.body or ""
     if body.startswith("?"):
-        return _is_own(found, body)
+        return body in own or _is_own(found, body)
     if body in load_folded("resolutions", "loose_bodies") and not _is_meeting(found, frame, body):
         return False
     if _is_elsewhere(found, frame) or _is_of_another_day(found, frame) or _is_checked(found, frame):

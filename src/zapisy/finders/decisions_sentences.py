@@ -39,7 +39,7 @@ REACH = 600
 class Frame(NamedTuple):
     """A verb that decides: where its text begins, and what kind of sentence it is.
 
-    ``voice`` is active, passive, reflexive or vote (no verb, only a vote).
+    ``voice`` is active, passive, motion (told with its result), reflexive or vote (no verb, only a vote).
     """
 
     verb: Verb

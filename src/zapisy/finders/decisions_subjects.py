@@ -152,7 +152,7 @@ _GENITIVES = (
 )
 """Bodies whose nominative looks like their genitive: they must open their clause."""
 _BREAK = re.compile(
-    r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)$"
+    r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s|(?<!\w)po\s(?:\w{4,12}\s)?(?:rozprave|diskus[ie]|diskuzi|projednani|debate)\s)$"
 )
 _CLAUSE = re.compile(
     r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?P<adjective>[^\W\d_]{3,14}[aeiy]\s)?$"

@@ -59,7 +59,7 @@ def item_pattern() -> re.Pattern[str]:
     unit = r"(?:[ \t]{0,2}(?:hlas\w{0,3}|clen\w{0,4}|zastupitel\w{0,3}|delegat\w{0,3}|senator\w{0,3}|partner\w{0,2}|rodic\w{0,2}|vlastni[kc]\w{0,3}|spolecni[kc]\w{0,2}|pritomn\w{1,3}|ucastni[kc]\w{0,3}|osob\w{0,2}|lid[ie]|%(?:\s(?:vsech\s)?hlasu(?:\s(?:pritomn|spolecni|vlastni|akcionar|clen)\w{1,4}){1,2})?|x(?!\w)|ha(?!\w)|mandat\w{0,2}))?"
     of = r"(?:\sze?\s(?:celkem\s|vsech\s)?\d{1,4}(?:\s(?:pritomn|hlasujic)\w{1,4})?)?"
     opposed = rf"(?!\shlas(?:y|u|em)\sproti\s(?:\d|(?:{any_of(number_words())})(?!\w))(?!\d{{0,3}}\s(?:se|zdrz|nehlas|neplat)))"
-    share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%\)?)?"
+    share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%(?:\s[^\W\d_]{3,14}){0,3}\)?)?"
     labels = any_of(label_options())
     people = rf"[{_LETTERS}][{_LETTERS} .,'’\-]{{1,300}}"
     return re.compile(
