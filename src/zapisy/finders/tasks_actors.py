@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from zapisy.finders import tasks_shapes as shapes
 from zapisy.finders.tasks_bodies import (
@@ -19,12 +18,13 @@ from zapisy.finders.tasks_bodies import (
     is_common_noun,
     is_group,
     is_tail,
+    stands_alone,
 )
 from zapisy.finders.tasks_cases import find_agent, find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_initials import find_called, find_initials, find_known
 from zapisy.finders.tasks_verbs import Verb, find_work
 from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
@@ -106,7 +106,7 @@ class ActorReader:
 
     def read_one(self, start: int, end: int, case: str | None = None) -> tuple[FoundAssignee, int] | None:
         """The owner that begins at a place, and where it ends."""
-        if (firm := self._read_firm(start, end)) is not None:
+        if (firm := shapes.read_firm(self.clean, start, end)) is not None:
             return firm
         words = self._words_at(start, end)
         if len(words) > 1 and words[0][0].lower() in load_words("tasks", "address"):
@@ -210,7 +210,7 @@ class ActorReader:
         first = self.clean[person.name.start : person.name.end].split()[0]
         if person.titles or person.span.start < person.name.start:
             return False
-        if first.lower() in noun_forms() or fold(first) in _nobody():
+        if first.lower() in noun_forms() or fold(first) in shapes.list_nobody():
             return True
         return " " not in text and text.isupper() and len(text) <= 6
 
@@ -249,14 +249,9 @@ class ActorReader:
         """Whether a word belongs to the name before it: in the same line, and no verb, infinitive or preposition."""
         if "\n" in self.clean[words[at - 1][2] : words[at][1]]:
             return False
+        if stands_alone(words[at - 1][0], words[at][0]):
+            return False
         return is_tail(words[at][0]) or closes_name(words[at][0], self.clean[words[at][2] : words[at][2] + 1])
-
-    def _read_firm(self, start: int, end: int) -> tuple[FoundAssignee, int] | None:
-        """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
-        match = shapes.FIRM.match(self.clean, start, end)
-        if match is None or shapes.LEAD.match(match.group()):
-            return None
-        return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
 
     @once
     def small(self) -> dict[str, FoundName]:
@@ -301,8 +296,3 @@ class ActorReader:
         for name in self.listed:
             names.setdefault(name.text.split()[-1].upper(), {}).setdefault(name.text, name)
         return {word: next(iter(same.values())) for word, same in names.items() if len(same) == 1}
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return load_folded("tasks", "parties") | load_folded("tasks", "no_owners")

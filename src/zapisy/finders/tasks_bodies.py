@@ -40,6 +40,17 @@ def is_group(word: str) -> bool:
     return word.isupper() and word.isalpha() and 1 < len(word) <= len("ŠPZV")
 
 
+def stands_alone(body: str, word: str) -> bool:
+    """``předá vedení | předseda``: an office in the nominative behind a body that has one form for all cases."""
+    noun = noun_forms().get(word)
+    return (
+        noun is not None
+        and noun.holder
+        and word == noun.nominative
+        and body.lower() in ("vedení", "předsednictvu", "výboru", "radě")
+    )
+
+
 def closes_name(word: str, behind: str) -> bool:
     """Whether an adjective ends the name of a body, and what it stands in: ``odbor majetkový``, with no object behind it."""
     return (

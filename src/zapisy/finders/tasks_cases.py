@@ -201,7 +201,7 @@ _AGENT = re.compile(
 def find_agent(words: list[str]) -> int | None:
     """Which of the first words names somebody by what they do (``výchovná poradkyně``, ``děti``), in the nominative."""
     for at, word in enumerate(words[:3]):
-        if _AGENT.fullmatch(word.lower()):
+        if _AGENT.fullmatch(word.lower()) and word.lower() not in load_words("tasks", "no_agents"):
             return at if not word[0].isupper() or at == 0 else None
         if word[-1:] not in _NOMINATIVE or not _LETTERS.fullmatch(word):
             return None

@@ -90,6 +90,8 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
     view = found.view
     if label and (match := _labelled().match(view.folded, start, end)):
         return _tell(found, match)
+    if label and (moved := _find_moved(found, start, end)):
+        start = moved
     if label and (match := _MONTH.match(view.folded, start, end)):
         value = f"{match['year']}-{int(match['month']):02}"
         return Deadline(view.clean[slice(*match.span("told"))], Span(*match.span("told")), value, ())
@@ -111,11 +113,39 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
         )
     if (day := read_loose_day(found, start, end, label=label)) is not None:
         return day
+    if label and (month := _read_lone_month(found, start, end)) is not None:
+        return month
     match = _now().search(view.folded, start, end)
     return _tell(found, match) if match else _read_month(found, start, end)
 
 
+_MOVED = re.compile(
+    r"~~[ ]{0,2}|(?:→|->|=>)[ ]{0,2}|(?<![^\W_])(?:nove|novy termin|posunuto|posun|prodlouzeno|presunuto)(?:[ ](?:do|na))?[ :]{1,2}(?=[^\W_])"
+)
+
+
+def _find_moved(found: Found, start: int, end: int) -> int | None:
+    """Where the last day of a cell stands, which took the place of another: ``~~30. 4.~~ 31. 5.``, ``30. 4. → 31. 5.``"""
+    signs = list(_MOVED.finditer(found.view.folded, start, end))
+    return signs[-1].end() if signs and list_between(found.dates, signs[-1].end(), end) else None
+
+
 _CLOSING = re.compile(r"(?:,\s{1,2}|\()(?P<month>[a-z]{4,8})(?:\s(?P<year>(?:19|20)\d\d))?\)?[\s.;]{0,4}$")
+
+
+def _read_lone_month(found: Found, start: int, end: int) -> Deadline | None:
+    """A month that is all of a cell: ``duben``, ``konec května``."""
+    match = _LONE_MONTH.fullmatch(found.view.folded, start, end)
+    number, own = month_numbers().get(match["month"]) if match else None, found.header.get("date")
+    if match is None or number is None or not own:
+        return None
+    year = int(own.value[:4]) + (number < int(own.value[5:7] or 1))
+    day = f"-{calendar.monthrange(year, number)[1]:02}" if match["end"] else ""
+    text = found.view.clean[slice(*match.span("told"))]
+    return Deadline(text, Span(*match.span("told")), f"{year}-{number:02}{day}", ("year",))
+
+
+_LONE_MONTH = re.compile(r"\s{0,3}(?P<told>(?:do )?(?P<end>kon(?:ec|ce) )?(?P<month>[a-z]{4,9}))[\s.]{0,4}")
 
 
 def _read_month(found: Found, start: int, end: int) -> Deadline | None:

@@ -82,7 +82,7 @@ def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNam
     return called
 
 
-_ASIDE = re.compile(r"(?<=[^\W\d_] )\((?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
+_ASIDE = re.compile(r"\((?<=[^\W\d_] \()(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 

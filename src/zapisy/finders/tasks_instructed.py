@@ -34,6 +34,8 @@ _STOP = re.compile(
 )
 _AIM = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
 _LEAD = re.compile(r"[\s,:–—-]*")
+_BULLET = re.compile(r"\s?:[ \t]{1,4}(?=[-–—•]\s)")
+"""``Ukládá:  - Kosovi: zaplatit …``: the first of several bullets, each with its own owner."""
 _OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
 _PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
 BEHIND = 160
@@ -90,14 +92,16 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
     if end <= start:
         return []
     case = _CASES[decision.action]
-    owners = reader.read_list(start, end, case)
+    bullet = _BULLET.match(clean, start, end)
+    start = bullet.end() if bullet else start
+    owners = [] if bullet else reader.read_list(start, end, case)
     if not owners and decision.action == "authorises" and (behind := _owners_behind(reader, start, end)):
         span = trim_span(clean, start, end)
         return [_make(reader, span, behind, told)] if _is_work(reader, decision, behind, span) else []
     at = owners[-1].span.end if owners else start
     if owners and not clean[at:end].strip(" :\n–—-"):
         end = _end_below(reader, decision, end)
-    elif not owners and clean[start:end].lstrip(" ").startswith(":"):
+    elif not owners and not bullet and clean[start:end].lstrip(" ").startswith(":"):
         end = _end_bullets(reader, start, end)
     points = _list_points(clean, at, end) or _list_lines(reader, at, end)
     if not points:
@@ -180,7 +184,9 @@ def _list_points(clean: str, start: int, end: int) -> list[Span]:
     for piece in clean[start:end].split("\n"):
         begin = at + len(piece) - len(piece.lstrip())
         mark = (
-            read_mark(clean, begin, at + len(piece)) if at > start or piece.lstrip()[:1] in "1a-(•" else None
+            read_mark(clean, begin, at + len(piece))
+            if at > start or piece.lstrip()[:1] in "1a-–—(•"
+            else None
         )
         if mark and marks and mark.kind == marks[0].kind != "bullet" and mark.order != marks[-1].order + 1:
             return _span_points(clean, marks, mark.start)

@@ -34,6 +34,7 @@ from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
 _SENTENCE = re.compile(r"[.;!?]\s{1,2}(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
 MOST_BEFORE = 60
 """Characters of owners before an infinitive at the most."""
 LONGEST = 400
@@ -194,6 +195,9 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
         if span.start != start:
             span = Span(_begin_sentence(view.clean, span.start, start), span.end)
         owners = [] if span.start == start else _read_before(reader, Span(span.start, start))
+        word = _WORD.match(view.clean, start)
+        if word and view.clean.startswith(":", word.end()):
+            continue  # ``Vyvěsit: vrátnice, sklad``
         if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
 

@@ -66,6 +66,8 @@ _DAY_BEHIND = re.compile(r"[ ,(]{1,2}(?:dne )?\d{1,2}\. ?\d{1,2}(?:\. ?(?:\d{4}|
 
 def is_done(found: Found, start: int, end: int) -> bool:
     """Whether a stretch says that its task is finished: the word closes it or stands behind a dash or in brackets."""
+    if found.view.clean[start:end].rstrip(" .;)\n").endswith(("✔", "✓", "☑", "✅")):
+        return True
     text = _DAY_BEHIND.sub("", found.view.folded[start:end].rstrip(" .;)\n"))
     for match in words_pattern("done").finditer(text):
         before = text[: match.start()].rstrip(" \n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.tasks_actors import ActorReader
+from zapisy.finders.tasks_bodies import stands_alone
 from zapisy.finders.tasks_cases import find_head, noun_forms, restore_actor
 from zapisy.finders.tasks_shapes import ABBREVIATION
 from zapisy.finders.tasks_verbs import singular_futures
@@ -106,7 +107,8 @@ class Reader(ActorReader):
     def _is_subject_behind(self, owner: FoundAssignee, sure: bool) -> bool:
         """A nominative; behind ``– provede`` also a family name alone that is in no other case."""
         if self.is_nominative(owner):
-            return True
+            behind = _LETTERS.match(self.clean, owner.span.end + 1)
+            return behind is None or not stands_alone(self.clean[slice(*owner.span)], behind.group())
         if not sure or owner.name is None or " " in owner.name.text or owner.name.text in given_forms():
             return False
         restored = restore_nominative(owner.name.text)
@@ -114,7 +116,17 @@ class Reader(ActorReader):
 
     def read_subject(self, start: int, verb: Span, end: int) -> list[FoundAssignee]:
         """Who does it: the nominative at the beginning of the clause or right before the verb, else behind it."""
-        return self._read_before(start, verb.start) or self.read_behind(verb, end, sure=False)
+        before = self._read_before(start, verb.start)
+        if len(before) == 1 and before[0].name is None and self.clean[slice(*before[0].span)].isupper():
+            behind = self.read_list(verb.end + 1, end)  # ``HMG předloží Kos do 29. 4.``
+            if len(behind) == 1 and self._is_listed_so(behind[0]):
+                return behind
+        return before or self.read_behind(verb, end, sure=False)
+
+    def _is_listed_so(self, owner: FoundAssignee) -> bool:
+        """Whether an owner is a person of the lists as these write the family name."""
+        word = self.clean[slice(*owner.span)]
+        return owner.name is not None and any(word in name.text.split()[1:] for name in self.listed)
 
     def read_behind(self, verb: Span, end: int, *, sure: bool = True) -> list[FoundAssignee]:
         """The nominative behind a verb; ``sure`` where the verb begins its clause."""

@@ -19,6 +19,7 @@ from zapisy.finders.tasks_bounds import (
 )
 from zapisy.finders.tasks_cared import find_caring, read_cared
 from zapisy.finders.tasks_charges import find_charges
+from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_deadlines import read_day, read_deadline
 from zapisy.finders.tasks_making import DAY_END, is_done, make_task, trim_span, words_pattern
 from zapisy.finders.tasks_owners import Reader
@@ -161,7 +162,7 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
 
 _OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede|podepi")
 _OFFICE_WORD = re.compile(
-    r"\b(?:zapis|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
+    r"\b(?:zapis|komis[ie]|vybor|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
 _LEADS_WHERE = re.compile(r"poved(?:e|ou)\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s")
 _TELLS = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
@@ -186,6 +187,13 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
         return None  # the next meeting
     if owners and _is_announced(reader, owners, clause):
         return None
+    if (
+        folded.startswith(("zaplat", "uhrad"), verb.start)
+        and owners
+        and owners[0].name is None
+        and not deadline_of(reader, clause)
+    ):
+        return None  # what it will cost whom
     if folded.startswith("zucast", verb.start) and not read_day(reader.found, *clause):
         return None
     if not owners:
@@ -196,6 +204,11 @@ def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Fo
     if aside:
         deadline = read_deadline(reader.found, *aside.span("when"))
     return make_task(reader.found, span, owners, "promised" if verb.form == "future" else "charged", deadline)
+
+
+def deadline_of(reader: Reader, clause: Span) -> Deadline | None:
+    """By when or on which day a clause says that something will be done."""
+    return read_deadline(reader.found, *clause) or read_day(reader.found, *clause)
 
 
 _ASIDE = re.compile(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
@@ -250,7 +263,7 @@ def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -
     lead = folded[trim_span(clean, sentence.start, verb.start).start : verb.start].split()
     if verb.form == "we":
         return (
-            not folded.startswith("sejdeme", verb.start)
+            not folded.startswith(("sejdeme", "vratime se"), verb.start)
             and len(lead) <= 3
             and len(folded[verb.start : clause.end].split()) > 2
         )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from zapisy.found import FoundAssignee, Span
+from zapisy.lexicon import load_folded
 
 ABBREVIATION = re.compile(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{1,2}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,4}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,12}(?:[a-z]{0,3}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3})?|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}(?!\w)"
@@ -27,3 +31,17 @@ BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
 WITH = ("spolupráci", "součinnosti", "spolu", "společně")
 GAPS = ("", " ")
 BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
+
+
+def read_firm(clean: str, start: int, end: int) -> tuple[FoundAssignee, int] | None:
+    """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
+    match = FIRM.match(clean, start, end)
+    if match is None or LEAD.match(match.group()):
+        return None
+    return FoundAssignee(" ".join(match.group().split()), Span(*match.span())), match.end()
+
+
+@cache
+def list_nobody() -> frozenset[str]:
+    """Words with which a line may begin that are nobody."""
+    return load_folded("tasks", "parties") | load_folded("tasks", "no_owners")

@@ -84,7 +84,7 @@ def read_provider(reader: Reader, rest: Span) -> list[FoundAssignee]:
 def _read_shared(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> list[FoundAssignee]:
     """The subject of what was before a comma, where a person or body begins the sentence and nothing joins the clauses."""
     clean = reader.clean
-    comma = clean.rfind(",", sentence.start, clause.start)
+    comma = max(clean.rfind(sign, sentence.start, clause.start) for sign in ",;")
     if (
         comma < 0
         or clean[comma + 1 : clause.start].strip()
