@@ -57,6 +57,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_titled",
             "decisions_columns",
             "decisions_failed",
+            "decisions_lists",
         )
         for e in load_examples(name)
     ],

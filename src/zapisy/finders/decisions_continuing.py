@@ -12,6 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from zapisy.finders.decisions_drafts import Draft, Piece
+from zapisy.finders.decisions_points import opens_list
 from zapisy.found import Found
 from zapisy.text.once import once
 from zapisy.text.sentences import ends_sentence
@@ -19,6 +20,8 @@ from zapisy.text.sentences import ends_sentence
 LONG_BLOCK = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
 TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
+_QUOTES = '„“"‚'
+"""Marks with which a broken line goes on: ``projektu⏎„Paměť krajiny“``."""
 _LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 
 
@@ -55,7 +58,7 @@ class Continuing:
         ended = self._has_ended(draft)
         if draft.frame.voice == "passive" and not text.listing and not text.headed:
             return _starts_small(self._clean, piece) and not ended
-        lower = self._clean[piece.span.start].islower()
+        lower = _starts_small(self._clean, piece)
         if piece.block == draft.block:
             length = self._view.block_spans[piece.block]
             short = length[1] - length[0] < LONG_BLOCK and piece.block not in self._crowded
@@ -66,7 +69,7 @@ class Continuing:
                 or lower
                 or (max(map(len, self._clean[slice(*piece.span)].split("\n"))) < 160 and not ended)
             )
-        if lower and not ended:
+        if (lower or self._clean[piece.span.start] in _QUOTES) and not ended:
             return True
         return self._goes_on(text, piece, marker, ended=ended)
 
@@ -75,6 +78,7 @@ class Continuing:
         draft = text.draft
         textend = (
             self._clean[draft.end - 1 : draft.end] in (":", ";", ",")
+            or opens_list(self._folded, draft.end)
             or self._clean[draft.end - 3 : draft.end] == " že"
         )
         wraps = not ended and self._clean[draft.end - 1] != "." and self._fills_line(draft.end)
@@ -110,5 +114,6 @@ def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
 
 
 def _starts_small(clean: str, piece: Piece) -> bool:
-    """Whether a piece begins with a small letter."""
-    return clean[piece.span.start].islower()
+    """Whether a piece begins with a small letter, which is no bullet."""
+    start = piece.span.start
+    return clean[start].islower() and not clean.startswith(("o ", "o\t"), start)

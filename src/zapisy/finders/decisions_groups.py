@@ -9,7 +9,7 @@ from zapisy.finders.decisions_clauses import Clauses
 from zapisy.finders.decisions_continuing import TERMINAL, Continuing, Open
 from zapisy.finders.decisions_drafts import Draft, Group, Piece
 from zapisy.finders.decisions_frames import read_frames
-from zapisy.finders.decisions_points import Paused, heads_list, is_sibling
+from zapisy.finders.decisions_points import Paused, heads_list, is_sibling, opens_list
 from zapisy.finders.decisions_results import Results
 from zapisy.finders.decisions_sentences import REACH, Frame, Sentence, read_marker
 from zapisy.finders.decisions_subjects import Bodies, is_labelled
@@ -221,6 +221,7 @@ class Walk:
         active = frames[-1].voice == "active"
         alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
         self.listing = self.clean[piece.span.end - 1] == ":" or alone
+        self.listing = self.listing or opens_list(self.folded, piece.span.end)
         self.listing = self.listing or (active and heads_list(self.clean, piece.span.end - 1))
         self.listing = self.listing or self.clean[
             frames[-1].verb.end : frames[-1].verb.end + 2
@@ -269,7 +270,8 @@ class Walk:
         paused = self.paused
         if paused is None or not self.groups or self.groups[-1].drafts[-1] is not paused.draft:
             return False
-        if not paused.goes_on(self.folded, index, marker):
+        dashed = paused.goes_on_dashes(self.folded, index, self.pieces[index].span.start)
+        if not dashed and not paused.goes_on(self.folded, index, marker):
             return False
         self.open = paused.draft
         return True

@@ -121,7 +121,15 @@ def _is_own_line(found: Found, piece: Piece, vote: FoundVotes) -> bool:
 def _read_subject(text: str) -> str:
     if re.match(r"(?:\d{1,2}[.)]\s{1,3}|[^\n:;.]{3,40}\s[–-]\s)?(?:volba|kandidat|komise)(?!\w{3})", text):
         return "elects"
+    if _OFFICES.match(text):
+        return "elects"
     return "other" if "navrh" in text[:20] else "approves"
+
+
+_OFFICES = re.compile(
+    r"(?:[o•–-]\s)?(?:[^\W\d_]{3,14}\s)?(?:komise|predsed\w{2,6}|mistopredsed\w{1,3}|zapisovatel\w{0,3}|overovatel\w{0,3}|scitatel\w{0,3}|skrutator\w{0,3})\s?:"
+)
+"""``Volební komise: …`` above a vote: who was elected."""
 
 
 def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | None:
@@ -140,9 +148,16 @@ def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | Non
     while first > 0 and _is_listed(found, pieces[first]) and _is_listed(found, pieces[first - 1]):
         first -= 1
     if _is_listed(found, text):
-        return make_draft(pieces[first].span.start, text.span.end, "approves")
+        return make_draft(
+            pieces[first].span.start,
+            text.span.end,
+            _read_subject(found.view.folded[slice(*pieces[first].span)]),
+        )
     motion = find_motion(found, pieces, index)
-    return make_draft(*motion, "approves") if motion else None
+    if motion is None:
+        return None
+    office = _OFFICES.match(found.view.folded, motion.start) is not None
+    return make_draft(*motion, "elects" if office else "approves")
 
 
 def row_start(found: Found, pieces: list[Piece], index: int) -> int | None:

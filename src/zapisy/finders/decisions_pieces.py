@@ -116,7 +116,11 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     not_adopted = scan(_not_adopted_pattern(), folded, lines)
     cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
     cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
-    cuts += [Piece("stop", s.label) for s in found.sections if s.kind in _STOPS]
+    cuts += [
+        Piece("stop", s.label)
+        for s in found.sections
+        if s.kind in _STOPS and not _is_listed(clean, s.label.start)
+    ]
     items = scan(_ITEM, folded, view.starts_of(frozenset({"k", "ad", "bod"})))
     cuts += [Piece("stop", Span(*m.span())) for m in items if clean[m.start()].isupper()]
     cuts += [
@@ -125,6 +129,18 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     return cuts
 
 
+_IN_LIST = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
+
+
+def _is_listed(clean: str, at: int) -> bool:
+    """``- program⏎- ověřovatele zápisu: …``: a label in a list with dashes, which is an item of what is decided."""
+    line = clean.rfind("\n", max(0, at - 8), at)
+    before = clean.rfind("\n", max(0, line - LONGEST_ITEM), line) if line > 0 else -1
+    return before >= 0 and _IN_LIST.match(clean, before, at) is not None
+
+
+LONGEST_ITEM = 300
+"""Characters of an item of a list above another."""
 _CITING = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
 
 

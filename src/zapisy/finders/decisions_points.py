@@ -40,6 +40,27 @@ class Paused(NamedTuple):
             _ENUMERATED.match(folded, verb.end, self.draft.end) is not None
         )
 
+    def goes_on_dashes(self, folded: str, index: int, at: int) -> bool:
+        """``ukládá:⏎- starostovi … T: 31. 1.⏎- účetní …``: the next line of a list with dashes below the verb."""
+        verb, line = self.draft.frame.verb, folded.rfind("\n", 0, at) + 1
+        if index - self.at > REACH or len(folded[line:at].strip()) > 1:
+            return False
+        opened = _DASHED.match(folded, verb.end, self.draft.end)
+        return opened is not None and opened["dash"] == _begin_line(folded, at)
+
+
+_DASHED = re.compile(r"[^.;\n]{0,60}:?[ \t]{0,4}\s{1,6}(?P<dash>[-–•*])[ \t]")
+
+
+def opens_list(folded: str, end: int) -> bool:
+    """Whether the words that end here call for a list: ``ve složení``, ``v pořadí``, ``takto``."""
+    return _CALLS.search(folded, max(0, end - 40), end) is not None
+
+
+_CALLS = re.compile(
+    r"(?<!\w)(?:ve slozeni|ve zneni|v poradi|takto|nasledovne|nasledujic\w{1,3}|tyto|techto|tito|tyto \w{3,12}|nasledujic\w{1,3} \w{3,14}|a to)$"
+)
+
 
 def is_sibling(clean: str, start: int, following: int) -> bool:
     """Whether a line begins with the same dash as that of the decision itself: the next item, no point of it."""

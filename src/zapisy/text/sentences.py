@@ -111,6 +111,10 @@ def _last_word(text: str) -> str:
     return word
 
 
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}")
+"""``1.11. 2009``: a day whose year stands apart."""
+
+
 def ends_sentence(word: str) -> bool:
     """Whether a folded word with a dot may be the last of a sentence."""
     return _closes(word, "A")
@@ -122,6 +126,8 @@ def _closes(last: str, following: str) -> bool:
         return len(last) > 2
     if last in _possible_ends():
         return following.isupper()
+    if following.isdigit() and _DAY.fullmatch(last):
+        return False
     last = last.rsplit(".", 1)[-1]
     return not (len(last) == 1 or last in _abbreviations() or _ROMAN.fullmatch(last))
 
