@@ -24,7 +24,7 @@ from zapisy.finders.attendance_shapes import (
     says_remote,
 )
 from zapisy.finders.attendance_trades import names_occupation
-from zapisy.finders.attendance_whom import is_kind_of_people, name_whom
+from zapisy.finders.attendance_whom import is_kind_of_people, name_whom, names_body
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
@@ -208,9 +208,11 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return None
     if says_remote(words) and len(words.split()) < 4:
         return Group(remote=True)
+    span = Span(label.start("label"), label.start("label") + len(label["label"].rstrip()))
+    if names_body(words):
+        return Group(organization=words, organization_span=span)
     if is_kind_of_people(words):
         return Group()
-    span = Span(label.start("label"), label.start("label") + len(label["label"].rstrip()))
     if _SHORT.fullmatch(words) or looks_like_organization(words):
         return Group(organization=words, organization_span=span)
     person = scan_person(text, label.start("label"), label.end("label"))
@@ -229,7 +231,7 @@ def describe_heading(line: str, at: int) -> Group:
         return _for_whom(line[before.end() :], at + before.end())
     if office := find_office(line):
         return Group(role=office, shared=True)
-    if is_kind_of_people(line) or not looks_like_organization(line):
+    if not names_body(line) and (is_kind_of_people(line) or not looks_like_organization(line)):
         return Group()
     return Group(organization=line, organization_span=Span(at, at + len(line)))
 

@@ -48,6 +48,16 @@ def restore_whom(whom: str) -> str:
 
 
 @cache
+def names_body(words: str) -> bool:
+    """Whether a label begins with a body in the nominative: ``Dozorčí rada``, ``Výbor spolku``."""
+    parts = words.split()
+    label = words[:1].lower() + words[1:]
+    heads = (find_head(body_heads(), " ".join(parts[:count])) for count in range(min(3, len(parts)), 0, -1))
+    head = next((head for head in heads if head is not None), None)
+    return head is not None and label.startswith(head.nominative.lower())
+
+
+@cache
 def _kinds_of_people() -> tuple[str, ...]:
     return tuple(load_folded("attendance", "group_stems"))
 
