@@ -326,6 +326,14 @@ LISTINGS = (
         guests=("Jan Malý @ MV GŘ HZS", "Eva Tichá @ MŠMT"),
     ),
     Listing(
+        "bodies over their people",
+        "Přítomni:\nVýkonný výbor (VV):\nJan Novák, Petr Malý\nKontrolní komise (KK):\nJana Dubová, Eva Nová",
+        (
+            "Jan Novák @ Výkonný výbor", "Petr Malý @ Výkonný výbor",
+            "Jana Dubová @ Kontrolní komise", "Eva Nová @ Kontrolní komise",
+        ),
+    ),
+    Listing(
         "a heading over a sentence is none",
         "Přítomni:\nJan Kos\nEva Malá\nZahájení jednání\nMgr. Petr Lev zahájil jednání školské rady.",
         ("Jan Kos", "Eva Malá"),
@@ -378,6 +386,23 @@ TABLES = (
         "| Jméno | Instituce | 3. 4. |\n|---|---|---|\n| Jan Kos | MMR | ✓ |\n| Eva Malá | MF | – |\n",
         ("Jan Kos @ MMR",),
         ("Eva Malá @ MF",),
+    ),
+    Listing(
+        "a firm or an office in one column",
+        "| Jméno | Firma / funkce | Účast |\n|---|---|---|\n| Leoš Dub | TDI – Stavby Malý | X |\n| Andrea Bártová | koordinátorka BOZP | X |\n| Cyril Hein | Atelier Dva – autorský dozor | – |\n| Miloš Krátký | STAVOS, hl. stavbyvedoucí | X |\n| Petr Hora | Město Lipová, odbor investic | X |\n",
+        (
+            "Leoš Dub, TDI @ Stavby Malý",
+            "Andrea Bártová, koordinátorka BOZP",
+            "Miloš Krátký, hl. stavbyvedoucí @ STAVOS",
+            "Petr Hora @ Město Lipová, odbor investic",
+        ),
+        ("Cyril Hein, autorský dozor @ Atelier Dva",),
+    ),
+    Listing(
+        "a party behind the office",
+        "| příjmení a jméno | za | prez. |\n|---|---|---|\n| Hrubý Svatopluk | předseda (ODS) | P |\n| Malá Mirka | nez. | O |\n| Kos Jan | ČSSD | P |\n",
+        ("Svatopluk Hrubý, předseda @ ODS", "Jan Kos @ ČSSD"),
+        ("Mirka Malá",),
     ),
     Listing(
         "lists side by side",

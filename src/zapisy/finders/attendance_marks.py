@@ -49,7 +49,7 @@ def read_legend(clean: str) -> Legend:
     if not any(sign in clean for sign in (" = ", " - ", " – ")):
         return legend
     for line in clean.split("\n"):
-        if not 8 < len(line) < 200 or not line[0].isupper():
+        if not 8 < len(line) < 200 or not (line[0].isupper() or " = " in line):
             continue
         entries = [(m["mark"].lower(), read_mark(m["what"], {})) for m in _ENTRY.finditer(line)]
         if len(entries) > 1 and all(mark.status for _, mark in entries):

@@ -1,7 +1,7 @@
 """Initials beside a listed person that name no organization the person comes from.
 
 Finds: the initials of the body that met (``předsedkyně PR`` of a Pracovní rada, ``asistentka MAS`` at the Výbor MAS Háj), also
-as the head introduces them (``Rada osady (dále jen RO)``); its name itself as a label (``Za školskou radu: …``); the initials of the persons themselves (``Tomáš Král (TK)``).
+as the head introduces them (``Rada osady (dále jen RO)``); its name itself as a label (``Za školskou radu: …``) unless another body is listed beside it; the initials of the persons themselves (``Tomáš Král (TK)``).
 Leaves: bodies of others (``předsedkyně AS FF``), labels of groups (``PR: Jan Krátký``), initials of a person among abbreviations of others.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.attendance_whom import names_body
 from zapisy.found import Found, FoundAttendance, FoundValue, Span
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
@@ -22,11 +23,14 @@ _INTRODUCED = re.compile(
 def drop_own(found: Found) -> None:
     """Takes own initials out of the organizations of ``found.attendance``; an office before them keeps them."""
     body = found.header.get("body")
-    for entry in found.attendance if body else ():
-        named = (
-            entry.organization and body and f"{fold(body.value)} ".startswith(f"{fold(entry.organization)} ")
-        )
-        if named and not _stands_behind(entry):
+    labelled = [e for e in found.attendance if e.organization and not _stands_behind(e)] if body else []
+    named = [
+        e for e in labelled if body and f"{fold(body.value)} ".startswith(f"{fold(e.organization or '')} ")
+    ]
+    if not any(
+        all(entry is not own for own in named) and names_body(entry.organization or "") for entry in labelled
+    ):
+        for entry in named:
             entry.organization = entry.organization_span = None
     own, types = _name_body(found), _name_types(found)
     short = [e for e in found.attendance if e.organization and e.organization.isupper() and _stands_behind(e)]

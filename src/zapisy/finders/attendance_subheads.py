@@ -39,7 +39,7 @@ _RUNS_ON = re.compile(
 _LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
 _AND = re.compile(r"\s{1,2}a\s")
-_NEXT = re.compile(rf"[{UP}]|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
+_NEXT = re.compile(rf"[{UP}]|\d|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
 _CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
 
 

@@ -16,9 +16,10 @@ from zapisy.finders.attendance_headings import STATUS, Table, read_header, read_
 from zapisy.finders.attendance_marks import Mark, read_mark
 from zapisy.finders.attendance_rows import NUMBER, read_details, read_headless, skip_blanks
 from zapisy.finders.attendance_shapes import begins_full_name, names_role
+from zapisy.finders.attendance_trades import names_occupation
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAttendance, Span
-from zapisy.lexicon import load_folded
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
@@ -147,6 +148,8 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
     for key in ("role", "organization"):
         span = cells.get(key)
         value = clean[span.start : span.end].strip(" .-–") if span else ""
+        if key == "organization" and value.lower() in load_words("attendance", "no_parties"):
+            continue
         if key == "organization" and span and entry.role is None:
             value = _cut_role(entry, value, clean.index(value, span.start))
         if span and len(value) > 1 and value[0].isalpha():
@@ -179,13 +182,39 @@ def _read_remark(entry: FoundAttendance, clean: str, span: Span) -> None:
     entry.role, entry.role_span = role, role_span
 
 
+_DIVIDED = re.compile(r",[ ]|[ ][–-][ ]")
+_BRACKETED = re.compile(r"(?P<role>[^()]{3,40})[ ]\((?P<body>[^()]{2,40})\)")
+
+
 def _cut_role(entry: FoundAttendance, cell: str, start: int) -> str:
-    """``Horákovec, vedoucí PS``: the office behind the body in one cell; gives the body."""
-    body, comma, role = cell.rpartition(", ")
-    if comma and role[:1].islower() and names_role(role):
-        entry.role, entry.role_span = role, Span(start + len(body) + 2, start + len(cell))
-        return body
+    """``Horákovec, vedoucí PS``, ``TDI – Stavby Malý``, ``předseda (ODS)``: the office beside the body in one cell; gives the body."""
+    if bracketed := _BRACKETED.fullmatch(cell):
+        return _set_office(entry, bracketed["role"], start, bracketed["body"], cell)
+    if _names_office(cell):
+        return _set_office(entry, cell, start, "", cell)
+    for mark in _DIVIDED.finditer(cell):
+        before, behind = cell[: mark.start()], cell[mark.end() :]
+        if _names_office(behind):
+            return _set_office(entry, behind, start + mark.end(), before, cell)
+        if before in load_words("attendance", "site_roles"):
+            return _set_office(entry, before, start, behind, cell)
     return cell
+
+
+def _names_office(words: str) -> bool:
+    """Whether words in small letters are an office or an occupation, or one with its adjective cut short (``hl. stavbyvedoucí``)."""
+    if not words[:1].islower():
+        return False
+    first, _, rest = words.partition(" ")
+    return names_role(words) or names_occupation(words) or (first.endswith(".") and names_role(rest))
+
+
+def _set_office(entry: FoundAttendance, role: str, at: int, body: str, cell: str) -> str:
+    """Keeps the office; gives the body, or the whole cell where what should be the office is none."""
+    if not (_names_office(role) or role in load_words("attendance", "site_roles")):
+        return cell
+    entry.role, entry.role_span = role, Span(at, at + len(role))
+    return body
 
 
 def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttendance | None:
