@@ -18,6 +18,8 @@ from zapisy.lexicon import load_lexicon
 from zapisy.text.views import first_words, fold
 
 _TIME = re.compile(r"(?<![\d.:,])(?P<hour>1?\d|2[0-3])[.:,](?P<minute>[0-5]\d)(?![\d.])")
+_COLUMNS = re.compile(r"(?:[a-z][a-z –-]{1,20}[ :*]{0,3}(?:\t|(?=\n))){2,5}\n")
+"""A line of short labels in columns."""
 REACH = 1800
 """Characters from the beginning within which such a table stands."""
 
@@ -25,15 +27,19 @@ REACH = 1800
 def read_columns(found: Found) -> None:
     """Sets the values of the first such table."""
     view = found.view
-    days = [at for at in view.starts_of(_first_words()) if at < REACH]
-    if not days:
-        return
-    rows = list(list_rows(view, days[0], min(len(view.clean), REACH)))
-    for labels, values in pairwise(rows):
-        keys = [_read_key(found, cell) for _, cell in labels.cells]
-        if "date" in keys and len(keys) > 1 and None not in keys and len(values.cells) == len(keys):
-            _set_row(found, keys, values)
+    for at in view.starts_of(_first_words()):
+        if at > REACH:
             return
+        start = view.clean.rfind("\n", 0, at) + 1
+        if not _COLUMNS.match(view.folded, start):
+            continue
+        below = view.clean.find("\n", at) + 1
+        end = view.clean.find("\n", below) if below else -1
+        for labels, values in pairwise(list_rows(view, start, end if end >= 0 else len(view.clean))):
+            keys = [_read_key(found, cell) for _, cell in labels.cells]
+            if "date" in keys and len(keys) > 1 and None not in keys and len(values.cells) == len(keys):
+                _set_row(found, keys, values)
+                return
 
 
 def _read_key(found: Found, cell: Span) -> str | None:

@@ -7,6 +7,8 @@ Leaves: who only signs, who is merely mentioned beside such a word.
 
 from __future__ import annotations
 
+import re
+
 from zapisy.finders.officers_asides import find_asides
 from zapisy.finders.officers_chairs import drop_openers
 from zapisy.finders.officers_labelled import find_labelled
@@ -30,9 +32,12 @@ def find_officers(found: Found) -> None:
             found.officers.append(officer)
 
 
+_AGED = re.compile(r",?\s(?:st|ml)\.?$")
+
+
 def _same_officer(one: FoundOfficer, other: FoundOfficer) -> bool:
     if one.role != other.role:
         return False
-    a, b = one.name.text.split(), other.name.text.split()
+    a, b = (_AGED.sub("", officer.name.text).split() for officer in (one, other))
     family = a[-1][: max(3, len(a[-1]) - 3)] == b[-1][: max(3, len(a[-1]) - 3)]
     return family and (len(a) == 1 or len(b) == 1 or a[0][:1] == b[0][:1])

@@ -13,8 +13,10 @@ from functools import cache
 
 from zapisy.found import Found, FoundOfficer
 from zapisy.lexicon import load_lexicon
+from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, first_words, fold
 
+_NAME_STARTS = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 REACH = 90
 """Characters behind a name within which its office stands."""
 _BEFORE = re.compile(r"[(,–-]\s?$")
@@ -38,17 +40,40 @@ def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
     entries = sorted((e for e in found.attendance if e.status != "absentee"), key=lambda e: e.name.span)
     starts = [entry.name.span.start for entry in entries]
     view = found.view
-    for start, first in view.places_of(frozenset(_roles())) if entries else ():
+    for start, first in view.places_of(frozenset(_roles())):
         if not _BEFORE.search(view.clean, max(0, start - 2), start):
             continue
         at = bisect_left(starts, start) - 1
         role = _match_role(view, start, first)
-        if at < 0 or role is None:
+        if role is None:
+            continue
+        if person := _read_unlisted(found, start):
+            name = person.to_name(f"officers.{role}_aside", nominative=True)
+            yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.85)
+            continue
+        if at < 0:
             continue
         name = entries[at].name
         beside = 0 < start - name.span.end < REACH
         if beside and not _ENDS_ENTRY.search(view.clean, name.span.end, start):
             yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
+
+
+def _read_unlisted(found: Found, start: int) -> ScannedPerson | None:
+    """A full name right before the bracket of the word, of whom no list has: ``Kancelář: asistent Jan Lom (zápis)``."""
+    clean = found.view.clean
+    if not clean.startswith(" (", start - 2):
+        return None
+    for begin in _NAME_STARTS.finditer(clean, max(0, start - 42), start - 2):
+        person = scan_person(clean, begin.start(), start - 2)
+        if (
+            person is not None
+            and person.parsed.given
+            and person.parsed.family
+            and person.span.end == start - 2
+        ):
+            return person
+    return None
 
 
 def _match_role(view: View, start: int, first: str) -> str | None:

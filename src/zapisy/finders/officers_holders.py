@@ -20,6 +20,13 @@ _GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,
 _MONOGRAM = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
 _OF_KIND = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
 """An adjective before an office: ``honební starosta``."""
+_BEGINS = re.compile(
+    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{5,14}(?:l|a|kyně|ka|n|r|nt)[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[a-zř]{1,5}\.[ ]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
+_SENTENCE = re.compile(r"(?:\n|[.;:!?–)-][ ])[ \t]{0,2}$")
+_NAME_STARTS = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+HEAD = 2500
+"""Characters in which the persons are listed with their letters."""
 LONGEST = 90
 """Characters from the beginning of a line within which a name and its office stand."""
 MANY = 200
@@ -46,8 +53,27 @@ def find_monogram(found: Found, at: int, limit: int) -> Holder | None:
     if match is None:
         return None
     letters = fold(match.group())
-    meant = [e.name for e in found.attendance if "".join(fold(w[:1]) for w in e.name.text.split()) == letters]
+    meant = [e.name for e in found.attendance if _spell_initials(e.name.text) == letters]
+    if not meant and (told := _find_bracketed(found, match.group())):
+        meant = [told]
     return Holder(meant[0], Span(*match.span())) if len(meant) == 1 else None
+
+
+def _spell_initials(name: str) -> str:
+    return "".join(fold(word[:1]) for word in name.split())
+
+
+def _find_bracketed(found: Found, letters: str) -> FoundName | None:
+    """Whom the head of the document gives the letters: ``Eva Malá (EM, předsedkyně)``."""
+    clean = found.view.clean
+    for mark in (f"({letters})", f"({letters},"):
+        at = clean.find(mark, 0, HEAD)
+        for begin in _NAME_STARTS.finditer(clean, max(0, at - 40), max(0, at)):
+            person = scan_person(clean, begin.start(), at)
+            if person and person.parsed.given and person.span.end >= at - 1:
+                name = person.to_name("officers.monogram", nominative=True)
+                return name if _spell_initials(name.text) == fold(letters) else None
+    return None
 
 
 def _list_holders(found: Found, stem: str) -> Iterator[Holder]:
@@ -58,7 +84,7 @@ def _list_holders(found: Found, stem: str) -> Iterator[Holder]:
     for start in view.starts_of_stems([stem])[:MANY]:
         if start and view.folded[start - 1].isalnum():
             continue
-        person = _read_behind(view, start) or _read_before(view, start)
+        person = _read_behind(view, start) or _read_before(view, start) or _read_told(view, start)
         if person is not None and person.parsed.family:
             yield Holder(person.to_name("officers.holder", nominative=True), person.span)
 
@@ -66,7 +92,7 @@ def _list_holders(found: Found, stem: str) -> Iterator[Holder]:
 def _read_behind(view: View, start: int) -> ScannedPerson | None:
     """``tajemník: P. Hora``; other places where a name follows an office may stand in any case."""
     label = _LABEL.match(view.folded, start)
-    return scan_person(view.clean, label.end(), label.end() + 60) if label else None
+    return scan_person(view.clean, label.end(), min(len(view.clean), label.end() + 60)) if label else None
 
 
 def _read_before(view: View, start: int) -> ScannedPerson | None:
@@ -79,6 +105,18 @@ def _read_before(view: View, start: int) -> ScannedPerson | None:
     if person is None or not person.parsed.given:
         return None
     return person if _GAP.fullmatch(view.clean[person.span.end : start]) else None
+
+
+def _read_told(view: View, start: int) -> ScannedPerson | None:
+    """``Ředitel Ing. Petr Hora konstatoval``: a full name behind the office that begins a sentence."""
+    office = _BEGINS.match(view.clean, start)
+    opens = office is not None and _SENTENCE.search(view.clean, max(0, start - 3), start) is not None
+    person = (
+        scan_person(view.clean, office.end(), min(len(view.clean), office.end() + 60))
+        if office and (opens or not start)
+        else None
+    )
+    return person if person is not None and person.parsed.given else None
 
 
 def _has_office(role: str, stem: str) -> bool:

@@ -18,6 +18,8 @@ from zapisy.lexicon import load_folded
 SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
 _SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
 _GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
+_DEPUTY = ("nahradni ", "nahradnik ", "zastupujici ")
+"""Before a label: who stands in another time."""
 _OF_LAST = re.compile(r"minul|predchoz|predesl")
 _OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
@@ -34,6 +36,8 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
     for section in found.sections:
         label = section.label.start
         if section.kind not in SECTIONS or label in signed:
+            continue
+        if view.folded.endswith(_DEPUTY, 0, label):
             continue
         if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
             continue

@@ -120,6 +120,8 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         if role == "proposal_committee" and view.running[match.end() : limit].rstrip().endswith(":"):
             limit = min(len(view.clean), limit + 120)  # one a line below the colon
         at, persons = _read_behind(found, match, role, limit)
+        if persons and role == "chair" and _signs_before(view, match, persons[0]):
+            persons = []
         behind = bool(persons)
         if not behind:
             persons = list(look_back_chair(found, match) if role == "chair" else _look_back(found, match))
@@ -139,6 +141,13 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                     gender = _tell_gender(view.folded[max(0, person.name.start - 50) : person.name.start])
                 name = _name(person, role, cases, gender)
                 yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
+
+
+def _signs_before(view: View, match: re.Match[str], person: ScannedPerson) -> bool:
+    """``Jan Lom, předseda valné hromady⇥Eva Malá``: the name before the office is its own, the one behind the next column's."""
+    return (
+        view.clean.startswith(", ", match.start() - 2) and "\t" in view.clean[match.end() : person.span.start]
+    )
 
 
 def _read_behind(

@@ -28,6 +28,8 @@ LONGEST = 400
 """Characters on both sides within which a line of signatures begins and ends."""
 NEAR = 200
 """Characters within which the secretary and the chair sign."""
+_SEVERAL = re.compile(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
+"""Verifiers whose names stand in the line below are not the one before them."""
 _BESIDE = re.compile(r"[,(–|-]\s?$|\t\s?$")
 
 
@@ -132,7 +134,7 @@ def _names_another(view: View, cell: Span, start: int) -> bool:
 def _find_beside(view: View, cell: Span, start: int) -> ScannedPerson | None:
     """The person directly before an office in one cell, behind a comma, a dash or a bracket."""
     head = view.clean[max(cell.start, start - 70) : start]
-    if not _BESIDE.search(head):
+    if not _BESIDE.search(head) or _SEVERAL.match(view.clean, start):
         return None
     end = start - len(head) + len(head.rstrip(_EDGES))
     for name in re.finditer(r"(?:^|(?<=[\s,;]))[^\W\d_a-z]", head):

@@ -29,11 +29,12 @@ _COMPANY = re.compile(
 _NICKNAME_GAP = re.compile(r"\s[–-]\s")
 """Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
 _SINGULAR = frozenset(("overil", "overila", "overovatel", "overovatelka"))
+_OFFICE_BELOW = re.compile(r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-zá-ž]{5,20})")
 _NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
 _LED_BELOW = re.compile(r"\n\s{0,40}předsed(?:a|kyně)\b")
 """The chair signs in a line of their own below the names of others."""
 _ASIDE = re.compile(r",\s(?P<office>[a-zá-ž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
-_BEGINS_OTHER = re.compile(r"\s[a-zá-ž]{3}|\s?:")
+_BEGINS_OTHER = re.compile(r"[ \n][a-zá-ž]{3}|\s?:")
 
 
 def list_stems() -> Iterator[tuple[str, list[str]]]:
@@ -91,9 +92,19 @@ def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[Sc
     """The names behind a (folded) label for one verifier, up to the next column: ``Ověřil Petr Dub          Ing. Iva Malá v. r.``"""
     if label.split(maxsplit=1)[0].rstrip(" :") in _SINGULAR:
         for at, (one, other) in enumerate(pairwise(persons), start=1):
-            if _NEXT_COLUMN.fullmatch(clean, one.span.end, other.span.start):
+            if _NEXT_COLUMN.fullmatch(clean, one.span.end, other.span.start) or _signs_below(
+                clean, one, other
+            ):
                 return persons[:at]
     return persons
+
+
+def _signs_below(clean: str, one: ScannedPerson, other: ScannedPerson) -> bool:
+    """``Ověřil: Petr Dub⏎⏎Ing. Iva Malá v. r. předsedkyně výboru``: who signs as the head of the body below."""
+    if "\n" not in clean[one.span.end : other.span.start]:
+        return False
+    office = _OFFICE_BELOW.match(clean, other.span.end)
+    return office is not None and is_office(office["office"])
 
 
 def _skip_office(clean: str, at: int, limit: int) -> int:

@@ -176,7 +176,8 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
     words = " ".join(match["label"].split())
     if match["more"] and names_list(match["more"]):
         return None  # ``Zápis z jednání výboru Přítomni: …``: the label of the list is the one that counts
-    kind = "other" if words == "zapis" and (match["more"] or not match["colon"]) else kinds()[words]
+    minutes = words == "zapis" and (match["more"] or not (match["colon"] or _names_keeper(view, match)))
+    kind = "other" if minutes else kinds()[words]
     if kind not in ATTENDANCE and (match["count"] or (match["more"] or "").strip() in kinds()):
         return None  # ``jednání za účasti: …``
     if (
@@ -283,6 +284,14 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     person = scan_person(view.clean, begins, min(len(view.clean), begins + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
+
+
+def _names_keeper(view: View, match: re.Match[str]) -> bool:
+    """``Zápis⇥Eva Malá, sekretariát``: a column with one person behind the label."""
+    if "\t" not in (match["tab"] or ""):
+        return False
+    person = scan_person(view.clean, match.end(), min(len(view.clean), match.end() + 60))
+    return person is not None and view.clean[person.span.end : person.span.end + 1] in ("", "\n", "\t", ",")
 
 
 def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:

@@ -1,0 +1,60 @@
+"""Officers in rows of tables, in brackets, by letters and offices, above and beside other signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document
+
+HEAD = "Zápis ze schůze výboru spolku dne 5. 3. 2019\n\n"
+LISTED = "Přítomni: Hana Suchá (HS, předsedkyně), Jan Lom (JL), Eva Malá (EM)\n\n"
+
+
+def list_officers(text: str, role: str) -> list[str]:
+    minutes = read_minutes(read_plain((HEAD + text).encode()), Document())
+    return [officer.name for officer in minutes.officers if officer.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kdy\tút 5. 3. 2019\nZápis\tEva Malá, sekretariát\n", ["Eva Malá"]),
+        ("Kdy\tút 5. 3. 2019\nZápis\tMalá\n", ["Malá"]),
+        ("Kdy\tút 5. 3. 2019\nZápis\tč. 3/2019\n", []),
+        ("Kancelář: ředitelka Hana Suchá, asistent Jan Lom (zápis)\n", ["Jan Lom"]),
+        ("Náhradní zapisovatelka: Eva Malá\n", []),
+        (LISTED + "řídí HS, zapisuje EM\n", ["Eva Malá"]),
+        ("SR: Hana Suchá (HS), Petr Vrba (PV, online)\nřídí HS, zapisuje PV\n", ["Petr Vrba"]),
+        ("SR: Hana Suchá (HS), Petr Vrba (PV, online)\nřídí HS, zapisuje XY\n", []),
+    ],
+)
+def test_recorders(text: str, names: list[str]) -> None:
+    assert list_officers(text, "recorder") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zapsala: Eva Malá\nOvěřil: Petr Dub\n\nIng. Jan Lom, v. r. předseda výboru\n", ["Petr Dub"]),
+        ("Zapsala: Eva Malá\nOvěřil: Petr Dub\nIvo Rak\n", ["Petr Dub", "Ivo Rak"]),
+        ("Zapsala: Eva Malá                 doc. Jan Lom, CSc.\nOvěřili: I. Stará, T. Oral                 předseda AS\n", ["I. Stará", "T. Oral"]),
+        ("Zápisem pověřen J. Kos, ověřovatelé\n Růžička Oldřich a Kučera Milan.\n", []),
+        ("Ověřovatel: Dub Petr st.\n\nOvěřil: ……… P. Dub\n", ["Petr Dub st."]),
+    ],
+)  # fmt: skip
+def test_verifiers(text: str, names: list[str]) -> None:
+    assert list_officers(text, "verifier") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Předsedající: ředitel školy\n\nŘeditel Ing. Jan Lom konstatoval splnění úkolů.\n", ["Jan Lom"]),
+        ("Jednání řídil ředitel.\n\nPodle ředitele Ing. Jana Kose není co řešit.\n", []),
+        ("Řízení se ujal předseda.\n\nJan Lom, předseda valné hromady\tEva Malá, zapisovatelka\n", ["Jan Lom"]),
+    ],
+)  # fmt: skip
+def test_chairs(text: str, names: list[str]) -> None:
+    assert list_officers(text, "chair") == names
