@@ -16,7 +16,7 @@ from zapisy.found import Found, FoundValue, Span
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
-_MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|konsel|starsich|prispevatel|volitel)"
+_MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|obc[ií](?!\w)|konsel|starsich|prispevatel|volitel)"
 _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
 _WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
@@ -36,7 +36,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "prezentovalo",
         ),
         re.compile(
-            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!ob[cy]|obcan|dot|div|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc)"
+            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
         ),
     ),
     (
@@ -62,7 +62,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("pocet", "pritomnych"),
         re.compile(
-            r"(?:pocet\s(?:pritomnych|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
+            r"(?:pocet\s(?:pritomnych|hlasujicich|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
         ),
     ),
     (
@@ -84,6 +84,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
+    (("pritomno",), re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
     (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
 _OURSELVES = re.compile(
@@ -95,6 +96,10 @@ _IN_WORDS = re.compile(
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
 _WE = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
+_LATER = re.compile(
+    r"(?<![^\W_])(?:odpojil|odesel|odesl|odjel|opustil|dostavil|prisel|prisl|pripojil|dorazil|pokracov)\w{0,5}\s[^\n]{0,30}\d[^\n]{0,4},?\s[^\n\d]{0,12}$|(?<![^\W_])pokracovani,?\s$"
+)
+"""``P. Malá se odpojila ve 20:10, přítomno 6 členů``: a later count."""
 _LABEL_ASIDE = re.compile(r"\s{0,2}:?\s{0,2}[(/]\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?[)/]")
 _LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
 _LABEL_MEMBERS = re.compile(
@@ -165,7 +170,12 @@ def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Mat
     folded = found.view.folded
     for at in places:
         match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
-        if match and not _IN_VOTE.search(folded, max(0, match.start() - 48), match.start()):
+        before = max(0, match.start() - 48) if match else 0
+        if (
+            match
+            and not _IN_VOTE.search(folded, before, match.start())
+            and not _LATER.search(folded, before, match.start())
+        ):
             return match
     return None
 

@@ -15,7 +15,7 @@ from zapisy.found import Found, FoundTime, Span
 _UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
 _TIME = re.compile(
     r"\d(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
-    rf"(?:\s?[.:,]\s?(?P<minute>[0-5]\d|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
+    rf"(?:\s?[.:,]\s?(?P<minute>[0-5][\do]|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
     rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
     rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od)?\b))"
     rf"|(?P<only>\.?\s{{0,2}}-?hod(?:in(?!y|a)|\b\.?)|\s{{0,2}}h\b\.?))(?![\d/%]|[.,:]\d)"
@@ -24,13 +24,15 @@ _BEFORE = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
 _SURE_BEFORE = re.compile(
-    r"(?:\bod|\bve?|\bdo|\b(?:(?:cas|doba)(?:\s(?:konani|jednani|zasedani|trvani))?|trvani|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s(?:hod\w{0,2}\.?\s)?az|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
+    r"(?:\bod|\bve?|\bdo|\b(?:(?:cas|doba)(?:\s(?:konani|jednani|zasedani|trvani))?|(?:zasedani|schuze|jednani|porady|schuzky|shromazdeni)(?=\s?:)|trvani|opet|znovu|zase|tj\.|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s(?:hod\w{0,2}\.?\s)?az|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
 _SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d[,;]?|\b[012]?\d\.)\s{1,3}$")
 """What stands before ``16–18 h`` where that is no length of time, beside what tells any time."""
 _RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
+_BEGINS_SENTENCE = re.compile(r"[^\W\d]{3}[.;]\s{1,2}$")
+"""``… zdravice hostů. 11:20 volba komisí``: the course of a meeting by the clock."""
 _AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 
@@ -73,5 +75,6 @@ def _is_told(folded: str, match: re.Match[str]) -> bool:
     return bool(
         _BEFORE.search(before)
         or _RANGE_BEHIND.match(folded, match.end())
+        or (_BEGINS_SENTENCE.search(before) and match["second"])
         or not folded[line : match.start()].strip(" \t-–•*\u200b")  # minutes told by the clock
     )

@@ -43,12 +43,12 @@ _HELD_AT = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
     r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
 )
-_OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila"))
+_OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila", "zacatek"))
 _MEETING = re.compile(
     r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
 )
 _OPENING_END = re.compile(
-    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
+    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?!vedl|řídil|ridil)(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 
 _PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")

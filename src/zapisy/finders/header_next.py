@@ -15,7 +15,7 @@ from functools import cache
 from zapisy.finders.dates_relative import find_relative
 from zapisy.finders.header_hosts import read_host_before, read_hosted
 from zapisy.finders.header_place import Place, read_labelled, read_listed, read_located, read_online
-from zapisy.finders.header_sites import read_site
+from zapisy.finders.header_sites import read_site, read_town
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold, scan
@@ -55,6 +55,7 @@ _OWN = re.compile(
 )
 _SHORT = 4
 _PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
+_NET = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
 _SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
@@ -64,6 +65,12 @@ _ENDED = re.compile(
 )
 """What tells of the end of this meeting, whose time is not the next one's."""
 _NEW_SENTENCE = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
+_HOUR = re.compile(
+    r"(?:\s?(?:19|20)\d\d)?,?\s{1,2}(?:ve?|od)\s(?P<hour>[89]|1\d|2[0-2])(?=\s?(?:[,;\n]|\.(?!\d)|\Z)|\s(?:u|v|ve|na)\s)"
+)
+"""``3. 4. v 19 u Vávrů``: right behind the day of a meeting an hour needs no unit."""
+EARLIEST = "05:00"
+"""No meeting begins in the night: ``2. hod.`` is a lesson."""
 ENDED_BEHIND = 30
 """Characters behind such a time in which the verb may stand: ``V 18.25 předseda schůzi ukončil``."""
 _CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
@@ -161,8 +168,11 @@ def _is_past(found: Found, match: re.Match[str], date: FoundDate, value: str, ow
 def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> None:
     """Sets the next meeting's date, and what stands beside it: its time and its place."""
     _set(found, "next_meeting.date", value, date)
-    time = next(iter(list_between(found.times, since, date.end + 40)), None)
-    if time and not _tells_end(found.view.folded, date.end, time.span):
+    time = next((t for t in list_between(found.times, since, date.end + 40) if t.value >= EARLIEST), None)
+    hour = _HOUR.match(found.view.folded, date.end) if time is None else None
+    if hour:
+        _set(found, "next_meeting.time", f"{int(hour['hour']):02}:00", Span(*hour.span("hour")))
+    elif time and not _tells_end(found.view.folded, date.end, time.span):
         _set(found, "next_meeting.time", time.value, time.span)
     elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
         _set(found, "next_meeting.time", own.value, same)
@@ -200,7 +210,7 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
     places.append(read_hosted(found.view, date.start, end))
     site = read_site(found.view, date.start, end)
     first = min((place for place in places if place), key=lambda place: place.span.start, default=None)
-    return first or read_online(found.view, at - 1, end) or site
+    return first or read_online(found.view, at - 1, end) or site or _read_bare_net(found, at, end)
 
 
 def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
@@ -208,7 +218,17 @@ def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
     start = max(since - 30, found.view.clean.rfind("\n", 0, date.start) + 1)
     if _CLOSED.search(found.view.clean, start, date.start):
         return None
-    return read_host_before(found.view, start, date.start) or read_located(found.view, since, date.start)
+    return (
+        read_host_before(found.view, start, date.start)
+        or read_located(found.view, since, date.start)
+        or read_town(found.view, since, date.start)
+    )
+
+
+def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
+    """``4. dubna v 18:00, jen online``."""
+    net = _NET.search(found.view.running, start, end)
+    return Place(net["net"], Span(*net.span("net"))) if net else None
 
 
 def _find_same(found: Found, date: Span, what: str) -> Span | None:

@@ -20,7 +20,8 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold, scan
 
 _BEHIND_DATE = re.compile(
-    r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
+    r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
+    r"(?:(?:snad|asi|zase|opět|tentokrát|už|uz|nejspíš|zřejmě|pravděpodobně)[ ](?:[^\W\d_]{2,12}[ ]?){0,2},[ ])?"
 )
 _WORDS = frozenset(
     "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
@@ -31,7 +32,7 @@ _INSTITUTION = re.compile(
     r"(?![\w-])"
 )
 _ADDRESS = re.compile(
-    r"(?:ve?\s)?(?P<place>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
+    r"(?:ve?\s)?(?P<place>(?:(?:Na|V|Ve|U|Pod|Nad|Za|K|Ke)\s)?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
     r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}))?)"
 )
 _TOWN = re.compile(
@@ -87,6 +88,19 @@ def read_site(view: View, start: int, end: int) -> Place | None:
     adjective = _restore_adjective(match["adjective"].strip(), name)
     first = match.start("adjective") if match["adjective"] else match.start("town")
     return Place(f"{adjective}{name}{match['rest']}", Span(first, match.end("rest")))
+
+
+def read_town(view: View, start: int, end: int) -> Place | None:
+    """``Příští schůze bude v Lomnici dne …``: a town before the day."""
+    starts = view.starts_of(frozenset(("v", "ve")))
+    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+        match = _TOWN.match(view.running, at, end)
+        name = _restore_town(match["town"], view) if match else None
+        if match and name:
+            adjective = _restore_adjective(match["adjective"].strip(), name)
+            first = match.start("adjective") if match["adjective"] else match.start("town")
+            return Place(f"{adjective}{name}{match['rest']}", Span(first, match.end("rest")))
+    return None
 
 
 def _list_places(view: View, start: int, end: int) -> list[int]:

@@ -18,7 +18,7 @@ _OPENED = re.compile(
     r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zaca(?:l[aoi]?|ti)|zacina(?:l[aoi]?|me)?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
 )
 _OPENED_BEHIND = re.compile(
-    r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani)\s(?:bylo\s|byla\s)?(?:zahajen|zacal)"
+    r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani|sjezd|snem|konference|shromazdeni|porada|valna\shromada)\s(?:bylo\s|byla\s|byl\s)?(?:zahaj[ie][ln]|zacal)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
 )
 _TELLS_MEETING = re.compile(

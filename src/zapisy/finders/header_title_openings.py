@@ -52,6 +52,8 @@ def find_whole_line(found: Found, start: int) -> Span | None:
 def find_ordinal(clean: str, match: re.Match[str]) -> re.Match[str] | None:
     """The ordinal before a title: at the very beginning, or in the letterhead before a word that is no sentence's first."""
     start = match.start("title")
+    if "." not in clean[max(0, start - 3) : start]:
+        return None
     if start < 9:
         return _ORDINAL_BEFORE.search(clean, 0, start)
     word = clean[start : match.end("title")]
