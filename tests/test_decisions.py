@@ -58,6 +58,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_columns",
             "decisions_failed",
             "decisions_lists",
+            "decisions_between",
         )
         for e in load_examples(name)
     ],

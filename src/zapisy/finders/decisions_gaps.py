@@ -86,6 +86,7 @@ def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) 
                 or is_heading(found, piece.block)
                 or _opens_item(found, piece)
                 or _is_counter(found, piece)
+                or (at == index - 1 and _MOVED.search(found.view.folded, *piece.span) is not None)
             )
             if length > NEAR or (parts and not _is_value(found, pieces, at)):
                 return None
@@ -102,6 +103,8 @@ def _is_subject(found: Found, told: Piece, vote: Piece) -> bool:
     return _SUBJECT.match(found.view.folded, *told.span) is not None
 
 
+_MOVED = re.compile(r"(?<!\w)navrh(?:l[aoi]?|uje|nul[ai]?)\s(?!usneseni)")
+"""Somebody's motion right before a vote was voted upon."""
 _COUNTER = re.compile(r"(?:proti|pozmenovaci\w{0,3} |pozmenujici\w{0,3} )navrh\w{0,2}(?!\w)")
 
 

@@ -71,6 +71,8 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
     auxiliary = max(_AUXILIARY.finditer(folded, clause, verb.start), key=re.Match.start, default=None)
     if auxiliary is None:
         auxiliary = _AUXILIARY.match(folded, verb.end + 1)
+    if auxiliary and _is_of_another(folded, auxiliary, verb):
+        auxiliary = None
     if auxiliary is None and _calls_to_office(sentence, start, verb):
         auxiliary = _PRESENT.search(folded, max(clause, verb.start - 40), verb.start)
     if sentence.clauses.is_reported(start, verb.start) or sentence.clauses.is_subordinate(start, verb.start):
@@ -106,6 +108,14 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         start = auxiliary.start()
     motion = folded.startswith(_PASSED, verb.start) and verb.start - start > BARE
     return Frame(_negate(verb, negated), start, "motion" if motion else "passive")
+
+
+def _is_of_another(folded: str, auxiliary: re.Match[str], verb: Verb) -> bool:
+    """``K programu nebyly připomínky, odsouhlasen všemi``: another's auxiliary, beyond a comma and of another ending."""
+    if auxiliary.end() > verb.start or ", " not in folded[auxiliary.end() : verb.start]:
+        return False
+    own = folded[verb.end - 1] if folded[verb.end - 1] in "aoiy" else "l"
+    return folded[auxiliary.end() - 1] != own and auxiliary["ne"] is not None
 
 
 _MATTER = re.compile(

@@ -1,7 +1,7 @@
 """Numbers that decisions have from the list they stand in, where no header gives them one.
 
 Finds: a list every item of which the body decides (``1. Zastupitelstvo schvaluje: …``, ``2. … bere na vědomí: …``); further points of a
-resolution behind a vote (``Usnesení č. 2/4 I. … Hlasování … II. …``).
+resolution behind a vote (``Usnesení č. 2/4 I. … Hlasování … II. …``); the number at the end of what was voted upon.
 Leaves: items of the agenda with what was decided in their course.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from zapisy.finders.decisions_headers import NUMBER
 from zapisy.finders.decisions_titles import stands_below_title
 from zapisy.found import Found, FoundDecision, Span
 
@@ -35,6 +36,7 @@ class Mark(NamedTuple):
 def number_series(found: Found) -> None:
     """Gives the decisions of a list their marks as numbers."""
     _share_headers(found)
+    _read_ends(found)
     for run in _list_runs(found):
         for decision, mark in run:
             decision.number = found.view.clean[slice(*mark.span)]
@@ -50,6 +52,21 @@ def _share_headers(found: Found) -> None:
             continue
         if _read_roman(decision.number or "") == _read_roman(before.points[0]) + 1:
             decision.number, decision.number_span = before.number, before.number_span
+
+
+_END = re.compile(
+    rf"[-–(,]\s{{0,2}}(?:usn\.|usneseni)\s(?:(?:c\.|cislo)\s?)?(?P<number>{NUMBER})\s?\)?\s{{0,2}}$"
+)
+
+
+def _read_ends(found: Found) -> None:
+    """``Závěrečný účet – usn. č. 21/ZM/2017``: the number behind a subject that was voted upon."""
+    for decision in found.decisions:
+        start, end = decision.spans[-1]
+        match = _END.search(found.view.folded, max(start, end - 40), end) if decision.number is None else None
+        if match is not None:
+            decision.number_span = Span(*match.span("number"))
+            decision.number = "".join(found.view.clean[slice(*decision.number_span)].split())
 
 
 def _list_runs(found: Found) -> Iterator[list[tuple[FoundDecision, Mark]]]:

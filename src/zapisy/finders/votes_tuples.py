@@ -56,6 +56,8 @@ def _list_threes(view: View) -> list[int]:
 
 _CALLED = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
 """``Hlasování o protinávrhu: 3/5/0``."""
+_GAINED = re.compile(r"(?<!\w)navrh\s(?:\w{2,12}\s)?(?:ziskal|obdrzel|dostal)\s(?:pomer hlasu\s)?$")
+"""``návrh získal 6-5-4 a nebyl přijat``."""
 _RESOLUTION = re.compile(
     r"(?<!\w)(?:usn\.|usnesen\w{1,3})\s{1,2}(?:c\.|cislo)\s{0,2}(?:[a-z]{1,5}[ /.-]{1,2})?$"
 )
@@ -78,7 +80,7 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     result = result_pattern().match(folded, match.end()) is not None
     if _RESOLUTION.search(line):
         return False
-    labelled = labelled or _CALLED.search(line) is not None
+    labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
     legend = (
         _LEGEND_AFTER.match(folded, match.end()) is not None
         or _INVALID.match(folded, match.end()) is not None

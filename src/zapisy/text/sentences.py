@@ -74,6 +74,8 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     if mark == "\n":
         return True
     if mark == "." and _is_counted(view.folded[max(first, start - 3) : start]):
+        if _CLOCK.match(view.folded, end):
+            return True
         return _SCORE.search(view.folded, max(first, start - 9), start) is not None and (
             view.clean[end : end + 4].lstrip()[:1].isupper()
         )
@@ -88,6 +90,8 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     return not word or _closes(word, following)
 
 
+_CLOCK = re.compile(r"\s\d{1,2}:\d\d\s")
+"""``zdrželi se 2. 11:40 zpráva …``: a time begins the next note, no day of a month."""
 _SCORE = re.compile(r"(?<![\d.:])\d{1,3}\s?:\s?\d{1,2}$")
 """``zvolen 9 : 3. Odvolání …``: a result ends the sentence, no ordinal begins one."""
 
