@@ -8,8 +8,10 @@ Leaves: tasks marked as done, plain announcements; of two tasks in one place the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from zapisy.finders.agenda_bodies import item_numbers
+from zapisy.finders.attendance import STATUSES
 from zapisy.finders.tasks_boxes import find_boxes
 from zapisy.finders.tasks_dated import find_dated
 from zapisy.finders.tasks_instructed import find_instructed
@@ -22,7 +24,7 @@ from zapisy.finders.tasks_promised import find_promised
 from zapisy.finders.tasks_repeats import drop_repeats
 from zapisy.finders.tasks_schedule import find_schedule
 from zapisy.finders.tasks_tables import find_tables
-from zapisy.found import Found, Span, Taken
+from zapisy.found import Found, FoundTask, Span, Taken
 from zapisy.text.views import list_places
 
 _KEEPING = re.compile(
@@ -37,6 +39,7 @@ def find_tasks(found: Found) -> None:
     reader, taken = Reader(found), Taken()
     keeping = found.view.starts_of(_KEEPS)
     groups = Groups(reader)
+    lists = _list_people(found)
     head = found.header.get("title")
     title = head.spans[0] if head and head.spans else None
     for row, task in (*find_tables(reader), *find_boxes(reader)):
@@ -58,6 +61,8 @@ def find_tasks(found: Found) -> None:
                 continue
             if title is not None and title.start <= span.start < title.end:
                 continue
+            if _lists_people(lists, task):
+                continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])
@@ -65,3 +70,18 @@ def find_tasks(found: Found) -> None:
     numbers = item_numbers(found, [task.spans[0].start for task in found.tasks])
     for task, number in zip(found.tasks, numbers, strict=True):
         task.agenda_item = number
+
+
+def _list_people(found: Found) -> list[Span]:
+    """The labels of presence lists, and the entries themselves, in order."""
+    labels = [section.label for section in found.sections if section.kind in STATUSES]
+    return sorted([*labels, *(entry.span for entry in found.attendance)])
+
+
+def _lists_people(lists: list[Span], task: FoundTask) -> bool:
+    """Whether a task of prose begins with a label or an entry of a presence list: ``Omluveni: J. Kos (zastoupí P. Dub)``."""
+    if task.found_by != "tasks.promised" or not lists:
+        return False
+    start = task.spans[0].start
+    at = bisect_right(lists, start, key=lambda span: span.start)
+    return at > 0 and start < lists[at - 1].end

@@ -179,7 +179,9 @@ def restore_adjective(word: str, gender: str) -> str:
     return word
 
 
-_BEFORE_HEAD = re.compile(r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)")
+_BEFORE_HEAD = re.compile(
+    r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)|[a-z]{3,}(?:ni|cky|sky|cka|ska)"
+)
 _LETTERS, _NOMINATIVE = re.compile(r"[^\W\d_]{3,}"), frozenset("ýáéí")
 
 

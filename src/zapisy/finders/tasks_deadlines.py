@@ -145,7 +145,9 @@ def _read_lone_month(found: Found, start: int, end: int) -> Deadline | None:
     return Deadline(text, Span(*match.span("told")), f"{year}-{number:02}{day}", ("year",))
 
 
-_LONE_MONTH = re.compile(r"\s{0,3}(?P<told>(?:do )?(?P<end>kon(?:ec|ce) )?(?P<month>[a-z]{4,9}))[\s.]{0,4}")
+_LONE_MONTH = re.compile(
+    r"\s{0,3}(?P<told>(?:do )?(?:(?P<end>kon(?:ec|ce) )|(?:zac|zacatek|zacatkem|pol|polovina)\.? )?(?P<month>[a-z]{4,9}))[\s.]{0,4}"
+)
 
 
 def _read_month(found: Found, start: int, end: int) -> Deadline | None:
@@ -192,7 +194,12 @@ def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDa
     view = found.view
     for date in list_between(found.dates, start, end):
         before = view.folded[max(start - 12, date.span.start - 24, 0) : date.span.start]
-        if not date.value or _OTHER.search(before) or (date.precision == "year" and not date.until):
+        if (
+            not date.value
+            or _OTHER.search(before)
+            or _is_state(view.folded, start, date.span.start)
+            or (date.precision == "year" and not date.until)
+        ):
             continue
         closes = not view.clean[date.span.end : end].strip(" .;,)\n")
         if anything or date.until or date.role == "deadline" or _BEFORE.search(before):
@@ -200,6 +207,19 @@ def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDa
         if closes and date.precision == "day" and not _FOR.search(before):
             return date
     return None
+
+
+_STATE = re.compile(
+    r"(?<![^\W_])(?:cerpani|plneni|stav\w{0,2}|hospodareni|zustat\w{2,3}|odect\w{1,2}|vysled\w{2,4}|inventur\w|zavazk\w{1,3})(?:\s\w{3,14}){0,2}\ske?\s(?:dni\s)?$"
+)
+
+
+def _is_state(folded: str, start: int, at: int) -> bool:
+    """``zprávu o čerpání k 30. 9.``: the day of a state, by which nothing is to be done."""
+    return (
+        folded.endswith(("k ", "ke ", "k dni ", "ke dni "), start, at)
+        and _STATE.search(folded, max(start, at - 60), at) is not None
+    )
 
 
 _AS_OF = re.compile(r"(?<![^\W_])ke?\s(?:dni\s)?$")
@@ -217,7 +237,7 @@ def _find_latest(found: Found, first: FoundDate, end: int) -> FoundDate:
 def last_day(date: FoundDate) -> str | None:
     """The value of a date as a deadline: the last of a stretch, the last day where the text says ``konce``."""
     value = date.value.rpartition("/")[2] if date.value else None
-    if value is None or not date.until or len(value) == 10:
+    if value is None or not date.until or len(value) == len("2024-01-31"):
         return value
     year, month = int(value[:4]), int(value[5:7] or 12)
     return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"

@@ -36,7 +36,9 @@ def find_noted(reader: Reader) -> Iterator[FoundTask]:
     for date in reader.found.dates:
         if date.precision != "day" or date.value is None or (own and date.value < own.value):
             continue
-        if (task := _read_note(reader, date) or _read_line(reader, date)) is not None:
+        if (
+            task := _read_note(reader, date) or _read_line(reader, date) or _read_arrow(reader, date)
+        ) is not None:
             yield task
 
 
@@ -80,6 +82,25 @@ def _read_line(reader: Reader, date: FoundDate) -> FoundTask | None:
         return None
     known = all(_is_somebody(reader, owner) for owner in owners) and not _is_office(matter)
     return _make(reader, Span(sign.end(), date.span.end), owners, date) if known else None
+
+
+_ARROW = re.compile(r"\s?(?:→|->|=>)\s?(?=[^\W\d_])")
+_UNTIL = re.compile(r"(?<![^\W_])(?:do|nejpozdeji|termin\w?:?|t:)\s\Z")
+_END = re.compile(r"[\s.;)]*(?:\n|\Z)|\.\s")
+
+
+def _read_arrow(reader: Reader, date: FoundDate) -> FoundTask | None:
+    """``podklady k výhledu do 31. 5. → EÚ``: whose it is behind the day, at the end of the sentence."""
+    clean, at = reader.clean, date.span.start
+    arrow = _ARROW.match(clean, date.span.end)
+    if arrow is None or not _UNTIL.search(reader.found.view.folded, max(0, at - 12), at):
+        return None
+    owners = reader.read_list(arrow.end(), min(len(clean), arrow.end() + REACH))
+    left = max(clean.rfind("\n", 0, at) + 1, at - REACH)
+    bounds = [match.end() for match in _BOUND.finditer(clean, left, at)]
+    if not owners or not all(map(reader.is_nominative, owners)) or not _END.match(clean, owners[-1].span.end):
+        return None
+    return _make(reader, trim_span(clean, bounds[-1] if bounds else left, date.span.end), owners, date)
 
 
 def _is_office(text: str) -> bool:

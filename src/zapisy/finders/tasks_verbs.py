@@ -125,9 +125,13 @@ def find_work(view: View) -> list[Verb]:
         if view.clean[match.start() + 1] == "á" and _is_given(match["verb"]):
             verbs.append(Verb(match.start(), match.end(), "future"))
     verbs += _find_needs(view)
+    verbs += [Verb(m.start(), m.end(), "passive") for m in scan(_MUST, folded, view.starts_of(_MUST_WORDS))]
     return _drop_overlaps(sorted(verbs))
 
 
+_MUST_WORDS = frozenset(["musi", "museji"])
+_MUST = re.compile(r"(?:musi|museji)\sbyt(?![^\W_])")
+"""``rozvrh musí být v systému do 4. 12.``"""
 _GIVES = frozenset(["da", "daji"])
 _HAS_DONE = re.compile(
     r"(?:da|daji)\s(?!se\s|si\s)(?:\w{2,4}\s)?(?P<verb>[^\W\d_]{4,16}|do(?=\skupy\b|hromady\b))(?![^\W_])"

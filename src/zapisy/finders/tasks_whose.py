@@ -55,7 +55,8 @@ def find_doers(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> Doer
         return Doers(owners, sentence.start)
     owners = _read_shared(reader, sentence, verb, clause)
     if owners:
-        return Doers(owners, sentence.start)
+        own = ";" in reader.clean[max(sentence.start, clause.start - 3) : clause.start]
+        return Doers(owners, clause.start if own else sentence.start)
     return Doers(_read_proper(reader, finite, clause), clause.start)
 
 
@@ -88,10 +89,14 @@ def _read_shared(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> li
     if (
         comma < 0
         or clean[comma + 1 : clause.start].strip()
-        or _JOINED.search(clean, sentence.start, verb.start)
+        or _JOINED.search(clean, comma if clean[comma] == ";" else sentence.start, verb.start)
     ):
         return []
-    owners = reader.read_list(sentence.start, comma)
+    owners = (
+        reader.read_list(sentence.start, comma)[:1]
+        if clean[comma] == ";"
+        else reader.read_list(sentence.start, comma)
+    )
     if (
         not owners
         or not (reader.is_nominative(owners[0]) or reader.is_known(owners[0]))
