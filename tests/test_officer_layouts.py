@@ -51,6 +51,11 @@ def test_verifiers(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Valnou hromadu zahájil jednatel Ing. Jan Lom. Dále se řízení ujala Hana Suchá.\n", ["Jan Lom", "Hana Suchá"]),
+        ("Sněm zahájil kapitán přístavu br. Jan Lom.\n", ["Jan Lom"]),
+        ("Schůzi zahájil předseda Jan Lom a předal řízení schůze Petru Rakovi.\n", ["Petr Rak"]),
+        ("Schůzi zahájil předseda Jan Lom a vedením schůze pověřil Petra Raka.\n", ["Petr Rak"]),
+        ("Přítomné přivítal Jan Lom. Jednání řídila Hana Suchá.\n", ["Hana Suchá"]),
         ("Předsedající: ředitel školy\n\nŘeditel Ing. Jan Lom konstatoval splnění úkolů.\n", ["Jan Lom"]),
         ("Jednání řídil ředitel.\n\nPodle ředitele Ing. Jana Kose není co řešit.\n", []),
         ("Řízení se ujal předseda.\n\nJan Lom, předseda valné hromady\tEva Malá, zapisovatelka\n", ["Jan Lom"]),

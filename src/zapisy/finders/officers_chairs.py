@@ -1,8 +1,8 @@
-"""Who led the meeting: the words of a chair, hand-overs; who only opened it where nobody else led.
+"""Who led the meeting: the words of a chair, hand-overs; who opened it, unless they gave it over.
 
 Finds: ``schůzi řídil P. Hora``, ``předal řízení schůze p. Lacinovi``, ``vedením schůze pověřil pana Horu``,
 ``P. Hora (předsedající)``, ``předsedkyně L. Malá konstatovala, že je přítomno 5 členů``.
-Leaves: who is proposed or will lead another meeting; the opener of a meeting that somebody else led.
+Leaves: who is proposed or will lead another meeting; the opener who gave the meeting over to another.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from zapisy.text.views import fold
 
 OPENED = "officers.chair_opened"
 """The rule of who only opened the meeting."""
+GIVEN = "officers.chair_given"
+"""The rule of whom the opener has given the meeting over to."""
 WELCOMED = "officers.chair_welcomed"
 """The rule of who only welcomed those present."""
 FOR_ANOTHER = re.compile(
@@ -27,10 +29,10 @@ FOR_ANOTHER = re.compile(
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
 _MEETING = re.compile(
-    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
+    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bsnem|\bsjezd|konferenc|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
 _MEETING_BEHIND = re.compile(
-    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|snem|sjezd|konferenc|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
 )
 _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
@@ -70,6 +72,11 @@ def is_opening(word: str) -> bool:
     return word.startswith(_verbs("openings"))
 
 
+def is_given(word: str) -> bool:
+    """Whether with a (folded) word the opener gives the meeting over: ``předal řízení``, ``řízením schůze pověřil``."""
+    return word.startswith((*_verbs("given_to"), *_verbs("entrusted")))
+
+
 def name_opening(word: str) -> str:
     """The rule of a (folded) word that only opens a meeting."""
     return WELCOMED if word.startswith(_verbs("welcomes")) else OPENED
@@ -87,11 +94,12 @@ def read_chair_cases(word: str) -> frozenset[str]:
 
 
 def drop_openers(officers: Sequence[FoundOfficer]) -> list[FoundOfficer]:
-    """Who opened the meeting is its chair only where the text names no other."""
+    """Who opened the meeting is a chair unless they gave it over to another; who welcomed, where nobody opened or led."""
     ways = {officer.found_by for officer in officers if officer.role == "chair"}
-    if ways - {OPENED, WELCOMED}:
-        return [officer for officer in officers if officer.found_by not in (OPENED, WELCOMED)]
-    return [officer for officer in officers if officer.found_by != WELCOMED or OPENED not in ways]
+    dropped = {WELCOMED} if ways - {WELCOMED} else set()
+    if GIVEN in ways:
+        dropped.add(OPENED)
+    return [officer for officer in officers if officer.found_by not in dropped]
 
 
 def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> bool:

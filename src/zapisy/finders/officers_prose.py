@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from zapisy.finders.officers_chairs import (
+    GIVEN,
     OPENED,
     WELCOMED,
     accept_chair,
     find_led,
+    is_given,
     is_opening,
     look_back_chair,
     name_opening,
@@ -199,6 +201,8 @@ def _is_exact(clean: str, match: re.Match[str]) -> bool:
 
 
 def _rule(role: str, word: str) -> str:
+    if role == "chair" and is_given(word):
+        return GIVEN
     return name_opening(word) if role == "chair" and is_opening(word) else f"officers.{role}_prose"
 
 
