@@ -59,6 +59,7 @@ def check_decision(found: Found, decision: FoundDecision, tag: Tagged) -> None:
             "decisions_failed",
             "decisions_lists",
             "decisions_between",
+            "decisions_ends",
         )
         for e in load_examples(name)
     ],

@@ -8,6 +8,7 @@ from functools import cache
 
 from zapisy.finders.decisions_asked import read_asked
 from zapisy.finders.decisions_drafts import Draft, Group
+from zapisy.finders.decisions_extent import read_extent
 from zapisy.finders.decisions_references import References
 from zapisy.finders.decisions_verbs import REFUSALS
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
@@ -33,7 +34,7 @@ class DecisionMaker:
     def make_decision(self, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
         """The decision of a draft with its vote."""
         found, verb, header = self._found, draft.frame.verb, group.header
-        span = _extent(found, group, draft)
+        span = read_extent(found, group, draft)
         outcome, inferred = self._read_outcome(group, draft, vote)
         number = header.number if header else group.marks.get(id(draft.frame))
         return FoundDecision(
@@ -96,26 +97,6 @@ NEAR_ROLLAM = 150, 100
 """Characters before and behind a decision in which it is said to be taken per rollam."""
 HEAD = 400
 """Characters of a document whose head says so of all of it."""
-
-
-_QUOTES = '"“”„'
-
-
-def _extent(found: Found, group: Group, draft: Draft) -> Span:
-    start, end = draft.start, draft.end
-    if (
-        group.body
-        and not group.governed
-        and draft is group.drafts[0]
-        and (not group.lettered or len(group.drafts) == 1)
-    ):
-        start = group.body.start
-    clean = found.view.clean
-    while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):
-        end -= 1
-    if clean[end - 1] in _QUOTES and not any(quote in clean[start : end - 1] for quote in _QUOTES):
-        end -= 1  # the quotation began before the text
-    return Span(start, end)
 
 
 def read_text(found: Found, span: Span) -> str:

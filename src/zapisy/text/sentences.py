@@ -80,16 +80,22 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
             view.clean[end : end + 4].lstrip()[:1].isupper()
         )
     following = view.clean[end : end + 4].lstrip()[:1]
-    if following and following.islower():
+    if following and (
+        following.islower() or (following in "–-" and view.folded[start - 1 : start].isdigit())
+    ):
         return False
     if mark[0] != ".":
         return True
     if mark[-1] in '"“”»)]':
         return bool(following)
     word = _last_word(view.folded[max(first, start - 20) : start])
+    if word in _possible_ends() and _NEXT.match(view.clean, end):
+        return True
     return not word or _closes(word, following)
 
 
+_NEXT = re.compile(rf"\s\d{{1,2}}(?:[.)]\s[{_UPPER}]|:\d\d\s)")
+"""``… Malá, Ph.D. 5. Příští zasedání``: the next item or note, and no figure of this sentence."""
 _CLOCK = re.compile(r"\s\d{1,2}:\d\d\s")
 """``zdrželi se 2. 11:40 zpráva …``: a time begins the next note, no day of a month."""
 _SCORE = re.compile(r"(?<![\d.:])\d{1,3}\s?:\s?\d{1,2}$")
