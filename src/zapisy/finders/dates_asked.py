@@ -1,6 +1,6 @@
 """Figures that are a day only where one is asked for.
 
-Finds: ``dne 18/11/19``, ``15-05-2019`` on a line of its own, ``do 1.12``, ``od 1. V.``
+Finds: ``dne 18/11/19``, beside such ``do 30/11``, ``15-05-2019`` on a line of its own, ``do 1.12``, ``od 1. V.``
 Leaves: ``usnesení 12/2/2025``, ``v místnosti 1.12``, ``1. V. Dub``, ``2. II. etapa``.
 """
 
@@ -10,7 +10,7 @@ import re
 
 from zapisy.text.views import View
 
-ASKING = frozenset(("slashed", "dashed", "roman", "short3", "bare"))
+ASKING = frozenset(("slashed", "halved", "dashed", "roman", "short3", "bare"))
 """The ways to write them."""
 _ASKS = re.compile(
     r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
@@ -32,6 +32,8 @@ def is_asked(view: View, match: re.Match[str], *, slashes: bool) -> bool:
     if kind == "slashed":
         whole = len(match["slashed"].rpartition("/")[2]) == len("2019")
         return slashes and (whole or asks_for_slashes(folded, match.start()) or _fills_line(folded, match))
+    if kind == "halved":
+        return slashes and asks_for_date(folded, match.start())
     if kind == "dashed":
         return asks_for_figures(folded, match.start())
     return not (_lacks_dot(folded, match) if kind == "bare" else _is_initial(view, match))

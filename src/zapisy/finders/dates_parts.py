@@ -34,6 +34,9 @@ def read_parts(match: re.Match[str]) -> Parts:
         return int(days), _read_month(match), _read_year(match), None
     if match["ordinal"]:
         return _read_ordinals(match)
+    if match.lastgroup == "halved":
+        day, _, month_of = match.group().partition("/")
+        return int(day), int(month_of), None, None
     first, month, third = map(int, _NUMBERS.findall(match.group()))
     if first > 31:  # the year stands first
         return third, month, first, None

@@ -16,6 +16,8 @@ _DEADLINE = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
+_BALANCE = re.compile(r"(?<![^\W_])(?:zustat\w{2,3}|stav\w{0,2})(?: \w{2,12})? k(?:e dni| dni)? \Z")
+"""``zůstatek k 31. 8.`` was so on that day."""
 _LEADS = (" do ", " k ")
 """The commonest of these."""
 SINCE = 44
@@ -56,10 +58,14 @@ def is_deadline(found: Found, date: FoundDate) -> bool:
 
 def _is_led(found: Found, date: FoundDate) -> bool:
     folded, start = found.view.running_folded, date.span.start
+    if folded.startswith("~~", start - 2 if start > 1 else 0):
+        return False  # struck out
     if date.found_by == "dates.relative" and folded.startswith("do ", start):
         return True
     before = folded[start - BEFORE if start > BEFORE else 0 : start]
     if not before.endswith(_LEADS) and not (_may_lead(before.rsplit(None, 2)) and _DEADLINE.search(before)):
+        return False
+    if before.endswith((" k ", " ke dni ", " k dni ")) and _BALANCE.search(before):
         return False
     begin = start - SINCE if start > SINCE else 0
     return folded.find("od", begin, start) < 0 or not _SINCE.search(folded[begin:start])

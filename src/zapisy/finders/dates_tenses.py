@@ -40,6 +40,8 @@ def read_tense(found: Found, date: FoundDate) -> str | None:
     cut = _BREAK.search(behind)
     if told := _judge(found.view, date.span, len(near), cut.start() if cut else len(behind)):
         return told
+    if _SINCE.search(before) and _PRESENT.search(near):
+        return None  # ``je od 1. března ředitelem``, whatever the rest tells
     return _judge(found.view, date.span, len(before), len(behind)) if cut or len(near) < len(before) else None
 
 

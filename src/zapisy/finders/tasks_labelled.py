@@ -33,7 +33,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
         at = bisect_right(starts, group[0].start, key=lambda opening: opening.end)
         opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
         between = view.clean[opening.end : group[0].start] if opening else ""
-        if opening and (opening.start in used or "\n\n" in between or (opening.called and "\n" in between)):
+        if opening and (opening.start in used or "\n\n" in between or _is_told(reader, opening, between)):
             opening = None
         told = groups.read(group)
         if opening is None and (behind := _opening_behind(view, starts, told.end)) is not None:
@@ -61,6 +61,14 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
                 yield _read_fields(reader, span) or make_task(
                     reader.found, span, opening.owners or _read_owners(reader, span), "labelled"
                 )
+
+
+def _is_told(reader: Reader, opening: Opening, between: str) -> bool:
+    """Whether a task ends in its own line, above labels that then belong to another: called with an arrow, or with its day."""
+    line, below, _ = between.partition("\n")
+    if not below:
+        return False
+    return opening.called or read_deadline(reader.found, opening.end, opening.end + len(line)) is not None
 
 
 _FIELD = re.compile(r"[ ]{1,3}(?P<sign>//?|\||[–—-]|;|→)[ ]{1,3}")
@@ -144,7 +152,7 @@ class Opening(NamedTuple):
 
 _ADDRESSED = re.compile(
     r"(?<![^\W_])ukol(?:\sc\.\s?\d{1,3}(?:/\d{2,4})?)?\s{1,2}"
-    r"(?:(?:pro|-|–)\s(?P<who>[^\n:()]{2,60}?)|\((?:pro\s)?(?P<aside>[^\n:()]{2,60})\))\s?:\s{1,2}"
+    r"(?:(?:pro|-|–)\s(?P<who>[^\n:()]{2,60}?)|\((?:pro\s)?(?P<aside>[^\n:()]{2,60})\))\s?[:–-]\s{1,2}"
 )
 
 
