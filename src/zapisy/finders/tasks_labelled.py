@@ -33,7 +33,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
         at = bisect_right(starts, group[0].start, key=lambda opening: opening.end)
         opening = starts[at - 1] if at and group[0].start - starts[at - 1].end < 500 else None
         between = view.clean[opening.end : group[0].start] if opening else ""
-        if opening and (opening.start in used or "\n\n" in between or _is_told(reader, opening, between)):
+        if opening and (opening.start in used or "\n\n" in between or _is_told(reader, opening, group)):
             opening = None
         told = groups.read(group)
         if opening is None and (behind := _opening_behind(view, starts, told.end)) is not None:
@@ -63,12 +63,15 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
                 )
 
 
-def _is_told(reader: Reader, opening: Opening, between: str) -> bool:
-    """Whether a task ends in its own line, above labels that then belong to another: called with an arrow, or with its day."""
-    line, below, _ = between.partition("\n")
-    if not below:
+def _is_told(reader: Reader, opening: Opening, group: list[Label]) -> bool:
+    """Whether a task ends in its own line, above labels that then belong to another: called with an arrow, with its day, or
+    told to somebody where the labels name who is to do theirs."""
+    line, _, below = reader.clean[opening.end : group[0].start].partition("\n")
+    if not below.strip(" -–—•*("):
         return False
-    return opening.called or read_deadline(reader.found, opening.end, opening.end + len(line)) is not None
+    if opening.called or (opening.owners and any(label.kind == "owner" for label in group)):
+        return True
+    return read_deadline(reader.found, opening.end, opening.end + len(line)) is not None
 
 
 _FIELD = re.compile(r"[ ]{1,3}(?P<sign>//?|\||[–—-]|;|→)[ ]{1,3}")
