@@ -229,7 +229,9 @@ def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
     return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
 
 
-_OBJECT = re.compile(r"[^,.:;?!]{4,60}\sse")
+_OBJECT = re.compile(
+    r"(?:[^,.:;?!„“\"]{4,60}|[^,.:;?!„“\"]{3,60}[„\"][^“”\"\n]{2,60}[“”\"][^,.:;?!„“\"]{0,30})\sse"
+)
 _BY_LAW = re.compile(
     r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
 )

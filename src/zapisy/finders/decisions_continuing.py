@@ -58,7 +58,7 @@ class Continuing:
         ended = self._has_ended(draft)
         if draft.frame.voice == "passive" and not text.listing and not text.headed:
             return _starts_small(self._clean, piece) and not ended
-        lower = _starts_small(self._clean, piece)
+        lower = _starts_small(self._clean, piece) and not _is_next_letter(text, marker)
         if piece.block == draft.block:
             length = self._view.block_spans[piece.block]
             short = length[1] - length[0] < LONG_BLOCK and piece.block not in self._crowded
@@ -111,6 +111,14 @@ def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
         bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")
     ]
     return {block for block, count in Counter(blocks).items() if count > 2}
+
+
+def _is_next_letter(text: Open, marker: re.Match[str] | None) -> bool:
+    """``b)`` behind a decision that has no points: the next matter, in which nothing was decided yet."""
+    mark = marker["mark"] if marker else None
+    if mark is None or mark[:1] in ("a", "i") or text.listing or text.headed or text.governed:
+        return False
+    return mark.endswith(")") and mark[0].isalpha() and text.draft.points == []
 
 
 def _starts_small(clean: str, piece: Piece) -> bool:

@@ -20,6 +20,7 @@ _MARK = re.compile(r"(?:ad\s\d{1,2}\s?[/).:]{1,2}|o(?=\s[^\W\d_a-z])|[–•●�
 """The mark of an item before what was voted upon: ``Ad 3/``, ``•``."""
 _TAIL = re.compile(
     r"(?:[.,(\n\t]\s{0,3})(?:bez hlasovani|nehlasovalo se|hlasovani o usneseni[^.:\n]{0,24}:?|hlasovani\s?:(?:\s?pritomno [^.\n:]{2,50})?)[.\s)]{0,3}$"
+    r"|[.\n\t][ \t]{0,30}(?:vsichni pro|jednomyslne(?: pro)?|jednohlasne)[.\s]{0,3}$"
 )
 TAIL = 80
 """Characters of such an end."""
