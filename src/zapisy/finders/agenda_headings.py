@@ -51,9 +51,10 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
     kinds = [(kind, "") for kind in dict.fromkeys(h.mark.kind for h in tops)]
     signs = list(dict.fromkeys((h.mark.kind, h.mark.close) for h in tops))
     for kind, close in kinds + (signs if len(signs) > len(kinds) else []):
-        chain = _chain([h for h in tops if h.mark.kind == kind and close in ("", h.mark.close)])
+        own = [h for h in tops if h.mark.kind == kind and close in ("", h.mark.close)]
+        chain = _chain(own)
         if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
-            best = chain
+            best = _leave_unnamed(own, chain)
     best = best or _chain_within(found.view)
     clean = found.view.clean
     return [FoundAgendaItem(h.mark.label, show_title(clean, h.title), h.title, confidence=0.7) for h in best]
@@ -193,6 +194,14 @@ def _chain(headings: list[Heading]) -> list[Heading]:
         elif order == expected:
             chain.append(heading)
     return chain
+
+
+def _leave_unnamed(headings: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The headings with capitals alone where these count as far: ``1. oddíl skautů`` between them lists something."""
+    if all(heading.named for heading in chain):
+        return chain
+    named = _chain([heading for heading in headings if heading.named])
+    return named if named and named[-1].mark.order >= chain[-1].mark.order else chain
 
 
 def _stands_above_text(chain: list[Heading]) -> bool:
