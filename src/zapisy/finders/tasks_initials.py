@@ -18,9 +18,11 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
-_CALLED = re.compile(
-    r"(?<![^\W_])(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11})(?P<sign>\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])"
-)
+_SIGN = re.compile(r"(?:\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])")
+_SHORT = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11}$")
+"""What somebody is called, right before a sign: a text has far fewer signs than words."""
+LONGEST_SHORT = 13
+"""Characters of that with the one before it."""
 _WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
 HEAD = 4000
 """Characters from the beginning within which minutes say what they call whom."""
@@ -62,14 +64,14 @@ def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:
 def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
     clean, called = found.view.clean, dict[str, FoundName]()
-    for match in _CALLED.finditer(clean, 0, HEAD):
-        short, start = match["short"], match.end()
+    for sign in _SIGN.finditer(clean, 0, HEAD):
+        match = _SHORT.search(clean, max(0, sign.start() - LONGEST_SHORT), sign.start())
+        if match is None:
+            continue
+        short, start = match.group(), sign.end()
         person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
-        if (
-            person
-            and " " in person.parsed.text
-            and ("=" in match["sign"] or _may_call(short, person.parsed.text))
-        ):
+        equal = "=" in sign.group()
+        if person and " " in person.parsed.text and (equal or _may_call(short, person.parsed.text)):
             called.setdefault(short, person.to_name("tasks", nominative=True))
     brackets = list(_ASIDE.finditer(clean, 0, HEAD))
     asides = {match["short"]: name for match in brackets if (name := _read_before(clean, match))}
