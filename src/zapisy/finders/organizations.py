@@ -74,8 +74,9 @@ def find_organizations(found: Found) -> None:
     settled = settle_meanings(found, reading, places, others) if places else {}
     sure = [*find_attended(found), *(mention for mention in (body, seat) if mention)]
     settle_attended(sure, settled)
-    others += find_meant(reading, places, settled, _list_initials(found))
-    others += _find_short(found, reading)
+    people = _list_initials(found)
+    others += find_meant(reading, places, settled, people)
+    others += _find_short(found, reading, people)
     things = {short for short, known in settled.items() if known is None}
     others = [m for m in others if m.name.partition(" ")[0] not in things] if things else others
     firms = {company.span.start for company in companies}
@@ -95,8 +96,8 @@ def _list_initials(found: Found) -> frozenset[str]:
     return frozenset(short for name in names for short in (f"{name[0]}{name[-1]}", "".join(name)))
 
 
-def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
-    """Letterheads, the committee that the text is about, and abbreviations."""
+def _find_short(found: Found, reading: Reading, people: frozenset[str]) -> Iterator[FoundOrganization]:
+    """Letterheads, the committee that the text is about, and abbreviations that are not the initials of people."""
     yield from find_letterheads(found.view)
     yield from find_committee(found, reading)
     yield from find_clubs(reading)
@@ -104,7 +105,6 @@ def _find_short(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
-    people = _list_initials(found)
     yield from (m for m in find_unknown(reading, universities=universities) if m.name not in people)
 
 
