@@ -59,6 +59,11 @@ def test_numbers(text: str, number: str | None) -> None:
         ("Zápis z jednání představenstva SBD Lípa\nPřítomni: Drápal, Holý\n", "představenstvo SBD Lípa"),
         ("RHD\tRada hospodářské dohody\nsekretariát: Dlouhá 5\n\nZáznam z porady č. 3\n5. 3. 2019\n", "Rada hospodářské dohody"),
         ("Záznam z jednání č. 3/2019\nPlenární schůze Rady hospodářské dohody\n5. 3. 2019\n", "Rada hospodářské dohody"),
+        ("Zápis ze schůze výboru č. 9/2019\n\nSpolečenství vlastníků Polní 14–16\n\nDatum: 5. 3. 2019\n", "výbor Společenství vlastníků Polní 14–16"),
+        ("Zápis ze schůze výboru\nSK Lípa Lhota, Dlouhá 5\nDatum: 5. 3. 2019\n", "výbor SK Lípa Lhota"),
+        ("Zápis ze schůze výboru\nOdbor zve klub i spolek na schůzi.\nDatum: 5. 3. 2019\n", "výbor"),
+        ("Zápis ze schůze výboru\nHana Suchá, Jan Lom\n5. 3. 2019\n", "výbor"),
+        ("ŠKOLNÍ PARLAMENT 2022-23\n\n3. zápis z jednání parlamentu\n\nDatum: 5. 3. 2019\n", "ŠKOLNÍ PARLAMENT"),
         ("Zápis z jednání VV, KK a DK SKL konaného dne 5. 3. 2019\n", "VV, KK a DK SKL"),
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ from zapisy.finders.header_letterhead import (
     find_municipality,
     find_owner,
     find_part,
+    find_society,
     read_letterhead,
 )
 from zapisy.finders.header_mode import find_mode
@@ -117,6 +118,21 @@ def _set_body(found: Found, body: Body, title: Title | None) -> None:
         owner = (
             (clean[below.start : below.end], below) if below else find_municipality(clean, title.line.start)
         )
+    if (
+        owner is None
+        and body.bare
+        and title
+        and body.kind
+        in (
+            "committee",
+            "board",
+            "association_board",
+            "general_meeting",
+            "owners_committee",
+            "owners_assembly",
+        )
+    ):
+        owner = find_society(found.view.clean, found.view.folded, title.line)
     if owner:
         set_value(found, "body", f"{_spell(found, body.name)} {owner[0]}", (body.span, owner[1]), 0.8)
     else:

@@ -45,7 +45,7 @@ _TAIL = re.compile(
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
 )
-_FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b){1,9}")
+_FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b(?![/–-]\d\d)){1,9}")
 _PERSON = re.compile(
     r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
@@ -159,6 +159,8 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     start, adjectives = _read_adjectives(clean, match.start(), nominative)
     stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
     tail = " ".join(clean[match.end() : stop].split())
+    if clean[start : match.start()].isupper():
+        adjectives = adjectives.upper()
     head = _keep_case(nominative, clean[match.start("head") : match.end("head")])
     name = f"{adjectives}{head}" + (f" {tail}" if tail else "")
     if second := _read_second(clean, folded, match, end, titled=titled):

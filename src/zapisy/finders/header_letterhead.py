@@ -1,16 +1,18 @@
 """What the letterhead adds to a body: its fuller name, its committee, the organization or municipality it belongs to.
 
 Finds: ``Rada města Lhota`` above a title that says ``rada``, ``Zastupitelstvo města⏎Výbor pro sport``, ``Spolek Lípa, z. s.``,
-``Obec Lhota`` in lines of their own.
-Leaves: sentences; bodies below the title.
+``Obec Lhota`` in lines of their own; a society below the title.
+Leaves: sentences; bodies below the title; societies without a legal form above it.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zapisy.finders.header_body import CAPITAL, Body, body_pattern, find_body, read_body
 from zapisy.found import Span
+from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
 
 LONG_LINE = 100
@@ -24,6 +26,15 @@ _LETTERHEAD = re.compile(
 _MUNICIPALITY = re.compile(
     rf"(?<![^\n])[ \t]{{0,8}}(?:Obec|Město|Městys|OBEC|MĚSTO|MĚSTYS)[ ](?P<name>{CAPITAL}[\w.-]{{1,24}}(?:[ ](?:[a-z]{{1,4}}[ ])?{CAPITAL}[\w.-]{{1,24}}){{0,2}})[ \t]{{0,4}}(?=\n|,)"
 )
+
+
+_OWN_LINE = re.compile(
+    rf"(?<![^\n])[ ]{{0,8}}(?P<name>{CAPITAL}[^\n\t:;,]{{4,70}})(?:,[^\n:]{{0,60}})?[ ]{{0,4}}(?=\n|\Z)"
+)
+_NO_NAME = re.compile(
+    r"[.!?]\s{0,3}\Z|\d\.\s?\d{1,2}\.|(?<![^\W_])(?:se|je|byl\w?|zapis|zaznam|schuze|zasedani|jednani|dne|vlozen\w|autor)(?![^\W_])"
+)
+"""A sentence, a day, another title."""
 
 
 def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
@@ -69,6 +80,28 @@ def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
     """The organization of a letterhead: a line above the title that ends with a legal form."""
     match = _LETTERHEAD.search(clean, start, end)
     return (" ".join(match["name"].split()), Span(*match.span("name"))) if match else None
+
+
+def find_society(clean: str, folded: str, title: Span) -> tuple[str, Span] | None:
+    """A society in a line of its own right below the title: ``Společenství vlastníků Polní 5``; above it whoever lends the
+    paper may stand."""
+    gap = len(clean[title.end : title.end + 12]) - len(clean[title.end : title.end + 12].lstrip())
+    match = _OWN_LINE.match(clean, title.end + gap)
+    if (
+        match is None
+        or _NO_NAME.search(folded, *match.span())
+        or not _societies().search(folded, *match.span("name"))
+    ):
+        return None
+    name = match["name"].rstrip()
+    return " ".join(name.split()), Span(match.start("name"), match.start("name") + len(name))
+
+
+@cache
+def _societies() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_]){any_of(fold(word) for word in load_lexicon('bodies')['societies'])}(?![^\W_])"
+    )
 
 
 def read_letterhead(clean: str, folded: str, body: Body) -> Body | None:
