@@ -135,7 +135,7 @@ _CLOSING = re.compile(r"(?:,\s{1,2}|\()(?P<month>[a-z]{4,8})(?:\s(?P<year>(?:19|
 
 def _read_lone_month(found: Found, start: int, end: int) -> Deadline | None:
     """A month that is all of a cell: ``duben``, ``konec května``."""
-    match = _LONE_MONTH.fullmatch(found.view.folded, start, end)
+    match = _LONE_MONTH.match(found.view.folded, start, end)
     number, own = month_numbers().get(match["month"]) if match else None, found.header.get("date")
     if match is None or number is None or not own:
         return None

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.dates_lexicon import month_numbers
 from zapisy.finders.tasks_cases import noun_forms
 from zapisy.finders.tasks_days import Deadline
 from zapisy.finders.tasks_deadlines import read_deadline
@@ -109,11 +110,17 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
         dated = (
             kind == "deadline"
             and word.startswith("termin")
-            and (behind[:1].isdigit() or "-" in match["colon"])
+            and (behind[:1].isdigit() or "-" in match["colon"] or _names_month(clean, match.end()))
         )
         if not named and not dated:
             return None
     return Label(match.start(), match.end(), kind, len(word) > 1 and word != _ASKS)
+
+
+def _names_month(clean: str, at: int) -> bool:
+    """Whether a month stands at a place: ``(termín červen)``."""
+    word = re.compile(r"[^\W\d_]{4,9}").match(clean, at)
+    return word is not None and fold(word.group()) in month_numbers()
 
 
 def _names_somebody(clean: str, at: int) -> bool:

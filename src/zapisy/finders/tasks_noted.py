@@ -27,7 +27,7 @@ _BEHIND = re.compile(r"(?:[,;(]|\s[–—-])[\s(]{0,2}(?:(?:do|nejpozději do|ne
 _LABEL = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|(?:z?odpovi|zodp|odp|zajist|resitel|garant|vlastnik)\w*$|v\s\w+)"
 )
-_BOUND = re.compile(r"[|\t]|\),\s{1,2}(?=[^\W_])|[.;]\s{1,2}(?=[^\W_])|\s{3}")
+_BOUND = re.compile(r"[|\t]|\),\s{1,2}(?=[^\W_])|[.;](?<!\s\w\.)\s{1,2}(?=[^\W_])|\s{3}")
 
 
 def find_noted(reader: Reader) -> Iterator[FoundTask]:
