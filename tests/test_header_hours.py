@@ -34,6 +34,7 @@ def test_hours(text: str, hours: tuple[str | None, str | None]) -> None:
     ("text", "time", "place"),
     [
         ("Příští schůze výboru 3.4. v 19 u Vávrů.", "19:00", "u Vávrů"),
+        ("Další schůze 28. 3. v 8 tamtéž", "08:00", "klubovna"),
         ("Další schůze výboru je plánovaná na 13. 4. 2019, opět 17.30", "17:30", None),
         ("Příští schůze: 22. 4. 2019, zase 2. hod., ale v knihovně!", None, "knihovna"),
         ("Příští schůze bude v Bezděkově dne 16. dubna 2019, začátek v 16.30.", "16:30", "Bezděkov"),
@@ -53,6 +54,7 @@ def test_next_meeting(text: str, time: str | None, place: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("Protokol č. 4 / 2019\no jednání dozorčí rady Lípa a.s.\nv sídle společnosti, Lhota 15, dne 4. března 2019\n", "sídlo společnosti, Lhota 15"),
         ("Zápis ze schůze\nvýboru spolku\ndne 5. 3. 2019 v posl. č. 12\n", "posl. č. 12"),
         ("Zápis ze schůze výboru\n5. března 2019, 18:00 – kombinovaně (klubovna + MS Teams)\n", "klubovna + MS Teams"),
         ("Zápis ze schůze výboru 5. 3. 2019\n\nSchůzi zahájila a vedla předsedkyně Eva Malá v 17.30 v jídelně školy.\n", "jídelna školy"),

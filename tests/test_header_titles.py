@@ -24,6 +24,8 @@ TITLES = [
     ("Zápis o jednání valné hromady společnosti Lípa, s. r. o., IČ: 123 45 678, se sídlem Lhota 5\n", "Zápis o jednání valné hromady společnosti Lípa, s. r. o."),
     ("Zápis 3/2018 ze schůze výboru ze 4.5. zapsala Eva Malá\n", "Zápis 3/2018 ze schůze výboru"),
     ("MĚSTO LHOTA NAD LIPKOU\nKomise pro sport (poradní orgán rady)\n\ndatum jednání\t5.3.2019\n", "Komise pro sport (poradní orgán rady)"),
+    ("Protokol č. 4 / 2019\no jednání dozorčí rady Lípa a.s.\nv sídle společnosti, Lhota 15, dne 4. března 2019\n", "Protokol č. 4 / 2019 o jednání dozorčí rady Lípa a.s."),
+    ("Zápis z jednání školské rady při škole v Lhotě\nPřítomni: Jan Lom\n", "Zápis z jednání školské rady při škole v Lhotě"),
     ("Spolek hasičů Lhota\n\nZ členské schůze spolku (5. ledna 2019, hostinec)\n\nSchůzi zahájil v 18 hodin starosta Jan Lom.\n", "Z členské schůze spolku"),
     ("Z A P I S    c. 4 / 97\n z jednani vyboru, konaneho dne 6.11.1997\n", "ZAPIS c. 4 / 97 z jednani vyboru"),
 ]  # fmt: skip

@@ -198,7 +198,8 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     folded = found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
     lines = takewhile(lambda line: line.start < HEAD, found.view.lines)
-    items = (line.start for line in lines if line.start > start and _is_bulleted(found, line))
+    after = title.end if title else start  # „o jednání rady“ in a title is no item
+    items = (line.start for line in lines if line.start > after and _is_bulleted(found, line))
     listed = next(items, len(folded))
     yield start, _end_before_other(folded, start, _end_before_published(folded, start, min(end, listed)))
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):

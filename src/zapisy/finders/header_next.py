@@ -66,7 +66,7 @@ _ENDED = re.compile(
 """What tells of the end of this meeting, whose time is not the next one's."""
 _NEW_SENTENCE = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
 _HOUR = re.compile(
-    r"(?:\s?(?:19|20)\d\d)?,?\s{1,2}(?:ve?|od)\s(?P<hour>[89]|1\d|2[0-2])(?=\s?(?:[,;\n]|\.(?!\d)|\Z)|\s(?:u|v|ve|na)\s)"
+    r"(?:\s?(?:19|20)\d\d)?,?\s{1,2}(?:ve?|od)\s(?P<hour>[89]|1\d|2[0-2])(?=\s?(?:[,;\n]|\.(?!\d)|\Z)|\s(?:u|v|ve|na)\s|\s(?:tamtez|zde|opet|zase)\b)"
 )
 """``3. 4. v 19 u Vávrů``: right behind the day of a meeting an hour needs no unit."""
 EARLIEST = "05:00"

@@ -67,7 +67,8 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def _located() -> re.Pattern[str]:
+def located_places() -> re.Pattern[str]:
+    """``v``, ``ve`` or ``na`` and a word for a place."""
     heads = any_of(_heads())
     return re.compile(
         rf"(?<![^\W_])(?:v|ve|na)\s(?P<adjective>(?:(?!(?:{heads})(?![^\W_]))\w{{3,14}}(?:em|im|e|i)\s)?)(?P<head>{heads})(?![^\W_])"
@@ -135,7 +136,7 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
     text = clean[start:last].strip(" ,.;")
     if len(text) < _LEAST:
         return None
-    match = _located().match(view.running_folded, start, last)
+    match = located_places().match(view.running_folded, start, last)
     if match:
         return _compose(clean, match, last)
     return Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
@@ -145,7 +146,7 @@ def read_located(view: View, start: int, end: int) -> Place | None:
     """The place behind ``v`` and a word for a room."""
     starts = view.starts_of(_PREPOSITIONS)
     for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
-        if match := _located().match(view.running_folded, at, end):
+        if match := located_places().match(view.running_folded, at, end):
             stop = _PLACE_END.search(view.running, match.end(), end)
             return _compose(view.running, match, stop.start() if stop else end)
     return None

@@ -13,6 +13,7 @@ from functools import cache
 
 from zapisy.finders.dates_lexicon import weekday_numbers
 from zapisy.finders.header_body import find_body, names_body
+from zapisy.finders.header_place import located_places
 from zapisy.finders.header_title_fallbacks import take_fallback
 from zapisy.finders.header_title_lines import cut_at_label, names_officer, reads_on_below
 from zapisy.finders.header_title_openings import (
@@ -261,6 +262,8 @@ def _find_end(found: Found, line: Span) -> int:
     folded = found.view.folded
     cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
+    if cut and (place := located_places().search(folded, line.start + 16, end)):
+        end = place.start()
     if date := _DATE.search(folded, line.start + 12, end):
         return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
     if dangling := _OF_DAY.search(folded, line.start + 16, end):
