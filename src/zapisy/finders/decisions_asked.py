@@ -30,9 +30,12 @@ def ask_actions(found: Found) -> None:
     for decision in found.decisions:
         told = fold(decision.text[:REACH])
         if decision.action in _OPEN and _is_motion(decision, told):
-            asked = read_asked(told, decision.outcome)
-            lost = decision.outcome == "rejected" and fold(decision.verb or "").startswith(_LOST)
-            decision.action = asked if asked != "approves" else "other" if lost else decision.action
+            rejected = decision.outcome == "rejected"
+            asked = _find_asked(told)
+            if asked is not None and (asked != "other" or rejected):
+                decision.action = asked
+            elif rejected and fold(decision.verb or "").startswith(_LOST):
+                decision.action = "other"
 
 
 _LOST = ("nepros", "nezisk")
@@ -51,9 +54,12 @@ def _is_motion(decision: FoundDecision, told: str) -> bool:
 
 def read_asked(told: str, outcome: str | None) -> str:
     """The action that a folded motion asks for, else approval; a motion that failed keeps a verb that is no action's."""
-    told = told[:REACH]
-    asked = _read_noun(told) or _read_clause(told) or _read_infinitive(told)
+    asked = _find_asked(told[:REACH])
     return "approves" if asked is None or (asked == "other" and outcome != "rejected") else asked
+
+
+def _find_asked(told: str) -> str | None:
+    return _read_noun(told) or _read_clause(told) or _read_infinitive(told)
 
 
 def _read_noun(told: str) -> str | None:
