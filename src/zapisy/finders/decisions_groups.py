@@ -197,7 +197,10 @@ class Walk:
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int
     ) -> None:
+        code = marker["code"] if marker else None
+        self.header = None if code else self.header
         group = self._group_for(index, frames[0], marker)
+        group.marks.update((id(frame), code) for frame in frames if code)
         limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [
             piece.span.end
         ]

@@ -43,7 +43,10 @@ def _list_bodies() -> set[str]:
     return {fold(form) for form in forms if " " not in form}
 
 
-_BRACKET = re.compile(rf"\(\s?(?:usneseni|usn\.)\s{{0,2}}(?:c\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?\)")
+_BRACKET = re.compile(
+    rf"[(\[]\s?(?:usneseni|usn\.)\s{{0,2}}(?:c\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?(?:[)\]]|(?=[,;]\s?[^()\n]{{1,40}}[)\]]))"
+)
+_REST = re.compile(r"[,;][^()\n]{1,40}[)\]]")
 _LINE_HEAD = re.compile(
     r"\n(?=[ \t*#>|]{0,6}(?:\[?\d|\[?[a-z]{1,4}[/\-. ]\s?\d|cislo|c\.|usn|rozhodnuti|stanovisko|doporuceni))"
 )
@@ -72,10 +75,12 @@ def find_numbers(found: Found, verbs: list[Verb], known: list[Piece]) -> list[Pi
 
 def _list_brackets(found: Found) -> list[int]:
     starts = found.view.starts_of(frozenset({"usneseni", "usn"}))
-    return [at - 1 for at in starts if found.view.clean[at - 1 : at] == "("]
+    return [at - 1 for at in starts if found.view.clean[at - 1 : at] in ("(", "[")]
 
 
 def _ends(folded: str, at: int) -> bool:
+    rest = _REST.match(folded, at)
+    at = rest.end() if rest else at
     return folded[at : at + 2].lstrip(" .")[:1] in ("", "\n")
 
 
