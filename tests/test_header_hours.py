@@ -34,6 +34,7 @@ def test_hours(text: str, hours: tuple[str | None, str | None]) -> None:
     ("text", "time", "place"),
     [
         ("Příští schůze výboru 3.4. v 19 u Vávrů.", "19:00", "u Vávrů"),
+        ("Schůzi ukončil předseda. Další bude nejspíš v úterý 15. dubna v 18 hodin.", "18:00", None),
         ("Další schůze 28. 3. v 8 tamtéž", "08:00", "klubovna"),
         ("Další schůze výboru je plánovaná na 13. 4. 2019, opět 17.30", "17:30", None),
         ("Příští schůze: 22. 4. 2019, zase 2. hod., ale v knihovně!", None, "knihovna"),
@@ -49,6 +50,11 @@ def test_next_meeting(text: str, time: str | None, place: str | None) -> None:
     following = read_meeting(HEAD + text + "\n").next_meeting
     assert following is not None
     assert (following.time, following.place) == (time, place)
+
+
+def test_what_comes_next_is_no_meeting_where_none_has_been_named() -> None:
+    text = "Brigáda na hřišti se vydařila, přišlo mnoho lidí a všem děkujeme za pomoc i za koláče od sousedek ze vsi. "
+    assert read_meeting(f"{HEAD}{text}Další bude v sobotu 6. dubna.\n").next_meeting is None
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ _AGAIN_STEMS = ("sejd", "setkame", "uvidime")
 _AGAIN = re.compile(
     r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejd[eou]{1,2}|setkame|uvidime)|(?:sejdeme|setkame|uvidime)\sse|(?:se\s(?:\w{4,14}\s){0,2}(?:sejd[eou]{1,2}|setkame)))\b(?=(?P<rest>[^\n]{0,110}))"
 )
+_ELLIPTIC = re.compile(
+    r"\b(?:pristi|dalsi)\s(?:se\s)?(?:bude|sejdeme\sse|kona|uskutecni|probehne)(?:\s(?:se|nejspis|asi|pravdepodobne|zrejme|az|uz|opet|zase|predbezne|konat|opravdu))?"
+    r"(?=(?P<rest>\s(?:(?:dne|ve?|v)\s)?(?:pondeli|utery|stred[au]|ctvrtek|patek|sobotu|nedeli|\d)[^\n]{0,110}))"
+)
+"""``Schůzi ukončil v 20:05. Další bude nejspíš v úterý 15. prosince``: what meets has just been named."""
+_JUST_NAMED = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shromazdeni)")
 _PREVIOUS = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
@@ -79,7 +85,8 @@ _CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 def find_other_meetings(found: Found) -> None:
     """Fills next_meeting.* and previous_meeting.date of the header."""
     view = found.view
-    matches = [*scan(_NEXT, view.folded, view.starts_of_stems(_NEXT_STEMS)), *_list_numbered(found)]
+    stems = view.starts_of_stems(_NEXT_STEMS)
+    matches = [*scan(_NEXT, view.folded, stems), *_list_numbered(found), *_list_elliptic(found, stems)]
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         told = view.starts_of_stems(_AGAIN_STEMS)
         matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
@@ -93,6 +100,14 @@ def find_other_meetings(found: Found) -> None:
             value = f"{date.year:04}-{date.month:02}-{date.day:02}"
             _set(found, "previous_meeting.date", value, date.span)
             return
+
+
+def _list_elliptic(found: Found, stems: list[int]) -> Iterator[re.Match[str]]:
+    """``Další bude …`` behind a sentence about the meeting."""
+    folded = found.view.folded
+    for match in scan(_ELLIPTIC, folded, stems):
+        if _JUST_NAMED.search(folded, max(0, match.start() - 90), match.start()):
+            yield match
 
 
 def _list_numbered(found: Found) -> list[re.Match[str]]:
@@ -127,7 +142,7 @@ def _list_own(found: Found) -> Iterator[re.Match[str]]:
 
 def _meets(match: re.Match[str]) -> bool:
     """``Předsednictvo se sejde 5. 11.``: others may meet before the body itself, whose next meeting is called so."""
-    return match.re is _AGAIN and not match.group().startswith("priste")
+    return match.re is _ELLIPTIC or (match.re is _AGAIN and not match.group().startswith("priste"))
 
 
 def _breaks_off(found: Found, match: re.Match[str]) -> bool:
