@@ -246,6 +246,7 @@ class Walk:
         if (
             last
             and governed
+            and (last.header or last.drafts[-1].frame.voice != "passive")
             and not self.voted
             and (self.header is None or not self.header.number or last.header is self.header)
             and (last.last >= index - 3 or (last.lettered and marker))

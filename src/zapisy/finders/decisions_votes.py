@@ -175,6 +175,8 @@ def _share_votes(pieces: list[Piece], groups: list[Group], votes: dict[int, Foun
         group, last = groups[i - 1], groups[i]
         if i not in votes or not _is_open(votes, i - 1) or group.last != last.first - 1:
             continue
+        if last.drafts[0].points and last.drafts[0].points[0].isdigit():
+            continue  # the next item of a list
         block, behind = pieces[group.first].block, pieces[last.last + 1 : last.last + 3]
         if not any(piece.vote is votes[i] for piece in behind) or pieces[last.last].block != block:
             continue

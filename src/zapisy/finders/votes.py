@@ -228,6 +228,12 @@ def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
         at = bisect_left(votes, match.start() - 20, key=lambda vote: vote.span.end)
         if at < len(votes) and votes[at].span.start - 40 <= match.start():
             votes[at].unanimous = True
+            if (
+                not folded[match.end() : votes[at].span.start].strip(" ,;")
+                and match.end() < votes[at].span.end
+            ):
+                begin = min(label_start(folded, match.start()), votes[at].span.start)
+                votes[at].span = Span(begin, votes[at].span.end)
         elif not told or told[-1].span.end + 20 < match.start():
             span = Span(label_start(folded, match.start()), match.end())
             vote = FoundVotes(span, unanimous=True, outcome="adopted")
