@@ -3,8 +3,8 @@
     python bench/accuracy.py [--update] [--losses N]
 
 Over ../shared/gold where it is there (judged by its score.py), over samples/ otherwise (judged by the expected
-records). The baseline keeps figures and a fingerprint of every error, no text of any document. A second block has
-the figures over tests/unseen and tests/heldout, fictional minutes of further genres; they need the same judge.
+records). The baseline keeps figures and a fingerprint of every error, no text of any document. Further blocks have
+the figures over tests/unseen, tests/further and tests/heldout, fictional minutes of further genres and layouts; they need the same judge.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any
 
 import zapisy
-from documents import GOLD, PROJECT, SAMPLES, list_documents, list_heldout, list_unseen
+from documents import GOLD, PROJECT, SAMPLES, list_documents, list_further, list_heldout, list_unseen
 
 BASELINE = PROJECT / "bench" / "baseline.json"
 
@@ -34,7 +34,7 @@ def main() -> None:
     options = arguments.parse_args()
     if not GOLD.is_dir():
         print_samples()
-        print("tests/unseen, tests/heldout: skipped, their judge ../shared/gold/score.py is not there")
+        print("tests/unseen, tests/further, tests/heldout: skipped, their judge ../shared/gold/score.py is not there")
         return
     judge = load_judge()
     figures, errors = score_documents(judge, list_documents())
@@ -43,6 +43,8 @@ def main() -> None:
     print_changes(errors, set(baseline["errors"]), options.losses)
     print("\ntests/unseen: further genres, whose errors are read")
     print_figures(score_documents(judge, list_unseen())[0], {})
+    print("\ntests/further: further layouts, whose errors are read")
+    print_figures(score_documents(judge, list_further())[0], {})
     print("\ntests/heldout: genres that nobody looked at while writing rules")
     print_figures(score_documents(judge, list_heldout())[0], {})
     if options.update:

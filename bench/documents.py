@@ -1,4 +1,4 @@
-"""The documents that the benchmarks run over: ../shared/gold where it is there, samples/ otherwise; tests/unseen, tests/heldout."""
+"""The documents that the benchmarks run over: ../shared/gold where it is there, samples/ otherwise; tests/unseen, tests/further, tests/heldout."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 GOLD = PROJECT.parent / "shared" / "gold"
 SAMPLES = PROJECT / "samples" / "minutes"
 UNSEEN = PROJECT / "tests" / "unseen"
+FURTHER = PROJECT / "tests" / "further"
 HELDOUT = PROJECT / "tests" / "heldout"
 LONE = PROJECT / "bench" / "data" / "lone_names.txt"
 
@@ -21,6 +22,11 @@ def list_documents() -> list[Path]:
 def list_unseen() -> list[Path]:
     """Fictional documents of further genres, whose errors may be read, in order."""
     return _list_judged(UNSEEN)
+
+
+def list_further() -> list[Path]:
+    """Fictional documents in further layouts, whose errors may be read; nothing is fitted on them. In order."""
+    return _list_judged(FURTHER)
 
 
 def list_heldout() -> list[Path]:
