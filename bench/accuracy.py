@@ -34,7 +34,9 @@ def main() -> None:
     options = arguments.parse_args()
     if not GOLD.is_dir():
         print_samples()
-        print("tests/unseen, tests/further, tests/heldout: skipped, their judge ../shared/gold/score.py is not there")
+        print(
+            "tests/unseen, tests/further, tests/heldout: skipped, their judge ../shared/gold/score.py is not there"
+        )
         return
     judge = load_judge()
     figures, errors = score_documents(judge, list_documents())
