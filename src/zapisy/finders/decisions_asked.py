@@ -18,7 +18,7 @@ from zapisy.text.views import fold
 REACH = 400
 """Characters of a motion in which it says what it asks for."""
 _INFINITIVE = re.compile(r"(?<!\w)\w{4,14}t(?!\w)")
-_THAT = re.compile(r"navrh\w{0,4}[^;\n]{0,60}?,\saby(?!\w)(?P<clause>[^.;,]{1,80})")
+_THAT = re.compile(r"navrh\w{0,4}[^;\n]{0,60},\saby(?!\w)(?P<clause>[^.;,]{1,80})")
 _PAST = re.compile(r"(?<!\w)\w{4,14}l[aoiy]?(?!\w)")
 _VOTED_ON = re.compile(
     r"\W{0,3}(?:pozmenovaci\s|tento\s)?(?:proti)?navrh|\W{0,3}hlasova(?:ni|no)\so\s|\W{0,3}o\s"
@@ -72,7 +72,7 @@ def _read_noun(told: str) -> str | None:
 @cache
 def _noun() -> re.Pattern[str]:
     return re.compile(
-        r"(?:navrhu?(?:\s[^\s.,;:]{1,20}\.?){0,4}?\s(?:na|o)|navrh(?:l[aio]?|uje)(?:\s(?:na|o))?|hlasova(?:ni|no)\so|^\W{0,3}o)\s"
+        r"(?:navrhu?(?:\s[^\s.,;:]{1,20}\.?){0,4}\s(?:na|o)|navrh(?:l[aio]?|uje)(?:\s(?:na|o))?|hlasova(?:ni|no)\so|^\W{0,3}o)\s"
         rf"(?P<noun>{any_of(noun_actions())})(?!\w)"
     )
 
