@@ -28,10 +28,14 @@ _ABBREVIATION = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
 
 def count_initials(view: View, span: tuple[int, int]) -> int | None:
     """How many the list of ``JN, PS a EM`` has, where it is of initials alone."""
+    if span[1] - span[0] > LONGEST_LIST:
+        return None
     parts = [part.strip(" .\t\n()") for part in _PARTS.split(view.clean[slice(*span)].strip(" ,;.–-"))]
     return len(parts) if parts and all(_INITIALS.fullmatch(part) for part in parts) else None
 
 
+LONGEST_LIST = 400
+"""Characters of a list of initials at the most."""
 _PARTS = re.compile(r"[,;]|\s(?:a|i)\s")
 _INITIALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
 """Letters in capitals, Polish ones and others too."""
