@@ -294,8 +294,6 @@ class _ListReader:
 
     def _ends_before(self, at: int, name: int) -> bool:
         """Whether a lone word that could be a name begins the next heading or item."""
-        if not self.entries:
-            return False
-        if begins_item(self.text, self.entries[0].span.start, at):
+        if self.entries and begins_item(self.text, self.entries[0].span.start, at):
             return True
         return len(self.entries) > 1 and begins_heading(self.text, name)

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from zapisy.finders.sections_lexicon import ATTENDANCE, kinds, label_words, labels_by_word
 from zapisy.finders.sections_lines import find_dashed, is_weak, names_list, starts_line, tail_fits
 from zapisy.finders.sections_spoiled import spoiled_places
+from zapisy.finders.sections_weak import Label, is_paired, may_be_weak, needs_others
 from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
@@ -46,16 +46,6 @@ _COUNTED_NAMES = re.compile(
 _NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
 
 
-class _Label(NamedTuple):
-    """A label in a text: its words as the lexicon has them, where it stands, and where its body begins."""
-
-    words: str
-    start: int
-    end: int
-    body: int
-    kind: str
-
-
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     """All labels that begin with a word."""
@@ -79,7 +69,7 @@ def find_sections(found: Found) -> None:
         found.sections.append(Section(label.kind, Span(label.start, label.end), body))
 
 
-def _find_labels(view: View) -> Iterator[_Label]:
+def _find_labels(view: View) -> Iterator[Label]:
     """The labels of a text in order; a weak one only right behind another list of persons."""
     free, before = 0, ""
     for start, word in _places(view):
@@ -90,7 +80,7 @@ def _find_labels(view: View) -> Iterator[_Label]:
             before_it[-1:] == "(" or (word.startswith("zast") and before_it == ", ")
         ):
             continue
-        if _needs_others(label.words) and not (_may_be_weak(label, before) or _is_paired(view.folded, label)):
+        if needs_others(label.words) and not (may_be_weak(label, before) or is_paired(view.folded, label)):
             continue
         if label.words.startswith("za ") and _follows_side(view.folded, start):
             continue
@@ -109,58 +99,12 @@ def _follows_side(folded: str, start: int) -> bool:
     return last.startswith("za ") and ":" in last
 
 
-@cache
-def _needs_others(words: str) -> bool:
-    """Whether a label counts only beside others."""
-    return any(words in load_folded("attendance", key) for key in ("weak_labels", "paired_labels"))
-
-
-def _may_be_weak(label: _Label, before: str) -> bool:
-    """A weak label stands right behind another list; ``za úřad`` also where no programme has begun yet."""
-    if label.words not in load_folded("attendance", "weak_labels"):
-        return False
-    return before in ATTENDANCE or (
-        label.words.startswith("za ") and before in ("", "date", "time", "place", "other")
-    )
-
-
-PAIR = 1000
-"""Characters within which the counterpart of a paired label stands."""
-ABOVE = 300
-"""Characters above ``Kdo:`` within which ``Kdy:`` or ``Kde:`` stands."""
-
-
-@cache
-def _counterparts() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[\n;.]))[ ]?{any_of(load_folded('attendance', 'counterparts'))}[ ]?:", re.MULTILINE
-    )
-
-
-@cache
-def _questions() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\n))[ ]?{any_of(load_folded('attendance', 'questions'))}[ ]?:")
-
-
-def _is_paired(folded: str, label: _Label) -> bool:
-    """``Na čas: …`` with ``Pozdě: …`` below, ``Kdo: …`` below ``Kde: …``."""
-    if label.words not in load_folded("attendance", "paired_labels") or not starts_line(folded, label.start):
-        return False
-    if label.body - label.end >= 4 and folded[label.body - 1 : label.body] != "\n":
-        return False
-    if "rozhoduj" in folded[label.end : label.body]:
-        return True
-    if label.words == "kdo" and _questions().search(folded, max(0, label.start - ABOVE), label.start):
-        return True
-    return _counterparts().search(folded, label.body, label.body + PAIR) is not None
-
-
 def _places(view: View) -> list[tuple[int, str]]:
     """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
     return sorted([*view.places_of(label_words()), *spoiled_places(view)])
 
 
-def _match_label(view: View, start: int, word: str) -> _Label | None:
+def _match_label(view: View, start: int, word: str) -> Label | None:
     """The label that begins at a place; ``ne-`` before it denies it."""
     label = _read_label(view, start, word)
     if label is not None and view.folded[max(0, start - 3) : start] == "ne-":
@@ -168,7 +112,7 @@ def _match_label(view: View, start: int, word: str) -> _Label | None:
     return label
 
 
-def _read_label(view: View, start: int, word: str) -> _Label | None:
+def _read_label(view: View, start: int, word: str) -> Label | None:
     folded = view.folded
     match = _pattern(word).match(folded, start)
     if match is None:
@@ -185,7 +129,7 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         or (match["tab"] and _begins_row(folded, start, kind, tab="\t" in match["tab"]))
         or (match["alone"] is not None and _stands_alone(folded, match, kind, words))
     ):
-        return _Label(
+        return Label(
             words, start, match.end("label"), match.end(), _settle_kind(kind, words, match["more"] or "")
         )
     if kind not in ATTENDANCE:
@@ -196,17 +140,17 @@ def _read_label(view: View, start: int, word: str) -> _Label | None:
         assert colon is not None
         if tail["tail"][-1:].isdigit() and view.folded[colon.end() : colon.end() + 1].isdigit():
             return None  # ``přítomen od 18:20``
-        return _Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, words, tail["tail"]))
+        return Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, words, tail["tail"]))
     weak = is_weak(view.clean[start : match.end("label")])
     if not weak and (dashed := find_dashed(view, start, match.end("label"))):
-        return _Label(
+        return Label(
             words, start, match.end("label"), dashed.end(), _settle_kind(kind, words, dashed["tail"])
         )
     line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
     if line and _heads_list(view, start, line):
-        return _Label(words, start, match.end("label"), line.end(), _settle_kind(kind, words, line["tail"]))
+        return Label(words, start, match.end("label"), line.end(), _settle_kind(kind, words, line["tail"]))
     body = _find_bare_body(view, start, match.end("label"), words)
-    return _Label(words, start, match.end("label"), body, kind) if body else None
+    return Label(words, start, match.end("label"), body, kind) if body else None
 
 
 _OFFICERS = ("chair", "recorder", "verifier")
@@ -294,11 +238,11 @@ def _names_keeper(view: View, match: re.Match[str]) -> bool:
     return person is not None and view.clean[person.span.end : person.span.end + 1] in ("", "\n", "\t", ",")
 
 
-def _match_spoiled(view: View, start: int, meant: str) -> _Label | None:
+def _match_spoiled(view: View, start: int, meant: str) -> Label | None:
     if meant not in kinds():
         return None
     end = start + len(meant)
     colon = _COLON.match(view.folded, end)
     if colon is None or not starts_line(view.folded, start):
         return None
-    return _Label(meant, start, end, colon.end(), kinds()[meant])
+    return Label(meant, start, end, colon.end(), kinds()[meant])
