@@ -19,7 +19,7 @@ from pathlib import Path
 
 from documents import SAMPLES
 from missing_years import make_cases
-from zapisy.finders.dates import find_dates, resolve_dates
+from zapisy.finders.dates.finder import find_dates, resolve_dates
 from zapisy.found import Found, FoundDate, FoundValue
 from zapisy.readers import read_source
 from zapisy.text.outline import outline_text

@@ -5,7 +5,7 @@
 The points are fitted (logistic regression) over generated sentences of other seeds than the training's, neutral prose,
 tests/unseen, and data/lone_names.txt; the judged points are the prior, so that a feature that is hardly ever met keeps them.
 Generated text, annotated minutes and the notes of lone names have a start each, since some name more; the gates use that of minutes. ``out of fold`` are five folds
-by document; gold is never fitted. ``--table`` prints finders/model_points.py anew.
+by document; gold is never fitted. ``--table`` prints finders/model/points.py anew.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ import zapisy
 from documents import LONE, list_documents, list_unseen
 from gates_truth import Judged, judge_annotated, judge_generated, judge_marked, judge_neutral
 from model import PACKAGED
-from zapisy.finders.model_gates import ENOUGH, features_of, measure_odds
-from zapisy.finders.model_points import MEASURED, SHARE, START
+from zapisy.finders.model.gates import ENOUGH, features_of, measure_odds
+from zapisy.finders.model.points import MEASURED, SHARE, START
 
 SENTENCES, NEUTRAL, FOLDS = 3000, 1000, 5
 SPREAD = 0.25
@@ -36,7 +36,7 @@ STARTS = len(KINDS)
 def main() -> None:
     """Prints the table or the report."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    arguments.add_argument("--table", action="store_true", help="print finders/model_points.py")
+    arguments.add_argument("--table", action="store_true", help="print finders/model/points.py")
     options = arguments.parse_args()
     model = zapisy.load_model(str(PACKAGED))
     rows = [*judge_generated(model, SENTENCES), *judge_neutral(model, NEUTRAL)]
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def print_table(label: str, rows: Sequence[Judged], kept: Sequence[Judged]) -> None:
-    """The rows of finders/model_points.py."""
+    """The rows of finders/model/points.py."""
     fitted = fit_points(label, rows)
     start, share, points = fitted[1], fitted[STARTS], fitted[STARTS + 1 :]
     print(f"START {label}: {start:.1f}   SHARE: {share:.2f}")

@@ -18,10 +18,10 @@ from typing import NamedTuple
 import zapisy
 from documents import PROJECT
 from zapisy.finders import find_all
-from zapisy.finders.model import list_candidates
-from zapisy.finders.model_gates import features_of
-from zapisy.finders.model_people import Known, find_alias, find_nominative, read_person
-from zapisy.finders.model_usage import Candidate, Usage
+from zapisy.finders.model.finder import list_candidates
+from zapisy.finders.model.gates import features_of
+from zapisy.finders.model.people import Known, find_alias, find_nominative, read_person
+from zapisy.finders.model.usage import Candidate, Usage
 from zapisy.found import Found, NameModel
 from zapisy.names.nominative import restore_nominative
 from zapisy.readers.plain import read_plain

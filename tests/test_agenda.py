@@ -8,8 +8,8 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.agenda import find_agenda
-from zapisy.finders.sections import find_sections
+from zapisy.finders.agenda.finder import find_agenda
+from zapisy.finders.sections.finder import find_sections
 from zapisy.found import Found
 from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zapisy.finders.attendance_plain import match_plain
+from zapisy.finders.attendance.plain import match_plain
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from marked import Example, load_examples
-from zapisy.finders.dates import find_dates, resolve_dates
+from zapisy.finders.dates.finder import find_dates, resolve_dates
 from zapisy.flow import read_minutes
 from zapisy.found import Found, FoundValue
 from zapisy.readers.plain import read_plain

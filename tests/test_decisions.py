@@ -8,9 +8,9 @@ import pytest
 
 from marked import Example, Tagged, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.decisions import find_decisions
-from zapisy.finders.sections import find_sections
-from zapisy.finders.votes import find_votes
+from zapisy.finders.decisions.finder import find_decisions
+from zapisy.finders.sections.finder import find_sections
+from zapisy.finders.votes.finder import find_votes
 from zapisy.found import Found, FoundDecision
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source

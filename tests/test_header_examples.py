@@ -7,9 +7,9 @@ import time
 import pytest
 
 from marked import Example, load_examples
-from zapisy.finders.dates import find_dates, resolve_dates
-from zapisy.finders.header import find_header
-from zapisy.finders.sections import find_sections
+from zapisy.finders.dates.finder import find_dates, resolve_dates
+from zapisy.finders.header.finder import find_header
+from zapisy.finders.sections.finder import find_sections
 from zapisy.flow import read_minutes
 from zapisy.found import Found, FoundValue, Span
 from zapisy.readers.plain import read_plain

@@ -11,15 +11,15 @@ import pytest
 
 import zapisy
 from zapisy.finders import find_all
-from zapisy.finders.model_gates import (
+from zapisy.finders.model.gates import (
     ENOUGH,
     ORGANIZATION_FEATURES,
     PERSON_FEATURES,
     features_of,
     measure_odds,
 )
-from zapisy.finders.model_open import LONGEST
-from zapisy.finders.model_points import MEASURED, SHARE, START
+from zapisy.finders.model.open import LONGEST
+from zapisy.finders.model.points import MEASURED, SHARE, START
 from zapisy.flow import read_minutes
 from zapisy.found import Proposal
 from zapisy.models import choose_model, hash_model, open_model

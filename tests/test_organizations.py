@@ -9,8 +9,8 @@ import pytest
 from marked import Example, Tagged, load_examples
 from zapisy import read
 from zapisy.finders import find_all
-from zapisy.finders.organizations import find_organizations
-from zapisy.finders.people import find_people
+from zapisy.finders.organizations.finder import find_organizations
+from zapisy.finders.people.finder import find_people
 from zapisy.found import Found
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source

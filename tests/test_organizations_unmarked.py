@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from test_organization_wordings import HEAD, WORDINGS
-from zapisy.finders.organizations_unmarked import is_unmarked, mark_words, unmark
+from zapisy.finders.organizations.unmarked import is_unmarked, mark_words, unmark
 from zapisy.flow import read_minutes
 from zapisy.readers.plain import read_plain
 from zapisy.record import Document

@@ -8,7 +8,7 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.decisions_references import References
+from zapisy.finders.decisions.references import References
 from zapisy.found import Span
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source

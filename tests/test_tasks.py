@@ -8,8 +8,8 @@ import pytest
 
 from marked import Example, Tagged, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.tasks import find_tasks
-from zapisy.finders.tasks_cases import restore_actor
+from zapisy.finders.tasks.cases import restore_actor
+from zapisy.finders.tasks.finder import find_tasks
 from zapisy.found import Found, FoundTask
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source

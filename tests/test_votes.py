@@ -8,7 +8,7 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.finders import find_all
-from zapisy.finders.votes import find_votes
+from zapisy.finders.votes.finder import find_votes
 from zapisy.found import Found, FoundVotes
 from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain

@@ -289,7 +289,7 @@ class NameModel(Protocol):
 
 
 DateWords = tuple[int, Collection[str]]
-"""The kinds of dates of whose words a text has some (flags, see finders/dates_words.py), and those words."""
+"""The kinds of dates of whose words a text has some (flags, see finders/dates/words.py), and those words."""
 
 
 @dataclass(slots=True, init=False)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zapisy.finders.agenda import find_agenda
-from zapisy.finders.attendance import find_attendance
-from zapisy.finders.attendance_voters import find_voters
+from zapisy.finders.agenda.finder import find_agenda
+from zapisy.finders.attendance.finder import find_attendance
+from zapisy.finders.attendance.voters import find_voters
 from zapisy.finders.confidence import rate_confidence
-from zapisy.finders.dates import find_dates, resolve_dates
-from zapisy.finders.dates_roles import drop_mentions
-from zapisy.finders.decisions import find_decisions
+from zapisy.finders.dates.finder import find_dates, resolve_dates
+from zapisy.finders.dates.roles import drop_mentions
+from zapisy.finders.decisions.finder import find_decisions
 from zapisy.finders.drawn_up import find_drawn_up, note_weekdays
-from zapisy.finders.header import find_header
-from zapisy.finders.header_plans import find_planned
-from zapisy.finders.model import find_by_model
-from zapisy.finders.officers import find_officers
-from zapisy.finders.organizations import find_organizations
-from zapisy.finders.people import find_people
-from zapisy.finders.sections import find_sections
-from zapisy.finders.tasks import find_tasks
-from zapisy.finders.votes import find_votes
+from zapisy.finders.header.finder import find_header
+from zapisy.finders.header.plans import find_planned
+from zapisy.finders.model.finder import find_by_model
+from zapisy.finders.officers.finder import find_officers
+from zapisy.finders.organizations.finder import find_organizations
+from zapisy.finders.people.finder import find_people
+from zapisy.finders.sections.finder import find_sections
+from zapisy.finders.tasks.finder import find_tasks
+from zapisy.finders.votes.finder import find_votes
 from zapisy.found import Found, NameModel
 from zapisy.text.source import Source
 from zapisy.text.views import View

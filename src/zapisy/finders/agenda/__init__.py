@@ -1,0 +1,1 @@
+"""The programme, and where its items are discussed."""

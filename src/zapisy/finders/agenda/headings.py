@@ -1,0 +1,261 @@
+"""Numbered headings of the items discussed, which are the agenda where no programme is written.
+
+Finds: ``1. Zahájení`` above its text, ``2) Rozpočet: …``, ``Bod č. 3 – …``, ``K bodu 4:``, ``Ad 5)``, ``A) …``, ``IV. …``, ``212/04 …``, ``§ 1 …``, ``1  …`` in lines; ``K bodu 1: …``
+and ``1. …`` within one long paragraph.
+Leaves: numbered points of a resolution, numbered notes without headings, tasks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zapisy.finders.agenda.marks import Mark, read_mark
+from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells_work, trim_title
+from zapisy.found import Found, FoundAgendaItem, Span
+from zapisy.lexicon import load_folded
+from zapisy.text.source import BlockKind
+from zapisy.text.views import Line, View, fold
+
+MOST = 170
+"""Characters of a heading at the most."""
+NEAR = 1500
+"""Characters between two headings with the same number at the most, the second of which was meant as the next."""
+LONG_BLOCK = 400
+"""Characters from which on a block may hold headings within its lines."""
+_RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_CODED = re.compile(
+    r"(?P<number>[A-Z]{1,3}(?:/\d{1,4}){2}(?:/(?:\d{2}|(?:19|20)\d\d))?)[ \t]{1,3}[–—-][ \t]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
+)
+"""``RM/18/301/22 – Plnění usnesení``."""
+_SECTION = re.compile(r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_BARE = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+
+
+class Heading(NamedTuple):
+    """A line that may be a heading: its mark, its title, whether it reads as one, whether text of its own follows, and
+    whether it begins with a capital or says that it is a heading."""
+
+    mark: Mark
+    title: Span
+    fits: bool
+    told: bool
+    named: bool = True
+
+
+def read_headings(found: Found) -> list[FoundAgendaItem]:
+    """The items of the best sequence of headings, or none."""
+    lines = _list_headings(found)
+    best: list[Heading] = []
+    tops = [h for h in lines if not h.mark.depth]
+    kinds = [(kind, "") for kind in dict.fromkeys(h.mark.kind for h in tops)]
+    signs = list(dict.fromkeys((h.mark.kind, h.mark.close) for h in tops))
+    for kind, close in kinds + (signs if len(signs) > len(kinds) else []):
+        own = [h for h in tops if h.mark.kind == kind and close in ("", h.mark.close)]
+        chain = _chain(own)
+        if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
+            best = _leave_unnamed(own, chain)
+    best = best or _chain_within(found.view)
+    clean = found.view.clean
+    return [FoundAgendaItem(h.mark.label, show_title(clean, h.title), h.title, confidence=0.7) for h in best]
+
+
+# ---------------------------------------------------------------- in lines
+def _list_headings(found: Found) -> list[Heading]:
+    """All lines that begin with a mark, but for those that list who was there."""
+    view = found.view
+    headings: list[Heading] = []
+    listed = {line.start for e in found.attendance if (line := view.line_at(e.span.start))}
+    lines = [
+        line for line in view.lines if not line.furniture and line.block.kind is not BlockKind.TABLE_CELL
+    ]
+    for number, line in enumerate(lines):
+        start = line.start
+        if view.clean[start].isspace():
+            start = line.end - len(view.clean[start : line.end].lstrip())
+        mark = _read_start(view.clean, start, line.end) or _read_titled(view.clean, line, start)
+        if mark is None or mark.kind in ("bullet", "time", "lower", "session") or line.start in listed:
+            continue
+        stop = _end_heading(view, mark, line.end)
+        title = trim_title(view.clean, mark.end, stop)
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        below = _read_start(view.clean, following.start, following.end) if following else mark
+        text_below = below is None or below.kind != mark.kind
+        row = view.clean.count("\t", title.end, line.end)
+        if row > 1:
+            continue  # of a table
+        told, named = (
+            text_below or (stop < line.end - 3 and not row),
+            mark.kind == "word" or not view.clean[mark.end].islower(),
+        )
+        headings.append(Heading(mark, title, _fits(view.clean, title), told, named))
+    return headings
+
+
+def _read_start(clean: str, start: int, end: int) -> Mark | None:
+    if clean[start].isupper() and (match := _CODED.match(clean, start, end)):
+        figures = [int(part) for part in match["number"].split("/")[1:]]
+        return Mark(start, match.end(), "resolution", "", match["number"], figures[len(figures) > 2])
+    figure = clean[start].isdigit()
+    if figure and (match := _RESOLUTION.match(clean, start, end)):
+        return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
+    if figure and (match := _BARE.match(clean, start, end)):
+        return Mark(start, match.end(), "number", match["gap"][0], match["number"], int(match["number"]))
+    if clean[start] == "§" and (match := _SECTION.match(clean, start, end)):
+        return Mark(start, match.end(), "section", "§", match["number"], int(match["number"]))
+    return read_mark(clean, start, end)
+
+
+_TITLED = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+
+
+def _read_titled(clean: str, line: Line, start: int) -> Mark | None:
+    """``3 Rozpočet`` where the format says that it is a heading."""
+    match = _TITLED.match(clean, start, line.end) if line.block.kind is BlockKind.HEADING else None
+    return Mark(start, match.end(), "number", " ", match["number"], int(match["number"])) if match else None
+
+
+def _end_heading(view: View, mark: Mark, end: int) -> int:
+    """A heading ends with its line, at a colon or dash that the text follows, or where a sentence begins."""
+    clean = view.clean
+    end = clean.find("\t", mark.end, end) if "\t" in clean[mark.end : end] else end
+    colon = _TITLE_ENDS.search(clean, mark.end + 3, min(end, mark.end + MOST))
+    titled = (
+        colon
+        and find_verb(clean[mark.end : colon.start()]) is None
+        and _SENTENCE.search(clean, mark.end, colon.start()) is None
+    )
+    if colon and titled and (colon.group() == ":" or _tells(clean, colon.end(), end)):
+        return colon.start()
+    if end - mark.end <= 120 and clean[end - 1] != ".":
+        return end
+    return end_title(clean, view.folded, mark.end, end)
+
+
+_TITLE_ENDS = re.compile(r":(?=\s)|(?<!\d)\s[-–](?=\s)|\s[-–](?=\s\D)")
+_RESULT = re.compile(
+    r"\s(?:(?:ne)?(?:schvalen|prijat|odlozen|projednan|zamitnut|odsouhlasen|stazen|prerusen|doporucen|vzat)[oaiy]?(?!\w)|bez usneseni|dohoda(?!\w)|splnen|trva(?!\w))"
+)
+_REFLEXIVE = re.compile(r"(?<!\w)(?:se|si)\s(?:\w{1,12}\s)?\w{3,}[íáeéi](?!\w)")
+
+
+_SENTENCE = re.compile(r"\.\s[^\W\d_a-zá-ž]")
+
+
+def _tells(clean: str, start: int, end: int) -> bool:
+    """Whether what stands behind a dash tells what happened: its verb, or a bare result."""
+    text = clean[start:end]
+    return (
+        find_verb(text) is not None
+        or _RESULT.match(fold(text[:40])) is not None
+        or (text.rstrip().endswith(".") and _REFLEXIVE.search(text) is not None)
+    )
+
+
+def _fits(clean: str, title: Span) -> bool:
+    text = clean[title.start : title.end]
+    if not 2 < len(text) <= MOST or not (text[0].isalpha() or text[0] in '„"“'):
+        return False
+    return (
+        find_verb(text[0].lower() + text[1:]) is None
+        and not tells_work(text)
+        and not text.endswith((" se", " si", " by", " že"))
+        and not (text.endswith((".", ";")) and len(text) > 110)
+    )
+
+
+def _chain(headings: list[Heading]) -> list[Heading]:
+    """Headings whose numbers go up from the first one, a list that begins again within one of them left out."""
+    chain: list[Heading] = []
+    run = 0
+    for heading in headings:
+        order = heading.mark.order
+        if not chain:
+            if order <= 1 or heading.mark.kind == "resolution":
+                chain.append(heading)
+            continue
+        expected = chain[-1].mark.order + 1
+        if order == 1 and expected > 2:
+            run = 1
+        elif run and order == run + 1 and order != expected:
+            run = order
+        elif heading.fits and (
+            order == expected
+            or order == expected + 1
+            or (
+                order == expected - 1
+                and heading.told
+                and not run
+                and heading.mark.end - chain[-1].title.end < NEAR
+            )
+        ):
+            chain.append(heading)
+            run = 0
+        elif order == expected:
+            chain.append(heading)
+    return chain
+
+
+def _leave_unnamed(headings: list[Heading], chain: list[Heading]) -> list[Heading]:
+    """The headings with capitals alone where these count as far: ``1. oddíl skautů`` between them lists something."""
+    if all(heading.named for heading in chain):
+        return chain
+    named = _chain([heading for heading in headings if heading.named])
+    return named if named and named[-1].mark.order >= chain[-1].mark.order else chain
+
+
+def _stands_above_text(chain: list[Heading]) -> bool:
+    fitting = sum(h.fits for h in chain)
+    told = sum(h.told for h in chain)
+    named = sum(h.named for h in chain)
+    return len(chain) >= 2 and fitting >= 0.75 * len(chain) and min(told, named) >= 0.5 * len(chain)
+
+
+def _is_list(found: Found, chain: list[Heading]) -> bool:
+    """A programme without its label: titles one below the other near the beginning, with the usual ones among them, and
+    no list of a resolution or of persons."""
+    view = found.view
+    if (
+        len(chain) < 3
+        or not all(h.fits for h in chain)
+        or chain[0].mark.start > max(2500, len(view.clean) // 3)
+    ):
+        return False
+    usual = sum(
+        any(w in load_folded("agenda", "usual") for w in fold(view.clean[slice(*h.title)]).split())
+        for h in chain
+    )
+    before = view.folded[max(0, chain[0].mark.start - 100) : chain[0].mark.start].rstrip()
+    listed = any(
+        e.span.start < chain[-1].title.end and chain[0].mark.start < e.span.end for e in found.attendance
+    )
+    return (
+        usual >= 2
+        and not listed
+        and not (before.endswith(":") and find_verb(before.rsplit("\n", 1)[-1]) is not None)
+    )
+
+
+# ---------------------------------------------------------------- within one long paragraph
+_WITHIN = re.compile(
+    r"(?<=\s)(?:(?:[Kk] bodu|K BODU|[Bb]od č\.|BOD Č\.|[Aa]d|AD)[ ]{0,2}(?=\d)|(?=\d{1,2}[.)][ ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]))"
+)
+
+
+def _chain_within(view: View) -> list[Heading]:
+    """``K bodu 1: Zahájení Jednání zahájil …``: titles that run on into their text."""
+    chains: dict[str, list[Heading]] = {}
+    for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
+        if block.kind is BlockKind.FURNITURE or end - start < LONG_BLOCK:
+            continue
+        for match in _WITHIN.finditer(view.clean, start, end):
+            mark = read_mark(view.clean, match.start(), end)
+            chain = chains.setdefault(mark.kind, []) if mark else []
+            if mark is None or mark.kind not in ("word", "number") or mark.order != len(chain) + 1:
+                continue
+            stop = min(end, mark.end + MOST)
+            cut = _end_heading(view, mark, stop)
+            title = trim_title(view.clean, mark.end, cut)
+            chain.append(Heading(mark, title, cut < stop and _fits(view.clean, title), True))
+    best = max(chains.values(), key=len, default=[])
+    return best if len(best) >= 3 and all(h.fits for h in best) else []

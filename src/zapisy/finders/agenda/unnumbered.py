@@ -1,0 +1,130 @@
+"""Headings without numbers, which are the agenda where neither a programme nor a numbered heading is written.
+
+Finds: headings of the format (Markdown, HTML, DOCX); lines in capitals; short lines that open a paragraph
+of text: each above text of its own, behind the lists of those who were there.
+Leaves: PDF files; labels of sections (``Přítomni``, ``Úkoly``, ``Příště``), lines that tell something, single headings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders.agenda.titles import reads_as_title, show_title, tells_work, trim_title
+from zapisy.found import Found, FoundAgendaItem
+from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.text.source import BlockKind
+from zapisy.text.views import Line, View, fold
+
+LEAST = 3
+"""Headings without numbers that make an agenda."""
+SHORT, LEAST_TOLD = 80, 30
+"""Characters of a heading at the most, and of the text below it at the least."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_NO_TITLE = re.compile(r"[:;,.!?]$|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}")
+
+
+class _Place(NamedTuple):
+    """A short line that begins its block, and the length of the line below it."""
+
+    line: Line
+    text: str
+    told: int
+
+
+def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
+    """The items by the first sort of headings that the document has enough of."""
+    if found.view.source.format == "pdf":
+        return []  # what is a heading there is guessed from its letters
+    places = list(_list_places(found))
+    for is_heading in (_by_format, _in_capitals, _by_paragraph):
+        level = _level_of(places) if is_heading is _by_format else None
+        chosen = [
+            place for place in places
+            if is_heading(place) and (level is None or place.line.block.level == level) and _fits(place.text)
+        ]  # fmt: skip
+        told = _count_told(chosen)
+        if len(chosen) >= LEAST and told >= 0.75 * len(chosen):
+            titles = {place.text for place in chosen}
+            return [_make_item(found.view, place) for place in chosen] if len(titles) == len(chosen) else []
+        if chosen and is_heading is _by_format:
+            return []
+    return []
+
+
+def _list_places(found: Found) -> Iterator[_Place]:
+    """The lines of the text behind the lists of those who were there."""
+    view, begin = found.view, max((e.span.end for e in found.attendance[:MOST_LISTED]), default=0)
+    lines, kept = view.lines, (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    for index in range(bisect_left(lines, begin, key=_start_of), len(lines) - 1):
+        line = lines[index]
+        if line.end - line.start > SHORT + 2 or line.block.kind not in kept:
+            continue
+        opens = index == 0 or lines[index - 1].block is not line.block
+        if opens:
+            below, text = lines[index + 1], view.clean[line.start : line.end].strip()
+            yield _Place(line, text, below.end - below.start)
+
+
+def _start_of(line: Line) -> int:
+    return line.start
+
+
+MOST_LISTED = 400
+"""Entries of presence lists that are looked at."""
+
+
+def _by_format(place: _Place) -> bool:
+    return place.line.block.kind is BlockKind.HEADING
+
+
+def _level_of(places: list[_Place]) -> int | None:
+    """The level of headings that the document has most of."""
+    levels = [place.line.block.level for place in places if _by_format(place)]
+    return max(levels, key=levels.count, default=None)
+
+
+def _in_capitals(place: _Place) -> bool:
+    return place.text.isupper() and len(_LETTERS.findall(place.text)) > 3
+
+
+def _by_paragraph(place: _Place) -> bool:
+    """A short line that opens a paragraph whose text goes on below."""
+    longer = place.told > len(place.text) and place.told >= LEAST_TOLD
+    return longer and place.text[:1].isupper() and not place.text.isupper()
+
+
+_NO_STARTS = ("zapis", "zaznam", "usneseni", "cislo", "prilohy", "strana", "schuze ", "zasedani ")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Labels of sections that are no matters."""
+    kept = load_folded("agenda", "usual") | load_folded("agenda", "titles")
+    labels = {fold(label) for words in load_lexicon("sections").values() for label in words}
+    return frozenset(labels - kept) | load_folded("agenda", "no_titles")
+
+
+def _fits(text: str) -> bool:
+    """Whether a line reads as the title of a matter."""
+    if not 3 < len(text) <= SHORT or _NO_TITLE.search(text) or not text[0].isupper():
+        return False
+    plain = text[0] + text[1:].lower() if text.isupper() else text
+    folded = fold(text).strip(" :")
+    if folded in _labels() or folded.startswith(_NO_STARTS):
+        return False
+    return reads_as_title(plain) and not tells_work(plain)
+
+
+def _count_told(chosen: list[_Place]) -> int:
+    """How many headings have text below them that is no heading."""
+    starts = {place.line.number for place in chosen}
+    return sum(place.line.number + 1 not in starts for place in chosen)
+
+
+def _make_item(view: View, place: _Place) -> FoundAgendaItem:
+    title = trim_title(view.clean, place.line.start, place.line.end)
+    return FoundAgendaItem(None, show_title(view.clean, title), title, confidence=0.6)

@@ -1,0 +1,1 @@
+"""Who was there: presence lists, tables, sentences, and who came or left."""

@@ -1,0 +1,299 @@
+"""Reads the entries of a presence list: persons with their roles, organizations, modes and substitutes.
+
+Finds: ``Ing. Jan Novák (MV – OSR)``, ``Eva Tichá - starostka``, ``Petr Vrána, předseda výboru``, ``p. Hejna``, one a
+line, in a row, with bullets and numbers, in groups (attendance/groups.py), in columns, run together without commas.
+Leaves: text that no longer reads as a list; the list ends there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.attendance.asides import set_role
+from zapisy.finders.attendance.bearers import read_bearer
+from zapisy.finders.attendance.bodies import read_represented
+from zapisy.finders.attendance.brackets import read_bracketed
+from zapisy.finders.attendance.codes import mark_rows
+from zapisy.finders.attendance.couples import read_couple
+from zapisy.finders.attendance.excused import excuse_row
+from zapisy.finders.attendance.following import read_following
+from zapisy.finders.attendance.gaps import (
+    SKIP,
+    begins_heading,
+    begins_item,
+    begins_label,
+    begins_topic,
+    match_nobody,
+    pass_column,
+    pass_lead,
+    pass_offices,
+    pass_rest,
+    pass_unread,
+)
+from zapisy.finders.attendance.group import Group
+from zapisy.finders.attendance.groups import read_group
+from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
+from zapisy.finders.attendance.marks import drop_answers
+from zapisy.finders.attendance.names import name_listed, read_anonymous
+from zapisy.finders.attendance.places import is_bare
+from zapisy.finders.attendance.plain import match_plain
+from zapisy.finders.attendance.plurals import share_body, share_office
+from zapisy.finders.attendance.said import read_said
+from zapisy.finders.attendance.subheads import (
+    heads_guests,
+    heads_unit,
+    opens_members,
+    read_heading,
+    stands_alone,
+)
+from zapisy.found import FoundAttendance, FoundName, Span
+from zapisy.names.scan import LOW, UP, scan_person
+from zapisy.text.views import View
+
+_INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
+_KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+_BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
+"""Who was not there follows."""
+MAX_ENTRIES = 400
+
+
+def read_entries(
+    view: View, start: int, end: int, status: str, by: str, *, group: Group | None = None
+) -> tuple[list[FoundAttendance], int]:
+    """The entries between two places of the view, and the place where they end; ``group`` is what their label says."""
+    reader = _ListReader(view, end, status, by)
+    reader.group = group or Group()
+    last = reader.read(start)
+    if reader.by_place:
+        reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
+    drop_answers(view.clean, reader.entries)
+    if status == "attendee":
+        mark_rows(view.clean, reader.entries)
+    if status == "absentee":
+        excuse_row(view, reader.entries)
+    return reader.entries, last
+
+
+class _ListReader:
+    """Goes through one list from entry to entry."""
+
+    def __init__(self, view: View, end: int, status: str, by: str) -> None:
+        self.view, self.text, self.end = view, view.clean, end
+        self.status, self.by, self.listed = status, by, status
+        self.begin = 0
+        self.entries: list[FoundAttendance] = []
+        self.group = Group()
+        self.grouped = False
+        self.by_place = False
+        self.excused: bool | None = None
+
+    def read(self, start: int) -> int:
+        """Fills ``entries``; gives the place where they end."""
+        at = last = self.begin = start
+        while at < self.end and len(self.entries) < MAX_ENTRIES:
+            if entry := self._read_plain(at):
+                at = last = self._take(entry)
+                continue
+            if skipped := SKIP.match(self.text, at, self.end):
+                at = skipped.end()
+                continue
+            if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
+                at = initials.end()
+            if self.text[at : at + 1] in "mkv" and _BUT.match(self.text, at, self.end):
+                break
+            if (told := self._read_word(at)) is not None:
+                at = told
+            elif nobody := match_nobody(self.text, at, self.end):
+                at = last = nobody.end()
+                self.group = Group()
+                if not self.entries and self.text[at : at + 1] == "\n":
+                    break
+            elif found := read_group(self.text, at, self.end):
+                if not self._enter_group(at, *found):
+                    break
+                at = found[1]
+            elif (taken := self._read_people(at)) is not None:
+                at = last = taken
+            elif heading := read_heading(self.text, at, self.end):
+                self.grouped |= not self.entries
+                if self.listed == "attendee":
+                    self.status = "guest" if heads_guests(self.text[at : heading[1]]) else self.listed
+                self.group, at = heading
+            elif (passed := self._pass_over(at, last)) is not None:
+                at = passed
+            else:
+                break
+        return last
+
+    def _read_word(self, at: int) -> int | None:
+        """The place behind a word that says something of those behind it: excused, or guests."""
+        told = read_said(self.text, at, self.end, self.status, begun=bool(self.entries))
+        if told is None:
+            return None
+        self.excused = self.excused or told.excused
+        if told.guests:
+            self.status, self.group = "guest", Group()
+        return told.end
+
+    def _enter_group(self, at: int, group: Group, behind: int) -> bool:
+        """Begins a group of the list; whether it is one of the list."""
+        if opens_members(self.text, at, behind, self.status, self.entries):
+            self.status = "attendee"
+        elif self._leaves_absent(at, group, behind):
+            return False
+        self.grouped |= not self.entries
+        self.by_place |= group.once and group.organization is not None
+        self.group = group
+        return True
+
+    def _read_people(self, at: int) -> int | None:
+        """Keeps those who begin at a place; gives the place behind them."""
+        if represented := read_represented(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*represented)
+        if bearer := read_bearer(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*bearer)
+        if bracketed := read_bracketed(self.text, at, self.end):
+            return self._take_bracketed(*bracketed)
+        if couple := read_couple(self.text, at, self.end, self.status, self.by):
+            return self._take_several(*couple)
+        entry = self._read_entry(find_lead(self.text, at, self.end), at)
+        return self._take(entry) if entry else None
+
+    def _pass_over(self, at: int, last: int) -> int | None:
+        """The place behind what is no entry, where the list goes on."""
+        if not self.entries and (passed := pass_lead(self.text, at, self.end)) is not None:
+            return passed
+        if passed := pass_column(self.text, at, self.end) or pass_offices(self.text, at, self.end):
+            return passed
+        beside = not self.entries or "\n" not in self.text[last:at]
+        return self._pass_unread(at) if beside else None
+
+    def _pass_unread(self, at: int) -> int | None:
+        """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
+        if (passed := pass_unread(self.text, at, self.end)) is not None:
+            begins = self.text[at].isupper() and not _KEPT_ELSEWHERE.search(self.text, at, passed)
+            return passed if self.entries or begins else None
+        if not self.entries:
+            return None
+        line = self.text.rfind("\n", 0, self.entries[-1].name.span.start) + 1
+        by_line = len(self.entries) == 1 or self.entries[-2].name.span.start < line
+        return pass_rest(self.text, at, self.end) if by_line else None
+
+    def _leaves_absent(self, at: int, group: Group, body: int) -> bool:
+        """A label that begins a line below absent persons who stand in no group: those beside it are here, and those below it
+        where the absent stand beside their label."""
+        begins = self.text[at - 1 : at] == "\n" and self.status == "absentee" and bool(self.entries)
+        if not begins or self.grouped or group.remote is not None:
+            return False
+        beside = self.text[body : self.end].lstrip(" \t")[:1] != "\n"
+        return beside or "\n" not in self.text[self.begin : self.entries[0].span.start]
+
+    def _take(self, entry: FoundAttendance) -> int:
+        """Keeps an entry; gives the place behind it with all that belongs to it."""
+        entry.excused = self.excused if entry.excused is None else entry.excused
+        group = self.group
+        if group.once or (entry.role_span and group.role):
+            self.group = Group()
+        self.entries.append(entry)
+        share_office(self.text, self.entries)
+        share_body(self.text, self.entries)
+        at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
+        mark = self.text[at : at + 1]
+        line = group.line or (group.role and not group.shared)
+        if (group.role and mark == ";") or (line and mark == "\n"):
+            self.group = Group()
+        return at
+
+    def _take_bracketed(self, inside: Span, end: int) -> int:
+        """Keeps those who stand in the brackets of a group; gives the place behind them."""
+        reader = _ListReader(self.view, inside.end, self.status, self.by)
+        reader.read(inside.start)
+        return self._take_several(reader.entries, end)
+
+    def _take_several(self, entries: list[FoundAttendance], end: int) -> int:
+        """Keeps those who came for a body or as a couple, in the office that their label says; gives the place behind them."""
+        for entry in entries:
+            if entry.organization is None:
+                entry.organization = self.group.organization
+                entry.organization_span = self.group.organization_span
+            entry.role = entry.role or self.group.role
+            entry.remote = self.group.remote
+        if self.group.once:
+            self.group = Group()
+        self.entries += entries
+        return end
+
+    def _read_plain(self, at: int) -> FoundAttendance | None:
+        """The entry of a given and a family name that one pattern reads, as most are; no label, office or body begins so."""
+        plain = match_plain(self.text, at, self.end)
+        if plain is None:
+            return None
+        group = self.group
+        name = FoundName(
+            plain.parsed.text, Span(plain.name_start, plain.end), plain.degree, True, found_by=self.by
+        )
+        entry = FoundAttendance(
+            self.status, name, Span(plain.start, plain.end), role=group.role, remote=group.remote,
+            agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
+        )  # fmt: skip
+        if not plain.bare:
+            entry.span = Span(plain.start, read_following(self.text, plain.end, self.end, entry))
+            if group.organization and entry.role_span and entry.organization_span:
+                self._join_role(entry)
+        if entry.organization is None and group.organization:
+            entry.organization, entry.organization_span = group.organization, group.organization_span
+        return entry
+
+    def _read_entry(self, place: Lead, at: int) -> FoundAttendance | None:
+        """The entry that begins at a place of the text; its person begins at ``place``."""
+        person = scan_person(self.text, place.start, self.end) or read_anonymous(
+            self.text, place.start, self.end
+        )
+        if place.role and self.group.unmarked and self.entries and place.start > at:
+            self.group = Group()
+        if person is None or represents_other(place, person) or begins_label(self.text, person, self.end):
+            return None
+        lone = " " not in person.parsed.text
+        if lone and (self._ends_before(at, place.start) or heads_unit(self.text, place.start, self.end)):
+            return None
+        if self.entries and begins_topic(self.text, person):
+            return None
+        name = name_listed(self.text, person, self.end, self.by)
+        if not stands_alone(
+            self.text,
+            name.span.end if name.span.end > person.span.end else person.span.end,
+            self.end,
+            name.text,
+        ):
+            return None
+        entry = FoundAttendance(
+            self.status, name, Span(at, max(person.span.end, name.span.end)),
+            role=place.role or self.group.role, role_span=place.role_span,
+            remote=place.remote or self.group.remote, agenda_item=self.group.agenda_item,
+            found_by=self.by, confidence=0.95,
+        )  # fmt: skip
+        if place.role and place.role_span and not place.role.islower():
+            set_role(entry, place.role, place.role_span)
+        tail = read_following(self.text, entry.span.end, self.end, entry)
+        if self.group.organization and entry.role_span and entry.organization_span:
+            self._join_role(entry)
+        if entry.organization is None and self.group.organization:
+            entry.organization, entry.organization_span = (
+                self.group.organization,
+                self.group.organization_span,
+            )
+        entry.span = Span(at, tail)
+        return entry
+
+    def _join_role(self, entry: FoundAttendance) -> None:
+        """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""
+        role, body = entry.role_span, entry.organization_span
+        if role and body and body.start == role.end + 1:
+            entry.role, entry.role_span = self.text[role.start : body.end], Span(role.start, body.end)
+            entry.organization = entry.organization_span = None
+
+    def _ends_before(self, at: int, name: int) -> bool:
+        """Whether a lone word that could be a name begins the next heading or item."""
+        if self.entries and begins_item(self.text, self.entries[0].span.start, at):
+            return True
+        return len(self.entries) > 1 and begins_heading(self.text, name)

@@ -1,0 +1,56 @@
+"""Persons in a row of a sentence that asks for a case: ``za účasti náměstka Ing. Jana Kose a ředitelky Mgr. Evy Malé``.
+
+Finds: names and the offices before or behind them, all in the nominative.
+Leaves: the word that asks for the case (attendance/welcomed.py, attendance/exceptions.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
+from zapisy.finders.tasks.cases import noun_forms, restore_actor
+from zapisy.found import FoundAttendance, Span
+from zapisy.names.nominative import restore_nominative
+from zapisy.names.scan import LOW, scan_person
+from zapisy.text.views import View
+
+_LINK = re.compile(r"[ ]{0,2}(?:,|\ba\b|,?[ ]dále)[ ]{1,2}(?:(?:také|rovněž|dále)[ ])?(?:pan[aí]?[ ])?")
+_OFFICE = re.compile(
+    rf",[ ](?P<office>[{LOW}][^\n,;:.()]{{3,60}}?)(?=[ ]?[,.;\n]|[ ]a[ ]|,[ ](?:kter|jenž|jež)|$)"
+)
+
+
+def read_inflected(view: View, row: Span, case: str, status: str) -> Iterator[FoundAttendance]:
+    """The persons in a row that stand in a case, each with the office before or behind the name."""
+    text, (at, end) = view.running, row
+    while True:
+        before = ROLE_BEFORE.match(text, at, end)
+        led = before if before and has_role(before["role"]) else None
+        person = scan_person(text, led.end() if led else at, end)
+        if person is None or (person.parsed.family is None and not person.titles):
+            return
+        name = person.to_name("attendance.prose", nominative=True)
+        name.text = restore_nominative(name.text, cases=frozenset({case})).name
+        office = Span(*led.span("role")) if led else None
+        last = person.span.end
+        if office is None and (behind := _OFFICE.match(text, last, end)) and has_role(behind["office"]):
+            office, last = Span(*behind.span("office")), behind.end()
+        role = _restore_office(text[slice(*office)]) if office else None
+        yield FoundAttendance(
+            status, name, person.span, role=role, role_span=office if role else None,
+            found_by="attendance.prose", confidence=0.85,
+        )  # fmt: skip
+        link = _LINK.match(text, last, end)
+        if link is None:
+            return
+        at = link.end()
+
+
+def _restore_office(written: str) -> str | None:
+    """The nominative of an office whose noun is known; an adjective may stand before it."""
+    words = written.lower().split()
+    led = words[0].endswith(("ého", "ího", "ou", "í"))
+    known = words[0] in noun_forms() or (led and len(words) > 1 and words[1] in noun_forms())
+    return restore_actor(written) if known else None

@@ -1,0 +1,90 @@
+"""What a cell of presence says: a cross, a word, a letter that a legend explains.
+
+Finds: ``X``, ``✓``, ``ano (od bodu 3)``, ``ne – omluva``, ``neúčast bez omluvy``, ``online``; ``P = osobně, D = distančně,
+O = omluven/a, N = bez omluvy`` under or over the table.
+Leaves: cells that say nothing of presence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from zapisy.finders.attendance.presence import read_status
+from zapisy.finders.attendance.shapes import says_remote
+from zapisy.found import FoundAttendance
+from zapisy.lexicon import load_folded
+from zapisy.names.scan import LOW, UP
+from zapisy.text.views import fold
+
+
+class Mark(NamedTuple):
+    """attendee or absentee (None where nothing is said), whether excused, whether from afar."""
+
+    status: str | None
+    excused: bool | None = None
+    remote: bool | None = None
+
+
+Legend = dict[str, Mark]
+"""A mark in lower case → what it means in this document."""
+
+_MEANING = {
+    "yes_marks": Mark("attendee"), "excused_marks": Mark("absentee", True),
+    "unexcused_marks": Mark("absentee", False), "no_marks": Mark("absentee", None),
+}  # fmt: skip
+_OF_STATUS = {
+    "here": Mark("attendee"), "excused": Mark("absentee", True), "unexcused": Mark("absentee", False),
+    "absent": Mark("absentee", None),
+}  # fmt: skip
+_ENTRY = re.compile(rf"(?<![^\W_])(?P<mark>[{UP}]{{1,2}})\s?[=–:-]\s?(?P<what>[{LOW}][{LOW} /()-]{{2,40}})")
+_SAYS_HERE = ("pritom", "ano", "prichod", "odchod", "osobn", "prezencn", "ucast")
+
+
+@lru_cache(maxsize=1)
+def read_legend(clean: str) -> Legend:
+    """The letters that a line with at least two of them explains."""
+    legend: Legend = {}
+    if not any(sign in clean for sign in (" = ", " - ", " – ")):
+        return legend
+    for line in clean.split("\n"):
+        if not 8 < len(line) < 200 or not (line[0].isupper() or " = " in line):
+            continue
+        entries = [(m["mark"].lower(), read_mark(m["what"], {})) for m in _ENTRY.finditer(line)]
+        if len(entries) > 1 and all(mark.status for _, mark in entries):
+            legend.update(entries)
+    return legend
+
+
+def read_mark(cell: str, legend: Legend) -> Mark:
+    """The meaning of a cell."""
+    mark = fold(cell).strip(" .")
+    first = re.split(r"[,;(]|\s[-–]\s", mark, maxsplit=1)[0].strip(" .")
+    if first in legend:
+        return legend[first]
+    if "neomluv" in mark or "bez omluv" in mark:
+        return Mark("absentee", False)
+    if re.search(r"(?<![^\W_])omluv", mark):
+        return Mark("absentee", True)
+    if status := read_status(first) or read_status(mark):
+        return _OF_STATUS[status]
+    for key, meaning in _MEANING.items():
+        if first in load_folded("attendance", key):
+            return meaning
+    if says_remote(first):
+        return Mark("attendee", None, True)
+    if first.startswith(("neprit", "neucast", "nezucast", "nedostav")):
+        return Mark("absentee", None)
+    return Mark("attendee") if first.startswith(_SAYS_HERE) else Mark(None)
+
+
+def drop_answers(text: str, entries: list[FoundAttendance]) -> None:
+    """``Jan – ANO, Eva – NE``: beside a no, a yes is no party."""
+    if not any(entry.organization == "ANO" for entry in entries):
+        return
+    asides = [text[entry.name.span.end : entry.span.end].strip(" -–—:()") for entry in entries]
+    if "NE" in asides:
+        for entry in entries:
+            if entry.organization == "ANO":
+                entry.organization = entry.organization_span = None

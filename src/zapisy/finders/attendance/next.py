@@ -1,0 +1,57 @@
+"""Where the next person of a presence list begins, though no comma or line break tells it.
+
+Finds: ``město Dubí – Eva Tichá`` behind a comma, ``předseda: Rak``, ``NOVOTNÝ, TICHÁ``, ``Jan Kos Eva Malá``.
+Leaves: offices and bodies that belong to the name before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.attendance.places import names_full
+from zapisy.finders.attendance.shapes import has_role
+from zapisy.finders.organizations.lexicon import known_abbreviations
+from zapisy.found import FoundAttendance
+from zapisy.names.scan import LOW, NAME, UP
+from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
+
+_PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
+"""``…, město Dubí – Eva Tichá``: the next body with its person."""
+_NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
+_TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
+_CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
+NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
+
+
+def begins_pair(text: str, start: int, end: int) -> bool:
+    """Whether the next person begins with a body or an office: ``město Dubí – Eva Tichá``, ``předseda: Rak``, ``za obec Lípa Eva Tichá``."""
+    if (pair := _PAIR.match(text, start, end)) and names_full(text, pair.end(), end):
+        return True
+    if (label := _NEXT_LABEL.match(text, start, end)) and has_role(label["office"]):
+        return True
+    if not text.startswith("za ", start):
+        return False
+    inside = any(names_full(text, gap.end(), end) for gap in NEXT_GAP.finditer(text, start + 3, end))
+    return inside or begins_person(text, end, min(len(text), end + 60))
+
+
+def is_surname(text: str, word: str, entry: FoundAttendance) -> bool:
+    """``NOVOTNÝ, TICHÁ``: a word in capitals behind a lone name in capitals is the next one."""
+    alone = _CAPITALS.fullmatch(text, *entry.name.span) is not None
+    return (
+        alone and _CAPITALS.fullmatch(word.strip()) is not None and word.strip() not in known_abbreviations()
+    )
+
+
+def begins_person(text: str, at: int, end: int) -> bool:
+    """Whether the next person begins here without a comma: with a title, or with a given name that a family name follows."""
+    while at < end and text[at] in " \u00a0":
+        at += 1
+    titles, start = take_titles(text, at, min(end, at + 60))
+    if titles:
+        return NAME.match(text, start, end) is not None
+    words = _TWO_NAMES.match(text, at, end)
+    if words is None or (gender := given_names().get(words[1])) is None:
+        return False
+    return gender == "both" or words[2].endswith(("á", "í")) == (gender == "female") or words[2].endswith("í")

@@ -1,0 +1,1 @@
+"""What was decided: resolutions, conclusions, motions that failed, with their numbers and votes."""

@@ -1,0 +1,270 @@
+"""Verbs that decide with their subject: before them, behind them, above them, or we.
+
+Finds: ``ORGÁN schvaluje``, ``schválili jsme``, ``program schválila rada``, points that a body before them governs,
+``ruší se``, ``dohodlo se``.
+Leaves: verbs in subordinate clauses, and those whose subject is a person or another's body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.decisions.ours import read_ours, read_resolving
+from zapisy.finders.decisions.sentences import REACH, Frame, Sentence
+from zapisy.finders.decisions.subjects import agrees_with
+from zapisy.finders.decisions.verbs import Verb
+
+_LINK = re.compile(
+    r"(?:,|;|\ba|\bi|\bdale|\bzaroven|\bsoucasne|\ba to)\s{1,2}(?:(?:dale|zaroven|soucasne|ho|jej|ji|je|mu)\s)?$"
+)
+
+
+def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
+    """The frame of a verb in the present or the past, or None where it decides nothing."""
+    folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
+    if frames:
+        return _read_next(sentence, start, verb, frames[-1])
+    before = folded[start : verb.start].strip(" \t\n:*_\"„“'")
+    if sentence.governed and _is_presenter(sentence, verb):
+        return None
+    if sentence.governed and _LINKS.fullmatch(before):
+        return Frame(verb, verb.start, "active")
+    if (
+        sentence.governed
+        and _LEAD.match(folded, start)
+        and not sentence.clauses.is_subordinate(start, verb.start)
+        and sentence.bodies.find_subject(start, verb.start) is None
+    ):
+        return Frame(verb, start, "active")
+    if _ADVERBS.fullmatch(before) and (frame := _read_reflexive(folded, verb)):
+        return frame
+    if _OBJECT.fullmatch(before) and _is_stated(sentence, start, verb):
+        return Frame(verb, start, "reflexive")
+    if _AGREED.fullmatch(folded, max(start, verb.start - 14), sentence.end) and verb.start - start > LEAST:
+        return Frame(verb, start, "active", body="")
+    return (
+        read_resolving(sentence, start, verb)
+        or read_ours(sentence, start, verb)
+        or _read_subject(sentence, start, verb)
+        or _read_inverted(sentence, start, verb)
+    )
+
+
+_PRESENTS = re.compile(r"(?:predklada|navrhuj|doporucuj|zada|postupuj)\w{0,3}(?P<colon>\s?:)?")
+
+
+def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
+    """``Předkládá místostarostka Malá``, ``Navrhuje: odbor dopravy`` below a number: who brings it before the body."""
+    presents = _PRESENTS.match(sentence.folded, verb.start)
+    if presents is None or verb.start > sentence.start + 1 or not sentence.clean[verb.start].isupper():
+        return False
+    return presents["colon"] is not None or presents.group().startswith("predklada")
+
+
+LEAST = 16
+"""Characters of a matter upon which all agree."""
+_AGREED = re.compile(r"[^\n]{0,8}[–—:;-]\s?vsichni\s(?:pritomni\s|clenove\s)?souhlasi(?:li)?[\s.!]{0,3}")
+"""``Vstupné zůstane dobrovolné – všichni souhlasí``."""
+_LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}")
+_ADVERBS = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
+
+
+def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Frame]:
+    """``Rada projednala a bere na vědomí``: what was considered first is no decision of its own."""
+    last = frames[-1] if frames else None
+    considered = last is not None and _CONSIDERED.match(folded, last.verb.start)
+    if last is None or frame.link is None or not considered:
+        return [*frames, frame]
+    if folded[last.verb.end : frame.link].strip():
+        return [*frames, frame]
+    return [*frames[:-1], frame._replace(start=last.start, link=last.link, body=last.body)]
+
+
+_CONSIDERED = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")
+
+
+def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame | None:
+    """A further verb of the same subject: ``schvaluje … a pověřuje …``."""
+    folded = sentence.folded
+    if last.voice != "active":
+        return None
+    link = _LINK.search(folded, max(start, verb.start - 24), verb.start)
+    if link is None or sentence.clauses.is_subordinate(last.verb.end, verb.start, plain=True):
+        return None
+    same = (verb.tense == last.verb.tense or _CONSIDERED.match(folded, last.verb.start)) and not {
+        verb.action,
+        last.verb.action,
+    } <= _ALIKE
+    return Frame(verb, verb.start, "active", link.start()) if same else None
+
+
+_PROPOSES = re.compile(r"\w{0,40}navrh")
+
+
+def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
+    folded = sentence.folded
+    subject = sentence.bodies.find_subject(start, verb.start)
+    if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
+        return None
+    proposes = _PROPOSES.match(folded, verb.start, verb.end) is not None
+    if folded[subject.end : verb.start].strip() == "," or (
+        proposes and not sentence.governed and not (sentence.voted and verb.tense == "present")
+    ):
+        return None
+    if sentence.clauses.is_subordinate(start, subject.start) or sentence.clauses.is_subordinate(
+        subject.end, verb.start
+    ):
+        return None
+    if _is_general(sentence, verb):
+        return None
+    if _PRESENTED.match(folded, verb.end, sentence.end):
+        return None
+    if sentence.clauses.is_reported(start, verb.start) or _MET.match(folded, verb.end, sentence.end):
+        return None
+    if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
+        return None
+    closes = _ends_clause(sentence, verb) or _moves_object(sentence, start, subject.start, verb)
+    begin = start if closes and subject.start > start else subject.start
+    return Frame(verb, begin, "active", body=subject.head)
+
+
+_SELDOM = re.compile(
+    r"[^.]{0,60}\s(?:jednou|dvakrat|nejmene jednou)\s(?:rocne|mesicne|tydne|za \w{3,8})(?!\w)"
+)
+_ALWAYS = re.compile(r"[^.,;:\n]{0,60}\s(?:vzdy|kazdorocne|zpravidla|obvykle)(?!\w)")
+_NOT_YET = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
+
+
+def _is_general(sentence: Sentence, verb: Verb) -> bool:
+    """A rule (``Výbor volí členská schůze``, ``svolává jednou ročně``, ``se volí na tři roky``), or nothing decided yet (``nerozhodl``)."""
+    folded = sentence.folded
+    if verb.negated and _NOT_YET.match(folded, verb.start):
+        return True
+    if verb.tense != "present":
+        return False
+    if verb.action in ("elects", "dismisses") and folded.endswith(" se ", 0, verb.start):
+        return True
+    if verb.action in ("elects", "dismisses"):
+        behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
+        if behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?"):
+            return True
+    return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
+
+
+_PRESENTED = re.compile(
+    r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)[\s:]{0,3}$"
+)
+"""``Valná hromada přijala toto usnesení:`` comes before the decision itself."""
+_MET = re.compile(
+    r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
+)
+"""``schválila na svém říjnovém zasedání``: told of another meeting."""
+_CLOSING = re.compile(
+    r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$|[–—-]\s|,\s(?:protoze|nebot|jelikoz|ponevadz|a to|s tim|vsichni)(?!\w))"
+)
+
+
+_WHERE = re.compile(r"\s(?:na|do|od|po|v|ve|k|ke|za|bez)\s")
+_OBJECT_FIRST = re.compile(
+    r"(?!(?:po|na|v|ve|dle|podle|s|se|k|ke|za|pri|pote|nasledne|dale|dnes)\s)[^,;:?!]{4,80}$"
+)
+
+
+def _moves_object(sentence: Sentence, start: int, end: int, verb: Verb) -> bool:
+    """Whether the object stands before the body, and only where or when behind the verb: ``Ostatní body rada odložila na září.``"""
+    folded = sentence.folded
+    if not sentence.clean[start].isupper() or _WHERE.match(folded, verb.end) is None:
+        return False
+    return (
+        verb.action in ("postpones", "other", "cancels")
+        and _OBJECT_FIRST.match(folded, start, end) is not None
+    )
+
+
+def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nothing stands behind the verb, so that its object is before it: ``Žádost o dar rada zamítla.``"""
+    return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
+
+
+_ALL = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni(?:\s|[.,;:)(]|$))")
+
+
+def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
+    """The subject behind the verb: ``Program schválila rada``, ``schválilo všech 11 přítomných``."""
+    folded = sentence.folded
+    if verb.tense != "past" or sentence.clauses.is_subordinate(start, verb.start):
+        return None
+    if _ALL.match(folded, verb.end, verb.end + 20):
+        return Frame(verb, start, "active", body="")
+    behind = folded[verb.end : verb.end + 2].lstrip(" ")
+    subject = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 60))
+    if not behind or subject is None or subject.start != verb.end + 1 or subject.head[:1] in ("", "?"):
+        return None
+    if _ANNOUNCES.match(folded, subject.end, sentence.end):
+        return None
+    told = _DATED.search(folded, subject.end, min(sentence.end, subject.end + 80))
+    if told or not agrees_with(subject.head, verb, folded):
+        return None
+    return Frame(verb, start, "active", body=subject.head)
+
+
+_ANNOUNCES = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}){0,2})?[\s:]{0,3}$")
+"""``přijal výbor tento závěr:`` comes before the decision itself."""
+_DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
+
+
+_IMPERSONAL = frozenset(
+    "approves rejects acknowledges instructs authorises agrees establishes cancels postpones states adopts".split()
+)
+
+
+def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
+    """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
+    form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
+    neuter = verb.tense == "past" and form.split()[0].endswith("lo")
+    if verb.action not in _IMPERSONAL or not (re.match(r" se(?!\w)", behind) or " se" in form):
+        return None
+    if verb.tense == "present" and (" se" in form or form.startswith("se ")):
+        return None
+    return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
+
+
+_OBJECT = re.compile(
+    r"(?:[^,.:;?!„“\"]{4,60}|[^,.:;?!„“\"]{3,60}[„\"][^“”\"\n]{2,60}[“”\"][^,.:;?!„“\"]{0,30})\sse"
+)
+_BY_LAW = re.compile(
+    r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
+)
+_SETTLED = frozenset(("approves", "rejects"))
+_MATTER = re.compile(
+    r"(?:zadost|navrh|protinavrh|stiznost|petice|odvolani|namitk|priprominka|pripominka|nabidka|prodej|pronajem|zamer|rozpocet|prispevek|odmen|ucast|program|zapis)"
+)
+"""What is settled where its sentence names nobody: ``Žádost o příspěvek se zamítá.``"""
+_CHARGED = frozenset(("instructs", "authorises", "acknowledges"))
+_CHARGED_WHOM = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_.]{1,20}\.?){0,5}\sse\s$")
+"""``Jednateli se ukládá …``, ``Zpráva pokladní se bere na vědomí``."""
+_STATED = frozenset(("establishes", "cancels", "postpones"))
+
+
+def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
+    """``Schůze výboru se odkládá na …``: the object opens the sentence and nobody tells it of another time."""
+    return (
+        verb.tense == "present"
+        and (
+            verb.action in _STATED
+            or (
+                verb.action in _CHARGED
+                and _CHARGED_WHOM.match(sentence.folded, start, verb.start) is not None
+            )
+            or (verb.action in _SETTLED and _MATTER.match(sentence.folded, start) is not None)
+        )
+        and _BY_LAW.search(sentence.folded, start, sentence.end) is None
+        and sentence.clean[start].isupper()
+        and not sentence.clauses.is_subordinate(start, verb.start)
+        and not sentence.clauses.is_reported(start, verb.start)
+    )
+
+
+_ALIKE = {"approves", "agrees", "adopts"}
+"""Two of these in one sentence decide one thing."""
+_LEAD = re.compile(r"(?:na zaklade|v souladu|dle|podle|po|s ohledem|vzhledem)\s")

@@ -1,0 +1,127 @@
+"""How far the text of a decision goes on over sentences, lines and points below its verb.
+
+Finds: points and list items, lines that begin with a small letter, wrapped lines, sentences of a numbered resolution.
+Leaves: the next item of a list of decisions, and new sentences where nothing says that they belong.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from zapisy.finders.decisions.drafts import Draft, Piece
+from zapisy.finders.decisions.points import opens_list
+from zapisy.found import Found
+from zapisy.text.once import once
+from zapisy.text.sentences import ends_sentence
+
+LONG_BLOCK = 1500
+"""A block of more characters is a whole document on one line: its sentences do not belong together."""
+TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
+_QUOTES = '„“"‚'
+"""Marks with which a broken line goes on: ``projektu⏎„Paměť krajiny“``."""
+_LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
+
+
+class Open(NamedTuple):
+    """A decision whose text may go on: ``listing`` behind a colon, ``headed`` by a resolution's header, ``governed``
+    by a body before its verb."""
+
+    draft: Draft
+    listing: bool
+    headed: bool
+    governed: bool
+
+
+class Continuing:
+    """Tells of each piece of a document whether it goes on with the decision before it."""
+
+    def __init__(self, found: Found, pieces: list[Piece]) -> None:
+        self._view = found.view
+        self._clean, self._folded = found.view.clean, found.view.folded
+        self._found, self._pieces = found, pieces
+
+    @once
+    def _widest(self) -> int:
+        """Characters of the longest line."""
+        return max(map(len, self._clean.split("\n")))
+
+    @once
+    def _crowded(self) -> set[int]:
+        return _find_crowded(self._found, self._pieces)
+
+    def continues(self, text: Open, piece: Piece, marker: re.Match[str] | None) -> bool:
+        """Whether a piece belongs to the text of the decision before it."""
+        draft = text.draft
+        ended = self._has_ended(draft)
+        if draft.frame.voice == "passive" and not text.listing and not text.headed:
+            return _starts_small(self._clean, piece) and not ended
+        lower = _starts_small(self._clean, piece) and not _is_next_letter(text, marker)
+        if piece.block == draft.block:
+            length = self._view.block_spans[piece.block]
+            short = length[1] - length[0] < LONG_BLOCK and piece.block not in self._crowded
+            return short and (text.headed or (lower and not ended))
+        if text.listing:
+            return (
+                marker is not None
+                or lower
+                or (max(map(len, self._clean[slice(*piece.span)].split("\n"))) < 160 and not ended)
+            )
+        if (lower or self._clean[piece.span.start] in _QUOTES) and not ended:
+            return True
+        return self._goes_on(text, piece, marker, ended=ended)
+
+    def _goes_on(self, text: Open, piece: Piece, marker: re.Match[str] | None, *, ended: bool) -> bool:
+        """Whether a piece with a capital or a marker goes on: a point, or a line broken for want of room."""
+        draft = text.draft
+        textend = (
+            self._clean[draft.end - 1 : draft.end] in (":", ";", ",")
+            or opens_list(self._folded, draft.end)
+            or self._clean[draft.end - 3 : draft.end] == " že"
+        )
+        wraps = not ended and self._clean[draft.end - 1] != "." and self._fills_line(draft.end)
+        numbered = marker is not None and marker["mark"] is not None and marker["mark"][0].isdigit()
+        if numbered and draft.points and draft.points[0][0].isdigit():
+            return False  # the next item of the list in which this decision is one
+        if numbered and marker is not None:
+            return textend or (wraps and not self._clean[marker.end()].isupper())
+        if marker is not None:
+            return textend or (text.headed and marker["mark"] is not None)
+        return wraps or (not ended and text.headed and text.governed)
+
+    def _has_ended(self, draft: Draft) -> bool:
+        """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
+        if TERMINAL.search(self._clean, max(draft.start, draft.end - 3), draft.end) is None:
+            return False
+        word = _LAST.search(self._folded, max(draft.start, draft.end - 20), draft.end)
+        return word is None or ends_sentence(word["word"])
+
+    def _fills_line(self, end: int) -> bool:
+        """Whether the line that ends here was broken for want of room."""
+        starts = self._view.line_starts
+        return end - starts[bisect_right(starts, end) - 1] >= max(60, 0.7 * self._widest)
+
+
+def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:
+    """Blocks that hold several resolutions: there a sentence alone is a resolution's text."""
+    starts = [start for start, _ in found.view.block_spans]
+    blocks = [
+        bisect_right(starts, piece.span.start) - 1 for piece in pieces if piece.kind in ("header", "vote")
+    ]
+    return {block for block, count in Counter(blocks).items() if count > 2}
+
+
+def _is_next_letter(text: Open, marker: re.Match[str] | None) -> bool:
+    """``b)`` behind a decision that has no points: the next matter, in which nothing was decided yet."""
+    mark = marker["mark"] if marker else None
+    if mark is None or mark[:1] in ("a", "i") or text.listing or text.headed or text.governed:
+        return False
+    return mark.endswith(")") and mark[0].isalpha() and text.draft.points == []
+
+
+def _starts_small(clean: str, piece: Piece) -> bool:
+    """Whether a piece begins with a small letter, which is no bullet."""
+    start = piece.span.start
+    return clean[start].islower() and not clean.startswith(("o ", "o\t"), start)

@@ -1,0 +1,75 @@
+"""Where the text of a decision begins and ends: without the mark of its item, its counts and what follows from it.
+
+Finds: the body before a list that it governs; ends before ``Bez hlasování`` and before who will do it
+(``…, dopis napíše předsedkyně``).
+Leaves: counts, and clauses that belong to what was decided.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.decisions.drafts import Draft, Group
+from zapisy.found import Found, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import fold
+
+_QUOTES = '"“”„'
+_MARK = re.compile(r"(?:ad\s\d{1,2}\s?[/).:]{1,2}|o(?=\s[^\W\d_a-z])|[–•●▪])[ \t]{1,4}", re.IGNORECASE)
+"""The mark of an item before what was voted upon: ``Ad 3/``, ``•``."""
+_TAIL = re.compile(
+    r"(?:[.,(\n\t]\s{0,3})(?:bez hlasovani|nehlasovalo se|hlasovani o usneseni[^.:\n]{0,24}:?|hlasovani\s?:(?:\s?pritomno [^.\n:]{2,50})?)[.\s)]{0,3}$"
+    r"|[.\n\t][ \t]{0,30}(?:vsichni pro|jednomyslne(?: pro)?|jednohlasne)[.\s]{0,3}$"
+)
+TAIL = 80
+"""Characters of such an end."""
+LEAST = 4
+"""Words of a decision that is told without who will do it."""
+
+
+def read_extent(found: Found, group: Group, draft: Draft) -> Span:
+    """The stretch of a decision's text."""
+    start, end = draft.start, draft.end
+    if (
+        group.body
+        and not group.governed
+        and draft is group.drafts[0]
+        and (not group.lettered or len(group.drafts) == 1)
+    ):
+        start = group.body.start
+    if draft.frame.voice == "vote" and (mark := _MARK.match(found.view.clean, start, end)):
+        start = mark.end()
+    return Span(start, _trim_end(found, Span(start, _find_end(found, draft, Span(start, end)))))
+
+
+def _trim_end(found: Found, span: Span) -> int:
+    """The end without blanks and opening marks behind it."""
+    clean, (start, end) = found.view.clean, span
+    while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):
+        end -= 1
+    if clean[end - 1] in _QUOTES and not any(quote in clean[start : end - 1] for quote in _QUOTES):
+        end -= 1  # the quotation began before the text
+    return end
+
+
+def _find_end(found: Found, draft: Draft, span: Span) -> int:
+    """The end before what is said of the vote, and before who will do what was decided."""
+    folded, (start, end) = found.view.folded, span
+    if tail := _TAIL.search(folded, max(draft.frame.verb.end, end - TAIL), end):
+        dot = folded[tail.start() : tail.start() + 1] == "."
+        end = tail.start() + dot
+    if draft.frame.voice == "active":
+        further = _who_does().search(folded, draft.frame.verb.end, end)
+        if further and len(folded[start : further.start()].split()) > LEAST:
+            end = further.start()
+    return end
+
+
+@cache
+def _who_does() -> re.Pattern[str]:
+    """``…, dopis napíše předsedkyně`` to the end of the sentence: a task that follows from the decision."""
+    verbs = any_of({fold(form) for entry in load_words("tasks", "verbs") for form in entry.split()[1:3]})
+    return re.compile(
+        rf",\s(?!(?:a|i|aby|ze|ktery|ktera|ktere|kteri|kterou|kteru|jenz|jez|kde|kdy|jak|pokud|nez|az|co|cimz|coz|s tim)\s)(?:[^\W\d_]{{3,14}}\s){{1,2}}{verbs}(?!\w)[^.;:]{{0,160}}\.?$"
+    )

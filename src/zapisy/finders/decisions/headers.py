@@ -1,0 +1,126 @@
+"""Headers of resolutions: their word with a number, a number alone before its text, or the word with a colon.
+
+Finds: ``Usnesení č. 12/2020``, ``Číslo: RM/14/2/2020``, ``Závěr č. 3:``, ``12/2020 Rada …``, ``Návrh usnesení:``.
+Leaves: resolutions that a sentence cites, school years and terms of office.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.decisions.drafts import Piece
+from zapisy.found import Span
+from zapisy.text.views import View, scan
+
+NUMBER = (
+    r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}"
+    r"(?:(?:(?:\s[/\-]\s?|\s?[/\-]\s)(?=\d)|[/\-.])\w{1,6}(?=[\s/\-.:,;)\]]|$)){0,5}"
+)
+
+
+def find_headers(view: View) -> list[Piece]:
+    """All headers of resolutions in order."""
+    headers = scan(_header_pattern(), view.folded, _header_starts(view))
+    return [piece for m in headers if (piece := _read_header(view.clean, view.folded, m))]
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<label>(?<!\w)(?:navrh\s)?(?:usneseni|usn\.)(?:\s{{1,3}}(?:zo|zm|rm|ro|rady|zastupitelstva|(?P<short>[a-z]{{2,6}})(?=\s{{1,3}}(?:c\s?\.|cislo\s)\s?\d)))?\s{{0,3}}(?:c\s?\.|cis\.|cislo)?\s{{0,2}}(?:[:#](?![ \t]{{0,2}}\n)\s{{0,2}}|(?![ \t]{{0,2}}:)\s{{0,2}})"
+        rf"(?P<num>{NUMBER}))(?P<passed>\s(?:ne)?bylo\s(?:schvaleno|prijato))?(?P<tail>[\s:.)–\-]{{0,14}})"
+        rf"|(?:^|(?<=\n)|(?<=::))[ \t:]{{0,4}}(?:cislo(?:\susneseni)?|c\.\s?usneseni)\s?:\s?(?P<num2>{NUMBER})[ \t:]{{0,3}}"
+        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num3>(?:[a-z]{1,4}[/\-])?\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[.:)]?"
+        r"[ \t]{1,12}(?=[^\W\d_])"
+        r"|(?:^|(?<=\n))[ \t]{0,4}(?P<num6>[a-z]{1,4}[/\-]\d{1,4}[/\-]\d{1,4}(?:[/\-]\w{1,8}){0,3})[ \t]{1,3}[–—-][ \t]{1,3}(?=[^\W\d_])"
+        rf"|(?:^|(?<=\n))[ \t]{{0,4}}(?P<label5>(?:zaver|rozhodnuti|stanovisko|doporuceni|bod usneseni)\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<num5>{NUMBER})\s?:\s?)"
+        r"|(?P<label4>(?<!\w)(?:navrh\s)?usneseni\s?:)\s{0,3}"
+    )
+
+
+_LINE_HEAD = re.compile(
+    r"\n(?=[ \t:]{0,4}(?:\d|cislo|c\.|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
+)
+
+
+def _header_starts(view: View) -> list[int]:
+    """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
+    starts = [0, *view.starts_of(frozenset({"usneseni", "usn", "navrh"}))]
+    starts += [match.end() for match in _LINE_HEAD.finditer(view.folded)]
+    at = view.folded.find("::")
+    while at >= 0:
+        starts.append(at + 2)
+        at = view.folded.find("::", at + 1)
+    return sorted(starts)
+
+
+_YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
+"""A school year or a term of office, and no resolution."""
+
+
+_LISTED = re.compile(
+    r"usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s?:?[ \t]{0,4}\n[ \t\n]{0,6}\d{1,2}[.)]\s+$"
+)
+"""``Usnesení`` over a list: the number is that of its first item."""
+
+
+def is_span_of_years(number: str) -> bool:
+    years = _YEARS.match(number)
+    return years is not None and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6))
+
+
+_OF_MEETING = re.compile(
+    r"\s{1,3}ze?\s(?:\d{1,3}\.\s)?(?:[^\W\d_]{3,14}\s){0,3}(?:zasedani|jednani|schuze)\s[^\n]{0,80}(?:konan|dne\s)"
+)
+"""``Usnesení č. 7 z veřejného zasedání zastupitelstva konaného dne …``: a title."""
+_FROM = re.compile(r"(?:ze?|ad|bod|k|ke|dne|dle|od|do|pro|v|ve|str)[.]?\s")
+
+
+def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
+    group = next((g for g in ("num", "num2", "num3", "num5", "num6") if match[g]), None)
+    if group == "num3" and is_span_of_years(match["num3"]):
+        return None
+    if group == "num" and _LISTED.search(match.group()):
+        return Piece("stop", Span(match.start(), match.start() + len("usneseni")))
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    if group in ("num", None) and not _opens(clean, folded, start, match):
+        return None
+    if match["short"] and not clean[slice(*match.span("short"))].isupper():
+        return None  # ``usnesení dle č. 5``
+    number = Span(*match.span(group)) if group else None
+    if number and _FROM.match(folded, number.start, number.end):
+        return None  # ``Usnesení z 12. zasedání``, ``7. Usnesení⏎ad 1) …``
+    if group == "num" and _OF_MEETING.match(folded, match.end("num")):
+        return None  # all resolutions of a meeting have that number
+    if number:
+        while folded[number.end - 1] in " .-/":
+            number = Span(number.start, number.end - 1)
+    piece = Piece("header", Span(start, match.end()), number_span=number)
+    if number:
+        piece.number = "".join(clean[number.start : number.end].split())
+    piece.titled = group == "num"
+    if group == "num2":
+        piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
+    if match["passed"]:
+        piece.closing, piece.outcome = True, "rejected" if "neb" in match["passed"] else "adopted"
+        piece.span = Span(start, match.end("passed"))
+    return piece
+
+
+def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the word for a resolution opens one here, and is not cited in a sentence."""
+    line = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t:>*#|-–•")
+    following = clean[match.end() : match.end() + 1]
+    if match["passed"]:
+        return True
+    if not line:
+        return (
+            match["label4"] is not None
+            or not following.islower()
+            or "\n" in match.group()
+            or ":" in match.group()
+        )
+    if not clean[start].isupper():
+        return False
+    return ":" in match.group() or following.isupper() or "\n" in match.group()[-6:]

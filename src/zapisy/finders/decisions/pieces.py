@@ -1,0 +1,255 @@
+"""Cuts a document into pieces: headers of resolutions, votes, stops, and the sentences between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from operator import attrgetter
+
+from zapisy.finders.decisions.announced import read_announced
+from zapisy.finders.decisions.cited import drop_cited
+from zapisy.finders.decisions.drafts import Piece
+from zapisy.finders.decisions.headers import find_headers
+from zapisy.finders.decisions.numbers import find_numbers, turn_headers
+from zapisy.finders.decisions.passed import read_passed
+from zapisy.finders.decisions.verbs import Verb
+from zapisy.found import Found, FoundVotes, Span
+from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.sentences import ends_sentence
+from zapisy.text.views import first_words, fold, scan
+
+_STOPS = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
+_PASSED = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return first_words(load_words("resolutions", "stops")) | {"v", "pozn"}
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("resolutions", "stops"))
+    return re.compile(rf"(?<![\w.])(?:{words})\.?\s?:|(?<!\w)v\.\s?r\.|(?<=\n)pozn\.")
+
+
+@cache
+def _not_adopted_pattern() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in load_words("resolutions", "not_adopted"))
+    return re.compile(rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:{words})\s?:?(?=\s)")
+
+
+def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> list[Piece]:
+    """All pieces of a document in order."""
+    cuts = sorted(_find_cuts(found, verbs), key=lambda piece: (piece.span.start, -piece.span.end))
+    marks: list[Piece] = []
+    for cut in cuts:
+        if not marks or cut.span.start >= marks[-1].span.end:
+            marks.append(cut)
+    sentences = _part_verbs(found, sentences, verbs)
+    pieces = marks + _cut_text(found, sentences, marks)
+    pieces.sort(key=attrgetter("span"))
+    return pieces
+
+
+def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> tuple[Span, ...]:
+    """Cuts the sentences before each verb that has a line for itself, and before lines that begin with a body and its verb."""
+    folded = found.view.folded
+    cuts = sorted({cut for verb in verbs if (cut := _find_line(found.view.clean, folded, verb)) is not None})
+    if not cuts:
+        return sentences
+    parts: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        for cut in cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, sentence.end)]:
+            parts.append(Span(start, cut))
+            start = cut
+        parts.append(Span(start, sentence.end))
+    return tuple(parts)
+
+
+def _find_line(clean: str, folded: str, verb: Verb) -> int | None:
+    """Where a line begins that is a verb, or a body with its verb, else None."""
+    if _has_own_line(folded, verb):
+        return verb.start
+    line = folded.rfind("\n", max(0, verb.start - LONGEST_BODY), verb.start) + 1
+    if not line or not clean[line].isupper():
+        return None
+    opening = _RESULT_LINE if verb.tense == "passive" else _body_line()
+    return line if opening.fullmatch(folded, line, verb.start) else None
+
+
+_RESULT_LINE = re.compile(
+    r"(?:(?:toto|tento)\s)?(?:usneseni|navrh(?:\susneseni)?)\s(?:tak\s|tedy\s)?(?:ne)?byl\w?\s"
+)
+LONGEST_BODY = 60
+"""Characters of a body's name before its verb."""
+
+
+@cache
+def _body_line() -> re.Pattern[str]:
+    heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
+    return re.compile(rf"(?:[^\W\d_]{{3,14}}\s)?{heads}(?:\s[^\W\d_]{{1,14}}){{0,3}}\s")
+
+
+def _has_own_line(folded: str, verb: Verb) -> bool:
+    before = folded[max(0, verb.start - 4) : verb.start].rpartition("\n")
+    return (
+        before[1] == "\n"
+        and not before[2].strip()
+        and folded[verb.end : verb.end + 3].lstrip(" :")[:1] == "\n"
+    )
+
+
+def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
+    folded, clean = found.view.folded, found.view.clean
+    view = found.view
+    cuts = drop_cited(found, verbs, find_headers(view))
+    cuts += find_numbers(found, verbs, cuts)
+    turn_headers(found, verbs, cuts)
+    cuts += read_announced(found, verbs, cuts)
+    cuts += read_passed(found, verbs, cuts)
+    stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
+    cuts += [Piece("stop", Span(*m.span())) for m in stops if not _is_cited(folded, m.start())]
+    lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []
+    not_adopted = scan(_not_adopted_pattern(), folded, lines)
+    cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
+    cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
+    cuts += [
+        Piece("stop", s.label)
+        for s in found.sections
+        if s.kind in _STOPS and not _is_listed(clean, s.label.start)
+    ]
+    items = scan(_ITEM, folded, view.starts_of(frozenset({"k", "ad", "bod"})))
+    cuts += [Piece("stop", Span(*m.span())) for m in items if clean[m.start()].isupper()]
+    cuts += [
+        label for cut in cuts if cut.kind == "vote" and (label := _read_vote_label(folded, cut.span.start))
+    ]
+    return cuts
+
+
+_IN_LIST = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
+
+
+def _is_listed(clean: str, at: int) -> bool:
+    """``- program⏎- ověřovatele zápisu: …``: a label in a list with dashes, which is an item of what is decided."""
+    line = clean.rfind("\n", max(0, at - 8), at)
+    before = clean.rfind("\n", max(0, line - LONGEST_ITEM), line) if line > 0 else -1
+    return before >= 0 and _IN_LIST.match(clean, before, at) is not None
+
+
+LONGEST_ITEM = 300
+"""Characters of an item of a list above another."""
+_CITING = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
+
+
+def _is_cited(folded: str, at: int) -> bool:
+    """``dle přílohy: …``: no label, but a word of its sentence."""
+    return folded[at : at + 2] != "v." and _CITING.search(folded, max(0, at - 12), at) is not None
+
+
+_ITEM = re.compile(
+    r"(?:k bodu(?: programu)?|ad|bod)\s(?:c\.\s?)?\d{1,2}(?:\.\d{1,2})?(?:[.:)]{1,2}(?=\s)|(?=\s[^\W\d_a-z]))"
+)
+_VOTE_LABEL = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:]{3,40}:[ \t]{0,3}$")
+
+
+def _read_vote_label(folded: str, at: int) -> Piece | None:
+    """``Z aktivních členů:`` before counts on their line."""
+    match = _VOTE_LABEL.search(folded, max(0, folded.rfind("\n", 0, at) + 1, at - 60), at)
+    return Piece("stop", Span(match.start(), at)) if match else None
+
+
+def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
+    """Whether a vote stands inside the sentence that it belongs to."""
+    before = clean[max(0, vote.span.start - 3) : vote.span.start].rstrip(" ")
+    text = folded[vote.span.start : vote.span.end]
+    if vote.unanimous and vote.in_favor is None and _goes_on_lower(clean, vote.span.end):
+        return True
+    if _BY_VOTE.search(folded, max(0, vote.span.start - 24), vote.span.start):
+        return _goes_on_lower(clean, vote.span.end) or _GOES_ON.match(clean, vote.span.end) is not None
+    if vote.in_favor is None and vote.against is None and vote.abstaining is not None:
+        return True  # ``… (jen Malá se zdržela)``
+    if text.startswith(("(", "hlasov", "vysled", "tajn", "pro hlasoval", "souhlasilo vs", "odsouhlasilo vs")):
+        return False
+    if _PASSED.search(folded, max(0, vote.span.start - 90), vote.span.start):
+        return False
+    if vote.unanimous and vote.in_favor is None:
+        return True
+    if not before or before[-1] in ".:;!?)\n\t(–|>*•":
+        return False
+    if _is_parted(clean, vote, verbs):
+        return True
+    reach = max(0, vote.span.start - 300)
+    line = max(folded.rfind("\n", reach, vote.span.start), _last_end(folded, reach, vote.span.start), reach)
+    first = bisect_left(verbs, max(line, 0), key=lambda verb: verb.start)
+    return first < len(verbs) and verbs[first].end <= vote.span.end
+
+
+def _last_end(folded: str, reach: int, end: int) -> int:
+    """Where the last sentence before a place ends, not at ``Ing. Malá``; -1 where none does."""
+    at = folded.rfind(". ", reach, end)
+    while at >= 0 and folded[at - 1].isalpha():
+        if ends_sentence(_LAST_WORD.split(folded[max(reach, at - 20) : at])[-1]):
+            break
+        at = folded.rfind(". ", reach, at)
+    return at
+
+
+_LAST_WORD = re.compile(r"[\s(]")
+
+
+def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
+    """Whether the sentence goes on to its verb: ``Návrh získal 6 hlasů, 15 bylo proti; nebyl tedy přijat``."""
+    if not _GOES_ON.match(clean, vote.span.end):
+        return False
+    close = _CLOSE.search(clean, vote.span.end, vote.span.end + 200)
+    end = close.start() if close else vote.span.end + 200
+    first = bisect_left(verbs, vote.span.end, key=lambda verb: verb.start)
+    return first < len(verbs) and verbs[first].end <= end
+
+
+_CLOSE = re.compile(r"[.!?]\s|\n")
+_GOES_ON = re.compile(r"[,;] [^\W\d_A-Z]{2}| a (?:tim |tedy |tak )?(?:ne)?byl")
+_BY_VOTE = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
+"""``Hlasováním 18-0-1 schválen program``."""
+
+
+def _goes_on_lower(clean: str, end: int) -> bool:
+    """Whether the sentence goes on behind a bracket: ``Schůze (jednohlasně) schválila …``."""
+    return clean[end : end + 1] == " " and clean[end + 1 : end + 2].islower()
+
+
+def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
+    clean, blocks = found.view.clean, [start for start, _ in found.view.block_spans]
+    pieces: list[Piece] = []
+    at, count = 0, len(marks)
+    for sentence in sentences:
+        start = sentence.start
+        while at and marks[at - 1].span.end > start:
+            at -= 1
+        while at < count and marks[at].span.end <= start:
+            at += 1
+        index = at
+        while index < count and marks[index].span.start < sentence.end:
+            _add_text(pieces, clean, Span(start, marks[index].span.start), blocks)
+            start = max(start, marks[index].span.end)
+            index += 1
+        _add_text(pieces, clean, Span(start, sentence.end), blocks)
+    return pieces
+
+
+def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) -> None:
+    """Adds a stretch without the marks around it, unless nothing is left."""
+    start, end = span
+    if end > start and not clean[start].isalnum():
+        start = end - len(clean[start:end].lstrip(_BEFORE))
+    if end > start and clean[end - 1] in _BEHIND:
+        end = start + len(clean[start:end].rstrip(_BEHIND))
+    if end - start > 1:
+        pieces.append(Piece("text", Span(start, end), bisect_right(blocks, start) - 1))
+
+
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦*\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"

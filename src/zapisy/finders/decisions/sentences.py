@@ -1,0 +1,64 @@
+"""What a sentence is to the finder of decisions: its place, what is known around it, and its frames."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from zapisy.finders.decisions.clauses import Clauses
+from zapisy.finders.decisions.subjects import Bodies
+from zapisy.finders.decisions.verbs import Verb
+
+MARKER = re.compile(
+    r"(?:[ \t]*(?P<mark>[a-z][)/]|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)"
+    r"[ \t]{1,4}"
+    r"|[ \t]*(?P<code>(?-i:[A-Z]{1,2}\d{1,2}))(?:[.):]\s{1,4}|[ \t]{2,8})"
+    r"|\d{1,2}[:.]\d{2}(?:\s?(?:hod\.|hod|h)(?!\w))?[ \t]{1,8}"
+    r"|[ \t]*(?:k bodu|ad|bod)\s(?:č\.\s?)?\d{1,2}(?:\.\d{1,2})?[.:)]{0,2}\s{1,4}|[ \t]*(?:[-–•*●]|(?-i:o))\s+)",
+    re.IGNORECASE,
+)
+
+
+def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[str] | None:
+    """The number, letter or bullet before a point; ``P. Novák`` begins with an initial, ``P. schvaluje`` with a letter."""
+    marker = MARKER.match(clean, start, end)
+    mark = marker["mark"] if marker else None
+    if marker is None or mark is None or not _INITIAL.fullmatch(mark):
+        return marker
+    at = bisect_left(verbs, marker.end())
+    return marker if at < len(verbs) and verbs[at] == marker.end() else None
+
+
+_INITIAL = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")
+REACH = 600
+"""Characters before a verb in which its subject is looked for."""
+
+
+class Frame(NamedTuple):
+    """A verb that decides: where its text begins, and what kind of sentence it is.
+
+    ``voice`` is active, passive, motion (told with its result), reflexive or vote (no verb, only a vote).
+    """
+
+    verb: Verb
+    start: int
+    voice: str
+    link: int | None = None
+    body: str | None = None
+
+
+class Sentence(NamedTuple):
+    """A stretch of the text to be read: ``governed`` says that a body named before rules it, ``point`` that it is a
+    lettered point, ``voted`` that a vote stands in it or right behind it."""
+
+    clean: str
+    folded: str
+    bodies: Bodies
+    clauses: Clauses
+    start: int
+    end: int
+    governed: bool = False
+    point: bool = False
+    voted: bool = False

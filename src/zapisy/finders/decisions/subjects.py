@@ -1,0 +1,228 @@
+"""Who decides: the body that a sentence speaks of, in the nominative, and whether a verb agrees with it.
+
+Finds: bodies of lexicons/resolutions.toml with their adjectives (``Akademický senát``), known abbreviations, and
+other capitals that open the sentence (``PV i KRK``).
+Leaves: bodies in other cases (``předseda schůze``, ``členové výboru`` is the plural ``členové``), and those within
+subordinate clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders.decisions.verbs import Verb
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import View, first_words, fold, list_places, scan
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """The first words of the bodies that decide."""
+    return first_words(load_words("resolutions", "bodies"))
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    """A body in the nominative."""
+    heads = any_of(fold(word) for word in load_words("resolutions", "bodies"))
+    return re.compile(rf"(?<![\w\-])(?P<head>{heads})(?!\w)")
+
+
+_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_CAPITAL_BYTES = bytes(
+    ord("A") if bytes([code]).decode("cp1250", "replace").isupper() else ord(" ") for code in range(256)
+)
+"""The bytes of windows-1250, whose capitals are all of Czech: two in a row are found so many times quicker."""
+
+
+def _list_capitals(clean: str) -> list[int]:
+    """Where a word begins that is written in capitals, two at least."""
+    places: list[int] = []
+    letters = clean.encode("cp1250", "replace").translate(_CAPITAL_BYTES)
+    at = letters.find(b"AA")
+    while at >= 0:
+        before = clean[at - 1 : at]
+        if not (before.isalnum() or before in ("_", "-")):
+            places.append(at)
+        at = letters.find(b"AA", (letters.find(b" ", at) + 1) or len(letters))
+    return places
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    known = any_of(load_words("resolutions", "abbreviations"))
+    return re.compile(
+        rf"(?:(?:{known})(?!\w)|[{_UPPER}]{{2,7}}(?!\w))(?:(?:\s|\si\s)[{_UPPER}][\w+\-]{{0,14}}){{0,4}}(?=\s|:|$)"
+    )
+
+
+class Subject(NamedTuple):
+    """The body that a sentence speaks of."""
+
+    start: int
+    end: int
+    head: str
+
+
+class Bodies:
+    """The places of a document where bodies are named, looked up once; ``own`` is the name of the one that meets."""
+
+    def __init__(self, view: View, own: str | None) -> None:
+        self._initials = "".join(word[0] for word in fold(own or "").split())
+        self._clean, self._folded = view.clean, view.folded
+        self._heads = view.starts_of(_body_words())
+        self._capitals = _list_capitals(view.clean)
+
+    def may_open(self, start: int, end: int) -> bool:
+        """Whether a stretch may begin with a body: quick, and no promise that there is one."""
+        heads, capitals = self._heads, self._capitals
+        at = bisect_left(heads, start)
+        if at < len(heads) and heads[at] < end:
+            return True
+        at = bisect_left(capitals, start)
+        return at < len(capitals) and capitals[at] < start + 16
+
+    def find_subject(self, start: int, end: int) -> Subject | None:
+        """The last body in the nominative between two places, not in a subordinate clause."""
+        return self._find_abbreviation(start, end, self._find_named(start, end))
+
+    def _find_named(self, start: int, end: int) -> Subject | None:
+        clean, folded = self._clean, self._folded
+        best: Subject | None = None
+        places = list_places(self._heads, start, end)
+        for match in scan(_body_pattern(), folded, places, end) if places else ():
+            if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start()):
+                continue
+            best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
+        return best
+
+    def _find_abbreviation(self, start: int, end: int, best: Subject | None) -> Subject | None:
+        clean, folded = self._clean, self._folded
+        places = list_places(self._capitals, start, end)
+        for match in scan(_abbreviation(), clean, places, end) if places else ():
+            if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
+                break
+            before = folded[start : match.start()].strip(_TRIM)
+            near = not before or _LABELLED.fullmatch(before) is not None
+            word = match.group().split()[0]
+            known = word in load_words("resolutions", "abbreviations") or self._is_own(word)
+            broken = _BREAK.search(folded[max(start, match.start() - 40) : match.start()])
+            if near or (known and (broken or _rules_neuter(folded, match.end(), end))):
+                best = Subject(match.start(), match.end(), "" if known else "?" + fold(word))
+        return best
+
+    def _is_own(self, word: str) -> bool:
+        """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
+        return self._initials.startswith(fold(word))
+
+
+_NEUTER = re.compile(r"\s(?:\w{4,14}e\s)?\w{2,14}lo(?!\w)")
+
+
+def _rules_neuter(folded: str, at: int, end: int) -> bool:
+    """``Žádost o pronájem ZO zamítlo``: the verb right behind is neuter, as no person's is."""
+    return (match := _NEUTER.match(folded, at)) is not None and match.start() + 1 <= end <= match.end()
+
+
+_LABELLED = re.compile(
+    r"(?:zaver\w{0,2}|dohoda|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
+)
+"""``Závěr: PS bere na vědomí …``."""
+_TRIM = ' \t\n:"„*_-•–'
+
+
+def is_labelled(folded: str, start: int, at: int) -> bool:
+    """Whether only a label stands between two places."""
+    return _LABELLED.fullmatch(folded[start:at].strip(_TRIM)) is not None
+
+
+_GENITIVES = (
+    "komise",
+    "schuze",
+    "konference",
+    "shromazdeni",
+    "spolecenstvi",
+    "rodice",
+    "radni",
+    "vedeni obce",
+    "clenska schuze",
+)
+"""Bodies whose nominative looks like their genitive: they must open their clause."""
+_BREAK = re.compile(
+    r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s|(?<!\w)po\s(?:\w{4,12}\s)?(?:rozprave|diskus[ie]|diskuzi|projednani|debate)\s)$"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?P<adjective>[^\W\d_]{3,14}[aeiy]\s)?$"
+)
+
+
+def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
+    before = folded[start:at].strip()
+    clause = _CLAUSE.search(folded, max(start, at - 40), at) if before else None
+    if not before or (clause and (not clause["adjective"] or clean[at - 2] in "áéíý")):
+        return True
+    glued = (
+        clean[at].isupper() and len(before) > 14 and before[-1] not in ",("
+    )  # a heading without its line break
+    return glued or (" " not in before and clean[start:at].strip()[-1:] in ("á", "é", "í", "ý"))
+
+
+def agrees_with(head: str, verb: Verb, folded: str) -> bool:
+    """Whether a verb in the past has the gender of the body: ``rada schválila``, not ``předseda schůze schválil``."""
+    if not head or head.startswith("?"):
+        return True
+    forms = folded[verb.start : verb.end].split()
+    if verb.tense == "present":
+        form = forms[0] if forms[0] != "se" else forms[-1]
+        return head not in _PLURALS or not form.endswith(("e", "a"))
+    ending = next((form[-1] for form in forms if form.rstrip("aoiy").endswith("l")), "l")
+    if head in _PLURALS:
+        return ending in "iy"
+    if head.endswith(("o", "deni", "stvi", "um")):
+        return ending == "o"
+    return ending == ("a" if head.endswith(("a", "e")) else "l")
+
+
+_PLURALS = (
+    "zastupitele",
+    "pritomni",
+    "clenove",
+    "delegati",
+    "zastupci",
+    "vlastnici",
+    "senatori",
+    "rodice",
+    "radni",
+    "partneri",
+    "spolecnici",
+    "akcionari",
+    "ucastnici",
+    "spoluvlastnici",
+    "pedagogove",
+    "treneri",
+)
+
+
+_EVERYBODY = re.compile(r"(?<!\w)(?:vsichni|oba)\s$")
+
+
+def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
+    """The body's own adjective begins it: a capital one, or the first word of the sentence."""
+    at = match.start("head")
+    if everybody := _EVERYBODY.search(folded, max(start, at - 10), at):
+        return everybody.start()
+    if at - 2 < start or clean[at - 2] not in "áéíý":
+        return at
+    words = list(re.finditer(r"[^\W\d_]+", folded[start:at]))
+    while words and start + words[-1].end() == at - 1 and clean[at - 2] in "áéíý":
+        first = start + words[-1].start()
+        if not (clean[first].isupper() or len(words) == 1):
+            break
+        at = first
+        words.pop()
+        if clean[first].isupper():
+            break
+    return at

@@ -1,0 +1,286 @@
+"""The body that met, in the nominative: ``zastupitelstva obce Radlice`` → zastupitelstvo obce Radlice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zapisy.finders.people.pointers import is_person_word
+from zapisy.found import Span
+from zapisy.lexicon import any_of, load_lexicon
+from zapisy.names.shape import given_names
+from zapisy.text.views import fold
+
+
+class Body(NamedTuple):
+    """A body as named at a place: its kind, its name in the nominative, the place, and whether it is the head alone."""
+
+    kind: str
+    name: str
+    span: Span
+    bare: bool = False
+
+
+_ABBREVIATIONS = {
+    "AS": "senate",
+    "ZO": "council",
+    "ZM": "council",
+    "RM": "board",
+    "RO": "board",
+    "VV": "association_board",
+    "PS": "working_group",
+}
+_ABBREVIATED = re.compile(
+    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)(?:(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}){{0,3}}\sa\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}})?\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
+)
+CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
+# What goes on with a body's name: the municipality, the institution, the society, its legal form.
+_TAIL = re.compile(
+    rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
+    rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
+    rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+)
+_FORM_AHEAD = re.compile(
+    r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
+)
+_FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b(?![/–-]\d\d)){1,9}")
+_PERSON = re.compile(
+    r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
+"""A person behind a body is none of its name."""
+_DANGLING = re.compile(
+    r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od|pod|nad|před|mezi|do|po|o))+$"
+    r"|\s(?-i:[a-zá-ž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
+    re.IGNORECASE,
+)
+"""A preposition or a verb, with which a sentence goes on."""
+
+
+_STOPS = (
+    r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|sesl[aiy]\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
+    r"cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
+)
+# In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
+_OPEN_TAIL = re.compile(
+    rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
+)
+_OPEN_FORM = re.compile(
+    r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
+    r"prispevkova organizace|druzstvo|statni podnik)"
+)
+_WORD = re.compile(r"[a-z]{3,}")
+_LATER = re.compile(
+    r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|cislo\s\d|c\.\s?\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
+)
+_ADJECTIVES = re.compile(
+    r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
+)
+_NOUNS = re.compile(r"(?:osti|ani|eni|uti|iti|stvi|ktere|ktera)\Z")
+_ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
+
+
+@cache
+def _heads() -> dict[str, tuple[str, str]]:
+    """Folded form of a head → its kind and its nominative."""
+    heads: dict[str, tuple[str, str]] = {}
+    for kind, entries in load_lexicon("bodies")["kinds"].items():
+        for entry in entries:
+            forms = [form for form in entry.split("|") if form != "x"]
+            for form in forms:
+                heads.setdefault(fold(form), (kind, forms[0]))
+    return heads
+
+
+@cache
+def _deciding_words() -> frozenset[str]:
+    """Verbs in the present of what bodies decide, of one word: none belongs to a body's name."""
+    present = load_lexicon("verbs")["present"].values()
+    return frozenset(fold(verb) for verbs in present for verb in verbs if " " not in verb) | {"bere", "berou"}
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """The heads of bodies in all forms, in a folded text."""
+    return re.compile(rf"(?<![^\W_])(?P<head>{any_of(_heads())})(?![^\W_])")
+
+
+def names_body(clean: str, folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of the view names a body."""
+    for match in body_pattern().finditer(folded, start, end):
+        if folded[match.end() : match.end() + 1] != ":" and _is_body(clean, match):
+            return True
+    return _ABBREVIATED.search(clean, start, end) is not None
+
+
+def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = False) -> Body | None:
+    """The first body named in a stretch of the view; in a title all that follows it belongs to it."""
+    short = _ABBREVIATED.search(clean, start, end)
+    for match in body_pattern().finditer(folded, start, short.start() if short else end):
+        if folded[match.end() : match.end() + 1] == ":":  # a label of officers
+            continue
+        if _is_body(clean, match, titled=titled):
+            return read_body(clean, folded, match, end, titled=titled)
+    return _read_abbreviated(clean, short, end) if short else None
+
+
+def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:
+    nominative = _heads()[" ".join(match["head"].split())][1]
+    if nominative in _only_in_titles() and not (
+        titled and clean[match.start()].isupper() == nominative[0].isupper()
+    ):
+        return False
+    return (
+        nominative not in _unsure() or _read_adjectives(clean, match.start(), nominative)[0] < match.start()
+    )
+
+
+@cache
+def _only_in_titles() -> frozenset[str]:
+    return frozenset(load_lexicon("bodies")["only_in_titles"])
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    return frozenset(load_lexicon("bodies")["only_with_adjective"])
+
+
+def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
+    tail = _TAIL.match(clean, match.end("head"), end)
+    stop = max(match.end(), tail.end() if tail else 0)
+    name = " ".join(_DANGLING.sub("", clean[match.start() : stop]).split()).rstrip(" ,")
+    return Body(_ABBREVIATIONS[match["head"]], name, Span(match.start(), match.start() + len(name)))
+
+
+def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool = False) -> Body:
+    """A body from its adjectives on: these and the head in the nominative, the tail as written."""
+    kind, nominative = _heads()[" ".join(match["head"].split())]
+    start, adjectives = _read_adjectives(clean, match.start(), nominative)
+    stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
+    tail = " ".join(clean[match.end() : stop].split())
+    if clean[start : match.start()].isupper():
+        adjectives = adjectives.upper()
+    head = _keep_case(nominative, clean[match.start("head") : match.end("head")])
+    name = f"{adjectives}{head}" + (f" {tail}" if tail else "")
+    if second := _read_second(clean, folded, match, end, titled=titled):
+        name, stop, tail = f"{adjectives}{head} a {second.name}", second.span.end, second.name
+    if clean[start].isupper():
+        name = name[:1].upper() + name[1:]
+    refined = refine_kind(kind, nominative, fold(f"{head} {tail}"))
+    return Body(refined, name, Span(start, stop), not tail)
+
+
+def _read_second(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool) -> Body | None:
+    """The other of two bodies that met together: ``představenstva a dozorčí rady družstva Lípa``."""
+    at = match.end() + len(" a ")
+    if not titled or not folded.startswith(" a ", match.end()):
+        return None
+    second = body_pattern().search(folded, at, min(end, at + 48))
+    if second is None or _read_adjectives(clean, second.start(), "rada")[0] > at:
+        return None
+    return read_body(clean, folded, second, end, titled=True)
+
+
+def _keep_case(nominative: str, written: str) -> str:
+    """The nominative with the words that stand so in the text as they stand: ``výboru Spolku`` → výbor Spolku."""
+    if written.isupper() and len(written) > 3:
+        return nominative.upper()
+    forms, words = nominative.split(), written.split()
+    if len(forms) != len(words):
+        return nominative
+    return " ".join(
+        word if fold(word) == fold(form) else form for form, word in zip(forms, words, strict=True)
+    )
+
+
+_HOLDER = re.compile(
+    r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
+)
+_GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-zá-ž])")
+
+
+def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
+    tail = _TAIL.match(clean, match.end(), end)
+    stop = tail.end() if tail else match.end()
+    named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
+    if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
+        stop = free.end()
+    another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
+    if titled and not another and (free := _OPEN_TAIL.match(folded, match.end(), end)):
+        stop = max(stop, free.end())
+    for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
+        stop = max(stop, form.end()) if form else stop
+    if (later := _LATER.search(folded, match.end(), stop)) is not None:
+        stop = later.start()
+    decides = (m for m in _WORD.finditer(folded, match.end(), stop) if m.group() in _deciding_words())
+    if verb := next(decides, None):  # ``Shromáždění schvaluje výměnu výtahu``
+        stop = verb.start()
+    if _HOLDER.search(
+        folded, max(0, match.start() - 44), match.start()
+    ):  # ``předseda školské rady Jan Malý``
+        names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
+        stop = min([stop, *(name.start() for name in names)])
+    if titled_person := _PERSON.search(clean, match.end(), stop):
+        stop = titled_person.start()
+    cut = _DANGLING.search(clean[match.end() : stop])
+    stop = match.end() + cut.start() if cut else stop
+    return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
+
+
+# ---------------------------------------------------------------- adjectives before the head
+@cache
+def _meeting_adjectives() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_lexicon("bodies")["no_adjectives"])
+
+
+def _read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
+    """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
+    match = _ADJECTIVES.search(clean[max(0, at - 44) : at].lower())
+    if match is None:
+        return at, ""
+    words = match.group().split()
+    while words and not _describes(words[0]):
+        words = words[1:]
+    if not words or not all(map(_describes, words)):
+        return at, ""
+    start = clean[:at].lower().rfind(words[0], max(0, at - 44))
+    return start, "".join(f"{restore_adjective(word, nominative)} " for word in words)
+
+
+def _describes(word: str) -> bool:
+    """Whether an adjective belongs to a body's name; ``mimořádné`` is the meeting, ``jednání`` a noun."""
+    if is_person_word(word):  # ``zahájena předsedkyní výboru``
+        return False
+    return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
+
+
+def restore_adjective(word: str, head: str) -> str:
+    """The nominative of an adjective beside a head in the nominative, by the head's gender."""
+    if word.endswith(("ího", "ímu", "ím")):
+        return re.sub(r"í(?:ho|mu|m)\Z", "í", word)
+    if word.endswith("í"):
+        return word
+    noun = (
+        head.rsplit(maxsplit=1)[-1]
+        if head.endswith(("hromada", "schůze", "rada", "komise"))
+        else head.split(maxsplit=1)[0]
+    )
+    ending = "á" if noun.endswith(("a", "e")) else "é" if noun.endswith(("o", "í", "um")) else "ý"
+    return re.sub(r"(?:ého|ému|ém|ým|ou|é|ý|á)\Z", ending, word)
+
+
+def refine_kind(kind: str, nominative: str, name: str) -> str:
+    """A committee of owners or of a society is of another kind than one of a town."""
+    if kind not in ("committee", "board"):
+        return kind
+    if _belongs_to("of_owners").search(name):
+        return "owners_committee"
+    if kind == "board" and nominative != "rada":
+        return kind
+    return "association_board" if _belongs_to("of_societies").search(name) else kind
+
+
+@cache
+def _belongs_to(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('bodies')[words])})")

@@ -1,0 +1,223 @@
+"""When a meeting is held.
+
+Finds: the date in the title or behind it, behind a label (``Datum:``, ``Kdy:``), in the first lines beside a word for the meeting;
+without a year where the title's number (``č. 3/2024``), a weekday or another date of the document tells it (inferred).
+Leaves: the day on which the minutes were written or signed (drawn_up.py), a plan of meetings, the date of another meeting, of what the first lines speak about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date as calendar_date
+
+from zapisy.finders.drawn_up import tells_writing
+from zapisy.finders.header.title import HEAD
+from zapisy.finders.header.values import set_value
+from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
+
+_SIGNING = re.compile(
+    r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
+)
+_PUBLISHED = re.compile(
+    r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|napsal\w?(?: [^\d\n:]{2,40})?)"
+    r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
+)
+"""A web page says when it was put up, and who by."""
+_STAMP = re.compile(r"[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
+_BYLINE_BEFORE = re.compile(r"(?:\A|\n)[^\n|\d]{3,40}\|[ ]{0,2}\Z")
+_BYLINE_BEHIND = re.compile(r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)")
+_ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
+_SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
+_PLANNED = re.compile(r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b[^\n]{0,60}$")
+_OWN = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
+_MEETING = re.compile(
+    r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|se\ssesl\w|se\ssesel|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
+    r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
+)
+MANY_DAYS = 14
+"""No meeting goes on for more."""
+_LOST_DASH = re.compile(r"(?<![\d./])[^\W\d_]{4,20}[ ](?P<day>\d{1,2})\.[ ]{1,2}\Z")
+"""``univerzit 23. 25. března 2018``: some converters lose the dash between two days."""
+_UNTIL = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
+_HELD_LABEL = re.compile(
+    r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
+)
+"""Labels of the day on which a meeting is held; a bare ``Datum:`` may be that of the letter."""
+_TITLE_YEAR = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+
+
+_MET = re.compile(
+    r"(?<![^\n])[ \t]{0,8}dne\s\d{1,2}\.\s?[\w.]{2,9}(?:\s(?:19|20)\d\d)?\s{0,2}[:,–-]?\s(?:se\s)?(?:sesl|zasedal|jednal|konal|uskutecnil)"
+)
+"""``Dne 18. dubna: Sešlo se nás sedm``."""
+_ISSUE = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
+"""``2 / 2013``, the issue of a newsletter."""
+MASTHEAD = 240
+"""Characters from the beginning in which that stands."""
+
+
+def find_date(found: Found, title: Span | None) -> None:
+    """Fills date and date_end of the header; a note where the title and a label name two days."""
+    _set_first(found, title)
+    if title:
+        _note_two_days(found, title)
+
+
+def _set_first(found: Found, title: Span | None) -> None:
+    days = [d for d in found.dates if d.month and d.day]
+    places = [*_list_places(found, title)]
+    for place in places:
+        for date in list_between(days, *place):
+            if date.year and not _is_other(found, date):
+                _set_date(found, date, date.year)
+                return
+    if _find_without_year(found, days, title):
+        return
+    for date in list_between(days, 0, HEAD // 2):
+        if date.year and not _is_other(found, date) and _tells_meeting(found, date):
+            _set_date(found, date, date.year)
+            return
+
+
+def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) -> bool:
+    """The first day in the title, right behind it or behind a label, where something tells its year."""
+    places = [Span(title.start, title.end + 40)] if title else []
+    places += [Span(s.body.start, s.body.start + 40) for s in found.sections[:20] if s.kind == "date"]
+    if met := _MET.search(found.view.folded, 0, HEAD // 2):
+        places.append(Span(*met.span()))
+    for place in places:
+        for date in list_between(days, *place):
+            if not _is_other(found, date) and (year := _tell_year(found, date, title)):
+                _set_date(found, date, year, inferred=True)
+                return True
+    return False
+
+
+def _list_places(found: Found, title: Span | None) -> Iterator[Span]:
+    """The title with what follows it, and behind the labels of date and time."""
+    if title:
+        yield Span(title.start, min(title.end + 120, len(found.view.clean)))
+    for section in found.sections:
+        if section.kind in ("date", "time") and section.label.start < HEAD:
+            yield Span(section.body.start, min(section.body.end, section.body.start + 60))
+
+
+def _is_other(found: Found, date: FoundDate) -> bool:
+    before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
+    if _ANOTHER.search(before) or (_SUBJECT.search(before) and not _OWN.search(before)):
+        return True
+    if _PLANNED.search(before) or tells_writing(found, date) or _PUBLISHED.search(before):
+        return True
+    if _is_stamp(found, date):
+        return True
+    late = date.span.start > 400 or found.dates[0] is not date
+    return late and bool(_SIGNING.search(before))
+
+
+def _is_stamp(found: Found, date: FoundDate) -> bool:
+    """When a web page was put up: ``18.07.2019 13:01`` on a line of its own to the minute, ``Eva Malá | 21. 7. 2023``."""
+    folded, (start, end) = found.view.folded, date.span
+    if _BYLINE_BEHIND.match(folded, end) or (
+        folded.startswith("\n", end) and _BYLINE_BEFORE.search(folded, max(0, start - 44), start)
+    ):
+        return True
+    stamp = _STAMP.match(folded, end)
+    alone = start == 0 or folded[start - 1] == "\n"
+    return stamp is not None and alone and int(stamp["minute"]) % 5 != 0
+
+
+def _tells_meeting(found: Found, date: FoundDate) -> bool:
+    """In the first lines a date is the meeting's where it begins its line or a word for the meeting stands before it."""
+    folded, start = found.view.folded, date.span.start
+    line = folded[max(folded.rfind("\n", 0, start) + 1, start - 90) : start]
+    return len(line.strip()) < 24 or _MEETING.search(line) is not None
+
+
+def _tell_year(found: Found, date: FoundDate, title: Span | None) -> int | None:
+    """The year of the title's number, of the weekday nearest to another date, of the first full date."""
+    folded = found.view.folded
+    if title and (match := _TITLE_YEAR.search(folded, title.start, title.end)):
+        return int(match["year"])
+    full = next((d for d in found.dates if d.year and d.month and d.day), None)
+    if full is None:
+        issue = _ISSUE.search(folded, 0, MASTHEAD)
+        return int(issue["year"]) if issue else None
+    anchor = calendar_date(full.year or 1, full.month or 1, full.day or 1)
+    days = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := _read_day(year, date))]
+    fitting = [day for day in days if date.weekday is None or day.weekday() == date.weekday]
+    nearest = min(fitting, key=lambda day: abs((day - anchor).days), default=None)
+    return nearest.year if nearest else None
+
+
+def _read_day(year: int, date: FoundDate) -> calendar_date | None:
+    try:
+        return calendar_date(year, date.month or 1, date.day or 1)
+    except ValueError:
+        return None
+
+
+def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = False) -> None:
+    if not inferred and (days := _list_days(found, date)):
+        first, last = days
+        found.header.setdefault("date", FoundValue(_write(first, year), (first.span,), "header.date", 0.95))
+        set_value(found, "date_end", _write(last, year), (last.span,))
+        return
+    start = f"{year:04}-{date.month:02}"
+    if inferred and _read_day(year, date) is None:
+        return
+    value = FoundValue(f"{start}-{date.day:02}", (date.span,), "header.date", 0.8 if inferred else 0.95)
+    if inferred:
+        others = [day for y in (year - 1, year + 1) if (day := _read_day(y, date))]
+        value.inferred, value.alternatives = ("year",), tuple(day.isoformat() for day in others)
+    found.header.setdefault("date", value)
+    if date.end and date.end[0]:
+        set_value(found, "date_end", f"{start}-{date.end[0]:02}", (date.span,))
+
+
+def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | None:
+    """The first and the last day of a meeting, both written out: ``15. 5. 2019 – 16. 5. 2019``, ``15. 5. – 16. 5. 2019``."""
+    if lost := _LOST_DASH.search(found.view.folded, max(0, date.span.start - 27), date.span.start):
+        day, last_day = int(lost["day"]), date.day or 0
+        if date.year and not date.end and day < last_day <= day + MANY_DAYS:
+            return replace(date, day=day, span=Span(lost.start("day"), date.span.end)), date
+    at = next(place for place, other in enumerate(found.dates) if other is date)
+    near = found.dates[max(0, at - 1) : at + 2]
+    for first, last in zip(near, near[1:], strict=False):
+        if first.end or last.end or last.year != date.year or (last is date and first.year):
+            continue
+        if not (first.day and first.month and last.day and last.month):
+            continue
+        days = _read_day(date.year or 0, first), _read_day(date.year or 0, last)
+        gap = found.view.folded[first.span.end : last.span.start]
+        if first.year in (None, date.year) and days[0] and days[1] and _UNTIL.fullmatch(gap):
+            return (first, last) if 0 < (days[1] - days[0]).days <= MANY_DAYS else None
+    return None
+
+
+def _write(date: FoundDate, year: int) -> str:
+    return f"{year:04}-{date.month:02}-{date.day:02}"
+
+
+def _note_two_days(found: Found, title: Span) -> None:
+    """``konané dne 5. 3. 2024`` in the title, ``Datum konání: 6. 3. 2024`` below it: the title's counts, the other may be it."""
+    held = found.header.get("date")
+    if held is None or held.inferred or not title.start <= held.spans[0].start < title.end + 40:
+        return
+    last = found.header.get("date_end", held).value
+    for section in found.sections[:20]:
+        label = found.view.folded[section.label.start : section.label.end]
+        if section.kind != "date" or section.label.start > HEAD or not _HELD_LABEL.match(label):
+            continue
+        for date in list_between(found.dates, section.body.start, section.body.start + 40):
+            day = (
+                f"{date.year}-{date.month:02}-{date.day:02}" if date.year and date.month and date.day else ""
+            )
+            if day and not held.value <= day <= last:
+                held.alternatives = (*held.alternatives, day)
+                spans = (*held.spans, date.span)
+                found.notes.append(
+                    FoundNote("two_meeting_dates", {"first": held.value, "second": day}, spans)
+                )
+            return

@@ -1,0 +1,246 @@
+"""Finds the header: title, body, kind, number, date, times, place, mode, next and previous meeting.
+
+Finds: the title line (``Zápis č. 3/2024 ze zasedání …``), labels (``Datum:``, ``Místo konání:``, ``Zahájení: 15.00``), the
+first sentence, front matter, sentences on the next meeting.
+Leaves: the date of a signature (``V Liberci dne …``), anything only the file's name says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from zapisy.finders.header.body import Body, find_body
+from zapisy.finders.header.columns import read_columns
+from zapisy.finders.header.dates import find_date
+from zapisy.finders.header.hosts import read_hosted
+from zapisy.finders.header.letterhead import (
+    find_fuller,
+    find_municipality,
+    find_owner,
+    find_part,
+    find_society,
+    read_letterhead,
+)
+from zapisy.finders.header.mode import find_mode
+from zapisy.finders.header.next import find_other_meetings
+from zapisy.finders.header.number import find_number
+from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located
+from zapisy.finders.header.sites import read_dateline, read_site
+from zapisy.finders.header.times import find_times
+from zapisy.finders.header.title import HEAD, Title, find_title
+from zapisy.finders.header.title_lines import find_name_below
+from zapisy.finders.header.values import OTHER_MEETING, set_value
+from zapisy.finders.organizations.unmarked import is_unmarked, unmark
+from zapisy.finders.sections.lexicon import ATTENDANCE
+from zapisy.found import Found, Span
+from zapisy.lexicon import load_words
+from zapisy.text.source import BlockKind
+from zapisy.text.views import Line, fold, scan
+
+_OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
+_HELD_AT = re.compile(
+    r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
+    r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
+)
+_OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila", "zacatek"))
+_MEETING = re.compile(
+    r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
+)
+_OPENING_END = re.compile(
+    r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?!vedl|řídil|ridil)(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
+)
+
+_PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
+
+_HELD_WORDS = frozenset(
+    "zasedani schuze schuzi jednani schuzka porada shromazdeni setkani valna vybor rada komise delegati clenove konane konaneho konany konana konanem konal konala konalo konaly sesla seslo sesli sesly jednalo jsme".split()
+)
+"""The first words of those."""
+
+
+def find_header(found: Found) -> None:
+    """Fills ``found.header``."""
+    named = _set_title(found)
+    _find_body(found, named)
+    title = named.line if named else None
+    find_number(found, named)
+    read_columns(found)
+    find_date(found, title)
+    find_times(found, title)
+    _find_place(found, title)
+    find_other_meetings(found)
+    if mode := find_mode(found):
+        set_value(found, "mode", *mode)
+
+
+# ---------------------------------------------------------------- body and number
+def _set_title(found: Found) -> Title | None:
+    title = find_title(found)
+    if title is not None:
+        set_value(found, "title", title.value, (title.span,))
+    return title
+
+
+def _find_body(found: Found, title: Title | None) -> None:
+    """In the title, where all that follows belongs to it, else in the head; an inspection of a site is no body."""
+    view = found.view
+    for span, titled in (
+        (title.span if title else Span(0, 0), True),
+        (title.line if title else Span(0, 0), False),
+        (Span(0, min(len(view.clean), 700)), False),
+    ):
+        body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
+        if body and not titled:
+            body = read_letterhead(view.running, view.running_folded, body) or body
+        if body and title and span.end == min(len(view.clean), 700):
+            body = find_part(view.running, view.running_folded, body, title.line.start)
+        if body:
+            body = find_fuller(view.running, view.running_folded, body, min(len(view.clean), HEAD))
+            if body.kind != "site_inspection":
+                _set_body(found, body, title)
+            set_value(found, "kind", body.kind, (body.span,), 0.8)
+            return
+    if title:
+        _find_kind(found, title)
+
+
+def _set_body(found: Found, body: Body, title: Title | None) -> None:
+    """A bare ``střediskové rady`` belongs to the organization of the letterhead."""
+    owner = find_owner(found.view.clean, 0, title.line.start) if body.bare and title else None
+    if title and body.name.casefold().endswith(
+        (" obce", " města", " městyse", " kraje", " části", " obvodu")
+    ):
+        clean = found.view.clean
+        inside = body.span.start >= title.span.start
+        below = find_name_below(clean, body.span.end, title.span.end) if inside else None
+        owner = (
+            (clean[below.start : below.end], below) if below else find_municipality(clean, title.line.start)
+        )
+    if (
+        owner is None
+        and body.bare
+        and title
+        and body.kind
+        in (
+            "committee",
+            "board",
+            "association_board",
+            "general_meeting",
+            "owners_committee",
+            "owners_assembly",
+        )
+    ):
+        owner = find_society(found.view.clean, found.view.folded, title.line)
+    if owner:
+        set_value(found, "body", f"{_spell(found, body.name)} {owner[0]}", (body.span, owner[1]), 0.8)
+    else:
+        set_value(found, "body", _spell(found, body.name), (body.span,), 0.85)
+
+
+def _spell(found: Found, name: str) -> str:
+    """A name in the nominative without diacritics, where the text is written so."""
+    return unmark(name) if not name.isascii() and is_unmarked(found.view.clean) else name
+
+
+def _find_kind(found: Found, title: Title) -> None:
+    """What meets, where the title names a meeting and no body: ``Zápis z provozní porady``."""
+    folded = found.view.folded
+    for entry in load_words("header", "kinds"):
+        kind, _, word = entry.partition("|")
+        if match := re.compile(rf"\b{fold(word)}").search(folded, title.span.start, title.span.end):
+            set_value(found, "kind", kind, (Span(*match.span()),), 0.7)
+            return
+
+
+# ---------------------------------------------------------------- place
+def _find_place(found: Found, title: Span | None) -> None:
+    """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
+    view = found.view
+    for section in found.sections:
+        if section.kind == "place" and section.label.start < 2500:
+            place = read_labelled(view, section.body.start, min(section.body.end, section.body.start + 140))
+            if place:
+                set_value(found, "place", place.value, (place.span,))
+                return
+    for start, end in _list_place_stretches(found, title):
+        last = min(end, len(view.clean))
+        places = [
+            p
+            for read in (read_located, read_listed, read_hosted, read_site)
+            if (p := read(view, start, last))
+        ]
+        if places:
+            place = _cut_at_list(found, min(places, key=lambda place: place.span.start))
+            set_value(found, "place", place.value, (place.span,), 0.8)
+            return
+    date = found.header.get("date")
+    below = date and title and title.end < date.spans[0].start < HEAD
+    if date and below and (place := read_dateline(view, date.spans[0].start)):
+        set_value(found, "place", place.value, (place.span,), 0.7)
+
+
+def _cut_at_list(found: Found, place: Place) -> Place:
+    """A place that runs on into the label of a list of persons ends before it: ``obecní úřad Dostavili se: …``."""
+    for section in found.sections:
+        if place.span.start < section.label.start < place.span.end and section.kind in ATTENDANCE:
+            cut = place.value.find(found.view.clean[slice(*section.label)])
+            if cut > 2:
+                written = found.view.clean[place.span.start : section.label.start].rstrip(" ,.;–-\n")
+                span = Span(place.span.start, place.span.start + len(written))
+                return Place(place.value[:cut].rstrip(" ,.;–-"), span)
+    return place
+
+
+def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:
+    """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
+    folded = found.view.running_folded
+    start, end = (title.start, title.end + 220) if title else (0, 220)
+    lines = takewhile(lambda line: line.start < HEAD, found.view.lines)
+    after = title.end if title else start  # „o jednání rady“ in a title is no item
+    items = (line.start for line in lines if line.start > after and _is_bulleted(found, line))
+    listed = next(items, len(folded))
+    yield start, _end_before_other(folded, start, _end_before_published(folded, start, min(end, listed)))
+    for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
+        if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
+            last = match.end() + 140
+            last = listed if match.end() < listed < last else last
+            yield match.start(), _end_before_other(folded, match.end(), last)
+    for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
+        if at < HEAD and _opens_meeting(folded, at):
+            stop = _OPENING_END.search(found.view.running, at, at + 110)
+            yield at, _end_before_published(folded, at, stop.start() if stop else at + 110)
+    if date := found.header.get("date"):
+        at = date.spans[0].start
+        line = folded.find("\n", at)
+        if at < HEAD:
+            yield at, _end_before_other(folded, at, line if line > 0 else len(folded))
+
+
+def _opens_meeting(folded: str, at: int) -> bool:
+    """Whether a verb is said of a meeting: much begins at some place (``stavba začala v Lipové ulici``)."""
+    if folded.startswith("zahajen", at):
+        return True
+    line = folded.rfind("\n", max(0, at - 110), at) + 1 or max(0, at - 110)
+    near = _MEETING.search(folded, max(line, folded.rfind(". ", line, at) + 1), at + 50)
+    return near is not None
+
+
+def _is_bulleted(found: Found, line: Line) -> bool:
+    """A list of what was discussed begins, not a line that begins with a day."""
+    return line.block.kind is BlockKind.LIST_ITEM and not found.view.clean[line.start].isdigit()
+
+
+def _end_before_other(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes over to another meeting, or its end."""
+    other = OTHER_MEETING.search(folded, start, end)
+    return other.start() if other else end
+
+
+def _end_before_published(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes over to what was published (``vyvěšena na úřední desce``), or its end."""
+    for word in _PUBLISHED:
+        at = folded.find(word, start, end)
+        end = at if at >= 0 else end
+    return end

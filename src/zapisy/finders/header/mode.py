@@ -1,0 +1,96 @@
+"""How a meeting is held: in person, remote, hybrid, per rollam; only where the head says so.
+
+Finds: ``hybridní formou``, ``prezenčně i on-line``, ``on-line schůze``, ``formou videokonference``, ``Forma: distančně``, ``Místo: MS Teams``,
+``prezenční forma``, ``hlasování per rollam`` in the title.
+Leaves: single members who joined over the net, resolutions taken per rollam before the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from zapisy.finders.header.place import is_online
+from zapisy.found import Found, Span
+from zapisy.text.views import scan
+
+_REACH = 900
+_NET = r"(?:on-?line|distancn\w{1,2}|vzdalen\w{1,2}|videokonferenc\w{1,3}|telekonferenc\w{1,3}|(?:ms )?teams|zoom\w?|webex|google meet|skype)"
+_HERE = r"(?:prezencn\w{1,2}|osobn\w{1,2}|fyzick\w{1,2})"
+_NET_STEMS = (
+    "on",
+    "distancn",
+    "vzdalen",
+    "videokonferenc",
+    "telekonferenc",
+    "ms",
+    "teams",
+    "zoom",
+    "webex",
+    "google",
+    "skype",
+)
+_HERE_STEMS = ("prezencn", "osobn", "fyzick")
+_TOLD = (
+    "hybridn",
+    "line",
+    "distancn",
+    "vzdalen",
+    "konferenc",
+    "teams",
+    "zoom",
+    "webex",
+    "google meet",
+    "skype",
+    *_HERE_STEMS,
+)
+"""Without any of these no mode is told."""
+_MEETING_STEMS = ("schuze", "jednani", "zasedani", "porada", "setkani")
+_WAY_STEMS = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
+_PER_ROLLAM = re.compile(
+    r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
+)
+# Each mode, the beginnings of the words with which its patterns begin, and what goes on behind them.
+_MODES = (
+    (
+        "hybrid",
+        ("hybridn", "soubezne", *_NET_STEMS, *_HERE_STEMS),
+        re.compile(rf"(?<![^\W_])(?:hybridn\w{{1,3}}|{_HERE}\s(?:i|a|nebo|ci|/)\s{_NET}|{_NET}\s(?:i|a|nebo|ci|/)\s{_HERE}|(?<=\(a\s)soubezne\s{_NET})"),
+    ),
+    (
+        "remote",
+        (*_NET_STEMS, *_WAY_STEMS, *_MEETING_STEMS),
+        re.compile(
+            rf"(?<![^\W_])(?:{_NET}\s(?:schuz|jednani|zasedani|formou|setkani|porad|konferenc)\w{{0,3}}|(?:forma|zpusob|formou|prostrednictvim|pres|konalo|konala)(?:\skonani|\sjednani|\sschuze)?\s?:?\s(?:se\s)?{_NET}"
+            rf"|(?:schuze|jednani|zasedani|porada|setkani)\s(?:\(\s?)?{_NET}|(?<=\n){_NET}(?=\s{{0,3}}\n))"
+        ),
+    ),
+    (
+        "in_person",
+        (*_HERE_STEMS, "forma", "zpusob"),
+        re.compile(rf"(?<![^\W_])(?:(?:forma|formou|zpusob)(?:\s\w{{4,8}})?\s?:?\s{_HERE}|{_HERE}\s(?:formou|jednani|schuze|zasedani))"),
+    ),
+)  # fmt: skip
+_JOINED = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucastni)\w{0,6}\s(?:se\s)?$")
+"""Somebody who joined: ``Petr Lev – připojen přes Teams``."""
+_HYBRID = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
+
+
+def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
+    """The mode and where it is told."""
+    view = found.view
+    head = view.folded[:_REACH]
+    if not view.words.keys().isdisjoint(("rollam", "perrollam")) and (match := _PER_ROLLAM.search(head)):
+        return "per_rollam", (Span(*match.span()),)
+    for mode, stems, pattern in _MODES if any(told in head for told in _TOLD) else ():
+        starts = view.starts_of_stems(stems)
+        for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
+            labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
+            if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
+                return mode, (Span(*match.span()),)
+    if match := next(scan(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))), None):
+        return "hybrid", (Span(*match.span()),)
+    place = found.header.get("place")
+    if place and is_online(place.value) and len(place.value) < 24:
+        return "remote", place.spans
+    return None

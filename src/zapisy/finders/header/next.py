@@ -1,0 +1,283 @@
+"""The next and the previous meeting that a document dates.
+
+Finds: ``Další zasedání se koná 11. 12. 2023 od 10:00 v zasedací místnosti č. 1.70``, ``Příští schůze: 5. 3. v klubovně``,
+``Termín příštího jednání: …``, ``tamtéž``.
+Leaves: items put off to ``příští zasedání`` without a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date as calendar_date
+from functools import cache
+
+from zapisy.finders.dates.relative import find_relative
+from zapisy.finders.header.hosts import read_host_before, read_hosted
+from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located, read_online
+from zapisy.finders.header.sites import read_site, read_town
+from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import fold, scan
+
+MEETING = (
+    r"(?:zasedani|jednani|schuz\w{1,4}|porad\w{0,2}|setkani|rad[aey]|shromazdeni|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd[en]\w{1,3}|prf|sejit\w*|valn\w{1,2}\shromad\w"
+    r"|clensk\w{1,2}\sschuz\w{1,3}|senat\w?|termin\w{0,3}|prezidi\w{1,2}|predsednictv\w|predstavenstv\w|zastupitelstv\w|komis\w|kolegi\w|snem\w{0,2}|konferenc\w|sraz\w?"
+    r"|videokonferenc\w|sezeni|as|zm|zo|rm|ro|vv|ps|sk|vh)"
+)
+"""What meets, in a folded text."""
+_NEXT = re.compile(
+    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
+    rf"\s{{1,2}}(?:\([^()\n]{{3,24}}\)\s)?(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
+)
+_NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokracovani", "dali", "priti")
+"""Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
+_AGAIN_WORDS = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
+_AGAIN_TOLD = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
+_AGAIN_STEMS = ("sejd", "setkame", "uvidime")
+"""Without any of these only ``příště`` is left."""
+_AGAIN = re.compile(
+    r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejd[eou]{1,2}|setkame|uvidime)|(?:sejdeme|setkame|uvidime)\sse|(?:se\s(?:\w{4,14}\s){0,2}(?:sejd[eou]{1,2}|setkame)))\b(?=(?P<rest>[^\n]{0,110}))"
+)
+_ELLIPTIC = re.compile(
+    r"\b(?:pristi|dalsi)\s(?:se\s)?(?:bude|sejdeme\sse|kona|uskutecni|probehne)(?:\s(?:se|nejspis|asi|pravdepodobne|zrejme|az|uz|opet|zase|predbezne|konat|opravdu))?"
+    r"(?=(?P<rest>\s(?:(?:dne|ve?|v)\s)?(?:pondeli|utery|stred[au]|ctvrtek|patek|sobotu|nedeli|\d)[^\n]{0,110}))"
+)
+"""``Schůzi ukončil v 20:05. Další bude nejspíš v úterý 15. prosince``: what meets has just been named."""
+_JUST_NAMED = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shromazdeni)")
+_PREVIOUS = re.compile(
+    rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
+)
+_PREVIOUS_STEMS = ("minul", "predchoz", "predesl", "posledni")
+_NUMBERED = re.compile(
+    rf"(?:\b(?:termin\w{{0,2}}|datum)\s{{1,2}}(?:konani\s)?)?(?<![\d./])(?P<number>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s|verejne\w{{0,3}}\s)?{MEETING}\b"
+    r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
+)
+_HELD = re.compile(
+    r"\s?[:–-]\s|\s(?:dne\s)?\d|\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
+)
+_OWN = re.compile(
+    r"(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s{1,2}(?P<noun>[a-z]{4,14})\b(?=(?P<rest>[^\n]{0,40}))"
+)
+_SHORT = 4
+_PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
+_NET = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
+_SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
+_OWN_NUMBER = re.compile(r"\d{1,3}")
+_FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
+_TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
+_ENDED = re.compile(
+    r"\b(?:ukonc(?:il|en)|skonc(?:il|en)|zakonc(?:il|en)|uzavrel|konec\b|zapsal|rozesl|rozchod)"
+)
+"""What tells of the end of this meeting, whose time is not the next one's."""
+_NEW_SENTENCE = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
+_HOUR = re.compile(
+    r"(?:\s?(?:19|20)\d\d)?,?\s{1,2}(?:ve?|od)\s(?P<hour>[89]|1\d|2[0-2])(?=\s?(?:[,;\n]|\.(?!\d)|\Z)|\s(?:u|v|ve|na)\s|\s(?:tamtez|zde|opet|zase)\b)"
+)
+"""``3. 4. v 19 u Vávrů``: right behind the day of a meeting an hour needs no unit."""
+EARLIEST = "05:00"
+"""No meeting begins in the night: ``2. hod.`` is a lesson."""
+ENDED_BEHIND = 30
+"""Characters behind such a time in which the verb may stand: ``V 18.25 předseda schůzi ukončil``."""
+_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+
+
+def find_other_meetings(found: Found) -> None:
+    """Fills next_meeting.* and previous_meeting.date of the header."""
+    view = found.view
+    stems = view.starts_of_stems(_NEXT_STEMS)
+    matches = [*scan(_NEXT, view.folded, stems), *_list_numbered(found), *_list_elliptic(found, stems)]
+    if not view.words.keys().isdisjoint(_AGAIN_TOLD):
+        told = view.starts_of_stems(_AGAIN_STEMS)
+        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
+    matches.sort(key=lambda m: (_breaks_off(found, m), _meets(m), m.start()))
+    if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
+        relative = find_relative(found)
+        any(_read_next(found, match, relative) for match in matches)
+    for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
+        date = _first_date(found.dates, match.start("rest"), match.end("rest"))
+        if date and date.year and date.month and date.day:
+            value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+            _set(found, "previous_meeting.date", value, date.span)
+            return
+
+
+def _list_elliptic(found: Found, stems: list[int]) -> Iterator[re.Match[str]]:
+    """``Další bude …`` behind a sentence about the meeting."""
+    folded = found.view.folded
+    for match in scan(_ELLIPTIC, folded, stems):
+        if _JUST_NAMED.search(folded, max(0, match.start() - 90), match.start()):
+            yield match
+
+
+def _list_numbered(found: Found) -> list[re.Match[str]]:
+    """``Termín 21. zasedání``, ``21. zasedání se bude konat`` in the minutes of the 20th."""
+    own = found.header.get("number")
+    number = _OWN_NUMBER.match(own.value) if own else None
+    if number is None:
+        return []
+    folded, following = found.view.folded, int(number.group()) + 1
+    likely = tuple(f"{zeros}{following}." for zeros in ("", "0", "00"))
+    figures = [at for at in found.view.figures if folded.startswith(likely, at)]
+    starts = sorted([*found.view.starts_of_stems(("termin", "datum")), *figures])
+    return [
+        m
+        for m in scan(_NUMBERED, folded, starts)
+        if int(m["number"]) == following and (not m.group()[0].isdigit() or _HELD.match(folded, m.end()))
+    ]
+
+
+def _list_own(found: Found) -> Iterator[re.Match[str]]:
+    """``Příští komora``, ``další sync``: what meets is called as in the title or in the body's name."""
+    starts = found.view.starts_of_stems(_NEXT_STEMS[:4])
+    if not starts:
+        return
+    own = " ".join(found.header[key].value for key in ("title", "body") if key in found.header)
+    words = fold(own).split()
+    for match in scan(_OWN, found.view.folded, starts):
+        stem = match["noun"][:-1] if len(match["noun"]) > _SHORT else match["noun"]
+        if any(word.startswith(stem) for word in words):
+            yield match
+
+
+def _meets(match: re.Match[str]) -> bool:
+    """``Předsednictvo se sejde 5. 11.``: others may meet before the body itself, whose next meeting is called so."""
+    return match.re is _ELLIPTIC or (match.re is _AGAIN and not match.group().startswith("priste"))
+
+
+def _breaks_off(found: Found, match: re.Match[str]) -> bool:
+    """Whether the date is but a month or stands in the line below; a sentence that goes on to its date says more."""
+    date = _first_date(found.dates, *match.span("rest"))
+    return (
+        date is None or date.day is None or "\n" in found.view.folded[match.start("rest") : date.span.start]
+    )
+
+
+def _read_next(found: Found, match: re.Match[str], dates: list[FoundDate]) -> bool:
+    start, end = match.span("rest")
+    date = _first_date(dates, start, end)
+    if date is None or date.month is None:
+        return False
+    at = date.span.start
+    if (
+        at - start > 70
+        or _FAR.search(found.view.folded, start, at)
+        or _CLOSED.search(found.view.clean, start, at)
+    ):
+        return False
+    own, value = found.header.get("date"), _write_day(date, date.year or _next_year(found, date))
+    if value is None or (own and _is_past(found, match, date, value, own.value)):
+        return False
+    set_next_meeting(found, value, date.span, since=start)
+    return True
+
+
+def _is_past(found: Found, match: re.Match[str], date: FoundDate, value: str, own: str) -> bool:
+    """Whether a day before the meeting is told of; ``Příští schůze: 5. 1. 2023`` in December 2023 is a slip of the pen."""
+    if value == own[:7]:
+        return True
+    told = match.re is _AGAIN or _TOLD.search(found.view.folded, match.start("rest"), date.span.start)
+    return value < own[: len(value)] and bool(told)
+
+
+def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> None:
+    """Sets the next meeting's date, and what stands beside it: its time and its place."""
+    _set(found, "next_meeting.date", value, date)
+    time = next((t for t in list_between(found.times, since, date.end + 40) if t.value >= EARLIEST), None)
+    hour = _HOUR.match(found.view.folded, date.end) if time is None else None
+    if hour:
+        _set(found, "next_meeting.time", f"{int(hour['hour']):02}:00", Span(*hour.span("hour")))
+    elif time and not _tells_end(found.view.folded, date.end, time.span):
+        _set(found, "next_meeting.time", time.value, time.span)
+    elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
+        _set(found, "next_meeting.time", own.value, same)
+    if place := _read_place_behind(found, date) or _read_place_before(found, date, since):
+        _set(found, "next_meeting.place", place.value, place.span)
+
+
+def _tells_end(folded: str, at: int, time: Span) -> bool:
+    """Whether a time behind a date that ends at ``at`` stands in a further sentence, which ends this meeting."""
+    further = _NEW_SENTENCE.search(folded, at, time.start)
+    if further is None:
+        return False
+    line = folded.find("\n", time.end, time.end + ENDED_BEHIND)
+    return _ENDED.search(folded, further.end(), line if line >= 0 else time.end + ENDED_BEHIND) is not None
+
+
+def _write_day(date: FoundDate, year: int | None) -> str | None:
+    if year is None or date.month is None:
+        return None
+    return f"{year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+
+
+def _read_place_behind(found: Found, date: Span) -> Place | None:
+    """In the rest of the sentence: behind a label, the same place again, in a list, behind ``v``, over the net."""
+    clean, folded, at = found.view.running, found.view.folded, date.end
+    label = _PLACE_LABEL.search(folded, at, at + 60)
+    if label:
+        return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
+    stop = _SENTENCE_END.search(clean, at, at + 140)
+    end = stop.start() if stop else min(at + 140, len(clean))
+    if same := _find_same(found, date, "same_place"):
+        own = found.header.get("place")
+        return Place(own.value, same) if own else None
+    places = [read(found.view, at - 1, end) for read in (read_listed, read_located)]
+    places.append(read_hosted(found.view, date.start, end))
+    site = read_site(found.view, date.start, end)
+    first = min((place for place in places if place), key=lambda place: place.span.start, default=None)
+    return first or read_online(found.view, at - 1, end) or site or _read_bare_net(found, at, end)
+
+
+def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
+    """``Další schůze proběhne v klubovně dne 7. 5.``, ``Příště u Katky 11. února``."""
+    start = max(since - 30, found.view.clean.rfind("\n", 0, date.start) + 1)
+    if _CLOSED.search(found.view.clean, start, date.start):
+        return None
+    return (
+        read_host_before(found.view, start, date.start)
+        or read_located(found.view, since, date.start)
+        or read_town(found.view, since, date.start)
+    )
+
+
+def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
+    """``4. dubna v 18:00, jen online``."""
+    net = _NET.search(found.view.running, start, end)
+    return Place(net["net"], Span(*net.span("net"))) if net else None
+
+
+def _find_same(found: Found, date: Span, what: str) -> Span | None:
+    """Where the sentence of a date says that the place or the time is this meeting's."""
+    stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
+    end = stop.start() if stop else date.end + 140
+    match = _same(what).search(found.view.running_folded, max(0, date.start - 60), end)
+    return Span(*match.span()) if match else None
+
+
+@cache
+def _same(what: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){any_of(fold(words) for words in load_words('header', what))}(?![^\W_])")
+
+
+def _first_date(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:
+    """The first day in a stretch, else the first month."""
+    there = [d for d in list_between(dates, start, end) if d.month]
+    return next((d for d in there if d.day), there[0] if there else None)
+
+
+def _next_year(found: Found, date: FoundDate) -> int | None:
+    own = found.header.get("date")
+    if own is None or date.month is None:
+        return None
+    meeting = calendar_date.fromisoformat(own.value)
+    for year in (meeting.year, meeting.year + 1):
+        try:
+            if calendar_date(year, date.month, date.day or 28) >= meeting:
+                return year
+        except ValueError:
+            continue
+    return None
+
+
+def _set(found: Found, key: str, value: str, span: Span) -> None:
+    found.header.setdefault(key, FoundValue(value, (span,), "header.next_meeting", 0.9))

@@ -1,0 +1,111 @@
+"""The number of a meeting or of its minutes.
+
+Finds: ``č. 3/2024``, ``12. zasedání``, ``XII. sněmu``, ``Zápis ze třetí schůze``, ``(8. řádné zasedání)`` below the title, behind a
+label (``Číslo jednání: 4``).
+Leaves: numbers of rooms, contracts and laws.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.header.title import HEAD, Title
+from zapisy.finders.header.title_openings import LETTERHEAD
+from zapisy.finders.header.values import set_value
+from zapisy.found import Found, Span
+from zapisy.lexicon import any_of, load_lexicon
+from zapisy.text.views import fold
+
+_NUMBER = (
+    re.compile(
+        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
+    ),
+    re.compile(
+        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zapis\b|zaznam\b|zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
+    ),
+    re.compile(
+        r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
+    ),
+    re.compile(
+        r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
+    ),
+)
+_ROMAN_YEAR = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
+"""``č. III/2024``."""
+_NUMBER_LABEL = re.compile(
+    r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
+    r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
+)
+_ROOM = re.compile(
+    r"(?:mistnost|mistn?\.|dver|dv\.|ucebn|uc\.|posl\.|kanc\.|(?<![^\W_])m\.|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
+)
+_LETTERHEAD = re.compile(
+    r"(?<![^\W_])(?:(?:zapis|zaznam|usneseni|protokol)\s(?:[a-z]{2,4}\s)?(?:c\.\s?|cislo\s)?|(?:rm|ro|rk|rmc|zm|zo|zk|zmc|vv|kp|as|pr)\s(?:c\.\s?)?|uredni\szprava\s(?:c\.|cislo)\s?)"
+    r"(?P<number>\d{1,3}(?:\s?/\s?(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?=\s{2}|\t|\s?/\s?roc|[ ]?\n|\Z)"
+)
+"""``RM 18/2022``, ``Zápis KP 6/2021`` at the end of a line or a column of the letterhead."""
+_PER_ROLLAM = re.compile(
+    r"per\srollam\s(?:c\.\s?)?(?P<number>(?:[a-z]{1,6}[-/]){0,3}\d{1,4}(?:[/-](?:19|20)?\d\d)?)(?![\w/.-])"
+)
+_BELOW = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
+"""``(8. řádné zasedání)`` in the line below the title or the one below that."""
+
+
+def find_number(found: Found, title: Title | None) -> None:
+    """In the title itself, then in the line behind it, which may speak of rooms, in words, in brackets below, behind a label."""
+    view = found.view
+    spans = (title.span, title.line) if title else ()
+    places = [
+        (pattern, span.start, min(span.end, span.start + 200))
+        for span in spans
+        for pattern in (*_NUMBER, _ROMAN_YEAR, _PER_ROLLAM)
+    ]
+    if title and (below := _BELOW.match(view.folded, title.line.end)):
+        places.append((_NUMBER[1], below.start("meeting"), below.end()))
+    if title and 0 < title.line.start < LETTERHEAD:
+        places.append((_LETTERHEAD, 0, title.line.start))
+    if not view.words.keys().isdisjoint(("c", "cislo")):
+        places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
+    for pattern, start, end in places:
+        for match in pattern.finditer(view.folded, start, end):
+            behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
+            at = match.start("number") if behind_body else match.start()
+            if not _ROOM.search(view.folded, max(0, at - 24), at):
+                span = _find_year(found, title, Span(*match.span("number")))
+                set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
+                return
+    if title:
+        _find_in_words(found, title.line)
+
+
+def _find_year(found: Found, title: Title | None, span: Span) -> Span:
+    """A bare number that the letterhead gives with its year: ``RM 18/2022`` above ``18. schůze rady``."""
+    number = found.view.folded[slice(*span)]
+    if title is None or not number.isdigit() or title.line.start > LETTERHEAD:
+        return span
+    for above in _LETTERHEAD.finditer(found.view.folded, 0, title.line.start):
+        if above["number"].startswith(f"{number}/"):
+            return Span(*above.span("number"))
+    return span
+
+
+def _find_in_words(found: Found, line: Span) -> None:
+    """``Zápis ze třetí schůze``."""
+    match = _in_words().search(found.view.folded, line.start, min(line.end, line.start + 200))
+    if match is not None:
+        span = Span(*match.span("number"))
+        set_value(found, "number", _ordinals()[match["number"]], (span,))
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    ordinals: dict[str, list[str]] = load_lexicon("header")["ordinals"]
+    return {fold(word): number for number, words in ordinals.items() for word in words}
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?P<number>{any_of(_ordinals())})\s(?:[a-z]{{4,14}}\s){{0,2}}(?:zasedani|jednani|schuz\w|porad\w|setkani|shromazdeni|valn\w|snem\w)"
+    )

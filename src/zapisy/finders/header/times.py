@@ -1,0 +1,154 @@
+"""When a meeting begins and ends.
+
+Finds: ``od 17.30 hod.`` behind the date, ``Zahájení: 15.00``, ``Schůzi zahájil předseda v 18,05``, ``16:30 – 18:45``, ``Konec 18:05``.
+Leaves: arrivals, times of other meetings, opening hours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from zapisy.finders.header.title import HEAD
+from zapisy.finders.header.values import OTHER_MEETING, set_value
+from zapisy.found import Found, Span, list_between
+from zapisy.text.sentences import sentences_of
+
+_OPENED = re.compile(
+    r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zaca(?:l[aoi]?|ti)|zacina(?:l[aoi]?|me)?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
+)
+_OPENED_BEHIND = re.compile(
+    r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani|sjezd|snem|konference|shromazdeni|porada|valna\shromada)\s(?:bylo\s|byla\s|byl\s)?(?:zahaj[ie][ln]|zacal)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
+)
+_TELLS_MEETING = re.compile(
+    r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
+)
+_RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_CLOSED = re.compile(
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|hotovo|rozesli|rozchod)\b"
+)
+_CLOSED_BEHIND = re.compile(
+    r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:|\s(?:ve?\s|cca\s)?\d)"
+    r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
+)
+_NOT_MEETING = re.compile(
+    r"\b(?:prezenc\w{0,4}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
+)
+_NOT_MEETING_BEHIND = re.compile(
+    r"[^.\n]{0,40}\b(?:ukoncen|uzavren)\w{0,2}\s(?:prezenc|registrac|rozprav|diskus|diskuz|prestavk|hlasovani|volb)"
+)
+"""What is closed there is the roll or the debate, not the meeting."""
+_HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
+_COLUMN = re.compile(r"[\t\n;]\s?")
+_BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
+_MOVED = re.compile(
+    r"\b(?:dostavil|prise?l|dorazil|odesel|odesl|odchod|prichod|odjel|prijel|pripojil|odpojil|opustil)\w{0,2}(?:\s[a-z]{1,12}){0,3}\s{0,3}:?\s{0,2}$"
+)
+"""An arrival or a departure is told."""
+_LABEL_BEFORE = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
+_RANGE_GAP = re.compile(
+    r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}(?:cca\s|asi\s|zhruba\s|priblizne\s)?"
+)
+_BOTH_LABEL = re.compile(
+    r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
+)
+_BESIDE_DATE = re.compile(
+    r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
+)
+_BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
+DAY_REACH = 48
+"""Characters from a day to its time."""
+RANGE_REACH = 20
+"""Characters from one time of a range to the other."""
+
+
+def find_times(found: Found, title: Span | None) -> None:
+    """Fills start_time and end_time of the header."""
+    folded = found.view.folded
+    head_end = (title.end + 160) if title else 300
+    for time in found.times:
+        clause = _clause_before(found, time.span)
+        behind = folded[time.span.end : time.span.end + 40]
+        if _BOTH_LABEL.search(folded, max(0, time.span.start - 50), time.span.start):
+            set_value(found, "start_time", time.value, (time.span,))
+            _read_range(found, time.span, _BOTH_GAP)
+        elif _is_closing(clause, behind):
+            set_value(found, "end_time", time.value, (time.span,))
+        elif not is_of_other_day(found, time.span) and (
+            _OPENED.search(clause)
+            or _OPENED_BEHIND.match(behind)
+            or _starts_meeting(found, time.span, clause, head_end)
+        ):
+            set_value(found, "start_time", time.value, (time.span,))
+            _read_range(found, time.span, _RANGE_GAP)
+
+
+def _is_closing(clause: str, behind: str) -> bool:
+    """Whether the words around a time close the meeting, not its roll: ``v 19.10 hod. poté, co byla ukončena prezence``."""
+    if _CLOSED.search(clause):
+        return not _is_of_roll(clause)
+    return _CLOSED_BEHIND.match(behind) is not None and _NOT_MEETING_BEHIND.match(behind) is None
+
+
+def _is_of_roll(clause: str) -> bool:
+    """``Prezenční listina byla uzavřena v 9.15``: the roll or the debate is closed, not the meeting."""
+    closed = _CLOSED.search(clause)
+    return closed is not None and _NOT_MEETING.search(clause[: closed.start()]) is not None
+
+
+def is_of_other_day(found: Found, span: Span) -> bool:
+    """Whether a time stands behind a day that is not the meeting's: ``táborák 22. 6.: začátek 16 h.``, the stamp of a web page."""
+    held = found.header.get("date")
+    before = list_between(found.dates, max(0, span.start - DAY_REACH), span.start)
+    if held is None or not before or held.inferred:
+        return False
+    last = before[-1]
+    if not last.day or not last.month or "\n" in found.view.folded[last.span.end : span.start]:
+        return False
+    days = [held.value, found.header["date_end"].value] if "date_end" in found.header else [held.value]
+    return not any(day[5:] == f"{last.month:02}-{last.day:02}" for day in days)
+
+
+def _clause_before(found: Found, span: Span) -> str:
+    """What stands before a time in its sentence and its column."""
+    sentences = sentences_of(found)
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+    start = sentences[at - 1].start if at else 0
+    before = found.view.folded[max(start, span.start - 120) : span.start]
+    return _COLUMN.split(before)[-1] if before.strip() else before
+
+
+def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:
+    folded = found.view.folded
+    if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]) or _is_of_roll(clause):
+        return False
+    if _is_beside_date(found, span):
+        return True
+    if _MOVED.search(clause):
+        return False
+    if span.start < HEAD and _HELD.search(clause):
+        return True
+    if span.start < head_end and _RANGE_BEHIND.match(folded, span.end):
+        return True
+    about_meeting = len(clause) < 45 or _TELLS_MEETING.search(clause)
+    if span.start < head_end and about_meeting and _BEFORE_START.search(clause):
+        return True
+    return span.start < 2500 and _LABEL_BEFORE.search(clause) is not None
+
+
+def _is_beside_date(found: Found, span: Span) -> bool:
+    """Whether a time stands right behind the day of the meeting."""
+    held = found.header.get("date")
+    return (
+        held is not None
+        and _BESIDE_DATE.fullmatch(found.view.folded, held.spans[0].end, span.start) is not None
+    )
+
+
+def _read_range(found: Found, span: Span, between: re.Pattern[str]) -> None:
+    """``16:30 – 18:45``, ``od 16.30 do 18.45 hod.``: the second time ends the meeting."""
+    for time in list_between(found.times, span.end + 1, span.end + RANGE_REACH):
+        gap = found.view.folded[span.end : time.span.start]
+        if between.fullmatch(gap):
+            set_value(found, "end_time", time.value, (time.span,))

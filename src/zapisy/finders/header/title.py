@@ -1,0 +1,275 @@
+"""Finds the title: the line that calls the document minutes, or the first heading.
+
+Finds: ``Zápis č. 3/2024 ze zasedání …``, ``Návrh zápisu …``, ``Usnesení z valné hromady``, titles over several lines,
+the title of front matter.
+Leaves: labels (``Usnesení:``), sentences that begin with the meeting (``Zasedání se konalo …``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zapisy.finders.dates.lexicon import weekday_numbers
+from zapisy.finders.header.body import find_body, names_body
+from zapisy.finders.header.place import located_places
+from zapisy.finders.header.title_fallbacks import take_fallback
+from zapisy.finders.header.title_lines import cut_at_label, names_officer, reads_on_below
+from zapisy.finders.header.title_openings import (
+    find_ordinal,
+    find_whole_line,
+    is_capital,
+    is_fuller,
+    opens_title,
+)
+from zapisy.found import Found, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.text.views import first_words, fold, scan
+
+HEAD = 1800
+"""How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
+_OF_ANOTHER = re.compile(
+    r"(?:zapis|zaznam|usneseni)\s(?:z|ze)\s(?:minul|predchoz|predesl|posledni|predminul)\w*\s"
+    r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
+)
+"""``Zápis z minulého jednání byl schválen``: those are other minutes."""
+_MOST = 420
+_FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
+_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
+_FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
+_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)")
+_DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
+_OF_DAY = re.compile(r"\s(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
+"""``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
+_LABEL = re.compile(r"[^\n:.,]{3,30}:")
+_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
+"""A numbered sentence below a bare ``Zápis``, which heads it."""
+_EDGES = " ,:-–\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``value`` and its ``span``; ``line`` goes on with the date and the place behind them."""
+
+    value: str
+    span: Span
+    line: Span
+
+
+def find_title(found: Found) -> Title | None:
+    """The best title in the head of the document."""
+    front, written = _find_front_title(found), _find_line(found)
+    line = front or written or take_fallback(found)
+    if line is None:
+        return None
+    line = cut_at_label(found, line)
+    if (
+        front
+        and written
+        and _sessions().match(found.view.folded, front.start)
+        and not _sessions().match(found.view.folded, written.start)
+    ):
+        line = written  # front matter names the meeting, the text below it the minutes
+    clean = found.view.clean
+    end = line.start + len(clean[line.start : _find_end(found, line)].rstrip(_EDGES))
+    value = " ".join(clean[line.start : end].split()).strip(_EDGES)
+    return Title(value, Span(line.start, end), line) if value else None
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    titles = any_of(
+        fold(word) for word in (*load_words("header", "titles"), *load_words("header", "sessions"))
+    )
+    return re.compile(rf"(?P<title>{titles})(?![^\W_])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words((*load_words("header", "titles"), *load_words("header", "sessions")))
+
+
+@cache
+def _sessions() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(fold(word) for word in load_words('header', 'sessions'))})(?![^\W_])")
+
+
+@cache
+def _no_titles() -> re.Pattern[str]:
+    """Labels, and sentences that begin with the meeting."""
+    verbs = any_of(fold(word) for word in load_words("header", "title_verbs"))
+    sessions = any_of(fold(word) for word in load_words("header", "sessions"))
+    labels = any_of(fold(word) for word in load_words("header", "title_labels"))
+    return re.compile(
+        rf"(?:{sessions})\s(?:{verbs})(?![^\W_])|(?:{labels})(?:\s(?:c\.|cislo)\s?\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}})?\s?:"
+    )
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    return tuple(fold(word) for word in load_words("header", "meetings"))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    ends = any_of(fold(word) for word in load_words("header", "ends"))
+    # Begins with a set of characters, which is searched for many times quicker than alternatives are.
+    return re.compile(
+        rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
+        r"|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
+        r"|(?<=\s)(?<!c\..)\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/]))",
+        re.DOTALL,
+    )
+
+
+@cache
+def _continuations() -> re.Pattern[str]:
+    words = any_of(fold(word) for word in (*load_words("header", "meetings"), *load_words("header", "links")))
+    return re.compile(rf"\s{{1,3}}(?:\(|{words}(?![^\W_]))")
+
+
+# ---------------------------------------------------------------- where it stands
+def _find_front_title(found: Found) -> Span | None:
+    """The title of front matter, where it speaks of a meeting or of minutes."""
+    view = found.view
+    if not any(key == "title" for key, _ in view.source.metadata):
+        return None
+    match = next(scan(_FRONT, view.folded, view.starts_of(_FRONT_WORDS)), None)
+    if match is None or match.end() > HEAD:
+        return None
+    named = _starts().match(view.folded, match.start("title")) or any(
+        w in match["title"] for w in _meetings()
+    )
+    return Span(*match.span("title")) if named else None
+
+
+def _find_line(found: Found) -> Span | None:
+    view = found.view
+    best, best_rate = None, -1
+    for match in scan(_starts(), view.folded, view.starts_of(_first_words())):
+        if match.end() > HEAD:
+            break
+        start = match.start("title")
+        other = (
+            _no_titles().match(view.folded, start)
+            or _OF_ANOTHER.match(view.folded, start)
+            or names_officer(found, start)
+        )
+        ordinal = find_ordinal(view.clean, match)
+        whole = find_whole_line(found, start)
+        opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
+        if opens and not other:
+            start = ordinal.start("number") if ordinal else start
+            span = whole or Span(start, _end_line(found, start))
+            rate = _rate(found, span)
+            better = rate > best_rate or (best and rate == best_rate and is_fuller(view.folded, best, span))
+            if better and not _is_told(found, span):
+                best, best_rate = span, rate
+    return best
+
+
+def _is_told(found: Found, span: Span) -> bool:
+    """A sentence about a meeting: ``Schůze výboru budou opět v úterý.``"""
+    folded = found.view.folded
+    spoken = _sessions().match(folded, span.start) and _SPOKEN.search(
+        folded, span.start, _find_end(found, span)
+    )
+    return bool(spoken)
+
+
+def _rate(found: Found, span: Span) -> int:
+    """A title that names minutes, a meeting and a body is better than a bare word."""
+    folded = found.view.folded[span.start : span.end]
+    meetings = any(word in folded for word in _meetings())
+    body = names_body(found.view.clean, found.view.folded, span.start, span.end)
+    session = _sessions().match(folded) is not None
+    if session and not any(sign.isdigit() for sign in folded):
+        return meetings  # a letterhead: who met stands above the minutes
+    return 2 * body + meetings + (len(folded) > 12) + (not session)
+
+
+# ---------------------------------------------------------------- where it ends
+def _end_line(found: Found, start: int) -> int:
+    """A title goes on over lines as long as they read on in lower case or the line ends with a preposition."""
+    clean = found.view.clean
+    end = start
+    for _ in range(4):
+        stop = clean.find("\n", end + 1)
+        stop = len(clean) if stop < 0 else stop
+        end = min(stop, start + _MOST)
+        if not _reads_on(found, start, end):
+            break
+    return end
+
+
+def _reads_on(found: Found, start: int, end: int) -> bool:
+    clean = found.view.clean
+    following = clean[end : end + 80].lstrip()
+    if not following or _LABEL.match(following) or _first_word(following) in weekday_numbers():
+        return False
+    below = end + len(clean[end : end + 80]) - len(following)
+    if any(section.label.start == below for section in found.sections):
+        return False
+    return (
+        _in_one_block(found, start, end + 1)
+        or following[:1].islower()
+        or (_names_nothing(found, start, end) and _names_body(found, following, end))
+        or reads_on_below(found, start, end)
+        or _last_word(found.view.folded[start:end]) in ("z", "ze", "v", "a", "pro", "c.", "o", "na")
+        or (end - start < 10 and not _BEGINS_ITEM.match(following))
+    )
+
+
+def _last_word(folded: str) -> str:
+    return folded.rstrip().rsplit(" ", 1)[-1]
+
+
+def _first_word(text: str) -> str:
+    return fold(text.split(maxsplit=1)[0]).strip(",.")
+
+
+def _names_nothing(found: Found, start: int, end: int) -> bool:
+    """``ZÁPIS 9/2012`` names neither a meeting nor a body."""
+    folded = found.view.folded[start:end]
+    return (
+        len(folded) < 40
+        and _sessions().match(folded) is None
+        and not any(word in folded for word in _meetings())
+        and not names_body(found.view.clean, found.view.folded, start, end)
+    )
+
+
+def _names_body(found: Found, following: str, end: int) -> bool:
+    """Whether the next line begins with a body: ``VÝBOR ZO``."""
+    start = found.view.clean.find(following[:12], end)
+    line = found.view.clean.find("\n", start)
+    body = find_body(found.view.clean, found.view.folded, start, line if line > 0 else len(found.view.clean))
+    return body is not None and body.span.start == start and body.kind != "other"
+
+
+def _in_one_block(found: Found, start: int, end: int) -> bool:
+    """Whether a heading goes on over a line break: both lines are one block, which is short."""
+    view = found.view
+    if end >= len(view.clean):
+        return False
+    block = view.block_at(view.source_offset(start))
+    return block is not None and view.source_offset(end) < block.end and block.end - block.start < 300
+
+
+def _find_end(found: Found, line: Span) -> int:
+    """Before the words of date and place; else behind a date or a number with which the title is whole."""
+    folded = found.view.folded
+    cut = _ends().search(folded, line.start + len("zapis"), line.end)
+    end = cut.start() if cut else line.end
+    if cut and (place := located_places().search(folded, line.start + 16, end)):
+        end = place.start()
+    if date := _DATE.search(folded, line.start + 12, end):
+        return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
+    if dangling := _OF_DAY.search(folded, line.start + 16, end):
+        return dangling.start()
+    for number in _NUMBERED.finditer(folded, line.start + 24, end):
+        named = any(word in folded[line.start : number.start()] for word in _meetings())
+        if named and not _continuations().match(folded, number.end()):
+            return number.end()
+    return end

@@ -1,0 +1,110 @@
+"""The lines of a title: whether the next line belongs to it, and where a line that has run together with others ends.
+
+Finds: ``ZÁPIS Č. 4/2019`` above ``ZE ZASEDÁNÍ ZASTUPITELSTVA``, ``ZÁPIS Z JEDNÁNÍ`` above ``RADY MĚSTA LHOTA``, ``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání``, ``Zápis ze zasedání rady
+města`` above ``Horní Lhota č. 3/2019 konaného dne …``.
+Leaves: a body in the nominative below the title, which is a letterhead; labels and sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.finders.header.body import find_body, names_body
+from zapisy.found import Found, Span
+from zapisy.lexicon import any_of, load_words
+from zapisy.names.scan import scan_person
+from zapisy.text.views import fold
+
+_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|konal\w?|probeh\w{1,2})\b")
+_UNNAMED = re.compile(r"(?<![^\W_])(?:obce|mesta|mestyse|kraje|mestske casti|mestskeho obvodu)\s{0,3}$")
+"""A body that waits for the name of its municipality."""
+_NAME = re.compile(
+    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}(?:[ -](?:(?:nad|pod|u|v|na|při)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}){0,3}"
+    r"(?=,?\s{0,2}(?:\n|\Z)|,?\s(?:č\.|číslo|konan|KONAN|dne|DNE|ze\sdne|ZE\sDNE))"
+)
+_NUMBERED_MEETING = re.compile(
+    r"\d{1,3}\.\s(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzka|porada|setkani|shromazdeni)(?![^\W_])"
+)
+"""``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání ze dne …``."""
+_MEETING = re.compile(
+    r"(?<![^\W_])(?:zasedani|jednani|schuz[eik]\w?|porad\w|setkani|shromazdeni|hromad\w)(?![^\W_])"
+)
+_SESSION = re.compile(r"(?:[a-z]{4,12}\s)?(?:zasedani|schuze|jednani|porada)\s")
+"""``Plenární schůze Rady …`` below ``Záznam z jednání č. 3/2024``."""
+_BLANKS = re.compile(r"\s{0,12}")
+_OFFICERS = frozenset(("chair", "recorder", "verifier", "teller"))
+_LINE = 160
+"""A line of a title is not longer (characters)."""
+
+
+def reads_on_below(found: Found, start: int, end: int) -> bool:
+    """Whether the line below a title that ends at ``end`` goes on with its meeting, its body or its municipality."""
+    clean, folded = found.view.clean, found.view.folded
+    at = end + len(clean[end : end + _LINE]) - len(clean[end : end + _LINE].lstrip())
+    stop = clean.find("\n", at)
+    stop = len(clean) if stop < 0 else stop
+    line = folded[at:stop]
+    if not 3 < len(line) < _LINE or line.rstrip().endswith((":", ";")) or _SPOKEN.search(line):
+        return False
+    if _UNNAMED.search(folded[start:end]):
+        return _NAME.match(clean, at) is not None
+    if _NUMBERED_MEETING.match(line) and not _MEETING.search(folded, start, end):
+        return True
+    if names_body(clean, folded, start, end):
+        return False
+    return _begins_with_meeting(line) or _begins_with_genitive(found, at, stop)
+
+
+def cut_at_label(found: Found, line: Span) -> Span:
+    """The line before the first label with a colon within it, where the lines of a text have run together."""
+    clean = found.view.clean
+    for section in found.sections:
+        if section.label.start >= line.end:
+            break
+        named = section.label.start > line.start + 6 and section.kind != "other"
+        if named and ":" in clean[section.label.end : section.body.start]:
+            return Span(line.start, section.label.start)
+    return line
+
+
+def names_officer(found: Found, start: int) -> bool:
+    """Whether a line is the label of an officer and the name: ``Zápis: Eva Malá``, ``Zápis ověřili: Jan Kos``."""
+    label = next((s for s in found.sections if s.label.start == start and s.kind in _OFFICERS), None)
+    if label is None:
+        return False
+    gap = _BLANKS.match(found.view.clean, label.body.start)
+    at = gap.end() if gap else label.body.start
+    return scan_person(found.view.clean, at, min(len(found.view.clean), at + 80)) is not None
+
+
+def find_name_below(clean: str, at: int, stop: int) -> Span | None:
+    """The municipality below a body that waits for it at ``at``: ``RADY MĚSTA`` above ``Horní Lhota``."""
+    gap = len(clean[at:stop]) - len(clean[at:stop].lstrip())
+    match = _NAME.match(clean, at + gap) if "\n" in clean[at : at + gap] else None
+    return Span(*match.span()) if match and match.end() <= stop else None
+
+
+def _begins_with_meeting(line: str) -> bool:
+    """``Z MIMOŘÁDNÉHO JEDNÁNÍ``, ``ZE 12. SCHŮZE RADY``."""
+    return line.startswith(("z ", "ze ")) and meetings_named().search(line) is not None
+
+
+@cache
+def meetings_named() -> re.Pattern[str]:
+    """The words for a meeting."""
+    return re.compile(
+        rf"(?<![^\W_]){any_of(fold(word) for word in load_words('header', 'meetings'))}(?![^\W_])"
+    )
+
+
+def _begins_with_genitive(found: Found, at: int, stop: int) -> bool:
+    """Whether a line begins with a body whose form is not the nominative: ``RADY MĚSTA``, not ``RADA MĚSTA``."""
+    clean = found.view.clean
+    session = _SESSION.match(found.view.folded, at, stop)
+    at = session.end() if session else at
+    body = find_body(clean, found.view.folded, at, stop)
+    if body is None or body.span.start != at:
+        return False
+    written = clean[at : body.span.end].split()
+    return any(fold(a) != fold(b) for a, b in zip(written[:3], body.name.split()[:3], strict=False))

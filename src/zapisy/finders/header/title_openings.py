@@ -1,0 +1,92 @@
+"""Where a title of minutes may begin, and which of two lines is the fuller one.
+
+Finds: the beginning of a line, of a column, of a quotation; behind ``Předmět:``; behind a letterhead in one line (``Spolek Lípa Zápis ze
+schůze``, ``Interní sdělení – zápis z porady``); the whole line where the body stands before a bare ``zápis 2/23``.
+Leaves: a word within a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.header.body import names_body
+from zapisy.found import Found, Span
+
+LETTERHEAD = 400
+"""So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
+_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
+_OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
+_CALLED = re.compile(
+    r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
+)
+_ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
+"""``1. jednání školské rady`` at the very beginning."""
+_ORDINAL_LINE = re.compile(r"\n\s{0,8}(?P<number>\d{1,3}\.)\s{1,2}$")
+"""``3. zápis z jednání`` in a line of its own; with a capital letter it would be an item of a list."""
+_OF_MEETING = re.compile(
+    r"(?:[a-z]{4,12}\s)?(?:zapis|zaznam|protokol|usneseni)\s(?:(?:c\.\s?)?[\d/]{1,9}\s)?(?:z|ze|o)\s"
+)
+_SUBJECT = re.compile(r"(?<![^\n])(?:predmet|subject|re|fwd?)\s?:[ \t]{0,3}(?:(?:re|fwd?)\s?:\s)?$")
+"""The subject of a mail, which says less than the title of the minutes below."""
+NEAR = 60
+"""Characters between two lines of which the second is the title in full."""
+_BEHIND_BODY = (" - ", " – ", " — ", " | ", " / ")
+_BARE = re.compile(
+    r"(?:zapis|zaznam|protokol)\s(?:(?:c\.|cislo)\s?)?\d{1,3}(?:\s?/\s?\d{2,4})?[ \t]{0,4}(?=\n|\Z)"
+)
+"""A title that says nothing but its number."""
+
+
+def find_whole_line(found: Found, start: int) -> Span | None:
+    """``Představenstvo LÍPA – zápis 2/23``: the line of a bare title that names the body before it."""
+    clean, folded = found.view.clean, found.view.folded
+    if start > LETTERHEAD or not folded.startswith(_BEHIND_BODY, start - 3):
+        return None
+    bare = _BARE.match(folded, start)
+    line = folded.rfind("\n", 0, start) + 1
+    if bare is None or not names_body(clean, folded, line, start):
+        return None
+    return Span(line + len(clean[line:start]) - len(clean[line:start].lstrip(" \t#*")), bare.end())
+
+
+def find_ordinal(clean: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The ordinal before a title: at the very beginning, or in the letterhead before a word that is no sentence's first."""
+    start = match.start("title")
+    if "." not in clean[max(0, start - 3) : start]:
+        return None
+    if start < 9:
+        return _ORDINAL_BEFORE.search(clean, 0, start)
+    word = clean[start : match.end("title")]
+    inner = word.islower() or word.isupper()
+    if start > LETTERHEAD or not inner or not _MINUTES.match(match.string, start):
+        return None
+    return _ORDINAL_LINE.search(clean, max(0, start - 16), start)
+
+
+def opens_title(folded: str, start: int) -> bool:
+    """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
+    before = folded[max(0, start - 9) : start]
+    if start < LETTERHEAD and before.endswith((" - ", " – ", " — ", " | ")) and _MINUTES.match(folded, start):
+        return True
+    if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
+        return True
+    return (start < 7 and not before.strip(" \t\n\r0123456789_-")) or _OPENING.search(before) is not None
+
+
+def is_capital(clean: str, match: re.Match[str]) -> bool:
+    """``Obec Lhota ZÁPIS z 2. zasedání``, ``Spolek Lípa Zápis ze schůze``: behind a letterhead with which its line has run
+    together; in a sentence the word has no capital."""
+    start = match.start("title")
+    word = clean[start : match.end("title")]
+    if start > LETTERHEAD // 2 or not _MINUTES.match(match.string, start):
+        return False
+    return word.isupper() or (word[0].isupper() and clean[start - 2].isalnum() and clean[start - 1] == " ")
+
+
+def is_fuller(folded: str, one: Span, other: Span) -> bool:
+    """Whether a further line names the meeting that the path of a page above it (``Zápis rady 11/2009``) or the subject of
+    a mail does not."""
+    if _OF_MEETING.match(folded, one.start) or not _OF_MEETING.match(folded, other.start):
+        return False
+    near = 0 <= other.start - one.end < NEAR
+    return near or _SUBJECT.search(folded, max(0, one.start - 24), one.start) is not None

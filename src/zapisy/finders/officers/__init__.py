@@ -1,0 +1,1 @@
+"""Chairs, recorders, verifiers, tellers: labelled, elected, signed."""

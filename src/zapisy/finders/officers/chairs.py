@@ -1,0 +1,240 @@
+"""Who led the meeting: the words of a chair, hand-overs; who opened it, unless they gave it over.
+
+Finds: ``schůzi řídil P. Hora``, ``předal řízení schůze p. Lacinovi``, ``vedením schůze pověřil pana Horu``,
+``P. Hora (předsedající)``, ``předsedkyně L. Malá konstatovala, že je přítomno 5 členů``.
+Leaves: who is proposed or will lead another meeting; the opener who gave the meeting over to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from zapisy.finders.officers.holders import find_holder
+from zapisy.finders.people.pointers import find_pointer
+from zapisy.found import Found, FoundOfficer, Span
+from zapisy.lexicon import load_words
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.views import fold
+
+OPENED = "officers.chair_opened"
+"""The rule of who only opened the meeting."""
+GIVEN = "officers.chair_given"
+"""The rule of whom the opener has given the meeting over to."""
+WELCOMED = "officers.chair_welcomed"
+"""The rule of who only welcomed those present."""
+FOR_ANOTHER = re.compile(
+    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b(?:ing|mgr|bc|dr|judr|mudr|phdr|rndr|doc|prof|p|pp|st|ml|c)\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
+)
+"""Who is proposed, or will lead another meeting, does not lead this one."""
+_MEETING = re.compile(
+    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bsnem|\bsjezd|konferenc|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
+)
+_MEETING_BEHIND = re.compile(
+    r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|snem|sjezd|konferenc|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
+)
+_QUORUM = re.compile(
+    r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
+)
+_BEFORE_VERB = re.compile(
+    r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-zá-ž]{1,14}\s){0,4})?"
+)
+_CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
+"""A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
+_BEGINS_WITH_MEETING = re.compile(
+    r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
+)
+"""``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
+_ITSELF = re.compile(r"\w{0,3}\s(?:\w{2,10}\s)?se\s")
+_TOPIC = re.compile(r"\w:\s$")
+"""What is spoken of, before its verb: ``Zábava: řídí …``."""
+_PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
+_WHO_LED = re.compile(
+    r",\s(?:ktery|ktera|jenz|jez)\s(?:\w{1,14}\s){0,2}(?:schuz\w|jednani|zasedani|poradu|shromazdeni|setkani|vybor)\s(?:\w{1,14}\s){0,2}$"
+)
+"""``doc. Hora, který schůzi vedl, uvítal …``"""
+_OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
+_LEADS_SENTENCE = re.compile(
+    r"(?:^|\n|[.;:][ ]|[)–-][ ])(?P<office>[a-z]{6,16})(?:[ ](?!se\s)[a-z]{1,14}){0,2}[ ]$"
+)
+_OFFICE = re.compile(r"[a-z]{6,20}")
+
+
+@cache
+def _verbs(key: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in load_words("officers", key))
+
+
+def is_opening(word: str) -> bool:
+    """Whether a (folded) word only opens a meeting."""
+    return word.startswith(_verbs("openings"))
+
+
+def is_given(word: str) -> bool:
+    """Whether with a (folded) word the opener gives the meeting over: ``předal řízení``, ``řízením schůze pověřil``."""
+    return word.startswith((*_verbs("given_to"), *_verbs("entrusted")))
+
+
+def name_opening(word: str) -> str:
+    """The rule of a (folded) word that only opens a meeting."""
+    return WELCOMED if word.startswith(_verbs("welcomes")) else OPENED
+
+
+def read_chair_cases(word: str) -> frozenset[str]:
+    """The cases in which the chair's name stands behind a (folded) word."""
+    if word.startswith(_verbs("given_to")):
+        return frozenset(["dative"])
+    if word.startswith(_verbs("under")):
+        return frozenset(["genitive"])
+    if word.startswith(_verbs("by_whom")):
+        return frozenset(["instrumental"])
+    return frozenset(["accusative" if word.startswith(_verbs("entrusted")) else "nominative"])
+
+
+def drop_openers(officers: Sequence[FoundOfficer]) -> list[FoundOfficer]:
+    """Who opened the meeting is a chair unless they gave it over to another; who welcomed, where nobody opened or led."""
+    ways = {officer.found_by for officer in officers if officer.role == "chair"}
+    dropped = {WELCOMED} if ways - {WELCOMED} else set()
+    if GIVEN in ways:
+        dropped.add(OPENED)
+    return [officer for officer in officers if officer.found_by not in dropped]
+
+
+def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> bool:
+    """Whether the person beside a chair's word leads this meeting."""
+    folded, word = found.view.folded, match.group()
+    before = folded[max(0, match.start() - 60) : match.start()]
+    opened = _SENTENCE_END.split(folded[max(0, match.start() - 110) : match.start()])[-1]
+    ahead = person.span.start if person.span.start > match.end() else match.end() + 30
+    behind = folded[match.end() : ahead]
+    name = found.view.clean[person.name.start : person.name.end]
+    if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridic"):
+        return False
+    if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
+        return True
+    if word.startswith("ridi") and _leads_other(word, opened, behind):
+        return False
+    if word.startswith(_verbs("under")):
+        return bool(_MEETING.search(before))
+    if word.startswith("konstatoval"):
+        return (
+            bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
+            and not person.span.start > match.end()
+        )
+    if word.startswith(_verbs("by_whom")):
+        named = person.parsed.family is not None and person.parsed.given is not None
+        pointed = person.titles is not None or person.span.start < person.name.start
+        ended = _PARTICIPLE_ENDS.search(word) is not None
+        bare = word == "zahajeno" and not opened.strip(" \t-–•*")
+        held = bare or "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
+        return ended and held and (named or pointed)
+    if word.startswith((*_verbs("openings"), *_verbs("leading"))):
+        return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))
+    return not re.search(r"(?:hlasov|nehlas)\w*[\s,](?:\s?\w{2,14}[\s,]){0,3}$", before)
+
+
+def _leads_other(word: str, before: str, behind: str) -> bool:
+    """Whether the verb is of something else: ``Výdaje se řídí Rozpočtem``, ``řídíme se Směrnicí``, ``Hokej: řídí Hora``."""
+    longer = word == "ridi" and behind[:1].isalpha()
+    itself = before.endswith(" se ") or _ITSELF.match(behind) is not None
+    topic = _TOPIC.search(before) is not None and not _MEETING.search(before + behind)
+    return longer or itself or topic
+
+
+def _is_abbreviation(text: str) -> bool:
+    return text.isupper() and all(len(word) <= 4 for word in text.split())
+
+
+_ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž])")
+"""``Předseda RSO Gabriel Urban``: the body is no part of the name."""
+
+
+def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
+    """``Předseda senátu, I. Kalina, zahájil zasedání``: the last name before the verb; ``P. Hora (předsedající)``."""
+    view = found.view
+    called = _CALLED.search(view.clean, max(0, match.start() - 24), match.start())
+    bracket = called is not None
+    quorum = match.group().startswith("konstatoval")
+    behind = _QUORUM if quorum else _MEETING_BEHIND
+    taken = match.group().startswith(_verbs("future"))
+    led = _WHO_LED.search(view.folded, max(0, match.start() - 60), match.start())
+    told = bracket or taken or led is not None
+    if not told and not behind.match(view.folded[match.end() : match.end() + 150]):
+        return
+    limit = called.start() if called else match.start()
+    start = max(0, match.start() - 90)
+    names = [
+        start + name.start()
+        for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
+        if not _ABBREVIATED.match(view.clean, start + name.start())
+    ]
+    for at in reversed(names):
+        person = scan_person(view.clean, at, limit)
+        if person is not None and person.parsed.family and (person.parsed.given or bracket):
+            gap = view.clean[person.span.end : limit]
+            if _is_beside(gap, bracket=bracket) and not (quorum and " kter" in gap):
+                yield _read_whole(view.clean, names, person, limit)
+                return
+            break
+    if not bracket and names:
+        yield from _look_back_address(found, names[-1], limit)
+
+
+def _read_whole(text: str, names: list[int], person: ScannedPerson, limit: int) -> ScannedPerson:
+    """The person with the given name before the family name that has been found."""
+    for at in names:
+        whole = scan_person(text, at, limit) if at < person.span.start else None
+        if whole is not None and whole.span.end == person.span.end:
+            return whole
+    return person
+
+
+def _look_back_address(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
+    """``Paní Malá přivítala ostatní``: a family name alone behind a word of address or an office."""
+    person = scan_person(found.view.clean, at, limit)
+    if person is None or not person.parsed.family or find_pointer(found.view.running, at) is None:
+        return
+    if _is_beside(found.view.clean[person.span.end : limit], bracket=False):
+        yield person
+
+
+def _is_beside(gap: str, *, bracket: bool) -> bool:
+    return gap == " " if bracket else _BEFORE_VERB.fullmatch(gap) is not None
+
+
+def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOfficer]:
+    """``Jednání řídila předsedkyně``: whoever the document calls so, where the sentence names nobody."""
+    if match.group() in _verbs("exact") or match.group().startswith(("predsedajici", *_verbs("given_to"))):
+        return
+    words = _OFFICES.match(found.view.folded, match.end(), limit)
+    offices = _OFFICE.finditer(found.view.folded, words.start(), words.end()) if words else ()
+    office, stem = next(
+        (
+            (word.span(), stem)
+            for word in offices
+            for stem in _verbs("heads")
+            if word.group().startswith(stem)
+        ),
+        (None, None),
+    )
+    meeting = found.view.folded[max(0, match.start() - 40) : match.end() + 30]
+    if office is None or stem is None or not _MEETING.search(meeting):
+        office, stem = _look_back_office(found, match)
+    holder = find_holder(found, stem) if stem else None
+    if office is not None and holder is not None:
+        by = name_opening(match.group()) if is_opening(match.group()) else "officers.chair_by_office"
+        yield FoundOfficer("chair", holder.name, Span(*office), None, by, 0.88)
+
+
+def _look_back_office(found: Found, verb: re.Match[str]) -> tuple[tuple[int, int] | None, str | None]:
+    """``Předsedkyně komise přivítala členy``: the office that begins the sentence, right before the verb."""
+    folded = found.view.folded
+    before = _LEADS_SENTENCE.search(folded, max(0, verb.start() - 60), verb.start())
+    if before is None or (
+        verb.group().startswith("konstatoval") and not _QUORUM.match(folded[verb.end() : verb.end() + 150])
+    ):
+        return None, None
+    stem = next((stem for stem in _verbs("heads") if before["office"].startswith(stem)), None)
+    return (before.span("office") if stem else None), stem

@@ -1,0 +1,116 @@
+"""Officers behind labels: ``Zapsala: Eva Tichá, v. r.``, ``Ověřovatelé: …``, one a line above dots.
+
+Finds: names, an office whose holder the document names (``Zapsal: tajemník``), a login, a monogram (``Zapsala: ET``).
+Leaves: who is proposed or will lead another meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.finders.officers.chairs import FOR_ANOTHER
+from zapisy.finders.officers.holders import find_holder, find_monogram
+from zapisy.finders.officers.signers import MOST, keep_column, list_signers
+from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
+from zapisy.lexicon import load_folded
+
+SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
+_SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
+_GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
+_DEPUTY = ("nahradni ", "nahradnik ", "zastupujici ")
+"""Before a label: who stands in another time."""
+_OF_LAST = re.compile(r"minul|predchoz|predesl")
+_OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
+"""``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
+FAR = 200
+"""Characters within which the second part of such a label stands."""
+_LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20})(?!\w)")
+_OFFICE = re.compile(r"[a-zá-ž]{4,18}(?:\s[a-zá-ž]{1,14}){0,4}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
+"""An office before the name: ``Zapsal: tajemník komise Petr Lom``."""
+
+
+def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
+    """The names of each labelled stretch; ``signed`` are labels that signature blocks have been read at."""
+    view = found.view
+    for section in found.sections:
+        label = section.label.start
+        if section.kind not in SECTIONS or label in signed:
+            continue
+        if view.folded.endswith(_DEPUTY, 0, label):
+            continue
+        if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
+            continue
+        start = _GAP.match(view.clean, *section.body)
+        at = start.end() if start else section.body.start
+        at = _find_column(view.clean, section, at)
+        if _OF_LAST.search(view.folded, label, section.body.start):
+            today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
+            if today is None:
+                continue
+            at = today.end()
+        if office := _OFFICE.match(view.clean, at, section.body.end):
+            at = office.end()
+        limit = (
+            min(max(section.body.end, at), at + 300)
+            if at <= section.body.end
+            else min(len(view.clean), at + 100)
+        )
+        by = f"officers.{section.kind}"
+        column = section.kind in MOST
+        signers = list(list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]
+        signers = keep_column(view.clean, view.folded[slice(*section.label)], signers)
+        for person in signers:
+            signed_by = _SIGNED.match(view.clean, person.span.end, limit)
+            yield FoundOfficer(
+                section.kind, person.to_name(by, nominative=True), person.span,
+                signed_by["signed"] if signed_by else None, by, 0.97,
+            )  # fmt: skip
+        if not signers and (known := find_monogram(found, at, limit)):
+            yield FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)
+        elif not signers and section.kind == "recorder":
+            yield from _find_keeper(found, at, limit)
+        elif not signers and section.kind == "chair":
+            yield from _find_head(found, at)
+
+
+def _find_column(clean: str, section: Section, at: int) -> int:
+    """Where the names stand below a label that is not the first of its line: ``Zapsala:⇥Ověřili:⏎Eva Hrubá⇥Petr Kos``."""
+    line = clean.rfind("\n", 0, section.label.start) + 1
+    columns = clean.count("\t", line, section.label.start)
+    if not columns or clean.find("\n", section.label.end, at) < 0:
+        return at
+    end = clean.find("\n", at)
+    for _ in range(columns):
+        tab = clean.find("\t", at, end if end >= 0 else len(clean))
+        if tab < 0:
+            return at
+        at = tab + 1
+    return at
+
+
+def _find_head(found: Found, at: int) -> Iterator[FoundOfficer]:
+    """``Předsedající: ředitelka školy`` is whoever the document calls so."""
+    heads = load_folded("officers", "heads")
+    stem = next((stem for stem in heads if found.view.folded.startswith(stem, at)), None)
+    holder = find_holder(found, stem) if stem else None
+    if holder is not None:
+        yield FoundOfficer("chair", holder.name, holder.span, None, "officers.chair_by_office", 0.85)
+
+
+def _find_keeper(found: Found, at: int, limit: int) -> Iterator[FoundOfficer]:
+    """``Zapsal: tajemník`` is who the document calls so; ``Zapsal: pHora`` is P. Hora by his login."""
+    view = found.view
+    if login := _LOGIN.match(view.clean, at, limit):
+        name = f"{login['initial'].upper()}. {login['family']}"
+        span = Span(*login.span())
+        yield FoundOfficer(
+            "recorder", FoundName(name, span, None, True, found_by="officers.login"), span, None, "officers.login", 0.8
+        )  # fmt: skip
+        return
+    stem = next(
+        (stem for stem in load_folded("officers", "keepers") if view.folded.startswith(stem, at)), None
+    )
+    holder = find_holder(found, stem) if stem else None
+    if holder is not None:
+        yield FoundOfficer("recorder", holder.name, holder.span, None, "officers.recorder_by_office", 0.85)

@@ -1,0 +1,268 @@
+"""Officers in running text and motions: ``ověřovateli zápisu byli zvoleni J. Hrubec a V. Malá``, ``Zapisuje Eva Tichá.``
+
+Finds: names behind the word, over offices, verbs and adverbs in small letters; names before it (``P. Lom byl zvolen
+zapisovatelem``, ``Eva Tichá, která jednání zapisovala``); whoever holds the office that a sentence names.
+Leaves: somebody before a colon, who speaks; who keeps the minutes of another meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zapisy.finders.officers.chairs import (
+    GIVEN,
+    OPENED,
+    WELCOMED,
+    accept_chair,
+    find_led,
+    is_given,
+    is_opening,
+    look_back_chair,
+    name_opening,
+    read_chair_cases,
+)
+from zapisy.finders.officers.holders import find_monogram
+from zapisy.finders.officers.labelled import SECTIONS
+from zapisy.finders.officers.signers import (
+    MOST,
+    is_office,
+    keep_column,
+    list_signers,
+    list_stems,
+    officer_words,
+)
+from zapisy.finders.people.pointers import find_pointer
+from zapisy.finders.people.things import names_company
+from zapisy.found import Found, FoundName, FoundOfficer
+from zapisy.lexicon import any_of, load_words
+from zapisy.names.nominative import restore_nominative
+from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.views import View, first_words, fold, scan
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
+    words = any_of(load_words("officers", "between"))
+    return re.compile(
+        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
+        re.IGNORECASE,
+    )
+
+
+TOLD = {OPENED: 0.88, WELCOMED: 0.8}
+"""Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
+_CHOSEN = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
+    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
+_OF_BODY = (
+    r"(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
+    r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
+    r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_]))"
+)
+"""``Studentského parlamentu``, ``Rady``: the body of an office in the genitive, no family name."""
+_OFFICE = re.compile(
+    r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
+    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}|{_OF_BODY})){{0,8}}?"
+    rf",?\s(?!{_OF_BODY})(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
+)
+"""An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
+_CALLING = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
+"""A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
+_BY_POWER = re.compile(
+    r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
+)
+"""``zahájil z pověření rady kraje hejtman kraje``: on whose behalf, and the office."""
+_IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
+_IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
+_CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s")
+_BY_WHOM = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
+_OFFICE_BY = re.compile(
+    r"(?<![^\W_])(?:(?P<male>(?:misto)?(?:starostou|predsedou)|hejtmanem|primatorem|panem|tajemnikem|reditelem|namestkem)|(?P<female>pani|\w{4,14}(?:kyni|nici)|(?:misto)?(?:starostkou)|hejtmankou|primatorkou|reditelkou|namestkyni))(?![^\W_])"
+)
+_WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
+_BODY = re.compile(_OF_BODY)
+_CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
+"""Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
+_GAP = re.compile(r"[\s:]{1,3}")
+_CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
+_WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
+_NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
+
+
+@cache
+def _first_stems() -> tuple[tuple[str, ...], frozenset[str]]:
+    """How the words for officers begin, and the first words of phrases, which stand whole."""
+    stems = [stem for _, stems in list_stems() for stem in stems]
+    alone = sorted({fold(stem) for stem in stems if " " not in stem})
+    return tuple(alone), first_words(stem for stem in stems if " " in stem)
+
+
+def _places(view: View) -> list[int]:
+    stems, words = _first_stems()
+    return sorted({*view.starts_of_stems(stems), *view.starts_of(words)})
+
+
+def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
+    """Names beside the words for officers; ``signed`` are words that signature blocks have been read at."""
+    view = found.view
+    labels = signed | {section.label.start for section in found.sections if section.kind in SECTIONS}
+    for match in scan(officer_words(), view.folded, _places(view)):
+        role = match.lastgroup
+        if role is None or match.start() in labels or not _is_exact(view.clean, match):
+            continue
+        line = view.running.find("\n", match.end())
+        limit = len(view.clean) if line < 0 else line
+        if role == "proposal_committee" and view.running[match.end() : limit].rstrip().endswith(":"):
+            limit = min(len(view.clean), limit + 120)  # one a line below the colon
+        at, persons = _read_behind(found, match, role, limit)
+        if persons and role == "chair" and _signs_before(view, match, persons[0]):
+            persons = []
+        behind = bool(persons)
+        if not behind:
+            persons = list(look_back_chair(found, match) if role == "chair" else _look_back(found, match))
+        if not persons:
+            yield from _find_unnamed(found, match, role, limit)
+        if behind:
+            persons = keep_column(view.clean, match.group(), persons)
+        for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
+            if _accept(found, role, match, person):
+                cases = _read_cases(view.folded, match, at) if behind else _read_called(found, match, person)
+                by = _rule(role, match.group())
+                pointer = find_pointer(view.running, person.name.start)
+                # „ověřovatele“ may be women too; only a word of address or a woman's office tells.
+                generic = pointer is None or (pointer.office and pointer.gender == "male")
+                gender = None if generic or pointer is None else pointer.gender
+                if gender is None and "instrumental" in cases:
+                    gender = _tell_gender(view.folded[max(0, person.name.start - 50) : person.name.start])
+                name = _name(person, role, cases, gender)
+                yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
+
+
+def _signs_before(view: View, match: re.Match[str], person: ScannedPerson) -> bool:
+    """``Jan Lom, předseda valné hromady⇥Eva Malá``: the name before the office is its own, the one behind the next column's."""
+    return (
+        view.clean.startswith(", ", match.start() - 2) and "\t" in view.clean[match.end() : person.span.start]
+    )
+
+
+def _read_behind(
+    found: Found, match: re.Match[str], role: str, limit: int
+) -> tuple[int, list[ScannedPerson]]:
+    """The names behind a word for an officer, and where they begin."""
+    clean, last = found.view.clean, min(limit, match.end() + 140)
+    for pattern in (_between(), _CHOSEN, _OFFICE, _CALLING, _BY_POWER):
+        between = pattern.match(clean, match.end(), last)
+        if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
+            continue
+        at = between.end()
+        if _BODY.match(clean, at, limit):
+            continue
+        persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+        if len(persons) == 1 and (chooser := _CHOOSER.match(clean, persons[0].span.end, limit)):
+            at = chooser.end()
+            persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+        if persons:
+            return at, persons
+    return match.end(), []
+
+
+def _names_office(word: str) -> bool:
+    """Whether a word is an office, but none of this meeting's."""
+    told = officer_words().match(fold(word))
+    return is_office(word) and (told is None or told.lastgroup == "chair")
+
+
+def _find_unnamed(found: Found, match: re.Match[str], role: str, limit: int) -> Iterator[FoundOfficer]:
+    """Who is told by a monogram (``zapisuje PK``), or a chair by the office (``jednání řídila předsedkyně``)."""
+    gap = _GAP.match(found.view.clean, match.end(), limit)
+    known = find_monogram(found, gap.end(), limit) if gap else None
+    if known is not None:
+        yield FoundOfficer(role, known.name, known.span, None, "officers.monogram", 0.8)
+    elif role == "chair":
+        yield from find_led(found, match, limit)
+
+
+def _is_exact(clean: str, match: re.Match[str]) -> bool:
+    """Whether a word that folds to another one (``předsedá``, ``předseda``) stands with its own diacritics."""
+    written = clean[match.start() : match.end()].lower()
+    return all(
+        written.startswith(word)
+        or not match.group().startswith(fold(word))
+        or match.group().startswith(longer)
+        for word, longer in (("předsedá", ("predsedajici", "predsedal", "predseda v", "predseda s")),)
+    )
+
+
+def _rule(role: str, word: str) -> str:
+    if role == "chair" and is_given(word):
+        return GIVEN
+    return name_opening(word) if role == "chair" and is_opening(word) else f"officers.{role}_prose"
+
+
+def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
+    if match.lastgroup == "chair":
+        return read_chair_cases(match.group())
+    before = _SENTENCE_END.split(folded[max(0, match.start() - 60) : match.start()])[-1]
+    around = before + folded[match.start() : at]
+    word = match.group()
+    if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
+        return frozenset(["nominative"])
+    if _CHOOSES.search(around) or word.endswith(("em", "kou")):
+        return frozenset(["accusative"])
+    return frozenset(["nominative"])
+
+
+def _read_called(found: Found, match: re.Match[str], person: ScannedPerson) -> frozenset[str]:
+    """The case of a name before the word: ``zahájeno panem Petrem Lomem (dále jen předsedající)``."""
+    before = found.view.folded[max(0, person.span.start - 90) : person.span.start]
+    by = match.group().startswith("predsedajici") and _BY_WHOM.search(before)
+    return frozenset(["instrumental" if by else "nominative"])
+
+
+def _look_back(found: Found, match: re.Match[str]) -> Iterator[ScannedPerson]:
+    """``Za ověřovatele byli zvoleni …`` reads on; ``H. Nová byla zvolena zapisovatelkou`` reads back."""
+    view = found.view
+    start = max(0, match.start() - 90)
+    was = _WAS.search(view.clean, start, match.start()) or _WHO.search(view.clean, start, match.start())
+    clause = _CLAUSE.search(view.clean, start, was.start()) if was else None
+    if clause is None:
+        return
+    for name in re.finditer(r"(?:(?<=\s)|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", clause.group()):
+        at = clause.start() + name.start()
+        person = scan_person(view.clean, at, match.start())
+        if person is not None:
+            yield person
+            return
+
+
+def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson) -> bool:
+    """A chair leads this meeting; somebody before a colon speaks."""
+    if role == "chair":
+        return accept_chair(found, match, person)
+    if role == "recorder" and _NEXT_TIME.search(found.view.folded, max(0, match.start() - 80), match.start()):
+        return False
+    # „zápis z porady vedení“ tells whose meeting it was
+    noun = match.group().startswith("zapis") and match.group().endswith("vedeni")
+    if noun or names_company(found.view.clean, person.span.end):
+        return False
+    return found.view.clean[person.span.end : person.span.end + 1] != ":"
+
+
+def _tell_gender(words: str) -> str | None:
+    """The gender of the office in the instrumental before a name: ``zahájeno dosavadním starostou obce S. Kostou``."""
+    told = {m.lastgroup for m in _OFFICE_BY.finditer(words)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _name(person: ScannedPerson, role: str, cases: frozenset[str], gender: str | None) -> FoundName:
+    name = person.to_name(f"officers.{role}_prose", nominative=False)
+    restored = restore_nominative(name.text, gender=gender, cases=cases)
+    name.text = restored.name
+    return name

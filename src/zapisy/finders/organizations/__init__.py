@@ -1,0 +1,1 @@
+"""Bodies, companies, offices and units, with all the places that name them."""

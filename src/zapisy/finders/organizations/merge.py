@@ -1,0 +1,213 @@
+"""One name for one organization: short forms under the full one, abbreviations under the name that the text gives them.
+
+Finds: ``Spolek přátel dráhy (SPD)``, ``dále jen „Spolek“``, ``předsednictvo`` of the one ``předsednictvo AS FEL``, ``FEL`` of ``FEL ČVUT``.
+Leaves: short names that two longer ones share.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable
+
+from zapisy.finders.organizations.lexicon import known_abbreviations, legal_forms, list_expansions, noun_forms
+from zapisy.finders.organizations.own import is_form_of
+from zapisy.found import FoundOrganization
+from zapisy.text.views import View
+
+_JOINED = frozenset(
+    {
+        "body",
+        "authority",
+        "ministry",
+        "school",
+        "unit",
+        "company",
+        "association",
+        "central_authority",
+        "police",
+        "university",
+    }
+)
+"""Kinds of organizations that a text names in full once and in short then."""
+_SHORT_SEATS = frozenset({"MČ", "MO"})
+"""City parts by their abbreviation, which a body's initials hold whole: RMČ of Rada MČ Lhota."""
+_BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
+
+
+def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
+    """Gives all mentions of one organization the same name."""
+    short = any(mention.kind == "abbreviation" for mention in mentions)
+    if short:
+        _name_abbreviations(view, mentions)
+        _name_initials(mentions)
+    _join_expanded(mentions)
+    _join_seats(mentions)
+    if short:
+        _join_universities(mentions)
+    _join_short(mentions)
+    _join_ends(mentions)
+
+
+def list_initials(name: str) -> frozenset[str]:
+    """What a body may be called for short, by its first words: ``ZM`` and ``ZML`` of Zastupitelstvo města Lhota."""
+    letters = [
+        word if word in _SHORT_SEATS else word[0].upper()
+        for word in name.split()
+        if len(word) > 3 or (word[0].isupper() and not name.isupper()) or word in _SHORT_SEATS
+    ]
+    heads = {
+        number for number, word in enumerate(name.split()[:3]) if number and word.lower() in noun_forms()
+    }
+    starts = (0, *(number - 1 for number in heads if number > 1))
+    return frozenset(
+        "".join(letters[start : start + count])
+        for start in starts
+        for count in range(2, min(len(letters) - start, 5) + 1)
+    )
+
+
+def _name_initials(mentions: list[FoundOrganization]) -> None:
+    """The body that met, where the text calls it by its initials."""
+    body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
+    if body is None:
+        return
+    initials = list_initials(body.name)
+    for mention in mentions:
+        if mention.kind == "abbreviation" and mention.name.partition(" ")[0] in initials:
+            mention.name, mention.kind, mention.short_name = body.name, "body", mention.text
+
+
+def _join_expanded(mentions: list[FoundOrganization]) -> None:
+    """``ZŠ Lhota`` and ``Základní škola Lhota``, ``MěÚ`` and the one ``Městský úřad Lhota``."""
+    names = _Names({m.name for m in mentions if m.kind != "abbreviation"})
+    full_names: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.name not in full_names:
+            full_names[mention.name] = _expand(mention.name, names)
+        if full := full_names[mention.name]:
+            mention.name, mention.short_name = full, mention.short_name or mention.name
+
+
+def _expand(name: str, names: _Names) -> str | None:
+    """The one full name in the text that an abbreviation with its tail stands for."""
+    for short, full in list_expansions(name.partition(" ")[0]):
+        if name != short and not name.startswith(f"{short} "):
+            continue
+        whole = full + name[len(short) :].lower()
+        longer = [same] if (same := names.find(whole)) else names.list_longer(whole)
+        if len(longer) == 1:
+            return longer[0]
+    return None
+
+
+def _join_ends(mentions: list[FoundOrganization]) -> None:
+    """``Sokol Lhota`` of the one ``TJ Sokol Lhota``: a society without the abbreviation of what it is."""
+    names = {m.name for m in mentions if m.kind == "association"}
+    whole: dict[str, set[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        while first.isupper() or first == "T.":
+            whole.setdefault(rest, set()).add(name)
+            first, _, rest = rest.partition(" ")
+    for mention in mentions:
+        longer = whole.get(mention.name, set())
+        if mention.kind == "association" and len(longer) == 1:
+            mention.name = next(iter(longer))
+
+
+def _name_abbreviations(view: View, mentions: list[FoundOrganization]) -> None:
+    """``Name (ABC)``: all ABC are the name."""
+    ordered = sorted(mentions, key=lambda m: m.span)
+    ends = {m.span.end: m for m in ordered if m.kind != "abbreviation"}
+    full: dict[str, FoundOrganization] = {}
+    for mention in ordered:
+        if mention.kind != "abbreviation":
+            continue
+        before = _BRACKET.search(view.running, max(0, mention.span.start - 24), mention.span.start)
+        if before and (named := ends.get(mention.span.start - len(before.group()))):
+            full.setdefault(mention.text, named)
+    for mention in ordered:
+        if mention.kind == "abbreviation" and (named := full.get(mention.text)):
+            mention.name, mention.kind, mention.short_name = named.name, named.kind, mention.text
+            named.short_name = named.short_name or mention.text
+
+
+def _join_seats(mentions: list[FoundOrganization]) -> None:
+    """One municipality, whatever it is called: ``obec Lhota``, ``Městys Lhota``, ``městem Lhotou``."""
+    known: dict[str, dict[str, str]] = {}
+    for mention in mentions:
+        if mention.kind != "municipality":
+            continue
+        proper = mention.name.split(" ", 1)[-1]
+        alike = known.setdefault(proper[:3], {})
+        same = alike.get(proper) or next(
+            (name for one, name in alike.items() if is_form_of(proper, one)), None
+        )
+        alike[proper] = mention.name = same or mention.name
+
+
+def _join_universities(mentions: list[FoundOrganization]) -> None:
+    """``FEL``, ``ČVUT FEL`` and ``FEL ČVUT`` are one faculty."""
+    known = known_abbreviations()
+    compounds: dict[str, str] = {}
+    for mention in mentions:
+        words = mention.name.split(" ")
+        if mention.kind != "abbreviation" or len(words) != 2:
+            continue
+        for part, whole in (words, words[::-1]):
+            if whole in known and known[whole].kind == "university" and part not in known:
+                compounds.setdefault(part, mention.name)
+    for mention in mentions:
+        words = [w for w in mention.name.split(" ") if w in compounds]
+        if mention.kind == "abbreviation" and words and len(mention.name.split(" ")) <= 2:
+            rest = [w for w in mention.name.split(" ") if w not in compounds]
+            if not rest or rest[0] in known:
+                mention.name = compounds[words[0]]
+
+
+def _join_short(mentions: list[FoundOrganization]) -> None:
+    """Short and long names of one body under the long one, where all longer names that begin so are one."""
+    body = next((m.name for m in mentions if m.found_by == "organizations.meeting"), "")
+    names = _Names({m.name for m in mentions if m.kind in _JOINED or _is_whole(m)})
+    longer: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.kind not in _JOINED:
+            continue
+        if mention.name not in longer:
+            further = names.list_longer(mention.name)
+            longest = max(further, key=len, default="")
+            own = body if body in further else None
+            chain = all(longest.lower().startswith(each.lower()) for each in further)
+            longer[mention.name] = longest if further and chain else own
+        mention.name = longer[mention.name] or mention.name
+
+
+def _is_whole(mention: FoundOrganization) -> bool:
+    """Whether a list names the whole of an organization beside a person, not a part of it behind a comma or a dash."""
+    attended = mention.kind is None and mention.found_by == "organizations.attendance"
+    _, comma, behind = mention.name.partition(", ")
+    return attended and " – " not in mention.name and (not comma or behind in legal_forms())
+
+
+class _Names:
+    """Names in the order of their small letters, so that those that begin alike stand together."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {name.lower(): name for name in sorted(names, reverse=True)}
+        self._order = sorted(self._names)
+
+    def find(self, lower: str) -> str | None:
+        """The name of these letters."""
+        return self._names.get(lower)
+
+    def list_longer(self, start: str) -> list[str]:
+        """The names that go on behind a blank or a comma where ``start`` ends."""
+        lower = start.lower()
+        at = bisect.bisect_right(self._order, lower)
+        found: list[str] = []
+        while at < len(self._order) and self._order[at].startswith(lower):
+            if self._order[at][len(lower)] in " ,":
+                found.append(self._names[self._order[at]])
+            at += 1
+        return found

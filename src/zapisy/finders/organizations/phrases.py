@@ -1,0 +1,293 @@
+"""Reads a name around its head noun: adjectives before it in the nominative, the tail behind it as written.
+
+Finds: ``Základní školy Komenského`` → Základní škola Komenského, ``Krajským úřadem Olomouckého kraje`` → Krajský úřad
+Olomouckého kraje, ``finančnímu výboru``, ``odboru investic``, ``Fakulty elektrotechnické`` → Fakulta elektrotechnická.
+Leaves: heads without a name (``výbor``, ``škola``, ``nová komise``), adjectives that say which one (``příslušný odbor``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from zapisy.finders.organizations import fields, parts, tails
+from zapisy.finders.organizations.behind import read_behind
+from zapisy.finders.organizations.fronts import Before, Front, choose_front, read_adjectives
+from zapisy.finders.organizations.judging import (
+    Phrase,
+    Place,
+    is_joined,
+    is_levelled,
+    is_name,
+    may_be_proper,
+)
+from zapisy.finders.organizations.lexicon import (
+    Head,
+    head_words,
+    is_genitive_head,
+    known_tails,
+    leads_genitive,
+    noun_forms,
+    restore_form,
+)
+from zapisy.finders.organizations.lines import Reading
+from zapisy.names.scan import UP
+from zapisy.names.shape import stop_words
+from zapisy.text.views import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_SHOUTED = re.compile(
+    rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?:[–-]\d{{1,4}})?(?!\w)),?){{1,9}}(?<!,)"
+)
+_GOING_ON = frozenset({" ", ","})
+_LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
+"""Words of one letter that begin no tail."""
+_SEATED = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
+"""Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
+_OFFICES = frozenset({"authority", "central_authority", "police"})
+_PURPOSEFUL = frozenset({"described", "pair"})
+_OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
+_NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
+"""Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
+_TRADES = ("ství", "ctví")
+MAX_DEPTH = 3
+_OF_BODIES = (
+    parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
+)  # fmt: skip
+_OF_NAMED = (
+    parts.read_seat, tails.read_quoted, fields.read_purpose, fields.read_people, fields.read_fields,
+)  # fmt: skip
+"""What may stand in small letters behind the head of a body, and of what has a name, in the order of trying."""
+
+
+class PhraseReader:
+    """Reads the phrases of one document; what has been read at a place is remembered.
+
+    ``companies`` says where names with a legal form stand (start → end).
+    """
+
+    def __init__(self, reading: Reading, companies: dict[int, int]) -> None:
+        self._view, self._text, self._persons = reading
+        self._companies = companies
+        self._read: dict[int, Phrase | None] = {}
+
+    def read_all(self) -> Iterator[Phrase]:
+        """All names with a head noun, in order; two joined by one place are one."""
+        last: Phrase | None = None
+        for at in self._view.starts_of(head_words()):
+            phrase = self.read_at(at)
+            if phrase and last and is_joined(self._text, last, phrase):
+                phrase = phrase._replace(
+                    start=last.start, noun=last.noun, name=f"{last.name} a {phrase.name}"
+                )
+            elif last:
+                yield last
+            last = phrase or last
+        if last:
+            yield last
+
+    def read_at(self, at: int, depth: int = 0) -> Phrase | None:
+        """The name whose head noun begins at a place."""
+        if at not in self._read:
+            self._read[at] = None
+            self._read[at] = self._read_noun(at, depth)
+        return self._read[at]
+
+    def _read_noun(self, at: int, depth: int) -> Phrase | None:
+        match = _WORD.match(self._text, at)
+        if match is None or self._text[at - 1 : at] in ("-", "/", "@"):
+            return None
+        fronts: dict[tuple[str, frozenset[str]], list[Before]] = {}
+        for head in noun_forms().get(match.group().lower(), ()):
+            key = (head.gender, head.cases)
+            if key not in fronts:
+                fronts[key] = read_adjectives(self._text, at, head)
+            front = choose_front(self._text, at, head, fronts[key])
+            if front and (phrase := self._read_name(front, match, head, depth)):
+                return phrase
+        return None
+
+    # ------------------------------------------------------------ the name
+    def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
+        word = noun.group()
+        if word.isupper() and len(word) > 2:
+            return self._read_shouted(front, noun, head)
+        name = " ".join((*front.adjectives, head.nominative)) if front.adjectives else head.nominative
+        if self._text[front.start].isupper():
+            name = name[:1].upper() + name[1:]
+        elif word[0].islower():
+            name = name[:1].lower() + name[1:]
+        phrase = Phrase(front.start, noun.start(), noun.end(), name, head)
+        if known := self._read_known(phrase, depth):
+            return known
+        if head.need == "known" or (head.need == "name" and not may_be_proper(self._text, phrase)):
+            return None
+        if self._text[phrase.end : phrase.end + 1] == " ":
+            phrase = self._read_tail(phrase, depth)
+        place = Place(bool(front.adjectives), noun.end(), noun.end() + 1 in self._companies)
+        return phrase if is_name(self._text, phrase, place) else None
+
+    def _read_shouted(self, front: Front, noun: re.Match[str], head: Head) -> Phrase | None:
+        """A name in capitals (a heading), to the end of its capitals, as written."""
+        tail = _SHOUTED.match(self._text, noun.end())
+        end = tail.end() if tail else noun.end()
+        while end > noun.end() and fold(self._text[noun.end() : end].split()[-1]) in stop_words():
+            end = self._text.rindex(" ", noun.end(), end)
+        if not (front.adjectives or end > noun.end()) or "nominative" not in head.cases:
+            return None
+        name = " ".join([*front.adjectives, noun.group()]) + self._text[noun.end() : end]
+        return Phrase(front.start, noun.start(), end, name, head)
+
+    def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """A well-known name: its tail stands behind the head, and perhaps whose it is."""
+        ahead: str | None = None
+        for tail, known in known_tails().get(phrase.name.lower(), ()):
+            ahead = ahead or self._text[phrase.end : phrase.end + 90].lower()
+            if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
+                continue
+            if known.kind == "association" and self._names_head(phrase.end + len(tail)):
+                return None  # svazek obcí | Mikroregion Podlesí
+            name = phrase.name[0] + known.name[1:] if known.name[0].islower() else known.name
+            whole = phrase._replace(end=phrase.end + len(tail), name=name, known=known)
+            longer = self._read_branch(self._read_belonging(whole, depth))
+            return whole if longer.end == whole.end else longer._replace(known=known._replace(short=None))
+        return None
+
+    def _names_head(self, at: int) -> bool:
+        """Whether a head noun with a capital follows, which has the name."""
+        match = _NEXT.match(self._text, at)
+        return match is not None and match["word"][0].isupper() and match["word"].lower() in noun_forms()
+
+    def _read_belonging(self, phrase: Phrase, depth: int) -> Phrase:
+        """What goes on behind a well-known name: ``ČR``, the region, the place."""
+        end = tails.read_country(self._text, phrase.end)
+        if end > phrase.end:
+            return self._extend(phrase, end)
+        if parent := self._read_parent(phrase, depth):
+            return self._extend(phrase, parent.end)._replace(parent=parent)
+        end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
+        whole = phrase.name.endswith((" ČR", " republiky"))  # revírník Lesů ČR | Uher
+        if end == phrase.end and phrase.known and phrase.known.kind != "ministry" and not whole:
+            end = tails.read_names(self._text, end, persons=self._persons, given=False)
+        if end == phrase.end and phrase.head.nominative in _SEATED:
+            end = parts.read_place(self._text, end)
+        return self._extend(phrase, end)
+
+    def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
+        head, text = phrase.head, self._text
+        end, added = read_behind(text, phrase, self._persons)
+        if added:
+            phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
+        described = False
+        for _ in range(3):
+            if not self._may_go_on(phrase.end):
+                return phrase
+            if (parent := self._read_parent(phrase, depth)) is not None:
+                end = fields.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
+                return self._read_branch(self._extend(phrase, end)._replace(parent=parent))
+            if (end := self._read_owned_company(phrase)) > phrase.end:
+                return self._extend(phrase, end)
+            if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
+                break
+            phrase, described = self._extend(phrase, end), True
+        return self._read_proper(phrase)
+
+    def _may_go_on(self, at: int) -> bool:
+        """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
+        if match := _NEXT.match(self._text, at):
+            return match["word"][0].isupper() or fields.may_begin(match["word"])
+        return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
+
+    def _read_described(self, phrase: Phrase) -> int:
+        """The end of a tail in small letters: a seat, a purpose, fields, people."""
+        head, text = phrase.head, self._text
+        if head.need == "alone":
+            return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
+        if head.need in ("adjective", "pair", "described"):
+            end = self._first_of(phrase.end, *_OF_BODIES)
+            if end == phrase.end and head.need == "pair":
+                end = fields.read_task(text, end)
+            if end == phrase.end and phrase.start == phrase.noun:
+                end = fields.read_holder(text, end)
+            return end
+        if head.need == "field":
+            end = self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
+            return fields.read_officer(text, end) if end > phrase.end else end
+        if head.kind == "foundation" and (end := fields.read_holder(text, phrase.end)) > phrase.end:
+            return end
+        if not text[phrase.start].isupper() and not is_levelled(phrase):
+            return tails.read_quoted(text, phrase.end)
+        return self._first_of(phrase.end, *_OF_NAMED)
+
+    def _read_owned_company(self, phrase: Phrase) -> int:
+        """The end of ``společnosti Teplárna, a.s.`` behind a body: the company whose body it is."""
+        match = _OWNED.match(self._text, phrase.end) if phrase.head.kind == "body" else None
+        return self._companies.get(match.end(), phrase.end) if match else phrase.end
+
+    def _first_of(self, at: int, *readers: Callable[[str, int], int]) -> int:
+        for read in readers:
+            if (end := read(self._text, at)) > at:
+                return end
+        return at
+
+    def _read_proper(self, phrase: Phrase) -> Phrase:
+        head = phrase.head
+        given = head.need == "name"
+        end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
+        if end == phrase.end == phrase.noun + len(head.nominative) and head.nominative.endswith(_TRADES):
+            end = tails.read_owner(self._text, end) if self._text[phrase.start].isupper() else end
+        if head.need == "name" and phrase.end + 1 in self._companies:
+            end = max(end, self._companies[phrase.end + 1])
+        if end > phrase.end and head.kind in _NOUN_KINDS:
+            end = tails.read_named_noun(self._text, phrase.end, end)
+        if end > phrase.end and head.nominative == "společenství":
+            end = parts.read_houses(self._text, end)
+        if head.kind == "university" or (
+            end == phrase.end and (head.nominative in _SEATED or head.kind == "school")
+        ):
+            end = parts.read_place(self._text, end)
+        if head.need == "name":
+            end = parts.read_seated_form(self._text, end)
+        if head.kind == "association":
+            end = parts.read_branch(self._text, end, persons=self._persons)
+        if end > phrase.end and head.kind == "school":
+            end = parts.read_address(self._text, end)
+        return self._read_branch(self._extend(phrase, end))
+
+    def _read_branch(self, phrase: Phrase) -> Phrase:
+        """An office or a society with the part of it that is named behind a comma."""
+        kind = phrase.known.kind if phrase.known else phrase.head.kind
+        if kind == "association":
+            return self._extend(phrase, parts.read_branch(self._text, phrase.end, persons=self._persons))
+        if kind not in _OFFICES:
+            return phrase
+        end = parts.read_office_branch(self._text, phrase.end)
+        return self._extend(phrase, end if end > phrase.end else fields.read_unit(self._text, end))
+
+    def _extend(self, phrase: Phrase, end: int) -> Phrase:
+        if end == phrase.end:
+            return phrase
+        return phrase._replace(end=end, name=restore_form(phrase.name + self._text[phrase.end : end]))
+
+    def _read_parent(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """The organization in the genitive right behind a head: ``katedra | Fakulty strojní``."""
+        at = phrase.end
+        if depth >= MAX_DEPTH:
+            return None
+        for _ in range(3):
+            match = _NEXT.match(self._text, at)
+            if match is None:
+                return None
+            word = match["word"]
+            if is_genitive_head(word):
+                found = self.read_at(match.start("word"), depth + 1)
+                return (
+                    found
+                    if found and found.start == phrase.end + 1 and "genitive" in found.head.cases
+                    else None
+                )
+            if not leads_genitive(word):
+                return None
+            at = match.end()
+        return None

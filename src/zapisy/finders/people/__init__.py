@@ -1,0 +1,1 @@
+"""Persons: every place that names one, and which names are one human."""

@@ -1,0 +1,100 @@
+"""Couples and people whose names were taken out: two humans in one family name, humans in initials alone.
+
+Finds: ``manželům Petru a Aleně Vondrovým``, ``P. a R. Hrubcovi``, ``manželé Sojkovi`` (a man and a woman); ``paní L. Z.``,
+``Ing. K. K.``, and in a text that has such a one also ``mezi městem a D. K.`` and ``I. a M. K.``.
+Leaves: ``poděkoval Petru a Janu Sojkovi`` (one Sojka), clubs (``T. J.``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
+from zapisy.finders.people.pointers import find_pointer
+from zapisy.found import Span
+from zapisy.lexicon import load_words
+from zapisy.names.nominative import restore_plural
+from zapisy.names.scan import UP
+from zapisy.text.views import View, scan
+
+_COUPLE = re.compile(
+    rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž?\.) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])(?! [{UP}])"
+)
+_JOINT = re.compile(rf" [ai] (?=[{UP}])")
+_INITIALS = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
+_OTHER = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
+_GOES_ON = re.compile(rf" ?[{UP}\d@]|\w")
+
+
+def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:
+    """The humans of all pairs of given names with one family name, and the places that pairs cover."""
+    members: list[GroupName] = []
+    covered: set[int] = set()
+    for one, two in _list_pairs(view.clean):
+        pair = _read_pair(view, one, two)
+        members += pair
+        # „J. a E. Beranovi“ is nobody in the singular either.
+        if pair or (two["family"].endswith("ovi") and two["two"].endswith(".")):
+            covered.update(range(one.start, two.end()))
+    return members, covered
+
+
+def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
+    """Couples without given names and anonymised people outside the places already taken."""
+    for match in scan(
+        _COUPLE, view.clean, sorted([*view.starts_of_stems(["manz"]), *view.starts_of(frozenset(["man"]))])
+    ):
+        family = match["family"]
+        case = next((case for ending, case in ENDINGS if family.endswith(ending)), None)
+        if case and family[0].isupper() and match.start("family") not in taken:
+            for gender in ("male", "female"):
+                span = Span(*match.span("family"))
+                yield GroupName(span, None, restore_plural(family, gender), gender, case)
+    yield from _find_initials(view, taken)
+
+
+def _list_pairs(clean: str) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Places with two given names or initials and one family name: ``Petr a Eva Sojkovi``."""
+    for joint in _JOINT.finditer(clean):
+        if two := SECOND.match(clean, joint.start()):
+            start = max(0, joint.start() - 20)
+            if one := FIRST.search(clean[start : joint.start()]):
+                yield Span(start + one.start(), joint.start()), two
+
+
+def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ...]:
+    pointer = find_pointer(view.running, one.start)
+    pair = read_pair(view.clean, one, two, couple=pointer is not None and pointer.couple)
+    return (pair[0]._replace(titles=pointer.titles if pointer else None), pair[1]) if pair else ()
+
+
+# ---------------------------------------------------------------- initials alone
+def _find_initials(view: View, taken: set[int]) -> Iterator[GroupName]:
+    """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
+    matches = list(_list_initials(view.clean, taken))
+    pointers = [find_pointer(view.running, match.start()) for match in matches]
+    if not any(pointer is not None and not pointer.weak for pointer in pointers):
+        return
+    for match, pointer in zip(matches, pointers, strict=True):
+        initials, span = _space(match.group()), Span(*match.span())
+        titles, gender = (pointer.titles, pointer.gender) if pointer else (None, None)
+        if other := _OTHER.search(view.clean[max(0, span.start - 8) : span.start]):
+            start = span.start - len(other.group())
+            name = f"{other['other']} {initials.split()[-1]}"
+            yield GroupName(Span(start, start + 2), None, name, None, None)
+        yield GroupName(span, None, initials, gender, None, titles)
+
+
+def _list_initials(clean: str, taken: set[int]) -> Iterator[re.Match[str]]:
+    clubs = frozenset(load_words("people", "never_initials"))
+    for match in _INITIALS.finditer(clean):
+        start, end = match.span()
+        if start in taken or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
+            continue
+        if not _GOES_ON.match(clean, end) and _space(match.group()) not in clubs:
+            yield match
+
+
+def _space(initials: str) -> str:
+    return re.sub(r"\.(?=\S)", ". ", initials.strip())

@@ -1,0 +1,71 @@
+"""The words and places that decide whether a capitalised word may be a name in running text.
+
+Finds: words before and behind that say that a name is a thing's, adjectives that are names, beginnings of sentences.
+Leaves: what points at a name (people/pointers.py).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.names.shape import is_stop_word
+from zapisy.text.views import fold
+
+
+@cache
+def never_before() -> frozenset[str]:
+    """Words before a name that say that it names a thing."""
+    return load_folded("people", "never_before")
+
+
+@cache
+def belongings() -> tuple[str, ...]:
+    """How words begin for what people say and do at meetings: ``návrh``, ``dotaz``."""
+    return tuple(load_folded("people", "belongings"))
+
+
+@cache
+def settlements() -> frozenset[str]:
+    """What villages are called behind an adjective, in small letters: ``ves`` of Nová Ves."""
+    return frozenset(load_words("people", "settlements"))
+
+
+@cache
+def never_initials() -> frozenset[str]:
+    """Initials that are a club's."""
+    return frozenset(load_words("people", "never_initials"))
+
+
+@cache
+def after_adjective() -> tuple[str, ...]:
+    """How words begin that an adjective before them belongs to."""
+    return tuple(load_folded("people", "after_adjective"))
+
+
+@cache
+def never_behind() -> re.Pattern[str]:
+    """What stands behind the name of a company or a thing."""
+    words = any_of(load_words("people", "never_behind"))
+    return re.compile(rf"(?:a syn(?:ové)?,? )?(?:{words})(?![^\W\d_])", re.IGNORECASE)
+
+
+def begins_sentence(clean: str, at: int) -> bool:
+    before = clean[max(0, at - 3) : at]
+    return not before.strip() or "\n" in before or before.rstrip()[-1:] in ".!?:–-•"
+
+
+def is_adjective(words: list[str]) -> bool:
+    """``Jitce Nové``: an adjective that is a family name, unless it goes on to a place (``Nové Dvory``)."""
+    return len(words) == 2 and fold(words[1]) in load_folded("people", "adjectives")
+
+
+def is_family(word: str) -> bool:
+    """Whether a capitalised word may be a family name."""
+    return (
+        len(word) > 2
+        and not word.endswith(".")
+        and not is_stop_word(word)
+        and not (word.isupper() and len(word) < 4)
+    )

@@ -1,0 +1,1 @@
+"""Labelled stretches of the document."""

@@ -1,0 +1,139 @@
+"""Whom of the presence list an abbreviated name means.
+
+Finds: ``PK`` where the list says ``PK = Pavla Krásná``, ``Sova`` for ``Radka „Sova“ Hejná``; ``PK`` for Pavla Krásná where the list says ``Pavla Krásná (PK)`` or the document calls two people and more by their initials;
+a lone first word (``Minh``) that only one listed name begins with.
+Leaves: initials that two people share, abbreviations of bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zapisy.finders.organizations.lexicon import known_abbreviations
+from zapisy.finders.tasks.making import end_line
+from zapisy.found import Found, FoundName
+from zapisy.names.agreement import nicknames_of
+from zapisy.names.scan import scan_person
+from zapisy.names.shape import given_names
+from zapisy.text.views import View, fold
+
+_SIGN = re.compile(r"(?:\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])")
+_SHORT = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11}$")
+"""What somebody is called, right before a sign: a text has far fewer signs than words."""
+LONGEST_SHORT = 13
+"""Characters of that with the one before it."""
+_WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
+HEAD = 4000
+"""Characters from the beginning within which minutes say what they call whom."""
+LONGEST = 60
+"""Characters of a name with its titles at the most."""
+_DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
+
+
+def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+    """Initials → the name of the list."""
+    named: dict[str, dict[str, FoundName]] = {}
+    declared: set[str] = set()
+    for name in listed:
+        words = name.text.split()
+        if len(words) < 2 or words[-1].endswith(".") or (words[0].endswith(".") and _is_fuller(name, listed)):
+            continue
+        for short in {words[0][0] + words[-1][0], "".join(word[0] for word in words)}:
+            named.setdefault(short, {}).setdefault(name.text, name)
+            if (match := _DECLARED.match(found.view.clean, name.span.end)) and match["short"] == short:
+                declared.add(short)
+    sole = {short: next(iter(names.values())) for short, names in named.items() if len(names) == 1}
+    for body in _list_bodies(found):
+        sole.pop(body, None)
+    used = {short for short in sole if _is_used(found.view, short)}
+    many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
+    if not many:
+        declared -= known_abbreviations().keys()  # ``Milan Vrána (MV)`` may come from a ministry
+    return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:
+    """Whether the lists have a name (``D. Skala``) with its given name too."""
+    first, last = short.text[0], short.text.split()[-1]
+    return any(
+        name.text[0] == first and name.text.split()[-1] == last and name.text[1:2] != "." for name in listed
+    )
+
+
+def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+    """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
+    clean, called = found.view.clean, dict[str, FoundName]()
+    for sign in _SIGN.finditer(clean, 0, HEAD):
+        match = _SHORT.search(clean, max(0, sign.start() - LONGEST_SHORT), sign.start())
+        if match is None:
+            continue
+        short, start = match.group(), sign.end()
+        person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
+        equal = "=" in sign.group()
+        if person and " " in person.parsed.text and (equal or _may_call(short, person.parsed.text)):
+            called.setdefault(short, person.to_name("tasks", nominative=True))
+    brackets = list(_ASIDE.finditer(clean, 0, HEAD))
+    asides = {match["short"]: name for match in brackets if (name := _read_before(clean, match))}
+    own = {name.text: name for name in listed}
+    if len(asides) > 1 and 2 * len(asides) >= len(brackets):  # else they tell where people come from
+        called |= {short: own.get(name.text, name) for short, name in asides.items()}
+    for name in listed:
+        if within := _WITHIN.search(clean, *name.span):
+            called.setdefault(within["short"], name)
+    return called
+
+
+_ASIDE = re.compile(r"\((?<=[^\W\d_] \()(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
+    """``Radka Malá (RM, online)``: the name right before a bracket that begins with its own initials."""
+    words = list(_WORD.finditer(clean, max(0, aside.start() - LONGEST), aside.start()))[-LONGEST_NAME:]
+    for at in range(len(words) - 1):
+        named = [word.group()[0] for word in words[at:] if word.group()[0].isupper()]
+        if words[at].group()[0] == aside["short"][0] and "".join(named) == aside["short"]:
+            person = scan_person(clean, words[at].start(), aside.start())
+            whole = person is not None and not clean[person.name.end : aside.start()].strip()
+            return person.to_name("tasks", nominative=True) if person and whole else None
+    return None
+
+
+LONGEST_NAME = 5
+"""Words of a name at the most."""
+
+
+def _may_call(short: str, name: str) -> bool:
+    """Whether a word may be what somebody is called: one of the names, a form of the first, or with its first letter."""
+    given = name.split(maxsplit=1)[0]
+    return (
+        short in name.split()[:-1]
+        or short in nicknames_of(given)
+        or (short[0] == given[0] and given in given_names())
+    )
+
+
+def _list_bodies(found: Found) -> set[str]:
+    """The words by which the lists say whom people come from, but for their own initials."""
+    return {
+        word
+        for entry in found.attendance
+        for word in (entry.organization or "").split()
+        if word != "".join(part[0] for part in entry.name.text.split())
+    }
+
+
+def _is_used(view: View, short: str) -> bool:
+    """Whether initials stand in the text as a word in capitals."""
+    places = view.words.get(fold(short), ())
+    return short.isupper() and any(view.clean[at : at + len(short)] == short for at in places)
+
+
+def find_known(listed: Sequence[FoundName], text: str) -> FoundName | None:
+    """The one listed name that begins with a lone word which is no known given name."""
+    if " " in text or text in given_names():
+        return None
+    names = {name.text: name for name in listed if name.text.split()[0] == text != name.text}
+    surname = any(text in name.text.split()[1:] for name in listed)
+    return next(iter(names.values())) if len(names) == 1 and not surname else None

@@ -1,0 +1,1 @@
+"""Counts of votes: in sentences, rows, tables and by name."""

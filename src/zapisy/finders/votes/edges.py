@@ -1,0 +1,31 @@
+"""Where a vote begins and ends: with its label before the counts, and with its result and bracket behind them."""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.votes.items import fold_words, label_pattern, result_pattern
+from zapisy.found import FoundVotes, Span
+
+
+def label_start(folded: str, start: int) -> int:
+    """Where the label of counts begins, else the counts themselves."""
+    left = max(0, start - 90)
+    match = label_pattern().search(folded[left:start])
+    return left + match.start() if match else start
+
+
+def close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
+    """Reads the result behind the counts, and takes the bracket that the vote opened."""
+    match = result_pattern().match(folded, vote.span.end)
+    if match:
+        rejected = (
+            match["result"] in fold_words("rejected") or re.search(r"(?<!\w)neb", match.group()) is not None
+        )
+        vote.outcome = "rejected" if rejected else "adopted"
+        vote.span = Span(vote.span.start, match.end())
+    if folded[vote.span.end : vote.span.end + 1] == ")":
+        vote.span = Span(vote.span.start, vote.span.end + 1)
+    while vote.span.start and folded[vote.span.start - 1] in "(":
+        vote.span = Span(vote.span.start - 1, vote.span.end)
+    return vote

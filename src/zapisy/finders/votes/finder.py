@@ -1,0 +1,243 @@
+"""Finds votes.
+
+Finds: ``pro 15, proti 0, zdržel se 2``, ``7 pro, nikdo proti``, ``PRO ( 5 ) – PROTI ( 0 ) – ZDRŽEL SE ( 1 - Malá )``,
+``15-0-0``, ``(5-0-0)``, ``25 : 0 : 0 (pro : proti : zdrželo se)``, damaged ``16 0 : 1``, ``schváleno 38 hlasy``,
+``17 hlasy proti 4``, ``(všichni 4 pro)``, ``7 z 9 pro``, ``Pro: Malá, Nový (2)``, shares and per cent, ``jednomyslně``.
+Leaves: ``pro`` as a preposition, a speaker who ``byl pro``, dates, times and numbers of documents.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from zapisy.finders.votes.candidates import find_tallies
+from zapisy.finders.votes.edges import close_vote, label_start
+from zapisy.finders.votes.items import (
+    Item,
+    read_items,
+    result_pattern,
+    unanimous_pattern,
+    unanimous_words,
+)
+from zapisy.finders.votes.names import read_voters
+from zapisy.finders.votes.printouts import read_printout
+from zapisy.finders.votes.rolls import find_calls
+from zapisy.finders.votes.sayings import (
+    BACK,
+    add_sayings,
+    decided_pattern,
+    find_lists,
+    find_pairs,
+    was_decided,
+)
+from zapisy.finders.votes.stacked import find_stacked
+from zapisy.finders.votes.tables import find_tables
+from zapisy.finders.votes.tuples import find_tuples
+from zapisy.found import Found, FoundVotes, Span
+from zapisy.text.views import scan
+
+_BETWEEN = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
+_WORDS_BETWEEN = re.compile(
+    r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}|\s?[–-]\s(?:[^\W\d_]{1,14}\.?\s?){1,3}[,;]\s{1,2}(?:a\s)?"
+)
+"""Also who voted so, behind a dash: ``jeden proti – Malá, nikdo se nezdržel``."""
+_SHARES = 5000
+"""More votes than any meeting has people: these are shares."""
+
+
+def find_votes(found: Found) -> None:
+    """Fills found.votes with all votes in the order of the text."""
+    tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
+    tables += [_finish_table(found.view.folded, vote) for vote in find_lists(found.view)]
+    tables += [_finish_table(found.view.folded, vote) for vote in find_stacked(found.view)]
+    tables += find_tallies(found.view)
+    tables += [_finish_table(found.view.folded, vote) for vote in find_calls(found.view)]
+    votes = _leave_covered(tables, _find_counted(found) + find_tuples(found.view) + find_pairs(found.view))
+    votes.sort(key=lambda vote: vote.span)
+    kept: list[FoundVotes] = []
+    for vote in votes:
+        if not kept or vote.span.start >= kept[-1].span.end:
+            kept.append(vote)
+    add_sayings(found.view, kept)
+    for vote in kept:
+        read_printout(found.view, vote)
+    found.votes = _add_unanimous(found, kept)
+
+
+def _finish_table(folded: str, vote: FoundVotes) -> FoundVotes:
+    vote.span = Span(label_start(folded, vote.span.start), vote.span.end)
+    return close_vote(folded, vote)
+
+
+def _leave_covered(tables: list[FoundVotes], votes: list[FoundVotes]) -> list[FoundVotes]:
+    """Tables, and of the other votes those that touch none of them."""
+    starts = [table.span.start for table in sorted(tables, key=lambda table: table.span)]
+    ends = [table.span.end for table in sorted(tables, key=lambda table: table.span)]
+
+    def covered(vote: FoundVotes) -> bool:
+        before = bisect_left(starts, vote.span.end)
+        return before > 0 and ends[before - 1] > vote.span.start
+
+    return tables + [vote for vote in votes if not covered(vote)]
+
+
+# ---------------------------------------------------------------- labelled counts
+def _find_counted(found: Found) -> list[FoundVotes]:
+    folded = found.view.folded
+    votes = []
+    for group in _group_items(folded, read_items(found.view)):
+        if _is_vote(found, group):
+            votes.append(_make_vote(found, group))
+    return votes
+
+
+def _group_items(folded: str, items: list[Item]) -> list[list[Item]]:
+    groups: list[list[Item]] = []
+    for item in items:
+        if (
+            groups
+            and item.option not in {i.option for i in groups[-1]}
+            and _joins(folded, groups[-1][-1], item)
+        ):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joins(folded: str, before: Item, item: Item) -> bool:
+    if item.option == "in_favor" and "." in folded[before.end : item.start]:
+        return False
+    return _BETWEEN.fullmatch(folded, before.end, item.start) is not None or (
+        _WORDS_BETWEEN.fullmatch(folded, before.end, item.start) is not None
+        and "\n" not in folded[before.end : item.start]
+    )
+
+
+def _is_vote(found: Found, group: list[Item]) -> bool:
+    """Two labelled counts make a vote; one needs a label, a colon in its own line, or the word for votes."""
+    folded = found.view.folded
+    text = folded[group[0].start : group[-1].end]
+    if all(item.dashed for item in group):
+        return False  # a form that nobody filled in
+    if len(group) > 1:
+        return _OPPOSED.search(text) is not None
+    if _LISTED.search(folded, max(0, group[0].start - 3), group[0].start) and result_pattern().match(
+        folded, group[0].end
+    ):
+        return True
+    if re.match(r"(?:ano|ne|souhlas(?!il\w? vs))", text):
+        return False
+    if _is_bracketed(folded, group[0]):
+        return ("pro" in text or _is_only_count(folded, group[0])) and was_decided(folded, group[0].start)
+    if _PART.match(text) or _ALL.search(folded, max(0, group[0].start - 9), group[0].start):
+        return _ENDS.match(folded, group[0].end) is not None and was_decided(folded, group[0].start)
+    if label_start(folded, group[0].start) < group[0].start or _is_sentence(folded, group[0]):
+        return True
+    if _OF_HOW_MANY.match(folded, group[0].end) and text.startswith("pro"):
+        return found.view.clean[group[0].start] == "P" and was_decided(folded, group[0].start)
+    if re.search(r"hlas(?:y|u|em|oval)|\bvsech |\bvsichni ", text):
+        after, before = folded[group[-1].end :][:40], folded[max(0, group[0].start - 60) : group[0].start]
+        return (
+            re.search(
+                r"schval|prija[tl]|odsouhlas|souhlasil|zvol|zamit|hlasoval|vybral|rozhod|odvolal",
+                before + text + after,
+            )
+            is not None
+        )
+    return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
+
+
+_LISTED = re.compile(r"[:–-]\s{1,2}$|\t$")
+"""``Nákup dresů: 9 ano → schváleno``."""
+_OF_HOW_MANY = re.compile(r"\sze?\s(?:vsech\s)?\d{1,4}(?!\s?\d|[.,]\d)")
+_OPPOSED = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
+
+
+_PART = re.compile(r"\d{1,4}\sze?\s")
+_ALL = re.compile(r"(?<!\w)(?:vsichni|vsech)\s$")
+_ENDS = re.compile(r"[ \t]?(?:[.,;)\n]|navrh|$)")
+_HELD = re.compile(r"\d\shlas")
+
+
+def _is_only_count(folded: str, item: Item) -> bool:
+    """``zvolena byla Eva Malá (23 hlasů).``, not the tallies of several candidates."""
+    line = folded[max(0, item.start - 200, folded.rfind("\n", 0, item.start) + 1) : item.end]
+    after = folded[item.end : item.end + 3]
+    return len(_HELD.findall(line)) == 1 and after.rstrip() in (")", ").") and was_decided(line, len(line))
+
+
+_OPENS = re.compile(r"[.!?]\s{1,2}$|\n[ \t]{0,8}$")
+
+
+def _is_sentence(folded: str, item: Item) -> bool:
+    """``Výbor schvaluje nákup stanu. 4 pro.``: a count that is a sentence of its own behind what was decided."""
+    if item.option != "in_favor" or not folded.startswith("pro", item.end - 3):
+        return False
+    closes = folded[item.end : item.end + 2].lstrip(" ")[:1] in ("", ".", "\n")
+    opens = _OPENS.search(folded, max(0, item.start - 10), item.start) is not None
+    decides = decided_pattern(all_actions=True).search(folded, max(0, item.start - BACK), item.start)
+    return opens and closes and decides is not None
+
+
+def _is_bracketed(folded: str, item: Item) -> bool:
+    """``(pro 6)``, ``(9 pro)``, typed ``/9 pro/``, also with who abstained behind it."""
+    start = item.start
+    if match := _ALL.search(folded, max(0, start - 9), start):
+        start = match.start()
+    opened = folded[max(0, start - 2) : start].strip()
+    closes = {"(": (")", ",", ";"), "/": ("/", ",", ";")}.get(opened, ())
+    return folded[item.end : item.end + 1] in closes and item.option == "in_favor"
+
+
+def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
+    folded = found.view.folded
+    everybody = _ALL.search(folded, max(0, group[0].start - 9), group[0].start)
+    start = everybody.start() if everybody else group[0].start
+    vote = FoundVotes(Span(label_start(folded, start), group[-1].end))
+    for item in group:
+        setattr(vote, item.option, item.amount)
+        if item.names:
+            vote.named += [(name, item.option) for name in read_voters(found.view, item.names)]
+    vote.unit = _read_unit(group)
+    return close_vote(folded, vote)
+
+
+def _read_unit(group: list[Item]) -> str:
+    unit = "votes"
+    for item in group:
+        if item.unit == "percent":
+            return "percent"
+        if item.unit == "shares" or (item.amount or 0) > _SHARES:
+            unit = "shares"
+    return unit
+
+
+# ---------------------------------------------------------------- unanimous
+_COUNTED = re.compile(
+    r"\s?\(\s?(?:vsech\s|pro\s)?(?P<count>\d{1,3})\s(?:hlas|clen|pro\b|pritomn)\w{0,4}\s?\)"
+)
+"""``Jednomyslně (7 hlasů)``"""
+
+
+def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
+    """Says of a vote beside such words that it was unanimous; words alone are a vote of their own."""
+    folded, told = found.view.folded, []  # type: tuple[str, list[FoundVotes]]
+    for match in scan(unanimous_pattern(), folded, found.view.starts_of(unanimous_words())):
+        at = bisect_left(votes, match.start() - 20, key=lambda vote: vote.span.end)
+        if at < len(votes) and votes[at].span.start - 40 <= match.start():
+            votes[at].unanimous = True
+            if (
+                not folded[match.end() : votes[at].span.start].strip(" ,;")
+                and match.end() < votes[at].span.end
+            ):
+                begin = min(label_start(folded, match.start()), votes[at].span.start)
+                votes[at].span = Span(begin, votes[at].span.end)
+        elif not told or told[-1].span.end + 20 < match.start():
+            span = Span(label_start(folded, match.start()), match.end())
+            vote = FoundVotes(span, unanimous=True, outcome="adopted")
+            if counted := _COUNTED.match(folded, match.end()):
+                vote.span, vote.in_favor = Span(span.start, counted.end()), float(counted["count"])
+            told.append(close_vote(folded, vote))
+    return sorted([*votes, *told], key=lambda vote: vote.span)

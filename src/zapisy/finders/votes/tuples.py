@@ -1,0 +1,199 @@
+"""Votes of bare figures.
+
+Finds: ``15-0-0``, ``(5-0-0)``, ``25 : 0 : 0 (pro : proti : zdrželo se)``, damaged ``16 0 : 1``, ``hlas 17,0,2``, in the
+order that a legend gives.
+Leaves: dates, times, scores and numbers of documents: without a label, a result or a legend, something must be decided
+before the figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zapisy.finders.votes.edges import close_vote, label_start
+from zapisy.finders.votes.items import COMMAS, TUPLE, result_pattern
+from zapisy.finders.votes.names import read_voters
+from zapisy.finders.votes.sayings import decided_pattern, was_decided
+from zapisy.found import FoundVotes, Span
+from zapisy.text.views import View, scan
+
+_DEFAULT = ("in_favor", "against", "abstaining", "not_voting")
+
+
+def find_tuples(view: View) -> list[FoundVotes]:
+    """All votes of bare figures in order, read by the legend near them."""
+    folded = view.folded
+    legends = _find_legends(view)
+    votes = []
+    free = 0
+    threes = _list_threes(view)
+    for start in threes:
+        match = TUPLE.match(folded, start) if start >= free else None
+        if match and _is_tuple(folded, match, legends):
+            votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
+            _name_others(view, votes[-1], match.end())
+            free = match.end()
+    if "hlas" in folded:
+        marked = [at for at in threes if folded[max(0, at - 6) : at].rstrip().endswith("hlas")]
+        votes += [_make_tuple(folded, match, _DEFAULT) for match in scan(COMMAS, folded, marked)]
+    return votes
+
+
+WIDEST = 14
+"""Characters from the beginning of a tuple to that of its third count."""
+
+
+def _list_threes(view: View) -> list[int]:
+    """Where three figures stand close together, or the bracket before them."""
+    folded, figures = view.folded, view.figures
+    starts: list[int] = []
+    for at, third in zip(figures, figures[2:], strict=False):
+        if third - at <= WIDEST:
+            opened = folded[max(0, at - 2) : at].rstrip()[-1:] == "("
+            starts += [folded.rindex("(", 0, at), at] if opened else [at]
+    return starts
+
+
+_CALLED = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
+"""``Hlasování o protinávrhu: 3/5/0``."""
+_GAINED = re.compile(r"(?<!\w)navrh\s(?:\w{2,12}\s)?(?:ziskal|obdrzel|dostal)\s(?:pomer hlasu\s)?$")
+"""``návrh získal 6-5-4 a nebyl přijat``."""
+_RESOLUTION = re.compile(
+    r"(?<!\w)(?:usn\.|usnesen\w{1,3})\s{1,2}(?:c\.|cislo)\s{0,2}(?:[a-z]{1,5}[ /.-]{1,2})?$"
+)
+"""``Usnesení č. VVZ 61/13/18``: a number, and no counts."""
+_BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
+"""``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
+_NUMBER_OF = re.compile(r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$")
+"""``Usnesení č. RM 58/12/17``: the number of a document, and no counts."""
+LINE_REACH = 200
+"""Characters before a tuple in which something else of its line may stand."""
+
+
+def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
+    a, b, c = match["a"], match["b"], match["c"]
+    reach = max(0, match.start() - LINE_REACH)
+    line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
+    if _NUMBER_OF.search(line):
+        return False
+    labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
+    result = result_pattern().match(folded, match.end()) is not None
+    if _RESOLUTION.search(line):
+        return False
+    labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
+    legend = (
+        _LEGEND_AFTER.match(folded, match.end()) is not None
+        or _INVALID.match(folded, match.end()) is not None
+    )
+    legend = legend or any(0 < match.start() - at < LEGEND_REACH for at, _ in legends)
+    if folded[match.end() : match.end() + 1].isalpha() and not result:
+        return False
+    if match["sep"] is None:
+        return labelled or result or legend
+    if match["sep"] != match["sep2"] and {match["sep"], match["sep2"]} != {"-", "–"}:
+        return False
+    if any(len(x) > 1 and x[0] == "0" for x in (a, b, c)) or min(len(a), len(b), len(c)) > 2:
+        return labelled and result
+    if len(c) > 3 or (len(a) > 3 and not labelled):
+        return labelled and match["sep"] == ":"
+    if labelled or result or legend or _ALL_POINTS.search(line):
+        return True
+    bracketed = bool(match["open"] and match["close"])
+    closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
+    closing = closing or _NAMED.match(folded, match.end()) is not None
+    if match["sep"] == "/":
+        least = int(b) + int(c) <= int(a)
+        return least and (bracketed or (_stands_alone(folded, match, line) and "0" in (b, c)))
+    if not line.strip() or bracketed:
+        return closing or bracketed
+    return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+
+
+def _stands_alone(folded: str, match: re.Match[str], line: str) -> bool:
+    """Counts with slashes as a line or a cell of their own, behind what was decided; a date has no zero."""
+    opens = not line.strip() or line.rstrip(" ").endswith(("\t", "|"))
+    closes = folded[match.end() : match.end() + 2].lstrip(" .")[:1] in ("", "\n", "\t", "|")
+    return opens and closes and was_decided(folded, match.start())
+
+
+def _decides(folded: str, at: int) -> bool:
+    """Whether a verb of decision or what is voted upon stands before bare counts."""
+    return (
+        decided_pattern(all_actions=True).search(folded, max(0, at - DECIDED_BACK), at) is not None
+        or _SUBJECT.search(folded, folded.rfind("\n", 0, at) + 1, at) is not None
+    )
+
+
+DECIDED_BACK = 500
+"""Characters before bare counts in which something must be decided."""
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:schval|volb|komis|zmen|navrh|hlasov|varianta|rozpocet|program|odhlas|ustanov|presun)"
+)
+
+
+Legends = list[tuple[int, tuple[str, ...]]]
+"""Where a legend of tuples stands, and the order it gives."""
+LEGEND_REACH = 1200
+"""Characters behind a legend in which any tuple is a vote."""
+_INVALID = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
+_LABELS = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
+_LEGEND = re.compile(
+    rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
+)
+_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdr", "nehlas")
+_LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
+
+
+def _find_legends(view: View) -> Legends:
+    legends: Legends = []
+    if "proti" not in view.words:
+        return legends
+    starts = sorted([*view.starts_of(_LEGEND_WORDS), *view.starts_of_stems(_LEGEND_STEMS)])
+    for match in scan(_LEGEND, view.folded, starts):
+        order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
+        if len(set(order)) == len(order):
+            legends.append((match.start(), order))
+    return legends
+
+
+def _option(word: str) -> str:
+    for start, option in (("proti", "against"), ("pro", "in_favor"), ("zdr", "abstaining")):
+        if word.startswith(start):
+            return option
+    return "not_voting"
+
+
+def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
+    """The legend right behind the tuple, else the last one before, else the first of the document."""
+    before = [order for start, order in legends if start <= at + 30]
+    return before[-1] if before else legends[0][1] if legends else _DEFAULT
+
+
+_ALL_POINTS = re.compile(r"\b(?:vsechny body|vse|o vsem|ostatni(?: body)?|vcelku|celek)\s{0,2}[:–-]?\s{0,2}$")
+_NAMED = re.compile(r"[ ]?\((?P<names>[^()\n\d]{2,90})\)(?=[ .;]{0,2}(?:\n|$))")
+"""``5-0-1 (Dang)``: who did not vote for it."""
+
+
+def _name_others(view: View, vote: FoundVotes, at: int) -> None:
+    """Keeps the names in the brackets behind a vote, where they are as many as voted one way, and nobody the other."""
+    match = _NAMED.match(view.folded, at)
+    others = [option for option in ("against", "abstaining") if getattr(vote, option)]
+    if match is None or len(others) != 1 or vote.span.end > at:
+        return
+    vote.span = Span(vote.span.start, match.end())
+    names = list(read_voters(view, match.span("names")))
+    if len(names) == getattr(vote, others[0]):
+        vote.named += [(name, others[0]) for name in names]
+
+
+def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> FoundVotes:
+    vote = FoundVotes(Span(label_start(folded, match.start()), match.end()))
+    values = [match[g] for g in ("a", "b", "c", "d") if g in match.re.groupindex and match[g]]
+    for option, value in zip(order, values, strict=False):
+        setattr(vote, option, float(value))
+    if invalid := _INVALID.match(folded, match.end()):
+        vote.span = Span(vote.span.start, invalid.end())
+    legend = _LEGEND.match(folded, match.end() + (folded[match.end() : match.end() + 1] == " "))
+    if legend:
+        vote.span = Span(vote.span.start, legend.end())
+    return close_vote(folded, vote)
