@@ -216,13 +216,13 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     decides = (m for m in _WORD.finditer(folded, match.end(), stop) if m.group() in _deciding_words())
     if verb := next(decides, None):  # ``Shromáždění schvaluje výměnu výtahu``
         stop = verb.start()
+    if titled_person := _PERSON.search(clean, match.end(), end):  # ``předsedkyní školské rady Ing. Eva Malá``
+        stop = min(stop, titled_person.start())
     if _HOLDER.search(
         folded, max(0, match.start() - 44), match.start()
     ):  # ``předseda školské rady Jan Malý``
         names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
         stop = min([stop, *(name.start() for name in names)])
-    if titled_person := _PERSON.search(clean, match.end(), stop):
-        stop = titled_person.start()
     cut = _DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
     return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))

@@ -34,7 +34,7 @@ from zapisy.finders.header.title_lines import find_name_below
 from zapisy.finders.header.values import OTHER_MEETING, set_value
 from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, fold, scan
@@ -206,7 +206,8 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             last = match.end() + 140
             last = listed if match.end() < listed < last else last
-            yield match.start(), _end_before_other(folded, match.end(), last)
+            last = _end_before_other(folded, match.end(), last)
+            yield match.start(), _end_before_day(found, match.start(), last)
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
         if at < HEAD and _opens_meeting(folded, at):
             stop = _OPENING_END.search(found.view.running, at, at + 110)
@@ -236,6 +237,17 @@ def _end_before_other(folded: str, start: int, end: int) -> int:
     """Where a stretch goes over to another meeting, or its end."""
     other = OTHER_MEETING.search(folded, start, end)
     return other.start() if other else end
+
+
+def _end_before_day(found: Found, start: int, end: int) -> int:
+    """Where a stretch names another day than the meeting's, or its end."""
+    held = found.header.get("date")
+    if held is None:
+        return end
+    days = {held.value[5:], found.header["date_end"].value[5:] if "date_end" in found.header else ""}
+    dated = (d for d in list_between(found.dates, start, end) if d.day and d.month)
+    other = next((d for d in dated if f"{d.month:02}-{d.day:02}" not in days), None)
+    return other.span.start if other else end
 
 
 def _end_before_published(folded: str, start: int, end: int) -> int:

@@ -51,10 +51,21 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
             and not folded[match.end() : line].rstrip().endswith((".", ":", ","))
         )
         other = read_body(clean, folded, match, min(end, line) if opens else end, titled=opens)
-        name = fold(other.name)
-        if name.startswith(fold(body.name) + " ") or name.endswith(" " + fold(body.name)):
+        if _adds_name(fold(other.name), fold(body.name), opens=opens):
             return other
     return body
+
+
+def _adds_name(fuller: str, bare: str, *, opens: bool) -> bool:
+    """Whether a name says more of the same body; ``výroční`` is a meeting, a dash within a line goes on to something else."""
+    if fuller.startswith(bare + " "):
+        return opens or fuller[len(bare) + 1] not in "-–"
+    ahead = fuller.removesuffix(" " + bare)
+    return ahead != fuller and not ahead.startswith(_MEETINGS)
+
+
+_MEETINGS = ("vyrocn", "volebn", "mimoradn", "nahradn", "ustavujic", "radn")
+"""How a meeting is called, not the body that met."""
 
 
 def find_part(clean: str, folded: str, body: Body, end: int) -> Body:

@@ -50,6 +50,10 @@ _WAY_STEMS = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", 
 _PER_ROLLAM = re.compile(
     r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
 )
+_CONFIRMED = re.compile(
+    r"(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}[^\n.:;]{0,44}\Z|(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}\s[^\n.:;]{0,30}\bper[ -]?rollam"
+)
+"""``Potvrzení usnesení per rollam``: an item on what was voted before the meeting."""
 # Each mode, the beginnings of the words with which its patterns begin, and what goes on behind them.
 _MODES = (
     (
@@ -80,16 +84,18 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
     """The mode and where it is told."""
     view = found.view
     head = view.folded[:_REACH]
-    if not view.words.keys().isdisjoint(("rollam", "perrollam")) and (match := _PER_ROLLAM.search(head)):
-        return "per_rollam", (Span(*match.span()),)
+    if not view.words.keys().isdisjoint(("rollam", "perrollam")):
+        for told in _PER_ROLLAM.finditer(head):
+            if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
+                return "per_rollam", (Span(*told.span()),)
     for mode, stems, pattern in _MODES if any(told in head for told in _TOLD) else ():
         starts = view.starts_of_stems(stems)
         for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
                 return mode, (Span(*match.span()),)
-    if match := next(scan(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))), None):
-        return "hybrid", (Span(*match.span()),)
+    if hybrid := next(scan(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))), None):
+        return "hybrid", (Span(*hybrid.span()),)
     place = found.header.get("place")
     if place and is_online(place.value) and len(place.value) < 24:
         return "remote", place.spans

@@ -48,6 +48,7 @@ _JUST_NAMED = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shroma
 _PREVIOUS = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
+_DATED = re.compile(r"\s?[(:,]?\s{0,2}(?:konan\w{1,3}\s)?(?:ze?\s)?(?:dne\s)?")
 _PREVIOUS_STEMS = ("minul", "predchoz", "predesl", "posledni")
 _NUMBERED = re.compile(
     rf"(?:\b(?:termin\w{{0,2}}|datum)\s{{1,2}}(?:konani\s)?)?(?<![\d./])(?P<number>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s|verejne\w{{0,3}}\s)?{MEETING}\b"
@@ -94,10 +95,17 @@ def find_other_meetings(found: Found) -> None:
     if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)
         any(_read_next(found, match, relative) for match in matches)
+    own = found.header.get("date")
     for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
         date = _first_date(found.dates, match.start("rest"), match.end("rest"))
         if date and date.year and date.month and date.day:
             value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+            if (
+                own
+                and value > own.value
+                and not _DATED.fullmatch(view.folded, match.start("rest"), date.span.start)
+            ):
+                continue  # ``stanoveno na minulé schůzi, na 29. 4.``
             _set(found, "previous_meeting.date", value, date.span)
             return
 
@@ -174,7 +182,9 @@ def _read_next(found: Found, match: re.Match[str], dates: list[FoundDate]) -> bo
 
 def _is_past(found: Found, match: re.Match[str], date: FoundDate, value: str, own: str) -> bool:
     """Whether a day before the meeting is told of; ``Příští schůze: 5. 1. 2023`` in December 2023 is a slip of the pen."""
-    if value == own[:7]:
+    if (
+        value == own[:7] or date.span in found.header["date"].spans
+    ):  # ``náhradní schůze`` in the title is this one
         return True
     told = match.re is _AGAIN or _TOLD.search(found.view.folded, match.start("rest"), date.span.start)
     return value < own[: len(value)] and bool(told)

@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 _PLACE_END = re.compile(
     r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,14}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
-    r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zá-ž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v)\s\d|,\s?\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zá-ž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v)\s\d|(?:,\s?|\s[–-]\s)\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(
     r"(?:,[ ]{1,2}|(?<=\d[.:]\d\d)[ ]{1,2}(?!hod|h\b))(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
@@ -54,6 +54,8 @@ _WHEN = re.compile(
     r"(?:(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)[,.]?\s{1,2})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:\d{4})?|\d{4}-\d\d-\d\d)"
     r"(?:,?\s{0,2}(?:ve?\s|od\s|do\s|[–-]\s?)?\d{1,2}(?:[.:,]\d\d)?(?:\s?(?:hodin|hod\.?|h\b))?){0,2}\s{0,2}[,;–-]\s{1,2}"
 )
+_ORDINAL = re.compile(r"\d{1,3}\.\s")
+"""``16. ZŠ Lipová``, ``2. patro``: the full stop ends no place."""
 _LEAST = 3
 _INN = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
 _BLANKS = re.compile(r"\s+")
@@ -131,7 +133,8 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
         start += 1
     if when := _WHEN.match(view.running_folded, start, end):
         start = when.end()
-    stop = _PLACE_END.search(clean, start, end)
+    ordinal = _ORDINAL.match(clean, start, end)
+    stop = _PLACE_END.search(clean, ordinal.end() if ordinal else start, end)
     last = stop.start() if stop else end
     text = clean[start:last].strip(" ,.;")
     if len(text) < _LEAST:

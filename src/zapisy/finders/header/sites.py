@@ -45,6 +45,7 @@ _SURE = (
     ("icích", "ice"), ("anech", "any"), ("ínech", "íny"), ("kách", "ky"), ("ově", "ov"), ("íně", "ín"), ("ici", "ice"), ("oni", "oň"),
     ("íku", "ík"), ("dku", "dek"), ("tku", "tek"), ("nci", "nec"), ("dci", "dec"), ("vci", "vec"), ("lci", "lec"), ("dě", "d"),
     ("ové", "ová"), ("né", "ná"), ("ké", "ká"),
+    ("inu", "inum"),
 )  # fmt: skip
 _POSSIBLE = (
     ("i", "e"), ("ni", "ň"), ("ti", "ť"), ("i", ""), ("ě", ""), ("ě", "a"), ("e", ""), ("e", "a"), ("u", ""), ("u", "o"),

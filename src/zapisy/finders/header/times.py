@@ -47,6 +47,12 @@ _MOVED = re.compile(
 )
 """An arrival or a departure is told."""
 _LABEL_BEFORE = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
+_PLACE_AND_TIME = re.compile(
+    r"\b(?:misto[\s,/]{1,3}(?:a\s)?cas|cas[\s,/]{1,3}(?:a\s)?misto)(?:\skonani)?\s{0,3}:[^\n]{0,70}[,–-]\s{0,2}$"
+)
+"""``Místo a čas: klubovna – 19.00``."""
+_BEGINS = re.compile(r"\b(?:zacatek|zacin\w{0,5})\b[^\n]{0,40}$")
+_ANY_MEETING = re.compile(r"\b(?:schuz|jednani|zasedani|porad(?!atel|an)|shromazden|setkani|valn)")
 _RANGE_GAP = re.compile(
     r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}(?:cca\s|asi\s|zhruba\s|priblizne\s)?"
 )
@@ -57,6 +63,8 @@ _BESIDE_DATE = re.compile(
     r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
 )
 _BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
+BEGUN = 600
+"""Behind so many characters the meeting has begun."""
 DAY_REACH = 48
 """Characters from a day to its time."""
 RANGE_REACH = 20
@@ -76,7 +84,7 @@ def find_times(found: Found, title: Span | None) -> None:
         elif _is_closing(clause, behind):
             set_value(found, "end_time", time.value, (time.span,))
         elif not is_of_other_day(found, time.span) and (
-            _OPENED.search(clause)
+            (_OPENED.search(clause) and not _begins_other(clause, time.span.start))
             or _OPENED_BEHIND.match(behind)
             or _starts_meeting(found, time.span, clause, head_end)
         ):
@@ -134,7 +142,14 @@ def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> boo
     about_meeting = len(clause) < 45 or _TELLS_MEETING.search(clause)
     if span.start < head_end and about_meeting and _BEFORE_START.search(clause):
         return True
-    return span.start < 2500 and _LABEL_BEFORE.search(clause) is not None
+    line = folded[folded.rfind("\n", max(0, span.start - 110), span.start) + 1 : span.start]
+    return span.start < 2500 and bool(_LABEL_BEFORE.search(clause) or _PLACE_AND_TIME.search(line[-110:]))
+
+
+def _begins_other(clause: str, at: int) -> bool:
+    """``Závody začínají v 6.00`` in the course of a meeting: what begins there and names no meeting is something else."""
+    began = _BEGINS.search(clause) if at > BEGUN else None
+    return began is not None and clause[: began.start()].strip() != "" and not _ANY_MEETING.search(clause)
 
 
 def _is_beside_date(found: Found, span: Span) -> bool:

@@ -1,0 +1,83 @@
+"""Other meetings, other events and items of the programme give the head of this meeting nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document, Meeting
+
+SCHOOL = "Zasedání školské rady dne 4. 10. 2017\n\nPřítomni: Eva Malá, Jan Kos, Petr Lev\n\n"
+CLUB = "Zápis ze schůze výboru spolku Lípa dne 4. 10. 2017\n\nPřítomni: Eva Malá, Jan Kos, Petr Lev\n\n"
+COURSE = "1. Kontrola zápisu: Zápis byl schválen bez připomínek a úkoly byly splněny.\n" * 8
+
+
+def read_meeting(text: str) -> Meeting:
+    return read_minutes(read_plain(text.encode()), Document()).meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (SCHOOL + "Program:\n1. Zákon o školské radě – Školský zákon\n2. Různé\n", "školská rada"),
+        (SCHOOL + "Program:\n1. Volby do školské rady – Plán voleb\n2. Různé\n", "školská rada"),
+        (SCHOOL + "Byla zvolena předsedkyní školské rady Ing. Eva Malá.\n", "školská rada"),
+        (SCHOOL + "Předsedou školské rady Mgr. Jan Kos byl zvolen jednomyslně.\n", "školská rada"),
+        ("Členská schůze dne 4. 10. 2017\n\nÚkol z minulé výroční členské schůze byl splněn.\n", "Členská schůze"),
+        ("Valná hromada dne 4. 10. 2017\n\nPo ustavující valné hromadě se sešel výbor.\n", "Valná hromada"),
+    ],
+)  # fmt: skip
+def test_a_body_is_not_lengthened_by_what_stands_behind_it(text: str, body: str) -> None:
+    assert read_meeting(text).body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        (CLUB + "Program: 1 Zahájení 2 Schválení zápisu 3 Kontrola úkolů 4 Potvrzení usnesení per rollam 5 Závěr\n", None),
+        (CLUB + "Program:\n1. Zahájení\n2. Informace o hlasování per rollam\n", None),
+        ("Zápis z hlasování výboru per rollam ve dnech 4. až 6. 10. 2017\n", "per_rollam"),
+    ],
+)  # fmt: skip
+def test_votes_before_the_meeting_are_not_its_mode(text: str, mode: str | None) -> None:
+    assert read_meeting(text).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (CLUB + COURSE + "Schůze se uskutečnila dne 17. 3. 2017 v kavárně hotelu Merkur.\n", (None, None)),
+        (CLUB + COURSE + "Sraz pořadatelů v 5.00 hodin, prezentace začíná v 6.00 hodin.\n", (None, None)),
+        (CLUB + COURSE + "Losování turnaje začne ve 12.30, občerstvení začíná od 13.00 hod.\n", (None, None)),
+        (CLUB + "Schůze se konala v kavárně hotelu Merkur.\n", ("kavárna hotelu Merkur", None)),
+        (CLUB + "Místo a čas: Stará škola – 19.00\n", ("Stará škola", "19:00")),
+        (CLUB + "Čas a místo konání: klubovna, 19:00\n", ("klubovna", "19:00")),
+        (CLUB + "Místo konání: 16. ZŠ Vlkohrad\n", ("16. ZŠ Vlkohrad", None)),
+        (CLUB + "Místo: 2. patro radnice. Přítomno 12 členů.\n", ("2. patro radnice", None)),
+    ],
+)  # fmt: skip
+def test_place_and_hour_are_those_of_this_meeting(text: str, told: tuple[str | None, str | None]) -> None:
+    meeting = read_meeting(text)
+    assert (meeting.place, meeting.start_time) == told
+
+
+def test_a_hall_behind_the_day_of_the_title_is_in_the_nominative() -> None:
+    text = "Zápis ze zasedání vědecké rady konaného\ndne 4. dubna 2017 v Klementinu\n"
+    assert read_meeting(text).place == "Klementinum"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (CLUB + "Závody: stanoveny už z minulé schůze, na 29. 11. 2017.\n", (None, None)),
+        (CLUB + "Zápis z minulé schůze ze dne 6. 9. 2017 byl schválen.\n", ("2017-09-06", None)),
+        ("Zápis z náhradní členské schůze spolku Lípa\n\nDatum: 4. 10. 2017\n\n18:15 hod. přítomno 94 členů.\n", (None, None)),
+        (CLUB + "Příští schůze: 8. 11. 2017\n", (None, "2017-11-08")),
+        ("Zápis z jednání štábu dne 4. 10. 2017 v 6:00\n\nDalší jednání: 4. 10. ve 12:00\n", (None, "2017-10-04")),
+    ],
+)  # fmt: skip
+def test_days_of_the_meetings_before_and_behind(text: str, days: tuple[str | None, str | None]) -> None:
+    meeting = read_meeting(text)
+    before, behind = meeting.previous_meeting, meeting.next_meeting
+    assert (before.date if before else None, behind.date if behind else None) == days
