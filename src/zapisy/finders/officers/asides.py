@@ -21,7 +21,9 @@ REACH = 90
 """Characters behind a name within which its office stands."""
 _BEFORE = re.compile(r"[(,–-]\s?$")
 _ENDS_ENTRY = re.compile(r"[\n;:]")
-_BEHIND = re.compile(r"(?:\s(?:zapisu|zapis|schuzi|jednani|poradu|zasedani))?\s?(?:[),;.\n]|$)")
+_BEHIND = re.compile(
+    r"(?:\s(?:zapisu|zapis|schuzi|jednani|poradu|zasedani|prubeh)(?:\s(?:schuze|jednani|zasedani|[a-z]{2,3})(?=\s?[),;.\n]))?)?\s?(?:[),;.\n]|$)"
+)
 
 
 @cache

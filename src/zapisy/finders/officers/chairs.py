@@ -130,8 +130,11 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         bare = word == "zahajeno" and not opened.strip(" \t-–•*")
         held = bare or "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
         return ended and held and (named or pointed)
+    if word.startswith(_verbs("welcomes")) and _WELCOMED.search(behind):
+        return False
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
-        return bool(_MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened))
+        met = _MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened)
+        return bool(met or _MEETING_BEHIND.match(folded, max(person.span.end, match.end())))
     return not re.search(r"(?:hlasov|nehlas)\w*[\s,](?:\s?\w{2,14}[\s,]){0,3}$", before)
 
 
@@ -147,6 +150,11 @@ def _is_abbreviation(text: str) -> bool:
     return text.isupper() and all(len(word) <= 4 for word in text.split())
 
 
+_WELCOMED = re.compile(
+    r"\b(?:(?:rektor|dekan|kvestor|kancler|tajemnik|prezident|primator|hejtman|ministr|namestk|senator|inspektor)a|host[ay]|starostu|starostku|predsedu|predsedkyni"
+    r"|mistostarostu|mistopredsedu|reditele|reditelku|velitele|zastupc[ei]|zastupkyni|poslance|poslankyni|radniho|farare|kolegu|kolegyni|pana|clena|clenku)\b"
+)
+"""Whom somebody welcomed: ``přivítal na jednání rektora Malého``."""
 _ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž])")
 """``Předseda RSO Gabriel Urban``: the body is no part of the name."""
 
@@ -167,7 +175,7 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     start = max(0, match.start() - 90)
     names = [
         start + name.start()
-        for name in re.finditer(r"(?:(?<=[\s,])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
+        for name in re.finditer(r"(?:(?<=[\s,.])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
         if not _ABBREVIATED.match(view.clean, start + name.start())
     ]
     for at in reversed(names):
@@ -194,7 +202,9 @@ def _read_whole(text: str, names: list[int], person: ScannedPerson, limit: int) 
 def _look_back_address(found: Found, at: int, limit: int) -> Iterator[ScannedPerson]:
     """``Paní Malá přivítala ostatní``: a family name alone behind a word of address or an office."""
     person = scan_person(found.view.clean, at, limit)
-    if person is None or not person.parsed.family or find_pointer(found.view.running, at) is None:
+    if person is None or not person.parsed.family:
+        return
+    if person.titles is None and find_pointer(found.view.running, person.name.start) is None:
         return
     if _is_beside(found.view.clean[person.span.end : limit], bracket=False):
         yield person

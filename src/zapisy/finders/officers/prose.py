@@ -93,7 +93,13 @@ _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|v
 _GAP = re.compile(r"[\s:]{1,3}")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
 _WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
-_NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}$")
+_NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}\Z")
+_TO_BE_CHOSEN = re.compile(
+    r"\b(?:urceni|volba|jmenovani|schvaleni|stanoveni|ustanoveni)\s(?P<other>(?:zapisovatel|overovatel)\w{0,3}\s(?:zapisu\s)?a\s)?\Z"
+)
+_BOTH_OFFICES = re.compile(r"\sa\s(?:overovatel|zapisovatel)\w{0,3}(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
+_NO_MARK = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
+_SIGNS_BELOW = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 
 
 @cache
@@ -119,6 +125,8 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             continue
         line = view.running.find("\n", match.end())
         limit = len(view.clean) if line < 0 else line
+        if role == "recorder" and (below := _SIGNS_BELOW.match(view.running, match.end())):
+            limit = min(len(view.clean), below.end() + 60)  # ``za výbor zapsala⏎H. Malá, jednatelka``
         if role == "proposal_committee" and view.running[match.end() : limit].rstrip().endswith(":"):
             limit = min(len(view.clean), limit + 120)  # one a line below the colon
         at, persons = _read_behind(found, match, role, limit)
@@ -210,8 +218,8 @@ def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
     if match.lastgroup == "chair":
         return read_chair_cases(match.group())
     before = _SENTENCE_END.split(folded[max(0, match.start() - 60) : match.start()])[-1]
-    around = before + folded[match.start() : at]
     word = match.group()
+    around = before + folded[match.end() if word.startswith("navrhov") else match.start() : at]
     if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
         return frozenset(["nominative"])
     if _CHOOSES.search(around) or word.endswith(("em", "kou")):
@@ -250,9 +258,20 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
         return False
     # „zápis z porady vedení“ tells whose meeting it was
     noun = match.group().startswith("zapis") and match.group().endswith("vedeni")
+    if _presents_item(found.view.folded, match, person):
+        return False
     if noun or names_company(found.view.clean, person.span.end):
         return False
     return found.view.clean[person.span.end : person.span.end + 1] != ":"
+
+
+def _presents_item(folded: str, match: re.Match[str], person: ScannedPerson) -> bool:
+    """``určení zapisovatele a ověřovatele zápisu V. Malý`` in a programme: two offices, and one name that presents the item."""
+    before = _TO_BE_CHOSEN.search(folded, max(0, match.start() - 60), match.start())
+    if before is None:
+        return False
+    gap = _NO_MARK if before["other"] else _BOTH_OFFICES
+    return gap.fullmatch(folded, match.end(), person.span.start) is not None
 
 
 def _tell_gender(words: str) -> str | None:

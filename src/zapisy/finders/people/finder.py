@@ -93,7 +93,8 @@ def place_prose(humans: Humans, mention: ProseName) -> Match | None:
         return None
     like = next((c for c in lookup.candidates if c.human.given and not c.human.initial), None)
     if like is not None and mention.given:  # a namesake of another age
-        namesake = make_human(like.human.given, like.human.family, like.human.gender, mention.suffix)
+        given = mention.given if mention.given.endswith(".") else like.human.given
+        namesake = make_human(given, like.human.family, like.human.gender, mention.suffix)
         return humans.add(namesake), like.case
     alone = humans.call(mention.family) if mention.given is None else None
     if alone is not None or not mention.pointed or mention.family.endswith(PLURAL):

@@ -81,7 +81,7 @@ def is_vague(name: FoundName) -> bool:
     """A name that the rest of the text may explain: a given name alone, ``P. Hora`` that may be Mr Hora."""
     if name.known_nominative:
         return False
-    words = name.text.split()
+    words = [word for word in name.text.split() if word not in SUFFIXES] or [name.text]
     return words[0] == "P." or (len(words) == 1 and words[0] in given_forms()) or words[-1].endswith(".")
 
 
@@ -124,7 +124,7 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     again = humans.index.look_up(
         parsed.given if parsed.family else None, parsed.family or parsed.text, stages=LISTED
     ).one
-    if again is not None:
+    if again is not None and _may_be(again, name, suffix):
         return again.human, restored.case
     named = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
     return humans.add(make_human(*named, restored.gender, suffix)), restored.case
