@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
+from zapisy.text.wraps import is_full, list_breaks, measure_width
 
 MARKER = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
 _BULLET = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
@@ -36,12 +37,18 @@ def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, ba
         if wrapped and 40 <= longest <= 200 and longest >= FULL_LENGTH
         else None
     )
+    width = measure_width([line.rstrip() for line in lines]) if full else None
     held: list[str] = []
+    full_lines: list[bool] = []
+    before = ""
     for raw in [*lines, ""]:
         line = raw.strip(" \t\r\u00a0\u200b\ufeff")
         if held and not _runs_on(held[-1], line, full):
-            _add_paragraph(builder, held)
-            held = []
+            _add_paragraph(builder, held, full_lines)
+            held, full_lines = [], []
+        elif held:
+            full_lines.append(width is not None and is_full(before.rstrip(), line, width))
+        before = raw
         if not line or _RULE.match(line):
             rows.close(blank=not line)
         elif bars and line.count("|") >= 2:
@@ -79,14 +86,15 @@ def _runs_on(before: str, line: str, full: float | None) -> bool:
     return False
 
 
-def _add_paragraph(builder: SourceBuilder, lines: list[str]) -> None:
+def _add_paragraph(builder: SourceBuilder, lines: list[str], full: list[bool]) -> None:
     text = "\n".join(lines)
     kind = BlockKind.LIST_ITEM if MARKER.match(text) else BlockKind.PARAGRAPH
-    text = _BULLET.sub("", text)
+    lines[0] = _BULLET.sub("", lines[0])
+    text = "\n".join(lines)
     if len(text) < 80 and text.isupper() and len(text) > 5 and kind is BlockKind.PARAGRAPH:
         kind = BlockKind.HEADING
     if text:
-        builder.add_block(text, kind)
+        builder.add_block(text, kind, wraps=list_breaks(lines, full))
 
 
 class _Rows:

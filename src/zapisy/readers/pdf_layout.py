@@ -11,6 +11,7 @@ from zapisy.readers.pdf_lines import TextLine
 from zapisy.readers.pdf_rows import Row, order_rows
 from zapisy.readers.pdf_rules import Grid
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
+from zapisy.text.wraps import list_breaks, opens_label
 
 
 @dataclass(slots=True)
@@ -101,8 +102,14 @@ def _add_group(
         at += len(row.text) + 1
     builder.add_block(
         "\n".join(row.text for row in group), kind, level=level, page=group[0].page, cell=cell, bold=bold,
-        boxes=[row.box for row in group], separator=separator,
+        boxes=[row.box for row in group], wraps=_list_wraps(group) if cell is None else (), separator=separator,
     )  # fmt: skip
+
+
+def _list_wraps(group: list[Row]) -> list[int]:
+    """The breaks between the rows of a paragraph, which end where the next word had no room."""
+    rows = [row.text for row in group]
+    return list_breaks(rows, [not opens_label(row) for row in rows[1:]])
 
 
 def _add_table(builder: SourceBuilder, number: int, table: Table, page: int) -> None:

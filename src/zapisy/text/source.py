@@ -25,7 +25,11 @@ _FORBIDDEN = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _PRIVATE = re.compile("[\uf06c-\uf0fc]")
 # Bullets that Symbol and Wingdings keep in the private area of Unicode.
-_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06c\uf06e\uf071\uf076\uf0be", "•"))
+_BULLETS = str.maketrans(
+    dict.fromkeys(
+        "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf09f\uf0be\uf0e8\uf0f0", "•"
+    )
+)
 
 
 def clean_characters(text: str) -> str:
@@ -62,7 +66,8 @@ class Block(NamedTuple):
     """One stretch of ``Source.text``: ``text[start:end]``, without the line break that closes it.
 
     ``bold`` holds the bold stretches as (start, end) in the document's text, where the format knows them.
-    ``page`` counts from 1. ``boxes`` are the boxes of the block's lines, in the order of the lines.
+    ``page`` counts from 1. ``boxes`` are the boxes of the block's lines, in the order of the lines. ``wraps`` are those of
+    its line breaks that only the width of the page has made (offsets in the document's text).
     """
 
     start: int
@@ -73,6 +78,7 @@ class Block(NamedTuple):
     cell: Cell | None = None
     bold: tuple[tuple[int, int], ...] = ()
     boxes: tuple[BBox, ...] = ()
+    wraps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +132,21 @@ class SourceBuilder:
         cell: Cell | None = None,
         bold: Sequence[tuple[int, int]] = (),
         boxes: Sequence[BBox] = (),
+        wraps: Sequence[int] = (),
         separator: str = "\n",
     ) -> None:
-        """Adds a block behind a separator; ``bold`` counts within ``text``, which should be clean already."""
+        """Adds a block behind a separator; ``bold`` and ``wraps`` count within ``text``, which should be clean already."""
         self.add_gap(separator)
         start = self._length
         text, given = clean_characters(text), text
         if len(text) != len(given):
             bold = [(len(clean_characters(given[:a])), len(clean_characters(given[:b]))) for a, b in bold]
+            wraps = [len(clean_characters(given[:at])) for at in wraps]
         shifted = tuple([(start + a, start + b) for a, b in bold]) if bold else ()
         self._parts.append(text)
         self._length += len(text)
-        block = Block(start, self._length, kind, level, page, cell, shifted, tuple(boxes))
+        breaks = tuple([start + at for at in wraps]) if wraps else ()
+        block = Block(start, self._length, kind, level, page, cell, shifted, tuple(boxes), breaks)
         self._blocks.append(block)
 
     def build(

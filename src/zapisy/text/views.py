@@ -1,7 +1,7 @@
 """Views: the text as it is matched, with a map back to the Source.
 
 ``View.clean`` is the text after repairs (letter-spacing closed, hyphenation over lines joined, broken
-letters mended, odd spaces made plain); case and diacritics are kept. ``View.folded`` is ``clean`` in lower
+letters mended, odd spaces made plain, a blank for each line break that only the width of the page has made); case and diacritics are kept. ``View.folded`` is ``clean`` in lower
 case without diacritics, letter by letter, so that both have the same offsets. Finders speak in offsets of these
 views; only the building of records turns them into offsets of the Source, by ``View.source_spans``.
 """
@@ -58,6 +58,17 @@ def _blank_menus(source: Source) -> str:
     return "".join([*parts, text[at:]]) if parts else text
 
 
+def _join_lines(clean: str, wraps: list[int]) -> str:
+    """The text with blanks for the line breaks at some places; a hyphen may belong
+    to a name (``Nováková-\nBílá``), and a word that was joined before has none."""
+    parts, done = [], 0
+    for at in wraps:
+        if clean[at : at + 1] == "\n" and not (clean[at - 1] == "-" and clean[at - 2].isalpha()):
+            parts += [clean[done:at], " "]
+            done = at + 1
+    return "".join([*parts, clean[done:]])
+
+
 @dataclass(frozen=True)
 class View:
     """The clean and the folded view of one Source."""
@@ -70,6 +81,10 @@ class View:
     def of(cls, source: Source) -> View:
         """The view of a Source, with all repairs made."""
         clean, offsets = repair_text(_blank_menus(source) if source.format == "html" else source.text)
+        if wraps := [at for block in source.blocks for at in block.wraps]:
+            clean = _join_lines(
+                clean, wraps if offsets is None else [bisect.bisect_left(offsets, at) for at in wraps]
+            )
         return cls(source, clean, offsets)
 
     @once
