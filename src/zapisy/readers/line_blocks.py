@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
-from zapisy.text.wraps import is_full, list_breaks, measure_width
+from zapisy.text.wraps import STOPS, goes_on_with_date, is_full, list_breaks, measure_width
 
 MARKER = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
 _BULLET = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
@@ -23,9 +23,10 @@ _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
 _WIDE = re.compile(r"\t|[ \u00a0]{3}")
 _ABOUT = re.compile(r"o\s[^\WA-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
 """``… žádá kvestora`` / ``o zprávu``: a preposition, and no bullet."""
-_STOPS = frozenset(".:;!?,")
 FULL_SHARE, FULL_LENGTH = 0.72, 60
 """A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
+WRAPPED_SHARE = 0.85
+"""The same for a text that is wrapped to a width, as a share of that."""
 
 
 def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, bars: bool = True) -> None:
@@ -38,16 +39,18 @@ def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, ba
         else None
     )
     width = measure_width([line.rstrip() for line in lines]) if full else None
+    full = WRAPPED_SHARE * width if width else full
     held: list[str] = []
     full_lines: list[bool] = []
     before = ""
     for raw in [*lines, ""]:
         line = raw.strip(" \t\r\u00a0\u200b\ufeff")
-        if held and not _runs_on(held[-1], line, full):
+        wraps = width is not None and is_full(before.rstrip(), line, width)
+        if held and not _runs_on(held[-1], line, full, wraps):
             _add_paragraph(builder, held, full_lines)
             held, full_lines = [], []
         elif held:
-            full_lines.append(width is not None and is_full(before.rstrip(), line, width))
+            full_lines.append(wraps)
         before = raw
         if not line or _RULE.match(line):
             rows.close(blank=not line)
@@ -68,15 +71,11 @@ def _measure_prose(lines: Sequence[str]) -> int:
     return min(longest, max(prose, default=longest))
 
 
-def _runs_on(before: str, line: str, full: float | None) -> bool:
+def _runs_on(before: str, line: str, full: float | None, wraps: bool) -> bool:
     """Whether a line goes on in the next one."""
-    if full is None or not line or _RULE.match(line) or "|" in line:
+    if full is None or _begins_anew(before, line):
         return False
-    if MARKER.match(line) and not (_ABOUT.match(line) and before[-1:] not in _STOPS):
-        return False
-    if "\t" in before:
-        return False
-    if len(before) >= FULL_LENGTH and line[:1].islower() and before[-1:] not in _STOPS:
+    if wraps or _goes_on_small(before, line):
         return True
     if len(before) >= full:
         return (
@@ -84,6 +83,18 @@ def _runs_on(before: str, line: str, full: float | None) -> bool:
             or line[:1].islower()
         )
     return False
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    """Whether a line is a paragraph, an item or a row of its own, however long the one before is."""
+    if not line or _RULE.match(line) or "|" in line or "\t" in before:
+        return True
+    about = _ABOUT.match(line) and before[-1:] not in STOPS
+    return MARKER.match(line) is not None and not (about or goes_on_with_date(before, line))
+
+
+def _goes_on_small(before: str, line: str) -> bool:
+    return len(before) >= FULL_LENGTH and line[:1].islower() and before[-1:] not in STOPS
 
 
 def _add_paragraph(builder: SourceBuilder, lines: list[str], full: list[bool]) -> None:

@@ -16,6 +16,7 @@ from statistics import median
 
 from zapisy.readers.pdf_rows import Row
 from zapisy.text.source import BlockKind
+from zapisy.text.wraps import STOPS, goes_on_with_date
 
 MARKER = re.compile(
     r"(?:[-–—•▪◦●○■□➢➔✓*·o]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zA-Z]{1,2}\)|\([a-z0-9]{1,3}\)|[ivxIVX]{1,5}[.)])[ \t](?=\S)"
@@ -24,8 +25,11 @@ _PAGE_NUMBER = re.compile(
     r"(?i)(?:(?:stránka|strana|str\.|page)\s?)?[-–—]?\s?\d{1,4}\s?(?:(?:/|z|ze|of)\s?\d{1,4})?\s?[-–—.]?"
 )
 _DIGITS = re.compile(r"\d+")
+_LETTERED = re.compile(r"[a-z]{1,3}[.)/]")
 EDGE = 0.13
 """Furniture stands in this share of a page's height, at its top or bottom."""
+LONG_SHARE = 0.7
+"""A long row ends beyond this share of the right edge."""
 HEADING_LENGTH = 120
 
 
@@ -86,13 +90,14 @@ def _lower_middle(values: list[float]) -> float:
 
 
 def _right_edge(rows: Sequence[Row], width: float) -> float:
-    """Where full lines end: the place that many rows reach, else a margin as wide as the left one."""
+    """Where full lines end: the place that many rows reach, but for a few that run over it; else a margin as wide as the left one."""
     ends = sorted((row.box[2] for row in rows), reverse=True)
     if not ends:
         return width
-    reach = [end for end in ends if end > ends[0] - 0.06 * width]
-    if len(reach) >= max(3, len(rows) // 10):
-        return reach[min(2, len(reach) - 1)]
+    for outside in range(min(len(ends), max(3, len(ends) // 20))):
+        reach = [end for end in ends[outside:] if end > ends[outside] - 0.06 * width]
+        if len(reach) >= max(3, len(rows) // 10):
+            return reach[2]
     return max(ends[0], width - min(row.box[0] for row in rows))
 
 
@@ -109,16 +114,28 @@ def group_rows(rows: Sequence[Row], measures: Measures) -> list[list[Row]]:
 
 def _runs_on(group: list[Row], row: Row, measures: Measures) -> bool:
     above = group[-1]
-    if MARKER.match(row.text) or len(row.starts) > 1 or abs(above.size - row.size) > 1.2:
+    marked = MARKER.match(row.text) and not goes_on_with_date(above.text, row.text)
+    if marked or len(row.starts) > 1 or abs(above.size - row.size) > 1.2:
         return False
     step = row.box[3] - above.box[3]
     if step <= 0 or step > 1.35 * max(measures.pitch * above.size / measures.size, 1.1 * above.size):
         return False
     if above.all_bold != row.all_bold and row.text[:1].isupper() and (above.all_bold or row.all_bold):
         return False
-    if above.box[2] + 0.25 * row.size + row.first_width < measures.right - 0.6 * row.size:
+    fits = above.box[2] + 0.25 * row.size + row.first_width < measures.right - 0.6 * row.size
+    if fits and not _goes_on_small(above, row, measures):
         return False
     return _indent_fits(group, row)
+
+
+def _goes_on_small(above: Row, row: Row, measures: Measures) -> bool:
+    """Whether a long row that has not ended goes on with a small letter, wherever its typist broke it."""
+    return (
+        row.text[:1].islower()
+        and not _LETTERED.match(row.text)
+        and above.text[-1:] not in STOPS
+        and above.box[2] > LONG_SHARE * measures.right
+    )
 
 
 def _indent_fits(group: list[Row], row: Row) -> bool:

@@ -13,6 +13,9 @@ NARROWEST, WIDEST = 50, 132
 """Characters of a line: between a column of a newsletter and a wide printer."""
 FEWEST, SHARE = 3, 0.4
 """So many full lines, and such a share of them, go on with a small letter in a wrapped text; lists and notes of a line each do not."""
+_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?!\d?\.)")
+"""``30. 6. 2016`` at the start of a line: no number of a list where the line before has not ended."""
+STOPS = frozenset(".:;!?,")
 _COLUMNS = re.compile(r"\t|\S[ \u00a0]{3,}\S")
 _LABEL = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž][^\W\d_]*(?:[ ][^\W\d_]+){0,3}[ ]?:")
 """``Omluveni:``, ``Další jednání :`` at the start of a line: something new."""
@@ -38,6 +41,11 @@ def is_full(line: str, following: str, width: int) -> bool:
 def opens_label(line: str) -> bool:
     """Whether a line begins something new with a label: no width has put it there."""
     return _LABEL.match(line) is not None
+
+
+def goes_on_with_date(before: str, line: str) -> bool:
+    """Whether what looks like the number of a list is the day of a date that a sentence goes on with."""
+    return before[-1:] not in STOPS and _DATE.match(line) is not None
 
 
 def list_breaks(lines: Sequence[str], full: Sequence[bool]) -> list[int]:

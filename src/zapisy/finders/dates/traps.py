@@ -49,10 +49,14 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,2}}(?:{stems})")
 
 
+_NOT_OWN = r"(?<!\bzavazn[aeyi] )(?<!\bzavaznou )(?<!\bzavaznych )(?<!\bzavaznym )"
+"""A town's own ordinance (``obecně závazná vyhláška``) is no law that is cited: its date tells something."""
+
+
 @cache
 def _cited() -> re.Pattern[str]:
     stems = any_of(fold(stem) for stem in load_words("dates", "acts"))
-    return re.compile(rf"\b(?:{stems})\w{{0,3}}\b[^\n;]{{0,70}}\bze\sdne\s{{1,2}}\Z")
+    return re.compile(rf"{_NOT_OWN}\b(?:{stems})\w{{0,3}}\b[^\n;]{{0,70}}\bze\sdne\s{{1,2}}\Z")
 
 
 def read_labelled(folded: str, match: re.Match[str]) -> re.Match[str] | None:
