@@ -28,6 +28,8 @@ _DIGITS = re.compile(r"\d+")
 _LETTERED = re.compile(r"[a-z]{1,3}[.)/]")
 EDGE = 0.13
 """Furniture stands in this share of a page's height, at its top or bottom."""
+OVER = 6.0
+"""A row that ends so many points beyond a margin as wide as the left one runs over it."""
 LONG_SHARE = 0.7
 """A long row ends beyond this share of the right edge."""
 HEADING_LENGTH = 120
@@ -94,11 +96,13 @@ def _right_edge(rows: Sequence[Row], width: float) -> float:
     ends = sorted((row.box[2] for row in rows), reverse=True)
     if not ends:
         return width
-    for outside in range(min(len(ends), max(3, len(ends) // 20))):
+    margin = width - min(row.box[0] for row in rows)
+    over = sum(1 for end in ends[: max(3, len(ends) // 20)] if end > margin + OVER)
+    for outside in range(min(over, len(ends) - 1) + 1):
         reach = [end for end in ends[outside:] if end > ends[outside] - 0.06 * width]
         if len(reach) >= max(3, len(rows) // 10):
             return reach[2]
-    return max(ends[0], width - min(row.box[0] for row in rows))
+    return max(ends[0], margin)
 
 
 def group_rows(rows: Sequence[Row], measures: Measures) -> list[list[Row]]:
