@@ -124,7 +124,7 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     again = humans.index.look_up(
         parsed.given if parsed.family else None, parsed.family or parsed.text, stages=LISTED
     ).one
-    if again is not None and _may_be(again, name, suffix):
+    if again is not None and not (suffix and again.human.suffix and suffix != again.human.suffix):
         return again.human, restored.case
     named = (parsed.given, parsed.family) if parsed.family else (None, parsed.text)
     return humans.add(make_human(*named, restored.gender, suffix)), restored.case
