@@ -58,6 +58,8 @@ _OF_WHAT = re.compile(
 )
 
 
+_MIXED = re.compile(rf"[{LOW}]{{1,8}}[{UP}]{{1,4}}[{LOW}]{{0,8}}")
+"""A society's name written with capitals within: ``waFFle``."""
 _SPEAKS_FOR = ("zastupuje ", "zastupující ", "reprezentuje ")
 _AND_OFFICE = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
 
@@ -130,7 +132,7 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
     if entry.role is None and not names_role(part) and names_occupation(part):
         entry.role, entry.role_span = part, whole
         return
-    role_at = None if ENDS_IN_FORM.search(part) and part[0].isupper() else find_role(part)
+    role_at = None if _is_society(part) else find_role(part)
     if role_at is not None and _is_office(part, role_at):
         _add_role(entry, part, span, text)
         return
@@ -140,13 +142,21 @@ def _read_belonging(entry: FoundAttendance, part: str, span: Span, text: str) ->
         return
     if role_at and entry.role is None:
         entry.role, entry.role_span = part[role_at:], Span(span.start + role_at, whole.end)
-    if role_at is None and part[0].islower() and _may_be_role(part, entry):
+    if role_at is None and part[0].islower() and not _is_society(part) and _may_be_role(part, entry):
         entry.role, entry.role_span = part, whole
         return
     organization = part[:role_at].rstrip(" -–,") if role_at else part
     if entry.organization is None and _may_be_organization(organization, entry):
         entry.organization = organization
         entry.organization_span = Span(span.start, span.start + len(organization))
+
+
+def _is_society(part: str) -> bool:
+    """``Lípa, z. s.``, ``Studenti FHS``, ``waFFle``: a name of several, though it begins as an office does."""
+    if part[0].isupper():
+        first, _, rest = part.partition(" ")
+        return bool(ENDS_IN_FORM.search(part)) or (first.endswith("i") and rest[:1].isupper())
+    return _MIXED.fullmatch(part) is not None
 
 
 def _read_whom(entry: FoundAttendance, part: str, span: Span) -> bool:
@@ -205,6 +215,7 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
         and fold(part)[:3] not in fold(entry.name.text)
         and (len(words) > 1 or len(part) < 16)
         and not re.search(r"[\d:@]", part)
+        and not words[0].endswith("ů")  # ``Centrum spolků, studentů a absolventů``
         and fold(words[0]) not in load_folded("attendance", "no_roles")
         and not fold(part).startswith(lower_organizations())
         and not re.search(
@@ -253,7 +264,7 @@ def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
         return False
     if begins_full_name(text) and not fold(text).startswith(lower_organizations()):
         return False
-    if text[0].islower():
+    if text[0].islower() and not _is_society(text):
         return fold(text).startswith(lower_organizations())
     if fold(text.rsplit(maxsplit=1)[-1]) in load_folded("attendance", "no_roles"):
         return False

@@ -95,6 +95,8 @@ class _ListReader:
                 at = last = self._take(entry)
                 continue
             if skipped := SKIP.match(self.text, at, self.end):
+                if self.status == "absentee" and self.entries and "\ndále" in skipped.group():
+                    break  # who else was there
                 at = skipped.end()
                 continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):

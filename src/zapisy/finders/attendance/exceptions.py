@@ -44,7 +44,7 @@ HEAD = 1800
 """Characters of a document in which who came is told of the meeting itself."""
 
 _SAT = re.compile(
-    r"(?<![^\W_])(?:jednal|zasedal|pracoval|rozhodoval|hodnotil|sesl|pritom)\w{0,3}\s(?:\w{2,14}\s){0,3}$"
+    r"(?<![^\W_])(?:jednal|zasedal|pracoval|rozhodoval|hodnotil|sesl|pritom)\w{0,3}\s(?:\w{2,14}\s){0,5}$"
 )
 
 _MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
@@ -55,15 +55,15 @@ _HELD = re.compile(
 _GENITIVE_OF = frozenset(("pritomnosti", "ucasti"))
 """``Jednání proběhlo za přítomnosti Jana Kosa a Evy Malé``: who was there in the genitive."""
 
-_COMPOSED = re.compile(r"ve slozeni\s{0,2}:?\s{0,2}")
+_COMPOSED = re.compile(
+    r"(?:ve slozeni|v (?:tomto|nasledujicim|novem|plnem) slozeni(?=\s?:|\s[–-]))\s{0,2}[:–-]?\s{0,2}"
+)
 
 
 def find_composition(found: Found) -> list[FoundAttendance]:
     """``Ve složení X, Y a Z se sešla revizní komise.``"""
     view = found.view
-    for match in scan(
-        _COMPOSED, view.folded, [at - 3 for at in view.starts_of(frozenset({"slozeni"})) if at > 2]
-    ):
+    for match in scan(_COMPOSED, view.folded, _list_composed(view)):
         met = _MET.search(view.folded, match.end(), min(len(view.folded), match.end() + 400))
         entries, last = (
             read_entries(view, match.end(), met.start(), "attendee", "attendance.prose") if met else ([], 0)
@@ -73,6 +73,15 @@ def find_composition(found: Found) -> list[FoundAttendance]:
         if entries := _read_sitting(view, match):
             return entries
     return _find_held_with(view)
+
+
+def _list_composed(view: View) -> Iterator[int]:
+    """Where ``ve složení``, ``v tomto složení`` begin."""
+    for at in view.starts_of(frozenset({"slozeni"})):
+        if view.folded.startswith("ve ", at - 3):
+            yield at - 3
+        elif (before := view.folded.rfind(" v ", max(0, at - 16), at)) >= 0:
+            yield before + 1
 
 
 def _read_sitting(view: View, match: re.Match[str]) -> list[FoundAttendance]:

@@ -29,6 +29,7 @@ from zapisy.finders.attendance.members import find_members, read_coded
 from zapisy.finders.attendance.modes import find_modes
 from zapisy.finders.attendance.moves import find_movements
 from zapisy.finders.attendance.numbered import find_numbered
+from zapisy.finders.attendance.offices import find_office_lines
 from zapisy.finders.attendance.officials import find_officials, is_empty
 from zapisy.finders.attendance.own import drop_own
 from zapisy.finders.attendance.prose import find_told
@@ -95,6 +96,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(_read_lists(found, sections))
     found.attendance.extend(_find_represented(found))
     found.attendance.extend(tables)
+    found.attendance.extend(find_office_lines(found))
     found.attendance.extend(find_status_lines(found))
     found.attendance.extend(find_numbered(found, sections, STATUSES))
     found.attendance.extend(find_initialed(found, sections, STATUSES))

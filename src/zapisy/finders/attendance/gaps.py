@@ -11,6 +11,7 @@ from functools import cache
 
 from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.places import names_full
+from zapisy.finders.attendance.plurals import read_office
 from zapisy.finders.attendance.shapes import BULLETS, has_role, looks_like_organization
 from zapisy.finders.attendance.subheads import SAYS, full_person_at, stands_alone
 from zapisy.lexicon import load_words
@@ -20,7 +21,7 @@ from zapisy.text.views import fold
 SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|(?<!\n)\+(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
-    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
+    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|\d{1,2}\.[ ]?[A-F][ ]?[–-][ ](?-i:(?:zástup\w{1,4}|za|nikdo|bude|není|dosud|zatím|bez)[ ])[^\n]{0,90}(?=\n)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
@@ -106,6 +107,8 @@ def _pass_heads(text: str, at: int, end: int) -> int | None:
 
 LONGEST_HEAD = 40
 """Characters of the head of a column."""
+_BEARERS = re.compile(rf"[ ][{UP}][{LOW}]")
+"""``proděkani Malý, Kos``: offices with their bearers."""
 _OFFICE = re.compile(rf"(?P<office>[{LOW}][^\n,;:.()]{{2,40}})[,;]\s{{1,3}}(?=\S)")
 
 
@@ -117,6 +120,7 @@ def pass_offices(text: str, at: int, end: int) -> int | None:
         (office := _OFFICE.match(text, at, end))
         and has_role(office["office"])
         and not SAYS.search(office["office"])
+        and not (_BEARERS.search(office["office"]) and read_office(text, at, end))
     ):
         at, passed = office.end(), passed + 1
     return at if passed > 1 else None

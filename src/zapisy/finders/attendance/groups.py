@@ -11,7 +11,7 @@ import re
 
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.places import begins_titled, may_be_place, names_full
-from zapisy.finders.attendance.plurals import find_office, read_office, read_offices
+from zapisy.finders.attendance.plurals import find_office, name_women, read_office, read_offices
 from zapisy.finders.attendance.series import continues_series
 from zapisy.finders.attendance.shapes import (
     ENDS_IN_FORM,
@@ -83,7 +83,7 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return Group(agenda_item=item["item"]), item.end()
     if first.isdigit() and (school_class := _CLASS.match(text, at, end)):
         span = Span(*school_class.span("name"))
-        return Group(organization=school_class["name"], organization_span=span), school_class.end()
+        return Group(organization=school_class["name"], organization_span=span, line=True), school_class.end()
     if first == "(" and (bracketed := _BRACKETED.match(text, at, end)):
         return Group(), bracketed.end()
     if first in "dzDZ" and (side := read_side(text, at, end)):
@@ -192,7 +192,7 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group(role=words, once=True)
     if fold(words).startswith(tuple(load_folded("attendance", "group_bodies"))):
         return Group()
-    if len(words.split()) <= 4 and (office := find_office(words)):
+    if len(words.split()) <= 4 and (office := find_office(words) or name_women(words)):
         return Group(role=office, shared=True)
     if words in load_words("roles", "short_offices"):
         return Group(role=words, once=True)

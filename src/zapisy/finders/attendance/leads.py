@@ -24,6 +24,10 @@ _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
+_HONOUR = re.compile(
+    r"(?:J\.[ ]?M\.|Jeho[ ]Magnificence|Její[ ]Magnificence|V\.[ ]?M\.|Spect(?:abilis)?\.?)[ ](?=pan|paní|rektor|děkan)"
+)
+"""``J. M. pan rektor``: how heads of universities are addressed."""
 _TELLS = re.compile(
     r"[ ][^\W\d_]{1,12}(?:(?:[aiěy]|nu|ud|[hkt])l[aio]?|uj[eií])(?=[ ]|$)|^[^\W\d_]{3,14}(?:kou|telem|sedou)(?=[ ]|$)"
 )
@@ -52,8 +56,9 @@ class Lead:
 
 def find_lead(text: str, at: int, end: int) -> Lead:
     """Past the mode and the office before a name."""
-    lead = Lead(at)
-    mode = _MODE_BEFORE.match(text, at, end)
+    honour = _HONOUR.match(text, at, end) if text.startswith(("J", "V", "S"), at) else None
+    lead = Lead(honour.end() if honour else at)
+    mode = _MODE_BEFORE.match(text, lead.start, end)
     if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
         lead = Lead(mode.end(), remote=True)
     address = _ADDRESS.match(text, lead.start, end) if text.startswith(("p", "k", "s"), lead.start) else None

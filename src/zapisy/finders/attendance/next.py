@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from zapisy.finders.attendance.places import names_full
-from zapisy.finders.attendance.shapes import has_role
+from zapisy.finders.attendance.shapes import has_role, is_exact_office
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.found import FoundAttendance
 from zapisy.names.scan import LOW, NAME, UP
@@ -20,6 +20,7 @@ _PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
 """``…, město Dubí – Eva Tichá``: the next body with its person."""
 _NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
 _TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
+_FAMILY = re.compile(rf"[{UP}][{LOW}]{{2,24}}")
 _CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
 NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
 
@@ -37,8 +38,15 @@ def begins_pair(text: str, start: int, end: int) -> bool:
 
 
 def is_surname(text: str, word: str, entry: FoundAttendance) -> bool:
-    """``NOVOTNÝ, TICHÁ``: a word in capitals behind a lone name in capitals is the next one."""
+    """``NOVOTNÝ, TICHÁ``: a word in capitals behind a lone name in capitals is the next one; so is ``Hejtmánek`` behind ``Malá``,
+    which only begins as an office does."""
     alone = _CAPITALS.fullmatch(text, *entry.name.span) is not None
+    if (
+        _FAMILY.fullmatch(text, *entry.name.span)
+        and entry.name.titles is None
+        and _FAMILY.fullmatch(word.strip(" ."))
+    ):
+        return not is_exact_office(word.strip(" ."))
     return (
         alone and _CAPITALS.fullmatch(word.strip()) is not None and word.strip() not in known_abbreviations()
     )

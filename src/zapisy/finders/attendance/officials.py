@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.groups import read_group
-from zapisy.found import Found, FoundAttendance, Section
+from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 
 _OFFICIALS = frozenset(("tajemnik", "tajemnice"))
@@ -20,6 +21,12 @@ _ENDS = re.compile(r"\s{0,3}(?:[,;(]|\n|$)")
 _BLANK_LINE = re.compile(r"[ \t]*\n\s*")
 NEAR = 8
 """Labels before and behind one that tell how the lists stand."""
+_FURTHER = frozenset(("dale",))
+_FURTHER_LABEL = re.compile(
+    r"dale(?:\s(?:pritom[a-z]{1,3}|take|tez|i|se zucastnil[aiy]?|byl[aiy]? pritom[a-z]{1,3}|za [a-z ]{3,30}))?\s?:?\s"
+)
+NEAR_LIST = 120
+"""Characters between the last of a list and such a line."""
 _GAP = re.compile(r"[^\n]{0,60}\n\s{0,4}(?:[-•]\s)?")
 """What may stand between the last of a list and an official below it: the rest of a line."""
 
@@ -42,9 +49,28 @@ def is_empty(found: Found, section: Section, kinds: frozenset[str]) -> bool:
     )
 
 
+def _find_further(found: Found, kinds: frozenset[str], listed: list[Span]) -> Iterator[FoundAttendance]:
+    """``dále Mgr. Karel Malý, ředitel školy`` in a line of its own right below a list."""
+    view = found.view
+    for at in view.starts_of(_FURTHER):
+        number = bisect_right(found.sections, at, key=lambda section: section.label.start) - 1
+        if number < 0 or found.sections[number].kind not in kinds or view.clean[at - 1 : at] != "\n":
+            continue
+        label = _FURTHER_LABEL.match(view.folded, at)
+        place = bisect_left(listed, (at, at))
+        if label is None or not place or at - listed[place - 1].end > NEAR_LIST:
+            continue
+        line = view.clean.find("\n", at)
+        end = line if line >= 0 else len(view.clean)
+        entries, last = read_entries(view, label.end(), end, "guest", "attendance.further")
+        if entries and last >= end - 1 and all(e.role and e.name.span not in listed for e in entries):
+            yield from entries
+
+
 def find_officials(found: Found, kinds: frozenset[str]) -> Iterator[FoundAttendance]:
     """Those whose line stands right below a list and who are in none."""
     view, places = found.view, found.view.starts_of(_OFFICIALS)
+    yield from _find_further(found, kinds, sorted(entry.name.span for entry in found.attendance))
     if not places:
         return
     starts = [section.label.start for section in found.sections]

@@ -48,6 +48,11 @@ def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
     return (office, before.end()) if before and office else None
 
 
+def name_women(words: str) -> str | None:
+    """``Učitelky`` → učitelka: a label over several women."""
+    return _name_woman(words.lower()) if names_occupation(f"{words[:-1].lower()}a") else None
+
+
 def _name_woman(role: str) -> str | None:
     """``učitelky`` → učitelka: several women by what they do."""
     return f"{role[:-1].lower()}a" if " " not in role and role.endswith(_WOMEN) else None

@@ -80,7 +80,7 @@ def _filler() -> re.Pattern[str]:
 @cache
 def _gap() -> re.Pattern[str]:
     words = any_of(fold(word) for word in load_words("attendance", "fillers"))
-    return re.compile(rf"(?:[\s:–(•-]|\d{{1,2}}[.)]?(?=\s)|(?:{words})(?![^\W_])){{0,14}}")
+    return re.compile(rf"(?:[\s:–(•-]|\d{{1,2}}[.)]?(?=\s)|(?![a-z]\.)(?:{words})(?![^\W_])){{0,14}}")
 
 
 def _is_led(found: Found, told: Told) -> bool:

@@ -56,12 +56,40 @@ def _role_stems() -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 12)
 def names_role(text: str) -> bool:
     """Whether a text begins with a word of an office, which may be one of several: ``1. místostarosta``."""
-    return _role_stems().match(_drop_ordinal(fold(text.lstrip()))) is not None
+    return _begins_office(_drop_ordinal(text.lstrip()))
+
+
+_WHOSE = re.compile(r"\w*(?:[sc]k(?:[yaei]|eho|emu|ou|ym|ych)|stvi|stva|stvo)(?!\w)")
+"""``Studentský klub``, ``členství``: what belongs to those who hold an office."""
+_WORD = re.compile(r"\w+")
+
+
+def _begins_office(text: str) -> bool:
+    """``student``, not ``studentů`` nor ``Studentský``."""
+    folded = fold(text)
+    stem = _role_stems().match(folded)
+    if stem is None or " " in stem.group():
+        return stem is not None
+    word = _WORD.match(text)
+    return word is None or not (word.group().endswith("ů") or _WHOSE.match(folded))
+
+
+_OFFICE_ENDS = re.compile(
+    r"(?:a|e|i?k|i?ka|ice|t|r|y|er|erka|ec|kyne|yne|ce|ni|ny|na|nik|nice|cka|tka|rka|lka|ista|istka)?"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_exact_office(word: str) -> bool:
+    """Whether a word is that of an office and not only begins so: ``Tajemník``, not ``Hejtmánek``."""
+    folded = fold(word)
+    stem = _role_stems().match(folded)
+    return stem is not None and _OFFICE_ENDS.fullmatch(folded, stem.end()) is not None
 
 
 _FIELDS = frozenset({"HR", "IT", "ICT", "PR", "QA", "UX"})
 """Fields of an office before it: ``HR manažer``."""
-_ORDINAL = re.compile(r"(?:\d|i{1,3}|iv)\.\s?")
+_ORDINAL = re.compile(r"(?:\d|i{1,3}|iv)\.\s?", re.IGNORECASE)
 
 
 def _drop_ordinal(text: str) -> str:
@@ -92,10 +120,10 @@ def match_office_behind(text: str, at: int, end: int) -> re.Match[str] | None:
 @lru_cache(maxsize=1 << 12)
 def find_role(part: str) -> int | None:
     """Where a word of an office in lower case begins, or 0 for any at the beginning."""
-    if _role_stems().match(_drop_ordinal(fold(part))):
+    if _begins_office(_drop_ordinal(part)):
         return 0
     words = (m.start() for m in _LOWER_WORD.finditer(part))
-    return next((at for at in words if _role_stems().match(fold(part[at:]))), None)
+    return next((at for at in words if _begins_office(part[at:])), None)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -20,6 +20,7 @@ _TOLD = re.compile(
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen(?:\s(?:je|byl)|(?=\s(?!omluv|pritom|x\b)[a-z]))|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
     r"|(?P<present>zucastnil[aiy]?\sse|se\s(?:za\s[\w.]{2,16}\s|jako\shost\w{0,3}\s|\w{4,12}\s(?:dale\s|take\s)?|dale\s|take\s)?zucastnil[aiy]?|(?:je|jsou|byl[aiy]?)\spritom(?:n[aiy]|en)|pritom(?:n[aiy]|en)\s(?:je|jsou|byl[aiy]?)(?:\s(?:tez|take|rovnez|dale))?|ucastnil[aiy]?\sse|se\s(?:jednani\s|schuze\s|zasedani\s|porady\s|schuzky\s)?ucastnil[aiy]?|se\s(?:(?:na|ve?|u)\s\w{3,14}\s|dnes\s|spolecne\s)?sesl[iy](?=[\s:])|sesl[iy]\sse(?=[\s:]))"
+    r"|(?P<bare>pritomn[iy](?=\s[a-z]))"
     r"|(?P<invited>mezi\shosty\s(?:byl[aiy]?|nechybel[aiy]?)|(?:je|jsou|byl[aiy]?)\s(?:prizvan|pozvan)[aiy]?|(?:prizvan|pozvan)[aiy]?\s(?:je|jsou|byl[aiy]?))"
     r"|(?P<came>dostavil[aiy]?\sse|se\sdostavil[aiy]?|dorazil[aiy]?|prisel|prisl[aiy]|prijel[aiy]?)"
     r")(?![^\W_])\s{0,2}:?"
@@ -75,6 +76,7 @@ _VERB_BEGINS = re.compile(
     r"(?<![^\W_])(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sza\s[\w.]{2,16}|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
 )
 
+_SIDE = re.compile(r"[\s•*–-]{0,8}[Zz]a\s[^\n.,:;()]{3,40}\s")
 _STOP = re.compile(
     rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)(?<!\bpí)(?<!\bsl)(?<!\bses)(?<!\bkol)(?<!\bplk)(?<!\bkpt)(?<!\bmjr)(?<!\bMgA)"
     rf"[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n"
@@ -118,12 +120,21 @@ def find_verbs(found: Found) -> Iterator[Told]:
             continue
         if counted and not _COUNTED.match(view.folded, match.end()):
             continue
+        if match["bare"] and not _names_side(view.clean, match):
+            continue
         sentence = _find_sentence(view.clean, match.start(), match.end())
         near = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 24)
         if not _OTHER_TIME.search(view.folded, *near):
             sentence = Span(_pass_verb(view.folded, free, sentence.start), sentence.end)
             free = match.end()
             yield _describe(view.folded, match, Span(match.start(), sentence.end) if counted else sentence)
+
+
+def _names_side(clean: str, match: re.Match[str]) -> bool:
+    """``Za výbor přítomni A. Malý, P. Kos``: for whom they came stands before the bare word, a name behind it."""
+    line = clean.rfind("\n", max(0, match.start() - 60), match.start()) + 1
+    side = _SIDE.fullmatch(clean, line, match.start())
+    return side is not None and clean[match.end() : match.end() + 2].lstrip()[:1].isupper()
 
 
 def _pass_verb(folded: str, verb: int, start: int) -> int:
@@ -157,7 +168,7 @@ def _describe(folded: str, match: re.Match[str], sentence: Span) -> Told:
     single = _SINGULAR.search(match.group()) is not None
     if (match["came"] or match["present"]) and match["no"]:
         return Told(match.start(), match.end(), sentence, "absentee", None, single)
-    if match["present"] or match["came"] or match["invited"]:
+    if match["present"] or match["came"] or match["invited"] or match["bare"]:
         guest = match["invited"] or _find_guest(folded, match, sentence)
         whom = _WHOM.search(folded, sentence.start, match.start())
         span = Span(*whom.span("whom")) if whom else None
