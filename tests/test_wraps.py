@@ -7,9 +7,11 @@ import textwrap
 import pytest
 
 import zapisy
+from zapisy.flow import read_minutes
 from zapisy.readers.pdf_blocks import group_rows, measure_rows
 from zapisy.readers.pdf_rows import Row
 from zapisy.readers.plain import make_source
+from zapisy.record import Document
 from zapisy.text.source import SourceBuilder
 from zapisy.text.views import View
 from zapisy.text.wraps import goes_on_with_date, is_full, list_breaks, measure_width
@@ -120,3 +122,21 @@ def test_a_small_letter_goes_on() -> None:
     assert [len(group) for group in group_rows(short, measures)] == [2]
     lettered = [short[0], make_row("a. konala v sobotu", 200, 1)]
     assert [len(group) for group in group_rows(lettered, measures)] == [1, 1]
+
+
+def test_columns_of_blanks_are_tabs() -> None:
+    """Blanks that go to the next column are read as a tab in every format; two blanks are none, nor those at a line's start."""
+    builder = SourceBuilder()
+    builder.add_block("Zapsala:    Eva Malá")
+    builder.add_block("    Jan  Lom")
+    assert View.of(builder.build("docx")).clean == "Zapsala:\t   Eva Malá\n    Jan  Lom"
+
+
+def test_a_colon_far_behind_its_label() -> None:
+    """``Hosté    : …`` as typists align their colons."""
+    builder = SourceBuilder()
+    builder.add_block("Zápis ze schůze výboru dne 3. 4. 2024")
+    builder.add_block("Přítomni : Jan Kos, Eva Malá")
+    builder.add_block("Hosté      : Ivan Lev, Hana Suchá")
+    minutes = read_minutes(builder.build("docx"), Document())
+    assert [guest.name for guest in minutes.guests] == ["Ivan Lev", "Hana Suchá"]

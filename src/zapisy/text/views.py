@@ -1,7 +1,8 @@
 """Views: the text as it is matched, with a map back to the Source.
 
 ``View.clean`` is the text after repairs (letter-spacing closed, hyphenation over lines joined, broken
-letters mended, odd spaces made plain, a blank for each line break that only the width of the page has made); case and diacritics are kept. ``View.folded`` is ``clean`` in lower
+letters mended, odd spaces made plain, a blank for each line break that only the width of the page has made, a tab
+where blanks go to the next column); case and diacritics are kept. ``View.folded`` is ``clean`` in lower
 case without diacritics, letter by letter, so that both have the same offsets. Finders speak in offsets of these
 views; only the building of records turns them into offsets of the Source, by ``View.source_spans``.
 """
@@ -27,6 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 _LETTER = re.compile(r"[^\n]")
+_WIDE_GAP = re.compile(r"(?<=[^ \t\n])[ ]{3,}(?=[^ \t\n])")
 _LEARNED = LearnedSets()
 
 
@@ -58,6 +60,11 @@ def _blank_menus(source: Source) -> str:
     return "".join([*parts, text[at:]]) if parts else text
 
 
+def _mark_column(gap: re.Match[str]) -> str:
+    """A tab for the first of the blanks with which a typist goes to the next column."""
+    return "\t" + gap.group()[1:]
+
+
 def _join_lines(clean: str, wraps: list[int]) -> str:
     """The text with blanks for the line breaks at some places; a hyphen may belong
     to a name (``Nováková-\nBílá``), and a word that was joined before has none."""
@@ -85,6 +92,8 @@ class View:
             clean = _join_lines(
                 clean, wraps if offsets is None else [bisect.bisect_left(offsets, at) for at in wraps]
             )
+        if "   " in clean:
+            clean = _WIDE_GAP.sub(_mark_column, clean)
         return cls(source, clean, offsets)
 
     @once

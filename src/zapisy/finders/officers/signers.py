@@ -29,6 +29,10 @@ _COMPANY = re.compile(
 _NICKNAME_GAP = re.compile(r"\s[–-]\s")
 """Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
 _SINGULAR = frozenset(("overil", "overila", "overovatel", "overovatelka"))
+_ONE_RECORDER = frozenset(
+    ("zapsal", "zapsala", "zapisoval", "zapisovala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "sepsal",
+     "sepsala", "zpracoval", "zpracovala", "vypracoval", "vypracovala", "zaznamenal", "zaznamenala", "zapisuje")
+)  # fmt: skip
 _OFFICE_BELOW = re.compile(r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-zá-ž]{5,20})")
 _NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
 _LED_BELOW = re.compile(r"\n\s{0,40}předsed(?:a|kyně)\b")
@@ -89,8 +93,18 @@ def list_signers(
 
 
 def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[ScannedPerson]:
-    """The names behind a (folded) label for one verifier, up to the next column: ``Ověřil Petr Dub          Ing. Iva Malá v. r.``"""
-    if label.split(maxsplit=1)[0].rstrip(" :") in _SINGULAR:
+    """The names behind a (folded) label for one officer, up to the next column: ``Ověřil Petr Dub          Ing. Iva Malá v. r.``
+
+    Who has recorded is one, too, where a page ran the columns together: ``Zapsala Iva Malá Petr Dub, starosta``.
+    """
+    word = label.split(maxsplit=1)[0].rstrip(" :")
+    if (
+        word in _ONE_RECORDER
+        and len(persons) > 1
+        and clean[persons[0].span.end : persons[1].span.start].isspace()
+    ):
+        return persons[:1]
+    if word in _SINGULAR:
         for at, (one, other) in enumerate(pairwise(persons), start=1):
             if _NEXT_COLUMN.fullmatch(clean, one.span.end, other.span.start) or _signs_below(
                 clean, one, other
