@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from zapisy.finders.officers.holders import find_holder
+from zapisy.finders.officers.signers import is_office
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.found import Found, FoundOfficer, Span
 from zapisy.lexicon import load_words
@@ -40,6 +41,14 @@ _QUORUM = re.compile(
 _BEFORE_VERB = re.compile(
     r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-zá-ž]{1,14}\s){0,4})?"
 )
+_ADVERBS = re.compile(
+    r"[\s,]{1,3}(?:(?:pak|dále|také|též|opět|zde|dnes|pouze|tímto|úvodem|[a-zá-ž]{3,14}[ěeo])\s){1,2}"
+)
+"""``Mgr. Malá oficiálně zahájila jednání``."""
+_APPOSED = re.compile(
+    r",[ ](?:[a-zá-ž]{3,12}[ýá][ ])?(?P<office>[a-zá-ž]{4,18})(?:[ ](?!který|která|jenž|jež)[^\W\d_]{1,20}){0,9}(?<![ ]a),?[ ](?:(?:také|poté|pak|[a-zá-ž]{3,14}ě)[ ])?"
+)
+"""``P. Hora, předseda dopravní komise Rady kraje, zahájil jednání``: the office behind the name."""
 _CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
@@ -130,7 +139,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         bare = word == "zahajeno" and not opened.strip(" \t-–•*")
         held = bare or "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
         return ended and held and (named or pointed)
-    if word.startswith(_verbs("welcomes")) and _WELCOMED.search(behind):
+    if word.startswith(_verbs("welcomes")) and (_WELCOMED.search(behind) or name.endswith(_ACCUSATIVE)):
         return False
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
         met = _MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened)
@@ -155,6 +164,8 @@ _WELCOMED = re.compile(
     r"|mistostarostu|mistopredsedu|reditele|reditelku|velitele|zastupc[ei]|zastupkyni|poslance|poslankyni|radniho|farare|kolegu|kolegyni|pana|clena|clenku)\b"
 )
 """Whom somebody welcomed: ``přivítal na jednání rektora Malého``."""
+_ACCUSATIVE = ("u", "ého", "ovou")
+"""Ends of whom somebody welcomed: ``přivítal Ing. Horu``."""
 _ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž])")
 """``Předseda RSO Gabriel Urban``: the body is no part of the name."""
 
@@ -172,7 +183,7 @@ def look_back_chair(found: Found, match: re.Match[str]) -> Iterator[ScannedPerso
     if not told and not behind.match(view.folded[match.end() : match.end() + 150]):
         return
     limit = called.start() if called else match.start()
-    start = max(0, match.start() - 90)
+    start = max(0, match.start() - 130)
     names = [
         start + name.start()
         for name in re.finditer(r"(?:(?<=[\s,.])|^)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", view.clean[start:limit])
@@ -211,7 +222,14 @@ def _look_back_address(found: Found, at: int, limit: int) -> Iterator[ScannedPer
 
 
 def _is_beside(gap: str, *, bracket: bool) -> bool:
-    return gap == " " if bracket else _BEFORE_VERB.fullmatch(gap) is not None
+    """Whether nothing but a clause, an adverb or an office stands between a name and the verb."""
+    if bracket:
+        return gap == " "
+    if _BEFORE_VERB.fullmatch(gap) or _ADVERBS.fullmatch(gap):
+        return True
+    apposed = _APPOSED.fullmatch(gap)
+    office = apposed["office"] if apposed else ""
+    return is_office(office) and not office.endswith(("u", "yni", "ici"))
 
 
 def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOfficer]:

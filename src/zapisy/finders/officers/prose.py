@@ -61,15 +61,15 @@ _CHOSEN = re.compile(
 _OF_BODY = (
     r"(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
     r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
-    r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_]))"
+    r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_])|(?<=[ ]m\.[ ])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16})"
 )
-"""``Studentského parlamentu``, ``Rady``: the body of an office in the genitive, no family name."""
+"""``Studentského parlamentu``, ``Rady``, ``hl. m. Prahy``: the body of an office in the genitive, no family name."""
 _OFFICE = re.compile(
-    r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?P<office>[a-zá-ž]{4,18})"
-    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}|{_OF_BODY})){{0,8}}?"
-    rf",?\s(?!{_OF_BODY})(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž.]|[a-zř]{{1,5}}\.\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
+    r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?!první\s|[a-zá-ž]{2,12}[nkvt][ýá]\s)(?P<office>[a-zá-ž]{4,18})"
+    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|hl\.|m\.|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}|{_OF_BODY}|\([^()\n]{{2,40}}\))){{0,8}}?"
+    rf",?\s(?!{_OF_BODY}|hl\.|m\.)(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž.]|[A-Z]{{2,3}}r\.|[a-zř]{{1,5}}\.\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
 )
-"""An office with what it is of: ``předsedkyně komory``, ``předseda výboru pro životní prostředí``."""
+"""An office with what it is of: ``předsedkyně komory``, ``předseda Rady pro vodu (dále jen „Rada“)``, ``náměstek primátora hl. m. Prahy``."""
 _CALLING = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
@@ -88,6 +88,10 @@ _OFFICE_BY = re.compile(
 )
 _WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
 _BODY = re.compile(_OF_BODY)
+_ATTESTED = re.compile(
+    r"\s(?!(?:tento |dnesni |jeho )?(?:zapis|protokol|zaznam|usneseni|spravnost|jej\b|ho\b))[a-z]{3,}"
+)
+"""What somebody verifies that is no minutes: ``který ověří průběh valné hromady``, ``která ověří možnost …``."""
 _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
 """Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
 _GAP = re.compile(r"[\s:]{1,3}")
@@ -255,6 +259,13 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
     if role == "chair":
         return accept_chair(found, match, person)
     if role == "recorder" and _NEXT_TIME.search(found.view.folded, max(0, match.start() - 80), match.start()):
+        return False
+    verb = role == "verifier" and match.group() in ("overi", "overil")
+    if (
+        verb
+        and person.span.end <= match.start()
+        and _ATTESTED.match(found.view.folded[match.end() :][:60].lstrip("aioy"))
+    ):
         return False
     # „zápis z porady vedení“ tells whose meeting it was
     noun = match.group().startswith("zapis") and match.group().endswith("vedeni")
