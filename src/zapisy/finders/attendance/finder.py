@@ -70,6 +70,10 @@ _COUNT_LINE = re.compile(
     r"\s{0,3}(?:celkem\s)?(?P<count>\d{1,3})(?:\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160})?[ ]{0,3}\n"
 )
 """A line that only counts, above the list."""
+_BELOW_COUNT = re.compile(
+    r"[\s•●▪*·–\d.)-]{0,20}(?:(?:jmenovitě|a to|členové|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{3,20})(?:[ ][^\W\d_]{1,16}){0,3}:\s{0,20})?[\s•●▪*·–\d.)-]{0,12}(?:[^\W\d_]{1,6}\.\s?){0,4}"
+)
+"""Between that line and its list: marks, a label of its own (``Členové:``), titles."""
 _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
 _ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
@@ -201,9 +205,10 @@ def _read_section(
         )
     if not entries and (count := _COUNT_LINE.match(view.folded, *section.body)):
         listed, _ = read_entries(view, count.end(), section.body.end, status, f"attendance.{section.kind}")
-        entries = listed if len(listed) > 1 or count["count"] == "1" else []
-    for beside in _NAMED_BESIDE:
-        if not entries and (match := beside.match(view.folded, *section.body)):
+        beside = _BELOW_COUNT.fullmatch(view.clean, count.end(), listed[0].span.start) if listed else None
+        entries = listed if beside and (len(listed) > 1 or count["count"] == "1") else []
+    for named in _NAMED_BESIDE:
+        if not entries and (match := named.match(view.folded, *section.body)):
             listed, _ = read_entries(
                 view, match.end(), section.body.end, status, f"attendance.{section.kind}"
             )

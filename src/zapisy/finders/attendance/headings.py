@@ -180,5 +180,5 @@ def _section_before(found: Found, at: int) -> Section | None:
     """The list whose label stands right before a table."""
     for section in found.sections:
         if section.kind in STATUS and section.body.start <= at < section.body.end:
-            return section if not found.view.clean[section.body.start : at].strip(" \n|-") else None
+            return section if not found.view.clean[section.body.start : at].strip(" \t\n|-") else None
     return None

@@ -2,7 +2,7 @@
 
 Finds: ``Za výbor: Jan Krátký, Eva Tichá⏎Za školu: …``, ``FS – Jan Krátký⏎FEI – Eva Tichá``, ``Policie ČR⇥Jan Krátký``,
 two lines and more right after one another at the head of a document without another list of those present.
-Leaves: officers (``Zapsal: …``), signatures at the end.
+Leaves: officers (``Zapsal: …``), signatures at the end, items of a programme with who presents them.
 """
 
 from __future__ import annotations
@@ -33,13 +33,17 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     if any(entry.status == "attendee" for entry in found.attendance):
         return []
     labels = {section.label.start for section in found.sections}
+    programme = min((s.body.start for s in found.sections if s.kind == "agenda"), default=HEAD)
     run: list[FoundAttendance] = []
     sides = 0
     for line in _join_wrapped(found.view):
         if line.start > HEAD:
             break
         for start, end in _cut_sides(found.view.clean, line, labels):
-            entries = [] if start in labels else _read_side(found, start, end)
+            skipped = start in labels or (
+                start >= programme and not found.view.folded.startswith("za ", start)
+            )  # ``Rozpočet: prof. Malá`` in a programme
+            entries = [] if skipped else _read_side(found, start, end)
             if not entries and sides > 1:
                 return run
             run, sides = (run + entries, sides + 1) if entries else ([], 0)

@@ -36,7 +36,12 @@ def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
     table = Table()
     if not _has_cells(found):
         return entries, covered
+    labels = {section.label.start for section in found.sections if section.kind in STATUS}
     for row in list_rows(found.view, loose=True):
+        if len(row.cells) == 1 and row.start in labels and not table.lists:
+            entries += table.list_absent()
+            table = Table()  # ``Omluveny/i:`` stands over the next one
+            continue
         if len(row.cells) < 2 and not (table.columns or table.lists):
             continue  # no table begins with one cell
         if header := read_header(found, row):
@@ -129,12 +134,18 @@ def _read_person(found: Found, row: Row, table: Table) -> FoundAttendance | None
     return entry
 
 
+_COUNTER = re.compile(r"\s{0,3}\d{1,3}[.)]?\s{0,3}")
+"""The first cell of a row below headings of which none stands over the numbers."""
+
+
 def _place_cells(found: Found, row: Row, table: Table) -> tuple[dict[str, Span], bool]:
     """Meaning → cell. A row that lacks its first cells (they are merged with those above) begins with the person."""
     columns = table.columns
     name = next((c for c, meaning in columns.items() if meaning in ("name", "surname")), 0)
     text = found.view.clean
     first = row.cells[0]
+    if name == first[0] == 0 and _COUNTER.fullmatch(text, *first[1]) and len(row.cells) > len(columns):
+        return {columns[c - 1]: span for c, span in row.cells if c - 1 in columns}, False
     shift = name - first[0]
     begins = begins_full_name(text[first[1].start : first[1].end].strip())
     others = dict(row.cells)

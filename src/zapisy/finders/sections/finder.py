@@ -25,11 +25,11 @@ from zapisy.text.views import View
 _DENIED = {"present": "absent", "excused": "unexcused"}
 _NEVER_ALONE = ("time", "date", "place", "other")
 _TAIL = re.compile(
-    r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,60}\)[ \t]{0,3})?:)"
+    r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,90}\)[ \t]{0,3})?:)"
 )
 _LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
 _NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
-_ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,60}\)(?=\s{0,3}:)")
+_ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,90}\)(?=\s{0,3}:)")
 _CELL_GAP = re.compile(r"\t|[ ]{4,60}")
 _OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])")
 _PLURAL = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
@@ -55,7 +55,7 @@ def _pattern(word: str) -> re.Pattern[str]:
         r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n|\([^()\n]{1,60}\)\s{0,3}[:\n]))?"
         r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}(?::(?!\d)|[-–]\s)))?"
         r"(?P<dated>[ ]dne[ ][\d. ]{6,14}(?=[ ]{0,2}:))?"
-        r"(?P<aside>\s{0,3}(?:\([^()\n]{1,60}\)|/[ ]?\d{1,3}[ ]?/))?"
+        r"(?P<aside>\s{0,3}(?:\([^()\n]{1,90}\)|/[ ]?\d{1,3}[ ]?/))?"
         r"(?:(?P<colon>(?:\*\*|__)?(?:\s{0,3}|[ \t]{4,24}):{1,2}|(?<=\d)[ ]{0,2}[-–](?=\s))|(?P<tab>(?:[ ]{0,3}\t|[ ]{4,60})(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
     )
 
