@@ -62,3 +62,11 @@ def test_programme(text: str, titles: list[str]) -> None:
     )  # fmt: skip
     agenda = read_minutes(read_plain((HEAD + text + "\n").encode()), about).agenda
     assert [item.title for item in agenda if item.parent is None] == titles
+
+
+def test_lines_broken_within_sentences_are_no_headings() -> None:
+    text = (
+        "Zápis ze schůze výboru dne 4. 10. 2017\n\nSchůzi\nvýboru zahájil předseda a přivítal přítomné členy družstva.\n\n"
+        "Výsledek\nhlasování: pro 6, proti 0, tento návrh usnesení byl přijat.\n\nDalším\nbodem byla volba předsedajícího schůze výboru družstva.\n"
+    )
+    assert read_minutes(read_plain(text.encode()), Document()).agenda == ()

@@ -66,6 +66,11 @@ def _list_places(found: Found) -> Iterator[_Place]:
         opens = index == 0 or lines[index - 1].block is not line.block
         if opens:
             below, text = lines[index + 1], view.clean[line.start : line.end].strip()
+            if (
+                view.clean[below.start : below.end].lstrip()[:1].islower()
+                and line.block.kind is not BlockKind.HEADING
+            ):
+                continue  # a sentence goes on
             yield _Place(line, text, below.end - below.start)
 
 

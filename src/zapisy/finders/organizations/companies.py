@@ -47,6 +47,10 @@ _PLACING = frozenset({"u", "na"})
 """Prepositions that stand in the names of towns: Habry u Lesa, Lhota na Moravě."""
 
 
+_GLUED = re.compile(r",(?=[^\W\d_])")
+"""``svazu,z.s.``: the comma before a form without its blank."""
+
+
 class Company(NamedTuple):
     """A company: its place and its name in the nominative."""
 
@@ -87,11 +91,18 @@ def find_companies(reading: Reading) -> Iterator[Company]:
             continue  # a form in words stands behind a comma: „Rozvoj Lhota, družstvo“
         end = _FORM_ENDS.search(text, max(last, match.start() - 5), match.start())
         start = _find_start(text, last, end.start() if end else match.start())
-        if start is None:
+        if start is None or _is_place(text, start, match.start()):
             continue
         last = parts.read_branch(text, match.end(), persons=reading.persons)
         last = parts.read_office_branch(text, last) if last == match.end() else last
         yield Company(Span(start, last), restore_form(restore_company(text, start, last)))
+
+
+def _is_place(text: str, start: int, form: int) -> bool:
+    """``Místní organizace | v Lipové z. s.``: one word behind ``v`` is where the society before it has its seat."""
+    return text[max(0, start - 3) : start].lower().split(" ")[-2:-1] in (["v"], ["ve"]) and " " not in (
+        text[start:form].strip(" ,")
+    )
 
 
 def _find_start(text: str, least: int, at: int) -> int | None:
@@ -261,14 +272,15 @@ def _restore_joined(words: list[str], at: int, head: Head) -> list[str]:
 
 def restore_company(text: str, start: int, end: int) -> str:
     """The name in the nominative: the noun that leads it and its adjectives, unless a label before it carries the case."""
-    name = " ".join(text[start:end].split())
+    name = " ".join(_GLUED.sub(", ", text[start:end]).split())
     before = _WORD_BEFORE.search(text[max(0, start - 16) : start])
-    if before and fold(before[1]) in load_folded("organizations", "labels"):
-        return name
+    labelled = before is not None and fold(before[1]) in load_folded("organizations", "labels")
     words = name.split(" ")
     for number, word in enumerate(words[:4]):
         bare = word.rstrip(",")
         for head in noun_forms().get(bare.lower(), ()):
+            if labelled and (not number or "nominative" in head.cases):
+                continue  # ``organizace | Českého svazu šachu, z. s.``
             restored = [
                 restore_adjective(w, head.gender, head.cases) if w != "a" else w for w in words[:number]
             ]

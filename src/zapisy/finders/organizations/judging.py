@@ -40,7 +40,7 @@ class Place(NamedTuple):
 
 def is_name(text: str, phrase: Phrase, place: Place) -> bool:
     head, adjectives, tail = phrase.head, place.adjectives, text[place.noun_end : phrase.end]
-    if text[phrase.start].isupper() and _names_title(text, phrase):
+    if text[phrase.start].isupper() and (_names_title(text, phrase) or _names_event(phrase, tail)):
         return False
     if head.need in ("alone", "pair"):
         return True
@@ -136,6 +136,14 @@ def _names_title(text: str, phrase: Phrase) -> bool:
     if before in load_folded("organizations", "papers"):
         return True
     return before in load_folded("organizations", "titled") and "genitive" not in phrase.head.cases
+
+
+def _names_event(phrase: Phrase, tail: str) -> bool:
+    """Whether a sentence begins with what is arranged (``Organizace | voleb``) or raced (``Rybářské závody``)."""
+    if phrase.head.nominative == "organizace":
+        return fold(tail).strip().partition(" ")[0] in load_folded("organizations", "arranged")
+    first = fold(phrase.name).partition(" ")[0]
+    return phrase.head.nominative == "závody" and not tail and first in load_folded("organizations", "races")
 
 
 def _names_another(tail: str) -> bool:

@@ -185,10 +185,26 @@ def _find_word(text: str, at: int) -> Pointer | None:
     genders = _forms().get(word)
     if genders is None:
         return None
+    woman = _WOMAN.match(text, at) is not None  # who may be „zapisovatelem“
+    if word in _OF_BOTH and not woman and (office := _read_office(text, before.start)):
+        genders = office
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
     cases = cases or find_cases(text, before.start)
     return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
+
+
+_WOMAN = re.compile(r"[^\W\d_]{2,30}ov(?:á|é|ou)(?![^\W_])")
+_OF_BOTH = frozenset(("p.", "př.", "br.", "kol."))
+
+
+def _read_office(text: str, at: int) -> dict[str, set[str]] | None:
+    """The genders and cases of the office before an address that tells neither: ``velitelem p. Kostkou``."""
+    before = _read_before(text, at)
+    if before is None or before.gap not in _BLANKS or before.dotted in _OF_BOTH:
+        return None
+    genders = _forms().get(before.dotted)
+    return genders if genders and all(genders.values()) else None
 
 
 @cache

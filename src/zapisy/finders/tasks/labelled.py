@@ -55,12 +55,29 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
     for opening in starts:
         if opening.start not in used and not _gives_several(reader, opening):
             span = _close(view.clean, opening.end, end_clause(view.clean, opening.end, 300))
+            if view.folded.startswith("viz ", span.start):
+                continue  # ``Úkoly: viz seznam``
             if span.end - span.start > 5 and not is_done(
                 reader.found, span.start, min(end_line(view.clean, span.end), span.end + APART)
             ):
                 yield _read_fields(reader, span) or make_task(
-                    reader.found, span, opening.owners or _read_owners(reader, span), "labelled"
+                    reader.found,
+                    span,
+                    opening.owners or _read_owners(reader, span),
+                    "labelled",
+                    _read_due_behind(reader, span),
                 )
+
+
+_DUE = re.compile(r"\.?[ ](?=(?:Do|Nejpozději do|Nejpozději|Termín|T)[ :]\s?\d)")
+
+
+def _read_due_behind(reader: Reader, span: Span) -> Deadline | None:
+    """``Úkol č. 3 – projednat návrh se členy. Do 31. 10.``: the day in a sentence of its own."""
+    due = _DUE.match(reader.clean, span.end) or _DUE.match(reader.clean, max(0, span.end - 1))
+    if due is None:
+        return None
+    return read_deadline(reader.found, due.end(), min(due.end() + 40, end_line(reader.clean, due.end())))
 
 
 def _is_told(reader: Reader, opening: Opening, group: list[Label]) -> bool:

@@ -196,8 +196,8 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
             span = Span(_begin_sentence(view.clean, span.start, start), span.end)
         owners = [] if span.start == start else _read_before(reader, Span(span.start, start))
         word = _WORD.match(view.clean, start)
-        if word and view.clean.startswith(":", word.end()):
-            continue  # ``Vyvěsit: vrátnice, sklad``
+        if word and (view.clean.startswith(":", word.end()) or word.group().endswith("í")):
+            continue  # ``Vyvěsit: vrátnice, sklad``, ``Pomocí projektoru``
         if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
 

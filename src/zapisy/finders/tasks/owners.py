@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from zapisy.finders.people.pointers import find_pointer
 from zapisy.finders.tasks.actors import ActorReader
 from zapisy.finders.tasks.bodies import stands_alone
 from zapisy.finders.tasks.cases import find_head, noun_forms, restore_actor
@@ -121,7 +122,23 @@ class Reader(ActorReader):
             behind = self.read_list(verb.end + 1, end)  # ``HMG předloží Kos do 29. 4.``
             if len(behind) == 1 and self._is_listed_so(behind[0]):
                 return behind
+        if len(before) == 1 and self._is_bare_word(before[0]):
+            behind = self.read_list(verb.end + 1, end)  # ``Kuchyň zabezpečí pí Hrubá``
+            if behind and behind[0].name is not None and not self._is_bare_word(behind[0]):
+                return behind
         return before or self.read_behind(verb, end, sure=False)
+
+    def _is_bare_word(self, owner: FoundAssignee) -> bool:
+        """Whether an owner is one word with nothing before it that says it is a person, and nobody of the lists."""
+        written = self.clean[slice(*owner.span)]
+        if owner.name is None or " " in owner.name.text or self._is_of_lists(owner) or " " in written:
+            return False
+        return find_pointer(self.found.view.running, owner.name.span.start) is None
+
+    def _is_of_lists(self, owner: FoundAssignee) -> bool:
+        """Whether an owner has the family name of somebody listed."""
+        family = owner.name.text.split()[-1] if owner.name else ""
+        return any(family == name.text.split()[-1] for name in self.listed)
 
     def _is_listed_so(self, owner: FoundAssignee) -> bool:
         """Whether an owner is a person of the lists as these write the family name."""
