@@ -9,7 +9,10 @@ import pytest
 import zapisy
 from zapisy.flow import read_minutes
 from zapisy.readers.pdf_blocks import group_rows, measure_rows
+from zapisy.readers.pdf_layout import Page, Table, build_source
+from zapisy.readers.pdf_lines import TextLine, Word
 from zapisy.readers.pdf_rows import Row
+from zapisy.readers.pdf_rules import Grid
 from zapisy.readers.plain import make_source
 from zapisy.record import Document
 from zapisy.text.source import SourceBuilder
@@ -122,6 +125,26 @@ def test_a_small_letter_goes_on() -> None:
     assert [len(group) for group in group_rows(short, measures)] == [2]
     lettered = [short[0], make_row("a. konala v sobotu", 200, 1)]
     assert [len(group) for group in group_rows(lettered, measures)] == [1, 1]
+
+
+def make_line(text: str, x0: float, top: float) -> TextLine:
+    """A line of words of 5.5 points a letter."""
+    words, at = [], x0
+    for word in text.split():
+        words.append(Word(word, at, top, at + 5.5 * len(word), top + 10, False))
+        at += 5.5 * (len(word) + 1)
+    return TextLine(tuple(words), 10.0)
+
+
+def test_a_cell_goes_on_where_its_border_was_reached() -> None:
+    """``odbor dopravy a⏎hospodářství`` is one value in a narrow cell; short lines of a cell are their own."""
+    grid = Grid([50.0, 150.0, 250.0], [50.0, 80.0, 110.0], [], [])
+    full = [make_line("odbor dopravy a", 55, 52), make_line("hospodářství", 55, 64)]
+    short = [make_line("Jan Kos", 155, 52), make_line("Eva Malá", 155, 64)]
+    page = Page(1, 300, 400, [], [Table(grid, {(0, 0): full, (0, 1): short})], blank=False)
+    source = build_source([page], ())
+    assert source.text == "odbor dopravy a\nhospodářství\tJan Kos\nEva Malá"
+    assert View.of(source).clean == "odbor dopravy a hospodářství\tJan Kos\nEva Malá"
 
 
 def test_columns_of_blanks_are_tabs() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zapisy.errors import ReadError
 from zapisy.readers.ocr import PACKAGES
@@ -12,6 +14,9 @@ from zapisy.readers.pdf_rows import Row, order_rows
 from zapisy.readers.pdf_rules import Grid
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 from zapisy.text.wraps import list_breaks, opens_label
+
+PADDING = 4.0
+"""Points that a cell leaves free beside its text at the least."""
 
 
 @dataclass(slots=True)
@@ -82,7 +87,8 @@ def _add_page(
 
 def _add_rows(builder: SourceBuilder, rows: list[Row], measures: Measures) -> list[Row]:
     for group in group_rows(rows, measures):
-        _add_group(builder, group, *group_kind(group, measures))
+        kind, level = group_kind(group, measures)
+        _add_group(builder, group, kind, level, wraps=_list_wraps(group))
     return []
 
 
@@ -93,6 +99,7 @@ def _add_group(
     level: int | None,
     *,
     cell: Cell | None = None,
+    wraps: Sequence[int] = (),
     separator: str = "\n",
 ) -> None:
     at = 0
@@ -102,14 +109,19 @@ def _add_group(
         at += len(row.text) + 1
     builder.add_block(
         "\n".join(row.text for row in group), kind, level=level, page=group[0].page, cell=cell, bold=bold,
-        boxes=[row.box for row in group], wraps=_list_wraps(group) if cell is None else (), separator=separator,
+        boxes=[row.box for row in group], wraps=wraps, separator=separator,
     )  # fmt: skip
 
 
-def _list_wraps(group: list[Row]) -> list[int]:
-    """The breaks between the rows of a paragraph, which end where the next word had no room."""
-    rows = [row.text for row in group]
-    return list_breaks(rows, [not opens_label(row) for row in rows[1:]])
+def _list_wraps(group: list[Row], right: float | None = None) -> list[int]:
+    """The breaks between the rows of a paragraph, which end where the next word had no room, or of a cell as far as they do;
+    ``right`` is the border of the cell."""
+    full = [
+        not opens_label(row.text)
+        and (right is None or above.box[2] + 0.25 * row.size + row.first_width > right - PADDING)
+        for above, row in pairwise(group)
+    ]
+    return list_breaks([row.text for row in group], full)
 
 
 def _add_table(builder: SourceBuilder, number: int, table: Table, page: int) -> None:
@@ -119,5 +131,15 @@ def _add_table(builder: SourceBuilder, number: int, table: Table, page: int) -> 
         group = order_rows(lines, page)
         cell = Cell(number, row, column, header=row == 0 and all(one.all_bold for one in group))
         separator = "\t" if row == last_row else "\n"
-        _add_group(builder, group, BlockKind.TABLE_CELL, None, cell=cell, separator=separator)
+        edge = max(one.box[2] for one in group)
+        right = min((x for x in table.grid.xs if x >= edge - 1), default=edge)
+        _add_group(
+            builder,
+            group,
+            BlockKind.TABLE_CELL,
+            None,
+            cell=cell,
+            wraps=_list_wraps(group, right),
+            separator=separator,
+        )
         last_row = row
