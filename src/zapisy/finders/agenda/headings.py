@@ -8,6 +8,7 @@ Leaves: numbered points of a resolution, numbered notes without headings, tasks.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from zapisy.finders.agenda.marks import Mark, read_mark
@@ -119,6 +120,9 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     """A heading ends with its line, at a colon or dash that the text follows, or where a sentence begins."""
     clean = view.clean
     end = clean.find("\t", mark.end, end) if "\t" in clean[mark.end : end] else end
+    labelled = _LABELLED.search(clean, mark.end + 3, min(end, mark.end + MOST))
+    if labelled and not _RUNS_ON.search(clean, mark.end, labelled.start()):
+        return labelled.start()
     colon = _TITLE_ENDS.search(clean, mark.end + 3, min(end, mark.end + MOST))
     titled = (
         colon
@@ -132,6 +136,11 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     return end_title(clean, view.folded, mark.end, end)
 
 
+_RUNS_ON = re.compile(r"[.!?]\s(?:[^\W\d_a-zá-ž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
+_LABELLED = re.compile(
+    r"\s(?:(?:Návrh usnesení|Usnesení|Hlasování|Výsledek hlasování|Úkol|Závěr|Diskus[ez]e|Diskuze|Příloha)(?:\sč\.)?(?:\s[\d/.-]{1,9})?|Časový harmonogram[^:.\n]{0,40}|Program[ ][^:.\n]{0,40})\s?:(?=\s)"
+)
+"""A label that the title runs into: ``Schválení zápisu Usnesení 4/1: …``."""
 _TITLE_ENDS = re.compile(r":(?=\s)|(?<!\d)\s[-–](?=\s)|\s[-–](?=\s\D)")
 _RESULT = re.compile(
     r"\s(?:(?:ne)?(?:schvalen|prijat|odlozen|projednan|zamitnut|odsouhlasen|stazen|prerusen|doporucen|vzat)[oaiy]?(?!\w)|bez usneseni|dohoda(?!\w)|splnen|trva(?!\w))"
@@ -258,4 +267,5 @@ def _chain_within(view: View) -> list[Heading]:
             title = trim_title(view.clean, mark.end, cut)
             chain.append(Heading(mark, title, cut < stop and _fits(view.clean, title), True))
     best = max(chains.values(), key=len, default=[])
-    return best if len(best) >= 3 and all(h.fits for h in best) else []
+    best = list(takewhile(lambda heading: heading.fits, best))  # behind it no title can be told from its text
+    return best if len(best) >= 3 else []

@@ -22,6 +22,16 @@ _TAIL = re.compile(
     r"(?:[.,(\n\t]\s{0,3})(?:bez hlasovani|nehlasovalo se|hlasovani o usneseni[^.:\n]{0,24}:?|hlasovani\s?:(?:\s?pritomno [^.\n:]{2,50})?)[.\s)]{0,3}$"
     r"|[.\n\t][ \t]{0,30}(?:vsichni pro|jednomyslne(?: pro)?|jednohlasne)[.\s]{0,3}$"
 )
+_HEADING = re.compile(
+    r"(?<=[^\W\d_]{2})[.!?][ ]{1,3}(?:(?:Ad|K bodu|Bod)[ ])?(?:\d{1,2}[.)/]{0,2}[ ]{1,3})?$"
+)
+"""What stands between a sentence and the title of an item that runs on in the same line."""
+_NEXT = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?][ ]{1,3}(?P<number>\d{1,2})\.[ ]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž])"
+)
+"""The number of the next item, whose title has not been told from its text."""
+_ENCLOSED = re.compile(r"[.\n]\s{0,3}priloh[ay](?:\s?c\.)?\s?\d{0,3}\s?:[^\n]*$")
+"""``… schvaluje zápis. Příloha 1: Zápis``"""
 TAIL = 80
 """Characters of such an end."""
 LEAST = 4
@@ -59,11 +69,31 @@ def _find_end(found: Found, draft: Draft, span: Span) -> int:
     if tail := _TAIL.search(folded, max(draft.frame.verb.end, end - TAIL), end):
         dot = folded[tail.start() : tail.start() + 1] == "."
         end = tail.start() + dot
+    end = min(end, _find_heading(found, Span(draft.frame.verb.end, end)))
+    if behind := _ENCLOSED.search(folded, draft.frame.verb.end, end):
+        end = behind.start() + 1
     if draft.frame.voice == "active":
         further = _who_does().search(folded, draft.frame.verb.end, end)
         if further and len(folded[start : further.start()].split()) > LEAST:
             end = further.start()
     return end
+
+
+def _find_heading(found: Found, span: Span) -> int:
+    """Where the next item of the agenda begins behind a full stop in running text: ``… zápis. 3. Schválení programu``."""
+    for item in found.agenda:
+        if item.body and span.start < item.body.start < span.end:
+            head = _HEADING.search(found.view.clean, max(span.start, item.body.start - 16), item.body.start)
+            if head is not None:
+                return head.start() + 1
+    open_items = [i.number for i in found.agenda if i.body and i.body.start < span.start and i.number]
+    following = _NEXT.search(found.view.clean, *span) if open_items else None
+    expected = (
+        following is not None
+        and open_items[-1].isdigit()
+        and int(following["number"]) == int(open_items[-1]) + 1
+    )
+    return following.start() + 1 if following and expected else span.end
 
 
 @cache

@@ -81,7 +81,7 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group = next((g for g in ("num", "num2", "num3", "num5", "num6") if match[g]), None)
     if group == "num3" and is_span_of_years(match["num3"]):
         return None
-    if group == "num" and _LISTED.search(match.group()):
+    if group == "num" and (_LISTED.search(match.group()) or _begins_list(folded, match)):
         return Piece("stop", Span(match.start(), match.start() + len("usneseni")))
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
@@ -106,6 +106,19 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
         piece.closing, piece.outcome = True, "rejected" if "neb" in match["passed"] else "adopted"
         piece.span = Span(start, match.end("passed"))
     return piece
+
+
+_FIRST_OF_LIST = re.compile(r"(?:navrh\s)?usneseni\s?:[ \t]{0,4}1\s?[/.)]{1,2}\s")
+_SECOND = re.compile(r"[\n.;]\s{0,3}2\s?[/.)]{1,2}\s")
+LIST_REACH = 600
+"""Characters behind the first item of a list within which the second stands."""
+
+
+def _begins_list(folded: str, match: re.Match[str]) -> bool:
+    """``Usnesení: 1/ Rada schvaluje … 2/ …``: the number is that of the first of several."""
+    if _FIRST_OF_LIST.match(folded, match.start()) is None:
+        return False
+    return _SECOND.search(folded, match.end(), match.end() + LIST_REACH) is not None
 
 
 def _opens(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:

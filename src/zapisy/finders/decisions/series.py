@@ -20,7 +20,7 @@ LEAST = 3
 """Items that make a series."""
 SUBJECT = 70
 """Characters before the verb within which the body stands that decides."""
-_MARK = re.compile(r"(?<![\w.,/])(?P<mark>\d{1,2}|[IVX]{1,5})[.)]\s{0,4}(?:[-–]\s)?$")
+_MARK = re.compile(r"(?<![\w.,/])(?P<mark>\d{1,2}|[IVX]{1,5})[.)/]\s{0,4}(?:[-–]\s)?$")
 _PASSIVE = re.compile(r"(?:en|an|[iuy]t|at)[aoiy]?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
