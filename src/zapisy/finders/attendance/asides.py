@@ -244,6 +244,14 @@ def set_role(entry: FoundAttendance, part: str, span: Span) -> None:
     entry.role, entry.role_span = match["role"], Span(span.start, span.start + match.end("role"))
 
 
+def join_role(text: str, entry: FoundAttendance) -> None:
+    """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""
+    role, body = entry.role_span, entry.organization_span
+    if role and body and body.start == role.end + 1:
+        entry.role, entry.role_span = text[role.start : body.end], Span(role.start, body.end)
+        entry.organization = entry.organization_span = None
+
+
 def _find_named(text: str) -> str | None:
     """The nominative of an organization with a name of its own that stands in the genitive behind an office."""
     words = text.split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.attendance.asides import set_role
+from zapisy.finders.attendance.asides import join_role, set_role
 from zapisy.finders.attendance.bearers import read_bearer
 from zapisy.finders.attendance.bodies import read_represented
 from zapisy.finders.attendance.brackets import read_bracketed
@@ -35,6 +35,7 @@ from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance.marks import drop_answers
 from zapisy.finders.attendance.names import name_listed, read_anonymous
+from zapisy.finders.attendance.piles import find_pile, read_beside
 from zapisy.finders.attendance.places import is_bare
 from zapisy.finders.attendance.plain import match_plain
 from zapisy.finders.attendance.plurals import share_body, share_office
@@ -239,9 +240,9 @@ class _ListReader:
             agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
         )  # fmt: skip
         if not plain.bare:
-            entry.span = Span(plain.start, read_following(self.text, plain.end, self.end, entry))
+            entry.span = Span(plain.start, self._read_behind(plain.end, entry))
             if group.organization and entry.role_span and entry.organization_span:
-                self._join_role(entry)
+                join_role(self.text, entry)
         if entry.organization is None and group.organization:
             entry.organization, entry.organization_span = group.organization, group.organization_span
         return entry
@@ -276,23 +277,20 @@ class _ListReader:
         )  # fmt: skip
         if place.role and place.role_span and not place.role.islower():
             set_role(entry, place.role, place.role_span)
-        tail = read_following(self.text, entry.span.end, self.end, entry)
+        tail = self._read_behind(entry.span.end, entry)
         if self.group.organization and entry.role_span and entry.organization_span:
-            self._join_role(entry)
+            join_role(self.text, entry)
         if entry.organization is None and self.group.organization:
-            entry.organization, entry.organization_span = (
-                self.group.organization,
-                self.group.organization_span,
-            )
+            group = self.group
+            entry.organization, entry.organization_span = group.organization, group.organization_span
         entry.span = Span(at, tail)
         return entry
 
-    def _join_role(self, entry: FoundAttendance) -> None:
-        """``Za kancelář MAS: T. Dub (manažer IROP)``: who is of the group holds an office of several words."""
-        role, body = entry.role_span, entry.organization_span
-        if role and body and body.start == role.end + 1:
-            entry.role, entry.role_span = self.text[role.start : body.end], Span(role.start, body.end)
-            entry.organization = entry.organization_span = None
+    def _read_behind(self, at: int, entry: FoundAttendance) -> int:
+        """Reads what stands behind a name; gives the place behind it."""
+        if self.text[at : at + 1] == "\t" and (pile := find_pile(self.view, self.entries, entry)):
+            return read_beside(self.view, pile, at, self.end)
+        return read_following(self.text, at, self.end, entry)
 
     def _ends_before(self, at: int, name: int) -> bool:
         """Whether a lone word that could be a name begins the next heading or item."""

@@ -118,6 +118,16 @@ def find_attendance(found: Found) -> None:
     find_modes(found)
     find_count(found)
     add_roles(found)
+    _join_lines(found)
+
+
+def _join_lines(found: Found) -> None:
+    """An office or a body that its cell writes in several lines is one line in the record."""
+    for entry in found.attendance:
+        if entry.role and "\n" in entry.role:
+            entry.role = " ".join(entry.role.split())
+        if entry.organization and "\n" in entry.organization:
+            entry.organization = " ".join(entry.organization.split())
 
 
 def _find_represented(found: Found) -> Iterator[FoundAttendance]:

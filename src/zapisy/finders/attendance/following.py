@@ -80,7 +80,7 @@ _AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký jako starosta``: in what office."""
 _CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký: starosta``."""
-_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n,;:()\d–—-]{{0,45}})(?=\n|$)")
+_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n\t,;:()\d–—-]{{0,45}})(?=\n|\t|$)")
 """An office on a line of its own below the name."""
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
 _ANSWER = re.compile(
@@ -234,9 +234,10 @@ def _match_office(text: str, at: int, end: int, entry: FoundAttendance) -> re.Ma
     match = _BELOW.match(text, at, end) if " " in entry.name.text else None
     if match is None or not has_role(match["aside"]) or len(match["aside"].split()) > 5:
         return None
-    named = any(
-        names_full(text, gap.end(), match.end()) for gap in NEXT_GAP.finditer(text, *match.span("aside"))
-    )
+    gaps = [gap.end() for gap in NEXT_GAP.finditer(text, *match.span("aside"))]
+    line = text.find("\n", match.end(), end)
+    stop = line if line >= 0 else end
+    named = any(names_full(text, gap, stop) for gap in (*gaps, match.end() + 1))
     return None if named or SAID.search(match["aside"]) else match
 
 
