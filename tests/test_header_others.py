@@ -81,3 +81,26 @@ def test_days_of_the_meetings_before_and_behind(text: str, days: tuple[str | Non
     meeting = read_meeting(text)
     before, behind = meeting.previous_meeting, meeting.next_meeting
     assert (before.date if before else None, behind.date if behind else None) == days
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Zápis z 3. Zasedání RR ČSVH", ("RR ČSVH", "board")),
+        ("Zápis z jednání DR SBD Lípa", ("DR SBD Lípa", "board")),
+        ("Zápis z jednání KK SBD Lípa", ("KK SBD Lípa", "commission")),
+        ("Zápis ze schůze ZO ČSV Lhota", ("ZO ČSV Lhota", "other")),
+        ("Zápis ze zasedání ZO Lhota", ("ZO Lhota", "council")),
+        ("Zápis z výborové schůze mysliveckého spolku Lípa", ("výbor mysliveckého spolku Lípa", "association_board")),
+        ("Zápis z výborové schůze SVJ Polní 5", ("výbor SVJ Polní 5", "owners_committee")),
+        ("Zápis z výborové schůze ZO ČSV Lhota", ("výbor ZO ČSV Lhota", "association_board")),
+        ("Zápis z jednání IT oddělení", (None, None)),
+    ],
+)  # fmt: skip
+def test_boards_by_their_initials_and_committees_by_their_meetings(
+    title: str, told: tuple[str | None, str | None]
+) -> None:
+    meeting = read_meeting(
+        f"{title}, konaného dne 4. 10. 2017\n\nMandátová komise:\n\nVrána, Kos\n\nVolba komisí byla jednomyslná.\n"
+    )
+    assert (meeting.body, meeting.kind) == told

@@ -162,3 +162,12 @@ def test_a_degree_of_another_country_is_no_person() -> None:
         ("Petra Slížová", "Mgr., PgDip"),
         ("Jan Kos", None),
     ]
+
+
+def test_a_label_of_presence_is_no_organization() -> None:
+    text = "Zápis z výborové schůze SVJ, konané dne 8. 9. 2022 v kanceláři SVJ, za přítomnosti:\nVrána, Mašková, Haladová\nOmluven: Lev\n"
+    assert list_people(text)["present"] == [
+        ("Vrána", None, None),
+        ("Mašková", None, None),
+        ("Haladová", None, None),
+    ]

@@ -40,7 +40,10 @@ _DASHED = re.compile(
 _ITEM = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
-_WHOSE = re.compile(r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?:(?!\sp[rř][ií]tom)[^:(]){2,50})", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?!p[rř][ií]tomnosti|[uú][cč]asti)(?:(?!\sp[rř][ií]tom)[^:(]){2,50})",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(
     rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan|neobsaz|nepřít|omluv|-{{1,3}}[,\n]|–[,\n])"
 )

@@ -121,12 +121,51 @@ def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = F
         if folded[match.end() : match.end() + 1] == ":":  # a label of officers
             continue
         if _is_body(clean, match, titled=titled):
-            return read_body(clean, folded, match, end, titled=titled)
-    return _read_abbreviated(clean, short, end) if short else None
+            body = read_body(clean, folded, match, end, titled=titled)
+            return _name_committee(clean, folded, body) if titled else body
+    if short is None and titled:
+        return _read_short_board(clean, folded, start, end)
+    named = _read_abbreviated(clean, short, end) if short else None
+    return _name_committee(clean, folded, named) if titled and named else named
+
+
+_COMMITTEE_MET = re.compile(r"(?<![^\W_])vyborov\w{1,2}\s(?:schuz|zasedani|porad)\w{0,3}\s{1,2}$")
+
+
+def _name_committee(clean: str, folded: str, body: Body) -> Body:
+    """``výborové schůze spolku Lípa``: what met is the society's committee."""
+    start, end = body.span
+    if _COMMITTEE_MET.search(folded, max(0, start - 24), start) is None:
+        return body
+    name = f"výbor {' '.join(clean[start:end].split())}"
+    owners = _belongs_to("of_owners").search(fold(name)) is not None
+    return Body("owners_committee" if owners else "association_board", name, body.span)
+
+
+_SHORT_BOARD = re.compile(
+    r"(?<![^\W_])(?:zasedani|jednani|schuze|porady|setkani|shromazdeni)\s{1,3}(?P<short>[a-z]{2,4})(?=\s(?P<of>[^\W\d_]{2,20}))"
+)
+
+
+def _read_short_board(clean: str, folded: str, start: int, end: int) -> Body | None:
+    """``zasedání RR ČZS``, ``jednání DR SBD Lípa``: in a title a board by its initials, and whose it is."""
+    match = _SHORT_BOARD.search(folded, start, end)
+    if match is None or not clean[match.start("of")].isupper():
+        return None
+    short = clean[slice(*match.span("short"))]
+    kind = next((kind for kind, shorts in load_lexicon("bodies")["shorts"].items() if short in shorts), None)
+    if kind is None:
+        return None
+    tail = _OPEN_TAIL.match(folded, match.end("short"), end)
+    stop = tail.end() if tail else match.end("of")
+    name = " ".join(_DANGLING.sub("", clean[match.start("short") : stop]).split()).rstrip(" ,–-")
+    return Body(kind, name, Span(match.start("short"), match.start("short") + len(name)))
 
 
 def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:
     nominative = _heads()[" ".join(match["head"].split())][1]
+    if not titled and ELECTED.search(clean, max(0, match.start() - 16), match.start()):
+        return False
     if nominative in _only_in_titles() and not (
         titled and clean[match.start()].isupper() == nominative[0].isupper()
     ):
@@ -150,7 +189,10 @@ def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
     tail = _TAIL.match(clean, match.end("head"), end)
     stop = max(match.end(), tail.end() if tail else 0)
     name = " ".join(_DANGLING.sub("", clean[match.start() : stop]).split()).rstrip(" ,")
-    return Body(_ABBREVIATIONS[match["head"]], name, Span(match.start(), match.start() + len(name)))
+    kind = _ABBREVIATIONS[match["head"]]
+    if match["head"] == "ZO" and clean[match.end("head") + 1 : match.end("head") + 3].isupper():
+        kind = "other"  # ``ZO ČSV Lhota``, a branch
+    return Body(kind, name, Span(match.start(), match.start() + len(name)))
 
 
 def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool = False) -> Body:
@@ -194,6 +236,10 @@ def _keep_case(nominative: str, written: str) -> str:
     )
 
 
+ELECTED = re.compile(
+    r"(?:[Vv]olb[ay]|[Mm]andátov\w{1,2}|[Nn]ávrhov\w{1,2}|[Ss]čítací|[Ss]krutátorsk\w{1,2})\s$"
+)
+"""``Mandátová komise``: what the meeting elects is not what met."""
 _HOLDER = re.compile(
     r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
 )

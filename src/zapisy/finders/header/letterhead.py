@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zapisy.finders.header.body import CAPITAL, Body, body_pattern, find_body, read_body
+from zapisy.finders.header.body import CAPITAL, ELECTED, Body, body_pattern, find_body, read_body
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
@@ -42,6 +42,8 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     if not body.bare:
         return body
     for match in body_pattern().finditer(folded, 0, end):
+        if ELECTED.search(clean, max(0, match.start() - 16), match.start()):
+            continue
         line = folded.find("\n", match.end())
         line = line if line > 0 else len(folded)
         before = folded[folded.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip(" \t#*-–")

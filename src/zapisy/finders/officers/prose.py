@@ -94,7 +94,7 @@ _ATTESTED = re.compile(
 """What somebody verifies that is no minutes: ``který ověří průběh valné hromady``, ``která ověří možnost …``."""
 _CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
 """Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
-_GAP = re.compile(r"[\s:]{1,3}")
+_GAP = re.compile(r"[\s:]{1,3}(?:(?:a|i)\s(?:ověřovatel|zapisovatel)\w{0,4}\s(?:zápisu\s)?)?")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
 _WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
 _NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}\Z")
