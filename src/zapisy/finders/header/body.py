@@ -50,7 +50,7 @@ _PERSON = re.compile(
     r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A person behind a body is none of its name."""
-_DANGLING = re.compile(
+DANGLING = re.compile(
     r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od|pod|nad|před|mezi|do|po|o))+$"
     r"|\s(?-i:[a-zá-ž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _STOPS = (
     r"cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
-_OPEN_TAIL = re.compile(
+OPEN_TAIL = re.compile(
     rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
 )
 _OPEN_FORM = re.compile(
@@ -121,45 +121,8 @@ def find_body(clean: str, folded: str, start: int, end: int, *, titled: bool = F
         if folded[match.end() : match.end() + 1] == ":":  # a label of officers
             continue
         if _is_body(clean, match, titled=titled):
-            body = read_body(clean, folded, match, end, titled=titled)
-            return _name_committee(clean, folded, body) if titled else body
-    if short is None and titled:
-        return _read_short_board(clean, folded, start, end)
-    named = _read_abbreviated(clean, short, end) if short else None
-    return _name_committee(clean, folded, named) if titled and named else named
-
-
-_COMMITTEE_MET = re.compile(r"(?<![^\W_])vyborov\w{1,2}\s(?:schuz|zasedani|porad)\w{0,3}\s{1,2}$")
-
-
-def _name_committee(clean: str, folded: str, body: Body) -> Body:
-    """``výborové schůze spolku Lípa``: what met is the society's committee."""
-    start, end = body.span
-    if _COMMITTEE_MET.search(folded, max(0, start - 24), start) is None:
-        return body
-    name = f"výbor {' '.join(clean[start:end].split())}"
-    owners = _belongs_to("of_owners").search(fold(name)) is not None
-    return Body("owners_committee" if owners else "association_board", name, body.span)
-
-
-_SHORT_BOARD = re.compile(
-    r"(?<![^\W_])(?:zasedani|jednani|schuze|porady|setkani|shromazdeni)\s{1,3}(?P<short>[a-z]{2,4})(?=\s(?P<of>[^\W\d_]{2,20}))"
-)
-
-
-def _read_short_board(clean: str, folded: str, start: int, end: int) -> Body | None:
-    """``zasedání RR ČZS``, ``jednání DR SBD Lípa``: in a title a board by its initials, and whose it is."""
-    match = _SHORT_BOARD.search(folded, start, end)
-    if match is None or not clean[match.start("of")].isupper():
-        return None
-    short = clean[slice(*match.span("short"))]
-    kind = next((kind for kind, shorts in load_lexicon("bodies")["shorts"].items() if short in shorts), None)
-    if kind is None:
-        return None
-    tail = _OPEN_TAIL.match(folded, match.end("short"), end)
-    stop = tail.end() if tail else match.end("of")
-    name = " ".join(_DANGLING.sub("", clean[match.start("short") : stop]).split()).rstrip(" ,–-")
-    return Body(kind, name, Span(match.start("short"), match.start("short") + len(name)))
+            return read_body(clean, folded, match, end, titled=titled)
+    return _read_abbreviated(clean, short, end) if short else None
 
 
 def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:
@@ -188,7 +151,7 @@ def _unsure() -> frozenset[str]:
 def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
     tail = _TAIL.match(clean, match.end("head"), end)
     stop = max(match.end(), tail.end() if tail else 0)
-    name = " ".join(_DANGLING.sub("", clean[match.start() : stop]).split()).rstrip(" ,")
+    name = " ".join(DANGLING.sub("", clean[match.start() : stop]).split()).rstrip(" ,")
     kind = _ABBREVIATIONS[match["head"]]
     if match["head"] == "ZO" and clean[match.end("head") + 1 : match.end("head") + 3].isupper():
         kind = "other"  # ``ZO ČSV Lhota``, a branch
@@ -253,7 +216,7 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
         stop = free.end()
     another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
-    if titled and not another and (free := _OPEN_TAIL.match(folded, match.end(), end)):
+    if titled and not another and (free := OPEN_TAIL.match(folded, match.end(), end)):
         stop = max(stop, free.end())
     for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
         stop = max(stop, form.end()) if form else stop
@@ -269,7 +232,7 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     ):  # ``předseda školské rady Jan Malý``
         names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
         stop = min([stop, *(name.start() for name in names)])
-    cut = _DANGLING.search(clean[match.end() : stop])
+    cut = DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
     return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
 
@@ -320,13 +283,13 @@ def refine_kind(kind: str, nominative: str, name: str) -> str:
     """A committee of owners or of a society is of another kind than one of a town."""
     if kind not in ("committee", "board"):
         return kind
-    if _belongs_to("of_owners").search(name):
+    if belongs_to("of_owners").search(name):
         return "owners_committee"
     if kind == "board" and nominative != "rada":
         return kind
-    return "association_board" if _belongs_to("of_societies").search(name) else kind
+    return "association_board" if belongs_to("of_societies").search(name) else kind
 
 
 @cache
-def _belongs_to(words: str) -> re.Pattern[str]:
+def belongs_to(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_lexicon('bodies')[words])})")

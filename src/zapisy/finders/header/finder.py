@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from zapisy.finders.header.boards import name_committee, read_short_board
 from zapisy.finders.header.body import Body, find_body
 from zapisy.finders.header.columns import read_columns
 from zapisy.finders.header.dates import find_date
@@ -92,6 +93,9 @@ def _find_body(found: Found, title: Title | None) -> None:
         (Span(0, min(len(view.clean), 700)), False),
     ):
         body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
+        if titled:
+            body = body or read_short_board(view.running, view.running_folded, span.start, span.end)
+            body = name_committee(view.running, view.running_folded, body) if body else None
         if body and not titled:
             body = read_letterhead(view.running, view.running_folded, body) or body
         if body and title and span.end == min(len(view.clean), 700):
