@@ -104,3 +104,24 @@ def test_boards_by_their_initials_and_committees_by_their_meetings(
         f"{title}, konaného dne 4. 10. 2017\n\nMandátová komise:\n\nVrána, Kos\n\nVolba komisí byla jednomyslná.\n"
     )
     assert (meeting.body, meeting.kind) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zápis ze zasedání č. 8 výboru spolku Lípa ze dne 10. prosince 2012 Program: 1. Schválení programu 2. Informace o dění na fakultě 3. Oprava sálu v kulturním domě 4. Různé\n", ("výbor spolku Lípa", None)),
+        ("Zápis z valné hromady TJ Sokol Lípa 2019\n\nPřítomno 53 členů.\n", ("valná hromada TJ Sokol Lípa", None)),
+        ("Zápis z valné hromady TJ Slavoj 1921\n\nPřítomno 53 členů.\n", ("valná hromada TJ Slavoj 1921", None)),
+        ("Zápis ze shromáždění SVJ Polní 5\n\nDne 23. 6. 2021 se na dvorku domu Polní 5 konalo shromáždění.\n", ("shromáždění SVJ Polní 5", "dvorek domu Polní 5")),
+    ],
+)  # fmt: skip
+def test_items_and_years_are_no_part_of_the_head(text: str, told: tuple[str, str | None]) -> None:
+    meeting = read_meeting(text)
+    assert (meeting.body, meeting.place) == told
+
+
+def test_a_communique_is_minutes() -> None:
+    meeting = read_meeting(
+        "Komuniké VV OFS UH ze dne 5. 6. 2018\n\n• VV OFS stanovil termín aktivu, 12. 7. 2018 v 16:00 hod.\n"
+    )
+    assert (meeting.title, meeting.date) == ("Komuniké VV OFS UH", "2018-06-05")

@@ -199,6 +199,8 @@ def _keep_case(nominative: str, written: str) -> str:
     )
 
 
+_YEAR = re.compile(r"[ ](?:199\d|20[0-3]\d)[ ]{0,2}\Z")
+"""``Valná hromada TJ Lípa 2019``: of what year it was, no part of the name."""
 ELECTED = re.compile(
     r"(?:[Vv]olb[ay]|[Mm]andátov\w{1,2}|[Nn]ávrhov\w{1,2}|[Ss]čítací|[Ss]krutátorsk\w{1,2})\s$"
 )
@@ -234,6 +236,8 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
         stop = min([stop, *(name.start() for name in names)])
     cut = DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
+    if titled and (year := _YEAR.search(clean, match.end(), stop)):
+        stop = year.start()
     return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
 
 

@@ -205,7 +205,8 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
     after = title.end if title else start  # „o jednání rady“ in a title is no item
     items = (line.start for line in lines if line.start > after and _is_bulleted(found, line))
     listed = next(items, len(folded))
-    yield start, _end_before_other(folded, start, _end_before_published(folded, start, min(end, listed)))
+    end = min(end, listed, _find_programme(found, start))
+    yield start, _end_before_other(folded, start, _end_before_published(folded, start, end))
     for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             last = match.end() + 140
@@ -220,7 +221,14 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         at = date.spans[0].start
         line = folded.find("\n", at)
         if at < HEAD:
-            yield at, _end_before_other(folded, at, line if line > 0 else len(folded))
+            programme = _find_programme(found, at)
+            yield at, _end_before_other(folded, at, min(line if line > 0 else len(folded), programme))
+
+
+def _find_programme(found: Found, at: int) -> int:
+    """Where the programme behind a place begins, whose items speak of other places; the end of the text, where none does."""
+    labels = (s.label.start for s in found.sections if s.kind == "agenda" and s.label.start > at)
+    return next(labels, len(found.view.running_folded))
 
 
 def _opens_meeting(folded: str, at: int) -> bool:
