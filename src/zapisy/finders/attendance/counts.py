@@ -21,6 +21,12 @@ _NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
 _WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
 _OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
 _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        ("pritomno", "zucastnil", "dostavil"),
+        re.compile(
+            r"\bz(?:e)? celkov\w{3,4} poctu \d{1,3} [^\n.\d]{4,50}(?:pritomno|zucastnilo|dostavilo)(?: se)?(?: celkem)? (?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)"
+        ),
+    ),
     (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
     (
         (
@@ -96,6 +102,8 @@ _IN_WORDS = re.compile(
 _HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
 _WE = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
+_OF_ALL = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")
+"""``Z celkového počtu 16 členů bylo přítomno 8``: all that there are, before those who came."""
 _LATER = re.compile(
     r"(?<![^\W_])(?:odpojil|odesel|odesl|odjel|opustil|dostavil|prisel|prisl|pripojil|dorazil|pokracov)\w{0,5}\s[^\n]{0,30}\d[^\n]{0,4},?\s[^\n\d]{0,12}$|(?<![^\W_])pokracovani,?\s$"
 )
@@ -175,6 +183,7 @@ def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Mat
             match
             and not _IN_VOTE.search(folded, before, match.start())
             and not _LATER.search(folded, before, match.start())
+            and not _OF_ALL.search(folded, before, match.start("count"))
         ):
             return match
     return None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from zapisy.finders.header.adjectives import restore_adjective, restore_postposed
 from zapisy.finders.people.pointers import is_person_word
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
@@ -66,6 +67,10 @@ _STOPS = (
 OPEN_TAIL = re.compile(
     rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
 )
+_ENUMERATED = re.compile(
+    r"(?:,[ ][a-z]{3,20}(?:[ ](?!dne\b|konan|kter)[a-z]{3,20})?){1,6}[ ]a[ ][a-z]{3,20}(?:[ ](?!dne\b|konan|kter)[a-z]{3,20})?(?![^\W_])"
+)
+"""``výbor pro vědu, vzdělání, kulturu a tělovýchovu``: what a body is for, in a list."""
 _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
@@ -166,7 +171,9 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     tail = " ".join(clean[match.end() : stop].split())
     if clean[start : match.start()].isupper():
         adjectives = adjectives.upper()
-    head = _keep_case(nominative, clean[match.start("head") : match.end("head")])
+    written = clean[match.start("head") : match.end("head")]
+    head = _keep_case(nominative, written)
+    tail = restore_postposed(tail, nominative) if head != written else tail
     name = f"{adjectives}{head}" + (f" {tail}" if tail else "")
     if second := _read_second(clean, folded, match, end, titled=titled):
         name, stop, tail = f"{adjectives}{head} a {second.name}", second.span.end, second.name
@@ -220,6 +227,9 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
     if titled and not another and (free := OPEN_TAIL.match(folded, match.end(), end)):
         stop = max(stop, free.end())
+    if " pro " in folded[match.end() : stop] and (listed := _ENUMERATED.match(folded, stop, end)):
+        further = _OPEN_TAIL.match(folded, listed.end(), end) if titled else None
+        stop = further.end() if further else listed.end()
     for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
         stop = max(stop, form.end()) if form else stop
     if (later := _LATER.search(folded, match.end(), stop)) is not None:
@@ -266,21 +276,6 @@ def _describes(word: str) -> bool:
     if is_person_word(word):  # ``zahájena předsedkyní výboru``
         return False
     return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
-
-
-def restore_adjective(word: str, head: str) -> str:
-    """The nominative of an adjective beside a head in the nominative, by the head's gender."""
-    if word.endswith(("ího", "ímu", "ím")):
-        return re.sub(r"í(?:ho|mu|m)\Z", "í", word)
-    if word.endswith("í"):
-        return word
-    noun = (
-        head.rsplit(maxsplit=1)[-1]
-        if head.endswith(("hromada", "schůze", "rada", "komise"))
-        else head.split(maxsplit=1)[0]
-    )
-    ending = "á" if noun.endswith(("a", "e")) else "é" if noun.endswith(("o", "í", "um")) else "ý"
-    return re.sub(r"(?:ého|ému|ém|ým|ou|é|ý|á)\Z", ending, word)
 
 
 def refine_kind(kind: str, nominative: str, name: str) -> str:

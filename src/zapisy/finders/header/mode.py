@@ -51,7 +51,7 @@ _PER_ROLLAM = re.compile(
     r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
 )
 _CONFIRMED = re.compile(
-    r"(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}[^\n.:;]{0,44}\Z|(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}\s[^\n.:;]{0,30}\bper[ -]?rollam"
+    r"(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}[^\n.:;]{0,44}\Z|\b(?:bud(?:e|ou)|probehne|nasledne|pozdeji|pote)\b[^\n.:;]{0,44}\Z|\b(?:bud(?:e|ou)|probehne)\b[^\n.:;]{0,40}\bper[ -]?rollam|(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}\s[^\n.:;]{0,30}\bper[ -]?rollam"
 )
 """``Potvrzení usnesení per rollam``: an item on what was voted before the meeting."""
 # Each mode, the beginnings of the words with which its patterns begin, and what goes on behind them.
@@ -66,7 +66,7 @@ _MODES = (
         (*_NET_STEMS, *_WAY_STEMS, *_MEETING_STEMS),
         re.compile(
             rf"(?<![^\W_])(?:{_NET}\s(?:schuz|jednani|zasedani|formou|setkani|porad|konferenc)\w{{0,3}}|(?:forma|zpusob|formou|prostrednictvim|pres|konalo|konala)(?:\skonani|\sjednani|\sschuze)?\s?:?\s(?:se\s)?{_NET}"
-            rf"|(?:schuze|jednani|zasedani|porada|setkani)\s(?:\(\s?)?{_NET}|(?<=\n){_NET}(?=\s{{0,3}}\n))"
+            rf"|(?:schuze|jednani|zasedani|porada|setkani)\s(?:\(\s?)?{_NET}|(?<=\n){_NET}(?=\s{{0,3}}\n)|(?:(?<=hod\. )|(?<=hodin )|(?<=\d\d )|(?<=\d, ))on-?line(?=\s{{0,3}}\n))"
         ),
     ),
     (

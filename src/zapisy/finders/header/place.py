@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 
 _PLACE_END = re.compile(
-    r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,14}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
+    r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,14}(?:\s[a-zá-ž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
     r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zá-ž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v)\s\d|(?:,\s?|\s[–-]\s)\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(
@@ -57,6 +57,9 @@ _WHEN = re.compile(
 _ORDINAL = re.compile(r"\d{1,3}\.\s")
 """``16. ZŠ Lipová``, ``2. patro``: the full stop ends no place."""
 _LEAST = 3
+_WORD = 24
+_WORD_END = re.compile(r"[^\w-]")
+"""A stretch that ends within a word goes on to the end of it."""
 _INN = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
 _BLANKS = re.compile(r"\s+")
 _TAIL_END = re.compile(r",?\s(?:od|dne|a to|konané)\b")
@@ -150,8 +153,12 @@ def read_located(view: View, start: int, end: int) -> Place | None:
     starts = view.starts_of(_PREPOSITIONS)
     for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
         if match := located_places().match(view.running_folded, at, end):
-            stop = _PLACE_END.search(view.running, match.end(), end)
-            return _compose(view.running, match, stop.start() if stop else end)
+            clean, last = view.running, min(len(view.running), end + _WORD)
+            stop = _PLACE_END.search(clean, match.end(), end)
+            whole = (
+                _WORD_END.search(clean, end, last) if not stop and clean[end - 1 : end].isalnum() else None
+            )
+            return _compose(clean, match, stop.start() if stop else whole.start() if whole else end)
     return None
 
 
@@ -160,13 +167,28 @@ def _compose(clean: str, match: re.Match[str], last: int) -> Place:
     first = match.start("adjective") if match["adjective"] else match.start("head")
     behind = clean[match.end() : last]
     tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
-    tail = _TAIL_END.split(tail, 1)[0]
+    tail = _mend_others(_TAIL_END.split(tail, 1)[0])
     head = _heads()[re.sub(r"\s", " ", match["head"])]
     adjective = _mend_adjective(clean[match.start("adjective") : match.end("adjective")], head)
     if clean[match.start("head")].isupper():
         head = head[:1].upper() + head[1:]
     end = match.end() + len(behind.rstrip(" ,.;(–-\n"))
     return Place(f"{adjective}{head}{tail}", Span(first, end))
+
+
+def _mend_others(tail: str) -> str:
+    """``v sídle kraje, kongresovém sále, …``: further places of the list, in the nominative too."""
+    first, *others = tail.split(", ")
+    return ", ".join((first, *(_restore_place(part) for part in others)))
+
+
+def _restore_place(part: str) -> str:
+    match = located_places().match(fold(f"v {part}"))
+    if match is None:
+        return part
+    head = _heads()[" ".join(match["head"].split())]
+    adjective = _mend_adjective(part[match.start("adjective") - 2 : match.end("adjective") - 2], head)
+    return f"{adjective}{head}{part[match.end('head') - 2 :]}"
 
 
 def _mend_adjective(adjective: str, head: str) -> str:
@@ -176,6 +198,8 @@ def _mend_adjective(adjective: str, head: str) -> str:
         return ""
     if word.endswith("ém"):
         return word[:-2] + ("é " if head.endswith("o") else "ý ")
+    if word.endswith("ově"):  # ``Dubově vile``, ``Dubově muzeu``
+        return word[:-3] + ("ova " if head.endswith(("a", "e")) else "ovo " if head[-1] in "om" else "ův ")
     if word.endswith("ím"):
         return word[:-1] + " "
     if word.endswith("é"):

@@ -32,7 +32,7 @@ _INSTITUTION = re.compile(
     r"(?![\w-])"
 )
 _ADDRESS = re.compile(
-    r"(?:ve?\s)?(?P<place>(?:(?:Na|V|Ve|U|Pod|Nad|Za|K|Ke)\s)?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}\s\d{1,4}(?:/\d{1,4})?(?![.:]?\d)"
+    r"(?:ve?\s)?(?P<place>(?:(?:Na|V|Ve|U|Pod|Nad|Za|K|Ke)\s)?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}[ ]\d{1,4}(?:/\d{1,4})?(?![.:]?\d|\.[ ][a-zá-ž])"
     r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}))?)"
 )
 _TOWN = re.compile(

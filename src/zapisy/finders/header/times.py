@@ -20,6 +20,7 @@ _OPENED = re.compile(
 _OPENED_BEHIND = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani|sjezd|snem|konference|shromazdeni|porada|valna\shromada)\s(?:bylo\s|byla\s|byl\s)?(?:zahaj[ie][ln]|zacal)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
+    r"|\s?(?:hod(?:in|\.)?)?\s[^.\n\d]{0,40}?\b(?:schuz|jednani|zasedani|porad)\w{0,2}\s[^.\n\d]{0,40}?\b(?:zahajil|zahajuje|otevrel)"
 )
 _TELLS_MEETING = re.compile(
     r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
@@ -33,7 +34,7 @@ _CLOSED_BEHIND = re.compile(
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
 _NOT_MEETING = re.compile(
-    r"\b(?:prezenc\w{0,4}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
+    r"\b(?:prezenc\w{0,4}|prezentac\w{1,2}\s(?:akcionar|clen|delegat|ucastnik|vlastnik|druzstevnik)\w{1,3}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
 )
 _NOT_MEETING_BEHIND = re.compile(
     r"[^.\n]{0,40}\b(?:ukoncen|uzavren)\w{0,2}\s(?:prezenc|registrac|rozprav|diskus|diskuz|prestavk|hlasovani|volb)"
@@ -77,19 +78,28 @@ def find_times(found: Found, title: Span | None) -> None:
     head_end = (title.end + 160) if title else 300
     for time in found.times:
         clause = _clause_before(found, time.span)
-        behind = folded[time.span.end : time.span.end + 40]
+        behind = folded[time.span.end : time.span.end + 110]
         if _BOTH_LABEL.search(folded, max(0, time.span.start - 50), time.span.start):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _BOTH_GAP)
         elif _is_closing(clause, behind):
             set_value(found, "end_time", time.value, (time.span,))
         elif not is_of_other_day(found, time.span) and (
-            (_OPENED.search(clause) and not _begins_other(clause, time.span.start))
+            (_opens(clause) and not _begins_other(clause, time.span.start))
             or _OPENED_BEHIND.match(behind)
             or _starts_meeting(found, time.span, clause, head_end)
         ):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _RANGE_GAP)
+
+
+def _opens(clause: str) -> bool:
+    """Whether the words before a time open the meeting, not its roll: ``prezentace akcionářů byla zahájena ve 13.30``."""
+    opened = [*_OPENED.finditer(clause)][-1:]
+    if not opened:
+        return False
+    subject = clause[: opened[0].start()].rsplit(",", 1)[-1]
+    return _NOT_MEETING.search(subject) is None
 
 
 def _is_closing(clause: str, behind: str) -> bool:
@@ -123,13 +133,15 @@ def _clause_before(found: Found, span: Span) -> str:
     sentences = sentences_of(found)
     at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
     start = sentences[at - 1].start if at else 0
-    before = found.view.folded[max(start, span.start - 120) : span.start]
+    before = found.view.running_folded[max(start, span.start - 120) : span.start]
     return _COLUMN.split(before)[-1] if before.strip() else before
 
 
 def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:
     folded = found.view.folded
     if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]) or _is_of_roll(clause):
+        return False
+    if _OPENED.search(clause) and not _opens(clause):
         return False
     if _is_beside_date(found, span):
         return True

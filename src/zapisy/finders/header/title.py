@@ -117,7 +117,7 @@ def _ends() -> re.Pattern[str]:
     # Begins with a set of characters, which is searched for many times quicker than alternatives are.
     return re.compile(
         rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
-        r"|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
+        r"|(?<=\()dale\s(?:jen|tez|take|jako)(?![^\W_])|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
         r"|(?<=\s)(?<!c\..)\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/]))",
         re.DOTALL,
     )

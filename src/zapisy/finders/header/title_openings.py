@@ -17,7 +17,7 @@ LETTERHEAD = 400
 _MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
 _OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
 _CALLED = re.compile(
-    r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|typ dokumentu)\s?:[ \t]{0,3}$"
+    r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|tema jednani|typ dokumentu)\s?:[ \t]{0,3}$"
 )
 _ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
 """``1. jednání školské rady`` at the very beginning."""
