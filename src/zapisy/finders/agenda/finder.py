@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from zapisy.finders.agenda.bodies import find_bodies
@@ -94,6 +95,12 @@ def _read_course(found: Found, first: FoundAgendaItem) -> list[FoundAgendaItem]:
 def _list_sections(found: Found) -> Iterator[Place]:
     folded = found.view.folded
     end = len(folded)
+    # ``Program:⏎Prezence⏎Zahájení``: the first item is called as a list of persons is
+    begun = {
+        following.label.start
+        for section, following in pairwise(found.sections)
+        if section.kind == "agenda" and not folded[section.body.start : following.label.start].strip()
+    }
     for section in reversed(found.sections):
         if section.kind == "agenda" and _is_item(folded, section):
             continue
@@ -101,7 +108,8 @@ def _list_sections(found: Found) -> Iterator[Place]:
             before = folded[max(0, section.label.start - 60) : section.label.end]
             yield Place(section.body.start, end, bool(_APPROVED.search(before)))
         elif section.kind in _PEOPLE and _starts_line(folded, section.label.start):
-            end = section.label.start
+            item = section.label.start in begun and not folded[section.label.end :][:1].strip(" \n")
+            end = end if item else section.label.start
 
 
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?P<bullet>[-–•*])[ \t]{1,4}$")

@@ -15,6 +15,7 @@ from zapisy.finders.agenda.marks import Mark, read_mark
 from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells_work, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
+from zapisy.names.shape import given_names
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
@@ -161,6 +162,12 @@ def _tells(clean: str, start: int, end: int) -> bool:
     )
 
 
+_SPEAKER = re.compile(
+    r"(?:^|\s)(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|[Dd]oc|[Pp]rof|[Dd]r|p|pí)\.(?:\s[^\W\d_a-zá-ž][^\W\d_]{2,14})?$"
+)
+"""``Předsedkyně komise Mgr. …``: a sentence that begins with who speaks."""
+
+
 def _fits(clean: str, title: Span) -> bool:
     text = clean[title.start : title.end]
     if not 2 < len(text) <= MOST or not (text[0].isalpha() or text[0] in '„"“'):
@@ -169,6 +176,7 @@ def _fits(clean: str, title: Span) -> bool:
         find_verb(text[0].lower() + text[1:]) is None
         and not tells_work(text)
         and not text.endswith((" se", " si", " by", " že"))
+        and not _SPEAKER.search(text)
         and not (text.endswith((".", ";")) and len(text) > 110)
     )
 
@@ -246,6 +254,12 @@ def _is_list(found: Found, chain: list[Heading]) -> bool:
 
 
 # ---------------------------------------------------------------- within one long paragraph
+def _lists_person(clean: str, title: Span) -> bool:
+    """``1. Malý Jan MV 2. Tichá Eva MF``: a numbered list of persons."""
+    words = clean[slice(*title)].split(maxsplit=2)[:2]
+    return len(words) == 2 and words[1] in given_names() and words[0].istitle()
+
+
 _WITHIN = re.compile(
     r"(?<=\s)(?:(?:[Kk] bodu|K BODU|[Bb]od č\.|BOD Č\.|[Aa]d|AD)[ ]{0,2}(?=\d)|(?=\d{1,2}[.)][ ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]))"
 )
@@ -267,5 +281,7 @@ def _chain_within(view: View) -> list[Heading]:
             title = trim_title(view.clean, mark.end, cut)
             chain.append(Heading(mark, title, cut < stop and _fits(view.clean, title), True))
     best = max(chains.values(), key=len, default=[])
+    if sum(_lists_person(view.clean, heading.title) for heading in best) * 2 > len(best):
+        return []
     best = list(takewhile(lambda heading: heading.fits, best))  # behind it no title can be told from its text
     return best if len(best) >= 3 else []

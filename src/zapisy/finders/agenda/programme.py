@@ -43,6 +43,8 @@ _NAMES_HOLDER = re.compile(
 _NEXT_ITEM = re.compile(r"(?:ad|k bodu|bod)\s\d", re.IGNORECASE)
 _LONE_MARK = re.compile(r"\d{1,2}[.)]")
 """A number that a PDF put on a line of its own, above its title."""
+_IN_BRACKETS = re.compile(r"\([^()]{2,90}\)")
+"""What stands below an item in a line of its own: ``(08.05–08.15, P. Malý, RK-17-02)``."""
 MOST_ASIDE = 6
 """Lines without marks that may stand below a numbered item."""
 
@@ -125,6 +127,8 @@ def _add_line(made: Programme, line: Span) -> bool:
     if mark is not None:
         return add_marked(made, mark, line.end)
     text = clean[line.start : line.end]
+    if made.items and _IN_BRACKETS.fullmatch(text):
+        return True
     if len(text) < 40 and fold(text.split()[0].strip(".:")) in load_folded("agenda", "part_lines"):
         return True
     if made.items and not made.aside and _continues(made, line):
@@ -194,6 +198,8 @@ def _continues(made: Programme, line: Span) -> bool:
     )
     if _COUNTS.match(text) or _NEXT_ITEM.match(text):
         return False
+    if made.style in ("number", "roman") and _is_bullet(made, line):
+        return False
     if text[0].islower() or (text[0].isdigit() and _same_block(made, line)) or open_end:
         return len(text) < 200 and (not text.endswith(":") or open_end)
     return (
@@ -202,6 +208,12 @@ def _continues(made: Programme, line: Span) -> bool:
         and not item.title.endswith(".")
         and not text.endswith(":")
     )
+
+
+def _is_bullet(made: Programme, line: Span) -> bool:
+    """Whether a line is one more point of a list, whose bullet the reader has taken: it is below the item, no part of it."""
+    block = made.found.view.block_at(made.found.view.source_offset(line.start))
+    return block is not None and block.kind is BlockKind.LIST_ITEM and not _same_block(made, line)
 
 
 def _same_block(made: Programme, line: Span) -> bool:

@@ -69,11 +69,17 @@ def end_title(clean: str, folded: str, start: int, end: int) -> int:
     return limit
 
 
+_TITLED = re.compile(r"(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|Doc|Prof|Dr)\.")
+"""``Dohodovací řízení: MUDr. Malá``: who presents an item."""
+
+
 def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a capitalised word within a title begins something new."""
     before = clean[start : match.start()].rstrip()
     word = fold(match.group())
     if before.endswith((",", " a", "-", "–", " i", " k", " ke")):
+        return False
+    if before.endswith(":") and _TITLED.match(clean, match.start()):
         return False
     if before.endswith((".", ":")) and len(before) > 3:
         last = before.rstrip(".:").rsplit(maxsplit=1)[-1]
