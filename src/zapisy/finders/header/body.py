@@ -228,7 +228,7 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     if titled and not another and (free := OPEN_TAIL.match(folded, match.end(), end)):
         stop = max(stop, free.end())
     if " pro " in folded[match.end() : stop] and (listed := _ENUMERATED.match(folded, stop, end)):
-        further = _OPEN_TAIL.match(folded, listed.end(), end) if titled else None
+        further = OPEN_TAIL.match(folded, listed.end(), end) if titled else None
         stop = further.end() if further else listed.end()
     for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
         stop = max(stop, form.end()) if form else stop
