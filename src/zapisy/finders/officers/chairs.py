@@ -156,7 +156,7 @@ def _leads_other(word: str, before: str, behind: str) -> bool:
 
 
 def _is_abbreviation(text: str) -> bool:
-    return text.isupper() and all(len(word) <= 4 for word in text.split())
+    return text.isupper() and "." not in text and all(len(word) <= 4 for word in text.split())
 
 
 _WELCOMED = re.compile(
@@ -205,7 +205,8 @@ def _read_whole(text: str, names: list[int], person: ScannedPerson, limit: int) 
     """The person with the given name before the family name that has been found."""
     for at in names:
         whole = scan_person(text, at, limit) if at < person.span.start else None
-        if whole is not None and whole.span.end == person.span.end:
+        short = whole is not None and _is_abbreviation((whole.parsed.given or "").partition(" ")[0])
+        if whole is not None and whole.span.end == person.span.end and not short:
             return whole
     return person
 

@@ -116,7 +116,10 @@ def _read_told(view: View, start: int) -> ScannedPerson | None:
         if office and (opens or not start)
         else None
     )
-    return person if person is not None and person.parsed.given else None
+    given = person.parsed.given if person is not None else None
+    return (
+        person if given and (not given.isupper() or given.endswith(".")) else None
+    )  # ``Předsedkyně ŠR Malá``
 
 
 def _has_office(role: str, stem: str) -> bool:

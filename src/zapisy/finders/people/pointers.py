@@ -110,12 +110,12 @@ def _read_before(text: str, at: int) -> _Before | None:
 
 def find_pointer(text: str, at: int) -> Pointer | None:
     """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
-    if not may_point(text, at):
+    if not may_point(text, at) and _OF_SHORT.search(text, max(0, at - 12), at) is None:
         return None
     start, pointer = _skip_titles(text, at), None
     if start < at:
         pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
-    word = _find_word(text, start)
+    word = _find_word(text, start) or _find_office_of(text, start)
     if word is None:
         return pointer and pointer._replace(cases=find_cases(text, start))
     return word._replace(titles=pointer.titles, weak=False, office=False) if pointer else word
@@ -195,6 +195,24 @@ def _find_word(text: str, at: int) -> Pointer | None:
 
 
 _WOMAN = re.compile(r"[^\W\d_]{2,30}ov(?:á|é|ou)(?![^\W_])")
+_OF_SHORT = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}[ ]$")
+_PERSONAL = re.compile(r"[^\W\d_]{2,30}(?:ová|ové|ovou|ovi)(?![^\W_])")
+"""Endings that hardly any town has behind the initials of a society."""
+
+
+def _find_office_of(text: str, at: int) -> Pointer | None:
+    """``revizorka ZO Malinová``, ``veliteli SDH Vránovi``: the office before the initials of a society, where what follows
+    ends as names of persons do."""
+    short = _OF_SHORT.search(text, max(0, at - 12), at)
+    if short is None or _PERSONAL.match(text, at) is None:
+        return None
+    office = _find_word(text, short.start())
+    if office is None or not office.office or office.gender is None:
+        return None
+    woman = _WOMAN.match(text, at) is not None
+    return office._replace(weak=False) if woman == (office.gender == "female") else None
+
+
 _OF_BOTH = frozenset(("p.", "př.", "br.", "kol."))
 
 

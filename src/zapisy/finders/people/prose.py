@@ -103,13 +103,18 @@ class ProseReader:
                 yield self._make(run, 0, 2, run[1].group(), token.group(), None, pointed=True)
                 at = 2
                 continue
-            if token.start() in self._taken or not self._runs.is_likely(token) or is_stop_word(token.group()):
+            likely = self._runs.is_likely(token) or self._follows_short(run, at)
+            if token.start() in self._taken or not likely or is_stop_word(token.group()):
                 at += 1
                 continue
             name, used = self._read_name(run, at)
             if name is not None and not names_company(self._clean, name.span.end):
                 yield name
             at += max(1, used)
+
+    def _follows_short(self, run: Run, at: int) -> bool:
+        """``revizorka ZO Malinová``: initials that something points at stand right before."""
+        return at == 1 and run[0].group().isupper() and self._runs.is_likely(run[0])
 
     def _read_name(self, run: Run, at: int) -> tuple[ProseName | None, int]:
         words = [token.group() for token in run[at : at + 4]]
