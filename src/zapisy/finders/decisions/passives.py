@@ -22,6 +22,10 @@ _BY_ACT = re.compile(
     r"\s(?:rozhodnutim|usnesenim|dekretem|opatrenim|prikazem|dopisem)\s(?:[^\s.;]{1,20}\s){0,6}(?:c\.|ze dne|z \d)"
 )
 """``Jmenována usnesením rady č. 7 ze dne 6. února``: what was done before."""
+_BY_OTHER = re.compile(
+    r"(?<!\w)(?:ministrem|ministryni|ministerstvem|vladou|soudem|hejtmanem|hejtmankou|parlamentem|snemovnou|prezidentem republiky)(?!\w)"
+)
+"""``byla ministrem vnitra jmenována``, ``byl schválen vládou``: what another has done."""
 _LATER = re.compile(r"\s(?:(?:pry|snad|asi|mozna|nejspis|zrejme)\s)?(?:bude|budou|by|byt)(?!\w)")
 _BEFORE = re.compile(
     r"\s(?:uz\s|jiz\s)?na\s(?:minul|posledni|predchoz|lonsk|predesl)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|zasedan|jednan|porad|setkan|shromazd)"
@@ -83,6 +87,9 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         or _LATER.match(folded, verb.end)
         or _BEFORE.match(folded, verb.end)
     ):
+        return None
+    begun = auxiliary.start() if auxiliary and auxiliary.start() < verb.start else verb.start
+    if _BY_OTHER.search(folded, begun, verb.start) or _BY_OTHER.match(folded, verb.end + 1):
         return None
     if folded.startswith(_PASSED, verb.start) and _MOTION.match(folded, start) is None:
         return None

@@ -17,7 +17,7 @@ from zapisy.text.views import View, fold
 
 _TITLES = (
     "ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
-    "|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|csc|o|pp|bři"
+    "|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|o|pp|bři"
 )
 _TITLE = re.compile(
     rf"(?:^|[\s,(;:„\"–/-])(?P<title>(?:{_TITLES})\.|bři|pánové|pánů)[ \u00a0]{{0,2}}$"

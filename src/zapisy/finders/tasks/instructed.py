@@ -38,6 +38,8 @@ _BULLET = re.compile(r"\s?:[ \t]{1,4}(?=[-–—•]\s)")
 """``Ukládá:  - Kosovi: zaplatit …``: the first of several bullets, each with its own owner."""
 _OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
 _PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
+_OWN = re.compile(r"\s{1,3}sv(?:ým|ému|é|ého|oje|ojí)(?=\s)")
+"""``ukládá svým členům``."""
 BEHIND = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
 
@@ -93,7 +95,8 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
         return []
     case = _CASES[decision.action]
     bullet = _BULLET.match(clean, start, end)
-    start = bullet.end() if bullet else start
+    possessive = _OWN.match(clean, start, end)
+    start = bullet.end() if bullet else possessive.end() if possessive else start
     owners = [] if bullet else reader.read_list(start, end, case)
     if not owners and decision.action == "authorises" and (behind := _owners_behind(reader, start, end)):
         span = trim_span(clean, start, end)
@@ -104,6 +107,8 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
     elif not owners and not bullet and clean[start:end].lstrip(" ").startswith(":"):
         end = _end_bullets(reader, start, end)
     points = _list_points(clean, at, end) or _list_lines(reader, at, end)
+    if owners and points and (repeated := _repeat_verb(reader, decision, Span(at, end), points)):
+        return _read_repeated(reader, decision, owners, repeated, told)
     if not points:
         stop = _STOP.search(clean, at, end)
         points = [Span(at, stop.start() if stop else end)]
@@ -116,6 +121,35 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
         span = _strip_aim(clean, begin, point.end)
         if own and _is_work(reader, decision, own, span):
             tasks.append(_make(reader, span, own, told))
+    return tasks
+
+
+def _repeat_verb(reader: Reader, decision: FoundDecision, body: Span, points: list[Span]) -> list[Span]:
+    """``2. ukládá členům, aby …, 3. ukládá předsednictvu, aby …``: what stands behind each verb, where all points have it."""
+    assert decision.verb_span
+    clean, verb = reader.clean, reader.clean[slice(*decision.verb_span)].lower()
+    if not all(clean[slice(*point)].lower().startswith(f"{verb} ") for point in points):
+        return []
+    line = clean.rfind("\n", body.start, points[0].start)
+    first = trim_span(clean, body.start, line if line > 0 else points[0].start)
+    return [first, *(trim_span(clean, point.start + len(verb), point.end) for point in points)]
+
+
+def _read_repeated(
+    reader: Reader,
+    decision: FoundDecision,
+    owners: list[FoundAssignee],
+    points: list[Span],
+    told: Told | None,
+) -> list[FoundTask]:
+    """One task for each point, the first for the owners that have been read, the others each for its own."""
+    tasks = []
+    for number, point in enumerate(points):
+        own = owners if number == 0 else reader.read_list(point.start, point.end, _CASES[decision.action])
+        begin = own[-1].span.end if own and number else point.start
+        span = _strip_aim(reader.clean, begin, point.end)
+        if own and _is_work(reader, decision, own, span):
+            tasks.append(_make(reader, span, own, told if number == len(points) - 1 else None))
     return tasks
 
 
