@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from zapisy.found import FoundName, Span
 from zapisy.lexicon import load_words
-from zapisy.names.shape import ParsedName, given_names, is_capitalised, is_stop_word, parse_name
+from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
 
 UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
@@ -127,6 +127,7 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
             and word.group().endswith(".")
             and words[0].group().endswith(".")
             and len(word.group()) < 4
+            and word.group().lower() not in SUFFIXES
         )
         second = second and not words[number - 1].group().endswith(".")
         second = second or (number == 2 and _are_two(words))

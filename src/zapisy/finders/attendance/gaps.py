@@ -33,9 +33,18 @@ _NOBODY_BEGINS = frozenset("-–0nNžŽoOpPxX")
 """The first signs of what that matches: most entries begin with none of them."""
 
 
+_CAME_NOBODY = re.compile(
+    r"[^\W\d_][^\n\t:,;]{1,40}:[ \t]{0,20}(?:-{1,3}|–|nikdo[^\n,;]{0,30}|(?:se[ ])?ne(?:zúčastnil|dostavil|přišel)[ ][^\n,;]{0,24}nikdo|bez účasti|neúčast)(?=[ \t]*\n)"
+)
+"""``Vodovody Lípa: nezúčastnil se nikdo``: a label of a list's line, of which nobody was there."""
+
+
 def match_nobody(text: str, at: int, end: int) -> re.Match[str] | None:
-    """What says that nobody stands at a place of a list: ``nikdo``, a dash."""
-    return _NOBODY.match(text, at, end) if text[at : at + 1] in _NOBODY_BEGINS else None
+    """What says that nobody stands at a place of a list: ``nikdo``, a dash, behind a label of the line or without one."""
+    if text[at : at + 1] in _NOBODY_BEGINS and (nobody := _NOBODY.match(text, at, end)):
+        return nobody
+    line = text[max(0, at - 1) : at] in ("", "\n") and text.find(":", at, min(end, at + 42)) >= 0
+    return _CAME_NOBODY.match(text, at, end) if line else None
 
 
 def pass_column(text: str, at: int, end: int) -> int | None:

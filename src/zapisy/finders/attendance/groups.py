@@ -24,6 +24,7 @@ from zapisy.finders.attendance.shapes import (
     says_remote,
 )
 from zapisy.finders.attendance.trades import names_occupation
+from zapisy.finders.attendance.units import read_unit
 from zapisy.finders.attendance.whom import is_kind_of_people, name_whom, names_body
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
@@ -108,6 +109,8 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         if _names_place(text, label, end):
             span = Span(*label.span("label"))
             return Group(organization=label["label"], organization_span=span, once=True), label.end()
+    if dashed and first.isupper() and (unit := read_unit(text, at, end)):
+        return unit
     if text[max(0, at - 1) : at] not in ("", "\n"):
         return None
     return _read_cells(text, at, end) or _read_sender(text, at, end)
@@ -189,6 +192,8 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         start = text.index(name, label.start("label"))
         return Group(organization=name, organization_span=Span(start, start + len(name)))
     if before := _FOR.match(words):
+        if (duty := words[before.end() :]) in load_words("attendance", "site_roles"):
+            return Group(role=duty, shared=True)
         start = label.start("label") + (len(label["label"]) - len(label["label"].lstrip())) + before.end()
         return _for_whom(text[start : label.end("label")].rstrip(), start)
     if words in load_words("attendance", "site_roles"):

@@ -41,6 +41,12 @@ _TOWN = re.compile(
 )
 _CODED = re.compile(rf"(?P<role>[{UP}]{{1,4}}-[{UP}]{{1,3}})[ ]")
 """``PD-R Ing. Vaněk``: a deputy's field by its letter."""
+_RANKS = re.compile(
+    rf"[zs]e?[ ](?:řad[ ])?(?:náhradník|rodič|žák|student|učitel|občan|zaměstnanc|člen|vlastník|obyvatel|zástupc)[{LOW}]{{0,3}}[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
+)
+"""``z náhradníků Jan Kos``, ``z řad rodičů p. Malá``: whom somebody is one of."""
+_SHORTENED = re.compile(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.[ ]?){{1,2}}(?=[{UP}])")
+"""``s. f. Ester Landová``, ``pí. zást. Mgr. Malá``: an address or office in an abbreviation of the house."""
 _GAP = re.compile(r"[ ]")
 
 
@@ -58,6 +64,8 @@ def find_lead(text: str, at: int, end: int) -> Lead:
     """Past the mode and the office before a name."""
     honour = _HONOUR.match(text, at, end) if text.startswith(("J", "V", "S"), at) else None
     lead = Lead(honour.end() if honour else at)
+    if text.startswith(("z ", "ze ", "s "), at) and (ranks := _RANKS.match(text, at, end)):
+        lead = Lead(ranks.end())
     mode = _MODE_BEFORE.match(text, lead.start, end)
     if mode and says_remote(mode["mode"]) and not names_role(mode["mode"]):
         lead = Lead(mode.end(), remote=True)
@@ -69,6 +77,8 @@ def find_lead(text: str, at: int, end: int) -> Lead:
             return lead
         if (coded := _CODED.match(text, lead.start, end)) and take_titles(text, coded.end(), end)[0]:
             return Lead(coded.end(), coded["role"], Span(*coded.span("role")), lead.remote)
+    if text[lead.start : lead.start + 1].islower() and (start := _pass_shortened(text, lead.start, end)):
+        return Lead(start, remote=lead.remote)
     before = ROLE_BEFORE.match(text, address.end() if address else lead.start, end)
     if before and before["role"].split(maxsplit=1)[0] in given_names():
         return lead  # a Radana is no „rada“
@@ -81,6 +91,14 @@ def find_lead(text: str, at: int, end: int) -> Lead:
     role = name_role(written)
     span = Span(before.start("role"), before.start("role") + len(role)) if role else None
     return Lead(start, role, span, lead.remote)
+
+
+def _pass_shortened(text: str, at: int, end: int) -> int | None:
+    """The place behind abbreviations that nobody knows, where a degree or a known given name stands behind them."""
+    short = _SHORTENED.match(text, at, end)
+    if short is None or take_titles(text, at, end)[0] or not begins_titled(text, short.end(), end):
+        return None
+    return short.end()
 
 
 def _pass_town(text: str, before: re.Match[str], end: int) -> int:

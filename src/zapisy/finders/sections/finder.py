@@ -219,7 +219,7 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
         and view.folded[max(0, start - 2) : start] in _DIVIDERS
     )
     if counted is None and not divided and not starts_line(view.folded, start):
-        return None
+        return gap.end() if _heads_flat(view, start, gap.end()) else None
     office = _OFFICE.match(view.clean, gap.end())
     known = office and (
         office["office"] in load_words("roles", "offices") or office["office"].endswith(_PLURAL)
@@ -228,6 +228,24 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     person = scan_person(view.clean, begins, min(len(view.clean), begins + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
+
+
+FLAT = 300
+"""Characters of a line in which the lines of a page have run together."""
+
+
+def _heads_flat(view: View, start: int, at: int) -> bool:
+    """``… ve 14 hodin Přítomni Ing. Jan Kos, Eva Malá, …``: a label with a capital within a line of a whole page, before two persons."""
+    clean = view.clean
+    line = clean.rfind("\n", max(0, start - FLAT), start)
+    if not clean[start].isupper() or clean.find("\n", max(line, start - FLAT) + 1, start + FLAT) >= 0:
+        return False
+    first = scan_person(clean, at, min(len(clean), at + 80))
+    if first is None or first.parsed.family is None or not clean.startswith(", ", first.span.end):
+        return False
+    second = scan_person(clean, first.span.end + 2, min(len(clean), first.span.end + 80))
+    named = first.titles is not None or first.parsed.given in given_names()
+    return named and second is not None and second.parsed.family is not None
 
 
 def _names_keeper(view: View, match: re.Match[str]) -> bool:
