@@ -14,8 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.agenda.titles import reads_as_title, show_title, tells_work, trim_title
+from zapisy.finders.officers.signers import is_office
 from zapisy.found import Found, FoundAgendaItem
 from zapisy.lexicon import load_folded, load_lexicon
+from zapisy.names.scan import scan_person
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
@@ -24,7 +26,11 @@ LEAST = 3
 SHORT, LEAST_TOLD = 80, 30
 """Characters of a heading at the most, and of the text below it at the least."""
 _LETTERS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"[:;,.!?]$|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}")
+_NO_TITLE = re.compile(
+    r"[:;,.!?]$|:\s{0,3}\d{1,4}(?:$|[^\d.])|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}"
+)
+
+_HOLDER = re.compile(r"(?P<who>[^\n,–-]{5,40})(?: [–-] |, )(?P<office>[^\W\d_]{4,20})(?: [^\n]{1,40})?")
 
 
 class _Place(NamedTuple):
@@ -121,7 +127,16 @@ def _fits(text: str) -> bool:
     folded = fold(text).strip(" :")
     if folded in _labels() or folded.startswith(_NO_STARTS):
         return False
-    return reads_as_title(plain) and not tells_work(plain)
+    return reads_as_title(plain) and not tells_work(plain) and not _names_holder(text)
+
+
+def _names_holder(text: str) -> bool:
+    """``Jan Malý - starosta``: a person with an office is no matter."""
+    holder = _HOLDER.fullmatch(text)
+    if holder is None or not is_office(holder["office"]):
+        return False
+    person = scan_person(text, 0, holder.end("who"))
+    return person is not None and person.parsed.given is not None and person.span.end == holder.end("who")
 
 
 def _count_told(chosen: list[_Place]) -> int:

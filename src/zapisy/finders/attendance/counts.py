@@ -109,7 +109,9 @@ _LATER = re.compile(
 )
 """``P. Malá se odpojila ve 20:10, přítomno 6 členů``: a later count."""
 _LABEL_ASIDE = re.compile(r"\s{0,2}:?\s{0,2}[(/]\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?[)/]")
-_LABEL_COUNT = re.compile(rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}))")
+_LABEL_COUNT = re.compile(
+    rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}|[,(–-]\s{{0,2}}(?:dle|podle|viz)\s))"
+)
 _LABEL_MEMBERS = re.compile(
     r"\s{0,3}(?:[-–•]\s)?(?:clen\w{1,3}|zastupitel\w{0,3}|radni\w?)(?:\s[a-z]{2,14}){0,4}\s{0,2}[:–-]?\s{0,3}(\d{1,3})(?=\s{0,2}(?:$|[\n,;]))"
 )

@@ -61,7 +61,7 @@ def _years() -> re.Pattern[str]:
     return re.compile(
         rf"""(?x)(?<![^\W_])(?:
             (?P<until>konc[eiu]|koncem)[ ](?:(?P<told>{list_shifts()})[ ]?)?(?P<unit>roku|mesice|r\.|m\.)(?:[ ](?P<year>{_YEAR}))?(?!\w)
-          | (?P<shift>{list_shifts()})[ ]?(?P<unit2>rok[ue]?|roce|mesice?|mesici|r\.|m\.)(?![^\W_])
+          | (?P<shift>{list_shifts()})(?:[ ]|(?<=\.))(?P<unit2>rok[ue]?|roce|mesice?|mesici|r\.|m\.)(?![^\W_])
           | (?:{before})[ ]?(?P<first>(?:19|20)\d\d)(?!\d)(?:[ ]?(?:[–—/-]|az|do|a)[ ]?(?P<last>(?:19|20)\d\d|\d\d(?![:\d]|\.\d)))?
           | (?P<adverb>{adverbs})(?![^\W_]))"""
     )

@@ -61,7 +61,7 @@ DANGLING = re.compile(
 
 _STOPS = (
     r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|sesl[aiy]\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
-    r"cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
+    r"z\s(?:kontrol|jednan|zasedan|schuz|setkan|porad|mistni\w{0,2}\sset)|cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
 OPEN_TAIL = re.compile(
@@ -75,6 +75,11 @@ _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
+_SHORT_ASIDE = re.compile(rf"[ ]\((?:dále\sjen\s)?[„\"]?{CAPITAL}{{2,4}}[“\"]?\)(?=[ ]{CAPITAL}[a-zá-ž])")
+_SEAT_WORD = re.compile(
+    r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje|svazku obci|mikroregionu)\Z"
+)
+"""``zastupitelstva obce (ZO) Dolany``: initials between the body and its town."""
 _WORD = re.compile(r"[a-z]{3,}")
 _LATER = re.compile(
     r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|cislo\s\d|c\.\s?\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
@@ -168,7 +173,7 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     kind, nominative = _heads()[" ".join(match["head"].split())]
     start, adjectives = _read_adjectives(clean, match.start(), nominative)
     stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
-    tail = " ".join(clean[match.end() : stop].split())
+    tail = _SHORT_ASIDE.sub("", f" {' '.join(clean[match.end() : stop].split())}").strip()
     if clean[start : match.start()].isupper():
         adjectives = adjectives.upper()
     written = clean[match.start("head") : match.end("head")]
@@ -221,6 +226,9 @@ _GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-zá-ž])")
 def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
     tail = _TAIL.match(clean, match.end(), end)
     stop = tail.end() if tail else match.end()
+    if (short := _SHORT_ASIDE.match(clean, stop, end)) and _SEAT_WORD.search(folded, match.start(), stop):
+        named_behind = _TAIL.match(clean, short.end(), end)
+        stop = named_behind.end() if named_behind else stop
     named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
     if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
         stop = free.end()

@@ -23,6 +23,7 @@ from zapisy.finders.officers.chairs import (
     name_opening,
     read_chair_cases,
 )
+from zapisy.finders.officers.chosen_as import read_chosen_as
 from zapisy.finders.officers.holders import find_monogram
 from zapisy.finders.officers.labelled import SECTIONS
 from zapisy.finders.officers.signers import (
@@ -52,6 +53,8 @@ def _between() -> re.Pattern[str]:
     )
 
 
+BELOW = ("proposal_committee", "verifier", "teller")
+"""Officers who are several, one a line below a colon."""
 TOLD = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN = re.compile(
@@ -74,6 +77,10 @@ _CALLING = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
+_OF_SHORT = re.compile(
+    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}[a-zá-ž]{4,18}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}){1,3}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]?[a-zá-ž]{2,20}){1,4}\s(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
+"""An office of a society with initials and a name, before a person with a title: ``předsedkyně MAS Tichý kout paní Malá``."""
 _BY_POWER = re.compile(
     r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
 )
@@ -131,21 +138,28 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         limit = len(view.clean) if line < 0 else line
         if role == "recorder" and (below := _SIGNS_BELOW.match(view.running, match.end())):
             limit = min(len(view.clean), below.end() + 60)  # ``za výbor zapsala⏎H. Malá, jednatelka``
-        if role == "proposal_committee" and view.running[match.end() : limit].rstrip().endswith(":"):
+        if role in BELOW and view.running[match.end() : limit].rstrip().endswith(":"):
             limit = min(len(view.clean), limit + 120)  # one a line below the colon
-        at, persons = _read_behind(found, match, role, limit)
+        called = read_chosen_as(found, match) if role != "chair" else []
+        at, persons = (match.start(), []) if called else _read_behind(found, match, role, limit)
         if persons and role == "chair" and _signs_before(view, match, persons[0]):
             persons = []
         behind = bool(persons)
         if not behind:
-            persons = list(look_back_chair(found, match) if role == "chair" else _look_back(found, match))
+            persons = called or list(
+                look_back_chair(found, match) if role == "chair" else _look_back(found, match)
+            )
         if not persons:
             yield from _find_unnamed(found, match, role, limit)
         if behind:
             persons = keep_column(view.clean, match.group(), persons)
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
-                cases = _read_cases(view.folded, match, at) if behind else _read_called(found, match, person)
+                cases = (
+                    _read_cases(view.folded, match, at)
+                    if behind or called
+                    else _read_called(found, match, person)
+                )
                 by = _rule(role, match.group())
                 pointer = find_pointer(view.running, person.name.start)
                 # „ověřovatele“ may be women too; only a word of address or a woman's office tells.
@@ -169,7 +183,7 @@ def _read_behind(
 ) -> tuple[int, list[ScannedPerson]]:
     """The names behind a word for an officer, and where they begin."""
     clean, last = found.view.clean, min(limit, match.end() + 140)
-    for pattern in (_between(), _CHOSEN, _OFFICE, _CALLING, _BY_POWER):
+    for pattern in (_OF_SHORT, _between(), _CHOSEN, _OFFICE, _CALLING, _BY_POWER):
         between = pattern.match(clean, match.end(), last)
         if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
             continue

@@ -22,6 +22,8 @@ _BETWEEN_SIGNERS = re.compile(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
+_KEPT = r"|(?:zapis|zaznam|protokol)\s(?:ze?\s)?(?:\d{1,3}\.|dnesni\w{0,3}|tohoto|teto)\s(?:zased|schuz|jednan|porad|setkan|hromad|shromazd)\w{1,4}(?:\s[a-z]{3,16}){0,4}\s(?:provede|provedl[aoi]?|provedou|vyhotovi|poridi|povede|zpracuje|sepise|vede|zajisti)(?![^\W_])"
+"""``zápis z 9. zasedání zastupitelstva kraje provede …``: whose minutes somebody keeps."""
 _COLUMN = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
@@ -55,7 +57,10 @@ def list_stems() -> Iterator[tuple[str, list[str]]]:
 @cache
 def officer_words() -> re.Pattern[str]:
     """The words for officers in a folded text, each with its role."""
-    parts = (rf"(?P<{role}>{any_of(map(fold, stems))}\w{{0,4}})" for role, stems in list_stems())
+    parts = (
+        rf"(?P<{role}>{any_of(map(fold, stems))}\w{{0,4}}{_KEPT if role == 'recorder' else ''})"
+        for role, stems in list_stems()
+    )
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
 
 

@@ -19,11 +19,14 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, first_words, fold, scan
 
+_DASHED = rf"(?:(?<=[{LOW}])[-–]|[ ][-–][ ])[{UP}][{LOW}]{{2,20}}(?:[ ][{UP}][{LOW}]{{2,20}})?"
+"""Which part of a city: ``Lhota-Dolní Mez``, ``Lhota – Sever``."""
+_PART = re.compile(_DASHED)
 _SEAT = re.compile(
-    rf"(?P<head>obce|města|městyse|městské části|městského obvodu)\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}})"
+    rf"(?P<head>obce|města|městyse|(?P<part>městské části|městského obvodu))\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}}(?(part)(?:[ ]\d{{1,2}}(?!\w|[.,/]\s?[{LOW}\d])|{_DASHED})?))"
 )
 _TOWN = re.compile(
-    rf"[ ](?P<name>[{UP}][{LOW}-]{{1,24}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?!\w|\.[ ]?[{LOW}\d])){{0,2}})"
+    rf"[ ](?P<name>[{UP}][{LOW}]{{1,24}}(?:-[{LOW}]{{1,20}})?(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?!\w|\.[ ]?[{LOW}\d])){{0,2}})"
 )
 
 
@@ -157,6 +160,8 @@ def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrga
             continue
         numbered = text[end : match.end()].strip().isdigit()  # městská část Lhota 2
         end = match.end() if numbered else min(end, match.end())
+        if form.lower().startswith("městsk") and (part := _PART.match(text, end)):
+            end = part.end()
         written = text[at + len(form) + 1 : end]
         seat = seat_forms()[form.lower()]
         mine = own is not None and is_form_of(written, own)
