@@ -24,6 +24,7 @@ from zapisy.finders.officers.chairs import (
     read_chair_cases,
 )
 from zapisy.finders.officers.chosen_as import read_chosen_as
+from zapisy.finders.officers.gaps import BY_POWER, CALLING, OF_BODY, OF_SHORT, OFFICE
 from zapisy.finders.officers.holders import find_monogram
 from zapisy.finders.officers.labelled import SECTIONS
 from zapisy.finders.officers.signers import (
@@ -61,30 +62,6 @@ _CHOSEN = re.compile(
     r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
     r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
-_OF_BODY = (
-    r"(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16}(?:ého|ské|cké|ního|ní)\s(?!kter|jenž|jež)[a-zá-ž]{4,16}"
-    r"|(?:Rady|Výboru|Komise|Senátu|Zastupitelstva|Spolku|Svazu|Sdružení|Představenstva|Společenství|Ministerstva|Úřadu|Kraje|Klubu"
-    r"|Sboru|Unie|Asociace|Komory|Parlamentu|Fóra|Kolegia)(?![^\W_])|(?<=[ ]m\.[ ])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,16})"
-)
-"""``Studentského parlamentu``, ``Rady``, ``hl. m. Prahy``: the body of an office in the genitive, no family name."""
-_OFFICE = re.compile(
-    r"[\s,:]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?),?\s)?(?:[a-zá-ž]{1,14}\s){0,2}?(?:\d\.\s)?(?!první\s|[a-zá-ž]{2,12}[nkvt][ýá]\s)(?P<office>[a-zá-ž]{4,18})"
-    rf"(?:\s(?:(?!(?:ke?|se?|o|od|ohledně|že)\s)[a-zá-ž]{{1,16}}|hl\.|m\.|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}|{_OF_BODY}|\([^()\n]{{2,40}}\))){{0,8}}?"
-    rf",?\s(?!{_OF_BODY}|hl\.|m\.)(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž.]|[A-Z]{{2,3}}r\.|[a-zř]{{1,5}}\.\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
-)
-"""An office with what it is of: ``předsedkyně komory``, ``předseda Rady pro vodu (dále jen „Rada“)``, ``náměstek primátora hl. m. Prahy``."""
-_CALLING = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{3,16}\s){1,3}(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
-)
-"""A calling that is no office, before a person with a title or a word of address: ``řídila domovní důvěrnice pí Malá``."""
-_OF_SHORT = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14}\s){0,2}[a-zá-ž]{4,18}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}){1,3}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]?[a-zá-ž]{2,20}){1,4}\s(?=(?:p\.|pí\.?|pan|paní|Ing\.|Mgr\.|Bc\.|JUDr\.|MUDr\.|PhDr\.)\s?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
-)
-"""An office of a society with initials and a name, before a person with a title: ``předsedkyně MAS Tichý kout paní Malá``."""
-_BY_POWER = re.compile(
-    r"[\s,]{1,2}(?:ve?\s[\d.:,]{1,5}\s(?:hodin|hod\.?|h\.?)\s)?(?:z|na základě)\spověření\s(?:rady|zastupitelstva|výboru|komise|představenstva|předsednictva|valné hromady|schůze)(?:\s[a-zá-ž]{3,16}){1,6}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pí\s)"
-)
-"""``zahájil z pověření rady kraje hejtman kraje``: on whose behalf, and the office."""
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
 _CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
@@ -94,7 +71,7 @@ _OFFICE_BY = re.compile(
     r"(?<![^\W_])(?:(?P<male>(?:misto)?(?:starostou|predsedou)|hejtmanem|primatorem|panem|tajemnikem|reditelem|namestkem)|(?P<female>pani|\w{4,14}(?:kyni|nici)|(?:misto)?(?:starostkou)|hejtmankou|primatorkou|reditelkou|namestkyni))(?![^\W_])"
 )
 _WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
-_BODY = re.compile(_OF_BODY)
+_BODY = re.compile(OF_BODY)
 _ATTESTED = re.compile(
     r"\s(?!(?:tento |dnesni |jeho )?(?:zapis|protokol|zaznam|usneseni|spravnost|jej\b|ho\b))[a-z]{3,}"
 )
@@ -183,9 +160,9 @@ def _read_behind(
 ) -> tuple[int, list[ScannedPerson]]:
     """The names behind a word for an officer, and where they begin."""
     clean, last = found.view.clean, min(limit, match.end() + 140)
-    for pattern in (_OF_SHORT, _between(), _CHOSEN, _OFFICE, _CALLING, _BY_POWER):
+    for pattern in (OF_SHORT, _between(), _CHOSEN, OFFICE, CALLING, BY_POWER):
         between = pattern.match(clean, match.end(), last)
-        if between is None or (pattern is _OFFICE and not _names_office(between["office"])):
+        if between is None or (pattern is OFFICE and not _names_office(between["office"])):
             continue
         at = between.end()
         if _BODY.match(clean, at, limit):
