@@ -14,6 +14,7 @@ MODES: tuple[tuple[str, set[str]], ...] = (
     ('Přítomni: Jan Kos, Petr Lev\nOnline: Eva Malá', {'Eva Malá'}),
     ('Jednání proběhlo on-line přes MS Teams.\nPřítomni: Jan Kos, Petr Lev', {'Jan Kos','Petr Lev'}),
     ('Přítomni: Jan Kos, Petr Lev – připojen přes Teams, Eva Malá', {'Petr Lev'}),
+    ('Přítomni: Jan Kos, Petr Lev\nOmluvena: Eva Malá (účast přes Zoom od 14:40)', set()),
     ('Přítomni: Jan Kos, Petr Lev (telefonicky), Eva Malá', {'Petr Lev'}),
     ('Přítomni (prezenčně): Jan Kos, Petr Lev\nPřítomni (distančně): Eva Malá\nOmluveni: Ivo Rak', {'Eva Malá'}),
     ('Prezenčně: Jan Kos, Petr Lev; online: Eva Malá, Karel Dub; omluven: Ivo Rak', {'Eva Malá','Karel Dub'}),

@@ -75,7 +75,7 @@ _MODES = (
         re.compile(rf"(?<![^\W_])(?:(?:forma|formou|zpusob)(?:\s\w{{4,8}})?\s?:?\s{_HERE}|{_HERE}\s(?:formou|jednani|schuze|zasedani))"),
     ),
 )  # fmt: skip
-_JOINED = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucastni)\w{0,6}\s(?:se\s)?$")
+_JOINED = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)\w{0,6}\s(?:se\s)?$")
 """Somebody who joined: ``Petr Lev – připojen přes Teams``."""
 _HYBRID = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
