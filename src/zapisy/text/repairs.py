@@ -14,6 +14,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from zapisy.text.spaced import part_words
+
 _LETTER = r"[^\W\d_]"
 _NEED = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
@@ -49,6 +51,8 @@ _BEHIND_TITLE = re.compile(
     r"[ \t](?:z(?:[ \t]e)?|c|o)"
 )
 """A spaced title that a single letter follows, which is a word of its own."""
+SHORTEST_PARTED = 7
+"""A spaced run with more gaps than these may be several words."""
 MIN_SPACED = 4
 """A letter-spaced run has so many letters at least: ``v z. s.`` and initials are none."""
 ONE_LETTER_WORDS = frozenset("aikosuvz")
@@ -133,12 +137,15 @@ def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
         return []
     gaps = [(m.start(), m.end()) for m in re.finditer(r"[ \t]+", run)]
     narrow = min(end - start for start, end in gaps)
+    even = all(end - start == narrow for start, end in gaps)
+    ends = part_words("".join(run.split())) if even and len(gaps) > SHORTEST_PARTED else frozenset()
     edits: list[Edit] = []
     if behind := _BEHIND_TITLE.fullmatch(fold_letters(run)):  # ``Z á p i s z 37. zasedání``
         gaps = [gap for gap in gaps if gap[0] != behind.end("title")]
     for start, end in gaps:
         capital = run[end].isupper() and not run[start - 1].isupper() and start > 1
-        wide = end - start > narrow or "\t" in run[start:end] or capital
+        parts = bool(ends) and len("".join(run[:start].split())) in ends
+        wide = end - start > narrow or "\t" in run[start:end] or capital or parts
         edits.append((at + start, at + end, " " if wide else ""))
     return edits
 
