@@ -32,6 +32,9 @@ _INSIDE = frozenset(
 _FIRST = re.compile(rf"(?:(?:[{UP}][a-zř]?){{2,7}}|[{UP}]{{2,6}}[a-z])$")
 _SHOUT_BEFORE = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
 _SHOUT_AFTER = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
+_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:[IVX]{1,5}|\d{1,2})[.)][ \t]{1,4}$")
+"""``I. ÚVOD``: the heading of an item, one word in capitals."""
+_ROMAN = re.compile(r"[IVXLC]{2,7}")
 _VERB_AHEAD = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
 
 
@@ -208,6 +211,8 @@ def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrgan
         if text[match.start() - 1 : match.start()] in _INSIDE:
             continue
         first = match.group().partition(" ")[0]
+        if _ROMAN.fullmatch(first) and text.startswith(".", match.end()):
+            continue  # ``XXIX. sjezd``
         if (
             first not in _no_names()
             and (first.isupper() or first.lower() not in _titles())
@@ -239,8 +244,10 @@ def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, univ
 
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Whether a word stands within a line of capitals (a heading)."""
-    before = _SHOUT_BEFORE.search(text, max(0, start - 12), start)
-    return before is not None or _SHOUT_AFTER.match(text, end) is not None
+    before = _SHOUT_BEFORE.search(text, max(0, start - 12), start) or (
+        text[end : end + 1] in ("", "\n") and _ITEM_BEFORE.search(text, max(0, start - 12), start)
+    )
+    return bool(before) or _SHOUT_AFTER.match(text, end) is not None
 
 
 @cache

@@ -15,6 +15,7 @@ from zapisy.finders.organizations.lexicon import no_adjectives, noun_forms
 from zapisy.text.views import fold
 
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_JOINED = re.compile(r"[ ]a[ ][^\W\d_]{3,20}(?:ého|ího|ých|ích)[ ][^\W\d_]{3,}")
 _DESCRIBED_KINDS = frozenset({"university", "school", "parish", "unit"})
 _DESCRIBED_NEEDS = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
@@ -31,6 +32,8 @@ def read_behind(text: str, phrase: Phrase, persons: frozenset[int]) -> tuple[int
     restored = restore_adjective(match["word"], head.gender, head.cases)
     if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in persons:
         return phrase.end, None
+    if _JOINED.match(text, match.end()):
+        return phrase.end, None  # oddělení nemocenského | a úrazového pojištění
     further = _NEXT.match(text, match.end())
     if head.kind == "unit" and (further or match["word"][0].isupper()):
         return phrase.end, None  # odboru životního | prostředí

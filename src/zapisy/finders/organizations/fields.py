@@ -61,7 +61,7 @@ def may_begin(word: str) -> bool:
 def read_purpose(text: str, at: int) -> int:
     """The end of ``pro dopravu a cestovní ruch``, ``pro Seniorklub Lhota``."""
     match = _PURPOSE.match(text, at)
-    if match is None or match["word"] != "pro":
+    if match is None or match["word"] != "pro" or text.endswith(_NO_PURPOSE, max(0, at - 24), at):
         return at
     end = _read_group(text, match.end(), any_noun=True)
     if end == match.end():
@@ -72,6 +72,12 @@ def read_purpose(text: str, at: int) -> int:
     return _read_more(text, end) if end > match.end() else at
 
 
+_NO_PURPOSE = (
+    "zastupitelstva", "zastupitelstvo", "zastupitelstvu", "hromady", "hromada", "hromadu", "hromadě", "shromáždění",
+    "krajského úřadu", "krajský úřad", "krajskému úřadu", "městského úřadu", "městský úřad", "městskému úřadu", "obecního úřadu", "obecní úřad",
+    "obecnímu úřadu", "rady města", "rada města", "rady obce", "rada obce", "rady kraje", "rada kraje", "magistrátu", "magistrát",
+)  # fmt: skip
+"""Ends of names that no purpose belongs to: ``informace krajského úřadu | pro zastupitelstvo``."""
 _LISTED = re.compile(r"(?:,[ ][^\W\d_A-Z]{4,18}){1,5}[ ]a[ ][^\W\d_A-Z]{4,18}(?![^\W_])")
 """``Výbor pro vědu | , vzdělání, kulturu a tělovýchovu``."""
 _WORD = re.compile(r"[^\W\d_]{4,18}")
@@ -174,6 +180,8 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
         if adjective and any_noun and not gives_no_adjective(word):
             end = match.end()
             continue
+        if word.endswith("ou") and not adjective:  # ``vybavení úřadu | technikou``: by what, no field
+            return at
         if is_field(word) and not (adjective and further and is_field(further["word"])):
             noun = _GENITIVE.match(text, match.end()) if adjective and not word.endswith("ou") else None
             return noun.end() if noun and not tells_act(noun["word"]) else match.end()

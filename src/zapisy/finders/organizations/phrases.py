@@ -184,7 +184,8 @@ class PhraseReader:
             if not self._may_go_on(phrase.end):
                 return phrase
             if (parent := self._read_parent(phrase, depth)) is not None:
-                end = fields.read_purpose(text, parent.end) if head.need in _PURPOSEFUL else parent.end
+                purposeful = head.need in _PURPOSEFUL and head.nominative != "zastupitelstvo"
+                end = fields.read_purpose(text, parent.end) if purposeful else parent.end
                 return self._read_branch(self._extend(phrase, end)._replace(parent=parent))
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 return self._extend(phrase, end)
@@ -202,7 +203,7 @@ class PhraseReader:
     def _read_described(self, phrase: Phrase) -> int:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
         head, text = phrase.head, self._text
-        if head.need == "alone":
+        if head.need == "alone" or head.nominative == "zastupitelstvo":
             return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
         if head.need in ("adjective", "pair", "described"):
             end = self._first_of(phrase.end, *_OF_BODIES)
