@@ -177,11 +177,20 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
             text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.", "dr.")
         ):
             return titles, at
-        if _BEGINS_NAME.match(text, match.end(), end) and _is_before(match.group()):
+        if (
+            _BEGINS_NAME.match(text, match.end(), end)
+            and _is_before(match.group())
+            and not _ends_line(text, at, match.end())
+        ):
             return titles, at
         titles.append(" ".join(match.group().split()))
         at = match.end()
     return titles, at
+
+
+def _ends_line(text: str, name_end: int, end: int) -> bool:
+    """``Iveta Malá, Bc.⏎RNDr. Jan Dub``: a title that ends a line of one person alone is that person's."""
+    return text.startswith("\n", end) and "," not in text[text.rfind("\n", 0, name_end) + 1 : name_end]
 
 
 @cache

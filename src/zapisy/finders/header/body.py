@@ -217,6 +217,8 @@ ELECTED = re.compile(
     r"(?:[Vv]olb[ay]|[Mm]andátov\w{1,2}|[Nn]ávrhov\w{1,2}|[Ss]čítací|[Ss]krutátorsk\w{1,2})\s$"
 )
 """``Mandátová komise``: what the meeting elects is not what met."""
+_PURPOSELESS = ("council", "general_meeting", "owners_assembly")
+"""Kinds of bodies that are for nothing in particular."""
 _HOLDER = re.compile(
     r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
 )
@@ -252,6 +254,8 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     ):  # ``předseda školské rady Jan Malý``
         names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
         stop = min([stop, *(name.start() for name in names)])
+    if kind in _PURPOSELESS and 0 < (purpose := clean.find(" pro ", match.end(), stop)):
+        stop = purpose  # ``Zásady Zastupitelstva kraje | pro poskytování dotací``
     cut = DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
     if titled and (year := _YEAR.search(clean, match.end(), stop)):

@@ -58,9 +58,17 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     return body
 
 
+_CALLED = frozenset(
+    ("spolecnosti", "spolku", "druzstva", "sdruzeni", "svj", "spolecenstvi", "klubu", "svazu")
+)
+"""What a body's owner is called for short: no name."""
+
+
 def _adds_name(fuller: str, bare: str, *, opens: bool) -> bool:
     """Whether a name says more of the same body; ``výroční`` is a meeting, a dash within a line goes on to something else."""
     if fuller.startswith(bare + " "):
+        if fuller[len(bare) + 1 :] in _CALLED:  # ``valné hromady Společnosti``
+            return False
         return opens or fuller[len(bare) + 1] not in "-–"
     ahead = fuller.removesuffix(" " + bare)
     return ahead != fuller and not ahead.startswith(_MEETINGS)

@@ -46,6 +46,8 @@ _LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
 _SEATED = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES = frozenset({"authority", "central_authority", "police"})
+_PURPOSELESS = frozenset({"zastupitelstvo", "kraj", "město", "obec", "městys"})
+"""Heads behind which ``pro`` says for whom something else is: Zásady Lipového kraje | pro poskytování dotací."""
 _PURPOSEFUL = frozenset({"described", "pair"})
 _OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 _NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
@@ -203,7 +205,7 @@ class PhraseReader:
     def _read_described(self, phrase: Phrase) -> int:
         """The end of a tail in small letters: a seat, a purpose, fields, people."""
         head, text = phrase.head, self._text
-        if head.need == "alone" or head.nominative == "zastupitelstvo":
+        if head.need == "alone" or head.nominative in _PURPOSELESS:
             return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
         if head.need in ("adjective", "pair", "described"):
             end = self._first_of(phrase.end, *_OF_BODIES)
