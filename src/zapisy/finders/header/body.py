@@ -254,7 +254,7 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     ):  # ``předseda školské rady Jan Malý``
         names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
         stop = min([stop, *(name.start() for name in names)])
-    if kind in _PURPOSELESS and 0 < (purpose := clean.find(" pro ", match.end(), stop)):
+    if kind in _PURPOSELESS and (purpose := clean.find(" pro ", match.end(), stop)) > 0:
         stop = purpose  # ``Zásady Zastupitelstva kraje | pro poskytování dotací``
     cut = DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
