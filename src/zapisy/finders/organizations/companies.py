@@ -118,8 +118,8 @@ def _find_start(text: str, least: int, at: int) -> int | None:
                 and not _is_inside(text, token_at)
             ) or (small and number > small and not _leads(token, small)):
                 break
-            if token.isdigit():
-                break  # the number of a list
+            if token.isdigit() or (not number and token.rstrip(".").isdigit()):
+                break  # the number of a list, of a floor: ``2. n.p.``
             if token[0].isalnum():
                 start, small = token_at, 0
             elif small:

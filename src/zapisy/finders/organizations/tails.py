@@ -99,9 +99,12 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     """The end of ``Zelená větev``: the noun in small letters that a name's last adjective belongs to; no verb."""
     last = text[start:end].rsplit(" ", 1)[-1]
     match = SMALL_WORD.match(text, end)
-    if match is None or not match["word"].islower() or not _LAST_ADJECTIVE.search(last):
+    if match is None or not match["word"].islower():
         return end
-    if match["word"] in load_words("organizations", "landscapes"):
+    landscape = match["word"] in load_words("organizations", "landscapes")
+    if not _LAST_ADJECTIVE.search(last):  # Zelené vrchy
+        return match.end() if landscape and last.endswith("é") else end
+    if landscape:
         return match.end()
     last_letter = last[-1]
     for _ in range(2):

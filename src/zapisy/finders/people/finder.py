@@ -11,7 +11,7 @@ from collections import Counter
 from zapisy.finders.couples import GroupName
 from zapisy.finders.people.groups import find_groups, find_pairs
 from zapisy.finders.people.humans import Humans, Match
-from zapisy.finders.people.listed import LISTED, is_vague, list_names, place_name, place_vague
+from zapisy.finders.people.listed import LISTED, is_vague, list_names, list_offices, place_name, place_vague
 from zapisy.finders.people.prose import ProseName, find_prose_names
 from zapisy.found import Found
 from zapisy.names.forms import FormTable
@@ -34,6 +34,7 @@ def find_people(found: Found) -> None:
         if not is_vague(name):
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
     taken = covered | {offset for name in names for offset in range(*name.span)}
+    taken |= {offset for span in list_offices(found) for offset in range(*span)}
     groups = [*pairs, *find_groups(found.view, taken)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)

@@ -7,6 +7,7 @@ Leaves: abbreviations and words that no name contains, which are nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from zapisy.finders.people.humans import Humans, Match
@@ -16,7 +17,7 @@ from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate
 from zapisy.names.nominative import given_forms, is_surely_oblique, restore_nominative
 from zapisy.names.shape import SUFFIXES, given_names, parse_name
-from zapisy.text.views import View
+from zapisy.text.views import View, fold
 
 LISTED = frozenset(("exact",))
 """A listed name is another human's as soon as it differs; only running text may misspell."""
@@ -45,6 +46,23 @@ def _collect_names(found: Found) -> Iterator[FoundName]:
     for task in found.tasks:
         yield from (assignee.name for assignee in task.assignees if assignee.name is not None)
     yield from found.names
+
+
+def list_offices(found: Found) -> Iterator[Span]:
+    """Where the lists say what somebody heads, whose name is nobody: ``(starosta Dolan)``, ``(manažer Mikroregionu Lomnice)``."""
+    for entry in found.attendance:
+        if entry.role_span is None or entry.role is None:
+            continue
+        if fold(entry.role).startswith(_HEADS) and _ONLY_PLACE.search(entry.role):
+            yield entry.role_span
+        if entry.organization_span is not None:
+            yield entry.organization_span
+
+
+_HEADS = ("starost", "mistostarost", "primator", "hejtman", "mistopredsed", "predsed", "manazer", "jednatel")
+_ONLY_PLACE = re.compile(
+    r"[^\W\d_]{3,} [A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\s,;]{2,20}(?: (?:nad|pod|u|v|na)? ?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\s,;]{2,20}){0,2}$"
+)
 
 
 def _fullness(name: FoundName) -> tuple[bool, bool, bool, Span]:

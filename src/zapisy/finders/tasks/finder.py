@@ -28,7 +28,7 @@ from zapisy.found import Found, FoundTask, Span, Taken
 from zapisy.text.views import list_places
 
 _KEEPING = re.compile(
-    r"(?:zapis|zaznam|protokol)(?:\sz\w?\s\w{4,12}(?:\s\w{3,14}){0,3})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provedou|provede|sepise|zapise)(?![^\W_])"
+    r"(?:zapis|zaznam|protokol)(?:\sz\w?\s(?:\d{1,3}\.\s)?\w{4,12}(?:\s\w{3,14}){0,4})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provedou|provede|sepise|zapise)(?![^\W_])"
 )
 """Who keeps the minutes of this meeting is no task of it."""
 _KEEPS = frozenset("vyhotovi vypracuje zpracuje poridi provedou provede sepise zapise".split())

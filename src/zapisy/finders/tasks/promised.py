@@ -41,7 +41,7 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
     sentences = sentences_of(found)
     programme = Taken()
     for item in found.agenda:
-        if not tells_work(item.title):
+        if not tells_work(item.title) or _PRESENTED.search(fold(item.title)):
             programme.take(item.span)
     at, last = 0, -1
     before: FoundTask | None = None
@@ -70,6 +70,12 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
             yield task
 
 
+_PRESENTED = re.compile(
+    r"\s[–-]\s(?:\w{3,14}\s){0,3}(?:provede|prednese|predlozi|uvede|predstavi|seznami|poda|vystoupi)(?![^\W_])[^\d]*$"
+)
+"""``Plán oprav – seznámení provede starosta``: who presents an item of the programme has no task."""
+_OF_OTHERS = re.compile(r"(?<![^\W_])(?:bude|budou|je|jsou)\s[^.;]{4,}, $")
+"""``uvedl, že bude vedena rozprava, vyjádří se ředitelky``: the verb has a clause and a subject of its own."""
 BACK, AHEAD = 400, 1500
 """Characters before and behind a verb within which its sentence is read: longer ones are lists without a stop."""
 
@@ -151,6 +157,8 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
         return None
     stop = end_saying(reader.clean, verb.end, sentence.end)
     joined = folded.rfind(", ze ", told.end(), verb.start) + len(", ze ")
+    if _OF_OTHERS.search(folded, joined, verb.start):
+        return None
     others = reader.read_subject(joined, Span(verb.start, verb.end), verb.end)
     if others and _is_announced(reader, others, Span(joined, stop)):
         return None

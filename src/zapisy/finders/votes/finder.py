@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from zapisy.finders.votes.candidates import find_tallies
 from zapisy.finders.votes.edges import close_vote, label_start
 from zapisy.finders.votes.items import (
     Item,
+    label_options,
     read_items,
     result_pattern,
     unanimous_pattern,
@@ -35,6 +37,7 @@ from zapisy.finders.votes.stacked import find_stacked
 from zapisy.finders.votes.tables import find_tables
 from zapisy.finders.votes.tuples import find_tuples
 from zapisy.found import Found, FoundVotes, Span
+from zapisy.lexicon import any_of
 from zapisy.text.views import scan
 
 _BETWEEN = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
@@ -109,6 +112,8 @@ def _group_items(folded: str, items: list[Item]) -> list[list[Item]]:
 def _joins(folded: str, before: Item, item: Item) -> bool:
     if item.option == "in_favor" and "." in folded[before.end : item.start]:
         return False
+    if ":" in folded[before.end : item.start] and _unfilled().fullmatch(folded, before.end, item.start):
+        return True
     return _BETWEEN.fullmatch(folded, before.end, item.start) is not None or (
         _WORDS_BETWEEN.fullmatch(folded, before.end, item.start) is not None
         and "\n" not in folded[before.end : item.start]
@@ -146,7 +151,15 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
             )
             is not None
         )
-    return bool(re.match(r"pro\s?:|pro \(", text)) and found.view.clean[group[0].start] == "P"
+    if not re.match(r"pro\s?:|pro \(", text):
+        return False
+    return found.view.clean[group[0].start] == "P" or _unfilled().match(folded, group[0].end) is not None
+
+
+@cache
+def _unfilled() -> re.Pattern[str]:
+    """``pro: 8 proti: zdržel se: 1``: labels that nobody filled in, between or behind counts."""
+    return re.compile(rf"(?:[\s,;]{{1,4}}(?:{any_of(label_options())})(?!\w)\s?:){{1,3}}[\s,;]{{0,4}}")
 
 
 _LISTED = re.compile(r"[:–-]\s{1,2}$|\t$")

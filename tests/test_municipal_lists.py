@@ -1,0 +1,92 @@
+"""Presence lists of towns and unions of towns: what somebody heads is nobody; degrees that end a line; offices in capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from zapisy.flow import read_minutes
+from zapisy.readers.plain import read_plain
+from zapisy.record import Document, Minutes
+
+HEAD = "Zápis z valné hromady svazku obcí Lomnicko dne 4. 9. 2013\n\n"
+
+
+def _read(text: str) -> Minutes:
+    return read_minutes(read_plain(f"{HEAD}{text}\n".encode()), Document())
+
+
+def test_what_somebody_heads_is_nobody() -> None:
+    text = "Přítomni: Josef Bureš (starosta Vracova), Alena Jindrová (starostka Kamberka), Jan Šimek (manažer Mikroregionu Lomnice)"
+    minutes = _read(text)
+    assert [person.name for person in minutes.persons] == ["Josef Bureš", "Alena Jindrová", "Jan Šimek"]
+
+
+def test_whom_somebody_stands_in_for_is_somebody() -> None:
+    minutes = _read("Přítomni: Josef Bureš (zástupce Jana Nováka), Alena Jindrová (starostka obce)")
+    assert "Jan Novák" in [person.name for person in minutes.persons]
+
+
+def test_guests_with_offices_in_capitals() -> None:
+    text = (
+        "Hosté: Eva Malá, Specialista pro rozvoj, Centrum služeb\n"
+        "Bc. Petra Dlouhá, Pověřenec/specialista pro ochranu osobních údajů\n"
+        "Hana Suchá, účetní Mikroregionu Lomnice"
+    )
+    guests = {guest.name: guest.role for guest in _read(text).guests}
+    assert guests == {
+        "Eva Malá": "Specialista pro rozvoj",
+        "Petra Dlouhá": "Pověřenec/specialista pro ochranu osobních údajů",
+        "Hana Suchá": "účetní",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Přítomní členové:\nIveta Hrubá, Bc.\nRNDr. Ivo Chytil\nIng. Jan Svátek, MPA", {"Iveta Hrubá": "Bc.", "Ivo Chytil": "RNDr.", "Jan Svátek": "Ing., MPA"}),
+        ("Přítomní: Iveta Hrubá, Karel Dub, Ing.\nIvo Chytil, Jan Svátek", {"Iveta Hrubá": None, "Karel Dub": None, "Ivo Chytil": "Ing.", "Jan Svátek": None}),
+    ],
+)  # fmt: skip
+def test_degrees_behind_a_comma(text: str, titles: dict[str, str | None]) -> None:
+    assert {entry.name: entry.titles for entry in _read(text).attendees} == titles
+
+
+@pytest.mark.parametrize(
+    ("votes", "counts"),
+    [
+        ("pro: 8 proti: zdržel se: 1 schváleno", (8, None, 1)),
+        ("pro: 8 proti: 0 zdržel se: 1", (8, 0, 1)),
+        ("Pro: 9 Proti: Zdrželi se:", (9, None, None)),
+    ],
+)
+def test_labels_that_nobody_filled_in(votes: str, counts: tuple[int | None, ...]) -> None:
+    decision = _read(f"Usnesení 1/61: Výbor schvaluje za člena spolek Tichý kout.\n{votes}").decisions[0]
+    assert decision.votes is not None
+    assert (decision.votes.in_favor, decision.votes.against, decision.votes.abstaining) == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starosta uvedl, že v rámci bodu 4. bude vedena pouze rozprava zastupitelů, vyjádří se ředitelky škol.",
+        "Starosta sdělil, že zápis z 9. zasedání zastupitelstva kraje provede pracovnice úřadu Eva Malá.",
+        "Program:\n1. Volba ověřovatelů\n2. Informace o postupu plánu – seznámení provede starosta\n3. Různé",
+    ],
+)
+def test_no_tasks(text: str) -> None:
+    assert not _read(text).tasks
+
+
+def test_a_promise_is_a_task() -> None:
+    tasks = _read("Starosta přislíbil, že do 30. 9. 2013 opraví cestu k hřišti.").tasks
+    assert [task.deadline and task.deadline.value for task in tasks] == ["2013-09-30"]
+
+
+def test_numbers_and_floors() -> None:
+    minutes = _read(
+        "Spis má číslo JEDN-Z-12/2014.\nZasedačka je ve 2. n.p. budovy.\nJednalo se s MAS Krušné vrchy."
+    )
+    assert [date.text for date in minutes.dates] == ["4. 9. 2013"]
+    names = [organization.name for organization in minutes.organizations]
+    assert "MAS Krušné vrchy" in names
+    assert not any("n.p." in name for name in names)
