@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zapisy.flow import read_minutes
+from zapisy.readers.markdown import read_markdown
 from zapisy.record import Attendee, Document
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
 
@@ -64,3 +65,13 @@ def _body(attendee: Attendee) -> str | None:
 def test_cells_of_several_lines(rows: ROWS, expected: list[tuple[str, str | None, str | None]]) -> None:
     """Each person has what is theirs; what may be anybody's is nobody's."""
     assert read_rows(rows) == expected
+
+
+def test_an_abbreviation_behind_the_name_of_a_body() -> None:
+    """``Správa a údržba silnic (SÚS)`` in a column: its name, and what it is shortened to."""
+    text = b"# Z\xc3\xa1znam z porady dne 3. 4. 2024\n\n"
+    table = "| Organizace | Zástupce | Podpis |\n|---|---|---|\n| Správa a údržba silnic Podhoří, p. o. (SÚS) | Jan Kos | |\n"
+    minutes = read_minutes(read_markdown(text + table.encode()), Document())
+    assert [(o.name, o.short_name) for o in minutes.organizations] == [
+        ("Správa a údržba silnic Podhoří, p. o.", "SÚS")
+    ]

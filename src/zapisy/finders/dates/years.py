@@ -164,11 +164,15 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
     return chosen
 
 
+_ACCOUNTED = (" za ", "\nza ")
+"""``faktura za srpen``: the month that is accounted for is the nearest, whatever is to come of it."""
+
+
 def _choose(found: Found, date: FoundDate, anchor: Anchor, options: list[int]) -> int:
     """The year by what the date is, where its words tell; else the nearest."""
     day, field = anchor
     nearest, soon = _find_nearest(date, day, options)
-    if field == "text":
+    if field == "text" or (date.day is None and found.view.folded.endswith(_ACCOUNTED, 0, date.span.start)):
         return nearest
     deadline = date.leads is not False and is_deadline(found, date)
     if not deadline and (field == "next_meeting.date" or (date.day and -JUST_PAST <= soon <= MANY_DAYS)):

@@ -32,6 +32,8 @@ _TOWN = re.compile(
 
 _DASH = re.compile(r"\s[–-]\s")
 _UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
+_SHORT_BEHIND = re.compile(rf"(?<=[^\s(]{{3}}) \((?P<short>[{UP}]{{2,8}})\)$")
+"""``Správa a údržba silnic (SÚS)``: what the name is shortened to."""
 _LETTERHEAD = re.compile(
     rf"(?:^|(?<=,[ ]))(?P<form>(?:[{UP}]{{4,12}}[ ])?(?:OBEC|MĚSTO|MĚSTYS|ČÁST|OBVOD))[ ](?=[{UP}])[{UP}]{{2,20}}(?:[ -][{UP}\d]{{1,20}}){{0,3}}(?=[ ]?(?:,|$))",
     re.MULTILINE,
@@ -98,7 +100,9 @@ def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganizati
         return FoundOrganization(
             span, text, known.name, known.short, known.kind, unit.strip() or None, by, 0.95
         )
-    return FoundOrganization(span, text, text, None, None, None, by, 0.9)
+    short = _SHORT_BEHIND.search(text)
+    name = text[: short.start()] if short else text
+    return FoundOrganization(span, text, name, short["short"] if short else None, None, None, by, 0.9)
 
 
 def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | None:
