@@ -32,7 +32,7 @@ _TOWN = re.compile(
 
 _DASH = re.compile(r"\s[–-]\s")
 _UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
-_SHORT_BEHIND = re.compile(rf"(?<=[^\s(]{{3}}) \((?P<short>[{UP}]{{2,8}})\)$")
+_SHORT_BEHIND = re.compile(rf"(?<=[^\s(]) \((?P<short>[{UP}]{{2,8}})\)$")
 """``Správa a údržba silnic (SÚS)``: what the name is shortened to."""
 _LETTERHEAD = re.compile(
     rf"(?:^|(?<=,[ ]))(?P<form>(?:[{UP}]{{4,12}}[ ])?(?:OBEC|MĚSTO|MĚSTYS|ČÁST|OBVOD))[ ](?=[{UP}])[{UP}]{{2,20}}(?:[ -][{UP}\d]{{1,20}}){{0,3}}(?=[ ]?(?:,|$))",
