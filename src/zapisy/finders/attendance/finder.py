@@ -76,6 +76,10 @@ _BELOW_COUNT = re.compile(
 """Between that line and its list: marks, a label of its own (``Členové:``), titles."""
 _BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
 _FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
+_SIDE_BELOW = re.compile(
+    r"(?:,?\s(?:a|i)(?:\s(?:dalsich|celkem))?\s\d{1,3}\s[a-z]{4,14}(?:\s[a-z]{4,14}){0,2})?[\s.;]{0,3}\n\s{0,3}(?P<side>za\s[^:\n]{2,40}:)"
+)
+"""``… a 9 členů.⏎Za ministerstvo: Jan Dub``: a further side below those who are listed."""
 _ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
 """Who comes for one item is a guest."""
 
@@ -196,6 +200,9 @@ def _read_section(
     entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
     if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
         entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
+    if entries and status == "attendee" and (side := _SIDE_BELOW.match(view.folded, last, section.body.end)):
+        further, last = read_entries(view, side.start("side"), section.body.end, status, "attendance.sides")
+        entries += further
     near = Span(section.body.start, min(section.body.end, max(last + 60, section.body.start + 400)))
     if ")" in label and (lettered := list(read_letters(found, section))):
         yield from lettered

@@ -21,12 +21,12 @@ from zapisy.finders.attendance.plurals import find_office
 from zapisy.finders.attendance.presence import read_status
 from zapisy.finders.attendance.shapes import (
     FORM,
-    ROLE_BEFORE,
     SAID,
     SURNAME_FIRST,
     has_role,
     looks_like_organization,
     match_office_behind,
+    match_role_before,
     says_remote,
 )
 from zapisy.finders.attendance.substitutes import STANDS_FOR, begins_substitute
@@ -161,7 +161,9 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
             return None
         if match["aside"].startswith("zast") and begins_substitute(match["aside"]):
             return match
-        return match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, entry) else None
+        return (
+            match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, end, entry) else None
+        )
     return None
 
 
@@ -249,7 +251,7 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
     return stop
 
 
-def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bool:
+def _begins_entry(text: str, aside: re.Match[str], end: int, entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
     if (
         _LABEL_BEHIND.match(aside["aside"])
@@ -259,7 +261,14 @@ def _begins_entry(text: str, aside: re.Match[str], entry: FoundAttendance) -> bo
     ):
         return True
     place = aside.start("aside"), aside.end("aside")
-    before = ROLE_BEFORE.match(text, *place) or short_offices().match(text, *place)
+    before = match_role_before(text, *place) or short_offices().match(text, *place)
+    if before is None and entry.role_span and entry.role_span.start < entry.name.span.start:
+        before = match_role_before(
+            text, place[0], end
+        )  # ``ministr školství | , mládeže a tělovýchovy P. Malý``
+        if before and "," in before["role"]:
+            return True
+        before = None
     person = scan_person(text, before.end(), aside.end("aside")) if before else None
     if person is None or (before and "zastupoval" in before["role"]) or cut_office(aside["aside"]):
         return False

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 from zapisy.finders.attendance.occupations import may_be_occupation, name_role
 from zapisy.finders.attendance.places import begins_titled
-from zapisy.finders.attendance.shapes import ROLE_BEFORE, SURNAME_FIRST, has_role, names_role, says_remote
+from zapisy.finders.attendance.shapes import (
+    SURNAME_FIRST,
+    has_role,
+    match_role_before,
+    names_role,
+    says_remote,
+)
 from zapisy.finders.attendance.trades import short_offices
 from zapisy.found import Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
@@ -79,7 +85,7 @@ def find_lead(text: str, at: int, end: int) -> Lead:
             return Lead(coded.end(), coded["role"], Span(*coded.span("role")), lead.remote)
     if text[lead.start : lead.start + 1].islower() and (start := _pass_shortened(text, lead.start, end)):
         return Lead(start, remote=lead.remote)
-    before = ROLE_BEFORE.match(text, address.end() if address else lead.start, end)
+    before = match_role_before(text, address.end() if address else lead.start, end)
     if before and before["role"].split(maxsplit=1)[0] in given_names():
         return lead  # a Radana is no „rada“
     if before is None or _TELLS.search(before["role"]):

@@ -27,6 +27,12 @@ SURNAME_FIRST = re.compile(rf"[{UP}][{LOW}]+[ ][{UP}]h?\.(?=\s*(?:[,;\n(]|$))")
 ROLE_BEFORE = re.compile(
     rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}][{LOW}]?[{UP}]{{1,5}}(?![^\W_]))?)[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
+_NEAR = 60
+"""Characters within which the word stands that makes an office one of the government."""
+_OF_GOVERNMENT = re.compile(
+    rf"(?P<role>(?:[^\W\d_][{LOW}]{{0,17}}[ ]){{0,5}}(?i:minist(?:r|ryně|ra))(?:,?[ ][{LOW}]{{1,16}}){{1,8}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
+)
+"""``ministr školství, mládeže a tělovýchovy``, ``místopředseda vlády a ministr zemědělství``: the list of a portfolio has commas."""
 SHORT_NAME = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
 )
@@ -109,6 +115,12 @@ def has_role(text: str) -> bool:
 _OFFICE_BEHIND = re.compile(rf"[ ](?P<aside>[{LOW}]{{5}}[^\n,;:()–—]{{0,60}})(?=[ ]?[,;(\n]|$)")
 SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
 """A verb: the words are a sentence."""
+
+
+def match_role_before(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The office before a name; one of the government may be as long as its portfolio."""
+    governs = _OF_GOVERNMENT.match(text, at, end) if "inistr" in text[at : at + _NEAR] else None
+    return governs or ROLE_BEFORE.match(text, at, end)
 
 
 def match_office_behind(text: str, at: int, end: int) -> re.Match[str] | None:
