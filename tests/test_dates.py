@@ -120,6 +120,8 @@ def test_relative_deadlines_stay() -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        ("Zápis ze schůze výboru konané v pátek 13. 10 2023 v klubovně", "2023-10-13", None),
+        ("Zápis ze schůze výboru spolku\nBod 13. 10 2023 Kč", None, None),
         ("Zápis ze schůze výboru konané dne 15. 5. 2019 – 16. 5. 2019", "2019-05-15", "2019-05-16"),
         ("Zápis ze schůze výboru konané 15. 5. – 16. 5. 2019", "2019-05-15", "2019-05-16"),
         ("Zápis ze schůze výboru konané ve dnech 30. 5. až 1. 6. 2019", "2019-05-30", "2019-06-01"),

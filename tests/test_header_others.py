@@ -110,6 +110,9 @@ def test_boards_by_their_initials_and_committees_by_their_meetings(
     ("text", "told"),
     [
         ("Zápis ze zasedání č. 8 výboru spolku Lípa ze dne 10. prosince 2012 Program: 1. Schválení programu 2. Informace o dění na fakultě 3. Oprava sálu v kulturním domě 4. Různé\n", ("výbor spolku Lípa", None)),
+        ("Zápis ze schůze výboru místní organizace Českého rybářského svazu v Lípě konané 4. 10. 2017\n", ("výbor místní organizace Českého rybářského svazu v Lípě", None)),
+        ("Zápis z valné hromady SDH ve Svatém Poli, konané dne 4. 10. 2017\n", ("valná hromada SDH ve Svatém Poli", None)),
+        ("Zápis ze zasedání Rady rodičů při Církevním gymnáziu v Lípě\n", ("Rada rodičů při Církevním gymnáziu v Lípě", None)),
         ("Zápis z valné hromady TJ Sokol Lípa 2019\n\nPřítomno 53 členů.\n", ("valná hromada TJ Sokol Lípa", None)),
         ("Zápis z valné hromady TJ Slavoj 1921\n\nPřítomno 53 členů.\n", ("valná hromada TJ Slavoj 1921", None)),
         ("Zápis ze shromáždění SVJ Polní 5\n\nDne 23. 6. 2021 se na dvorku domu Polní 5 konalo shromáždění.\n", ("shromáždění SVJ Polní 5", "dvorek domu Polní 5")),

@@ -17,7 +17,7 @@ Place = tuple[int, int]
 _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,2}")
 _STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
-_WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7"))
+_WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7", "year8"))
 
 
 def is_taken(places: list[Place], start: int, end: int) -> bool:

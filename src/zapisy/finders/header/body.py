@@ -75,6 +75,13 @@ _OPEN_FORM = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
+_TOWN_BEHIND = re.compile(
+    rf"[ ]{{1,2}}ve?[ ]{CAPITAL}[a-zá-ž]{{2,16}}(?:[ ]{CAPITAL}[a-zá-ž]{{2,16}}|[ ](?:nad|pod|u|na)[ ]{CAPITAL}[a-zá-ž]{{2,16}})?(?=[ ]*(?:\n|$)|,?[ ]+konan)"
+)
+_SEATED = re.compile(
+    r"(?<![^\W_])(?:organizace|svazu|sboru|jednoty|obce|farnost|spolku|klubu|druzstva|skol[ye]|gymnazi[au]|sdh|tj|sk|mo|zo)(?![^\W_])"
+)
+"""Of these there is one in every town: ``organizace Českého svazu v Lípě``, ``SDH ve Svatém Poli``."""
 _SHORT_ASIDE = re.compile(rf"[ ]\((?:dále\sjen\s)?[„\"]?{CAPITAL}{{2,4}}[“\"]?\)(?=[ ]{CAPITAL}[a-zá-ž])")
 _SEAT_WORD = re.compile(
     r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje|svazku obci|mikroregionu)\Z"
@@ -237,6 +244,8 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
     if titled and not another and (free := OPEN_TAIL.match(folded, match.end(), end)):
         stop = max(stop, free.end())
+        if _SEATED.search(folded, match.end(), stop) and (town := _TOWN_BEHIND.match(clean, free.end(), end)):
+            stop = max(stop, town.end())
     if " pro " in folded[match.end() : stop] and (listed := _ENUMERATED.match(folded, stop, end)):
         further = OPEN_TAIL.match(folded, listed.end(), end) if titled else None
         stop = further.end() if further else listed.end()
