@@ -11,6 +11,7 @@ import pytest
 
 from zapisy.names.inflection import decline_family, decline_given
 from zapisy.names.nominative import restore_nominative
+from zapisy.names.scan import scan_person
 from zapisy.names.shape import parse_name
 from zapisy.names.titles import split_titles
 
@@ -121,3 +122,16 @@ def test_benchmark_of_mentions_keeps_its_level() -> None:
     assert float(staged[2]) >= 0.98
     assert float(fuzzy[1]) < float(staged[1])
     assert float(restored[1]) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("Tichá Eva Vrána Petr", "Eva Tichá"),
+        ("Eva Tichá Petr Vrána", "Eva Tichá"),
+    ],
+)
+def test_rows_without_commas(row: str, name: str) -> None:
+    person = scan_person(row, 0, len(row))
+    assert person is not None
+    assert person.parsed.text == name

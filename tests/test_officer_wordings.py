@@ -67,6 +67,11 @@ WORDINGS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ('Zapsal jsem: Karel Dub', {'recorder': ['Karel Dub']}),
     ('Zápis sestavila Eva Tichá na základě poznámek.', {'recorder': ['Eva Tichá']}),
     ('Vedoucí katedry doc. Petr Horák, který schůzi vedl, uvítal novou kolegyni.', {'chair': ['Petr Horák']}),
+    ('Zapsala: Šímová\nPetr Horák, předseda výboru', {'recorder': ['Šímová']}),
+    ('Ověřili: Petr Horák\nEva Tichá\nŠtěpán Řehoř', {'verifier': ['Petr Horák', 'Eva Tichá', 'Štěpán Řehoř']}),
+    ('Konec ve 20 hodin.\nzaps. E. Tichá', {'recorder': ['Eva Tichá']}),
+    ('Setkání seniorů 20. 2. vedla Eva Tichá, 14 lidí.', {}),
+    ('Schůzi výboru 3. 4. vedla Eva Tichá.', {'chair': ['Eva Tichá']}),
 )  # fmt: skip
 
 

@@ -157,9 +157,10 @@ def _may_be_title(word: str) -> bool:
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:
-    """``Eva Tichá Petr Vrána``: four words, a given name, a family name, and the same again."""
+    """``Eva Tichá Petr Vrána``, ``Tichá Eva Vrána Petr``: four words, a given name, a family name, and the same again."""
     names = given_names()
-    return len(words) == 4 and all((words[n].group() in names) == (n in (0, 2)) for n in range(4))
+    given = [word.group() in names for word in words]
+    return given in ([True, False, True, False], [False, True, False, True])
 
 
 def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:

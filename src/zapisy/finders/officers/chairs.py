@@ -14,7 +14,7 @@ from functools import cache
 from zapisy.finders.officers.holders import find_holder
 from zapisy.finders.officers.signers import is_office
 from zapisy.finders.people.pointers import find_pointer
-from zapisy.found import Found, FoundOfficer, Span
+from zapisy.found import Found, FoundOfficer, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import fold
@@ -39,14 +39,14 @@ _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
 )
 _BEFORE_VERB = re.compile(
-    r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-zá-ž]{1,14}\s){0,4})?"
+    r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-záčďéěíňóřšťúůýž]{1,14}\s){0,4})?"
 )
 _ADVERBS = re.compile(
-    r"[\s,]{1,3}(?:(?:pak|dále|také|též|opět|zde|dnes|pouze|tímto|úvodem|[a-zá-ž]{3,14}[ěeo])\s){1,2}"
+    r"[\s,]{1,3}(?:(?:pak|dále|také|též|opět|zde|dnes|pouze|tímto|úvodem|[a-záčďéěíňóřšťúůýž]{3,14}[ěeo])\s){1,2}"
 )
 """``Mgr. Malá oficiálně zahájila jednání``."""
 _APPOSED = re.compile(
-    r",[ ](?:[a-zá-ž]{3,12}[ýá][ ])?(?P<office>[a-zá-ž]{4,18})(?:[ ](?!který|která|jenž|jež)[^\W\d_]{1,20}){0,9}(?<![ ]a),?[ ](?:(?:také|poté|pak|[a-zá-ž]{3,14}ě)[ ])?"
+    r",[ ](?:[a-záčďéěíňóřšťúůýž]{3,12}[ýá][ ])?(?P<office>[a-záčďéěíňóřšťúůýž]{4,18})(?:[ ](?!který|která|jenž|jež)[^\W\d_]{1,20}){0,9}(?<![ ]a),?[ ](?:(?:také|poté|pak|[a-záčďéěíňóřšťúůýž]{3,14}ě)[ ])?"
 )
 """``P. Hora, předseda dopravní komise Rady kraje, zahájil jednání``: the office behind the name."""
 _CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
@@ -121,6 +121,8 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     name = found.view.clean[person.name.start : person.name.end]
     if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridic"):
         return False
+    if is_of_other_day(found, match.start()):
+        return False
     if word.startswith((*_verbs("given_to"), *_verbs("entrusted"), *_verbs("future"))):
         return True
     if word.startswith("ridi") and _leads_other(word, opened, behind):
@@ -147,6 +149,16 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     return not re.search(r"(?:hlasov|nehlas)\w*[\s,](?:\s?\w{2,14}[\s,]){0,3}$", before)
 
 
+def is_of_other_day(found: Found, at: int) -> bool:
+    """``setkání seniorů 20. 11. vedla E. Malá``: a day right before the verb that is not this meeting's."""
+    held = found.header.get("date")
+    near = [d for d in list_between(found.dates, max(0, at - 16), at) if d.day and d.month]
+    if held is None or not near or found.view.clean[near[-1].span.end : at].strip():
+        return False
+    last = found.header.get("date_end", held).value
+    return f"{near[-1].month:02}-{near[-1].day:02}" not in (held.value[5:], last[5:])
+
+
 def _leads_other(word: str, before: str, behind: str) -> bool:
     """Whether the verb is of something else: ``Výdaje se řídí Rozpočtem``, ``řídíme se Směrnicí``, ``Hokej: řídí Hora``."""
     longer = word == "ridi" and behind[:1].isalpha()
@@ -166,7 +178,7 @@ _WELCOMED = re.compile(
 """Whom somebody welcomed: ``přivítal na jednání rektora Malého``."""
 _ACCUSATIVE = ("u", "ého", "ovou")
 """Ends of whom somebody welcomed: ``přivítal Ing. Horu``."""
-_ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž])")
+_ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž])")
 """``Předseda RSO Gabriel Urban``: the body is no part of the name."""
 
 

@@ -21,7 +21,7 @@ _MONOGRAM = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,3}(?![\w-])(?=\
 _OF_KIND = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
 """An adjective before an office: ``honební starosta``."""
 _BEGINS = re.compile(
-    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{5,14}(?:l|a|kyně|ka|n|r|nt)[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[a-zř]{1,5}\.[ ]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{5,14}(?:l|a|kyně|ka|n|r|nt)[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[a-zř]{1,5}\.[ ]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 _SENTENCE = re.compile(r"(?:\n|[.;:!?–)-][ ])[ \t]{0,2}$")
 _NAME_STARTS = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")

@@ -25,8 +25,10 @@ _OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
 FAR = 200
 """Characters within which the second part of such a label stands."""
-_LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20})(?!\w)")
-_OFFICE = re.compile(r"[a-zá-ž]{4,18}(?:\s[a-zá-ž]{1,14}){0,4}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
+_LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{2,20})(?!\w)")
+_OFFICE = re.compile(
+    r"[a-záčďéěíňóřšťúůýž]{4,18}(?:\s[a-záčďéěíňóřšťúůýž]{1,14}){0,4}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+)
 """An office before the name: ``Zapsal: tajemník komise Petr Lom``."""
 
 

@@ -49,7 +49,7 @@ def _between() -> re.Pattern[str]:
     """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
     words = any_of(load_words("officers", "between"))
     return re.compile(
-        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-zá-ž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
+        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-záčďéěíňóřšťúůýž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
         re.IGNORECASE,
     )
 
@@ -59,8 +59,8 @@ BELOW = ("proposal_committee", "verifier", "teller")
 TOLD = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN = re.compile(
-    r"[\s,:]{1,2}(?:[a-zá-ž]{1,14},?\s){0,6}?"
-    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-zá-ž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+    r"[\s,:]{1,2}(?:[a-záčďéěíňóřšťúůýž]{1,14},?\s){0,6}?"
+    r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-záčďéěíňóřšťúůýž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 _IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
@@ -94,7 +94,7 @@ _SIGNS_BELOW = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 def _first_stems() -> tuple[tuple[str, ...], frozenset[str]]:
     """How the words for officers begin, and the first words of phrases, which stand whole."""
     stems = [stem for _, stems in list_stems() for stem in stems]
-    alone = sorted({fold(stem) for stem in stems if " " not in stem})
+    alone = sorted({fold(stem).rstrip(".") for stem in stems if " " not in stem})
     return tuple(alone), first_words(stem for stem in stems if " " in stem)
 
 

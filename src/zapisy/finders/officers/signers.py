@@ -35,12 +35,14 @@ _ONE_RECORDER = frozenset(
     ("zapsal", "zapsala", "zapisoval", "zapisovala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "sepsal",
      "sepsala", "zpracoval", "zpracovala", "vypracoval", "vypracovala", "zaznamenal", "zaznamenala", "zapisuje")
 )  # fmt: skip
-_OFFICE_BELOW = re.compile(r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-zá-ž]{5,20})")
+_OFFICE_BELOW = re.compile(
+    r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-záčďéěíňóřšťúůýž]{5,20})"
+)
 _NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
 _LED_BELOW = re.compile(r"\n\s{0,40}předsed(?:a|kyně)\b")
 """The chair signs in a line of their own below the names of others."""
-_ASIDE = re.compile(r",\s(?P<office>[a-zá-ž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
-_BEGINS_OTHER = re.compile(r"[ \n][a-zá-ž]{3}|\s?:")
+_ASIDE = re.compile(r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
+_BEGINS_OTHER = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")
 
 
 def list_stems() -> Iterator[tuple[str, list[str]]]:
