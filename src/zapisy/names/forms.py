@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from zapisy.names.bare import mark_family
 from zapisy.names.beginnings import Beginnings
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
 from zapisy.text.views import fold
@@ -266,8 +267,8 @@ PLURAL = ("ovi", "ých", "ým", "í", "ích", "ím")
 
 
 def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:
-    for form, case in decline_family(family, gender):
-        if not form.isascii():
+    for form, case in decline_family(mark_family(family), gender):
+        if not form.isascii() or family.isascii():
             yield fold(form), case
 
 

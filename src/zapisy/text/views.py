@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 _LETTER = re.compile(r"[^\n]")
 _WIDE_GAP = re.compile(r"(?<=[^ \t\n])[ ]{3,}(?=[^ \t\n])")
+FEW, FEW_MARKED = 120, 100
+"""Characters of which one at least has a mark in any text with diacritics; of how many one at the most has in one without."""
 _LEARNED = LearnedSets()
 
 
@@ -100,6 +102,12 @@ class View:
     def folded(self) -> str:
         """``clean`` in lower case without diacritics, at the same offsets."""
         return fold(self.clean)
+
+    @once
+    def bare(self) -> bool:
+        """Whether the text is written without diacritics: hardly any character has a mark, and not by chance as in a sentence."""
+        length = len(self.clean)
+        return length >= FEW and length - len(self.clean.encode("ascii", "ignore")) <= length // FEW_MARKED
 
     @once
     def words(self) -> dict[str, list[int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.inflected import read_inflected
 from zapisy.found import Found, FoundAttendance, FoundName, Span
-from zapisy.names.nominative import restore_nominative
+from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, scan
 
@@ -131,12 +131,12 @@ def find_excepted(found: Found) -> Iterator[FoundAttendance]:
         for person in _list_named(view, match.end()):
             said = _EXCUSED_BEHIND.match(view.folded, person.span.end)
             yield FoundAttendance(
-                "absentee", _name_nominative(person, match.group(), "genitive"), person.span,
+                "absentee", _name_nominative(person, match.group(), "genitive", bare=view.bare), person.span,
                 excused=True if said else None, found_by="attendance.prose", confidence=0.85,
             )  # fmt: skip
 
 
-def _name_nominative(person: ScannedPerson, words: str, case: str) -> FoundName:
+def _name_nominative(person: ScannedPerson, words: str, case: str, *, bare: bool) -> FoundName:
     """The nominative of a name that stands in a case; the words before it tell the gender."""
     name = person.to_name("attendance.prose", nominative=True)
     gender = (
@@ -146,7 +146,7 @@ def _name_nominative(person: ScannedPerson, words: str, case: str) -> FoundName:
         if re.search(r"omluvene |pan[ií] $|pí\.? $|omluvilene ", words)
         else None
     )
-    restored = restore_nominative(name.text, gender=gender, cases=frozenset({case}))
+    restored = restore_written(name.text, bare=bare, gender=gender, cases=frozenset({case}))
     name.text = restored.name
     return name
 
@@ -168,7 +168,7 @@ def find_exceptions(found: Found) -> Iterator[FoundAttendance]:
                 continue
             for person in _list_named(view, match.end()):
                 yield FoundAttendance(
-                    "absentee", _name_nominative(person, match.group(), case), person.span,
+                    "absentee", _name_nominative(person, match.group(), case, bare=view.bare), person.span,
                     excused="neomluven" not in match.group(), found_by="attendance.prose", confidence=0.85,
                 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
 from zapisy.finders.tasks.cases import noun_forms, restore_actor
 from zapisy.found import FoundAttendance, Span
-from zapisy.names.nominative import restore_nominative
+from zapisy.names.bare import restore_written
 from zapisy.names.scan import LOW, scan_person
 from zapisy.text.views import View
 
@@ -32,7 +32,7 @@ def read_inflected(view: View, row: Span, case: str, status: str) -> Iterator[Fo
         if person is None or (person.parsed.family is None and not person.titles):
             return
         name = person.to_name("attendance.prose", nominative=True)
-        name.text = restore_nominative(name.text, cases=frozenset({case})).name
+        name.text = restore_written(name.text, bare=view.bare, cases=frozenset({case})).name
         office = Span(*led.span("role")) if led else None
         last = person.span.end
         if office is None and (behind := _OFFICE.match(text, last, end)) and has_role(behind["office"]):

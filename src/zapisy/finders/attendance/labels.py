@@ -13,7 +13,8 @@ from zapisy.finders.attendance.presence import read_bare_time
 from zapisy.finders.attendance.shapes import says_remote
 from zapisy.found import Found, FoundAttendance
 from zapisy.lexicon import load_folded
-from zapisy.names.nominative import given_forms, restore_nominative
+from zapisy.names.bare import restore_written
+from zapisy.names.nominative import given_forms
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
@@ -29,7 +30,7 @@ def apply_label(found: Found, entries: list[FoundAttendance], label: str, excuse
     if "omluv" in label:
         excused = "neomluv" not in label and "bez omluvy" not in label
     if label.startswith(("za ucasti", "za pritomnosti")):
-        _restore_genitive(entries)
+        _restore_genitive(entries, bare=found.view.bare)
     remote = says_remote(label)
     late = says_late(label)
     for entry in entries:
@@ -44,13 +45,13 @@ def apply_label(found: Found, entries: list[FoundAttendance], label: str, excuse
             entry.arrived = entry.arrived or read_bare_time(aside)
 
 
-def _restore_genitive(entries: list[FoundAttendance]) -> None:
+def _restore_genitive(entries: list[FoundAttendance], *, bare: bool) -> None:
     """``za účasti: starosty Jana Krátkého, …``: behind this label names may stand in the genitive."""
     first = [entry.name.text.split()[0] for entry in entries]
     if not any(word in given_forms() and word not in given_names() for word in first):
         return
     for entry in entries:
-        entry.name.text = restore_nominative(entry.name.text, cases=frozenset({"genitive"})).name
+        entry.name.text = restore_written(entry.name.text, bare=bare, cases=frozenset({"genitive"})).name
         entry.role = entry.role_span = None  # in the genitive too
 
 

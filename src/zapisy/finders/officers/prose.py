@@ -39,7 +39,7 @@ from zapisy.finders.people.pointers import find_pointer
 from zapisy.finders.people.things import names_company
 from zapisy.found import Found, FoundName, FoundOfficer
 from zapisy.lexicon import any_of, load_words
-from zapisy.names.nominative import restore_nominative
+from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, first_words, fold, scan
 
@@ -144,7 +144,7 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                 gender = None if generic or pointer is None else pointer.gender
                 if gender is None and "instrumental" in cases:
                     gender = _tell_gender(view.folded[max(0, person.name.start - 50) : person.name.start])
-                name = _name(person, role, cases, gender)
+                name = _name(person, role, cases, gender, bare=view.bare)
                 yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
 
 
@@ -282,8 +282,10 @@ def _tell_gender(words: str) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _name(person: ScannedPerson, role: str, cases: frozenset[str], gender: str | None) -> FoundName:
+def _name(
+    person: ScannedPerson, role: str, cases: frozenset[str], gender: str | None, *, bare: bool
+) -> FoundName:
     name = person.to_name(f"officers.{role}_prose", nominative=False)
-    restored = restore_nominative(name.text, gender=gender, cases=cases)
+    restored = restore_written(name.text, bare=bare, gender=gender, cases=cases)
     name.text = restored.name
     return name

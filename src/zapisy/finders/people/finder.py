@@ -14,10 +14,11 @@ from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.listed import LISTED, is_vague, list_names, list_offices, place_name, place_vague
 from zapisy.finders.people.prose import ProseName, find_prose_names
 from zapisy.found import Found
+from zapisy.names.bare import restore_written
 from zapisy.names.forms import FormTable
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate, Lookup
-from zapisy.names.nominative import restore_given, restore_nominative
+from zapisy.names.nominative import restore_given
 from zapisy.names.shape import parse_name
 from zapisy.text.views import fold
 
@@ -41,7 +42,7 @@ def find_people(found: Found) -> None:
     taken |= {offset for member in groups for offset in range(*member.span)}
     prose = list(find_prose_names(found.view, humans.index, taken))
     for mention in _order_prose(prose):
-        humans.note(mention.span, place_prose(humans, mention), mention.titles)
+        humans.note(mention.span, place_prose(humans, mention, bare=found.view.bare), mention.titles)
     for name in names:
         if is_vague(name):
             humans.note(name.span, place_vague(humans, name, found.view), name.titles)
@@ -79,7 +80,7 @@ def _order_prose(prose: list[ProseName]) -> list[ProseName]:
     return sorted(prose, key=lambda m: (not m.pointed, m.given is None, follows(m), m.span))
 
 
-def place_prose(humans: Humans, mention: ProseName) -> Match | None:
+def place_prose(humans: Humans, mention: ProseName, *, bare: bool = False) -> Match | None:
     """The human of a mention; where the document knows none and the mention is pointed at, a new one."""
     lookup = humans.index.look_up(mention.given, mention.family, gender=mention.gender)
     if mention.mister and not lookup.candidates:
@@ -101,7 +102,7 @@ def place_prose(humans: Humans, mention: ProseName) -> Match | None:
     if alone is not None or not mention.pointed or mention.family.endswith(PLURAL):
         return alone
     text = f"{mention.given} {mention.family}" if mention.given else mention.family
-    restored = restore_nominative(text, gender=mention.gender, cases=mention.cases)
+    restored = restore_written(text, bare=bare, gender=mention.gender, cases=mention.cases)
     parsed = parse_name(restored.name)
     if parsed is None:
         return None

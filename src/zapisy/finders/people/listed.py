@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.pointers import find_cases, find_pointer
 from zapisy.found import Found, FoundName, Span
+from zapisy.names.bare import mark_family, restore_written
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate
-from zapisy.names.nominative import given_forms, is_surely_oblique, restore_nominative
+from zapisy.names.nominative import given_forms, is_surely_oblique
 from zapisy.names.shape import SUFFIXES, given_names, parse_name
 from zapisy.text.views import View, fold
 
@@ -133,9 +134,9 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     pointer = find_pointer(view.running, name.span.start)
     gender = pointer.gender if pointer else None
     cases = pointer.cases if pointer else find_cases(view.running, name.span.start)
-    if given is None and not cases and not is_surely_oblique(family):
+    if given is None and not cases and not is_surely_oblique(mark_family(family) if view.bare else family):
         return (humans.add(make_human(None, family, gender, suffix)), None) if parse_name(name.text) else None
-    restored = restore_nominative(name.text, gender=gender, cases=cases)
+    restored = restore_written(name.text, bare=view.bare, gender=gender, cases=cases)
     parsed = parse_name(restored.name)
     if parsed is None:
         return None

@@ -25,7 +25,8 @@ from zapisy.finders.tasks.initials import find_called, find_initials, find_known
 from zapisy.finders.tasks.verbs import Verb, find_work
 from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
 from zapisy.lexicon import load_words
-from zapisy.names.nominative import given_forms, restore_nominative
+from zapisy.names.bare import restore_written
+from zapisy.names.nominative import given_forms
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.once import once
@@ -195,7 +196,7 @@ class ActorReader:
         if re.fullmatch(r"[^\W\d_]+ [^\W\d_]\.?", surface):
             name.text = surface
         elif case:
-            name.text = restore_nominative(name.text, cases=frozenset([case])).name
+            name.text = restore_written(name.text, bare=self.found.view.bare, cases=frozenset([case])).name
         return FoundAssignee(name.text, name.span, name), person.span.end
 
     def _is_common(self, person: ScannedPerson) -> bool:

@@ -99,15 +99,13 @@ def _future_words() -> frozenset[str]:
     return frozenset(futures())
 
 
-FEW_MARKED = 100
-"""Of so many characters one at the most has a mark where a text is written without diacritics."""
 _WILL = frozenset(["bude", "budou", "budeme"])
 
 
 def find_work(view: View) -> list[Verb]:
     """All verbs of work, in order; none within another."""
     clean, folded = view.clean, view.folded
-    bare = len(clean) - len(clean.encode("ascii", "ignore")) <= len(clean) // FEW_MARKED
+    bare = view.bare
     verbs: list[Verb] = []
     for start, word in view.places_of(_future_words()):
         form = futures()[word]
