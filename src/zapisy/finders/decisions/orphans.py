@@ -83,7 +83,10 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
         return make_draft(start, last, _read_subject(text))
     celled = "\t" in found.view.clean[end : vote.span.start]
     if not (strong and celled) and _is_own_line(found, piece, vote):
-        return make_draft(start, end if celled else vote.span.end, _read_subject(text))
+        elected = _OFFICE_ABOVE.search(found.view.folded, max(0, start - 40), start) is not None
+        return make_draft(
+            start, end if celled else vote.span.end, "elects" if elected else _read_subject(text)
+        )
     if strong:
         return None
     if _NOMINATED.search(text):
@@ -130,6 +133,10 @@ _OFFICES = re.compile(
     r"(?:[o•–-]\s)?(?:[^\W\d_]{3,14}\s)?(?:komise|predsed\w{2,6}|mistopredsed\w{1,3}|zapisovatel\w{0,3}|overovatel\w{0,3}|scitatel\w{0,3}|skrutator\w{0,3})\s?:"
 )
 """``Volební komise: …`` above a vote: who was elected."""
+_OFFICE_ABOVE = re.compile(
+    r"\n(?:[o•–-]\s)?(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,3}(?: (?:zapisu|hlasu))? ?:[ \n]{1,4}$"
+)
+"""``Zapisovatel:⏎p. Malá – 84 pro``: the office in a line of its own."""
 
 
 def _read_untitled(found: Found, pieces: list[Piece], index: int) -> Draft | None:
