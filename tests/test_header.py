@@ -23,6 +23,10 @@ def read_text(tmp_path: Path, text: str) -> Minutes:
         ("Zápis ze schůze výboru dne 4. 10. 2017\nČíslo schůze: 15\nPřítomni: Jan Dub\n", "15"),
         ("Zápis z 2. zasedání senátu konaného 10. 12. 2004 v místnosti č. 80\nPřítomni: Jan Dub\n", "2"),
         ("Zápis z jednání výboru konaného 10. 12. 2004 v učebně č. 80\nPřítomni: Jan Dub\n", None),
+        ("Knihovna Lhota | Porada vedení | PV 4/2023\n\nDatum: 5. 6. 2023\n", "4/2023"),
+        ("Zápis č . 3 /2 001\nz jednání zastupitelstva Lhota\n", "3/2001"),
+        ("Zápis výboru 0027\n\n14. 6. 2019\n\nZápis ze schůze výboru\n", "0027"),
+        ("Knihovna Lhota, sp. zn. | Porada vedení | smlouva 4/2023\n\nDatum: 5. 6. 2023\n", None),
     ],
 )
 def test_number_is_of_the_meeting_and_not_of_the_room(tmp_path: Path, text: str, number: str | None) -> None:

@@ -18,7 +18,7 @@ from zapisy.finders.header.values import set_value
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
 
 _SIGNING = re.compile(
-    r"(?:\bv\s\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
+    r"(?:\bv\s(?!roce\b|obdobi\b)\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
 )
 _PUBLISHED = re.compile(
     r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|napsal\w?(?: [^\d\n:]{2,40})?)"

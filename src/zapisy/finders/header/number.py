@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from zapisy.finders.header.title import HEAD, Title
+from zapisy.finders.header.title_lines import CODED
 from zapisy.finders.header.title_openings import LETTERHEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, Span
@@ -45,6 +46,12 @@ _LETTERHEAD = re.compile(
     r"(?P<number>\d{1,3}(?:\s?/\s?(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?=\s{2}|\t|\s?/\s?roc|[ ]?\n|\Z)"
 )
 """``RM 18/2022``, ``Zápis KP 6/2021`` at the end of a line or a column of the letterhead."""
+_SPACED = re.compile(r"\bc\s\.\s{0,2}(?P<number>\d{1,3}\s?/\s?(?:1\s?9|2\s?0)\s?\d\s?\d)(?!\d|/\d|\s?sb\b)")
+"""``č . 3 /2 001``: a letter-spaced title has gaps within its figures too."""
+_PADDED = re.compile(
+    r"(?<![^\W_])(?:zapis|zaznam|protokol)\s(?:[a-z]{4,14}\s){0,2}(?P<number>0\d{1,4})(?=\s{0,3}(?:\n|\Z))"
+)
+"""``Zápis výboru 0027``: figures with a nought ahead are a number."""
 _PER_ROLLAM = re.compile(
     r"per\srollam\s(?:c\.\s?)?(?P<number>(?:[a-z]{1,6}[-/]){0,3}\d{1,4}(?:[/-](?:19|20)?\d\d)?)(?![\w/.-])"
 )
@@ -59,12 +66,15 @@ def find_number(found: Found, title: Title | None) -> None:
     places = [
         (pattern, span.start, min(span.end, span.start + 200))
         for span in spans
-        for pattern in (*_NUMBER, _ROMAN_YEAR, _PER_ROLLAM)
+        for pattern in (*_NUMBER, _SPACED, _ROMAN_YEAR, _PER_ROLLAM, _PADDED)
     ]
+    if title:
+        line = view.folded.find("\n", title.line.end)
+        places.append((CODED, title.line.start, line + 1 if line >= 0 else len(view.folded)))
     if title and (below := _BELOW.match(view.folded, title.line.end)):
         places.append((_NUMBER[1], below.start("meeting"), below.end()))
     if title and 0 < title.line.start < LETTERHEAD:
-        places.append((_LETTERHEAD, 0, title.line.start))
+        places += [(_LETTERHEAD, 0, title.line.start), (_PADDED, 0, title.line.start)]
     if not view.words.keys().isdisjoint(("c", "cislo")):
         places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
     for pattern, start, end in places:

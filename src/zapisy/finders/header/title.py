@@ -15,7 +15,7 @@ from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.body import find_body, names_body
 from zapisy.finders.header.place import located_places
 from zapisy.finders.header.title_fallbacks import take_fallback
-from zapisy.finders.header.title_lines import cut_at_label, names_officer, reads_on_below
+from zapisy.finders.header.title_lines import CODED, cut_at_label, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
     find_ordinal,
     find_whole_line,
@@ -25,6 +25,7 @@ from zapisy.finders.header.title_openings import (
 )
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
+from zapisy.text.source import BlockKind
 from zapisy.text.views import first_words, fold, scan
 
 HEAD = 1800
@@ -35,6 +36,8 @@ _OF_ANOTHER = re.compile(
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
 _MOST = 420
+_FIRST = 9
+"""A title may itself begin like an item: ``1. jednání školské rady``."""
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
@@ -45,6 +48,8 @@ _OF_DAY = re.compile(r"\s(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
 _BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
+_DASHED = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
+"""``Komise pro sport – Zápis z 12. setkání`` is a title itself."""
 _EDGES = " ,:-–\n"
 
 
@@ -170,8 +175,12 @@ def _find_line(found: Found) -> Span | None:
 
 
 def _is_told(found: Found, span: Span) -> bool:
-    """A sentence about a meeting: ``Schůze výboru budou opět v úterý.``"""
-    folded = found.view.folded
+    """A sentence or an item about a meeting: ``Schůze výboru budou opět v úterý.``"""
+    view, folded = found.view, found.view.folded
+    session = _sessions().match(folded, span.start)
+    block = view.block_at(view.source_offset(span.start)) if session and span.start > _FIRST else None
+    if block is not None and block.kind is BlockKind.LIST_ITEM:
+        return True  # what was spoken of, in a list
     spoken = _sessions().match(folded, span.start) and _SPOKEN.search(
         folded, span.start, _find_end(found, span)
     )
@@ -244,7 +253,10 @@ def _names_body(found: Found, following: str, end: int) -> bool:
     """Whether the next line begins with a body: ``VÝBOR ZO``."""
     start = found.view.clean.find(following[:12], end)
     line = found.view.clean.find("\n", start)
-    body = find_body(found.view.clean, found.view.folded, start, line if line > 0 else len(found.view.clean))
+    line = line if line > 0 else len(found.view.clean)
+    if _DASHED.search(found.view.folded, start, line):
+        return False
+    body = find_body(found.view.clean, found.view.folded, start, line)
     return body is not None and body.span.start == start and body.kind != "other"
 
 
@@ -264,6 +276,8 @@ def _find_end(found: Found, line: Span) -> int:
     end = cut.start() if cut else line.end
     if cut and (place := located_places().search(folded, line.start + 16, end)):
         end = place.start()
+    if coded := CODED.search(folded, line.start, end + 1):
+        end = coded.start()
     if date := _DATE.search(folded, line.start + 12, end):
         return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
     if dangling := _OF_DAY.search(folded, line.start + 16, end):

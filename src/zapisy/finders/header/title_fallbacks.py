@@ -34,8 +34,21 @@ def take_fallback(found: Found) -> Span | None:
     """The first heading; a line with the meeting's day where that heading names neither a meeting nor a body."""
     heading = _take_first_heading(found)
     if heading is not None and _names_meeting(found, heading):
-        return heading
-    return _take_dated_line(found) or heading
+        return _take_cell(found, heading)
+    line = _take_dated_line(found) or heading
+    return _take_cell(found, line) if line else None
+
+
+def _take_cell(found: Found, line: Span) -> Span:
+    """The part of a line divided by strokes that names the meeting: ``Nemocnice Lhota | Porada vedení | PV 4/2023``."""
+    if found.view.folded.count(" | ", *line) == 0:
+        return line
+    at = line.start
+    for cell in found.view.folded[slice(*line)].split(" | "):
+        if meetings_named().search(cell):
+            return Span(at, at + len(cell))
+        at += len(cell) + len(" | ")
+    return line
 
 
 def _take_first_heading(found: Found) -> Span | None:
@@ -59,7 +72,10 @@ def _take_dated_line(found: Found) -> Span | None:
     for place, (line, below) in enumerate(zip(spans, [*spans[1:], spans[-1]], strict=True) if spans else ()):
         if line.end - line.start > _LONGEST:
             return None
-        if place < LINES and _is_dated(found, line, below) and (title := _read_dated(found, line, place)):
+        further = spans[place + 2] if place + 2 < len(spans) else below
+        alone = _is_day(found, below) or _is_day(found, further)
+        dated = alone or _is_dated(found, line, below)
+        if place < LINES and dated and (title := _read_dated(found, line, place, alone=alone)):
             return title
     return None
 
@@ -70,7 +86,14 @@ def _is_dated(found: Found, line: Span, below: Span) -> bool:
     return bool(list_between(found.dates, *line) or list_between(found.dates, at, at + 14))
 
 
-def _read_dated(found: Found, line: Span, place: int) -> Span | None:
+def _is_day(found: Found, line: Span) -> bool:
+    """Whether a day is all that a line says; between it and the body one line may stand: ``O čem jednala rada v roce 2018``."""
+    dates = list_between(found.dates, line.start, line.start + 1)
+    return bool(dates) and not found.view.clean[dates[0].span.end : line.end].strip(" .:\n")
+
+
+def _read_dated(found: Found, line: Span, place: int, *, alone: bool) -> Span | None:
+    """Such a line, the how maniest it is; ``alone`` says that the day has a line of its own below it."""
     view = found.view
     span = cut_at_label(found, line)
     folded = view.folded[slice(*span)]
@@ -78,7 +101,7 @@ def _read_dated(found: Found, line: Span, place: int) -> Span | None:
         return None
     body = find_body(view.clean, view.folded, *span)
     begins = body is not None and body.span.start == line.start
-    if begins and (place or _ENDS_IN_DATE.search(folded)):
+    if begins and (place or alone or _ENDS_IN_DATE.search(folded)):
         return span
     meeting = meetings_named().search(folded)
     return span if meeting and (not place or _OF_MEETING.match(folded)) else None

@@ -14,6 +14,7 @@ from zapisy.finders.header.body import find_body, names_body
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import scan_person
+from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|konal\w?|probeh\w{1,2})\b")
@@ -23,6 +24,20 @@ _NAME = re.compile(
     r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}(?:[ -](?:(?:nad|pod|u|v|na|při)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}){0,3}"
     r"(?=,?\s{0,2}(?:\n|\Z)|,?\s(?:č\.|číslo|konan|KONAN|dne|DNE|ze\sdne|ZE\sDNE))"
 )
+_WAITS = re.compile(
+    r"(?<![^\W_])(?:spolecnosti|firmy|druzstva|sdruzeni|asociace|nadace|spolku|klubu|svazu|jednoty|stavby|akce|projektu|mikroregionu|svazku obci)\s{0,3}$"
+)
+"""A noun that waits for the name of what it is: ``valné hromady společnosti`` above ``LÍPA STROJE, a.s.``"""
+_PROPER = re.compile(r"[„\"A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ0-9](?<!\d)[^\n:]{2,90}(?=\n|\Z)")
+_DAY = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9}\s?\d)")
+_HELD = re.compile(
+    r"[^\n.:;]{3,70}?,?\s(?:konan|uskutecnen)(?:e|eho|y|em|ou)\s(?:dne\s|ve?\s|od\s)?(?:[a-z]{4,9}\s)?\d"
+)
+"""``ZO ČSV Lhota, konané 26. 8. 2018`` below ``Zápis z členské schůze``."""
+CODED = re.compile(
+    r"(?:[|\t]|\s{3})\s{0,3}[a-z]{2,4}\s(?P<number>\d{1,3}/(?:19|20)\d\d)(?=\s{0,3}(?:[|\n]|\Z))"
+)
+"""``Porada vedení | PV 11/2023``, a column of the title's line."""
 _NUMBERED_MEETING = re.compile(
     r"\d{1,3}\.\s(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzka|porada|setkani|shromazdeni)(?![^\W_])"
 )
@@ -49,11 +64,26 @@ def reads_on_below(found: Found, start: int, end: int) -> bool:
         return False
     if _UNNAMED.search(folded[start:end]):
         return _NAME.match(clean, at) is not None
+    if _WAITS.search(folded, max(start, end - 24), end):
+        return _names_what(found, at, stop)
+    if _MEETING.search(folded, start, end) and _HELD.match(line) and not _DAY.search(folded, start, end):
+        return True
     if _NUMBERED_MEETING.match(line) and not _MEETING.search(folded, start, end):
         return True
     if names_body(clean, folded, start, end):
         return False
     return _begins_with_meeting(line) or _begins_with_genitive(found, at, stop)
+
+
+def _names_what(found: Found, at: int, stop: int) -> bool:
+    """Whether a line may be the name that a noun above it waits for: no day, no person."""
+    person = scan_person(found.view.clean, at, stop)
+    human = person is not None and person.parsed.given in given_names()
+    return (
+        not human
+        and _PROPER.match(found.view.clean, at) is not None
+        and not _DAY.search(found.view.folded, at, stop)
+    )
 
 
 def cut_at_label(found: Found, line: Span) -> Span:

@@ -36,13 +36,19 @@ _BARE = re.compile(
 )
 """A title that says nothing but its number."""
 
+_OF_UNNAMED = re.compile(
+    r"(?:zapis|zaznam|protokol)\sze?\s(?:\d{1,3}\.\s)?(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzky|porady|setkani)[ \t]{0,4}(?=\n|\Z)"
+)
+"""A title that does not say who met: ``Pracovní skupina Senioři – Zápis z 12. setkání``."""
+_HAS_NUMBER = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d|\d\s?/\s?(?:19|20)\d\d")
+
 
 def find_whole_line(found: Found, start: int) -> Span | None:
     """``Představenstvo LÍPA – zápis 2/23``: the line of a bare title that names the body before it."""
     clean, folded = found.view.clean, found.view.folded
     if start > LETTERHEAD or not folded.startswith(_BEHIND_BODY, start - 3):
         return None
-    bare = _BARE.match(folded, start)
+    bare = _BARE.match(folded, start) or _OF_UNNAMED.match(folded, start)
     line = folded.rfind("\n", 0, start) + 1
     if bare is None or not names_body(clean, folded, line, start):
         return None
@@ -85,8 +91,13 @@ def is_capital(clean: str, match: re.Match[str]) -> bool:
 
 def is_fuller(folded: str, one: Span, other: Span) -> bool:
     """Whether a further line names the meeting that the path of a page above it (``Zápis rady 11/2009``) or the subject of
-    a mail does not."""
+    a mail does not; which goes on where the one above it ends, or has the number that it lacks."""
+    near = 0 <= other.start - one.end < NEAR
+    written = folded[slice(*one)].rstrip()
+    if near and folded.startswith(f"{written} ", other.start):
+        return True
+    if near and _OF_MEETING.match(folded, one.start) and _OF_MEETING.match(folded, other.start):
+        return not _HAS_NUMBER.search(written) and _HAS_NUMBER.search(folded, *other) is not None
     if _OF_MEETING.match(folded, one.start) or not _OF_MEETING.match(folded, other.start):
         return False
-    near = 0 <= other.start - one.end < NEAR
     return near or _SUBJECT.search(folded, max(0, one.start - 24), one.start) is not None
