@@ -8,12 +8,11 @@ Leaves: endings that names without marks have as well (``Haskem`` of Hasek, ``Ru
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import Restored, given_forms, restore_nominative
-from zapisy.text.letters import fold
+from zapisy.text.letters import drop_marks, fold
 
 _OVA = {"ova": "ová", "ove": "ové"}
 _ADJECTIVE = {
@@ -35,15 +34,6 @@ def restore_written(
         return restore_nominative(text, gender=gender, cases=cases)
     restored = restore_nominative(_mark_name(text), gender=gender, cases=cases)
     return restored._replace(name=drop_marks(restored.name))
-
-
-def drop_marks(text: str) -> str:
-    """A text without diacritics, in the same case."""
-    if text.isascii():
-        return text
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
-    )
 
 
 def _mark_name(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 SHORT = 40
 """Characters of a text that is folded letter by letter and remembered."""
@@ -42,6 +42,21 @@ def fold(text: str) -> str:
         return text.encode("cp1250").translate(_FOLD_BYTES).decode("cp1250")
     except UnicodeEncodeError:
         return text.translate(_FOLD)
+
+
+def drop_marks(text: str) -> str:
+    """A text without diacritics, in the same case."""
+    if text.isascii():
+        return text
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+    )
+
+
+@cache
+def drop_pattern_marks(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern for texts without diacritics."""
+    return re.compile(drop_marks(pattern.pattern), pattern.flags)
 
 
 _LETTER_BYTES = bytes(

@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from zapisy.text.letters import blank_others, fold, list_figures
+from zapisy.text.letters import blank_others, drop_pattern_marks, fold, list_figures
 from zapisy.text.once import once
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
@@ -108,6 +108,10 @@ class View:
         """Whether the text is written without diacritics: hardly any character has a mark, and not by chance as in a sentence."""
         length = len(self.clean)
         return length >= FEW and length - len(self.clean.encode("ascii", "ignore")) <= length // FEW_MARKED
+
+    def suit(self, pattern: re.Pattern[str]) -> re.Pattern[str]:
+        """A pattern of words with diacritics as this text writes them."""
+        return drop_pattern_marks(pattern) if self.bare else pattern
 
     @once
     def words(self) -> dict[str, list[int]]:

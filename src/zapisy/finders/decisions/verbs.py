@@ -132,9 +132,23 @@ def find_verbs(view: View) -> list[Verb]:
         if verb is not None:
             free = verb.end
             last = start + len(word) - 1
+            if view.bare and verb.tense == "passive" and _is_bare_noun(folded, verb):
+                continue
             if verb.tense == "present" or clean[last].lower() == folded[last]:
                 verbs.append(verb)
     return verbs
+
+
+_WERE = re.compile(r"(?<!\w)(?:(?:ne)?byli|jsou|jsme|vsichni|take)(?!\w)")
+_WERE_BEHIND = re.compile(r"\s(?:ne)?(?:byli|jsme)(?!\w)")
+
+
+def _is_bare_noun(folded: str, verb: Verb) -> bool:
+    """``Schvaleni programu`` in a text without diacritics is the noun, unless several persons are told of before it."""
+    if not folded.endswith(("eni", "ani", "eti", "uti"), verb.start, verb.end):
+        return False
+    line = max(folded.rfind("\n", 0, verb.start), folded.rfind(". ", 0, verb.start), verb.start - 80)
+    return not _WERE.search(folded, line + 1, verb.start) and not _WERE_BEHIND.match(folded, verb.end)
 
 
 def _read_verb(folded: str, start: int, word: str) -> Verb | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_words
+from zapisy.text.letters import drop_marks
 from zapisy.text.views import View, fold
 
 
@@ -99,11 +100,11 @@ def _online() -> re.Pattern[str]:
 def read_listed(view: View, start: int, end: int) -> Place | None:
     """The place that stands in the nominative behind a date and a time: ``2. 12. v 15 hodin, zasedačka ředitelství``."""
     clean = view.running
-    for match in _LISTED.finditer(clean, start, end):
+    for match in view.suit(_LISTED).finditer(clean, start, end):
         before = clean[max(start, match.start() - 9) : match.start()].removesuffix(" ")
         if not before.endswith(_BEFORE_LISTED):
             continue
-        stop = _PLACE_END.search(clean, match.end(), end)
+        stop = view.suit(_PLACE_END).search(clean, match.end(), end)
         last = stop.start() if stop else end
         named = _named().match(view.running_folded, match.end(), last) or _INN.match(clean, match.end(), last)
         if named or _online().match(clean, match.end(), last):
@@ -137,14 +138,14 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
     if when := _WHEN.match(view.running_folded, start, end):
         start = when.end()
     ordinal = _ORDINAL.match(clean, start, end)
-    stop = _PLACE_END.search(clean, ordinal.end() if ordinal else start, end)
+    stop = view.suit(_PLACE_END).search(clean, ordinal.end() if ordinal else start, end)
     last = stop.start() if stop else end
     text = clean[start:last].strip(" ,.;")
     if len(text) < _LEAST:
         return None
     match = located_places().match(view.running_folded, start, last)
     if match:
-        return _compose(clean, match, last)
+        return _compose(view, match, last)
     return Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
 
 
@@ -154,26 +155,28 @@ def read_located(view: View, start: int, end: int) -> Place | None:
     for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
         if match := located_places().match(view.running_folded, at, end):
             clean, last = view.running, min(len(view.running), end + _WORD)
-            stop = _PLACE_END.search(clean, match.end(), end)
+            stop = view.suit(_PLACE_END).search(clean, match.end(), end)
             whole = (
                 _WORD_END.search(clean, end, last) if not stop and clean[end - 1 : end].isalnum() else None
             )
-            return _compose(clean, match, stop.start() if stop else whole.start() if whole else end)
+            return _compose(view, match, stop.start() if stop else whole.start() if whole else end)
     return None
 
 
-def _compose(clean: str, match: re.Match[str], last: int) -> Place:
+def _compose(view: View, match: re.Match[str], last: int) -> Place:
     """``ve velkém sále radnice`` → velký sál radnice; the stretch ends with ``last``."""
+    clean = view.running
     first = match.start("adjective") if match["adjective"] else match.start("head")
     behind = clean[match.end() : last]
     tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
-    tail = _mend_others(_TAIL_END.split(tail, 1)[0])
+    tail = _mend_others(view.suit(_TAIL_END).split(tail, 1)[0])
     head = _heads()[re.sub(r"\s", " ", match["head"])]
     adjective = _mend_adjective(clean[match.start("adjective") : match.end("adjective")], head)
     if clean[match.start("head")].isupper():
         head = head[:1].upper() + head[1:]
     end = match.end() + len(behind.rstrip(" ,.;(–-\n"))
-    return Place(f"{adjective}{head}{tail}", Span(first, end))
+    value = f"{adjective}{head}{tail}"
+    return Place(drop_marks(value) if view.bare else value, Span(first, end))
 
 
 def _mend_others(tail: str) -> str:
@@ -196,6 +199,10 @@ def _mend_adjective(adjective: str, head: str) -> str:
     word = adjective.rstrip()
     if not word:
         return ""
+    if word.isascii() and word.endswith(("em", "ove")):  # as texts without diacritics have them
+        word = word[:-2] + "ém" if word.endswith("em") else word[:-1] + "ě"
+    if word.isascii() and word.endswith("e") and head.endswith(("a", "e")):
+        word = word[:-1] + "é"
     if word.endswith("ém"):
         return word[:-2] + ("é " if head.endswith("o") else "ý ")
     if word.endswith("ově"):  # ``Dubově vile``, ``Dubově muzeu``

@@ -109,9 +109,10 @@ def find_work(view: View) -> list[Verb]:
     verbs: list[Verb] = []
     for start, word in view.places_of(_future_words()):
         form = futures()[word]
-        if (bare or clean[start : start + len(word)].lower() == form) and _stands_free(
-            folded, start, len(word)
-        ):
+        if (
+            (bare and word not in load_folded("tasks", "unsure_bare"))
+            or clean[start : start + len(word)].lower() == form
+        ) and _stands_free(folded, start, len(word)):
             verbs.append(Verb(start, start + len(word), "future" if form in _third_persons() else "we"))
     for start, word in view.places_of(_mine_words()):
         if clean[start : start + len(word)].lower() in first_persons():
