@@ -35,7 +35,7 @@ from zapisy.text.views import fold
 _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
-_NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)")
+_NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)|[^\W\d_]{1,5}\.\Z")
 _NAMES_HOLDER = re.compile(
     r"(?:[Zz]a [^\n–-]{3,40}|(?:[Mm]ísto)?[Pp]ředsed\w{1,5}|[Tt]ajemn\w{1,4}|[Jj]ednatel\w{0,2}|[Pp]okladn\w{1,3}|[Čč]len\w{0,3})\s[–-]\s(?:p\.|pan|paní|pí|[A-Z]\w{1,4}\.)\s?[^\W\d_]"
 )

@@ -94,7 +94,7 @@ _LATER = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
 )
-_NOUNS = re.compile(r"(?:osti|ani|eni|uti|iti|stvi|ktere|ktera)\Z")
+_NOUNS = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|ktere|ktera)\Z")
 _ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
 
 
