@@ -7,6 +7,7 @@ import pytest
 from zapisy.flow import read_minutes
 from zapisy.readers.plain import read_plain
 from zapisy.record import Document, Minutes
+from zapisy.text.letters import compile_either
 
 HEAD = "Zapis ze schuze vyboru spolku Habr konane dne 4. brezna 1996 {place}\n\nPritomni: Jan Tichy, Eva Vlnova\nOmluveni: Petr Jedlik\n\n"
 
@@ -50,3 +51,21 @@ def test_a_noun_is_no_participle(body: str, decisions: int) -> None:
 )
 def test_who_asks_does_no_work(body: str, tasks: int) -> None:
     assert len(read(body).tasks) == tasks
+
+
+def test_a_pattern_of_either_spelling() -> None:
+    pattern = compile_either(r"(?:příchod|od[a-z]šla)\b")
+    assert all(pattern.match(word) for word in ("příchod", "prichod", "odešla", "odesla"))
+    assert not pattern.match("přichodu")
+
+
+def test_who_came_late_or_left_early() -> None:
+    text = (
+        "Zapis ze schuze rady Skoly Habr konane dne 4. brezna 1996\n\n"
+        "Pritomni: Jan Tichy (prisel v 17:20), Eva Vlnova (odesla 18:30)\n"
+        "Omluveni: Petr Jedlik\n"
+    )
+    attendance = read_minutes(read_plain(text.encode()), Document()).attendees
+    told = {entry.name: (entry.arrived, entry.left) for entry in attendance}
+    assert told["Jan Tichy"][0] == "17:20"
+    assert told["Eva Vlnova"][1] == "18:30"

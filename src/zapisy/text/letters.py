@@ -59,6 +59,20 @@ def drop_pattern_marks(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(drop_marks(pattern.pattern), pattern.flags)
 
 
+_CLASS_OR_LETTER = re.compile(r"\\.|\[(?:[^\]\\]|\\.)*\]|[^\x00-\x7f]")
+
+
+def compile_either(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern whose letters with diacritics, classes apart, stand for those without too."""
+    return re.compile(_CLASS_OR_LETTER.sub(_write_both, pattern), flags)
+
+
+def _write_both(match: re.Match[str]) -> str:
+    letter = match.group()
+    bare = drop_marks(letter)
+    return f"[{letter}{bare}]" if len(letter) == 1 and bare != letter else letter
+
+
 _LETTER_BYTES = bytes(
     code if bytes([code]).decode("cp1250", "replace").isalpha() else ord(" ") for code in range(256)
 )

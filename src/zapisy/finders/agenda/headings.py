@@ -16,6 +16,7 @@ from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.shape import given_names
+from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
@@ -138,7 +139,7 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
 
 
 _RUNS_ON = re.compile(r"[.!?]\s(?:[^\W\d_a-zá-ž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
-_LABELLED = re.compile(
+_LABELLED = compile_either(
     r"\s(?:(?:Návrh usnesení|Usnesení|Hlasování|Výsledek hlasování|Úkol|Závěr|Diskus[ez]e|Diskuze|Příloha)(?:\sč\.)?(?:\s[\d/.-]{1,9})?|Časový harmonogram[^:.\n]{0,40}|Program[ ][^:.\n]{0,40})\s?:(?=\s)"
 )
 """A label that the title runs into: ``Schválení zápisu Usnesení 4/1: …``."""

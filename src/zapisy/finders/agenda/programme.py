@@ -29,6 +29,7 @@ from zapisy.finders.agenda.titles import (
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
+from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
@@ -36,7 +37,7 @@ _LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z
 
 _COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
 _NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)|[^\W\d_]{1,5}\.\Z")
-_NAMES_HOLDER = re.compile(
+_NAMES_HOLDER = compile_either(
     r"(?:[Zz]a [^\n–-]{3,40}|(?:[Mm]ísto)?[Pp]ředsed\w{1,5}|[Tt]ajemn\w{1,4}|[Jj]ednatel\w{0,2}|[Pp]okladn\w{1,3}|[Čč]len\w{0,3})\s[–-]\s(?:p\.|pan|paní|pí|[A-Z]\w{1,4}\.)\s?[^\W\d_]"
 )
 """``Předseda – pan Malý``: who holds an office is no matter."""

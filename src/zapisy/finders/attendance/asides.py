@@ -39,6 +39,7 @@ from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.names.titles import titles_after
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 _AT_ITEM = re.compile(
@@ -46,7 +47,7 @@ _AT_ITEM = re.compile(
 )
 """Words before an item that say when somebody was there: ``nepřítomna u bodu 2``, ``mimo body 3 a 4``."""
 _ABBREVIATION = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
-_SPLIT = re.compile(
+_SPLIT = compile_either(
     rf"(?:;|(?<!\d),|,(?!\d\d(?!\d)))(?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
 )
 _DIVIDERS = (",", ";", "-", "–")
@@ -75,14 +76,14 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
         at -= 2 if side is not part else 0
 
 
-_HOW_CHOSEN = re.compile(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
+_HOW_CHOSEN = compile_either(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
 """``předseda – zvolen z řad rodičů``"""
-_SENTENCE = re.compile(
+_SENTENCE = compile_either(
     r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
 )
 
 
-_SENTENCE = re.compile(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
+_SENTENCE = compile_either(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
 """A sentence in brackets says nothing of who somebody is."""
 LONG = 40
 """What is said of who somebody is rarely has more letters."""

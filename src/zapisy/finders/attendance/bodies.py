@@ -16,17 +16,18 @@ from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.nominative import restore_nominative
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
+from zapisy.text.letters import compile_either
 
-_BRACKETED = re.compile(
+_BRACKETED = compile_either(
     rf"(?P<body>(?:[{UP}]|(?:obec|město|městys|mikroregion|spolek|sdružení|svazek|farnost|firma|družstvo|škola)[ ])[^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
 )
 _REPRESENTED = re.compile(
     rf"(?P<body>[{UP}][^\n;:()]{{2,70}}?),?[ ]zast(?:oupen[ýáéaoiy]?|\.)[ ]?:?[ ]?(?P<inside>[^\n;()]{{3,120}})"
 )
-_POWER = re.compile(
+_POWER = compile_either(
     r"(?:na základě )?(?:plná moc|plné moci|zastoupen\w?|zast\.|zástupce|zplnomocněn\w?)[ ]?[-–:,]?[ ]?"
 )
-_SHARE = re.compile(r"(?:,[^\n,;]{0,60}(?:podíl|hlas|akci|%|Kč)[^\n,;]{0,30}){1,2}")
+_SHARE = compile_either(r"(?:,[^\n,;]{0,60}(?:podíl|hlas|akci|%|Kč)[^\n,;]{0,30}){1,2}")
 """What a shareholder holds."""
 _LAST = re.compile(r"[ ]{0,2}(?:[,;)]|[-–][ ]|$)")
 

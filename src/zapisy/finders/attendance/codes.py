@@ -14,6 +14,7 @@ from itertools import zip_longest
 from zapisy.finders.attendance.marks import read_legend
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
+from zapisy.text.letters import compile_either
 
 _LEGEND = re.compile(
     r"(?P<word>pritomn|omluv|neomluv|nepritomn)\w{0,3}\s?[(=–-]{1,2}\s?(?P<code>[a-z+/-])\s?\)?(?=[\s,;/:]|$)"
@@ -49,7 +50,7 @@ def read_letters(found: Found, section: Section) -> Iterator[FoundAttendance]:
         )  # fmt: skip
 
 
-_FAR = re.compile(
+_FAR = compile_either(
     r"(?:\t[ ]{0,9}|[ ]{3})(?P<code>[ON]|(?:ne)?oml\.|(?:ne)?omluven[aý]?|nepř\.)[ \t]{0,9}(?:\([^()\n]{3,60}\)[ \t]{0,9})?$"
 )
 _GAPS = ("\t", "   ")

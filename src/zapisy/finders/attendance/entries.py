@@ -49,11 +49,12 @@ from zapisy.finders.attendance.subheads import (
 )
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-_KEPT_ELSEWHERE = re.compile(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
-_BUT = re.compile(r"(?:mimo|kromě|vyjma)\s")
+_KEPT_ELSEWHERE = compile_either(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+_BUT = compile_either(r"(?:mimo|kromě|vyjma)\s")
 """Who was not there follows."""
 MAX_ENTRIES = 400
 

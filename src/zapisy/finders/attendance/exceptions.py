@@ -15,6 +15,7 @@ from zapisy.finders.attendance.inflected import read_inflected
 from zapisy.found import Found, FoundAttendance, FoundName, Span
 from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View, scan
 
 _EXCEPT = re.compile(
@@ -36,7 +37,7 @@ _EXCUSED = re.compile(
 """Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
 
 _EVERYBODY = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
-_AND = re.compile(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
+_AND = compile_either(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
 _ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 

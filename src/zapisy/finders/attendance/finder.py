@@ -42,6 +42,7 @@ from zapisy.finders.attendance.ticks import find_ticked
 from zapisy.finders.attendance.welcomed import find_welcomed, welcomes
 from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.names.scan import UP
+from zapisy.text.letters import compile_either
 
 STATUSES = {
     "present": ("attendee", None),
@@ -70,7 +71,7 @@ _COUNT_LINE = re.compile(
     r"\s{0,3}(?:celkem\s)?(?P<count>\d{1,3})(?:\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160})?[ ]{0,3}\n"
 )
 """A line that only counts, above the list."""
-_BELOW_COUNT = re.compile(
+_BELOW_COUNT = compile_either(
     r"[\s•●▪*·–\d.)-]{0,20}(?:(?:jmenovitě|a to|členové|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{3,20})(?:[ ][^\W\d_]{1,16}){0,3}:\s{0,20})?[\s•●▪*·–\d.)-]{0,12}(?:[^\W\d_]{1,6}\.\s?){0,4}"
 )
 """Between that line and its list: marks, a label of its own (``Členové:``), titles."""

@@ -35,16 +35,17 @@ from zapisy.finders.attendance.whom import restore_whom
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-GUESTS = re.compile(
+GUESTS = compile_either(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 """A word within a list behind which its guests stand."""
 _NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
 """``Jan Dub –⏎Honza``: a dash ends the line, the nickname begins the next one."""
-_LABEL_BEHIND = re.compile(
+_LABEL_BEHIND = compile_either(
     r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
 )
 _TAIL = rf"(?:,\s?{FORM}\.?)?"
@@ -53,16 +54,16 @@ _ITEMS = re.compile(
     r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{0,40}bod[^\W\d_]{0,3}\s(?:č\.\s?)?(?:\d{1,2}[a-z]?\)?(?:,\s?|\s?[-–]\s?|\sa\s)){0,40}\d{1,2}[a-z]?)[)\]]{1,2}"
 )
 """Items that have brackets of their own: ``(nepřítomna u bodů 1), 2), 14)``."""
-_MODE = re.compile(
+_MODE = compile_either(
     r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
 )
-_TIMED = re.compile(
+_TIMED = compile_either(
     r"[ ](?P<aside>(?:od|do|příchod|odchod)[ ](?:(?:ve?|od|do)[ ])?\d{1,2}(?:[.:][0-5]\d|[ ]?h(?:od)?\b)(?:[ ]?h(?:od(?:in)?)?\.?)?)"
 )
-_TIMED_BELOW = re.compile(
+_TIMED_BELOW = compile_either(
     r"[ \t]*\n[ \t]*(?P<aside>(?:příchod|odchod|od|do|přišel|přišla|odešel|odešla)[ ](?:ve?[ ])?\d{1,2}[.:]\d\d[^\n,;\d]{0,8})(?=\n)"
 )
-_LATER = re.compile(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
+_LATER = compile_either(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
 _STATUS = re.compile(
     rf"[ ](?P<aside>(?:(?:se|je|byl|byla|bez)[ ])?[{LOW}-]{{5,12}}(?:[ ](?:se|bez omluvy|omluven|omluvena))?)(?=[ ]{{0,2}}(?:[,;.()\n]|[-–][ ]|$))"
 )
@@ -70,7 +71,7 @@ _STATUS = re.compile(
 _SLASH = re.compile(
     rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}}{_TAIL})/?"
 )
-_DASH = re.compile(
+_DASH = compile_either(
     rf"[ \t]{{0,12}}(?:[ \t][-–—=]|[–—]|(?<=\.)-|-(?=[{LOW}]{{4}}|[ ](?:ne)?(?:omluv|přítom)))(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()♦]{{1,80}}{_TAIL})"
 )
 _COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()♦]{{2,80}}{_TAIL})")
@@ -80,10 +81,12 @@ _AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký jako starosta``: in what office."""
 _CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký: starosta``."""
-_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n\t,;:()\d–—-]{{0,45}})(?=\n|\t|$)")
+_BELOW = compile_either(
+    rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n\t,;:()\d–—-]{{0,45}})(?=\n|\t|$)"
+)
 """An office on a line of its own below the name."""
 _PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
-_ANSWER = re.compile(
+_ANSWER = compile_either(
     r"[ ]?:[ ]?(?:[-–—][ ]?)?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
     re.IGNORECASE,
 )

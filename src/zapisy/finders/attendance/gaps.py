@@ -16,6 +16,7 @@ from zapisy.finders.attendance.shapes import BULLETS, has_role, looks_like_organ
 from zapisy.finders.attendance.subheads import SAYS, full_person_at, stands_alone
 from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 SKIP = re.compile(
@@ -25,7 +26,7 @@ SKIP = re.compile(
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
-_NOBODY = re.compile(
+_NOBODY = compile_either(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|nepřítom\w{1,3}(?=[ \t]*[\n,;])|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _NOBODY_BEGINS = frozenset("-–0nNžŽoOpPxX")
 """The first signs of what that matches: most entries begin with none of them."""
 
 
-_CAME_NOBODY = re.compile(
+_CAME_NOBODY = compile_either(
     r"[^\W\d_][^\n\t:,;]{1,40}:[ \t]{0,20}(?:-{1,3}|–|nikdo[^\n,;]{0,30}|(?:se[ ])?ne(?:zúčastnil|dostavil|přišel)[ ][^\n,;]{0,24}nikdo|bez účasti|neúčast)(?=[ \t]*\n)"
 )
 """``Vodovody Lípa: nezúčastnil se nikdo``: a label of a list's line, of which nobody was there."""
@@ -64,7 +65,7 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)(?:\d{1,2}\.[ ]?)?$")
 _SHORT_LINE = re.compile(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{1,6}})?")
 _UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
 _BODY_ALONE = re.compile(r"(?P<body>[^\n,;:()]{3,50}?)[ ]?(?:[,;:]|\n)\s{0,3}(?:[-–•*]\s)?(?=\S)")
-_OF_WHOM = re.compile(
+_OF_WHOM = compile_either(
     r"(?:[zZ]ástupc[ie]|[sS]tarostové|[pP]ředstavitelé|[dD]elegáti)(?:\s(?:těchto|následujících|členských|jednotlivých)){0,2}(?:\s(?:obcí|měst|městysů|svazku|organizací|spolků|sborů|členů))(?:\sa\s\w{3,10})?\s?:?\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 _LINE_STARTS = re.compile(rf"\n[\s{BULLETS}*–-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?")
@@ -160,7 +161,7 @@ def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
     return alone and text[start - 1 : start] == "\n" and "\n" not in text[stop:end]
 
 
-_TOPIC = re.compile(
+_TOPIC = compile_either(
     r"[ ]?:[ ](?!(?:(?:ne)?(?:omluv|přít|účast)\w{0,6}|ano|ne|online|on-line)(?=[ ]{0,2}(?:[,;.(\n]|$)))",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 _LABEL = re.compile(
@@ -49,19 +50,19 @@ _CLASS = re.compile(
     rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan|neobsaz|nepřít|omluv|-{{1,3}}[,\n]|–[,\n])"
 )
 _BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
-_SIDE = re.compile(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_SIDE = compile_either(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
 _FROM = re.compile(
     rf"[zZ]e?[ ](?P<body>[{UP}]{{2,8}}(?:[ ][{UP}]{{2,6}}){{0,4}})(?P<mark>[ ]?:|[ ][-–—])?[ ](?=(?:[a-z]{{1,5}}\.[ ]?)?[{UP}])"
 )
 """``z MV GŘ HZS – plk. Jan Malý``: where guests come from."""
 _COMPANY = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
-_ENVOYS = re.compile(rf"(?:[zZ]ástupci|[dD]elegáti|[dD]elegace)[ ](?=[{UP}]{{2}})")
+_ENVOYS = compile_either(rf"(?:[zZ]ástupci|[dD]elegáti|[dD]elegace)[ ](?=[{UP}]{{2}})")
 _NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
 """Behind an empty line or a number, a label that says nothing of people begins the next part."""
 _ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
 _SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[aiyo]?|šl[aiyo]))(?![^\W_])")
 _BLANK = re.compile(r"[ ]")
-_FOR = re.compile(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
+_FOR = compile_either(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
 _SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
 LONGEST = 96
 """Characters of a label with what stands in brackets behind it."""

@@ -6,7 +6,6 @@ Leaves: the word that asks for the case (attendance/welcomed.py, attendance/exce
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
@@ -14,10 +13,11 @@ from zapisy.finders.tasks.cases import noun_forms, restore_actor
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.bare import restore_written
 from zapisy.names.scan import LOW, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
-_LINK = re.compile(r"[ ]{0,2}(?:,|\ba\b|,?[ ]dále)[ ]{1,2}(?:(?:také|rovněž|dále)[ ])?(?:pan[aí]?[ ])?")
-_OFFICE = re.compile(
+_LINK = compile_either(r"[ ]{0,2}(?:,|\ba\b|,?[ ]dále)[ ]{1,2}(?:(?:také|rovněž|dále)[ ])?(?:pan[aí]?[ ])?")
+_OFFICE = compile_either(
     rf",[ ](?P<office>[{LOW}][^\n,;:.()]{{3,60}}?)(?=[ ]?[,.;\n]|[ ]a[ ]|,[ ](?:kter|jenž|jež)|$)"
 )
 

@@ -24,13 +24,14 @@ from zapisy.found import Span
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 _MODE_BEFORE = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 _ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
-_HONOUR = re.compile(
+_HONOUR = compile_either(
     r"(?:J\.[ ]?M\.|Jeho[ ]Magnificence|Její[ ]Magnificence|V\.[ ]?M\.|Spect(?:abilis)?\.?)[ ](?=pan|paní|rektor|děkan)"
 )
 """``J. M. pan rektor``: how heads of universities are addressed."""
@@ -47,11 +48,11 @@ _TOWN = re.compile(
 )
 _CODED = re.compile(rf"(?P<role>[{UP}]{{1,4}}-[{UP}]{{1,3}})[ ]")
 """``PD-R Ing. Vaněk``: a deputy's field by its letter."""
-_RANKS = re.compile(
+_RANKS = compile_either(
     rf"[zs]e?[ ](?:řad[ ])?(?:náhradník|rodič|žák|student|učitel|občan|zaměstnanc|člen|vlastník|obyvatel|zástupc)[{LOW}]{{0,3}}[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 """``z náhradníků Jan Kos``, ``z řad rodičů p. Malá``: whom somebody is one of."""
-_SHORTENED = re.compile(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.[ ]?){{1,2}}(?=[{UP}])")
+_SHORTENED = compile_either(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.[ ]?){{1,2}}(?=[{UP}])")
 """``s. f. Ester Landová``, ``pí. zást. Mgr. Malá``: an address or office in an abbreviation of the house."""
 _GAP = re.compile(r"[ ]")
 

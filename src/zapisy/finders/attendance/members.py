@@ -15,6 +15,7 @@ from zapisy.finders.attendance.marks import Legend, Mark, read_legend, read_mark
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.names.scan import take_titles_behind
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 HEAD = 1800
@@ -51,14 +52,14 @@ _ALL_HERE = re.compile(
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
 _NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
-_CODE = re.compile(
+_CODE = compile_either(
     r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,60}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?:[ ][-–][ ][^\n,;]{2,30})?(?=[,;.\n]|$)))"
     r"|(?:,[ ]|:[ ])(?P<said>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[ ][-–][ ][^\n,;]{2,30})?)(?=[,;.\n]|$)"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
+_ABSENT = compile_either(
     r"(?:[ \t(\[–:-]|\.{3})[ \t]?(?:[ON](?!\.)|NE|ne|-|–|✗|✘|oml?\.?|nepř(?:ít)?\.?|neúčast|omluva|nepřítom\w{2}|(?:ne)?omluven\w?)[)\]]?[ \t]{0,3}(?=[,;.\n]|$)"
 )
 """A code or a word of absence beside one of a list."""
@@ -87,7 +88,7 @@ _SIGNS = (
 """One of them stands where that matches: most lists have none."""
 _LETTERS = frozenset(("", "o", "om", "oml", "ne", "n", "nepř", "nepřít"))
 """Codes of absence that stand for a word; a mere dash has none."""
-_WRAPPED = re.compile(
+_WRAPPED = compile_either(
     r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?(?:omluv|přítom|účast))\w{0,4}(?=[ ,;\n]|$)"
 )
 _ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")

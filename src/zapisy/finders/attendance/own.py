@@ -12,10 +12,11 @@ import re
 from zapisy.finders.attendance.whom import names_body
 from zapisy.found import Found, FoundAttendance, FoundValue, Span
 from zapisy.names.scan import LOW, UP
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 _TYPE = re.compile(rf"(?<![^\W_])[{UP}]{{2,5}}(?=\s[{UP}][{LOW}])")
-_INTRODUCED = re.compile(
+_INTRODUCED = compile_either(
     r"[^()\n]{0,60}\((?:dále\s)?(?:jen\s|také\s)?[„\"]?(?P<short>[^\W\d_]{2,5})[“”\"]?\)"
 )
 

@@ -16,12 +16,13 @@ from zapisy.finders.attendance.trades import names_occupation
 from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_lexicon
 from zapisy.names.scan import LOW, UP
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 _SAYS = re.compile(
     r"[ ](?:se|si|je|jsou|byl\w?|na|o|k|že|[^\W\d_]{2,14}(?:[aeiyu]l[aiyo]?|uje|jí|ejí))(?![^\W_])"
 )
-_MEMBERS = re.compile(r"(?P<sort>(?:in|ex)terní )?členové")
+_MEMBERS = compile_either(r"(?P<sort>(?:in|ex)terní )?členové")
 _WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
 """Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
 

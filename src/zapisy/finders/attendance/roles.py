@@ -14,6 +14,7 @@ from functools import cache
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import first_words, fold, scan
 
 _TAIL = re.compile(
@@ -28,7 +29,7 @@ _NOT_NOW = re.compile(
 )
 
 
-_TOLD = re.compile(
+_TOLD = compile_either(
     r"(?<![^\W_])(?:byl[aiyo]?|je|zvolen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|navržen[aiy]?|určen[aiy]?|se|[^\W\d_]{3,12}(?:[aiue]l[aiyo]?|uje))(?![^\W_])"
 )
 """A verb between an office and a name: the one does something with the other."""

@@ -21,6 +21,7 @@ from zapisy.found import FoundAttendance
 from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names, stop_words
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 LONGEST = 60
@@ -33,10 +34,10 @@ SAYS = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"
 )
 """A verb: the words are a sentence."""
-_RUNS_ON = re.compile(
+_RUNS_ON = compile_either(
     rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"+!]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|(?:nej)?st\.|(?:nej)?ml\.|jun\.|sen\.|\s{{2}})"
 )
-_LABEL_ENDS = re.compile(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
+_LABEL_ENDS = compile_either(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
 _AND = re.compile(r"\s{1,2}a\s")
 _NEXT = re.compile(rf"[{UP}]|\d|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")

@@ -35,6 +35,7 @@ from zapisy.finders.decisions.votes import attach_votes, part_votes
 from zapisy.finders.decisions.whole import share_whole
 from zapisy.found import Found, FoundDecision
 from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.letters import compile_either
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import fold, list_places
 
@@ -89,7 +90,7 @@ def find_decisions(found: Found) -> None:
     _place_decisions(found)
 
 
-_OPENS_LIST = re.compile(r"[^.;:]{2,60}projedna\w{1,3}(?:\s(?:tyto|následující)\s\w{3,12})?\s?:")
+_OPENS_LIST = compile_either(r"[^.;:]{2,60}projedna\w{1,3}(?:\s(?:tyto|následující)\s\w{3,12})?\s?:")
 """``Rada projednala:`` stands over what was decided and is no decision itself."""
 _ASKED = re.compile(r"navrh|dotaz|\?|uvedl|mysli")
 

@@ -37,6 +37,7 @@ from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import load_words
+from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, fold, scan
 
@@ -49,7 +50,7 @@ _OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zah
 _MEETING = re.compile(
     r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
 )
-_OPENING_END = re.compile(
+_OPENING_END = compile_either(
     r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?!vedl|řídil|ridil)(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 

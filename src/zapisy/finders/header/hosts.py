@@ -16,9 +16,10 @@ from zapisy.finders.header.place import Place, names_place
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import LOW, UP
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
-_BEHIND = re.compile(
+_BEHIND = compile_either(
     r"(?<=[\d.hn])(?:[ ]?(?:hodin|hod\.?|h)(?![^\W_]))?(?P<gap>,?[ ]{1,2}(?:zase[ ]|opět[ ]|znovu[ ])?|[ ]?[·|–-][ ]{1,2}|\n)(?=[^\s\d·|–-])"
 )
 _HOST = re.compile(
@@ -29,10 +30,10 @@ _IN_TOWN = re.compile(
     rf"(?P<town>[{UP}][{LOW}]{{2,15}}(?:[ ][{UP}][{LOW}]{{2,15}})?)[ ]\((?P<what>[{LOW}][^()\n]{{3,40}})\)"
 )
 _LINE = re.compile(r"[^\n]{3,90}")
-_CUT = re.compile(
+_CUT = compile_either(
     r",?[ ](?:zahájen|začát|ukonč|konec|od[ ]\d|v[ ]\d|\d{1,2}[.:]\d\d|přítom|účast)|[.](?=[ ][^\W\d_]|$)|[ ]{3}|\t"
 )
-_NEXT = re.compile(r"\b[Pp]říště[ ](?:se[ ](?:sejdeme[ ]|uvidíme[ ])?)?(?=[uU][ ])")
+_NEXT = compile_either(r"\b[Pp]říště[ ](?:se[ ](?:sejdeme[ ]|uvidíme[ ])?)?(?=[uU][ ])")
 
 
 @cache

@@ -13,13 +13,14 @@ from functools import cache
 from zapisy.finders.header.body import CAPITAL, ELECTED, Body, body_pattern, find_body, read_body
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 LONG_LINE = 100
 """A line longer than this is no heading (characters)."""
 _CELL = re.compile(r"[^\n\t]{0,400}")
 """The rest of a line, or of its column."""
-_LETTERHEAD = re.compile(
+_LETTERHEAD = compile_either(
     rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
     r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
 )

@@ -17,9 +17,10 @@ from zapisy.finders.sections.lexicon import kinds
 from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.shape import given_names
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View, fold, scan
 
-_BEHIND_DATE = re.compile(
+_BEHIND_DATE = compile_either(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
     r"(?:(?:snad|asi|zase|opět|tentokrát|už|uz|nejspíš|zřejmě|pravděpodobně)[ ](?:[^\W\d_]{2,12}[ ]?){0,2},[ ])?"
 )

@@ -17,6 +17,7 @@ from zapisy.finders.people.pointers import find_pointer
 from zapisy.found import Found, FoundOfficer, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 OPENED = "officers.chair_opened"
@@ -38,18 +39,18 @@ _MEETING_BEHIND = re.compile(
 _QUORUM = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = compile_either(
     r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-záčďéěíňóřšťúůýž]{1,14}\s){0,4})?"
 )
-_ADVERBS = re.compile(
+_ADVERBS = compile_either(
     r"[\s,]{1,3}(?:(?:pak|dále|také|též|opět|zde|dnes|pouze|tímto|úvodem|[a-záčďéěíňóřšťúůýž]{3,14}[ěeo])\s){1,2}"
 )
 """``Mgr. Malá oficiálně zahájila jednání``."""
-_APPOSED = re.compile(
+_APPOSED = compile_either(
     r",[ ](?:[a-záčďéěíňóřšťúůýž]{3,12}[ýá][ ])?(?P<office>[a-záčďéěíňóřšťúůýž]{4,18})(?:[ ](?!který|která|jenž|jež)[^\W\d_]{1,20}){0,9}(?<![ ]a),?[ ](?:(?:také|poté|pak|[a-záčďéěíňóřšťúůýž]{3,14}ě)[ ])?"
 )
 """``P. Hora, předseda dopravní komise Rady kraje, zahájil jednání``: the office behind the name."""
-_CALLED = re.compile(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
+_CALLED = compile_either(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
 _SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
 _BEGINS_WITH_MEETING = re.compile(

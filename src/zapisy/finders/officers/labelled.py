@@ -14,9 +14,10 @@ from zapisy.finders.officers.holders import find_holder, find_monogram
 from zapisy.finders.officers.signers import MOST, keep_column, list_signers
 from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
 from zapisy.lexicon import load_folded
+from zapisy.text.letters import compile_either
 
 SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
-_SIGNED = re.compile(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
+_SIGNED = compile_either(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
 _GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
 _DEPUTY = ("nahradni ", "nahradnik ", "zastupujici ")
 """Before a label: who stands in another time."""

@@ -41,6 +41,7 @@ from zapisy.found import Found, FoundName, FoundOfficer
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View, first_words, fold, scan
 
 
@@ -58,7 +59,7 @@ BELOW = ("proposal_committee", "verifier", "teller")
 """Officers who are several, one a line below a colon."""
 TOLD = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
-_CHOSEN = re.compile(
+_CHOSEN = compile_either(
     r"[\s,:]{1,2}(?:[a-záčďéěíňóřšťúůýž]{1,14},?\s){0,6}?"
     r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-záčďéěíňóřšťúůýž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
@@ -76,11 +77,11 @@ _ATTESTED = re.compile(
     r"\s(?!(?:tento |dnesni |jeho )?(?:zapis|protokol|zaznam|usneseni|spravnost|jej\b|ho\b))[a-z]{3,}"
 )
 """What somebody verifies that is no minutes: ``který ověří průběh valné hromady``, ``která ověří možnost …``."""
-_CHOOSER = re.compile(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
+_CHOOSER = compile_either(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
 """Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
-_GAP = re.compile(r"[\s:]{1,3}(?:(?:a|i)\s(?:ověřovatel|zapisovatel)\w{0,4}\s(?:zápisu\s)?)?")
+_GAP = compile_either(r"[\s:]{1,3}(?:(?:a|i)\s(?:ověřovatel|zapisovatel)\w{0,4}\s(?:zápisu\s)?)?")
 _CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
-_WHO = re.compile(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
+_WHO = compile_either(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
 _NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}\Z")
 _TO_BE_CHOSEN = re.compile(
     r"\b(?:urceni|volba|jmenovani|schvaleni|stanoveni|ustanoveni)\s(?P<other>(?:zapisovatel|overovatel)\w{0,3}\s(?:zapisu\s)?a\s)?\Z"

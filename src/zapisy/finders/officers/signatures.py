@@ -14,6 +14,7 @@ from functools import cache
 from zapisy.found import Found, FoundOfficer, Span
 from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View, first_words, fold
 
 _CELL = re.compile(r"(?:[^\t\n ]|[ \u00a0]{1,2}(?=[^\t\n \u00a0]))+")
@@ -23,12 +24,12 @@ _MORE = re.compile(
     r"(?:\s(?:[a-z]{2,5}|schuze|zasedani|jednani|zapisu|senatu|akademickeho|rady|vyboru|spolku|hlasu)){0,4}"
 )
 _OF_OFFICE = re.compile(r"\b(?:meu|mu|ou|umc|umo|mmb|mhmp|mag|urad|fakult|magistrat)")
-_OWN_NAME = re.compile(rf"[^\W\d_]{{4,18}}(?:\szápisu)?\s(?:[a-z]{{1,4}}\.\s)?[{UP}][{LOW}.]")
+_OWN_NAME = compile_either(rf"[^\W\d_]{{4,18}}(?:\szápisu)?\s(?:[a-z]{{1,4}}\.\s)?[{UP}][{LOW}.]")
 LONGEST = 400
 """Characters on both sides within which a line of signatures begins and ends."""
 NEAR = 200
 """Characters within which the secretary and the chair sign."""
-_SEVERAL = re.compile(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
+_SEVERAL = compile_either(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
 """Verifiers whose names stand in the line below are not the one before them."""
 _BESIDE = re.compile(r"[,(–|-]\s?$|\t\s?$")
 

@@ -14,11 +14,12 @@ from itertools import pairwise
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_folded, load_lexicon
 from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 MOST = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
-_BETWEEN_SIGNERS = re.compile(
+_BETWEEN_SIGNERS = compile_either(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
@@ -39,7 +40,7 @@ _OFFICE_BELOW = re.compile(
     r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-záčďéěíňóřšťúůýž]{5,20})"
 )
 _NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
-_LED_BELOW = re.compile(r"\n\s{0,40}předsed(?:a|kyně)\b")
+_LED_BELOW = compile_either(r"\n\s{0,40}předsed(?:a|kyně)\b")
 """The chair signs in a line of their own below the names of others."""
 _ASIDE = re.compile(r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
 _BEGINS_OTHER = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")

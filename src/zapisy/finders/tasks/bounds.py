@@ -13,24 +13,25 @@ from zapisy.finders.tasks.making import DAY_END, trim_span
 from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import Verb
 from zapisy.found import Span
+from zapisy.text.letters import compile_either
 
 _CUT = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–—-]\s(?!\d{1,2}\.)|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
 )
 
 
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = compile_either(
     r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
 _MARKS = re.compile(
     r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i|o)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–—•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
 )
-_END = re.compile(
+_END = compile_either(
     r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
 )
 _OBJECT = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _AND = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
-_TOLD_DAY = re.compile(
+_TOLD_DAY = compile_either(
     r"\b(?:bude|budou|je|jsou|byl[aoiy]?|koná|konají|proběhne|proběhnou|začíná|začne|končí|se)\s(?:[^\s.]{1,15}\s){0,5}\d{1,2}\.\s?\d{1,2}\.\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž])"
 )
 """``Farní den bude 11. 6. Občerstvení připraví …``: the day ends a sentence."""

@@ -19,6 +19,7 @@ from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundDecision, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 FAR = 4000
@@ -29,7 +30,7 @@ _CASES = {
     "requests": "accusative",
     "recommends": "dative",
 }
-_STOP = re.compile(
+_STOP = compile_either(
     r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
 )
 _AIM = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")

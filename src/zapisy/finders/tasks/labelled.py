@@ -20,6 +20,7 @@ from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.lexicon import load_openers
+from zapisy.text.letters import compile_either
 from zapisy.text.views import View, scan
 
 
@@ -69,7 +70,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
                 )
 
 
-_DUE = re.compile(r"\.?[ ](?=(?:Do|Nejpozději do|Nejpozději|Termín|T)[ :]\s?\d)")
+_DUE = compile_either(r"\.?[ ](?=(?:Do|Nejpozději do|Nejpozději|Termín|T)[ :]\s?\d)")
 
 
 def _read_due_behind(reader: Reader, span: Span) -> Deadline | None:

@@ -20,6 +20,7 @@ from zapisy.finders.tasks.making import end_line
 from zapisy.finders.tasks.owners import Reader
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.text.letters import compile_either
 from zapisy.text.once import once
 from zapisy.text.views import View, fold, scan
 
@@ -44,11 +45,11 @@ def label_pattern(key: str) -> re.Pattern[str]:
     )
 
 
-_NAMELIKE = re.compile(
+_NAMELIKE = compile_either(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)"
 )
 _SHORT = ("zodp", "odp")
-_ANSWERS = re.compile(
+_ANSWERS = compile_either(
     r"(?:[^\W\d_]{1,4}\.[ ]?|[^\W\d_]+(?:[ ]|(?=:))){1,4}(?:[-–—]|:)[ ](?!(?:T|[Tt]ermín\w{0,3}|do|nejpozději)\b)[^\W\d_]+,?[ ](?=[^\W\d_])"
 )
 """``Odp. starosta - materiál je objednán``: an answer to a question."""

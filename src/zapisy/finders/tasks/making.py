@@ -9,6 +9,7 @@ from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
 from zapisy.found import Found, FoundAssignee, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
+from zapisy.text.letters import compile_either
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import View, fold
 
@@ -94,7 +95,7 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–—-"))))
 
 
-DAY_END = re.compile(r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+DAY_END = compile_either(r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
 """Where a sentence ends with a deadline's day."""
 _NUMBERED = re.compile(r"\n\s{0,4}\d{1,3}/\d{1,4}\s(?=[^\W\d_])")
 _SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")

@@ -17,13 +17,18 @@ from zapisy.finders.tasks.deadlines import last_day
 from zapisy.finders.tasks.making import make_task, trim_span
 from zapisy.finders.tasks.owners import Reader
 from zapisy.found import FoundAssignee, FoundDate, FoundTask, Span
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 REACH = 110
 """Characters before the day within which the matter and its owners stand."""
 _SIGN = re.compile(r"(?:(?::|\s[-–—]|\s->|→)\s{1,2}|\s\()(?=[^\W\d_])")
-_BETWEEN = re.compile(r"[\s,;(–—-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?")
-_BEHIND = re.compile(r"(?:[,;(]|\s[–—-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$")
+_BETWEEN = compile_either(
+    r"[\s,;(–—-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?"
+)
+_BEHIND = compile_either(
+    r"(?:[,;(]|\s[–—-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$"
+)
 _LABEL = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|(?:z?odpovi|zodp|odp|zajist|resitel|garant|vlastnik)\w*$|v\s\w+)"
 )

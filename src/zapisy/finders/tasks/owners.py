@@ -18,6 +18,7 @@ from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.shape import given_names
+from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
 REACH = 90
@@ -28,7 +29,7 @@ _TAIL_SIGN = re.compile(
     r"\s[-–—/|]\s|\s/(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|\s\[|\s@(?=\w)|(?:(?<=\d)|(?<=\d\.)),\s(?=[^,()\n]{2,40}\)[\s.]*$)|\((?=[^()]{2,60}\)(?:[\s.]*$|\s(?:do|T|termín)(?!\w)))|\s[-–—]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
     r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
 )
-_TAIL_CLOSE = re.compile(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|…–—-]*\d")
+_TAIL_CLOSE = compile_either(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|…–—-]*\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–—-]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SINGULAR = ("každý",)

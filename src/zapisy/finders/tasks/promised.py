@@ -28,6 +28,7 @@ from zapisy.finders.tasks.verbs import Verb
 from zapisy.finders.tasks.whose import find_doers, read_provider
 from zapisy.found import FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import load_folded
+from zapisy.text.letters import compile_either
 from zapisy.text.sentences import sentences_of
 from zapisy.text.views import fold
 
@@ -219,7 +220,7 @@ def deadline_of(reader: Reader, clause: Span) -> Deadline | None:
     return read_deadline(reader.found, *clause) or read_day(reader.found, *clause)
 
 
-_ASIDE = re.compile(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
+_ASIDE = compile_either(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
 """``… zjistí cenu. (do 30. 6.)``"""
 
 

@@ -17,11 +17,12 @@ from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import Verb
 from zapisy.found import FoundAssignee, Span
 from zapisy.names.nominative import given_forms
+from zapisy.text.letters import compile_either
 
 _FRONT = re.compile(r"(?:[,(→–—-]|->)\s{0,2}$")
 _OBJECT = re.compile(r"\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _PAST = re.compile(r"[^\W\d_]{2,}(?:al|el|il|yl|nul|ěl)[ay]?(?:\s|$)")
-_JOINED = re.compile(
+_JOINED = compile_either(
     r"(?<![^\W_])(?:že|aby|který|která|které|když|pokud|protože|než|ale|a|zda|jak|kdy|kdo|co)(?![^\W_])"
 )
 
@@ -110,7 +111,7 @@ _UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
 _BEFORE = re.compile(
     rf"(?P<who>[{_UPPER}][\w&.-]{{2,20}}(?:\s[{_UPPER}][\w&.-]{{1,20}}){{1,3}})\s(?:to\s|je\s|ji\s)?$"
 )
-_BEHIND = re.compile(
+_BEHIND = compile_either(
     rf"\s(?P<who>[{_UPPER}][\w&-]{{2,20}}(?:\s[{_UPPER}][\w&-]{{1,20}}){{0,3}})(?=\s(?:do|nejpozději|v|ve)\s|[,.;)]|$)"
 )
 
