@@ -128,3 +128,38 @@ def test_a_communique_is_minutes() -> None:
         "Komuniké VV OFS UH ze dne 5. 6. 2018\n\n• VV OFS stanovil termín aktivu, 12. 7. 2018 v 16:00 hod.\n"
     )
     assert (meeting.title, meeting.date) == ("Komuniké VV OFS UH", "2018-06-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Zápis z porady 2. 5. 2017\nDalší porada: 5. 7. 2017 - svátek, proto úterý 4. 7.\n", ("2017-05-02", "2017-07-04")),
+        ("Zápis z porady 2. 5. 2017\nPříští porada 9. 5. odpadá, nově 16. 5. v 9 hod.\n", ("2017-05-02", "2017-05-16")),
+        ("Zápis z porady 2. 5. 2017\nPříští porada 9. 5., zápis rozeslán do 16. 5.\n", ("2017-05-02", "2017-05-09")),
+        ("Zápis z porady 2. 5. 2017\nNext meeting: úterý 9. 5. 2017\n", ("2017-05-02", "2017-05-09")),
+        ("Zápis ze schůze výboru - 8/11/2016\n\n15.11.2016 20:05\n", ("2016-11-08", None)),
+        ("Usnesení výboru - 8/11/2016\n", (None, None)),
+        ("Zápis z porady\nVložila Eva Malá, 22. říjen 2013 - 9:41\n", (None, None)),
+    ],
+)  # fmt: skip
+def test_days_of_titles_stamps_and_moved_meetings(text: str, days: tuple[str | None, str | None]) -> None:
+    meeting = read_meeting(text)
+    assert (meeting.date, meeting.next_meeting.date if meeting.next_meeting else None) == days
+    assert meeting.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Společné zasedání Stavební a Sociální rady - 4. 10. 2017\n", "Stavební a sociální rada"),
+        ("Zápis ze společného jednání finančního a kontrolního výboru\n", "finanční a kontrolní výbor"),
+        ("Zápis ze schůze rady a kontrolní komise\n", "rada a kontrolní komise"),
+        ("Zápis z mimořádné a volební valné hromady\n", "volební valná hromada"),
+        ("Zápis z valné hromady společnosti\n\nLÍPA STROJE, a.s.\nse sídlem Lhota 5\n", "valná hromada společnosti LÍPA STROJE, a.s."),
+        ("Zápis ze schůze výboru\n\n4. Svolávání schůzí výboru\n", "výbor"),
+    ],
+)  # fmt: skip
+def test_bodies_that_met_together_and_names_below(text: str, body: str) -> None:
+    found = read_meeting(text).body
+    assert found is not None
+    assert found.casefold() == body.casefold()

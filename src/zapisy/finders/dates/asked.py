@@ -19,6 +19,8 @@ _ASKS = re.compile(
 _MET = re.compile(
     r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
 )
+_TITLED = re.compile(r"(?:\A|\n)\s{0,3}(?:zapis|zaznam|protokol)\s[^\n]{4,90}\s[-–]\s\Z")
+"""``Zápis ze schůze důvěrníků - 8/11/2016``."""
 _HEADED = re.compile(
     r"\b(?:datum|den|kdy|cas|termin)(?:[ ]?[/a][ ]?\w{3,8}|[ ](?:a[ ]cas|konani|schuze|jednani))?[ ]?:?\s{1,3}\Z"
 )
@@ -54,7 +56,12 @@ def asks_for_slashes(folded: str, at: int) -> bool:
     before = folded[max(0, at - 40) : at]
     if "usnes" in before:
         return False
-    return bool(_ASKS.search(before) or _MET.search(before) or _HEADED.search(before))
+    return bool(
+        _TITLED.search(folded, max(0, at - 120), at)
+        or _ASKS.search(before)
+        or _MET.search(before)
+        or _HEADED.search(before)
+    )
 
 
 def _fills_line(folded: str, match: re.Match[str]) -> bool:

@@ -3,10 +3,54 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from zapisy.finders.people.pointers import is_person_word
+from zapisy.lexicon import load_lexicon
+from zapisy.text.views import fold
 
 _POSTPOSED = re.compile(
     r"(?P<stem>[a-zá-ž]{3,20})(?:ého|(?P<soft>ího))(?=[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[ ](?:zastupitelstva|rady|senátu|při|pro|a)\b|\Z)"
 )
+_ADJECTIVES = re.compile(
+    r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
+)
+_OTHER = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{3,17}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á))[ ]a[ ]\Z")
+"""``finančního a kontrolního výboru``: two bodies that met together."""
+_NOUNS = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|schuzi|ktere|ktera)\Z")
+_ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
+
+
+@cache
+def _meeting_adjectives() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_lexicon("bodies")["no_adjectives"])
+
+
+def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
+    """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
+    start, words = _list_adjectives(clean, at)
+    adjectives = "".join(f"{restore_adjective(word, nominative)} " for word in words)
+    other = _OTHER.search(clean, max(0, start - 24), start) if words or " " in nominative else None
+    if other is not None and _describes(other["word"].lower()):
+        return other.start(), f"{restore_adjective(other['word'].lower(), nominative)} a {adjectives}"
+    return start, adjectives
+
+
+def _list_adjectives(clean: str, at: int) -> tuple[int, list[str]]:
+    match = _ADJECTIVES.search(clean[max(0, at - 44) : at].lower())
+    words = match.group().split() if match else []
+    while words and not _describes(words[0]):
+        words = words[1:]
+    if not words or not all(map(_describes, words)):
+        return at, []
+    return clean[:at].lower().rfind(words[0], max(0, at - 44)), words
+
+
+def _describes(word: str) -> bool:
+    """Whether an adjective belongs to a body's name; ``mimořádné`` is the meeting, ``jednání`` a noun."""
+    if is_person_word(word):  # ``zahájena předsedkyní výboru``
+        return False
+    return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
 
 
 def restore_postposed(tail: str, head: str) -> str:

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zapisy.finders.header.adjectives import restore_adjective, restore_postposed
-from zapisy.finders.people.pointers import is_person_word
+from zapisy.finders.header.adjectives import read_adjectives, restore_postposed
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.names.shape import given_names
@@ -91,11 +90,6 @@ _WORD = re.compile(r"[a-z]{3,}")
 _LATER = re.compile(
     r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|cislo\s\d|c\.\s?\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
 )
-_ADJECTIVES = re.compile(
-    r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
-)
-_NOUNS = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|ktere|ktera)\Z")
-_ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
 
 
 @cache
@@ -150,9 +144,7 @@ def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:
         titled and clean[match.start()].isupper() == nominative[0].isupper()
     ):
         return False
-    return (
-        nominative not in _unsure() or _read_adjectives(clean, match.start(), nominative)[0] < match.start()
-    )
+    return nominative not in _unsure() or read_adjectives(clean, match.start(), nominative)[0] < match.start()
 
 
 @cache
@@ -178,7 +170,7 @@ def _read_abbreviated(clean: str, match: re.Match[str], end: int) -> Body:
 def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool = False) -> Body:
     """A body from its adjectives on: these and the head in the nominative, the tail as written."""
     kind, nominative = _heads()[" ".join(match["head"].split())]
-    start, adjectives = _read_adjectives(clean, match.start(), nominative)
+    start, adjectives = read_adjectives(clean, match.start(), nominative)
     stop = _end_tail(clean, folded, match, end, kind=kind, titled=titled)
     tail = _SHORT_ASIDE.sub("", f" {' '.join(clean[match.end() : stop].split())}").strip()
     if clean[start : match.start()].isupper():
@@ -201,7 +193,7 @@ def _read_second(clean: str, folded: str, match: re.Match[str], end: int, *, tit
     if not titled or not folded.startswith(" a ", match.end()):
         return None
     second = body_pattern().search(folded, at, min(end, at + 48))
-    if second is None or _read_adjectives(clean, second.start(), "rada")[0] > at:
+    if second is None or read_adjectives(clean, second.start(), "rada")[0] > at:
         return None
     return read_body(clean, folded, second, end, titled=True)
 
@@ -270,33 +262,6 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
     if titled and (year := _YEAR.search(clean, match.end(), stop)):
         stop = year.start()
     return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
-
-
-# ---------------------------------------------------------------- adjectives before the head
-@cache
-def _meeting_adjectives() -> frozenset[str]:
-    return frozenset(fold(word) for word in load_lexicon("bodies")["no_adjectives"])
-
-
-def _read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
-    """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
-    match = _ADJECTIVES.search(clean[max(0, at - 44) : at].lower())
-    if match is None:
-        return at, ""
-    words = match.group().split()
-    while words and not _describes(words[0]):
-        words = words[1:]
-    if not words or not all(map(_describes, words)):
-        return at, ""
-    start = clean[:at].lower().rfind(words[0], max(0, at - 44))
-    return start, "".join(f"{restore_adjective(word, nominative)} " for word in words)
-
-
-def _describes(word: str) -> bool:
-    """Whether an adjective belongs to a body's name; ``mimořádné`` is the meeting, ``jednání`` a noun."""
-    if is_person_word(word):  # ``zahájena předsedkyní výboru``
-        return False
-    return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
 
 
 def refine_kind(kind: str, nominative: str, name: str) -> str:

@@ -21,7 +21,7 @@ _SIGNING = re.compile(
     r"(?:\bv\s(?!roce\b|obdobi\b)\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
 )
 _PUBLISHED = re.compile(
-    r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|napsal\w?(?: [^\d\n:]{2,40})?)"
+    r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|(?:napsal|vlozil|pridal|publikoval|zverejnil|vytvoril|zadal|autor)\w?:?(?: [^\d\n:]{2,40})?)"
     r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
 )
 """A web page says when it was put up, and who by."""

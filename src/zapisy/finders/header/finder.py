@@ -31,7 +31,7 @@ from zapisy.finders.header.place import Place, read_labelled, read_listed, read_
 from zapisy.finders.header.sites import read_dateline, read_site
 from zapisy.finders.header.times import find_times
 from zapisy.finders.header.title import HEAD, Title, find_title
-from zapisy.finders.header.title_lines import find_name_below
+from zapisy.finders.header.title_lines import find_name_below, find_proper_name
 from zapisy.finders.header.values import OTHER_MEETING, set_value
 from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
@@ -138,6 +138,7 @@ def _set_body(found: Found, body: Body, title: Title | None) -> None:
         )
     ):
         owner = find_society(found.view.clean, found.view.folded, title.line)
+    owner = owner or (find_proper_name(found, body.span, title.span) if title else None)
     if owner:
         set_value(found, "body", f"{_spell(found, body.name)} {owner[0]}", (body.span, owner[1]), 0.8)
     else:

@@ -14,6 +14,7 @@ from functools import cache
 
 from zapisy.finders.dates.relative import find_relative
 from zapisy.finders.header.hosts import read_host_before, read_hosted
+from zapisy.finders.header.moved import find_moved
 from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located, read_online
 from zapisy.finders.header.sites import read_site, read_town
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
@@ -23,14 +24,24 @@ from zapisy.text.views import fold, scan
 MEETING = (
     r"(?:zasedani|jednani|schuz\w{1,4}|porad\w{0,2}|setkani|rad[aey]|shromazdeni|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd[en]\w{1,3}|prf|sejit\w*|valn\w{1,2}\shromad\w"
     r"|clensk\w{1,2}\sschuz\w{1,3}|senat\w?|termin\w{0,3}|prezidi\w{1,2}|predsednictv\w|predstavenstv\w|zastupitelstv\w|komis\w|kolegi\w|snem\w{0,2}|konferenc\w|sraz\w?"
-    r"|videokonferenc\w|sezeni|as|zm|zo|rm|ro|vv|ps|sk|vh)"
+    r"|videokonferenc\w|sezeni|meeting|as|zm|zo|rm|ro|vv|ps|sk|vh)"
 )
 """What meets, in a folded text."""
 _NEXT = re.compile(
-    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
+    rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|next|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
     rf"\s{{1,2}}(?:\([^()\n]{{3,24}}\)\s)?(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
-_NEXT_STEMS = ("pristi", "dalsi", "nasledujici", "nejblizsi", "nahradni", "pokracovani", "dali", "priti")
+_NEXT_STEMS = (
+    "pristi",
+    "dalsi",
+    "nasledujici",
+    "nejblizsi",
+    "nahradni",
+    "pokracovani",
+    "next",
+    "dali",
+    "priti",
+)
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
 _AGAIN_WORDS = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
 _AGAIN_TOLD = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
@@ -173,6 +184,7 @@ def _read_next(found: Found, match: re.Match[str], dates: list[FoundDate]) -> bo
         or _CLOSED.search(found.view.clean, start, at)
     ):
         return False
+    date = find_moved(found, date, end) or date
     own, value = found.header.get("date"), _write_day(date, date.year or _next_year(found, date))
     if value is None or (own and _is_past(found, match, date, value, own.value)):
         return False

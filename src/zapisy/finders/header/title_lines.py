@@ -115,6 +115,19 @@ def find_name_below(clean: str, at: int, stop: int) -> Span | None:
     return Span(*match.span()) if match and match.end() <= stop else None
 
 
+def find_proper_name(found: Found, body: Span, title: Span) -> tuple[str, Span] | None:
+    """The name below a body that waits for it in a title of several lines: ``valné hromady společnosti`` above ``LÍPA, a.s.``"""
+    clean = found.view.clean
+    if not title.start <= body.start < body.end < title.end or not _WAITS.search(found.view.folded, *body):
+        return None
+    gap = len(clean[body.end : title.end]) - len(clean[body.end : title.end].lstrip())
+    if "\n" not in clean[body.end : body.end + gap]:
+        return None
+    end = clean.find("\n", body.end + gap, title.end)
+    span = Span(body.end + gap, end if end >= 0 else title.end)
+    return " ".join(clean[slice(*span)].split()), span
+
+
 def _begins_with_meeting(line: str) -> bool:
     """``Z MIMOŘÁDNÉHO JEDNÁNÍ``, ``ZE 12. SCHŮZE RADY``."""
     return line.startswith(("z ", "ze ")) and meetings_named().search(line) is not None
