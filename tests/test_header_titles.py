@@ -32,6 +32,8 @@ TITLES = [
     ("Rada školy Lhota\nCo se dělo v roce 2018\n\n3. 12. 2018\n- setkání žáků 20. 11. vedla Eva Malá\n", "Rada školy Lhota"),
     ("Zápis z valné hromady společnosti\n\nLÍPA STROJE, a.s.\nse sídlem Horní Lhota 5\n", "Zápis z valné hromady společnosti LÍPA STROJE, a.s."),
     ("Zápis z kontrolního dne stavby\n„Vodovod Lhota“\nDatum: 5. 3. 2019\n", "Zápis z kontrolního dne stavby „Vodovod Lhota“"),
+    ("Zápis ze schůze spolku\n\nSraz je v obci Lhota u kostela.\n", "Zápis ze schůze spolku"),
+    ("Zápis ze schůze výboru klubu\n\nSraz u kostela. Jede autobus.\n", "Zápis ze schůze výboru klubu"),
     ("Zápis ze schůze výboru spolku\n\nJan Kos, předseda\n5. 3. 2019\n", "Zápis ze schůze výboru spolku"),
     ("Zápis ze schůze výboru spolku\n\nLhota 5. března 2019\n", "Zápis ze schůze výboru spolku"),
     ("Zápis z členské schůze\nZO ČSV Lhota, konané 26. 8. 2018 v hostinci\n", "Zápis z členské schůze ZO ČSV Lhota"),

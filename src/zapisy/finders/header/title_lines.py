@@ -29,6 +29,9 @@ _WAITS = re.compile(
 )
 """A noun that waits for the name of what it is: ``valné hromady společnosti`` above ``LÍPA STROJE, a.s.``"""
 _PROPER = re.compile(r"[„\"A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ0-9](?<!\d)[^\n:]{2,90}(?=\n|\Z)")
+_SENTENCE = re.compile(
+    r"(?<![^\W_])(?:je|jsou|ma|maji|neni|nebyl[aoiy]?|budou|byt)(?![^\W_])|[^\W_]{3}[.!?]\s{0,3}(?:\n|\Z)"
+)
 _DAY = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9}\s?\d)")
 _HELD = re.compile(
     r"[^\n.:;]{3,70}?,?\s(?:konan|uskutecnen)(?:e|eho|y|em|ou)\s(?:dne\s|ve?\s|od\s)?(?:[a-z]{4,9}\s)?\d"
@@ -81,6 +84,7 @@ def _names_what(found: Found, at: int, stop: int) -> bool:
     human = person is not None and person.parsed.given in given_names()
     return (
         not human
+        and not _SENTENCE.search(found.view.folded, at, min(stop + 1, len(found.view.folded)))
         and _PROPER.match(found.view.clean, at) is not None
         and not _DAY.search(found.view.folded, at, stop)
     )
