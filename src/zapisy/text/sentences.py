@@ -110,12 +110,12 @@ def _is_counted(before: str) -> bool:
 
 
 def _last_word(text: str) -> str:
-    """What stands behind the last blank, bracket, quotation mark or slash."""
+    """What stands behind the last blank, bracket, quotation mark or slash; ``Ph. D`` is one word."""
     if text[-1:].isspace():
         return ""
     word = text.rsplit(maxsplit=1)[-1] if text else ""
     if word.isalnum():
-        return word
+        return "ph.d" if word == "d" and text.endswith("ph. d") else word
     for mark in '(„"/':
         word = word.rpartition(mark)[2]
     return word
