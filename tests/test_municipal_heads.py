@@ -104,3 +104,73 @@ def test_parts_of_cities(text: str, name: str) -> None:
 def test_the_following_is_no_month() -> None:
     minutes = _read("Zápis ze schůze výboru dne 3. 4. 2019\n\nČlenové informovali o následujícím.\n")
     assert [date.text for date in minutes.dates] == ["3. 4. 2019"]
+
+
+def test_a_body_is_as_full_as_the_head_names_it() -> None:
+    text = "Zápis ze zasedání zastupitelstva obce konaného dne 19. 6. 2018\n\nPřítomni: Jan Lom\n\nZastupitelstvo obce Nový Lhotín bylo zahájeno v 18.00 hodin.\n"
+    assert _read(text).meeting.body == "Zastupitelstvo obce Nový Lhotín"
+
+
+@pytest.mark.parametrize(
+    ("held", "place"),
+    [
+        ("konaného dne 23. 6. 2014 v sálu SK Rabín v Lhotíně", "sál SK Rabín v Lhotíně"),
+        ("KONANÉHO DNE 23. 6. 2014 V MĚSTSKÉ HALE LÍPA", "Městská hala LÍPA"),
+        ("konaného dne 23. 6. 2014 v malém sálu radnice", "malý sál radnice"),
+    ],
+)
+def test_place(held: str, place: str) -> None:
+    assert _read(f"Zápis ze zasedání zastupitelstva města Lhotín {held}\n").meeting.place == place
+
+
+def test_hours_without_minutes() -> None:
+    meeting = _read(
+        "Zápis z valného shromáždění členů\n8. 10. 2013, 9 – 13 hodin\nPřítomni: Jan Lom\n"
+    ).meeting
+    assert (meeting.start_time, meeting.end_time) == ("09:00", "13:00")
+
+
+def test_agenda_by_items_of_the_programme() -> None:
+    text = "Zápis ze zasedání rady dne 4. 9. 2013\n\nBod programu 1.: Zahájení zasedání\nZasedání bylo zahájeno v 18:00 hodin.\n\nBod programu 2.: Volba starosty\nStarostou byl zvolen Jan Lom.\n\nBod programu 3.: Různé\nNic.\n"
+    assert [item.title for item in _read(text).agenda] == ["Zahájení zasedání", "Volba starosty", "Různé"]
+
+
+def test_an_ordinal_that_begins_a_wrapped_line() -> None:
+    text = (
+        "Zápis z 67. zasedání rady dne 18. 9. 2013\n\nProgram:\n1. Zahájení\n"
+        "2. Kontrola zápisu 66. zasedání rady ze dne 4. 9. 2013 a kontrola usnesení a zápisu\n"
+        "13. zasedání zastupitelstva ze dne 4. 9. 2013\n3. Směrnice pro inventarizaci majetku\n4. Různé\n"
+    )
+    titles = [item.title for item in _read(text).agenda]
+    assert titles[1].endswith("a zápisu 13. zasedání zastupitelstva ze dne 4. 9. 2013")
+    assert titles[2:] == ["Směrnice pro inventarizaci majetku", "Různé"]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Mgr. Lom předložil radě návrh smlouvy. Konstatoval, že záměr byl řádně zveřejněn.", 1),
+        ("Starosta znovu připomněl dohody. Konstatuje, že je předložena dohoda.", 1),
+        ("Rada projednala zprávu. Konstatuje, že stav je dobrý.", 3),
+    ],
+)
+def test_what_a_speaker_states_is_no_decision(told: str, count: int) -> None:
+    text = f"Zápis ze schůze rady obce Lhotín dne 4. 9. 2013\n\nUsnesení 92/2018\nRada obce\nschvaluje\nuzavření smlouvy na pozemek.\n\n{told}\n"
+    assert len(_read(text).decisions) == count
+
+
+def test_voters_behind_a_dash() -> None:
+    text = "Zápis z jednání rady dne 3. 4. 2019\n\nPřítomni: Lom, Hora, Dub\n\nRada schvaluje program.\nPro: 2 - Lom, Hora\nZdržel se: 1 - Dub\n"
+    votes = _read(text).decisions[0].votes
+    assert votes is not None
+    assert (votes.in_favor, votes.abstaining) == (2, 1)
+    assert [(vote.name, vote.option) for vote in votes.named] == [
+        ("Lom", "in_favor"),
+        ("Hora", "in_favor"),
+        ("Dub", "abstaining"),
+    ]
+
+
+def test_names_of_one_row_stand_in_one_case() -> None:
+    text = "Zápis z jednání rady dne 3. 4. 2019\n\nNávrh na složení návrhové komise: E. Jonát, dr. Matějík, ing. Korda\n"
+    assert [officer.name for officer in _read(text).officers] == ["E. Jonát", "Matějík", "Korda"]

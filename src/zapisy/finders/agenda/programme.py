@@ -125,6 +125,8 @@ def _lines_of(clean: str, start: int, end: int) -> list[Span]:
 def _add_line(made: Programme, line: Span) -> bool:
     clean = made.found.view.clean
     mark = read_mark(clean, line.start, line.end)
+    if mark is not None and _is_ordinal(made, mark):
+        return _extend(made, line)
     if mark is not None:
         return add_marked(made, mark, line.end)
     text = clean[line.start : line.end]
@@ -139,6 +141,21 @@ def _add_line(made: Programme, line: Span) -> bool:
     if made.items and not _may_follow(made, line):
         return False
     return _add_plain(made, line)
+
+
+def _is_ordinal(made: Programme, mark: Mark) -> bool:
+    """``… kontrola usnesení a zápisu⏎13. zasedání rady ze dne 4. 9.``: an ordinal with which a wrapped line begins."""
+    if (
+        made.style != "number"
+        or mark.kind != "number"
+        or mark.close != "."
+        or made.last is None
+        or made.lower
+    ):
+        return False
+    clean, item = made.found.view.clean, made.items[-1] if made.items else None
+    wraps = item is not None and clean[item.span.end : mark.start].count("\n") == 1 and len(item.title) > 40
+    return wraps and clean[mark.end].islower() and not 0 < mark.order - made.last.order <= 1
 
 
 def _put_aside(made: Programme, line: Span) -> bool:

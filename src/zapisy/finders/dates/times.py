@@ -17,7 +17,7 @@ _TIME = re.compile(
     r"\d(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
     rf"(?:\s?[.:,]\s?(?P<minute>[0-5][\do]|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
     rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
-    rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od)?\b))"
+    rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od(?:in)?)?\b))"
     rf"|(?P<only>\.?\s{{0,2}}-?hod(?:in(?!y|a)|\b\.?)|\s{{0,2}}h\b\.?))(?![\d/%]|[.,:]\d)"
 )
 _BEFORE = re.compile(

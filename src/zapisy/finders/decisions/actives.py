@@ -13,6 +13,8 @@ from zapisy.finders.decisions.ours import read_ours, read_resolving
 from zapisy.finders.decisions.sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions.subjects import agrees_with
 from zapisy.finders.decisions.verbs import Verb
+from zapisy.finders.people.pointers import is_person_word
+from zapisy.names.titles import take_titles
 
 _LINK = re.compile(
     r"(?:,|;|\ba|\bi|\bdale|\bzaroven|\bsoucasne|\ba to)\s{1,2}(?:(?:dale|zaroven|soucasne|ho|jej|ji|je|mu)\s)?$"
@@ -26,6 +28,8 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         return _read_next(sentence, start, verb, frames[-1])
     before = folded[start : verb.start].strip(" \t\n:*_\"„“'")
     if sentence.governed and _is_presenter(sentence, verb):
+        return None
+    if sentence.governed and _follows_speaker(sentence, verb):
         return None
     if sentence.governed and _LINKS.fullmatch(before):
         return Frame(verb, verb.start, "active")
@@ -59,6 +63,18 @@ def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
     if presents is None or verb.start > sentence.start + 1 or not sentence.clean[verb.start].isupper():
         return False
     return presents["colon"] is not None or presents.group().startswith("predklada")
+
+
+def _follows_speaker(sentence: Sentence, verb: Verb) -> bool:
+    """``Mgr. Malý předložil návrh. Konstatoval, že …``: in the paragraph of a person a verb without a subject is theirs."""
+    clean, at = sentence.clean, verb.start
+    if not clean[at].isupper():
+        return False
+    line = clean[max(clean.rfind("\n", max(0, at - REACH), at) + 1, at - REACH) : at].strip()
+    if not line.endswith("."):
+        return False
+    first = line.split(maxsplit=1)[0]
+    return is_person_word(first.rstrip(".")) or bool(take_titles(line, 0, len(line))[0])
 
 
 LEAST = 16

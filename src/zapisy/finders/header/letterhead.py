@@ -40,7 +40,7 @@ _NO_NAME = re.compile(
 
 def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
-    if not body.bare:
+    if not body.bare and not _SEAT_ONLY.search(fold(body.name)):
         return body
     for match in body_pattern().finditer(folded, 0, end):
         if ELECTED.search(clean, max(0, match.start() - 16), match.start()):
@@ -59,6 +59,8 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     return body
 
 
+_SEAT_ONLY = re.compile(r" (?:obce|mesta|mestyse|mestske casti|mestskeho obvodu)$")
+"""``zastupitelstvo obce``: of which one is not told."""
 _CALLED = frozenset(
     ("spolecnosti", "spolku", "druzstva", "sdruzeni", "svj", "spolecenstvi", "klubu", "svazu")
 )

@@ -171,8 +171,9 @@ def _compose(view: View, match: re.Match[str], last: int) -> Place:
     tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
     tail = _mend_others(view.suit(_TAIL_END).split(tail, 1)[0])
     head = _heads()[re.sub(r"\s", " ", match["head"])]
-    adjective = _mend_adjective(clean[match.start("adjective") : match.end("adjective")], head)
-    if clean[match.start("head")].isupper():
+    written = clean[slice(*match.span("adjective"))]
+    adjective = _mend_adjective(written.capitalize() if written.isupper() else written, head)
+    if clean[match.start("head")].isupper() and not written.isupper():
         head = head[:1].upper() + head[1:]
     end = match.end() + len(behind.rstrip(" ,.;(–-\n"))
     value = f"{adjective}{head}{tail}"

@@ -29,6 +29,7 @@ from zapisy.finders.officers.holders import find_monogram
 from zapisy.finders.officers.labelled import SECTIONS
 from zapisy.finders.officers.signers import (
     MOST,
+    is_nominative,
     is_office,
     keep_column,
     list_signers,
@@ -131,6 +132,7 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             yield from _find_unnamed(found, match, role, limit)
         if behind:
             persons = keep_column(view.clean, match.group(), persons)
+        listed = any(map(is_nominative, persons)) and role != "chair"
         for person in persons[: {"chair": 1, "recorder": 2}.get(role, 6)]:
             if _accept(found, role, match, person):
                 cases = (
@@ -138,6 +140,7 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                     if behind or called
                     else _read_called(found, match, person)
                 )
+                cases = frozenset(["nominative"]) if listed and "accusative" in cases else cases
                 by = _rule(role, match.group())
                 pointer = find_pointer(view.running, person.name.start)
                 # „ověřovatele“ may be women too; only a word of address or a woman's office tells.

@@ -14,6 +14,7 @@ from itertools import pairwise
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_folded, load_lexicon
 from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
@@ -155,3 +156,13 @@ def _office_stems() -> tuple[str, ...]:
 def _begins_other(clean: str, person: ScannedPerson) -> bool:
     """Whether what looks like a further name begins a sentence or is the next label."""
     return bool(_BEGINS_OTHER.match(clean, person.span.end))
+
+
+def is_nominative(person: ScannedPerson) -> bool:
+    """Whether a name can only be in the nominative, and the names in a row with it: ``E. Jonát, dr. Korda``."""
+    given, family = person.parsed.given, person.parsed.family
+    called = given is None or given.endswith(".") or given in given_names()
+    return family is not None and called and fold(family)[-1] in _CONSONANTS
+
+
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
