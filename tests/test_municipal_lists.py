@@ -90,3 +90,30 @@ def test_numbers_and_floors() -> None:
     names = [organization.name for organization in minutes.organizations]
     assert "MAS Krušné vrchy" in names
     assert not any("n.p." in name for name in names)
+
+
+def test_answers_behind_telephones() -> None:
+    text = (
+        "Přítomni:\nLibor Sova, 732 636 229 ne\nPetr Kos, 602 255 298 ne (na telefonu)\n"
+        "Pavla Lípová, 603 25 24 74 omluvena\nIng. Petra Dubová, 602 247 773 ano\nJan Lom, 602 624 197 ano"
+    )
+    minutes = _read(text)
+    assert [entry.name for entry in minutes.attendees] == ["Petra Dubová", "Jan Lom"]
+    absent = {entry.name: entry.excused for entry in minutes.absentees}
+    assert absent == {"Libor Sova": None, "Petr Kos": None, "Pavla Lípová": True}
+
+
+def test_telephones_without_answers() -> None:
+    minutes = _read("Přítomni:\nLibor Sova, tel. 732 636 229\nPetr Kos, tel. 602 255 298")
+    assert [entry.name for entry in minutes.attendees] == ["Libor Sova", "Petr Kos"]
+
+
+def test_columns_of_figures_are_nobody() -> None:
+    text = "Účast               Pozváno  Přítomno  Omluveno  Neomluveno\nČlenové ZM             41       39         2          0\n"
+    assert not _read(text).attendees
+
+
+def test_title_with_a_bracket_for_day_and_place() -> None:
+    text = "Zápis komise pro sport (ze dne 17.1.2017 od 20.00 restaurace u Bílé vrány)\n\nPřítomni: Jan Lom\n"
+    meeting = read_minutes(read_plain(text.encode()), Document()).meeting
+    assert (meeting.title, meeting.place) == ("Zápis komise pro sport", "restaurace u Bílé vrány")

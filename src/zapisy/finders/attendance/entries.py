@@ -33,7 +33,7 @@ from zapisy.finders.attendance.gaps import (
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
-from zapisy.finders.attendance.marks import drop_answers
+from zapisy.finders.attendance.marks import drop_answers, read_answers
 from zapisy.finders.attendance.names import name_listed, read_anonymous
 from zapisy.finders.attendance.piles import find_pile, read_beside
 from zapisy.finders.attendance.places import is_bare
@@ -71,6 +71,7 @@ def read_entries(
     drop_answers(view.clean, reader.entries)
     if status == "attendee":
         mark_rows(view.clean, reader.entries)
+        read_answers(view.clean, reader.entries)
     if status == "absentee":
         excuse_row(view, reader.entries)
     return reader.entries, last

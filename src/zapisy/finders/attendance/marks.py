@@ -88,3 +88,21 @@ def drop_answers(text: str, entries: list[FoundAttendance]) -> None:
         for entry in entries:
             if entry.organization == "ANO":
                 entry.organization = entry.organization_span = None
+
+
+_BEHIND_PHONE = re.compile(
+    r"[ \t,;|–-]{1,4}(?:(?:tel|mob)\.?:?[ ])?(?:\+\d{3}[ ]?)?\d{3}[ ]?\d{2,3}[ ]?\d{2,3}(?:[ ]\d{2})?[ \t,;|–-]{1,4}"
+    r"(?P<answer>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítom(?:en|n[aiyo])|(?:ne)?účast)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""``Jan Lom, 732 636 229 ne``: the answer behind a number of a telephone."""
+
+
+def read_answers(text: str, entries: list[FoundAttendance]) -> None:
+    """Who is listed with a telephone and with whether they came: two at the least who say so."""
+    answers = [(entry, _BEHIND_PHONE.match(text, entry.name.span.end)) for entry in entries]
+    told = [(entry, read_mark(match["answer"], {})) for entry, match in answers if match]
+    if len(told) < 2:
+        return
+    for entry, mark in told:
+        entry.status, entry.excused = mark.status or entry.status, mark.excused

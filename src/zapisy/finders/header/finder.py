@@ -178,13 +178,20 @@ def _find_place(found: Found, title: Span | None) -> None:
             if (p := read(view, start, last))
         ]
         if places:
-            place = _cut_at_list(found, min(places, key=lambda place: place.span.start))
+            place = _open_bracket(_cut_at_list(found, min(places, key=lambda place: place.span.start)))
             set_value(found, "place", place.value, (place.span,), 0.8)
             return
     date = found.header.get("date")
     below = date and title and title.end < date.spans[0].start < HEAD
     if date and below and (place := read_dateline(view, date.spans[0].start)):
         set_value(found, "place", place.value, (place.span,), 0.7)
+
+
+def _open_bracket(place: Place) -> Place:
+    """``(ze dne 17. 1. od 20.00, restaurace Lípa)``: the bracket closes more than the place."""
+    if not place.value.endswith(")") or "(" in place.value:
+        return place
+    return Place(place.value[:-1].rstrip(), Span(place.span.start, place.span.end - 1))
 
 
 def _cut_at_list(found: Found, place: Place) -> Place:

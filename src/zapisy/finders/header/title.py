@@ -43,7 +43,7 @@ _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
 _NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)")
 _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
-_OF_DAY = re.compile(r"\s(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
+_OF_DAY = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 """``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
 _BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
