@@ -51,6 +51,7 @@ def _known_words() -> frozenset[str]:
     return first_words(known_abbreviations())
 
 
+_NEXT_WORD = re.compile(rf"[ ]([{UP}][\w]{{2,12}})(?!\w)")
 _PAPERS = (" Dnes", " DNES")
 """A newspaper's name behind the letters of its publisher: MF Dnes."""
 
@@ -62,7 +63,11 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
     universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
     for match, known in found:
         context = ministries if known.kind == "ministry" else universities and known.kind == "university"
-        if (known.ambiguous and not context) or reading.text[match.end() : match.end() + 5] in _PAPERS:
+        if (
+            (known.ambiguous and not context)
+            or _names_product(reading.text, match.end())
+            or reading.text[match.end() : match.end() + 5] in _PAPERS
+        ):
             continue
         end = match.end()
         if known.kind == "university":  # VŠE Praha
@@ -82,6 +87,12 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
 
 
 # ---------------------------------------------------------------- with a name behind them
+def _names_product(text: str, at: int) -> bool:
+    """``MS Teams``: the letters of a maker before what it makes."""
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and fold(word[1]) in load_folded("organizations", "products")
+
+
 @cache
 def _clubs() -> re.Pattern[str]:
     words = sorted(load_words("organizations", "clubs"), key=len, reverse=True)
@@ -97,6 +108,8 @@ _REGIONAL = frozenset({"MAS", "DSO"})
 """Those that a landscape names rather than a town: MAS Kamenné údolí."""
 
 
+_HOUSES = re.compile(r"[ ](?!(?:19|20)\d\d(?![-–/\d]))\d{3,4}(?:[-–/]\d{1,4}){0,3}(?![\w/-]|\.\d)")
+"""The numbers of the houses of a society of owners: SVJ Polní 1188-1192."""
 _PARTED = frozenset({"HZS", "KHS", "ÚP", "KŘP"})
 """Those whose branches are named behind a comma: HZS kraje, ÚO Lhota."""
 
@@ -152,6 +165,8 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             continue
         if head in ("ZŠ", "MŠ", "ZŠ a MŠ") and end > match.end():
             end = parts.read_address(text, end)
+        if head == "SVJ" and end > match.end() and (houses := _HOUSES.match(text, end)):
+            end = houses.end()
         if head in _PARTED and end > match.end():
             end = parts.read_office_branch(text, end)
         written = " ".join(text[match.start() : end].split())

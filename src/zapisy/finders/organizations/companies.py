@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations import parts
-from zapisy.finders.organizations.grammar import gives_no_adjective, restore_adjective
+from zapisy.finders.organizations.grammar import gives_no_adjective, restore_accusative, restore_adjective
 from zapisy.finders.organizations.lexicon import Head, legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
@@ -25,6 +25,8 @@ MAX_WORDS = 10
 """Words of a company's name."""
 _TOKEN = re.compile(r"[^\s„“”\"]+$")
 _NAMELIKE = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
+_GOVERN = frozenset({"pro", "přes", "mimo"})
+"""Prepositions of the accusative alone."""
 _FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
 
 
@@ -274,6 +276,7 @@ def restore_company(text: str, start: int, end: int) -> str:
     """The name in the nominative: the noun that leads it and its adjectives, unless a label before it carries the case."""
     name = " ".join(_GLUED.sub(", ", text[start:end]).split())
     before = _WORD_BEFORE.search(text[max(0, start - 16) : start])
+    name = restore_accusative(name) if before is not None and before[1].lower() in _GOVERN else name
     labelled = before is not None and fold(before[1]) in load_folded("organizations", "labels")
     words = name.split(" ")
     for number, word in enumerate(words[:4]):

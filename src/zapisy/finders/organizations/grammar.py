@@ -131,3 +131,10 @@ def gives_no_adjective(word: str) -> bool:
     return _NO_ADJECTIVE.search(lower) is not None or (
         word.islower() and _PARTICIPLE.search(lower) is not None and not lower.startswith(_COLOURS)
     )
+
+
+def restore_accusative(name: str) -> str:
+    """``pro Vagonku Lipina a.s.`` → Vagonka Lipina a.s.: behind ``pro`` a first word in -u is feminine."""
+    first, blank, rest = name.partition(" ")
+    noun = len(first) > 4 and first.endswith("u") and first[:-1].isalpha() and first.istitle()
+    return f"{first[:-1]}a{blank}{rest}" if noun and rest[:1].isupper() else name
