@@ -69,3 +69,19 @@ def test_who_came_late_or_left_early() -> None:
     told = {entry.name: (entry.arrived, entry.left) for entry in attendance}
     assert told["Jan Tichy"][0] == "17:20"
     assert told["Eva Vlnova"][1] == "18:30"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Zapis ze zasedani obecniho zastupitelstva", "obecni zastupitelstvo"),
+        ("Zapis ze schuze kontrolni komise", "kontrolni komise"),
+        ("Zapis z jednani krajskeho predsednictva", "krajske predsednictvo"),
+        ("Zapis z jednani skolske rady", "skolska rada"),
+        ("Zapis z jednani vyboru", "vybor"),
+        ("Zapis ze zasedani komise", "komise"),
+    ],
+)
+def test_adjectives_of_a_body(title: str, body: str) -> None:
+    text = f"{title}\nkonane dne 4. brezna 1996 v jidelne skoly\n\nPritomni: Jan Tichy, Eva Vlnova\nOmluveni: Petr Jedlik\n"
+    assert read_minutes(read_plain(text.encode()), Document()).meeting.body == body

@@ -7,6 +7,7 @@ from functools import cache
 
 from zapisy.finders.people.pointers import is_person_word
 from zapisy.lexicon import load_lexicon
+from zapisy.text.letters import drop_marks
 from zapisy.text.views import fold
 
 _POSTPOSED = re.compile(
@@ -15,6 +16,10 @@ _POSTPOSED = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
 )
+_BARE_ADJECTIVES = re.compile(
+    r"(?:(?<![^\W_])[a-z]{3,20}(?:niho|nimu|nim|ni|[sc]k(?:y|a|e|eho|emu|em|ym))[ ]{1,2}){1,2}\Z"
+)
+"""``obecni zastupitelstvo``, ``Krajske predsednictvo``: in texts without diacritics; no other words end so before a body."""
 _OTHER = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{3,17}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á))[ ]a[ ]\Z")
 """``finančního a kontrolního výboru``: two bodies that met together."""
 _NOUNS = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|schuzi|ktere|ktera)\Z")
@@ -37,7 +42,8 @@ def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
 
 
 def _list_adjectives(clean: str, at: int) -> tuple[int, list[str]]:
-    match = _ADJECTIVES.search(clean[max(0, at - 44) : at].lower())
+    before = clean[max(0, at - 44) : at].lower()
+    match = _ADJECTIVES.search(before) or _BARE_ADJECTIVES.search(before)
     words = match.group().split() if match else []
     while words and not _describes(words[0]):
         words = words[1:]
@@ -53,6 +59,12 @@ def _describes(word: str) -> bool:
     return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
 
 
+_MARKED = {
+    "y": "ý", "a": "á", "e": "é", "eho": "ého", "emu": "ému", "em": "ém", "ym": "ým", "i": "í", "iho": "ího", "imu": "ímu", "im": "ím",
+}  # fmt: skip
+_BARE = re.compile(r"(?P<stem>[a-z]{3,20}(?:n(?=i)|[sc]k))(?P<end>y|a|e|eho|emu|em|ym|i|iho|imu|im)")
+
+
 def restore_postposed(tail: str, head: str) -> str:
     """``výboru zdravotního Zastupitelstva kraje`` → zdravotní: the adjective behind its head, in the genitive with it."""
     match = _POSTPOSED.match(tail)
@@ -64,6 +76,9 @@ def restore_postposed(tail: str, head: str) -> str:
 
 def restore_adjective(word: str, head: str) -> str:
     """The nominative of an adjective beside a head in the nominative, by the head's gender."""
+    if word.isascii() and (bare := _BARE.fullmatch(word)):  # as texts without diacritics have it
+        marked = restore_adjective(bare["stem"] + _MARKED[bare["end"]], head)
+        return drop_marks(marked)
     if word.endswith(("ího", "ímu", "ím")):
         return re.sub(r"í(?:ho|mu|m)\Z", "í", word)
     if word.endswith("í"):
