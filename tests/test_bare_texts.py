@@ -85,3 +85,9 @@ def test_who_came_late_or_left_early() -> None:
 def test_adjectives_of_a_body(title: str, body: str) -> None:
     text = f"{title}\nkonane dne 4. brezna 1996 v jidelne skoly\n\nPritomni: Jan Tichy, Eva Vlnova\nOmluveni: Petr Jedlik\n"
     assert read_minutes(read_plain(text.encode()), Document()).meeting.body == body
+
+
+@pytest.mark.parametrize("owner", ["Krajska knihovna", "honebni starosta", "Knihovna"])
+def test_adjective_of_an_actor(owner: str) -> None:
+    (task,) = read(f"{owner[:1].upper()}{owner[1:]} zverejni rozpocet do 30. dubna.\n").tasks
+    assert [assignee.name for assignee in task.assignees] == [owner]

@@ -180,7 +180,7 @@ def restore_adjective(word: str, gender: str) -> str:
 
 
 _BEFORE_HEAD = re.compile(
-    r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)|[a-z]{3,}(?:ni|cky|sky|cka|ska)"
+    r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)|[a-z]{3,}(?:ni|cky|sky|cka|ska)|[A-Z][a-z]{2,}(?:ni|ska)"
 )
 _LETTERS, _NOMINATIVE = re.compile(r"[^\W\d_]{3,}"), frozenset("ýáéí")
 
