@@ -174,3 +174,20 @@ def test_voters_behind_a_dash() -> None:
 def test_names_of_one_row_stand_in_one_case() -> None:
     text = "Zápis z jednání rady dne 3. 4. 2019\n\nNávrh na složení návrhové komise: E. Jonát, dr. Matějík, ing. Korda\n"
     assert [officer.name for officer in _read(text).officers] == ["E. Jonát", "Matějík", "Korda"]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        (
+            "V roce 2008 se sešlo zastupitelstvo v termínech:\n20.8.2008 za účasti 6 zastupitelů, 1 omluven",
+            None,
+        ),
+        ("Schválení počtu členů zastupitelstva - schváleno 7 členů - všemi přítomnými.", None),
+        ("Zasedání dne 4. 9. 2013 za účasti 6 zastupitelů, 1 omluven", 6),
+        ("Z 9 členů je 7 členů přítomno.", 7),
+    ],
+)
+def test_counts_of_others(line: str, count: int | None) -> None:
+    text = f"Zápis ze zasedání zastupitelstva dne 4. 9. 2013\n\n{line}\n"
+    assert _read(text).meeting.attendee_count == count

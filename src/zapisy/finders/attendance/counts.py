@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from zapisy.found import Found, FoundValue, Span
+from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
@@ -54,7 +54,7 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("pritom",),
         re.compile(
-            r"(?<![\d.,/])(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
+            r"(?<![\d.,/])(?<!\bz )(?<!\bze )(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)(?![^.\n]{0,14}(?<![^\W_])vsemi )[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
     ),
     (
@@ -138,7 +138,9 @@ def find_count(found: Found) -> None:
     if _count_ourselves(found):
         return
     for section in found.sections:
-        if section.kind == "present" and (match := _match_label(found, section.label.end, section.body)):
+        if section.kind != "present" or _is_of_other_day(found, section.label.start):
+            continue
+        if match := _match_label(found, section.label.end, section.body):
             number = match.lastindex or 1
             _set_count(found, match[number], Span(*match.span(number)))
             return
@@ -186,9 +188,25 @@ def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Mat
             and not _IN_VOTE.search(folded, before, match.start())
             and not _LATER.search(folded, before, match.start())
             and not _OF_ALL.search(folded, before, match.start("count"))
+            and not _is_of_other_day(found, match.start())
         ):
             return match
     return None
+
+
+LONGEST_DAY = 24
+"""Characters of a day written out, with the blank behind it."""
+
+
+def _is_of_other_day(found: Found, at: int) -> bool:
+    """``20. 8. 2008 za účasti 6 zastupitelů``: who came on a day that is not the meeting's."""
+    held = found.header.get("date")
+    near = list_between(found.dates, at - LONGEST_DAY, at) if held else ()
+    if held is None or not near or at - near[-1].span.end > 5:
+        return False
+    day = near[-1]
+    full = day.year and day.month and day.day
+    return bool(full) and f"{day.year:04}-{day.month:02}-{day.day:02}" != held.value
 
 
 def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | None:
