@@ -16,8 +16,16 @@ _DEADLINE = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
-_BALANCE = re.compile(r"(?<![^\W_])(?:zustat\w{2,3}|stav\w{0,2})(?: \w{2,12})? k(?:e dni| dni)? \Z")
-"""``zůstatek k 31. 8.`` was so on that day."""
+_BALANCE = re.compile(
+    r"(?<![^\W_])(?:zustat\w{2,3}|stav\w{0,2}|sald\w{1,2}|salar\w{0,2}|pohledav\w{2,3}|zavaz\w{2,3}|dluh\w{0,3})(?: (?!do )[^\W\d_]{1,12}){0,5} k(?:e dni| dni)? \Z"
+)
+"""``zůstatek na účtu k 31. 8.`` was so on that day."""
+SAID = 70
+"""Characters before a day that may say what there was on it."""
+_AMOUNT = re.compile(
+    r"\s?:?\s?(?:(?:je|byl[aoy]?|cini\w{0,2}|ve vysi) )?\d{1,3}(?:[ .]?\d{3}){1,3}(?:,-|,\d\d)? ?(?:kc|,-|-)"
+)
+"""``k 31. 10. 112.846,- Kč``: what there was on that day."""
 _LEADS = (" do ", " k ")
 """The commonest of these."""
 SINCE = 44
@@ -65,7 +73,9 @@ def _is_led(found: Found, date: FoundDate) -> bool:
     before = folded[start - BEFORE if start > BEFORE else 0 : start]
     if not before.endswith(_LEADS) and not (_may_lead(before.rsplit(None, 2)) and _DEADLINE.search(before)):
         return False
-    if before.endswith((" k ", " ke dni ", " k dni ")) and _BALANCE.search(before):
+    if before.endswith((" k ", " ke dni ", " k dni ")) and (
+        _BALANCE.search(folded, max(0, start - SAID), start) or _AMOUNT.match(folded, date.span.end)
+    ):
         return False
     begin = start - SINCE if start > SINCE else 0
     return folded.find("od", begin, start) < 0 or not _SINCE.search(folded[begin:start])
