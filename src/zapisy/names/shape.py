@@ -15,7 +15,7 @@ from zapisy.lexicon import load_folded, load_lexicon, load_words
 from zapisy.text.views import fold
 
 WORD = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
-UPPER = re.compile(r"[^\W\d_a-zá-žěščřžýáíéúůďťňľĺŕôäöüß]")
+UPPER = re.compile(r"[^\W\d_a-záčďéěíľĺňóôřŕšťúůýžäöüß]")
 PARTICLES = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )

@@ -138,7 +138,7 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     return end_title(clean, view.folded, mark.end, end)
 
 
-_RUNS_ON = re.compile(r"[.!?]\s(?:[^\W\d_a-zá-ž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
+_RUNS_ON = re.compile(r"[.!?]\s(?:[^\W\d_a-záčďéěíľňóřšťúůýž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
 _LABELLED = compile_either(
     r"\s(?:(?:Návrh usnesení|Usnesení|Hlasování|Výsledek hlasování|Úkol|Závěr|Diskus[ez]e|Diskuze|Příloha)(?:\sč\.)?(?:\s[\d/.-]{1,9})?|Časový harmonogram[^:.\n]{0,40}|Program[ ][^:.\n]{0,40})\s?:(?=\s)"
 )
@@ -150,7 +150,7 @@ _RESULT = re.compile(
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se|si)\s(?:\w{1,12}\s)?\w{3,}[íáeéi](?!\w)")
 
 
-_SENTENCE = re.compile(r"\.\s[^\W\d_a-zá-ž]")
+_SENTENCE = re.compile(r"\.\s[^\W\d_a-záčďéěíľňóřšťúůýž]")
 
 
 def _tells(clean: str, start: int, end: int) -> bool:
@@ -164,7 +164,7 @@ def _tells(clean: str, start: int, end: int) -> bool:
 
 
 _SPEAKER = re.compile(
-    r"(?:^|\s)(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|[Dd]oc|[Pp]rof|[Dd]r|p|pí)\.(?:\s[^\W\d_a-zá-ž][^\W\d_]{2,14})?$"
+    r"(?:^|\s)(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|[Dd]oc|[Pp]rof|[Dd]r|p|pí)\.(?:\s[^\W\d_a-záčďéěíľňóřšťúůýž][^\W\d_]{2,14})?$"
 )
 """``Předsedkyně komise Mgr. …``: a sentence that begins with who speaks."""
 

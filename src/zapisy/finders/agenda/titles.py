@@ -54,7 +54,7 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('agenda', 'ends'))})(?![^\W_])")
 
 
-_LOWER = re.compile(r"(?<![^\W_])[a-zá-ž]{4,}")
+_LOWER = re.compile(r"(?<![^\W_])[a-záčďéěíľňóřšťúůýž]{4,}")
 _CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\wá-ž]*")
 
 

@@ -21,7 +21,7 @@ _OF_MEMBERS = (
     "clen", "predsed", "mistopredsed", "starost", "mistostarost", "radn", "zastupitel", "hejtman", "primator", "namest", "i", "1", "2",
 )  # fmt: skip
 _GROUP = re.compile(
-    r"(?<=[\s.])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}(?:\s[a-zá-ž]{2,16}){0,3}\s?:\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.)"
+    r"(?<=[\s.])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}(?:\s[a-záčďéěíľňóřšťúůýž]{2,16}){0,3}\s?:\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.)"
 )
 
 

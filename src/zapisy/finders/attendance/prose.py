@@ -33,7 +33,7 @@ _END = re.compile(
 _OFFICE_OF_ONE = re.compile(
     r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$"
 )
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zá-ž]\w")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-záčďéěíľňóřšťúůýž]\w")
 _CLAUSE = re.compile(r"[,;(:\n]|\d\s(?=\D{0,3}$)")
 _LINK = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}")
 

@@ -28,7 +28,7 @@ LONGEST = 60
 _ENDS_LINE = re.compile(r"[ \t]{0,9}(?=\n)")
 _INITIALLED = re.compile(rf"[ ](?:[{UP}][{LOW}]?\.[ ]?){{1,3}}[{UP}][{LOW}]{{2,24}}(?=[,;.(\n]|$)")
 _PLAIN = re.compile(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}")
-_SAID_OF = re.compile(r"(?:[^\n:;,!?\d(.]|(?<=[a-zá-ž]{3})\.(?=[ ][a-zá-ž])){3,60}")
+_SAID_OF = re.compile(r"(?:[^\n:;,!?\d(.]|(?<=[a-záčďéěíľňóřšťúůýž]{3})\.(?=[ ][a-záčďéěíľňóřšťúůýž])){3,60}")
 _NEXT_LINE = re.compile(rf"\s{{1,9}}(?:[{BULLETS}*–-]\s{{1,6}})?(?:\d{{1,2}}[.)]\s{{1,3}})?")
 SAYS = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"

@@ -27,7 +27,7 @@ _HEADING = re.compile(
 )
 """What stands between a sentence and the title of an item that runs on in the same line."""
 _NEXT = re.compile(
-    r"(?<=[^\W\d_]{3})[.!?][ ]{1,3}(?P<number>\d{1,2})\.[ ]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž])"
+    r"(?<=[^\W\d_]{3})[.!?][ ]{1,3}(?P<number>\d{1,2})\.[ ]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])"
 )
 """The number of the next item, whose title has not been told from its text."""
 _ENCLOSED = re.compile(r"[.\n]\s{0,3}priloh[ay](?:\s?c\.)?\s?\d{0,3}\s?:[^\n]*$")

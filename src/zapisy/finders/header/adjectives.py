@@ -11,7 +11,7 @@ from zapisy.text.letters import drop_marks
 from zapisy.text.views import fold
 
 _POSTPOSED = re.compile(
-    r"(?P<stem>[a-zá-ž]{3,20})(?:ého|(?P<soft>ího))(?=[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[ ](?:zastupitelstva|rady|senátu|při|pro|a)\b|\Z)"
+    r"(?P<stem>[a-záčďéěíľňóřšťúůýž]{3,20})(?:ého|(?P<soft>ího))(?=[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[ ](?:zastupitelstva|rady|senátu|při|pro|a)\b|\Z)"
 )
 _ADJECTIVES = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"

@@ -32,7 +32,7 @@ _ABBREVIATIONS = {
     "PS": "working_group",
 }
 _ABBREVIATED = re.compile(
-    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)(?:(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}){{0,3}}\sa\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}})?\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
+    rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)(?:(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}){{0,3}}\sa\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}})?\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
 )
 CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
@@ -40,7 +40,7 @@ _TAIL = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
-    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-zá-ž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
+    rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-záčďéěíľňóřšťúůýž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
 _FORM_AHEAD = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
@@ -52,7 +52,7 @@ _PERSON = re.compile(
 """A person behind a body is none of its name."""
 DANGLING = re.compile(
     r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od|pod|nad|před|mezi|do|po|o))+$"
-    r"|\s(?-i:[a-zá-ž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
+    r"|\s(?-i:[a-záčďéěíľňóřšťúůýž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
     re.IGNORECASE,
 )
 """A preposition or a verb, with which a sentence goes on."""
@@ -75,13 +75,15 @@ _OPEN_FORM = re.compile(
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
 _TOWN_BEHIND = re.compile(
-    rf"[ ]{{1,2}}ve?[ ]{CAPITAL}[a-zá-ž]{{2,16}}(?:[ ]{CAPITAL}[a-zá-ž]{{2,16}}|[ ](?:nad|pod|u|na)[ ]{CAPITAL}[a-zá-ž]{{2,16}})?(?=[ ]*(?:\n|$)|,?[ ]+konan)"
+    rf"[ ]{{1,2}}ve?[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}}(?:[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}}|[ ](?:nad|pod|u|na)[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}})?(?=[ ]*(?:\n|$)|,?[ ]+konan)"
 )
 _SEATED = re.compile(
     r"(?<![^\W_])(?:organizace|svazu|sboru|jednoty|obce|farnost|spolku|klubu|druzstva|skol[ye]|gymnazi[au]|sdh|tj|sk|mo|zo)(?![^\W_])"
 )
 """Of these there is one in every town: ``organizace Českého svazu v Lípě``, ``SDH ve Svatém Poli``."""
-_SHORT_ASIDE = re.compile(rf"[ ]\((?:dále\sjen\s)?[„\"]?{CAPITAL}{{2,4}}[“\"]?\)(?=[ ]{CAPITAL}[a-zá-ž])")
+_SHORT_ASIDE = re.compile(
+    rf"[ ]\((?:dále\sjen\s)?[„\"]?{CAPITAL}{{2,4}}[“\"]?\)(?=[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž])"
+)
 _SEAT_WORD = re.compile(
     r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje|svazku obci|mikroregionu)\Z"
 )
@@ -221,7 +223,7 @@ _PURPOSELESS = ("council", "general_meeting", "owners_assembly")
 _HOLDER = re.compile(
     r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
 )
-_GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-zá-ž])")
+_GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-záčďéěíľňóřšťúůýž])")
 
 
 def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:

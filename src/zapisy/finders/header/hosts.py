@@ -25,7 +25,7 @@ _BEHIND = compile_either(
 _HOST = re.compile(
     rf"[uU][ ](?P<whom>[{UP}][{LOW}]{{2,15}}(?:[ ][{LOW}]{{3,12}}(?=[ ]?[.,;\n(]|$))?)(?:[ ](?:v|ve|na)[ ][{LOW}]{{3,14}}|[ ]doma)?(?=[ ]?[.,;\n(]|[ ]\d|$)"
 )
-_BRACKET = re.compile(r"(?:[a-zá-ž-]{6,14}[ ])?\((?P<place>[^()\n]{3,60})\)")
+_BRACKET = re.compile(r"(?:[a-záčďéěíľňóřšťúůýž-]{6,14}[ ])?\((?P<place>[^()\n]{3,60})\)")
 _IN_TOWN = re.compile(
     rf"(?P<town>[{UP}][{LOW}]{{2,15}}(?:[ ][{UP}][{LOW}]{{2,15}})?)[ ]\((?P<what>[{LOW}][^()\n]{{3,40}})\)"
 )

@@ -74,7 +74,9 @@ _OWN = re.compile(
 _SHORT = 4
 _PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
 _NET = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
-_SENTENCE_END = re.compile(r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2})|\s{3}|[.!?]\s{0,2}\Z")
+_SENTENCE_END = re.compile(
+    r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2})|\s{3}|[.!?]\s{0,2}\Z"
+)
 _OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 _TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")

@@ -46,7 +46,7 @@ _DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)"
 _OF_DAY = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 """``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
 _LABEL = re.compile(r"[^\n:.,]{3,30}:")
-_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]")
+_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
 _DASHED = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
 """``Komise pro sport – Zápis z 12. setkání`` is a title itself."""

@@ -16,7 +16,9 @@ from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
 _MARKS = " \t\n-–•*●o0123456789.)"
-_ACTS = re.compile(r" ?:| [–-] | (?:se |si )?[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)")
+_ACTS = re.compile(
+    r" ?:| [–-] | (?:se |si )?[a-záčďéěíľňóřšťúůýž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)"
+)
 _QUOTES = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
 _NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
@@ -26,12 +28,14 @@ _WORD_BEHIND = re.compile(r"[^\W\d_]+")
 _ROW = re.compile(r", ?| (?:a|i|s) |,? a ")
 """What stands between two names of one row."""
 _PAIR = re.compile(rf" a [{UP}]\w{{0,20}} [{UP}]")
-_HEADS = re.compile(r" ?[–-] (?P<next>[a-zá-ž]+)?")
-_VERB = re.compile(r"(?:se|si|[a-zá-ž]{1,14}(?:(?<!n)í|á|je|il|ila|al|ala|l|la))$")
-_ADJECTIVE_BEHIND = re.compile(r" [a-zá-ž]{2,20}(?:ého|ího|ých|ích)(?!\w)")
-_NOUN_AND_END = re.compile(r" [a-zá-ž]{2,20}(?=[\t\n]|$)")
+_HEADS = re.compile(r" ?[–-] (?P<next>[a-záčďéěíľňóřšťúůýž]+)?")
+_VERB = re.compile(r"(?:se|si|[a-záčďéěíľňóřšťúůýž]{1,14}(?:(?<!n)í|á|je|il|ila|al|ala|l|la))$")
+_ADJECTIVE_BEHIND = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?:ého|ího|ých|ích)(?!\w)")
+_NOUN_AND_END = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?=[\t\n]|$)")
 _ADJECTIVAL = ("á", "é", "ý", "í")
-_TAKES_PLACE = re.compile(r" (?:se )?(?P<verb>[a-zá-ž]+)(?P<time> (?:v|ve|za|od|do|už|příští|\d))?")
+_TAKES_PLACE = re.compile(
+    r" (?:se )?(?P<verb>[a-záčďéěíľňóřšťúůýž]+)(?P<time> (?:v|ve|za|od|do|už|příští|\d))?"
+)
 
 
 class Candidate(NamedTuple):

@@ -12,7 +12,7 @@ WRAPPED = 50
 """Characters of a line that goes on in the next one, whatever that begins with."""
 
 
-_HANGING = re.compile(r"[ ][a-zá-ž]{1,3}$")
+_HANGING = re.compile(r"[ ][a-záčďéěíľňóřšťúůýž]{1,3}$")
 
 
 class Reading(NamedTuple):

@@ -38,7 +38,7 @@ from zapisy.text.views import View, fold
 
 _OWNED = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
 _SUFFIX = re.compile(r",? ((?:(?:nej)?(?:ml|st)|jun|sen)\.)(?!\w)")
-_ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-zá-ž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
+_ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-záčďéěíľňóřšťúůýž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
 
 
@@ -61,7 +61,9 @@ class ProseName(NamedTuple):
 
 
 _ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
-_INSTITUTION = re.compile(rf" [a-zá-ž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b")
+_INSTITUTION = re.compile(
+    rf" [a-záčďéěíľňóřšťúůýž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b"
+)
 _OF_MANY = ("ých", "ích")
 """Adjectives in the plural: an office is held there (``jednatel Technických služeb``), not by one so named."""
 _WOMEN = ("ová", "ovou", "ové")

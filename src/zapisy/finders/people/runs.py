@@ -22,7 +22,7 @@ from zapisy.text.views import View
 POSSESSIVE = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
 _TAIL = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
 _TOKEN = re.compile(
-    rf"[{UP}](?<![\w@/&-].)(?<![^a-zá-ž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
+    rf"[{UP}](?<![\w@/&-].)(?<![^a-záčďéěíľňóřšťúůýž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
 )
 """A word; its capital comes first, so that the search leaps from capital to capital."""
 _GAP = re.compile(r'\.?[ \u00a0„"]*')

@@ -24,13 +24,15 @@ from zapisy.text.views import View, fold
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
 _HONOURED = re.compile(
-    r"(?<![^\W_])(?P<word>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3,16}) (?:(?:MU|JU|Ph|RN)?Dr\.|[Pp]rof\.|akademika)[ \u00a0]?$"
+    r"(?<![^\W_])(?P<word>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}) (?:(?:MU|JU|Ph|RN)?Dr\.|[Pp]rof\.|akademika)[ \u00a0]?$"
 )
-_CONSONANT = re.compile(r" [a-zá-ž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
+_CONSONANT = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
 _AFTER = re.compile(r"[ ,]{1,2}")
-_AFTER_WORDS = re.compile(r"(?:[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-zá-ž]{2,20}){1,2},[ ]")
+_AFTER_WORDS = re.compile(r"(?:[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20}){1,2},[ ]")
 """Words that go on to a legal form: ``Myslivecký spolek Hubert Zadní Chlum, z. s.``"""
-_DESCRIBES = re.compile(r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-zá-ž]{2,20}(?<![lá])(?<!la)\b")
+_DESCRIBES = re.compile(
+    r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-záčďéěíľňóřšťúůýž]{2,20}(?<![lá])(?<!la)\b"
+)
 
 
 def names_thing(clean: str, run: Run, at: int) -> bool:

@@ -27,12 +27,12 @@ _MARKS = re.compile(
     r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i|o)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–—•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
 )
 _END = compile_either(
-    r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž]{3})"
+    r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3})"
 )
 _OBJECT = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _AND = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
 _TOLD_DAY = compile_either(
-    r"\b(?:bude|budou|je|jsou|byl[aoiy]?|koná|konají|proběhne|proběhnou|začíná|začne|končí|se)\s(?:[^\s.]{1,15}\s){0,5}\d{1,2}\.\s?\d{1,2}\.\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-zá-ž])"
+    r"\b(?:bude|budou|je|jsou|byl[aoiy]?|koná|konají|proběhne|proběhnou|začíná|začne|končí|se)\s(?:[^\s.]{1,15}\s){0,5}\d{1,2}\.\s?\d{1,2}\.\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])"
 )
 """``Farní den bude 11. 6. Občerstvení připraví …``: the day ends a sentence."""
 _BLANK = re.compile(r"\s")

@@ -33,7 +33,7 @@ _TAIL_CLOSE = compile_either(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termí
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–—-]{1,4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SINGULAR = ("každý",)
-_OBLIQUE = re.compile(r"[a-zá-ž]{3,}(?:ím|ým|ém|ému|ího|ého)")
+_OBLIQUE = re.compile(r"[a-záčďéěíľňóřšťúůýž]{3,}(?:ím|ým|ém|ému|ího|ého)")
 """An adjective in a case that no subject has (``na dialyzačním stacionáři``)."""
 _PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
 _COMMA = re.compile(r",\s(?=[^\W\d_])")
