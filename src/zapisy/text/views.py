@@ -16,9 +16,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from zapisy.text.clean import clean_source
 from zapisy.text.letters import blank_others, drop_pattern_marks, fold, list_figures
 from zapisy.text.once import once
-from zapisy.text.repairs import repair_text
 from zapisy.text.source import Block, BlockKind, Source
 from zapisy.text.word_sets import LearnedSets, WordSets
 
@@ -27,8 +27,6 @@ __all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-_LETTER = re.compile(r"[^\n]")
-_WIDE_GAP = re.compile(r"(?<=[^ \t\n])[ ]{3,}(?=[^ \t\n])")
 FEW, FEW_MARKED = 120, 100
 """Characters of which one at least has a mark in any text with diacritics; of how many one at the most has in one without."""
 _LEARNED = LearnedSets()
@@ -51,33 +49,6 @@ class Line(NamedTuple):
 Words = frozenset[str]
 
 
-def _blank_menus(source: Source) -> str:
-    """The text with blanks for the menus, side columns and footers of a web page: they tell of other things."""
-    text = source.text
-    parts, at = [], 0
-    for block in source.blocks:
-        if block.kind is BlockKind.FURNITURE and block.start >= at:
-            parts += [text[at : block.start], _LETTER.sub(" ", text[block.start : block.end])]
-            at = block.end
-    return "".join([*parts, text[at:]]) if parts else text
-
-
-def _mark_column(gap: re.Match[str]) -> str:
-    """A tab for the first of the blanks with which a typist goes to the next column."""
-    return "\t" + gap.group()[1:]
-
-
-def _join_lines(clean: str, wraps: list[int]) -> str:
-    """The text with blanks for the line breaks at some places; a hyphen may belong
-    to a name (``Nováková-\nBílá``), and a word that was joined before has none."""
-    parts, done = [], 0
-    for at in wraps:
-        if clean[at : at + 1] == "\n" and not (clean[at - 1] == "-" and clean[at - 2].isalpha()):
-            parts += [clean[done:at], " "]
-            done = at + 1
-    return "".join([*parts, clean[done:]])
-
-
 @dataclass(frozen=True)
 class View:
     """The clean and the folded view of one Source."""
@@ -89,13 +60,7 @@ class View:
     @classmethod
     def of(cls, source: Source) -> View:
         """The view of a Source, with all repairs made."""
-        clean, offsets = repair_text(_blank_menus(source) if source.format == "html" else source.text)
-        if wraps := [at for block in source.blocks for at in block.wraps]:
-            clean = _join_lines(
-                clean, wraps if offsets is None else [bisect.bisect_left(offsets, at) for at in wraps]
-            )
-        if "   " in clean:
-            clean = _WIDE_GAP.sub(_mark_column, clean)
+        clean, offsets = clean_source(source)
         return cls(source, clean, offsets)
 
     @once

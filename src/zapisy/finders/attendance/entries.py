@@ -16,7 +16,6 @@ from zapisy.finders.attendance.brackets import read_bracketed
 from zapisy.finders.attendance.codes import mark_rows
 from zapisy.finders.attendance.couples import read_couple
 from zapisy.finders.attendance.excused import excuse_row
-from zapisy.finders.attendance.following import read_following
 from zapisy.finders.attendance.gaps import (
     SKIP,
     begins_heading,
@@ -35,7 +34,7 @@ from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance.marks import drop_answers, read_answers
 from zapisy.finders.attendance.names import name_listed, read_anonymous
-from zapisy.finders.attendance.piles import find_pile, read_beside
+from zapisy.finders.attendance.piles import read_behind
 from zapisy.finders.attendance.places import is_bare
 from zapisy.finders.attendance.plain import match_plain
 from zapisy.finders.attendance.plurals import share_body, share_office
@@ -242,7 +241,9 @@ class _ListReader:
             agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
         )  # fmt: skip
         if not plain.bare:
-            entry.span = Span(plain.start, self._read_behind(plain.end, entry))
+            entry.span = Span(
+                plain.start, read_behind(self.view, self.entries, entry, Span(plain.end, self.end))
+            )
             if group.organization and entry.role_span and entry.organization_span:
                 join_role(self.text, entry)
         if entry.organization is None and group.organization:
@@ -279,7 +280,7 @@ class _ListReader:
         )  # fmt: skip
         if place.role and place.role_span and not place.role.islower():
             set_role(entry, place.role, place.role_span)
-        tail = self._read_behind(entry.span.end, entry)
+        tail = read_behind(self.view, self.entries, entry, Span(entry.span.end, self.end))
         if self.group.organization and entry.role_span and entry.organization_span:
             join_role(self.text, entry)
         if entry.organization is None and self.group.organization:
@@ -287,12 +288,6 @@ class _ListReader:
             entry.organization, entry.organization_span = group.organization, group.organization_span
         entry.span = Span(at, tail)
         return entry
-
-    def _read_behind(self, at: int, entry: FoundAttendance) -> int:
-        """Reads what stands behind a name; gives the place behind it."""
-        if self.text[at : at + 1] == "\t" and (pile := find_pile(self.view, self.entries, entry)):
-            return read_beside(self.view, pile, at, self.end)
-        return read_following(self.text, at, self.end, entry)
 
     def _ends_before(self, at: int, name: int) -> bool:
         """Whether a lone word that could be a name begins the next heading or item."""

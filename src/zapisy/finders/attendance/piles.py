@@ -11,12 +11,19 @@ from dataclasses import replace
 from itertools import takewhile
 
 from zapisy.finders.attendance.asides import read_aside
+from zapisy.finders.attendance.following import read_following
 from zapisy.found import FoundAttendance, Span
 from zapisy.text.source import Block
 from zapisy.text.views import View
 
 
-def find_pile(
+def read_behind(view: View, entries: Sequence[FoundAttendance], entry: FoundAttendance, rest: Span) -> int:
+    """Reads what stands behind the name of an entry in the rest of its list; gives the place behind it."""
+    pile = _find_pile(view, entries, entry) if view.clean.startswith("\t", rest.start) else None
+    return _read_beside(view, pile, *rest) if pile else read_following(view.clean, *rest, entry)
+
+
+def _find_pile(
     view: View, entries: Sequence[FoundAttendance], entry: FoundAttendance
 ) -> list[FoundAttendance]:
     """Those who stand above an entry in its cell, and itself; nobody where it stands alone."""
@@ -32,7 +39,7 @@ def _cell_of(view: View, entry: FoundAttendance) -> Block | None:
     return block if block and block.cell else None
 
 
-def read_beside(view: View, pile: Sequence[FoundAttendance], at: int, end: int) -> int:
+def _read_beside(view: View, pile: Sequence[FoundAttendance], at: int, end: int) -> int:
     """Reads the cells of the row behind a pile; gives the place behind them."""
     while view.clean[at : at + 1] == "\t" and at < end:
         block = view.block_at(view.source_offset(at + 1))

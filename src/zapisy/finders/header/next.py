@@ -10,15 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date as calendar_date
-from functools import cache
 
 from zapisy.finders.dates.relative import find_relative
-from zapisy.finders.header.hosts import read_host_before, read_hosted
 from zapisy.finders.header.moved import find_moved
-from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located, read_online
-from zapisy.finders.header.sites import read_site, read_town
+from zapisy.finders.header.next_places import find_same, read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
-from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold, scan
 
 MEETING = (
@@ -72,11 +68,6 @@ _OWN = re.compile(
     r"(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s{1,2}(?P<noun>[a-z]{4,14})\b(?=(?P<rest>[^\n]{0,40}))"
 )
 _SHORT = 4
-_PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
-_NET = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
-_SENTENCE_END = re.compile(
-    r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2})|\s{3}|[.!?]\s{0,2}\Z"
-)
 _OWN_NUMBER = re.compile(r"\d{1,3}")
 _FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
 _TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
@@ -213,9 +204,9 @@ def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> Non
         _set(found, "next_meeting.time", f"{int(hour['hour']):02}:00", Span(*hour.span("hour")))
     elif time and not _tells_end(found.view.folded, date.end, time.span):
         _set(found, "next_meeting.time", time.value, time.span)
-    elif (own := found.header.get("start_time")) and (same := _find_same(found, date, "same_time")):
+    elif (own := found.header.get("start_time")) and (same := find_same(found, date, "same_time")):
         _set(found, "next_meeting.time", own.value, same)
-    if place := _read_place_behind(found, date) or _read_place_before(found, date, since):
+    if place := read_place(found, date, since):
         _set(found, "next_meeting.place", place.value, place.span)
 
 
@@ -232,55 +223,6 @@ def _write_day(date: FoundDate, year: int | None) -> str | None:
     if year is None or date.month is None:
         return None
     return f"{year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
-
-
-def _read_place_behind(found: Found, date: Span) -> Place | None:
-    """In the rest of the sentence: behind a label, the same place again, in a list, behind ``v``, over the net."""
-    clean, folded, at = found.view.running, found.view.folded, date.end
-    label = _PLACE_LABEL.search(folded, at, at + 60)
-    if label:
-        return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
-    stop = _SENTENCE_END.search(clean, at, at + 140)
-    end = stop.start() if stop else min(at + 140, len(clean))
-    if same := _find_same(found, date, "same_place"):
-        own = found.header.get("place")
-        return Place(own.value, same) if own else None
-    places = [read(found.view, at - 1, end) for read in (read_listed, read_located)]
-    places.append(read_hosted(found.view, date.start, end))
-    site = read_site(found.view, date.start, end)
-    first = min((place for place in places if place), key=lambda place: place.span.start, default=None)
-    return first or read_online(found.view, at - 1, end) or site or _read_bare_net(found, at, end)
-
-
-def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
-    """``Další schůze proběhne v klubovně dne 7. 5.``, ``Příště u Katky 11. února``."""
-    start = max(since - 30, found.view.clean.rfind("\n", 0, date.start) + 1)
-    if _CLOSED.search(found.view.clean, start, date.start):
-        return None
-    return (
-        read_host_before(found.view, start, date.start)
-        or read_located(found.view, since, date.start)
-        or read_town(found.view, since, date.start)
-    )
-
-
-def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
-    """``4. dubna v 18:00, jen online``."""
-    net = _NET.search(found.view.running, start, end)
-    return Place(net["net"], Span(*net.span("net"))) if net else None
-
-
-def _find_same(found: Found, date: Span, what: str) -> Span | None:
-    """Where the sentence of a date says that the place or the time is this meeting's."""
-    stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
-    end = stop.start() if stop else date.end + 140
-    match = _same(what).search(found.view.running_folded, max(0, date.start - 60), end)
-    return Span(*match.span()) if match else None
-
-
-@cache
-def _same(what: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){any_of(fold(words) for words in load_words('header', what))}(?![^\W_])")
 
 
 def _first_date(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:

@@ -22,6 +22,7 @@ from zapisy.finders.people.words import (
     begins_sentence,
     belongings,
     is_adjective,
+    is_double,
     is_family,
     never_initials,
     settlements,
@@ -75,15 +76,6 @@ def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> It
     reader = ProseReader(view, runs, taken)
     for run in runs:
         yield from reader.read_run(run)
-
-
-def _is_double(words: list[str]) -> bool:
-    """``Lucie Horáčková Bílá``: two family names of a woman in one case, and no more words."""
-    if len(words) != 3 or not is_family(words[2]) or words[2] in given_forms():
-        return False
-    one, two = words[1], words[2]
-    pairs = (("ová", "á"), ("ové", "é"), ("ovou", "ou"), ("á", "ová"), ("é", "ové"), ("ou", "ovou"))
-    return any(one.endswith(a) and two.endswith(b) for a, b in pairs)
 
 
 class ProseReader:
@@ -170,7 +162,7 @@ class ProseReader:
         count = 2
         if len(words) > 2 and words[2].lower() in settlements() and words[1].endswith(_ADJECTIVES):
             return None, 3
-        if _is_double(words) or self._knows_pair(words[1:]):
+        if is_double(words) or self._knows_pair(words[1:]):
             return self._make(run, at, 3, words[0], f"{words[1]} {words[2]}", pointer, pointed=True), 3
         if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.names.nominative import given_forms
 from zapisy.names.shape import is_stop_word
 from zapisy.text.views import fold
 
@@ -69,3 +70,12 @@ def is_family(word: str) -> bool:
         and not is_stop_word(word)
         and not (word.isupper() and len(word) < 4)
     )
+
+
+def is_double(words: list[str]) -> bool:
+    """``Lucie Horáčková Bílá``: two family names of a woman in one case, and no more words."""
+    if len(words) != 3 or not is_family(words[2]) or words[2] in given_forms():
+        return False
+    one, two = words[1], words[2]
+    pairs = (("ová", "á"), ("ové", "é"), ("ovou", "ou"), ("á", "ová"), ("é", "ové"), ("ou", "ovou"))
+    return any(one.endswith(a) and two.endswith(b) for a, b in pairs)
