@@ -66,6 +66,11 @@ _BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
 """``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
 _NUMBER_OF = re.compile(r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$")
 """``Usnesení č. RM 58/12/17``: the number of a document, and no counts."""
+_CLOCK = re.compile(
+    r"(?:(?<!\w)(?:v|ve|od|do|po|pred|cas\w{0,2}|konec|zacatek)|\d\.\s?\d{4}|\d{4}-\d\d-\d\d)"
+    r"[ \t]{0,2}[:,–-]?[ \t]{0,2}$"
+)
+"""``ukončeno 3. 4. 2019 v 17:05:31``, ``2019-04-03 17:05:31``: hours, minutes and seconds."""
 LINE_REACH = 200
 """Characters before a tuple in which something else of its line may stand."""
 
@@ -74,7 +79,7 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     a, b, c = match["a"], match["b"], match["c"]
     reach = max(0, match.start() - LINE_REACH)
     line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
-    if _NUMBER_OF.search(line):
+    if _NUMBER_OF.search(line) or _is_clock(match, line):
         return False
     labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
     result = result_pattern().match(folded, match.end()) is not None
@@ -107,6 +112,19 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     if not line.strip() or bracketed:
         return closing or bracketed
     return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+
+
+def _is_clock(match: re.Match[str], line: str) -> bool:
+    """Whether the figures are a time with seconds behind a day or ``v``, or the year of a day and such a time."""
+    if match["sep"] is None:
+        return len(match["a"]) == YEAR and match["d"] is not None
+    minutes, seconds = match["b"], match["c"]
+    clock = match["sep"] == match["sep2"] == ":" and len(minutes) == len(seconds) == 2
+    return clock and max(int(minutes), int(seconds)) < 60 and _CLOCK.search(line) is not None
+
+
+YEAR = 4
+"""Digits of a year."""
 
 
 def _stands_alone(folded: str, match: re.Match[str], line: str) -> bool:
