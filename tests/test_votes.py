@@ -47,8 +47,8 @@ def test_votes_of_example(example: Example) -> None:
         text = found.view.clean[vote.span.start : vote.span.end]
         assert tag.text.strip(".") in text or text in tag.text
         if "named" in tag.attributes:
-            option, name = tag.attributes["named"].split(" ", 1)
-            assert [(n.text, o) for n, o in vote.named] == [(name, option)]
+            told = [named.split(" ", 1) for named in tag.attributes["named"].split("|")]
+            assert [[option, name.text] for name, option in vote.named] == told
 
 
 def test_named_voters_stand_where_their_spans_say() -> None:

@@ -97,7 +97,7 @@ def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> 
 
 
 _ASIDE = re.compile(
-    r"\s{0,3}[(\[](?:typ|čas|délka|doba|předkládá|předkladatel|zpravodaj|referuje)\s?:[^()\[\]]{1,80}[)\]]\s*$",
+    r"\s{0,3}[(\[](?:(?:typ|čas|délka|doba|předkládá|předkladatel|zpravodaj|referuje)\s?:[^()\[\]]{1,80}|bod\s(?:číslo|č\.|pořadu)?\s?\d{1,3}[a-z]?)[)\]]\s*$",
     re.IGNORECASE,
 )
 _TRAILING_LINE = re.compile(r"[.…_]{4,}\s*\d{0,3}\s*$")

@@ -19,6 +19,8 @@ _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?:(?P<ne>ne)?byl[oay]?\s?:?\s)?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_NONE_MOVED = re.compile(r"\s(?:ani|a|ci)\s(?:ne)?(?:byl[oay]?\s)?(?:ne)?(?:navrzen|predlozen|podan)")
+"""``Usnesení nebylo přijato ani navrženo.``"""
 _RESULT_ALONE = re.compile(
     r"(?:(?:jednomyslne|jednohlasne|vsemi hlasy)\s)?(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
 )
@@ -97,7 +99,10 @@ class Results:
         if not (usneseni or (near and active)):
             return False
         negative = bool(match["ne"] or match["neg"]) or "zamitnut" in match.group()
-        if near or (usneseni and index - self._groups[-1].last < 6):
+        if _NONE_MOVED.match(self._folded, match.end(), end):
+            return True
+        voted = any(piece.kind == "vote" for piece in between)  # text behind a vote is another matter's
+        if near or (usneseni and not voted and index - self._groups[-1].last < 6):
             self._groups[-1].outcome = "rejected" if negative else "adopted"
         if not between:
             self._groups[-1].last = index  # the vote behind it belongs to the resolution

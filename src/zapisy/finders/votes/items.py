@@ -61,12 +61,14 @@ def item_pattern() -> re.Pattern[str]:
     opposed = rf"(?!\shlas(?:y|u|em)\sproti\s(?:\d|(?:{any_of(number_words())})(?!\w))(?!\d{{0,3}}\s(?:se|zdrz|nehlas|neplat)))"
     share = r"(?:\s?\(?\d{1,3}(?:,\d{1,4})?\s?%(?:\s[^\W\d_]{3,14}){0,3}\)?)?"
     labels = any_of(label_options())
+    told = r"[^\n|()]{0,60}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?|neprijat\w?|zamitn\w+)\b"
     people = rf"[{_LETTERS}][{_LETTERS} .,'’\-]{{1,300}}"
+    behind = rf"(?:[ ]?:?[ \t]{{1,2}}(?!(?:{labels})(?!\w)|{told})(?P<behind>{people})(?=[ ]?(?:[\n\t|]|$)))?"
     return re.compile(
         rf"(?<![\w.])(?P<label>{labels})(?!\w)\.?(?:\s{{0,3}}(?:se|hlasu|hlasy|hlasovani|bylo|byl|byli|jsou|nebyl[oi]?)(?!\w))?"
         r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
         rf"(?:[\s:=.–—\-*]{{0,6}}|\s?:?\s?(?:[.…_]\s?){{3,40}}\s{{0,12}})(?:"
-        rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\)"
+        rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\){behind}"
         rf"|\|?\s?(?P<after>{number})(?![ \t]{{1,2}}pro(?!\w)){unit}{share}(?:(?:\s?[|\t(]\s?|[ ][–\-][ ](?=[{_LETTERS}.]{{3,16}}(?:,|[ ]?(?:\n|$))))(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\)))"
         rf"|(?<![\w.:])(?<![\w)]/)(?<!\d\s/)(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
@@ -171,7 +173,7 @@ def _list_counts(view: View) -> list[int]:
     return counts
 
 
-_NAMING = ("who", "voters", "listed")
+_NAMING = ("who", "behind", "voters", "listed")
 _COUNTS = ("inner", "after", "total", "before", "votes", "all")
 _FRACTION = re.compile(r"\d/\d")
 _PERCENT = re.compile(r"\d\s?%")
