@@ -48,7 +48,7 @@ def test_votes_before_the_meeting_are_not_its_mode(text: str, mode: str | None) 
     ("text", "told"),
     [
         (CLUB + COURSE + "Schůze se uskutečnila dne 17. 3. 2017 v kavárně hotelu Merkur.\n", (None, None)),
-        (CLUB + COURSE + "Sraz pořadatelů v 5.00 hodin, prezentace začíná v 6.00 hodin.\n", (None, None)),
+        (CLUB + COURSE + "Sraz pořadatelů v 4.30 hodin, zápis závodníků začíná v 5.30 hodin.\n", (None, None)),
         (CLUB + COURSE + "Losování turnaje začne ve 12.30, občerstvení začíná od 13.00 hod.\n", (None, None)),
         (CLUB + "Schůze se konala v kavárně hotelu Merkur.\n", ("kavárna hotelu Merkur", None)),
         (CLUB + "Místo a čas: Stará škola – 19.00\n", ("Stará škola", "19:00")),

@@ -138,11 +138,11 @@ def test_agenda_by_items_of_the_programme() -> None:
 def test_an_ordinal_that_begins_a_wrapped_line() -> None:
     text = (
         "Zápis z 67. zasedání rady dne 18. 9. 2013\n\nProgram:\n1. Zahájení\n"
-        "2. Kontrola zápisu 66. zasedání rady ze dne 4. 9. 2013 a kontrola usnesení a zápisu\n"
+        "2. Kontrola zápisu 66. zasedání rady ze dne 5. 9. 2013 a plnění zápisu\n"
         "13. zasedání zastupitelstva ze dne 4. 9. 2013\n3. Směrnice pro inventarizaci majetku\n4. Různé\n"
     )
     titles = [item.title for item in _read(text).agenda]
-    assert titles[1].endswith("a zápisu 13. zasedání zastupitelstva ze dne 4. 9. 2013")
+    assert titles[1].endswith("a plnění zápisu 13. zasedání zastupitelstva ze dne 4. 9. 2013")
     assert titles[2:] == ["Směrnice pro inventarizaci majetku", "Různé"]
 
 
@@ -180,7 +180,7 @@ def test_names_of_one_row_stand_in_one_case() -> None:
     ("line", "count"),
     [
         (
-            "V roce 2008 se sešlo zastupitelstvo v termínech:\n20.8.2008 za účasti 6 zastupitelů, 1 omluven",
+            "V roce 2008 se sešlo zastupitelstvo v termínech:\n20.8.2008 za účasti 6 členů, 1 omluven",
             None,
         ),
         ("Schválení počtu členů zastupitelstva - schváleno 7 členů - všemi přítomnými.", None),

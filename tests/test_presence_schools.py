@@ -133,7 +133,7 @@ def test_sentences_that_tell_who_met(text: str, names: list[str]) -> None:
         "Za výbor přítomni souhlasí s návrhem.\n",
         "Výbor bude dále pracovat v novém složení.\n",
         "Volební komise byla zvolena v tomto složení: Ema Malá, Jan Kos.\n",
-        "Předseda: Jiří Vrána\nMístopředseda: Jan Žák\nPokladník: Eva Malá\n",
+        "Předseda: Jiří Vrána\nMístopředseda: Jan Hrách\nPokladník: Eva Malá\n",
     ],
 )
 def test_sentences_that_tell_nothing_of_who_met(text: str) -> None:
@@ -143,16 +143,16 @@ def test_sentences_that_tell_nothing_of_who_met(text: str) -> None:
 @pytest.mark.parametrize("told", [" : – přítomen", " – přítomen", ""])
 def test_members_by_their_offices_some_of_whom_were_absent(told: str) -> None:
     text = (
-        f"{HEAD}Schůze se zúčastnili členové výboru viz prezenční listina\n\nPředseda: Jiří Vrána{told}\nMístopředseda :Jan Žák{told}\n"
-        f"Vodohospodář: Josef Kopec{told}\nBrigádní referent:Petr Makal – nepřítomen -neomluven\nDozorčí komise : Ivo Dub{told}\n"
-        "Účetní: p.Dauda- omluven\n\n1. Zahájení\n"
+        f"{HEAD}Schůze se zúčastnili členové výboru viz prezenční listina\n\nPředseda: Jiří Vrána{told}\nMístopředseda :Jan Hrách{told}\n"
+        f"Vodohospodář: Josef Kopec{told}\nBrigádní referent:Petr Drozd – nepřítomen -neomluven\nDozorčí komise : Ivo Dub{told}\n"
+        "Účetní: p.Linda- omluven\n\n1. Zahájení\n"
     )
     assert list_people(text) == {
         "present": [
-            ("Jiří Vrána", "předseda", None), ("Jan Žák", "místopředseda", None), ("Josef Kopec", "vodohospodář", None),
+            ("Jiří Vrána", "předseda", None), ("Jan Hrách", "místopředseda", None), ("Josef Kopec", "vodohospodář", None),
             ("Ivo Dub", None, "Dozorčí komise"),
         ],
-        "absent": [("Petr Makal", "brigádní referent", None), ("Dauda", "účetní", None)],
+        "absent": [("Petr Drozd", "brigádní referent", None), ("Linda", "účetní", None)],
     }  # fmt: skip
 
 
@@ -165,9 +165,9 @@ def test_a_degree_of_another_country_is_no_person() -> None:
 
 
 def test_a_label_of_presence_is_no_organization() -> None:
-    text = "Zápis z výborové schůze SVJ, konané dne 8. 9. 2022 v kanceláři SVJ, za přítomnosti:\nVrána, Mašková, Haladová\nOmluven: Lev\n"
+    text = "Zápis z výborové schůze SVJ, konané dne 8. 9. 2022 u správce, za přítomnosti:\nVrána, Lišková, Horáková\nOmluven: Lev\n"
     assert list_people(text)["present"] == [
         ("Vrána", None, None),
-        ("Mašková", None, None),
-        ("Haladová", None, None),
+        ("Lišková", None, None),
+        ("Horáková", None, None),
     ]
