@@ -73,5 +73,33 @@ def test_blank_pipeline_survives_disk(nlp: Language, tmp_path: object) -> None:
     assert [t.text for t in again.make_doc("Ing. Vrána")] == ["Ing.", "Vrána"]
 
 
+WRAPPED = """Zápis ze schůze výboru Spolku přátel Horní Lípy konané dne 12. 3. 2024 v
+klubovně hasičské zbrojnice
+
+Přítomni: Ing. Jan Kos, Mgr. Petra Nováčková, Bohumil Svoboda, Marie
+Tesařová, Ivana Kosťuková, Jiří Vlk, Hana Malá
+
+Předseda seznámil přítomné s tím, že oprava střechy klubovny začne v
+květnu a že spolek dostal od obce příspěvek na její první část. Pokladní
+připraví smlouvu s firmou, kterou výbor vybral na minulé schůzi."""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_wrapped_text_is_read_alike(nlp: Language, newline: str) -> None:
+    """A name that the width has broken is one, whether a text comes as a file, as a Source or as a string."""
+    text = WRAPPED.replace("\n", newline)
+    names = [person.name for person in zapisy.read(WRAPPED.encode()).attendees]
+    assert names[3] == "Marie Tesařová"
+    assert [person.name for person in nlp(text)._.zapisy.attendees] == names
+
+
+def test_breaks_go_with_the_blocks() -> None:
+    """A break that a page's width has made is one in a pipeline, too: nothing is read otherwise than from the file."""
+    text = "Omluveni: Petr\nKos"
+    source = zapisy.Source(text, (zapisy.Block(0, len(text), wraps=(text.index("\n"),)),), "txt")
+    doc = zapisy.blank().get_pipe("zapisy")(zapisy.to_doc(source))
+    assert [person.name for person in doc._.zapisy.absentees] == ["Petr Kos"]
+
+
 def test_empty_doc_has_no_record(nlp: Language) -> None:
     assert nlp("")._.zapisy is None

@@ -15,6 +15,7 @@ from zapisy.readers.pdf_rows import Row
 from zapisy.readers.pdf_rules import Grid
 from zapisy.readers.plain import make_source
 from zapisy.record import Document
+from zapisy.text.outline import outline_text
 from zapisy.text.source import SourceBuilder
 from zapisy.text.views import View
 from zapisy.text.wraps import goes_on_with_date, is_full, list_breaks, measure_width
@@ -49,6 +50,16 @@ def test_a_wrapped_text_gives_the_same_people(width: int) -> None:
     for field in ("attendees", "absentees"):
         assert [p.name for p in getattr(wrapped, field)] == [p.name for p in getattr(whole, field)]
     assert (len(whole.attendees), len(whole.absentees)) == (7, 4)
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_a_string_is_read_as_its_file(width: int) -> None:
+    """The outline of somebody else's string runs on where the text file does."""
+    text = wrap(width)
+    lines = View.of(make_source(text, "txt", None)).clean.split("\n")
+    assert View.of(outline_text(text)).clean.split("\n\n") == lines
+    windows = View.of(outline_text(text.replace("\n", "\r\n"))).clean
+    assert [" ".join(line.split()) for line in windows.split("\n") if line.strip()] == lines
 
 
 def test_evidence_is_cut_at_the_breaks() -> None:

@@ -90,11 +90,11 @@ def _list_groups(minutes: Minutes) -> Iterable[tuple[str, str, list[Place]]]:
 
 def _dump_block(block: Block) -> list[object]:
     cell = (block.cell.table, block.cell.row, block.cell.column, block.cell.header) if block.cell else None
-    return [block.start, block.end, block.kind.value, block.level, block.page, cell]
+    return [block.start, block.end, block.kind.value, block.level, block.page, cell, block.wraps]
 
 
 def _load_block(data: list[object]) -> Block:
-    start, end, kind, level, page, cell = data
+    start, end, kind, level, page, cell, wraps = data
     return Block(
         int(str(start)),
         int(str(end)),
@@ -102,4 +102,5 @@ def _load_block(data: list[object]) -> Block:
         level if isinstance(level, int) else None,
         page if isinstance(page, int) else None,
         Cell(*cell) if isinstance(cell, list) else None,
+        wraps=tuple(wraps) if isinstance(wraps, list) else (),
     )

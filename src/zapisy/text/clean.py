@@ -22,6 +22,8 @@ def clean_source(source: Source) -> tuple[str, tuple[int, ...] | None]:
     clean, offsets = repair_text(_blank_menus(source) if source.format == "html" else source.text)
     if wraps := [at for block in source.blocks for at in block.wraps]:
         clean = _join_lines(clean, wraps if offsets is None else [bisect_left(offsets, at) for at in wraps])
+    if "\r" in clean:  # a string of somebody else's, whose offsets stay
+        clean = clean.replace("\r", " ")
     if "   " in clean:
         clean = _WIDE_GAP.sub(_mark_column, clean)
     return clean, offsets

@@ -23,7 +23,7 @@ _LABEL = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž][^\W\d_]*(?:[ ][^
 
 def measure_width(lines: Sequence[str]) -> int | None:
     """The width that lines are wrapped to; None where no width is to be seen."""
-    prose = sorted([len(line) for line in lines if not _has_columns(line)], reverse=True)
+    prose = sorted([len(line) for line in lines if not has_columns(line)], reverse=True)
     width = prose[min(2, len(prose) - 1)] if prose else 0
     if not NARROWEST <= width <= WIDEST:
         return None
@@ -32,7 +32,8 @@ def measure_width(lines: Sequence[str]) -> int | None:
     return width if small >= FEWEST and small >= SHARE * len(following) else None
 
 
-def _has_columns(line: str) -> bool:
+def has_columns(line: str) -> bool:
+    """Whether a line is a row of columns, by tabs or wide gaps."""
     return ("\t" in line or "   " in line or "\u00a0" in line) and _COLUMNS.search(line) is not None
 
 
