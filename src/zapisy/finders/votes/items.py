@@ -69,7 +69,7 @@ def item_pattern() -> re.Pattern[str]:
         r"(?:\s?:[ \t]{0,3}(?P<none>[–—\-])(?=[ \t]{0,3}(?:$|[\n,;.)|\t]))|"
         rf"(?:[\s:=.–—\-*]{{0,6}}|\s?:?\s?(?:[.…_]\s?){{3,40}}\s{{0,12}})(?:"
         rf"\(\s?(?P<inner>{number})\s?(?:[–\-:,]\s?(?P<who>{people}+))?\s?\){behind}"
-        rf"|\|?\s?(?P<after>{number})(?![ \t]{{1,2}}pro(?!\w)){unit}{share}(?:(?:\s?[|\t(]\s?|[ ][–\-][ ](?=[{_LETTERS}.]{{3,16}}(?:,|[ ]?(?:\n|$))))(?!(?:{labels})(?!\w)|[^\n|()]{{0,60}}\b(?:byl\w?|nebyl\w?|schval\w+|neschval\w+|prijat\w?)\b)(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
+        rf"|\|?\s?(?P<after>{number})(?![ \t]{{1,2}}pro(?!\w)){unit}{share}(?:(?:\s?[|\t(]\s?|[ ][–\-][ ](?=[{_LETTERS}.]{{3,16}}(?:,|[ ]?(?:\n|$))))(?!(?:{labels})(?!\w)|{told})(?P<voters>{people})(?![^\W_]|\s?:)\)?)?"
         rf"|(?P<listed>{people}+)\((?P<total>\d{{1,3}})\)))"
         rf"|(?<![\w.:])(?<![\w)]/)(?<!\d\s/)(?P<before>{number}){opposed}{of}{unit}[ \t–—\-]{{0,3}}(?:(?:se|bylo|byl|byli|je|jsou|nebyl)\s)?"
         rf"(?P<tail>{labels})(?!\w|\s?[:=])"
