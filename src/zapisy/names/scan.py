@@ -207,16 +207,10 @@ def _may_begin_behind(first: str) -> bool:
     return first.lower() in _begin_behind() or (first[:1].isalpha() and not first[1:].isalnum())
 
 
-_ONLY_BEHIND = frozenset(
-    ("CSc.", "DrSc.", "DSc.", "Ph.D.", "Ph. D.", "PhD.", "Th.D.", "DiS.", "ArtD.", "LL.M.")
-)
-"""Degrees that never stand before a name: behind ``Ing. Jan Dub, CSc.`` a sentence may begin."""
-
-
 @lru_cache(maxsize=256)
 def _is_before(title: str) -> bool:
-    """Whether a title may also stand before the next name."""
-    if title in _ONLY_BEHIND:
+    """Whether a title may also stand before the next name; behind ``Ing. Jan Dub, CSc.`` a sentence may begin."""
+    if title in load_words("titles", "only_after"):
         return False
     dotted = is_capitalised(title) or title.endswith(".")  # also „dr. Beneš“
     return dotted and split_titles(f"{title} Jan Novák").titles is not None

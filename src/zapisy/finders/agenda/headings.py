@@ -16,6 +16,7 @@ from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
 from zapisy.names.shape import given_names
+from zapisy.names.titles import take_titles
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
@@ -163,10 +164,12 @@ def _tells(clean: str, start: int, end: int) -> bool:
     )
 
 
-_SPEAKER = re.compile(
-    r"(?:^|\s)(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|[Dd]oc|[Pp]rof|[Dd]r|p|pí)\.(?:\s[^\W\d_a-záčďéěíľňóřšťúůýž][^\W\d_]{2,14})?$"
-)
-"""``Předsedkyně komise Mgr. …``: a sentence that begins with who speaks."""
+def _ends_in_speaker(title: str) -> bool:
+    """``Předsedkyně komise Mgr. …``, ``Slovo vzal pan Ing. Malý``: a sentence that begins with who speaks."""
+    *_, before, last = ["", "", *title.split()]
+    if before.endswith(".") and last.istitle() and last.isalpha() and 2 < len(last) < 16:
+        last = before
+    return last in ("p.", "pí.") or (last.endswith(".") and bool(take_titles(last, 0, len(last))[0]))
 
 
 def _fits(clean: str, title: Span) -> bool:
@@ -177,7 +180,7 @@ def _fits(clean: str, title: Span) -> bool:
         find_verb(text[0].lower() + text[1:]) is None
         and not tells_work(text)
         and not text.endswith((" se", " si", " by", " že"))
-        and not _SPEAKER.search(text)
+        and not _ends_in_speaker(text)
         and not (text.endswith((".", ";")) and len(text) > 110)
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 from zapisy.finders.tasks.verbs import futures
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.names.titles import take_titles
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
 
@@ -69,18 +70,14 @@ def end_title(clean: str, folded: str, start: int, end: int) -> int:
     return limit
 
 
-_TITLED = re.compile(r"(?:Ing|Mgr|Bc|JUDr|MUDr|MVDr|PhDr|RNDr|PaedDr|Doc|Prof|Dr)\.")
-"""``Dohodovací řízení: MUDr. Malá``: who presents an item."""
-
-
 def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a capitalised word within a title begins something new."""
     before = clean[start : match.start()].rstrip()
     word = fold(match.group())
     if before.endswith((",", " a", "-", "–", " i", " k", " ke")):
         return False
-    if before.endswith(":") and _TITLED.match(clean, match.start()):
-        return False
+    if before.endswith(":") and take_titles(clean, match.start(), end)[0]:
+        return False  # ``Dohodovací řízení: MUDr. Malá``: who presents an item
     if before.endswith((".", ":")) and len(before) > 3:
         last = before.rstrip(".:").rsplit(maxsplit=1)[-1]
         if before.endswith(":") or (len(last) > 1 and not last.isdigit() and ends_sentence(fold(last))):

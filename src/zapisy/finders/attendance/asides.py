@@ -78,11 +78,6 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
 
 _HOW_CHOSEN = compile_either(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
 """``předseda – zvolen z řad rodičů``"""
-_SENTENCE = compile_either(
-    r"[ ](?:ne)?(?:byl[aiyo]?|je|jsou|bud[eou]{1,2}|přišel|přišla|dorazil[aiy]?)(?![^\W_])"
-)
-
-
 _SENTENCE = compile_either(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
 """A sentence in brackets says nothing of who somebody is."""
 LONG = 40

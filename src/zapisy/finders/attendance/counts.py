@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from zapisy.finders.header.held import is_another_day
 from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
@@ -200,13 +201,8 @@ LONGEST_DAY = 24
 
 def _is_of_other_day(found: Found, at: int) -> bool:
     """``20. 8. 2008 za účasti 6 zastupitelů``: who came on a day that is not the meeting's."""
-    held = found.header.get("date")
-    near = list_between(found.dates, at - LONGEST_DAY, at) if held else ()
-    if held is None or not near or at - near[-1].span.end > 5:
-        return False
-    day = near[-1]
-    full = day.year and day.month and day.day
-    return bool(full) and f"{day.year:04}-{day.month:02}-{day.day:02}" != held.value
+    near = list_between(found.dates, at - LONGEST_DAY, at)
+    return bool(near) and at - near[-1].span.end <= 5 and is_another_day(found, near[-1])
 
 
 def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | None:

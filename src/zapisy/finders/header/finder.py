@@ -15,6 +15,7 @@ from zapisy.finders.header.boards import name_committee, read_short_board
 from zapisy.finders.header.body import Body, find_body
 from zapisy.finders.header.columns import read_columns
 from zapisy.finders.header.dates import find_date
+from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.hosts import read_hosted
 from zapisy.finders.header.letterhead import (
     find_fuller,
@@ -262,13 +263,8 @@ def _end_before_other(folded: str, start: int, end: int) -> int:
 
 def _end_before_day(found: Found, start: int, end: int) -> int:
     """Where a stretch names another day than the meeting's, or its end."""
-    held = found.header.get("date")
-    if held is None:
-        return end
-    days = {held.value[5:], found.header["date_end"].value[5:] if "date_end" in found.header else ""}
-    dated = (d for d in list_between(found.dates, start, end) if d.day and d.month)
-    other = next((d for d in dated if f"{d.month:02}-{d.day:02}" not in days), None)
-    return other.span.start if other else end
+    others = (d.span.start for d in list_between(found.dates, start, end) if is_another_day(found, d))
+    return next(others, end)
 
 
 def _end_before_published(folded: str, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import OTHER_MEETING, set_value
 from zapisy.found import Found, Span, list_between
@@ -121,11 +122,8 @@ def is_of_other_day(found: Found, span: Span) -> bool:
     before = list_between(found.dates, max(0, span.start - DAY_REACH), span.start)
     if held is None or not before or held.inferred:
         return False
-    last = before[-1]
-    if not last.day or not last.month or "\n" in found.view.folded[last.span.end : span.start]:
-        return False
-    days = [held.value, found.header["date_end"].value] if "date_end" in found.header else [held.value]
-    return not any(day[5:] == f"{last.month:02}-{last.day:02}" for day in days)
+    line = "\n" not in found.view.folded[before[-1].span.end : span.start]
+    return line and is_another_day(found, before[-1])
 
 
 def _clause_before(found: Found, span: Span) -> str:

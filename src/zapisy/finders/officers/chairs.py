@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from zapisy.finders.header.held import is_another_day
 from zapisy.finders.officers.holders import find_holder
 from zapisy.finders.officers.signers import is_office
 from zapisy.finders.people.pointers import find_pointer
@@ -152,12 +153,10 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
 
 def is_of_other_day(found: Found, at: int) -> bool:
     """``setkání seniorů 20. 11. vedla E. Malá``: a day right before the verb that is not this meeting's."""
-    held = found.header.get("date")
-    near = [d for d in list_between(found.dates, max(0, at - 16), at) if d.day and d.month]
-    if held is None or not near or found.view.clean[near[-1].span.end : at].strip():
+    near = list_between(found.dates, max(0, at - 16), at)
+    if not near or found.view.clean[near[-1].span.end : at].strip():
         return False
-    last = found.header.get("date_end", held).value
-    return f"{near[-1].month:02}-{near[-1].day:02}" not in (held.value[5:], last[5:])
+    return is_another_day(found, near[-1])
 
 
 def _leads_other(word: str, before: str, behind: str) -> bool:

@@ -32,11 +32,6 @@ _COMPANY = re.compile(
 )
 _NICKNAME_GAP = re.compile(r"\s[–-]\s")
 """Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
-_SINGULAR = frozenset(("overil", "overila", "overovatel", "overovatelka"))
-_ONE_RECORDER = frozenset(
-    ("zapsal", "zapsala", "zapisoval", "zapisovala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "sepsal",
-     "sepsala", "zpracoval", "zpracovala", "vypracoval", "vypracovala", "zaznamenal", "zaznamenala", "zapisuje")
-)  # fmt: skip
 _OFFICE_BELOW = re.compile(
     r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-záčďéěíňóřšťúůýž]{5,20})"
 )
@@ -108,12 +103,12 @@ def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[Sc
     """
     word = label.split(maxsplit=1)[0].rstrip(" :")
     if (
-        word in _ONE_RECORDER
+        word in load_folded("officers", "one_recorder")
         and len(persons) > 1
         and clean[persons[0].span.end : persons[1].span.start].isspace()
     ):
         return persons[:1]
-    if word in _SINGULAR:
+    if word in load_folded("officers", "one_verifier"):
         for at, (one, other) in enumerate(pairwise(persons), start=1):
             if _NEXT_COLUMN.fullmatch(clean, one.span.end, other.span.start) or _signs_below(
                 clean, one, other

@@ -118,15 +118,18 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
     return Label(match.start(), match.end(), kind, len(word) > 1 and word != _ASKS)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def _names_month(clean: str, at: int) -> bool:
     """Whether a month stands at a place: ``(termín červen)``."""
-    word = re.compile(r"[^\W\d_]{4,9}").match(clean, at)
+    word = _WORD.match(clean, at)
     return word is not None and fold(word.group()) in month_numbers()
 
 
 def _names_somebody(clean: str, at: int) -> bool:
     """Whether a name or an office stands at a place."""
-    word = re.compile(r"[^\W\d_]+").match(clean, at)
+    word = _WORD.match(clean, at)
     office = (
         word is not None and word.group() in noun_forms() and noun_forms()[word.group()].case == "nominative"
     )
