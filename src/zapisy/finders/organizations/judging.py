@@ -139,11 +139,11 @@ def _names_title(text: str, phrase: Phrase) -> bool:
 
 
 def _names_event(phrase: Phrase, tail: str) -> bool:
-    """Whether a sentence begins with what is arranged (``Organizace | voleb``) or raced (``Rybářské závody``)."""
+    """Whether a sentence begins with what is arranged (``Organizace | voleb``) or raced (``Rybářské závody``); works have a
+    place or a legal form behind them (``Chemické závody | Lhota``)."""
     if phrase.head.nominative == "organizace":
         return fold(tail).strip().partition(" ")[0] in load_folded("organizations", "arranged")
-    first = fold(phrase.name).partition(" ")[0]
-    return phrase.head.nominative == "závody" and not tail and first in load_folded("organizations", "races")
+    return phrase.head.nominative == "závody" and not tail
 
 
 def _names_another(tail: str) -> bool:
