@@ -6,11 +6,13 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import zapisy.readers
 from marked import Example, load_examples
 from zapisy.flow import read_minutes
 from zapisy.lexicon import load_lexicon
@@ -165,6 +167,17 @@ BUILT = {
 """Records that have a finding which no short text brings about reliably."""
 
 
+UNREAD = {
+    "pages_without_text": ((2,), "2"),
+    "damaged_text_layer": ((1, 3, 4, 5, 9), "1, 3–5, 9"),
+    "ocr_unsure": ((1, 2), "1–2"),
+    "truncated": ((), None),
+    "too_many_blocks": ((), None),
+    "damaged": ((), None),
+}
+"""What readers note, the pages that it is about, and how a finding lists them."""
+
+
 def read(text: str) -> Minutes:
     return read_minutes(read_plain(text.encode()), Document())
 
@@ -194,9 +207,26 @@ def test_finding_of_a_record(code: str) -> None:
     assert code in codes(check_minutes(Minutes.model_validate(record)))
 
 
+@pytest.mark.parametrize("code", UNREAD)
+def test_what_was_not_read_is_a_finding(code: str) -> None:
+    pages, listed = UNREAD[code]
+    source = replace(read_plain(SOUND.encode()), notes=(code,), note_pages=(pages,) if pages else ())
+    found = read_minutes(source, Document()).findings
+    assert [(finding.code, finding.params.get("pages")) for finding in found] == [(code, listed)]
+
+
+def test_notes_of_readers_are_findings() -> None:
+    readers = Path(zapisy.readers.__file__).parent
+    written = "".join(path.read_text("utf-8") for path in sorted(readers.glob("*.py")))
+    noted = set(
+        re.findall(r'(?:notes = |notes=|codes = |code in )[\[(]"(\w+)"|\["(\w+)"\] \* writer', written)
+    )
+    assert {code for pair in noted for code in pair if code} == set(UNREAD)
+
+
 def test_every_code_has_a_case_and_is_documented() -> None:
     known = load_lexicon("findings")
-    assert {pair.code for pair in PAIRS} | set(BUILT) == set(known)
+    assert {pair.code for pair in PAIRS} | set(BUILT) | set(UNREAD) == set(known)
     documented = (Path(__file__).parents[1] / "docs" / "findings.md").read_text("utf-8")
     rows = re.findall(r"^\| `([a-z_]+)` \| (\w+) \|", documented, re.MULTILINE)
     assert dict(rows) == {code: entry["severity"] for code, entry in known.items()}

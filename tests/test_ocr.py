@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 import zapisy
 from zapisy.batch import Batch, run_batch
-from zapisy.readers import ocr
+from zapisy.readers import ocr, ocr_turns
 from zapisy.readers.ocr_pictures import find_skew
 from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.readers.text_quality import is_rubble
@@ -58,6 +59,38 @@ def test_boxes_are_in_points() -> None:
     assert abs(read.bbox[1] - true.bbox[1]) < 12
 
 
+@needs_tesseract
+@pytest.mark.parametrize(("angle", "kind"), [(90, "PDF"), (180, "PDF"), (270, "PNG")])
+def test_a_turned_scan_is_read_in_its_own_direction(angle: int, kind: str) -> None:
+    name = "svj"
+    picture = (
+        pypdfium2.PdfDocument(SAMPLES / f"{name}.pdf")[0].render(scale=200 / 72, grayscale=True).to_pil()
+    )
+    written = io.BytesIO()
+    settings = {"resolution": 200} if kind == "PDF" else {"dpi": (200, 200)}
+    picture.rotate(angle, expand=True).save(written, kind, **settings)
+    source, true = zapisy.read_source(written.getvalue()), zapisy.read_source(SAMPLES / f"{name}.pdf")
+    assert source.notes == ()
+    assert source.text.split()[:6] == true.text.split()[:6]
+    wide, high = pypdfium2.PdfDocument(SAMPLES / f"{name}.pdf")[0].get_size()
+    x0, top, x1, bottom = true.blocks[0].boxes[0]
+    turned = {
+        90: (top, wide - x1, bottom, wide - x0),
+        180: (wide - x1, high - bottom, wide - x0, high - top),
+        270: (high - bottom, x0, high - top, x1),
+    }
+    assert source.blocks[0].boxes[0] == pytest.approx(turned[angle], abs=6)
+
+
+@needs_tesseract
+def test_an_empty_page_is_not_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    found = ocr_turns.Recognised([], 0.0)
+    monkeypatch.setattr(ocr_turns, "recognise_page", lambda *given: asked.append(given) or found)
+    ocr_turns.recognise_upright(Image.new("L", (1000, 1400), 250), 100)
+    assert len(asked) == 1
+
+
 def test_never_means_never() -> None:
     with pytest.raises(zapisy.ReadError) as caught:
         zapisy.read(scan("svj"), ocr="never")
@@ -73,6 +106,15 @@ def test_without_tesseract_the_packages_are_named(monkeypatch: pytest.MonkeyPatc
         with pytest.raises(zapisy.ReadError, match="tesseract-ocr-ces") as caught:
             zapisy.read(scan("svj", kind=kind))
         assert caught.value.code == code
+
+
+@needs_tesseract
+def test_empty_pictures_do_not_ask_for_tesseract() -> None:
+    written = io.BytesIO()
+    Image.new("L", (1240, 1754), 255).save(written, "PDF", resolution=150)
+    with pytest.raises(zapisy.ReadError) as caught:
+        zapisy.read(written.getvalue())
+    assert caught.value.code == "no_text"
 
 
 @needs_tesseract

@@ -22,6 +22,7 @@ from zapisy.found import (
 from zapisy.identities import Identities
 from zapisy.record import Document, Evidence, Finding, Minutes, Producer
 from zapisy.text.views import View
+from zapisy.unread import list_unread
 from zapisy.version import VERSION
 
 MEETING_FIELDS = (
@@ -53,7 +54,7 @@ def build_minutes(found: Found, document: Document) -> Minutes:
             "dates": _describe_dates(found),
             "persons": who.persons,
             "organizations": who.organizations,
-            "findings": [_describe_note(view, note) for note in found.notes],
+            "findings": [*list_unread(view.source), *(_describe_note(view, note) for note in found.notes)],
         }
     )
 

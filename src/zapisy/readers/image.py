@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zapisy.errors import ReadError
-from zapisy.readers.ocr import DPI, recognise_page
+from zapisy.readers.ocr import DPI
 from zapisy.readers.ocr_settings import AUTO, OcrSettings
+from zapisy.readers.ocr_turns import DOUBTFUL, recognise_upright
 from zapisy.readers.pdf_layout import Page, build_source
 from zapisy.readers.pdf_rows import order_rows
+from zapisy.readers.pdf_turned import turn_size
 from zapisy.text.source import Source
 
 if TYPE_CHECKING:
@@ -47,9 +49,11 @@ def _list_frames(picture: Image) -> Iterator[Image]:
 def _read_page(picture: Image, number: int, ocr: OcrSettings) -> Page:
     given = picture.info.get("dpi", (0, 0))[0]
     dpi = float(given) if 70 <= float(given) <= 1200 else _guess_dpi(picture)
-    recognised = recognise_page(picture, dpi, ocr)
-    width, height = picture.width * 72 / dpi, picture.height * 72 / dpi
-    return Page(number, width, height, order_rows(recognised.lines, number), [], False)
+    recognised, turns = recognise_upright(picture, dpi, ocr)
+    width, height = turn_size((picture.width * 72 / dpi, picture.height * 72 / dpi), turns)
+    rows = order_rows(recognised.lines, number)
+    notes = ("ocr_unsure",) if rows and recognised.certainty < DOUBTFUL else ()
+    return Page(number, width, height, rows, [], not rows, notes, recognised=True, turned=-turns % 4)
 
 
 def _guess_dpi(picture: Image) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from zapisy.errors import ReadError
@@ -12,7 +12,8 @@ from zapisy.readers.pdf_blocks import Measures, group_kind, group_rows, mark_fur
 from zapisy.readers.pdf_lines import TextLine
 from zapisy.readers.pdf_rows import Row, order_rows
 from zapisy.readers.pdf_rules import Grid
-from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
+from zapisy.readers.pdf_turned import turn_box
+from zapisy.text.source import Block, BlockKind, Cell, Source, SourceBuilder
 from zapisy.text.wraps import list_breaks, opens_label
 
 PADDING = 4.0
@@ -29,7 +30,8 @@ class Table:
 
 @dataclass(slots=True)
 class Page:
-    """One page as read: its rows and tables, its size in points, and codes of what is doubtful about it."""
+    """One page as read: its rows and tables, its size in points, and codes of what is doubtful about it. ``turned`` are
+    the quarter turns to the right from the page as it is read to the page as it is shown; ``aside`` is text in other directions."""
 
     number: int
     width: float
@@ -39,19 +41,16 @@ class Page:
     blank: bool
     notes: tuple[str, ...] = ()
     recognised: bool = False
+    turned: int = 0
+    aside: list[Row] = field(default_factory=list)
 
 
 def build_source(
     pages: list[Page], metadata: tuple[tuple[str, str], ...], *, format: str = "pdf", recognised: bool = False
 ) -> Source:
     """The Source of pages. Raises ReadError: needs_ocr where all are pictures, no_text where there is nothing."""
-    blank = [page for page in pages if page.blank]
     if not any(page.rows or page.tables for page in pages if not page.blank):
-        if blank:
-            raise ReadError(
-                "needs_ocr", f"the pages are pictures without text; install {PACKAGES}, or use --ocr auto"
-            )
-        raise ReadError("no_text", "the file has no text; check that it is the right file")
+        raise _explain_nothing([page for page in pages if page.blank])
     builder = SourceBuilder()
     furniture = mark_furniture([page.rows for page in pages], [page.height for page in pages])
     body = [row for page in pages for row in page.rows if id(row) not in furniture]
@@ -60,9 +59,44 @@ def build_source(
     for page in pages:
         _add_page(builder, page, furniture, measures, first_table)
         first_table += len(page.tables)
-    notes = ["pages_without_text"] if blank else []
-    notes += dict.fromkeys(note for page in pages for note in page.notes)
-    return builder.build(format, pages=len(pages), ocr=recognised, metadata=metadata, notes=notes)
+    source = builder.build(format, pages=len(pages), ocr=recognised, metadata=metadata)
+    noted = _gather_notes(pages)
+    source = replace(source, notes=tuple(noted), note_pages=tuple(map(tuple, noted.values())))
+    turned = {page.number: page for page in pages if page.turned}
+    return (
+        replace(source, blocks=tuple(_turn_back(block, turned) for block in source.blocks))
+        if turned
+        else source
+    )
+
+
+def _explain_nothing(blank: list[Page]) -> ReadError:
+    if not blank:
+        return ReadError("no_text", "the file has no text; check that it is the right file")
+    if all(page.recognised for page in blank):
+        return ReadError("no_text", "no text was recognised on the pages; look at the file by hand")
+    return ReadError(
+        "needs_ocr",
+        f"the pages are pictures or do not tell their letters; install {PACKAGES}, or use --ocr auto",
+    )
+
+
+def _gather_notes(pages: list[Page]) -> dict[str, list[int]]:
+    """The codes of what is doubtful, and the pages of each."""
+    noted: dict[str, list[int]] = {}
+    for page in pages:
+        for code in ("pages_without_text",) * page.blank + page.notes:
+            noted.setdefault(code, []).append(page.number)
+    return noted
+
+
+def _turn_back(block: Block, turned: dict[int, Page]) -> Block:
+    """A block with its boxes where its page, as it is shown, has them."""
+    page = turned.get(block.page or 0)
+    if page is None:
+        return block
+    size = (page.width, page.height)
+    return block._replace(boxes=tuple(turn_box(box, size, page.turned) for box in block.boxes))
 
 
 def _add_page(
@@ -83,6 +117,8 @@ def _add_page(
     _add_rows(builder, run, measures)
     for number, table in waiting:
         _add_table(builder, number, table, page.number)
+    for row in page.aside:
+        _add_group(builder, [row], BlockKind.PARAGRAPH, None)
 
 
 def _add_rows(builder: SourceBuilder, rows: list[Row], measures: Measures) -> list[Row]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,13 +18,19 @@ import pypdfium2.raw as pdfium
 
 from zapisy.text.source import BBox
 
-_WORD = re.compile(r"[^\s\x00\ufffe\ufffd]+[\ufffe-]?|\ufffe")
+_WORD = re.compile(r"[^\s\x00\ufffe]+[\ufffe-]?|\ufffe")
 _BREAK = re.compile(r"[\r\n]")
 _BOLD_NAME = re.compile(r"(?i)bold|black|heavy|demi|,b(?![a-z])|-b(?![a-z])|bx\d")
+SAMPLE = 24
+"""Characters of a page that are asked whether their font names them."""
 BOLD_WEIGHT = 600
 """Fonts from this weight on are bold."""
+FEW = 8
+"""Characters of a page whose direction is asked for."""
 SAME_LINE = 0.5
 """Words share a line where they overlap by this share of the lower one's height."""
+
+Placement = Callable[[float, float, float, float], BBox]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ class PageText:
     def __init__(self, page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> None:
         self._raw = textpage.raw
         self._count = textpage.count_chars()
-        self._place = find_placement(page)
+        self._page = page
+        self.turns = page.get_rotation() // 90 % 4
         self._fonts: dict[int, bool] = {}
         self._rect = pdfium.FS_RECTF()
 
@@ -85,12 +93,47 @@ class PageText:
         codes = (pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(self._count))
         return "".join(chr(c) if 0 < c < 0x110000 and not 0xD800 <= c < 0xE000 else "\0" for c in codes)
 
-    def read_lines(self, text: str) -> Iterator[TextLine]:
-        """The lines of the page in the order of its content stream."""
+    def share_unnamed(self) -> float:
+        """The share of the characters, as far as a sample tells, for which their fonts name no letter."""
+        asked = range(0, self._count, self._count // SAMPLE + 1)
+        unnamed = sum(pdfium.FPDFText_HasUnicodeMapError(self._raw, i) == 1 for i in asked)
+        return unnamed / len(asked) if asked else 0.0
+
+    def is_invisible(self) -> bool:
+        """Whether the page's first word is not drawn: the layer that another program put over a scan."""
+        first = _WORD.search(self.read_text())
+        shown = pdfium.FPDFText_GetTextObject(self._raw, first.start()) if first else None
+        return (
+            bool(shown)
+            and pdfium.FPDFTextObj_GetTextRenderMode(shown) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        )
+
+    def share_turned(self) -> float:
+        """The share of the characters, as far as a small sample tells, that do not stand upright as the page is shown."""
+        asked = range(0, self._count, self._count // FEW + 1)
+        return sum(self._find_turns(i) != self.turns for i in asked) / len(asked) if asked else 0.0
+
+    def count_turns(self, text: str) -> Counter[int]:
+        """Characters of words by the quarter turns to the right that would make them upright."""
+        turns: Counter[int] = Counter()
+        for match in _WORD.finditer(text):
+            turns[self._find_turns(match.start())] += match.end() - match.start()
+        return turns
+
+    def _find_turns(self, index: int) -> int:
+        angle = float(pdfium.FPDFText_GetCharAngle(self._raw, index))
+        return -round(angle / (math.pi / 2)) % 4 if angle >= 0 else self.turns
+
+    def read_lines(self, text: str, turns: int | None = None) -> Iterator[TextLine]:
+        """The lines of the page in the order of its content stream; those alone that so many quarter turns make
+        upright, and places as they are then."""
+        place = find_placement(self._page, self.turns if turns is None else turns)
         words: list[Word] = []
         at = last = 0
         for match in _WORD.finditer(text):
-            word = self._measure(match)
+            if turns is not None and self._find_turns(match.start()) != turns:
+                continue
+            word = self._measure(match, place)
             broken = _BREAK.search(text, last, match.start()) is not None
             if words and (broken or not _beside(words[-1], word)):
                 yield TextLine(tuple(words), self._font_size(at))
@@ -101,21 +144,21 @@ class PageText:
         if words:
             yield TextLine(tuple(words), self._font_size(at))
 
-    def _measure(self, match: re.Match[str]) -> Word:
+    def _measure(self, match: re.Match[str], place: Placement) -> Word:
         start, end = match.span()
-        first = self._box(start)
-        last = self._box(end - 1) if end - start > 1 else first
+        first = self._box(start, place)
+        last = self._box(end - 1, place) if end - start > 1 else first
         text = match.group().replace("\ufffe", "-")
         return Word(
             text, min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]),
             max(first[3], last[3]), self._is_bold(start),
         )  # fmt: skip
 
-    def _box(self, index: int) -> BBox:
+    def _box(self, index: int, place: Placement) -> BBox:
         rect = self._rect
         if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
             return (0.0, 0.0, 0.0, 0.0)
-        return self._place(rect.left, rect.top, rect.right, rect.bottom)
+        return place(rect.left, rect.top, rect.right, rect.bottom)
 
     def _is_bold(self, index: int) -> bool:
         text_object = pdfium.FPDFText_GetTextObject(self._raw, index)
@@ -149,10 +192,10 @@ def _is_bold_font(font: object) -> bool:
     return 0 < length <= 128 and bool(_BOLD_NAME.search(buffer.value.decode("utf-8", "replace")))
 
 
-def find_placement(page: pypdfium2.PdfPage) -> Callable[[float, float, float, float], BBox]:
-    """A function from the page's own (left, top, right, bottom) to points from the top left as it is shown."""
+def find_placement(page: pypdfium2.PdfPage, turns: int) -> Placement:
+    """A function from the page's own (left, top, right, bottom) to points from the top left after quarter turns to the
+    right (as it is shown: ``page.get_rotation() // 90``)."""
     left, bottom, right, top = (_finite(v) for v in page.get_bbox())
-    turns = page.get_rotation() // 90 % 4
     if turns == 0:
         return lambda x0, y1, x1, y0: (x0 - left, top - y1, x1 - left, top - y0)
     if turns == 1:

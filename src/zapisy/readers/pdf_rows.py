@@ -115,9 +115,9 @@ def _find_gutter(rows: list[tuple[list[Word], float]]) -> float | None:
     low, high = median(g[0] for g in gaps), median(g[1] for g in gaps)
     agreeing = [g for g in gaps if g[0] <= high and g[1] >= low]
     full = [g for g in agreeing if abs(g[0] - max(x[0] for x in agreeing)) < (right - left) * 0.06]
-    start = min(g[1] for g in agreeing)
     if len(full) * 2 < len(gaps) or high - low > (right - left) * 0.15:
         return None
+    start = min(g[1] for g in agreeing)
     straight = sum(1 for g in agreeing if g[1] - start < 3)
     return start - 1 if straight * 3 >= len(gaps) * 2 else None
 

@@ -21,6 +21,8 @@ _INNER = re.compile(rf"[{_LOW}][{_UP}]|[{_LOW}]\d[{_LOW}]|[{_UP}]{{2}}[{_LOW}]{{
 SHORT = 5
 """Letters up to which a word may have capitals inside: PhDr, DrSc, MěÚ."""
 _VOWEL = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
+_ORDINARY = re.compile(rf"[{_UP}]?[{_LOW}]*[aeiouyáéíóúůýěrl][{_LOW}]*")
+"""Most words; none of them is broken."""
 
 
 def is_rubble(text: str) -> bool:
@@ -33,6 +35,8 @@ def is_rubble(text: str) -> bool:
 
 def _is_broken(word: str) -> bool:
     """A capital or a figure inside a word, letters that Czech does not have, or not a single vowel."""
+    if _ORDINARY.fullmatch(word):
+        return False
     if not any(letter.isalpha() for letter in word):
         return False
     if (len(word) > SHORT and _INNER.search(word)) or "".join(_PLAIN.findall(word)) != word:

@@ -14,18 +14,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 BBox = tuple[float, float, float, float]
 """A box on a page: x0, top, x1, bottom in points, origin top left."""
 
 
-_FORBIDDEN = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-_PRIVATE = re.compile("[\uf06c-\uf0fc]")
+_PRIVATE: Final = re.compile("[\uf06c-\uf0fc]")
 # Bullets that Symbol and Wingdings keep in the private area of Unicode.
-_BULLETS = str.maketrans(
+_BULLETS: Final = str.maketrans(
     dict.fromkeys(
         "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf09f\uf0be\uf0e8\uf0f0", "•"
     )
@@ -86,7 +86,8 @@ class Source:
     """A document as its reader rendered it: the text, and the blocks that cover it in order.
 
     ``metadata`` holds what the file says of itself (front matter, title, dates); it never fills a value of a
-    record, only alternatives. ``notes`` are stable codes of what could not be read (a record is then partial).
+    record, only alternatives. ``notes`` are stable codes of what could not be read (a record is then partial),
+    ``note_pages`` the pages that each of them is about, where a format has pages.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Source:
     ocr: bool = False
     metadata: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    note_pages: tuple[tuple[int, ...], ...] = ()
 
     def block_text(self, block: Block) -> str:
         """The text of one of this document's blocks."""
