@@ -1,12 +1,15 @@
 # make demo: the main job on samples/. make test: the tests. Both set up what they need in .venv first.
+# make compiled: a wheel of zapisy compiled by mypyc, in out/wheels, unpacked in out/compiled (needs a C compiler and Python's headers,
+# some five minutes). make test-compiled: the tests over it.
 # make train: makes models/cs_zapisy again from nothing.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT := out/demo
+COMPILED := out/compiled
 
-.PHONY: demo test check bench lint types train clean
+.PHONY: demo test check bench lint types compiled test-compiled bench-compiled train clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +33,21 @@ types: $(READY)
 
 check: lint types test
 
+# The wheel is built from a copy: modules compiled in place would hide changes of their sources.
+$(COMPILED)/.ready: $(READY) $(shell find src -name '*.py' -o -name '*.toml')
+	rm -rf $(COMPILED) out/wheels out/source
+	mkdir -p out/source
+	cp -r pyproject.toml README.md LICENSE src out/source/
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w out/wheels out/source
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED) out/wheels/*.whl
+	rm -rf out/source
+	touch $@
+
+compiled: $(COMPILED)/.ready
+
+test-compiled: $(COMPILED)/.ready
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m pytest
+
 bench: $(READY)
 	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/names.py
@@ -37,6 +55,11 @@ bench: $(READY)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/dates.py
 	$(BIN)/python bench/model.py
+	if command -v cc >/dev/null; then $(MAKE) bench-compiled; else echo "no C compiler: the compiled wheel is not measured"; fi
+
+bench-compiled: $(COMPILED)/.ready
+	PYTHONPATH=$(COMPILED) $(BIN)/python bench/speed.py
+	PYTHONPATH=$(COMPILED) $(BIN)/python bench/dates.py
 
 train:
 	$(MAKE) -C models/train train

@@ -21,8 +21,8 @@ from zapisy.finders.model.gates import (
 from zapisy.finders.model.open import LONGEST
 from zapisy.finders.model.points import MEASURED, SHARE, START
 from zapisy.flow import read_minutes
-from zapisy.found import Proposal
 from zapisy.models import choose_model, hash_model, open_model
+from zapisy.name_model import Proposal
 from zapisy.readers.plain import read_plain
 from zapisy.record import Document, Minutes
 

@@ -1,11 +1,8 @@
 """The words that a text has of many sets: the same answers whether a set is asked for the first time or is known."""
 
-import pytest
-
-from zapisy.text import word_sets
 from zapisy.text.outline import outline_text
 from zapisy.text.views import View
-from zapisy.text.word_sets import LearnedSets, WordSets
+from zapisy.text.word_sets import MANY_SETS, MANY_WORDS, LearnedSets, WordSets
 
 TEXT = "Výbor schválil rozpočet. Rozpočet schválili všichni; schvalovatelé chyběli."
 VERBS = frozenset({"schvalil", "schvalili", "neschvalil"})
@@ -31,18 +28,16 @@ def test_a_word_may_stand_in_several_sets() -> None:
     assert sets.list_present(["bod", "bok", "b"]) == [["bod"], ["bod", "bok"], []]
 
 
-def test_sets_are_learned_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_sets, "MANY_SETS", 2)
+def test_sets_are_learned_up_to_a_number() -> None:
     learned = LearnedSets()
-    for word in ("a", "b", "c"):
-        learned.learn(frozenset({word}))
-    assert len(learned.open_sets().numbers) == 2
-    learned.learn(frozenset({"d"}))
-    assert len(learned.open_sets().numbers) == 2
+    for number in range(MANY_SETS + 1):
+        learned.learn(frozenset({f"slovo{number}"}))
+    assert len(learned.open_sets().numbers) == MANY_SETS
+    learned.learn(frozenset({"jine"}))
+    assert len(learned.open_sets().numbers) == MANY_SETS
 
 
-def test_words_without_end_are_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_sets, "MANY_WORDS", 3)
-    sets = WordSets([("slovo",)])
-    assert len(sets.list_present([f"slovo{n}" for n in range(10)])[0]) == 10
-    assert len(sets._seen) == 3
+def test_words_without_end_are_not_remembered() -> None:
+    sets, many = WordSets([("slovo",)]), MANY_WORDS + 10
+    assert len(sets.list_present([f"slovo{number}" for number in range(many)])[0]) == many
+    assert len(sets._seen) == MANY_WORDS

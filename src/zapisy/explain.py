@@ -16,8 +16,9 @@ from zapisy.check import check_minutes
 from zapisy.errors import ReadError
 from zapisy.finders import FINDERS
 from zapisy.flow import describe_document
-from zapisy.found import Found, NameModel
+from zapisy.found import Found
 from zapisy.models import open_model
+from zapisy.name_model import NameModel
 from zapisy.readers import load_file, read_source, sniff_format
 from zapisy.text.source import Source
 from zapisy.text.views import View

@@ -10,9 +10,9 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 from zapisy.build import build_minutes
 from zapisy.check import check_minutes
 from zapisy.finders import find_all
-from zapisy.found import NameModel
 from zapisy.model_names import DEFAULT
 from zapisy.models import open_model
+from zapisy.name_model import NameModel
 from zapisy.readers import read_source
 from zapisy.readers.ocr_settings import OcrSettings
 from zapisy.record import Document, Minutes

@@ -7,11 +7,12 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
+from typing import NamedTuple, Protocol, TypeVar
 
+from zapisy.name_model import NameModel
 from zapisy.text.views import View
 
 
@@ -86,7 +87,7 @@ class FoundOfficer:
     confidence: float = 0.9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundDate:
     """A date expression. ``year`` is None where none is written; ``value`` is filled when dates are resolved.
 
@@ -100,19 +101,38 @@ class FoundDate:
     day: int | None
     month: int | None
     year: int | None
-    precision: str = "day"
-    end: tuple[int | None, int | None, int | None] | None = None
-    weekday: int | None = None
-    years: int | None = None
-    months: int | None = None
-    until: bool = False
-    value: str | None = None
-    role: str = "mention"
-    inferred: tuple[str, ...] = ()
-    alternatives: tuple[str, ...] = ()
-    found_by: str = "dates"
-    confidence: float = 0.95
-    leads: bool | None = None
+    precision: str
+    end: tuple[int | None, int | None, int | None] | None
+    weekday: int | None
+    years: int | None
+    months: int | None
+    until: bool
+    value: str | None
+    role: str
+    inferred: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    found_by: str
+    confidence: float
+    leads: bool | None
+
+    def __init__(
+        self,
+        span: Span,
+        text: str,
+        day: int | None,
+        month: int | None,
+        year: int | None,
+        precision: str = "day",
+        *,
+        found_by: str = "dates",
+        value: str | None = None,
+    ) -> None:
+        self.span, self.text, self.precision = span, text, precision
+        self.day, self.month, self.year = day, month, year
+        self.end = self.weekday = self.years = self.months = self.leads = None
+        self.until, self.value, self.role = False, value, "mention"
+        self.inferred = self.alternatives = ()
+        self.found_by, self.confidence = found_by, 0.95
 
 
 @dataclass(slots=True)
@@ -268,28 +288,8 @@ class FoundNote:
     spans: tuple[Span, ...] = ()
 
 
-class Proposal(NamedTuple):
-    """What a model takes for a name in a text: ``text[start:end]``, PERSON or ORGANIZATION, how sure it is (0 to 1)."""
-
-    start: int
-    end: int
-    label: str
-    score: float
-
-
-@runtime_checkable
-class NameModel(Protocol):
-    """Something that proposes names in sentences; ``title`` says what it is in the records."""
-
-    @property
-    def title(self) -> str: ...
-
-    def propose(self, texts: Sequence[str]) -> Iterable[list[Proposal]]:
-        """The proposals for each text, in their order."""
-
-
-DateWords = tuple[int, Collection[str]]
-"""The kinds of dates of whose words a text has some (flags, see finders/dates/words.py), and those words."""
+DateStarts = dict[int, list[int]]
+"""Where the words stand with which the kinds of dates begin (see finders/dates/words.py) of which a text has any."""
 
 
 @dataclass(slots=True, init=False)
@@ -299,7 +299,7 @@ class Found:
     view: View
     model: NameModel | None
     sentences: tuple[Span, ...] | None
-    date_words: DateWords | None
+    date_starts: DateStarts | None
     numbered: frozenset[tuple[int, int]] | None
     sections: list[Section]
     dates: list[FoundDate]
@@ -318,7 +318,7 @@ class Found:
 
     def __init__(self, view: View, model: NameModel | None = None) -> None:
         self.view, self.model, self.header = view, model, {}
-        self.sentences = self.date_words = self.numbered = None
+        self.sentences = self.date_starts = self.numbered = None
         self.sections, self.dates, self.times, self.notes = [], [], [], []
         self.attendance, self.officers, self.agenda, self.tasks = [], [], [], []
         self.votes, self.decisions, self.names, self.persons, self.organizations = [], [], [], [], []

@@ -22,7 +22,7 @@ from zapisy.model_names import AUTO, INSTALLED, NONE
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from zapisy.found import NameModel, Proposal
+    from zapisy.name_model import NameModel, Proposal
     from zapisy.pipes.model import SpacyModel
 
 
@@ -59,7 +59,7 @@ def open_model(model: Language | NameModel | str | PathLike[str] | None) -> Name
     if model is None or isinstance(model, (str, PathLike)):
         name = choose_model(model)
         return load_model(name) if name else None
-    from zapisy.found import NameModel
+    from zapisy.name_model import NameModel
 
     if isinstance(model, NameModel):
         return model

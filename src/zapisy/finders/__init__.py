@@ -8,6 +8,7 @@ from zapisy.finders.agenda.finder import find_agenda
 from zapisy.finders.attendance.finder import find_attendance
 from zapisy.finders.attendance.voters import find_voters
 from zapisy.finders.confidence import rate_confidence
+from zapisy.finders.damaged import drop_damaged
 from zapisy.finders.dates.finder import find_dates, resolve_dates
 from zapisy.finders.dates.roles import drop_mentions
 from zapisy.finders.decisions.finder import find_decisions
@@ -21,7 +22,8 @@ from zapisy.finders.people.finder import find_people
 from zapisy.finders.sections.finder import find_sections
 from zapisy.finders.tasks.finder import find_tasks
 from zapisy.finders.votes.finder import find_votes
-from zapisy.found import Found, NameModel
+from zapisy.found import Found
+from zapisy.name_model import NameModel
 from zapisy.text.source import Source
 from zapisy.text.views import View
 
@@ -44,6 +46,7 @@ FINDERS: tuple[Callable[[Found], None], ...] = (
     find_people,
     find_organizations,
     find_by_model,
+    drop_damaged,
     rate_confidence,
 )
 

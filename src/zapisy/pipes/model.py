@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from zapisy.errors import ModelError
-from zapisy.found import Proposal
+from zapisy.name_model import Proposal
 from zapisy.pipes import NAMES_KEY
 
 BATCH = 32

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.text.repairs import repair_text
 from zapisy.text.source import BlockKind, Source
 
-_LETTER = re.compile(r"[^\n]")
-_WIDE_GAP = re.compile(r"(?<=[^ \t\n])[ ]{3,}(?=[^ \t\n])")
+_LETTER: Final = re.compile(r"[^\n]")
+_WIDE_GAP: Final = re.compile(r"(?<=[^ \t\n])[ ]{3,}(?=[^ \t\n])")
 
 
 def clean_source(source: Source) -> tuple[str, tuple[int, ...] | None]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import Final
 
-SHORT = 40
+SHORT: Final = 40
 """Characters of a text that is folded letter by letter and remembered."""
-_NO_LETTER = re.compile(r"[\W\d_]")
-_FIGURES = re.compile(r"\d+")
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
+_FIGURES: Final = re.compile(r"\d+")
 
 
 class _FoldTable(dict[int, str]):
@@ -24,10 +25,10 @@ class _FoldTable(dict[int, str]):
         return self[code]
 
 
-_FOLD = _FoldTable()
+_FOLD: Final = _FoldTable()
 
 
-_FOLD_BYTES = bytes(
+_FOLD_BYTES: Final = bytes(
     ord(folded) if (folded := bytes([code]).decode("cp1250", "replace").translate(_FOLD)).isascii() else code
     for code in range(256)
 )
@@ -59,7 +60,7 @@ def drop_pattern_marks(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(drop_marks(pattern.pattern), pattern.flags)
 
 
-_CLASS_OR_LETTER = re.compile(r"\\.|\[(?:[^\]\\]|\\.)*\]|[^\x00-\x7f]")
+_CLASS_OR_LETTER: Final = re.compile(r"\\.|\[(?:[^\]\\]|\\.)*\]|[^\x00-\x7f]")
 
 
 def compile_either(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -73,7 +74,7 @@ def _write_both(match: re.Match[str]) -> str:
     return f"[{letter}{bare}]" if len(letter) == 1 and bare != letter else letter
 
 
-_LETTER_BYTES = bytes(
+_LETTER_BYTES: Final = bytes(
     code if bytes([code]).decode("cp1250", "replace").isalpha() else ord(" ") for code in range(256)
 )
 
@@ -88,7 +89,7 @@ def blank_others(text: str) -> str:
         return _NO_LETTER.sub(" ", text)
 
 
-_FIGURE_BYTES = bytes(ord("0") if code in b"0123456789" else ord(" ") for code in range(256))
+_FIGURE_BYTES: Final = bytes(ord("0") if code in b"0123456789" else ord(" ") for code in range(256))
 
 
 def list_figures(text: str) -> list[int]:

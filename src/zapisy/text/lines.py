@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.text.wraps import STOPS, goes_on_with_date, has_columns, is_full, measure_width
 
-MARKER = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
+MARKER: Final = re.compile(r"(?:[-*•▪·–—o]|\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S|[•▪]")
 """What an item of a list begins with."""
-RULE = re.compile(r"^[-=_~*#.+|–—\s]{3,}$")
+RULE: Final = re.compile(r"^[-=_~*#.+|–—\s]{3,}$")
 """A line drawn across the page."""
-_BLANKS = " \t\r\u00a0\u200b\ufeff"
-_ABOUT = re.compile(r"o\s[^\WA-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
+_BLANKS: Final = " \t\r\u00a0\u200b\ufeff"
+_ABOUT: Final = re.compile(r"o\s[^\WA-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
 """``… žádá kvestora`` / ``o zprávu``: a preposition, and no bullet."""
 FULL_SHARE, FULL_LENGTH = 0.72, 60
 """A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
-WRAPPED_SHARE = 0.85
+WRAPPED_SHARE: Final = 0.85
 """The same for a text that is wrapped to a width, as a share of that."""
 
 

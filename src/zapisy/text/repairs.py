@@ -13,49 +13,50 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Final
 
 from zapisy.text.spaced import part_words
 
-_LETTER = r"[^\W\d_]"
-_NEED = re.compile(
+_LETTER: Final = r"[^\W\d_]"
+_NEED: Final = re.compile(
     r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2000-\u200a\u00a0\ufeff\ufffe\ufb00-\ufb06"
     r"\u00b4\u02c7\u02da\u02d8\u0131ţŢşŞĭĬľĽąĄ♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»]"
 )
 # Two single letters behind a word of one or two letters: behind a longer one, a figure or a dot stand prepositions.
 # One pattern for each blank: to a text search, which all documents go through, a plain first letter is several times
 # quicker than a choice of letters.
-_SPACED_HINTS = tuple(
+_SPACED_HINTS: Final = tuple(
     re.compile(
         rf"{blank}(?=\w[ \t])(?<![^\w \t].)(?<!\d.)(?<!{_LETTER}{{3}}.){_LETTER}[ \t]{{1,4}}{_LETTER}(?!{_LETTER})"
     )
     for blank in " \t"
 )
-_ACCENTS = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
-_ODD_SPACES = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
-_SPACED = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
-_WORD_GAP = re.compile(r"[ \t]{2,4}")
-_SLASHED = re.compile(r"(?<=\n)(?P<mark>[ \t]{0,8}\d{1,2})/(?=[ \t])")
+_ACCENTS: Final = "\u0301\u030c\u030a\u00b4\u02c7\u02da\u0131"
+_ODD_SPACES: Final = [chr(code) for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
+_SPACED: Final = re.compile(rf"(?<![\w.]){_LETTER}{{1,2}}(?:[ \t]{{1,4}}{_LETTER}(?![^\W_]))+")
+_WORD_GAP: Final = re.compile(r"[ \t]{2,4}")
+_SLASHED: Final = re.compile(r"(?<=\n)(?P<mark>[ \t]{0,8}\d{1,2})/(?=[ \t])")
 """``1/ schvaluje``: numbers of a list with a slash, as typewriters had it."""
-_BULLET = re.compile(r"(?<=\n)[♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»](?=[ \t])")
+_BULLET: Final = re.compile(r"(?<=\n)[♦◆◇►▶▸➤➢➔▷❖❑❒∙⋅‣⁃♣♠✦★❯»](?=[ \t])")
 """Marks of all shapes before the items of a list: one will do for the finders."""
-_HYPHEN = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
-_DASHED = re.compile(r"-[ \t]?\n")
-_DROPPED = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
-_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
-_ACCENTED = re.compile(
+_HYPHEN: Final = re.compile(rf"(?<={_LETTER})[-\u00ad\ufffe][ \t]?\n[ \t]?(?=[a-záčďéěíňóřšťúůýž])")
+_DASHED: Final = re.compile(r"-[ \t]?\n")
+_DROPPED: Final = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\ufffe]")
+_LIGATURE: Final = re.compile(r"[\ufb00-\ufb06]")
+_ACCENTED: Final = re.compile(
     rf"(?P<letter>[{'a-zA-Z'}\u0131])[ ]?(?P<accent>[\u0301\u030c\u030a\u00b4\u02c7\u02da])|\u0131"
 )
-_COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02da": "\u030a"}
-_BEHIND_TITLE = re.compile(
+_COMBINING: Final = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02da": "\u030a"}
+_BEHIND_TITLE: Final = re.compile(
     r"(?P<title>z[ \t]a[ \t]p[ \t]i[ \t]s|z[ \t]a[ \t]z[ \t]n[ \t]a[ \t]m|u[ \t]s[ \t]n[ \t]e[ \t]s[ \t]e[ \t]n[ \t]i|p[ \t]r[ \t]o[ \t]t[ \t]o[ \t]k[ \t]o[ \t]l)"
     r"[ \t](?:z(?:[ \t]e)?|c|o)"
 )
 """A spaced title that a single letter follows, which is a word of its own."""
-SHORTEST_PARTED = 7
+SHORTEST_PARTED: Final = 7
 """A spaced run with more gaps than these may be several words."""
-MIN_SPACED = 4
+MIN_SPACED: Final = 4
 """A letter-spaced run has so many letters at least: ``v z. s.`` and initials are none."""
-ONE_LETTER_WORDS = frozenset("aikosuvz")
+ONE_LETTER_WORDS: Final = frozenset("aikosuvz")
 
 Edit = tuple[int, int, str]
 """A stretch of the text and what stands there instead."""
@@ -122,7 +123,9 @@ def _find_accents(text: str) -> list[Edit]:
     return edits
 
 
-_WIDE_BODY = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}[ \t]{2,4}(?P<run>[^\W\d_][ \t][^\W\d_][ \t].+)")
+_WIDE_BODY: Final = re.compile(
+    r"[^\W\d_a-záčďéěíňóřšťúůýž]{2}[ \t]{2,4}(?P<run>[^\W\d_][ \t][^\W\d_][ \t].+)"
+)
 
 
 def _close_spacing(text: str, match: re.Match[str]) -> list[Edit]:
@@ -182,12 +185,12 @@ def _apply_edits(text: str, edits: list[Edit]) -> tuple[str, tuple[int, ...]]:
     return "".join(pieces), tuple(offsets)
 
 
-_CEDILLA = str.maketrans("ţŢşŞ", "žŽšŠ")
-_LATIN2 = str.maketrans("ąľĽĄ", "šžŽŠ")
-_GLYPHS = re.compile(r"Û(?=[^\W\d_]{2})|(?<=[^\W\d_])ĭ|ĭ(?=[^\W\d_])|(?<![^\W\d_])Ĭ(?=[^\W\d_])")
-_GLYPH = {"Û": "Ú", "ĭ": "č", "Ĭ": "Č"}
-_CZECH_ONLY = re.compile(r"[ěřůĚŘŮ]")
-_SLOVAK_OR_POLISH = re.compile(r"[ôŕĺłęśźżôŔĹŁĘŚŹŻ]")
+_CEDILLA: Final = str.maketrans("ţŢşŞ", "žŽšŠ")
+_LATIN2: Final = str.maketrans("ąľĽĄ", "šžŽŠ")
+_GLYPHS: Final = re.compile(r"Û(?=[^\W\d_]{2})|(?<=[^\W\d_])ĭ|ĭ(?=[^\W\d_])|(?<![^\W\d_])Ĭ(?=[^\W\d_])")
+_GLYPH: Final = {"Û": "Ú", "ĭ": "č", "Ĭ": "Č"}
+_CZECH_ONLY: Final = re.compile(r"[ěřůĚŘŮ]")
+_SLOVAK_OR_POLISH: Final = re.compile(r"[ôŕĺłęśźżôŔĹŁĘŚŹŻ]")
 
 
 def _mend_letters(text: str) -> str:
@@ -210,8 +213,12 @@ def _is_latin2(text: str) -> bool:
     return 4 * sum(text.count(c) for c in "žšŽŠ") <= broken
 
 
-_MENDS: tuple[tuple[Callable[[str], bool], Callable[[str], str]], ...] = (
+def _mend_glyphs(text: str) -> str:
+    return _GLYPHS.sub(lambda match: _GLYPH[match.group()], text)
+
+
+_MENDS: Final[tuple[tuple[Callable[[str], bool], Callable[[str], str]], ...]] = (
     (_is_cedilla, lambda text: text.translate(_CEDILLA)),
     (_is_latin2, lambda text: text.translate(_LATIN2)),
-    (lambda text: "ĭ" in text or "Ĭ" in text, lambda text: _GLYPHS.sub(lambda m: _GLYPH[m.group()], text)),
+    (lambda text: "ĭ" in text or "Ĭ" in text, _mend_glyphs),
 )

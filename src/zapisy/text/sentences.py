@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
-_UPPER = "A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ"
+_UPPER: Final = "A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ"
 # Begins with a set of characters, which is searched for many times quicker than alternatives are.
-_END = re.compile(
+_END: Final = re.compile(
     r"[.!?…\n](?:(?<!\n)[.!?…]{0,5}[\"“”»)\]]{0,2}(?=\s)"
     rf"|(?<=\n)(?=[ \t]{{0,8}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)][ \t]{{1,4}}[{_UPPER}„]"
     r"|\d{1,2}\)[ \t]|[a-z][)/][ \t]|[•●▪◦*][ \t])))"
 )
-_ROMAN = re.compile(r"[ivx]{2,5}")
+_ROMAN: Final = re.compile(r"[ivx]{2,5}")
 
 
 @cache
@@ -94,11 +95,11 @@ def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
     return not word or _closes(word, following)
 
 
-_NEXT = re.compile(rf"\s\d{{1,2}}(?:[.)]\s[{_UPPER}]|:\d\d\s)")
+_NEXT: Final = re.compile(rf"\s\d{{1,2}}(?:[.)]\s[{_UPPER}]|:\d\d\s)")
 """``… Malá, Ph.D. 5. Příští zasedání``: the next item or note, and no figure of this sentence."""
-_CLOCK = re.compile(r"\s\d{1,2}:\d\d\s")
+_CLOCK: Final = re.compile(r"\s\d{1,2}:\d\d\s")
 """``zdrželi se 2. 11:40 zpráva …``: a time begins the next note, no day of a month."""
-_SCORE = re.compile(r"(?<![\d.:])\d{1,3}\s?:\s?\d{1,2}$")
+_SCORE: Final = re.compile(r"(?<![\d.:])\d{1,3}\s?:\s?\d{1,2}$")
 """``zvolen 9 : 3. Odvolání …``: a result ends the sentence, no ordinal begins one."""
 
 
@@ -121,7 +122,7 @@ def _last_word(text: str) -> str:
     return word
 
 
-_DAY = re.compile(r"\d{1,2}\.\d{1,2}")
+_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}")
 """``1.11. 2009``: a day whose year stands apart."""
 
 

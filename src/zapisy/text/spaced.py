@@ -7,10 +7,11 @@ Leaves: runs that begin with no such word, or whose rest is too short to be one.
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zapisy.text.letters import fold
 
-LONGEST = 80
+LONGEST: Final = 80
 """Letters of a run that are tried."""
 LEAST_REST, LEAST_LAST = 3, 4
 """Letters of a rest that is no known word, and of the known word before it, at the least."""

@@ -13,23 +13,23 @@ import bisect
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.text.clean import clean_source
 from zapisy.text.letters import blank_others, drop_pattern_marks, fold, list_figures
-from zapisy.text.once import once
 from zapisy.text.source import Block, BlockKind, Source
-from zapisy.text.word_sets import LearnedSets, WordSets
+from zapisy.text.word_sets import LearnedSets
 
 __all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-FEW, FEW_MARKED = 120, 100
-"""Characters of which one at least has a mark in any text with diacritics; of how many one at the most has in one without."""
-_LEARNED = LearnedSets()
+FEW: Final = 120
+"""Characters of which one at least has a mark in any text with diacritics."""
+FEW_MARKED: Final = 100
+"""Of so many characters one at the most has a mark in a text without."""
+_LEARNED: Final = LearnedSets()
 
 
 class Line(NamedTuple):
@@ -49,13 +49,32 @@ class Line(NamedTuple):
 Words = frozenset[str]
 
 
-@dataclass(frozen=True)
 class View:
-    """The clean and the folded view of one Source."""
+    """The clean and the folded view of one Source; what all finders ask for is there, the rest is made when it is asked for."""
 
-    source: Source
-    clean: str
-    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+    def __init__(self, source: Source, clean: str, offsets: tuple[int, ...] | None = None) -> None:
+        self.source, self.clean, self.offsets = source, clean, offsets
+        self.folded = fold(clean)
+        """``clean`` in lower case without diacritics, at the same offsets."""
+        self.words = _index_words(self.folded)
+        """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
+        times quicker than to search the text for a pattern of all phrases."""
+        self.figures = list_figures(self.folded)
+        """Where the runs of digits of ``folded`` begin."""
+        self.block_spans = self._place_blocks()
+        """Where each block of the Source stands in this view, in their order."""
+        self.running = self._run_on()
+        """``clean`` with the line breaks inside one block as blanks, at the same offsets: for values over wrapped lines."""
+        self.running_folded = self.folded if self.running is clean else fold(self.running)
+        """``running`` in lower case without diacritics."""
+        self._sets = _LEARNED.open_sets()
+        self._present = self._sets.list_present(self.words)
+        self._bare: bool | None = None
+        self._paged: bool | None = None
+        self._block_starts: list[int] | None = None
+        self._breaks: list[int] | None = None
+        self._lines: tuple[Line, ...] | None = None
+        self._line_starts: list[int] | None = None
 
     @classmethod
     def of(cls, source: Source) -> View:
@@ -63,40 +82,34 @@ class View:
         clean, offsets = clean_source(source)
         return cls(source, clean, offsets)
 
-    @once
-    def folded(self) -> str:
-        """``clean`` in lower case without diacritics, at the same offsets."""
-        return fold(self.clean)
+    def _place_blocks(self) -> tuple[tuple[int, int], ...]:
+        blocks = self.source.blocks
+        if self.offsets is None:
+            return tuple([(block.start, block.end) for block in blocks])
+        return tuple([(self.clean_offset(block.start), self.clean_offset(block.end)) for block in blocks])
 
-    @once
+    def _run_on(self) -> str:
+        clean = self.clean
+        parts: list[str] = []
+        at = 0
+        for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
+            if block.cell is None and start >= at and clean.find("\n", start, end) >= 0:
+                parts += [clean[at:start], clean[start:end].replace("\n", " ")]
+                at = end
+        return "".join([*parts, clean[at:]]) if parts else clean
+
+    @property
     def bare(self) -> bool:
         """Whether the text is written without diacritics: hardly any character has a mark, and not by chance as in a sentence."""
-        length = len(self.clean)
-        return length >= FEW and length - len(self.clean.encode("ascii", "ignore")) <= length // FEW_MARKED
+        if self._bare is None:
+            length = len(self.clean)
+            marked = length - len(self.clean.encode("ascii", "ignore"))
+            self._bare = length >= FEW and marked <= length // FEW_MARKED
+        return self._bare
 
     def suit(self, pattern: re.Pattern[str]) -> re.Pattern[str]:
         """A pattern of words with diacritics as this text writes them."""
         return drop_pattern_marks(pattern) if self.bare else pattern
-
-    @once
-    def words(self) -> dict[str, list[int]]:
-        """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
-        times quicker than to search the text for a pattern of all phrases."""
-        words: dict[str, list[int]] = {}
-        at = 0
-        for word in blank_others(self.folded).split(" "):
-            if word:
-                if word in words:
-                    words[word].append(at)
-                else:
-                    words[word] = [at]
-            at += len(word) + 1
-        return words
-
-    @once
-    def figures(self) -> list[int]:
-        """Where the runs of digits of ``folded`` begin."""
-        return list_figures(self.folded)
 
     def places_of(self, words: Words) -> list[tuple[int, str]]:
         """As starts_of, each with its word."""
@@ -110,10 +123,9 @@ class View:
 
     def present_of(self, words: Words) -> Collection[str]:
         """Those of some words that the text has; sets that differ from text to text are no constants: ask ``words`` for each."""
-        sets, present = self._known_sets
-        number = sets.numbers.get(words)
+        number = self._sets.numbers.get(words)
         if number is not None:
-            return present[number]
+            return self._present[number]
         _LEARNED.learn(words)
         return self.words.keys() & words
 
@@ -129,45 +141,23 @@ class View:
 
     def _words_with(self, stems: tuple[str, ...]) -> Collection[str]:
         """The words of the text with any of these beginnings."""
-        sets, present = self._known_sets
-        number = sets.numbers.get(stems)
+        number = self._sets.numbers.get(stems)
         if number is not None:
-            return present[number]
+            return self._present[number]
         _LEARNED.learn(stems)
         return [word for word in self.words if word.startswith(stems)]
 
-    @once
-    def _known_sets(self) -> tuple[WordSets, list[list[str]]]:
-        """The sets learned by now, and which of the words of each the text has."""
-        sets = _LEARNED.open_sets()
-        return sets, sets.list_present(self.words)
-
-    @once
+    @property
     def line_starts(self) -> list[int]:
         """Where the lines of ``folded`` begin, blank ones too."""
-        folded = self.folded
-        starts, at = [0], folded.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = folded.find("\n", at + 1)
-        return starts
-
-    @once
-    def running(self) -> str:
-        """``clean`` with the line breaks inside one block as blanks, at the same offsets: for values over wrapped lines."""
-        clean = self.clean
-        parts: list[str] = []
-        at = 0
-        for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
-            if block.cell is None and start >= at and clean.find("\n", start, end) >= 0:
-                parts += [clean[at:start], clean[start:end].replace("\n", " ")]
-                at = end
-        return "".join([*parts, clean[at:]]) if parts else clean
-
-    @once
-    def running_folded(self) -> str:
-        """``running`` in lower case without diacritics."""
-        return self.folded if self.running is self.clean else fold(self.running)
+        if self._breaks is None:
+            folded = self.folded
+            starts, at = [0], folded.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = folded.find("\n", at + 1)
+            self._breaks = starts
+        return self._breaks
 
     def source_offset(self, offset: int) -> int:
         """The place in Source.text of a place in the view."""
@@ -204,51 +194,56 @@ class View:
         block = self.block_at(offset)
         return block is not None and block.kind is BlockKind.FURNITURE
 
-    @once
+    @property
     def paged(self) -> bool:
         """Whether the format tells the pages or the boxes of its blocks."""
-        return any(block.page is not None or block.boxes for block in self.source.blocks)
-
-    @once
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.source.blocks]
+        if self._paged is None:
+            self._paged = any(block.page is not None or block.boxes for block in self.source.blocks)
+        return self._paged
 
     def block_at(self, source_offset: int) -> Block | None:
         """The block that holds a place of Source.text, if one does."""
+        if self._block_starts is None:
+            self._block_starts = [block.start for block in self.source.blocks]
         at = bisect.bisect_right(self._block_starts, source_offset) - 1
         if at < 0:
             return None
         block = self.source.blocks[at]
         return block if source_offset <= block.end else None
 
-    @once
-    def block_spans(self) -> tuple[tuple[int, int], ...]:
-        """Where each block of the Source stands in this view, in their order."""
-        blocks = self.source.blocks
-        if self.offsets is None:
-            return tuple([(block.start, block.end) for block in blocks])
-        return tuple([(self.clean_offset(block.start), self.clean_offset(block.end)) for block in blocks])
-
-    @once
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank, in order; a table row is several (one for each cell)."""
-        lines: list[Line] = []
-        for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
-            at = start
-            for piece in self.clean[start:end].split("\n"):
-                if piece and not piece.isspace():
-                    lines.append(Line(at, at + len(piece), block, len(lines)))
-                at += len(piece) + 1
-        return tuple(lines)
-
-    @once
-    def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
+        if self._lines is None:
+            lines: list[Line] = []
+            for block, (start, end) in zip(self.source.blocks, self.block_spans, strict=True):
+                at = start
+                for piece in self.clean[start:end].split("\n"):
+                    if piece and not piece.isspace():
+                        lines.append(Line(at, at + len(piece), block, len(lines)))
+                    at += len(piece) + 1
+            self._lines = tuple(lines)
+        return self._lines
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds a place of the view, or the one before it."""
+        if self._line_starts is None:
+            self._line_starts = [line.start for line in self.lines]
         at = bisect.bisect_right(self._line_starts, offset) - 1
         return self.lines[at] if at >= 0 else None
+
+
+def _index_words(folded: str) -> dict[str, list[int]]:
+    words: dict[str, list[int]] = {}
+    at = 0
+    for word in blank_others(folded).split(" "):
+        if word:
+            if word in words:
+                words[word].append(at)
+            else:
+                words[word] = [at]
+        at += len(word) + 1
+    return words
 
 
 def scan(

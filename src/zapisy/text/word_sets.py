@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from threading import Lock
+from typing import Final
 
 Key = frozenset[str] | tuple[str, ...]
 """A set of words, or the beginnings of words."""
 Ids = tuple[int, ...]
-MANY_SETS = 1 << 10
+MANY_SETS: Final = 1 << 10
 """So many sets are learned, however many are asked for."""
-MANY_WORDS = 1 << 15
+MANY_WORDS: Final = 1 << 15
 """So many words are remembered with their sets, and no long ones: texts have no end of words."""
-LONG = 24
+LONG: Final = 24
 
 
 class WordSets:

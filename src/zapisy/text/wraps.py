@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 NARROWEST, WIDEST = 50, 132
 """Characters of a line: between a column of a newsletter and a wide printer."""
 FEWEST, SHARE = 3, 0.4
 """So many full lines, and such a share of them, go on with a small letter in a wrapped text; lists and notes of a line each do not."""
-_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?!\d?\.)")
+_DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?!\d?\.)")
 """``30. 6. 2016`` at the start of a line: no number of a list where the line before has not ended."""
-STOPS = frozenset(".:;!?,")
-_COLUMNS = re.compile(r"\t|\S[ \u00a0]{3,}\S")
-_LABEL = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž][^\W\d_]*(?:[ ][^\W\d_]+){0,3}[ ]?:")
+STOPS: Final = frozenset(".:;!?,")
+_COLUMNS: Final = re.compile(r"\t|\S[ \u00a0]{3,}\S")
+_LABEL: Final = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž][^\W\d_]*(?:[ ][^\W\d_]+){0,3}[ ]?:")
 """``Omluveni:``, ``Další jednání :`` at the start of a line: something new."""
 
 

@@ -7,25 +7,26 @@ Leaves: ``usnesení 12/2/2025``, ``v místnosti 1.12``, ``1. V. Dub``, ``2. II. 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.text.views import View
 
-ASKING = frozenset(("slashed", "halved", "dashed", "roman", "short3", "bare"))
+ASKING: Final = frozenset(("slashed", "halved", "dashed", "roman", "short3", "bare"))
 """The ways to write them."""
-_ASKS = re.compile(
+_ASKS: Final = re.compile(
     r"(?:\b(?:dne|dnu|do|od|ode|k|ke|termin\w{0,3}|nejpozdeji|datum|ve? dnech|az|na|t|ze|"
     r"(?:pondel|uter|stred|ctvrt|patek|patk|sobot|nedel)\w{0,3})\s?:?|[–—])\s{0,2}\Z"
 )
-_MET = re.compile(
+_MET: Final = re.compile(
     r"\b(?:schuz\w{1,3}|porad\w|zasedani|jednani|setkani|vybor\w{0,4}|zapis\w?|zaznam\w?)\s(?:\w{4,14}\s)?\Z"
 )
-_TITLED = re.compile(r"(?:\A|\n)\s{0,3}(?:zapis|zaznam|protokol)\s[^\n]{4,90}\s[-–]\s\Z")
+_TITLED: Final = re.compile(r"(?:\A|\n)\s{0,3}(?:zapis|zaznam|protokol)\s[^\n]{4,90}\s[-–]\s\Z")
 """``Zápis ze schůze důvěrníků - 8/11/2016``."""
-_HEADED = re.compile(
+_HEADED: Final = re.compile(
     r"\b(?:datum|den|kdy|cas|termin)(?:[ ]?[/a][ ]?\w{3,8}|[ ](?:a[ ]cas|konani|schuze|jednani))?[ ]?:?\s{1,3}\Z"
 )
 """The head of a cell or a line: ``Datum / hodina``."""
-_CLOCK_BEHIND = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
+_CLOCK_BEHIND: Final = re.compile(r"[ ](?:od[ ]|v[ ])?[012]?\d:[0-5]\d(?!\d)")
 
 
 def is_asked(view: View, match: re.Match[str], *, slashes: bool) -> bool:

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
+from typing import Final
 
 from zapisy.finders.dates.asked import ASKING, is_asked, tells_slashes
 from zapisy.finders.dates.lexicon import shift_of
 from zapisy.finders.dates.parts import Parts, Place, read_list, read_parts, whole_year
-from zapisy.finders.dates.shapes import day_shape
+from zapisy.finders.dates.shapes import DAY_SHAPE
 from zapisy.finders.dates.traps import is_number, read_labelled
 from zapisy.finders.dates.weekdays import find_weekday, read_behind
-from zapisy.finders.dates.words import MAY_LEAD, NAMING, ORDINALS, judge_place, list_starts
+from zapisy.finders.dates.words import MAY_LEAD, NAMING, judge_place
 from zapisy.found import Found, FoundDate, Span, to_span
 from zapisy.text.views import list_places
 
-_DASHED = re.compile(r"\d{1,3}\s[-–]\s")
+_DASHED: Final = re.compile(r"\d{1,3}\s[-–]\s")
 
 
 def _is_numbered(folded: str, match: re.Match[str]) -> bool:
@@ -30,22 +31,22 @@ def _is_numbered(folded: str, match: re.Match[str]) -> bool:
     return folded.endswith(("c. ", "c.", "cislo "), 0, start) and _DASHED.match(match.group()) is not None
 
 
-_TOLD = frozenset(("told", "told2", "this"))
-_LONE = 2
+_TOLD: Final = frozenset(("told", "told2", "this"))
+_LONE: Final = 2
 """Figures of one day; those of several are more."""
-_SURE_DAYS = 28
+_SURE_DAYS: Final = 28
 """Every month has so many."""
 
 
-def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place], list[int]]:
+def find_days(found: Found, ordinals: list[int] | None) -> tuple[list[FoundDate], list[Place], list[int]]:
     """The dates of days, the places that they and streets and citations take, and where figures stand that may be none,
     all in order.
 
-    ``kinds`` are those of which the text has words.
+    ``ordinals`` is where words stand with which a day may begin.
     """
     folded, starts = found.view.running_folded, found.view.figures
-    if kinds & ORDINALS:
-        starts = sorted([*starts, *list_starts(found, ORDINALS)])
+    if ordinals:
+        starts = sorted([*starts, *ordinals])
     matches, loose = _match_days(folded, starts)
     dates: list[FoundDate] = []
     taken: list[Place] = []
@@ -80,12 +81,12 @@ def find_days(found: Found, kinds: int) -> tuple[list[FoundDate], list[Place], l
 
 def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], list[int]]:
     """What has the shape of a day, in order, none overlapping another, and where nothing has."""
-    read, free = day_shape().match, 0
+    free = 0
     matches: list[re.Match[str]] = []
     others: list[int] = []
     for start in starts:
         if start >= free:
-            if (match := read(folded, start)) and not _is_numbered(folded, match):
+            if (match := DAY_SHAPE.match(folded, start)) and not _is_numbered(folded, match):
                 matches.append(match)
                 free = match.end()
             else:

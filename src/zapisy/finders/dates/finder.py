@@ -12,27 +12,27 @@ from zapisy.finders.dates.periods import find_periods
 from zapisy.finders.dates.relative import find_relative
 from zapisy.finders.dates.roles import set_roles
 from zapisy.finders.dates.times import find_times
-from zapisy.finders.dates.words import PERIODS, RELATIVE, list_date_words
+from zapisy.finders.dates.words import ORDINALS, list_date_starts
 from zapisy.finders.dates.years import resolve_years
 from zapisy.found import Found, FoundDate
 
 
 def find_dates(found: Found) -> None:
     """Fills ``found.dates`` and ``found.times``, in the order of the text."""
-    kinds, _ = list_date_words(found)
-    if not kinds and not found.view.figures:
+    starts = list_date_starts(found)
+    if not starts and not found.view.figures:
         return
-    days, taken, figures = find_days(found, kinds)
+    days, taken, figures = find_days(found, starts.get(ORDINALS))
     if figures and (times := find_times(found, figures, taken)):
         found.times.extend(times)
-    if (kinds & PERIODS or "/" in found.view.folded) and (periods := find_periods(found, kinds, taken)):
+    if periods := find_periods(found, starts, taken):
         days = _sort([*days, *periods])
     found.dates = days
 
 
 def resolve_dates(found: Found) -> None:
     """Gives every date its value and role; what is not written is inferred from the meeting."""
-    if list_date_words(found)[0] & RELATIVE and (relative := find_relative(found)):
+    if relative := find_relative(found):
         found.dates = _sort([*found.dates, *relative])
     if found.dates:
         resolve_years(found)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.dates.lexicon import month_numbers, ordinal_days, roman_months, short_months
 
 Parts = tuple[int, int | None, int | None, int | None]
 """A day, its month, its year, and the last day of a stretch."""
 Place = tuple[int, int]
-_NUMBERS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d{1,2}")
-_STRETCH = re.compile(r"[–—-]|\baz\b|\bdo\b")
-_WITH_YEAR = frozenset(("year", "slash", "year2", "year3", "year6", "year7", "year8"))
+_NUMBERS: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d{1,2}")
+_STRETCH: Final = re.compile(r"[–—-]|\baz\b|\bdo\b")
+_WITH_YEAR: Final = frozenset(("year", "slash", "year2", "year3", "year6", "year7", "year8"))
 
 
 def is_taken(places: list[Place], start: int, end: int) -> bool:
@@ -50,10 +50,11 @@ def _read_ordinals(match: re.Match[str]) -> Parts:
     return day, month, int(year) if year else None, last
 
 
-def read_list(match: re.Match[str]) -> Iterator[tuple[Place, Parts]]:
+def read_list(match: re.Match[str]) -> list[tuple[Place, Parts]]:
     """The days of a list or a stretch, each with its place; that of the last one reaches to the end of the match."""
     month, year, offset, at = _read_month(match), _read_year(match), match.start("days"), 0
     numbers = list(_NUMBER.finditer(match["days"]))
+    read: list[tuple[Place, Parts]] = []
     while at < len(numbers):
         number, last = numbers[at], None
         joined = match["days"][number.end() : numbers[at + 1].start()] if at + 1 < len(numbers) else ""
@@ -65,11 +66,12 @@ def read_list(match: re.Match[str]) -> Iterator[tuple[Place, Parts]]:
                 number, last = numbers[at], None
         end = numbers[at].end() + offset
         end = match.end() if at + 1 == len(numbers) else end + (match.string[end] == ".")
-        yield (offset + number.start(), end), (int(number.group()), month, year, last)
+        read.append(((offset + number.start(), end), (int(number.group()), month, year, last)))
         at += 1
+    return read
 
 
-PAIR = 2
+PAIR: Final = 2
 
 
 def _is_pair(numbers: list[re.Match[str]], joined: str) -> bool:

@@ -10,24 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.days import read_surface
 from zapisy.finders.dates.lexicon import list_shifts, month_numbers, ordinal_parts, shift_of
 from zapisy.finders.dates.parts import Place, is_taken
-from zapisy.finders.dates.words import MONTHS, PARTS, YEARS, list_starts
-from zapisy.found import Found, FoundDate, Span
+from zapisy.finders.dates.words import MONTHS, PARTS, YEARS
+from zapisy.found import DateStarts, Found, FoundDate, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import View, fold, list_places
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_YEAR = r"(?:19|20)\d\d(?!\d|/\d)"
-_ENDS = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR: Final = r"(?:19|20)\d\d(?!\d|/\d)"
+_ENDS: Final = r"(?:(?P<until>konc[eiu]|koncem|konec)[ ](?:mesice[ ])?)"
 Kind = tuple[re.Pattern[str], Callable[[Found, re.Match[str]], FoundDate | None]]
 """A shape, and what makes a date of its matches."""
-_PART_BEGINS = re.compile(r"(?<![^\W_])[1-4a-z]")
-LONGEST = len("10 – 12")
+_PART_BEGINS: Final = re.compile(r"(?<![^\W_])[1-4a-z]")
+LONGEST: Final = len("10 – 12")
 """Characters of a month or a stretch of months in figures before its slash."""
-_BEFORE_FIGURES = re.compile(
+_BEFORE_FIGURES: Final = re.compile(
     r"(?:\b(?:ve?|od|do|za|k|ke|na|az|termin\w{0,2}|t|mesic\w{0,2}|obdobi)\s?:?|[–(-])\s{0,2}\Z"
 )
 
@@ -67,22 +68,23 @@ def _years() -> re.Pattern[str]:
     )
 
 
-_FIGURES = re.compile(
+_FIGURES: Final = re.compile(
     r"(?<![\d/.,])(?<![-\s/][a-z]-)(?<![-\s/][a-z]{2}-)(?:(?P<first>0?[1-9]|1[0-2])[ ]?[–-][ ]?)?(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 
 
-def find_periods(found: Found, kinds: int, taken: list[Place]) -> list[FoundDate]:
-    """Periods in the order of their kinds, of which the text has words; ``taken`` holds the places of days and grows."""
+def find_periods(found: Found, starts: DateStarts, taken: list[Place]) -> list[FoundDate]:
+    """Periods in the order of their kinds, each of which begins at one of ``starts``; ``taken`` holds the places of days
+    and grows."""
     dates: list[FoundDate] = []
-    if kinds & MONTHS:
-        dates += _read_kind(found, (_months(), _read_months), list_starts(found, MONTHS), taken)
-    if kinds & PARTS:
-        dates += _read_kind(found, (_parts(), _read_part), _list_part_starts(found), taken)
+    if months := starts.get(MONTHS):
+        dates += _read_kind(found, (_months(), _read_months), months, taken)
+    if parts := starts.get(PARTS):
+        dates += _read_kind(found, (_parts(), _read_part), _list_part_starts(found.view, parts), taken)
     if "/" in found.view.running_folded and (figures := _list_figure_starts(found.view)):
         dates += _read_kind(found, (_FIGURES, _read_figures), figures, taken)
-    if kinds & YEARS:
-        dates += _read_kind(found, (_years(), _read_years), list_starts(found, YEARS), taken)
+    if years := starts.get(YEARS):
+        dates += _read_kind(found, (_years(), _read_years), years, taken)
     return dates
 
 
@@ -115,9 +117,9 @@ def _list_figure_starts(view: View) -> list[int]:
     return sorted(starts)
 
 
-def _list_part_starts(found: Found) -> list[int]:
+def _list_part_starts(view: View, words: list[int]) -> list[int]:
     """Where a quarter or a half begins: at its ordinal, up to a few letters before its word."""
-    words, find, folded = list_starts(found, PARTS), _PART_BEGINS.finditer, found.view.running_folded
+    find, folded = _PART_BEGINS.finditer, view.running_folded
     starts = [match.start() for word in words for match in find(folded, max(0, word - 12), word + 1)]
     return sorted(set(starts)) if len(words) > 1 else starts
 

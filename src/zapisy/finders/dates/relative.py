@@ -11,20 +11,21 @@ import re
 from datetime import date as calendar_date
 from datetime import timedelta
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.days import read_surface
 from zapisy.finders.dates.lexicon import cardinal_numbers, weekday_numbers
-from zapisy.finders.dates.words import RELATIVE, list_date_words, list_starts
+from zapisy.finders.dates.words import RELATIVE, list_date_starts
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-DAY = len("2024-01-31")
-REACH = 60
+DAY: Final = len("2024-01-31")
+REACH: Final = 60
 """No date is longer (characters)."""
-_NEXT = r"(?:pristi|nasledujici|nadchazejici)(?:ho|m)?"
-_LAST = r"(?:minul|uplynul|predchoz|predesl)\w{1,3}"
-_THIS = r"(?:tento|tuto|toto|tohoto|tomto)"
+_NEXT: Final = r"(?:pristi|nasledujici|nadchazejici)(?:ho|m)?"
+_LAST: Final = r"(?:minul|uplynul|predchoz|predesl)\w{1,3}"
+_THIS: Final = r"(?:tento|tuto|toto|tohoto|tomto)"
 
 
 @cache
@@ -42,19 +43,19 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_ELSE = re.compile(
+_ELSE: Final = re.compile(
     r"[ ](?:od|ode|po|pred|pote|ve?[ ]mesici|v[ ]roce|na|zdarma|zkusebni|trvani|(?:19|20)\d\d)\b|[ ]?\d"
 )
 
 
 def find_relative(found: Found) -> list[FoundDate]:
     """The dates that count from the meeting's day, in order."""
-    own = found.header.get("date")
-    if own is None or len(own.value) != DAY or not list_date_words(found)[0] & RELATIVE:
+    starts, own = list_date_starts(found).get(RELATIVE), found.header.get("date")
+    if not starts or own is None or len(own.value) != DAY:
         return []
     dates: list[FoundDate] = []
     read, folded, free = _pattern().match, found.view.running_folded, 0
-    for start in list_starts(found, RELATIVE):
+    for start in starts:
         if start < free or not (match := read(folded, start)):
             continue
         free = match.end()

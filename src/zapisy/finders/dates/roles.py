@@ -8,34 +8,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.dates.words import BEFORE, BETWEEN, LEADING, judge_before
 from zapisy.found import Found, FoundDate, Span
 
-_DEADLINE = re.compile(
+_DEADLINE: Final = re.compile(
     r"(?:(?:\bdo|\bnejpozdeji|\bke?)[ ]{1,2}|(?:\btermin\w{0,3}|\bt(?=\s?:)|\bsplatn\w{2,4}|\blhut\w{1,2})(?:[ ]?:|[ ])[ ]{0,2})"
     r"(?:(?!od\b)(?:dne|data|patku|stredy|pondeli|utery|ctvrtka|soboty|nedele|konce|poloviny|zacatku|mesice|\w{5,9})[ ])?\Z"
 )
-_BALANCE = re.compile(
+_BALANCE: Final = re.compile(
     r"(?<![^\W_])(?:zustat\w{2,3}|stav\w{0,2}|sald\w{1,2}|salar\w{0,2}|pohledav\w{2,3}|zavaz\w{2,3}|dluh\w{0,3})(?: (?!do )[^\W\d_]{1,12}){0,5} k(?:e dni| dni)? \Z"
 )
 """``zůstatek na účtu k 31. 8.`` was so on that day."""
-SAID = 70
+SAID: Final = 70
 """Characters before a day that may say what there was on it."""
-_AMOUNT = re.compile(
+_AMOUNT: Final = re.compile(
     r"\s?:?\s?(?:(?:je|byl[aoy]?|cini\w{0,2}|ve vysi) )?\d{1,3}(?:[ .]?\d{3}){1,3}(?:,-|,\d\d)? ?(?:kc|,-|-)"
 )
 """``k 31. 10. 112.846,- Kč``: what there was on that day."""
-_LEADS = (" do ", " k ")
+_LEADS: Final = (" do ", " k ")
 """The commonest of these."""
-SINCE = 44
+SINCE: Final = 44
 """So many characters before a date the beginning of its stretch is looked for."""
-_SINCE = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
+_SINCE: Final = re.compile(r"\bode?\s[^.;\n]{0,4}\d[^;\n]{0,24}\Z|\bod\s\w{4,12}\s(?:\d{4}\s)?do\s\Z")
 
 
 def set_roles(found: Found) -> None:
     """Sets the role of every date."""
-    header, roles, own = found.header, dict[str, str](), ""
+    header, own = found.header, ""
+    roles: dict[str, str] = {}
     if "previous_meeting.date" in header:
         roles[header["previous_meeting.date"].value] = "previous_meeting"
     if "next_meeting.date" in header:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.lexicon import (
     list_shifts,
@@ -18,14 +18,15 @@ from zapisy.finders.dates.lexicon import (
 )
 from zapisy.lexicon import any_of
 
-_YEAR = r"(?:(?P<year>(?:[1l]9|20|2o(?=1))\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_JOIN = r"(?:,[ ]{0,2}+(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
-_NO_UNIT = r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
+_YEAR: Final = r"(?:(?P<year>(?:[1l]9|20|2o(?=1))\d\d|(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?![ ]?\d))|(?P<short>\d\d)(?=[\s,;.)]|$)(?![ ]?(?:hod|kc|%|tis|:\d|\.\d)))"
+_DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])"
+_JOIN: Final = r"(?:,[ ]{0,2}+(?:a[ ])?|[–—-]|\b(?:a|az|i|do|nebo|ci|resp\.|popr\.)(?![^\W\d_]))"
+_NO_UNIT: Final = (
+    r"(?!kc|tis|mil|mld|%|proc|m[23]?\b|km|ha\b|h\b|bod|nasob|kg|t\b|l\b|eur|litr|metr|let\b|min)"
+)
 
 
-@cache
-def day_shape() -> re.Pattern[str]:
+def _write_day() -> re.Pattern[str]:
     """A day, or several of one month."""
     months, roman = any_of(month_numbers()), any_of(roman_months())
     days = rf"(?P<days>{_DAY}(?:\.?+[ ]{{0,2}}+{_JOIN}[ ]{{0,2}}{_DAY}){{0,8}})"
@@ -56,9 +57,11 @@ def day_shape() -> re.Pattern[str]:
     )
 
 
-@cache
 def _figures() -> str:
     """Figures with which a day may begin: most are none."""
     names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
     return rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d(?!\d\d|\d?[^\W\d]))|\d\d\d[-/][01])"
+
+
+DAY_SHAPE: Final = _write_day()

@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import ascii_lowercase
+from typing import Final
 
 from zapisy.found import Found, FoundDate, Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.text.letters import blank_others
 from zapisy.text.views import View
 
-_WORD = re.compile(r"[^\W\d_]{3,20}")
-_PARTICIPLE, _TOGETHER = ("la", "lo", "li", "ly"), ("eme", "íme", "áme")
+_WORD: Final = re.compile(r"[^\W\d_]{3,20}")
+_PARTICIPLE: Final = ("la", "lo", "li", "ly")
+_TOGETHER: Final = ("eme", "íme", "áme")
 """Endings of words in the past tense (beside ``l``) and of what we shall do."""
-_ENDINGS = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
+_ENDINGS: Final = frozenset((*_PARTICIPLE, "me", *(letter + "l" for letter in ascii_lowercase)))
 """The last two letters of those, folded: most words have others."""
-_PRESENT = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
-_BREAK = re.compile(
+_PRESENT: Final = re.compile(r"j(?<!\wj)(?:e|sou)(?!\w)")
+_BREAK: Final = re.compile(
     r"[,;:(.!?–ž-](?:(?<=[,;:(])\s|(?<=[.!?])\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=\s[–-])\s|(?<=\sž)e\s)"
 )
-_STOP = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
-_REACH = 110
+_STOP: Final = re.compile(r"[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])")
+_REACH: Final = 110
 
 
 def read_tense(found: Found, date: FoundDate) -> str | None:
@@ -68,7 +70,7 @@ def tells_event(found: Found, date: FoundDate) -> bool:
     )
 
 
-_EVENT = re.compile(
+_EVENT: Final = re.compile(
     r"(?<![^\W_])(?:probeh|odbyl|konal|sesl|uskutecnil|usporadal|poradal|zucastnil|ucastnil|odehral|navstivil|zvitezil|oslavil|prezentoval|absolvoval)"
     r"(?:|[aioy]|l[aioy]?)(?![^\W_])"
 )
@@ -110,8 +112,8 @@ def _judge(view: View, span: Span, before: int, behind: int) -> str | None:
     return _judge_present(text, clean[max(0, start - 5) : start])
 
 
-_SINCE = re.compile(r"(?<!\w)[Oo]de? \Z")
-_GONE = re.compile(r"(?<!\w)(?:[Mm]inul|[Pp]ředchoz|[Pp]ředešl|[Uu]plynul)\w{1,4}(?!\w)")
+_SINCE: Final = re.compile(r"(?<!\w)[Oo]de? \Z")
+_GONE: Final = re.compile(r"(?<!\w)(?:[Mm]inul|[Pp]ředchoz|[Pp]ředešl|[Uu]plynul)\w{1,4}(?!\w)")
 
 
 def _judge_present(text: str, before: str) -> str | None:

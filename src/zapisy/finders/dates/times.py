@@ -7,41 +7,42 @@ Leaves: durations (``10 min.``, ``2 hodiny``), scores, votes, money, figures wit
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.dates.parts import Place, is_taken
 from zapisy.found import Found, FoundTime, Span
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
-_UNIT = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
-_TIME = re.compile(
+_UNIT: Final = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
+_TIME: Final = re.compile(
     r"\d(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
     rf"(?:\s?[.:,]\s?(?P<minute>[0-5][\do]|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
     rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
     rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od(?:in)?)?\b))"
     rf"|(?P<only>\.?\s{{0,2}}-?hod(?:in(?!y|a)|\b\.?)|\s{{0,2}}h\b\.?))(?![\d/%]|[.,:]\d)"
 )
-_BEFORE = re.compile(
+_BEFORE: Final = re.compile(
     r"(?:\bod|\bve?|\bdo|\bna|\bpo|\bpred|\bokolo|\bkolem|\baz|\bprezence\s?:?|(?:19|20)\d\d,?|\b[012]?\d\.|\d:[0-5]\d\s|,)\s{0,3}$"
 )
-_SURE_BEFORE = re.compile(
+_SURE_BEFORE: Final = re.compile(
     r"(?:\bod|\bve?|\bdo|\b(?:(?:cas|doba)(?:\s(?:konani|jednani|zasedani|trvani))?|(?:zasedani|schuze|jednani|porady|schuzky|shromazdeni)(?=\s?:)|trvani|opet|znovu|zase|tj\.|zahajeni|ukonceni|zacatek|konec|zahajeno|ukonceno|skonceno|start|hodina|hotovo|hod)\s?:?|[-–]|\(|\bcca|\d[.:,]\d\d\s(?:hod\w{0,2}\.?\s)?az|\d[.:,]\d\d\s?/|(?:19|20)\d\d[,/])\s{0,3}$"
 )
-_RANGE_BEHIND = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
-_SUM_BEHIND = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
-_RANGE_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d[,;]?|\b[012]?\d\.)\s{1,3}$")
+_RANGE_BEHIND: Final = re.compile(r"\s?(?:[-–]|\baz\b|\bdo\b)\s?[012]?\d[:.][0-5]\d(?!\d)")
+_SUM_BEHIND: Final = re.compile(r"\s{0,2}(?:kc|tis|mil|%|m2?\b|m²|ha\b|km|eur|l\b|kg|t\b|min)")
+_RANGE_BEFORE: Final = re.compile(r"(?:\b(?:19|20)\d\d[,;]?|\b[012]?\d\.)\s{1,3}$")
 """What stands before ``16–18 h`` where that is no length of time, beside what tells any time."""
-_RAISED = str.maketrans("⁰°¹²³⁴⁵", "0012345")
-_BEGINS_SENTENCE = re.compile(r"[^\W\d]{3}[.;]\s{1,2}$")
+_RAISED: Final = str.maketrans("⁰°¹²³⁴⁵", "0012345")
+_BEGINS_SENTENCE: Final = re.compile(r"[^\W\d]{3}[.;]\s{1,2}$")
 """``… zdravice hostů. 11:20 volba komisí``: the course of a meeting by the clock."""
-_AT = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
+_AT: Final = re.compile(r"\b(?:ve?|od|do|na|po)\s\Z")
 
 
 def find_times(found: Found, figures: list[int], taken: list[Place]) -> list[FoundTime]:
     """The times of day in order, among figures outside the places of dates, which are in order too."""
-    folded, read, free = found.view.running_folded, _TIME.match, 0
+    folded, free = found.view.running_folded, 0
     times: list[FoundTime] = []
     for start in figures:
-        if start < free or not (match := read(folded, start)) or is_taken(taken, start, start + 1):
+        if start < free or not (match := _TIME.match(folded, start)) or is_taken(taken, start, start + 1):
             continue
         free = match.end()
         behind_date = ":" in match.group() and is_taken(taken, start - 2, start - 1)  # 1. 12. 8:30

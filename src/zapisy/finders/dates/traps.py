@@ -8,29 +8,32 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.words import DATING, NUMBERED, VOTED, numbering
 from zapisy.found import Found
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.text.views import fold
 
-_VOTES = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
-_CLOCK_BEFORE = re.compile(
+_VOTES: Final = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
+_CLOCK_BEFORE: Final = re.compile(
     r"\b(?:ve?|(?:u|za)konceni|zahajeni|zacatek|konec|(?:u|s|za)konceno|zahajeno|hotovo|cas)\s?:?\s\Z"
 )
-_HOUSE = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
-_LABEL = re.compile(r"\b(?:datum|den|kdy|termin|konano|konane)(?:\s\w{5,9})?\s?:\s{0,2}(?:dne\s)?\Z")
-_SHORT_BEHIND = re.compile(r"[ ](?P<year>\d\d)(?=[ ]?(?:\n|\Z|[,;)]))")
-_FILE_BEHIND = re.compile(
+_HOUSE: Final = re.compile(r"\s\d{1,4}(?:/\d{1,4})?[a-z]?(?=,|\s{0,2}(?:\n|\Z))")  # 5. května 22, Lhota
+_LABEL: Final = re.compile(r"\b(?:datum|den|kdy|termin|konano|konane)(?:\s\w{5,9})?\s?:\s{0,2}(?:dne\s)?\Z")
+_SHORT_BEHIND: Final = re.compile(r"[ ](?P<year>\d\d)(?=[ ]?(?:\n|\Z|[,;)]))")
+_FILE_BEHIND: Final = re.compile(
     r"\.?(?:pdf|docx?|xlsx?|odt|ods|odp|rtf|txt|html?|jpe?g|png|gif|zip|rar|pptx?|md|csv|mp[34]|wav|dwg)\b|_\w|/(?![012]?\d[:.][0-5]\d(?!\d))\w{2}"
 )
-_FILE_BEFORE = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
+_FILE_BEFORE: Final = re.compile(r"(?:[^\W\d]_|[a-z\d]/|www\.\S{0,40}|[a-z]{3}-)\Z")
 
-_NO_FILE = frozenset(" ,;:)\n\t")
+_NO_FILE: Final = frozenset(" ,;:)\n\t")
 """Marks that stand neither before nor behind a date in a file's name."""
-_UNCERTAIN = frozenset(("month", "bare"))
+_UNCERTAIN: Final = frozenset(("month", "bare"))
 """Days without a year and a month's name may as well be something else."""
-_LINE_NUMBER = re.compile(r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)")
+_LINE_NUMBER: Final = re.compile(
+    r"[ \t\-–•*]{0,6}(?P<first>\d{1,2})\.[ ]{0,2}(?P<second>\d{1,2})\.?(?![\d.])(?=\s)"
+)
 
 
 def _list_numbers(found: Found) -> frozenset[tuple[int, int]]:
@@ -49,7 +52,9 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,2}}(?:{stems})")
 
 
-_NOT_OWN = r"(?<!\bzavazn[aeyi] )(?<!\bzavaznou )(?<!\bzavaznych )(?<!\bzavaznym )"
+CITED: Final = 90
+"""So many characters before a date the law is looked for that is cited by it."""
+_NOT_OWN: Final = r"(?<!\bzavazn[aeyi] )(?<!\bzavaznou )(?<!\bzavaznych )(?<!\bzavaznym )"
 """A town's own ordinance (``obecně závazná vyhláška``) is no law that is cited: its date tells something."""
 
 
@@ -94,8 +99,12 @@ def _is_counted(clean: str, folded: str, end: int) -> bool:
 
 
 def _is_cited(folded: str, start: int) -> bool:
-    dated = folded[max(0, start - 8) : start].rstrip().endswith(("ze dne", "ze\ndne"))
-    return dated and _cited().search(folded, max(0, start - 90), start) is not None
+    before = folded[max(0, start - CITED) : start]
+    if not before.rstrip().endswith(("ze dne", "ze\ndne")) or not any(
+        act in before for act in load_folded("dates", "acts")
+    ):
+        return False
+    return _cited().search(folded, max(0, start - CITED), start) is not None
 
 
 def _is_file(folded: str, start: int, end: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.dates.lexicon import short_weekdays, weekday_numbers
 from zapisy.found import Found, Span
 
-_BETWEEN = frozenset(("dne", "tj.", ""))
+_BETWEEN: Final = frozenset(("dne", "tj.", ""))
 """What may stand between a weekday and its date."""
-_BEHIND = re.compile(
+_BEHIND: Final = re.compile(
     r"[ ]{0,2}(?:[(,–-][ ]?(?:ve?[ ])?(?P<word>[^\W\d_]{5,9})\b|\((?P<short>[^\W\d_]{2,3})\.?[),])"
 )
 

@@ -6,7 +6,8 @@ A kind that has no such word in a text is not looked for at all.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.lexicon import (
     month_numbers,
@@ -15,73 +16,72 @@ from zapisy.finders.dates.lexicon import (
     short_weekdays,
     weekday_numbers,
 )
-from zapisy.found import DateWords, Found
+from zapisy.found import DateStarts, Found
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import first_words, fold
 
-_ENDS = ("konce", "konci", "koncu", "koncem", "konec")
-_RELATIVE = (
+_ENDS: Final = ("konce", "konci", "koncu", "koncem", "konec")
+_RELATIVE: Final = (
     "za", "do", "před", "příští", "příštího", "následující", "nadcházející", "minulý", "minulou", "minulé", "minulého",
     "uplynulý", "uplynulou", "uplynulé", "předchozí", "tento", "tuto", "toto", "tohoto",
 )  # fmt: skip
 
 
-ORDINALS, MONTHS, PARTS, YEARS, RELATIVE = 1, 2, 4, 8, 16
+ORDINALS: Final = 0
+MONTHS: Final = 1
+PARTS: Final = 2
+YEARS: Final = 3
+RELATIVE: Final = 4
 """Kinds of dates by the words with which they begin."""
-PERIODS = MONTHS | PARTS | YEARS
 
 
-@cache
-def _kinds() -> tuple[frozenset[str], dict[str, int]]:
-    """All words, and the kinds that may begin with each."""
+def _list_kinds() -> dict[str, tuple[int, ...]]:
+    """The kinds that may begin with each of all words."""
     years = [entry.split("|")[0] for entry in load_words("dates", "years")]
     days = [entry.split("|")[0] for entry in load_words("dates", "days")]
-    lists = (
-        first_words(ordinal_days()),
-        first_words([*_ENDS, *month_numbers()]),
-        first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"]),
-        first_words([*_ENDS, *shift_words(), *years, *load_words("dates", "before_years")]),
-        first_words([*days, *weekday_numbers(), *_RELATIVE]),
-    )
-    every = frozenset[str]().union(*lists)
-    return every, {
-        word: sum(1 << kind for kind, words in enumerate(lists) if word in words) for word in every
+    lists = {
+        ORDINALS: first_words(ordinal_days()),
+        MONTHS: first_words([*_ENDS, *month_numbers()]),
+        PARTS: first_words([*load_words("dates", "quarters"), *load_words("dates", "halves"), "q"]),
+        YEARS: first_words([*_ENDS, *shift_words(), *years, *load_words("dates", "before_years")]),
+        RELATIVE: first_words([*days, *weekday_numbers(), *_RELATIVE]),
     }
+    every = frozenset[str]().union(*lists.values())
+    return {word: tuple(kind for kind, words in lists.items() if word in words) for word in every}
 
 
-def list_date_words(found: Found) -> DateWords:
-    """The kinds and the words of the document on the blackboard, listed once."""
-    if found.date_words is None:
-        words, kinds_of = _kinds()
-        present, kinds = found.view.present_of(words), 0
-        for word in present:
-            kinds |= kinds_of[word]
-        found.date_words = kinds, present
-    return found.date_words
+_KINDS_OF: Final = _list_kinds()
+_WORDS: Final = frozenset(_KINDS_OF)
 
 
-def list_starts(found: Found, kind: int) -> list[int]:
-    """Where the words of one kind stand, in order."""
-    kinds_of, places, (_, present) = _kinds()[1], found.view.words, list_date_words(found)
-    starts: list[int] = []
-    for word in present:
-        if kinds_of[word] & kind:
-            starts += places[word]
-    if len(starts) > 1:
-        starts.sort()
-    return starts
+def list_date_starts(found: Found) -> DateStarts:
+    """Where the words of each kind stand, in order; a kind of which the text has no word is not there. Listed once."""
+    if found.date_starts is None:
+        places = found.view.words
+        starts: DateStarts = {}
+        for word in found.view.present_of(_WORDS):
+            for kind in _KINDS_OF[word]:
+                known = starts.get(kind)
+                starts[kind] = sorted([*known, *places[word]]) if known else places[word]
+        found.date_starts = starts
+    return found.date_starts
 
 
 # ---------------------------------------------------------------- the word before a figure
-NUMBERED, VOTED, LEADING, BETWEEN, NAMING, DATING = 1, 2, 4, 8, 16, 32
+NUMBERED: Final = 1
+VOTED: Final = 2
+LEADING: Final = 4
+BETWEEN: Final = 8
+NAMING: Final = 16
+DATING: Final = 32
 """What the last word before a figure may end: what numbers something, a count of votes, what sets a deadline; whether it may
 stand between that and the figure; whether it may tell a weekday; whether it is ``dne``."""
-MAY_LEAD = LEADING | BETWEEN
-BEFORE = 24
+MAY_LEAD: Final = LEADING | BETWEEN
+BEFORE: Final = 24
 """So many characters before a figure the word before it is looked for."""
-ENDING = 4
+ENDING: Final = 4
 """Letters that may follow the beginning of a word that numbers something."""
-_CLOSING = frozenset(",;()„“”\"'!?%+*=>•&–—")
+_CLOSING: Final = frozenset(",;()„“”\"'!?%+*=>•&–—")
 """Marks behind which none of these ends."""
 
 
@@ -108,9 +108,22 @@ def judge_place(folded: str, start: int) -> int:
     return judge_before(words[-1]) if words else 0
 
 
-@lru_cache(maxsize=1 << 12)
+_JUDGED: Final[dict[str, int]] = {}
+MANY_WORDS: Final = 1 << 12
+"""So many words are remembered with their flags: texts have no end of words."""
+
+
 def judge_before(word: str) -> int:
     """The flags above for a run of letters and marks that stands before a date."""
+    flags = _JUDGED.get(word)
+    if flags is None:
+        flags = _judge(word)
+        if len(_JUDGED) < MANY_WORDS:
+            _JUDGED[word] = flags
+    return flags
+
+
+def _judge(word: str) -> int:
     letters = word.removesuffix(":")
     if not letters.isalpha():
         return NAMING if word[-1:] in _CLOSING else NUMBERED | VOTED | LEADING | BETWEEN | NAMING

@@ -9,34 +9,35 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
+from typing import Final
 
 from zapisy.finders.dates.roles import is_deadline
 from zapisy.finders.dates.tenses import read_tense, sets_task, tells_event
 from zapisy.found import Found, FoundDate
 
-DAY = len("2024-01-31")
-MANY_YEARS = 3
+DAY: Final = len("2024-01-31")
+MANY_YEARS: Final = 3
 """The meeting's year and those beside it."""
-SURELY_NEAR = 182
+SURELY_NEAR: Final = 182
 """So many days from the meeting no other year is nearer."""
-MIDDLE = 15
+MIDDLE: Final = 15
 """The day in the middle of a month."""
-SURE_DAYS = 28
+SURE_DAYS: Final = 28
 """Every month has so many."""
-MANY_DAYS = 60
+MANY_DAYS: Final = 60
 """So far ahead a date may lie that a sentence in the past tense names (``schválili jsme konání 5. 4.``)."""
-NEAR = 400
+NEAR: Final = 400
 """So many days away a weekday decides no more."""
-FAR = 210
+FAR: Final = 210
 """So many days ahead there are no deadlines but of which the text says so."""
-JUST_PAST = 21
+JUST_PAST: Final = 21
 """So many days before the meeting a date in the present tense still is this year's."""
-_SHARED = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
-_ISSUE = re.compile(r"(?<![\d/.])\d{1,2}[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d/])")
-HEAD = 400
+_SHARED: Final = re.compile(r"\s{0,2}(?:[–—-]|az|do|a|nebo|,)\s{0,2}(?:do\s)?(?:[^\W\d_]{5,8}\s)?\Z")
+_ISSUE: Final = re.compile(r"(?<![\d/.])\d{1,2}[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d/])")
+HEAD: Final = 400
 """Characters in which the number and the year of minutes stand (``č. 4/2013``, ``zpravodaj 2 / 2013``)."""
-_FIGURES = tuple([f"{number:02}" for number in range(32)])
-_FIELDS = ("date", "next_meeting.date", "previous_meeting.date")
+_FIGURES: Final = tuple([f"{number:02}" for number in range(32)])
+_FIELDS: Final = ("date", "next_meeting.date", "previous_meeting.date")
 
 
 Anchor = tuple[calendar_date, str]
@@ -60,8 +61,7 @@ def resolve_years(found: Found) -> None:
                         anchor, asked = _find_anchor(found), True
                     if anchor:
                         _complete(found, date, anchor)
-            if date.value is None and date.year is not None:
-                _set_value(date, date.year)
+            _set_value(date)
         before = date
 
 
@@ -164,7 +164,7 @@ def _choose_by_weekday(date: FoundDate, anchor: calendar_date) -> int | None:
     return chosen
 
 
-_ACCOUNTED = (" za ", "\nza ")
+_ACCOUNTED: Final = (" za ", "\nza ")
 """``faktura za srpen``: the month that is accounted for is the nearest, whatever is to come of it."""
 
 
@@ -235,8 +235,11 @@ def _middle(year: int, date: FoundDate) -> calendar_date:
     return calendar_date(year, date.month or 1, date.day or MIDDLE)
 
 
-def _set_value(date: FoundDate, year: int) -> None:
-    """The value of a date whose year is known; the last day of a stretch has the year of the first."""
+def _set_value(date: FoundDate) -> None:
+    """The value of a date that has none and whose year is known; the last day of a stretch has the year of the first."""
+    year = date.year
+    if date.value is not None or year is None:
+        return
     if date.end and year:
         date.end = (date.end[0], date.end[1], date.end[2] or year)
     if date.month is not None or date.precision == "year":

@@ -14,7 +14,8 @@ from zapisy.finders.model.people import Known, find_alias, read_person
 from zapisy.finders.model.usage import Candidate, Usage
 from zapisy.finders.people.finder import place_prose
 from zapisy.finders.people.humans import Humans
-from zapisy.found import Found, FoundOrganization, FoundPerson, NameModel, Proposal, Span
+from zapisy.found import Found, FoundOrganization, FoundPerson, Span
+from zapisy.name_model import NameModel, Proposal
 
 
 def find_by_model(found: Found) -> None:

@@ -154,16 +154,17 @@ def _read_label(view: View, start: int, word: str) -> Label | None:
 
 
 _OFFICERS = ("chair", "recorder", "verifier")
+_PEOPLE = (*ATTENDANCE, *_OFFICERS)
+_ROWS = ("date", "place", *ATTENDANCE)
 
 
 def _begins_row(folded: str, start: int, kind: str, *, tab: bool) -> bool:
     """The first cell of a row that tells date, place or, in a table, an officer: ``Místo konání | klubovna``, ``Vedl | P. Hora``."""
-    if kind in (*ATTENDANCE, *_OFFICERS) and _heads_columns(folded, start):
+    if kind in _PEOPLE and _heads_columns(folded, start):
         return False
-    return (
-        kind in ("date", "place", *ATTENDANCE, *(_OFFICERS if tab else ()))
-        and not folded[folded.rfind("\n", 0, start) + 1 : start].strip()
-    )
+    return (kind in _ROWS or (tab and kind in _OFFICERS)) and not folded[
+        folded.rfind("\n", 0, start) + 1 : start
+    ].strip()
 
 
 def _heads_columns(folded: str, start: int) -> bool:

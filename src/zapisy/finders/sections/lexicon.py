@@ -31,7 +31,7 @@ def _close_blanks(labels: dict[str, str]) -> dict[str, str]:
     return {
         label.replace(" ", ""): kind
         for label, kind in labels.items()
-        if kind in ("agenda", *ATTENDANCE)
+        if (kind == "agenda" or kind in ATTENDANCE)
         and " " in label
         and label.replace(" ", "").isalpha()
         and len(label) > CLOSED
