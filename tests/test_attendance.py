@@ -23,7 +23,7 @@ FAMILIES = (
     "attendance_surname_first", "attendance_capitals", "attendance_nicknames",
     "attendance_titles", "attendance_two_blocks", "attendance_labels", "attendance_not_present", "attendance_elsewhere",
     "attendance_numbered", "attendance_officials", "attendance_roles", "attendance_units", "attendance_besides",
-    "attendance_bearers",
+    "attendance_bearers", "attendance_slips",
 )  # fmt: skip
 EXAMPLES = [(family, example) for family in FAMILIES for example in load_examples(family)]
 

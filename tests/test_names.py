@@ -46,6 +46,8 @@ def test_titles(text: str, titles: str | None, name: str) -> None:
         ("Rada města", None),
         ("ČSSZ", None),
         ("Schválení programu", None),
+        ("I. Zavedení", None),
+        ("Jan Podzimní", "Jan Podzimní"),
     ],
 )
 def test_shape(text: str, name: str | None) -> None:
@@ -100,6 +102,11 @@ def test_given_names_palatalise() -> None:
         ("Pavla Svobodová", "Pavla Svobodová"),
         ("Josefa Němce", "Josef Němec"),
         ("V. Malou-Horákovou", "V. Malá-Horáková"),
+        ("Martina Bezděka", "Martin Bezděk"),
+        ("Luďka Vaňka", "Luděk Vaněk"),
+        ("Václava Macka", "Václav Macek"),
+        ("Petra Becka", "Petr Beck"),
+        ("Vojtěcha Szabó", "Vojtěch Szabó"),
         ("Jan Krátký", "Jan Krátký"),
     ],
 )

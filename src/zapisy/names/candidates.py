@@ -102,7 +102,8 @@ def close_stem(stem: str, form: str) -> list[str]:
     ):
         insert = "ě" if stem[-2] == "ň" else "e"
         head = stem[:-2] + ("n" if stem[-2] == "ň" else stem[-2])
-        if not (stem[-1] == "k" and stem[-2] in "sc" and len(stem) < 5):
+        german = stem[-2:] == "ck" and stem[-3] not in "aá"  # Beck, Bock, but Vacek, Macek
+        if not (len(stem) < 5 and (stem.endswith("sk") or german)):
             found.append(head + insert + stem[-1])
     if len(stem) > 2 and stem[-1] == "l" and stem[-2] in "vbdtkrščzpc":
         found.append(stem[:-1] + "el")

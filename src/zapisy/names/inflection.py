@@ -205,7 +205,8 @@ def list_stems(name: str) -> list[str]:
         # Kadlec keeps its vowel, Šustek does not: behind two consonants both may be.
         return [dropped, name] if len(name) > 5 and name[-4] not in _VOWELS else [dropped]
     if len(name) > 3 and name[-2:] == "ěk":
-        return [name[:-2][:-1] + {"n": "ň", "d": "ď", "t": "ť"}.get(name[-3], name[-3]) + "k"]
+        dropped = name[:-3] + {"n": "ň", "d": "ď", "t": "ť"}.get(name[-3], name[-3]) + "k"
+        return [dropped] if name[-3] == "n" else [dropped, name]  # Vaněk: Vaňka; Bezděk: Bezďka, Bezděka
     if len(name) > 3 and name[-2:] in ("el", "eň", "en", "es", "et", "er") and name[-3] not in _VOWELS:
         return [name, name[:-2] + name[-1]]
     if "ů" in name[-3:]:

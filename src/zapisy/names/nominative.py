@@ -78,9 +78,20 @@ def _restore_pair(first: str, rest: str, gender: str | None, cases: frozenset[st
         score = _weigh(reading, rest, family, cases)
         if best is None or score > best[0]:
             best = score, Restored(f"{reading.name} {family}", reading.gender, reading.case)
+    if (
+        best is None
+        and rest[-1] in _FOREIGN
+        and (told := given_forms().get(first))
+        and (len({(r.name, r.gender) for r in told}) == 1)
+    ):
+        return Restored(f"{told[0].name} {rest}", told[0].gender, told[0].case)
     if best is None and rest.endswith(("ové", "ovou")):
         return Restored(f"{first} {_restore_family_alone(rest, 'female', cases).name}", "female", None)
     return best[1] if best else Restored(f"{first} {rest}", gender, None)
+
+
+_FOREIGN = "óôüöéo"
+"""Last letters of family names that are often left as they are: ``Vojtěcha Szabó``."""
 
 
 def _weigh(reading: GivenForm, surface: str, family: str, cases: frozenset[str] | None) -> int:

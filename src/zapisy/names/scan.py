@@ -19,10 +19,16 @@ UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂ�
 LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
 _CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
 _SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil|St|Št|Al|Iv|Lib|Mich|Rad|Pav|Tom|Luk|Mart|Zb)\."
+_CUT = frozenset(
+    "Alž Bořiv Bož Břet Dav Drah El Ev Gab Gust Hed Hel Hyn Jarm Jarom Jind Jindř Jit Kam Kat Kateř Krist Květ Ladisl Lub Lud Ludm Luc "
+    "Marc Milosl Mirosl Mon Oldř Ondř Otak Patr Radosl Rom Rost Sim Slav Svat Štěp Vác Věr Vendul Vikt Vlast Voj Vojt Zbyn Zuz".split()
+)
+"""Further given names cut short: at the beginning of a name, or at its end before a mark, as they may be family names that end a sentence."""
+_CUT_ENDS = re.compile(r"\.(?:(?=[ ]?(?:[,;)(\n]|$))|[ ](?:ml|st)\.)")
 _WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
 _SHORTENED = rf"[{UP}][{LOW}]\.(?=[ ]?(?:[,;)(\n]|$))"
 """A given name cut to two letters, which tells namesakes apart: ``Malá El., Malá Em.``"""
-_NO_DEGREE = rf"(?!Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w)|{_SHORTENED})"
+_NO_DEGREE = rf"(?!\w{{1,5}}Dr\.|Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w)|{_SHORTENED})"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
 NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}{_NO_DEGREE}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
@@ -64,7 +70,8 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     match = NAME.match(text, start, end)
     if match is None:
         return None
-    stop = _cut_stop_words(text, match.start(), _extend_over_line(text, match, end))
+    cut = text[match.end() : match.end() + 1] == "." and _close_cut(text, match, end)
+    stop = _cut_stop_words(text, match.start(), cut or _extend_over_line(text, match, end))
     if stop <= start:
         return None
     written = text[start:stop].replace(",", "")
@@ -77,6 +84,18 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     after, last = take_titles_behind(text, stop, end)
     titles = ", ".join(filter(None, (" ".join(before), *after))) if before or after else None
     return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
+
+
+def _close_cut(text: str, match: re.Match[str], end: int) -> int | None:
+    """The end of a name with a given name cut short: ``Dav. Malý``, ``Malý Lub. ml.``"""
+    words, dot = match.group().split(), match.end()
+    if words[-1] not in _CUT or words[0] in given_names():  # ``Petr Vojt.`` ends a sentence
+        return None
+    if len(words) > 1:
+        behind = _CUT_ENDS.match(text, dot, end)
+        return behind.end() if behind else None
+    following = NAME.match(text, dot + (2 if text[dot + 1 : dot + 2] == " " else 1), end)
+    return following.end() if following else None
 
 
 def _extend_over_line(text: str, match: re.Match[str], end: int) -> int:

@@ -23,7 +23,8 @@ MAX_WORDS = 5
 SUFFIXES = ("ml.", "st.", "nejml.", "nejst.", "jun.", "sen.")
 """What tells father, son and grandfather apart, behind a name."""
 SHORT_GIVEN = frozenset(
-    "Ant. Boh. Bohum. Frant. Jar. Jarosl. Jos. Kar. Lad. Mil. Mir. Old. Rud. Stan. Stanisl. Václ. Vlad. Vladim. Zdeň. Zden.".split()
+    "Ant. Boh. Bohum. Frant. Jar. Jarm. Jarom. Jarosl. Jind. Jindř. Jos. Kar. Kat. Kateř. Lad. Ladisl. Lub. Ludm. Mil. Milosl. Mir. Mirosl. "
+    "Mich. Old. Oldř. Ondř. Pav. Rad. Rud. Stan. Stanisl. Štěp. Tom. Václ. Vlad. Vladim. Vlast. Vojt. Zdeň. Zden. Zuz.".split()
 )
 """Given names cut short, which stand behind the family name too: ``Melichar Vlad.``"""
 SHORT_WORD = 5
@@ -80,8 +81,10 @@ def is_vietnamese(word: str) -> bool:
     return word in names or (word.endswith(("ová", "ové", "ovou")) and word.rpartition("ov")[0] in names)
 
 
-_NO_NAME = re.compile(r"[^\W\d_]{4}oval[aoiy]?$|[^\W\d_]{2}[sc]tv[íi]$")
-"""Verbs and trades that no name is like: ``Připomínkoval``, ``Pekařství``; Koval and Doval are names."""
+_NO_NAME = re.compile(
+    r"[^\W\d_]{4}oval[aoiy]?$|[^\W\d_]{2}[sc]tv[íi]$|[^\W\d_]{3}(?:[eěá]ní|žití|nutí|jetí)$"
+)
+"""Verbs, trades and acts that no name is like: ``Připomínkoval``, ``Pekařství``, ``Zavedení``; Koval and Doval are names."""
 
 
 @lru_cache(maxsize=1 << 13)

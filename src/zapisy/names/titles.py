@@ -79,6 +79,8 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     titles: list[str] = []
     while _may_begin(text[at : at + 2]) and (match := _before().match(text, at, limit)):
         word = match["title"]
+        if _is_form(text, at, match):
+            break
         # A capital initial O. or P. before a surname is a name, in lower case a priest's title.
         if word in ("O.", "As.", "J.", "S.") and not (word == "O." and _is_called(text, match.end(), limit)):
             break
@@ -94,6 +96,13 @@ def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     while at < limit and text[at] in " \t\n,(":
         at += 1
     return titles, at
+
+
+def _is_form(text: str, at: int, match: re.Match[str]) -> bool:
+    """``o. s. Lípa``, ``z. s. Lípa``: a legal form, neither a priest nor a comrade."""
+    if match["address"] == "s.":
+        return text[max(0, at - 3) : at] in ("o. ", "z. ", "a. ", "k. ", "p. ")
+    return match["title"] == "o." and text.startswith(("s. ", "p. s."), match.end())
 
 
 LONGEST_INITIAL = 2

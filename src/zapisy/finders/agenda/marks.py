@@ -95,7 +95,7 @@ def _order_of(label: str) -> int:
 
 
 _NEVER_BEFORE = re.compile(
-    r"(?:\b(?:č|čl|bod\w{0,2}|odst|str|písm|usnesení|ke? dni|dne|do|od|p\.\s?č|parc|k|na|příloh\w|číslo|sml\w*|str)\.?|§|\d[./])\s*$",
+    r"(?:\b(?:č|čl|bod\w{0,2}|odst|str|písm|usnesení|ke? dni|dne|do|od|p\.\s?č|parc|k|na|příloh\w|číslo|sml\w*|str)\.?|(?<![\w.])(?:o|s|z|ze|u|v|ve|při|po|pro|za|mezi|před)(?=\s)|§|(?<!19\d)(?<!20\d)\d[./])\s*$",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,8 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
         never = _NEVER_BEFORE.search(clean[max(last.end, match.start() - 12) : match.start()])
         if mark.kind == "number" and _names_body(clean, mark):
             continue
-        if mark.order == 1 and last.order > 0 and clean[mark.end].isupper() and not never:
+        begins = mark.order == 1 and last.order > 0 and clean[mark.end].isupper() and not never
+        if begins and not _is_within(clean, mark, last, end):
             return (lost, lost.start) if lost else (None, mark.start)
         first = clean[mark.end]
         if mark.kind != last.kind or not (
@@ -139,9 +140,40 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
             continue
         if mark.order == last.order + 1:
             return mark, mark.start
+        if mark.order == last.order + 2 and (undotted := _find_undotted(clean, last, mark.start)):
+            return undotted, undotted.start
         if lost is None and last.order + 1 < mark.order <= last.order + 3 and last.order > 2:
             lost = mark
     return (lost, lost.start) if lost else (None, end)
+
+
+WITHIN = 160
+"""Characters behind a number within a title in which the next item stands."""
+
+
+def _is_within(clean: str, mark: Mark, last: Mark, end: int) -> bool:
+    """``4. Vyhlášení 1. Výzvy programu 5. Závěr``: what goes on behind such a 1 is the list itself, not one that begins again."""
+    for match in _of_sort(last.kind, last.close).finditer(clean, mark.end, min(end, mark.end + WITHIN)):
+        following = read_mark(clean, match.start(), end)
+        if following is not None and following.kind == last.kind and not following.depth:
+            if following.order == 2:
+                return False
+            if following.order == last.order + 1 and clean[following.end].isupper():
+                return True
+    return False
+
+
+_UNDOTTED = re.compile(r"(?<=\s)(?P<number>\d{1,2})[ ]{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])")
+
+
+def _find_undotted(clean: str, last: Mark, end: int) -> Mark | None:
+    """``2. Zpráva výboru 3 Zpráva komise 4. Různé``: the number between two others that lacks its dot."""
+    for match in _UNDOTTED.finditer(clean, last.end, end) if last.kind == "number" else ():
+        before = clean[max(last.end, match.start() - 12) : match.start()]
+        if int(match["number"]) == last.order + 1 and not _NEVER_BEFORE.search(before):
+            label = match["number"]
+            return Mark(match.start(), match.end(), "number", last.close, label, int(label))
+    return None
 
 
 @lru_cache(maxsize=256)

@@ -42,6 +42,10 @@ _NAMES_HOLDER = compile_either(
 )
 """``Předseda – pan Malý``: who holds an office is no matter."""
 _NEXT_ITEM = re.compile(r"(?:ad|k bodu|bod)\s\d", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\s{0,3}(?:dne\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíňóřšťúůýž]{4,9})\s?(?:19|20)\d\d[,:;]?\s{1,3}(?=1[.)/])"
+)
+"""``Program jednání: 8. listopadu 2011 1) Zahájení``: the day before the first item."""
 _LONE_MARK = re.compile(r"\d{1,2}[.)]")
 """A number that a PDF put on a line of its own, above its title."""
 _IN_BRACKETS = re.compile(r"\([^()]{2,90}\)")
@@ -53,6 +57,8 @@ MOST_ASIDE = 6
 def read_programme(found: Found, start: int, end: int) -> list[FoundAgendaItem]:
     """The items that stand from a place on, until something else begins; none where that is the meeting's course."""
     made = Programme(found)
+    if when := _WHEN.match(found.view.clean, start, end):
+        start = when.end()
     for row in _join_marks(found.view.clean, list_rows(found.view, start, end)):
         if not _add_row(made, row, start, end):
             break

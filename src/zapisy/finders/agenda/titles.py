@@ -97,6 +97,10 @@ _ASIDE = re.compile(
     r"\s{0,3}[(\[](?:(?:typ|čas|délka|doba|předkládá|předkladatel|zpravodaj|referuje)\s?:[^()\[\]]{1,80}|bod\s(?:číslo|č\.|pořadu)?\s?\d{1,3}[a-z]?)[)\]]\s*$",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"\s{1,3}[Ss]tr(?:ana|\.)\s?\d{1,3}\s?(?:\((?:z\s|celkem\s|z\scelkem\s)?\d{1,3}\)|(?:z|ze|/)\s?\d{1,3})\s*$"
+)
+"""``Různé Strana 1 (celkem 7)``: the foot of a page that has run together with the last title."""
 _TRAILING_LINE = re.compile(r"[.…_]{4,}\s*\d{0,3}\s*$")
 
 
@@ -105,6 +109,8 @@ def trim_title(clean: str, start: int, end: int) -> Span:
     text = clean[start:end]
     left = len(text) - len(text.lstrip(" \t\n\u00a0-–—•*:"))
     text = text.rstrip(" \t\n\u00a0,;:-–—")
+    if "tr" in text[-24:] and (page := _PAGE.search(text)):
+        text = text[: page.start()].rstrip(" \t\n\u00a0,;:-–—")
     for pattern in (_TRAILING_LINE, _ASIDE) if "(" in text or "[" in text else (_TRAILING_LINE,):
         if cut := pattern.search(text):
             text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")

@@ -15,6 +15,7 @@ from zapisy.finders.attendance.institutions import (
     read_institution,
     split_sides,
 )
+from zapisy.finders.attendance.monograms import is_sure, spells_name
 from zapisy.finders.attendance.plurals import find_office
 from zapisy.finders.attendance.presence import DIGIT, read_presence
 from zapisy.finders.attendance.reasons import tells_reason
@@ -61,6 +62,8 @@ _OF_WHAT = re.compile(
 
 _MIXED = re.compile(rf"[{LOW}]{{1,8}}[{UP}]{{1,4}}[{LOW}]{{0,8}}")
 """A society's name written with capitals within: ``waFFle``."""
+_AT_RIVER = re.compile(rf"[{UP}][{LOW}]+[ ][np]\.[ ]?[{UP}]\.$")
+"""``Brod n. L.``: the full stop is one of the town."""
 _SPEAKS_FOR = ("zastupuje ", "zastupující ", "reprezentuje ")
 _AND_OFFICE = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
 
@@ -88,7 +91,11 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
     part = text[span.start : span.end].strip()
     if (degree := titles_after().match(part)) and degree.end() == len(part):
         return
-    part = part if not part.isalnum() and ENDS_IN_FORM.search(part) else part.strip(" .")
+    part = (
+        part
+        if not part.isalnum() and (ENDS_IN_FORM.search(part) or _AT_RIVER.search(part))
+        else part.strip(" .")
+    )
     if f"{part}." in load_words("roles", "short_offices") and text.startswith(f"{part}.", span.start):
         part = f"{part}."
     if _SENTENCE.search(part) and (len(part) > LONG or "byl" in part):
@@ -102,7 +109,7 @@ def _read_part(entry: FoundAttendance, text: str, span: Span) -> None:
         part, span = _cut_item(entry, part, span)
     if part in load_words("attendance", "reason_codes") and entry.status == "absentee":
         return
-    if part == "".join(word[0] for word in entry.name.text.split()) and part not in known_abbreviations():
+    if spells_name(part, entry.name.text) and (is_sure(part) or part not in known_abbreviations()):
         return
     if part and not tells_reason(entry, part):
         _read_belonging(entry, part, span, text)

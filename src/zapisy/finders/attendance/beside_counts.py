@@ -14,9 +14,12 @@ from zapisy.found import FoundAttendance, Span
 from zapisy.text.views import View, fold
 
 _COUNT = re.compile(
-    r"\s{0,3}(?:celkem\s|je\s|bylo\s){0,2}(?P<count>\d{1,3})\s(?:ze?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|zastup|radn|senat|deleg)[^\n,;:(]{0,60}(?=[,;\n])"
+    r"[\s•·▪*–-]{0,16}(?:celkem\s|je\s|bylo\s){0,2}(?P<count>\d{1,3})\s(?:ze?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|zastup|radn|senat|deleg)[^\n,;:(]{0,90}(?=[,;\n])"
 )
-_NEXT = re.compile(r"[^,;\n]{0,120}(?:[,;][ ]?|\n(?![ \t]*\n)[ \t]*)(?=\S)")
+_NEXT = re.compile(
+    r"[^,;\n]{0,120}(?:[,;][ ]?|\n(?![ \t]*\n)[ \t]*|\n(?:[ \t]*\n){0,2}[ \t]*(?=[•·▪*–-][ \t]))(?=\S)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
 _OF_MEMBERS = (
     "clen", "predsed", "mistopredsed", "starost", "mistostarost", "radn", "zastupitel", "hejtman", "primator", "namest", "i", "1", "2",
 )  # fmt: skip
@@ -33,7 +36,7 @@ def read_beside_count(view: View, body: Span) -> list[FoundAttendance]:
     if groups := _read_groups(view, count.end(), body.end):
         return groups
     entries: list[FoundAttendance] = []
-    at, stop = count.end(), min(body.end, count.end() + 400)
+    at, stop = count.end(), min(body.end, count.end() + 500)
     while following := _NEXT.match(view.clean, at, stop):
         line = view.clean.find("\n", following.end(), stop)
         read, last = read_entries(
@@ -41,7 +44,11 @@ def read_beside_count(view: View, body: Span) -> list[FoundAttendance]:
         )
         entries += read
         at = max(last, following.end())
-    told = all(entry.role and not fold(entry.role).startswith(_OF_MEMBERS) for entry in entries)
+    below = bool(entries) and not _LETTER.search(view.clean, count.end(), entries[0].span.start)
+    told = all(
+        not fold(entry.role).startswith(_OF_MEMBERS) if entry.role else below and entry.organization
+        for entry in entries
+    )
     return entries if told and 2 * len(entries) < int(count["count"]) else []
 
 

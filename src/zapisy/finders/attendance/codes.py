@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from zapisy.finders.attendance.marks import read_legend
+from zapisy.finders.attendance.marks import drop_answers, read_answers, read_legend
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 from zapisy.text.letters import compile_either
@@ -58,6 +58,14 @@ LINE = 300
 """Characters of a line behind a name."""
 MOST = 2
 """At most one in so many has a code: where more have one, the letters may mean something else."""
+
+
+def read_beside(text: str, entries: list[FoundAttendance], status: str) -> None:
+    """What letters and answers beside the names of a list say: who was there by them."""
+    drop_answers(text, entries)
+    if status == "attendee":
+        mark_rows(text, entries)
+        read_answers(text, entries)
 
 
 def mark_rows(text: str, entries: Sequence[FoundAttendance]) -> None:

@@ -60,5 +60,8 @@ def _join(first: FoundAttendance, other: FoundAttendance) -> None:
         if getattr(first, value) is None:
             setattr(first, value, getattr(other, value))
             setattr(first, span, getattr(other, span))
+    # ``Nepřítomni: Dub, Lom⏎Omluveni: Lom``: the second list says more of one of the first.
+    if first.excused is None and other.found_by in ("attendance.excused", "attendance.unexcused"):
+        first.excused = other.excused
     first.remote = first.remote or other.remote
     first.arrived, first.left = first.arrived or other.arrived, first.left or other.left

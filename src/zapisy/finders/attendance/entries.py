@@ -13,10 +13,12 @@ from zapisy.finders.attendance.asides import join_role, set_role
 from zapisy.finders.attendance.bearers import read_bearer
 from zapisy.finders.attendance.bodies import read_represented
 from zapisy.finders.attendance.brackets import read_bracketed
-from zapisy.finders.attendance.codes import mark_rows
+from zapisy.finders.attendance.codes import read_beside
 from zapisy.finders.attendance.couples import read_couple
 from zapisy.finders.attendance.excused import excuse_row
 from zapisy.finders.attendance.gaps import (
+    BUT,
+    KEPT_ELSEWHERE,
     SKIP,
     begins_heading,
     begins_item,
@@ -32,13 +34,13 @@ from zapisy.finders.attendance.gaps import (
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
-from zapisy.finders.attendance.marks import drop_answers, read_answers
 from zapisy.finders.attendance.names import name_listed, read_anonymous
 from zapisy.finders.attendance.piles import read_behind
 from zapisy.finders.attendance.places import is_bare
 from zapisy.finders.attendance.plain import match_plain
 from zapisy.finders.attendance.plurals import share_body, share_office
 from zapisy.finders.attendance.said import read_said
+from zapisy.finders.attendance.shifted import closes_entry, runs_together
 from zapisy.finders.attendance.subheads import (
     heads_guests,
     heads_unit,
@@ -48,13 +50,9 @@ from zapisy.finders.attendance.subheads import (
 )
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, scan_person
-from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
 _INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-_KEPT_ELSEWHERE = compile_either(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
-_BUT = compile_either(r"(?:mimo|kromě|vyjma)\s")
-"""Who was not there follows."""
 MAX_ENTRIES = 400
 
 
@@ -67,10 +65,7 @@ def read_entries(
     last = reader.read(start)
     if reader.by_place:
         reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
-    drop_answers(view.clean, reader.entries)
-    if status == "attendee":
-        mark_rows(view.clean, reader.entries)
-        read_answers(view.clean, reader.entries)
+    read_beside(view.clean, reader.entries, status)
     if status == "absentee":
         excuse_row(view, reader.entries)
     return reader.entries, last
@@ -103,7 +98,7 @@ class _ListReader:
                 continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
-            if self.text[at : at + 1] in "mkv" and _BUT.match(self.text, at, self.end):
+            if self.text[at : at + 1] in "mkv" and BUT.match(self.text, at, self.end):
                 break
             if (told := self._read_word(at)) is not None:
                 at = told
@@ -152,7 +147,8 @@ class _ListReader:
 
     def _read_people(self, at: int) -> int | None:
         """Keeps those who begin at a place; gives the place behind them."""
-        if represented := read_represented(self.text, at, self.end, self.status, self.by):
+        represented = read_represented(self.text, at, self.end, self.status, self.by)
+        if represented and not self._begins_item(at):
             return self._take_several(*represented)
         if bearer := read_bearer(self.text, at, self.end, self.status, self.by):
             return self._take_several(*bearer)
@@ -162,6 +158,10 @@ class _ListReader:
             return self._take_several(*couple)
         entry = self._read_entry(find_lead(self.text, at, self.end), at)
         return self._take(entry) if entry else None
+
+    def _begins_item(self, at: int) -> bool:
+        """Whether the first item of the course begins below a list without numbers: ``1) Proběhla volba jednatele (J. Dub)``."""
+        return bool(self.entries) and begins_item(self.text, self.entries[0].span.start, at)
 
     def _pass_over(self, at: int, last: int) -> int | None:
         """The place behind what is no entry, where the list goes on."""
@@ -175,7 +175,7 @@ class _ListReader:
     def _pass_unread(self, at: int) -> int | None:
         """The place behind what cannot be read beside an entry: up to the next one in its line, or to the next line."""
         if (passed := pass_unread(self.text, at, self.end)) is not None:
-            begins = self.text[at].isupper() and not _KEPT_ELSEWHERE.search(self.text, at, passed)
+            begins = self.text[at].isupper() and not KEPT_ELSEWHERE.search(self.text, at, passed)
             return passed if self.entries or begins else None
         if not self.entries:
             return None
@@ -186,7 +186,8 @@ class _ListReader:
     def _leaves_absent(self, at: int, group: Group, body: int) -> bool:
         """A label that begins a line below absent persons who stand in no group: those beside it are here, and those below it
         where the absent stand beside their label."""
-        begins = self.text[at - 1 : at] == "\n" and self.status == "absentee" and bool(self.entries)
+        begins = self.text[at - 1 : at] == "\n" or runs_together(self.text[self.begin : at], group)
+        begins &= self.status == "absentee" and bool(self.entries)
         if not begins or self.grouped or group.remote is not None:
             return False
         beside = self.text[body : self.end].lstrip(" \t")[:1] != "\n"
@@ -217,9 +218,7 @@ class _ListReader:
     def _take_several(self, entries: list[FoundAttendance], end: int) -> int:
         """Keeps those who came for a body or as a couple, in the office that their label says; gives the place behind them."""
         for entry in entries:
-            if entry.organization is None:
-                entry.organization = self.group.organization
-                entry.organization_span = self.group.organization_span
+            self.group.lend_body(entry)
             entry.role = entry.role or self.group.role
             entry.remote = self.group.remote
         if self.group.once:
@@ -246,8 +245,7 @@ class _ListReader:
             )
             if group.organization and entry.role_span and entry.organization_span:
                 join_role(self.text, entry)
-        if entry.organization is None and group.organization:
-            entry.organization, entry.organization_span = group.organization, group.organization_span
+        self.group.lend_body(entry)
         return entry
 
     def _read_entry(self, place: Lead, at: int) -> FoundAttendance | None:
@@ -280,17 +278,23 @@ class _ListReader:
         )  # fmt: skip
         if place.role and place.role_span and not place.role.islower():
             set_role(entry, place.role, place.role_span)
+        before = self.entries[-1] if self.entries and entry.role_span else None
+        if (
+            before
+            and entry.role_span
+            and closes_entry(self.text, before, entry.role_span, name.span, self.end)
+        ):
+            set_role(before, self.text[slice(*entry.role_span)], entry.role_span)
+            entry.role = entry.role_span = None
         tail = read_behind(self.view, self.entries, entry, Span(entry.span.end, self.end))
         if self.group.organization and entry.role_span and entry.organization_span:
             join_role(self.text, entry)
-        if entry.organization is None and self.group.organization:
-            group = self.group
-            entry.organization, entry.organization_span = group.organization, group.organization_span
+        self.group.lend_body(entry)
         entry.span = Span(at, tail)
         return entry
 
     def _ends_before(self, at: int, name: int) -> bool:
         """Whether a lone word that could be a name begins the next heading or item."""
-        if self.entries and begins_item(self.text, self.entries[0].span.start, at):
+        if self._begins_item(at):
             return True
         return len(self.entries) > 1 and begins_heading(self.text, name)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.inflected import read_inflected
+from zapisy.finders.attendance.shapes import names_role
 from zapisy.found import Found, FoundAttendance, FoundName, Span
 from zapisy.names.bare import restore_written
-from zapisy.names.scan import ScannedPerson, scan_person
+from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, scan
 
@@ -32,10 +33,14 @@ _BUT = ("krome", "mimo", "s", "vyjma", "az")
 _NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 
 _EXCUSED = re.compile(
-    r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)"
+    r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|(?:ze?|kvuli)\s(?:\w{4,14}\s){1,2}duvod[uy]m?|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)"
 )
 """Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
 
+_OFFICE = re.compile(
+    rf"(?:(?:pan[aíi]|pí|p\.)[ ])?(?:[1-5]\.[ ])?(?P<first>[{LOW}]{{5,20}})(?:[ ](?:[{UP}]?[{LOW}]{{1,18}}|[{UP}]{{2,6}}),?){{0,9}}?[ ](?=(?:pan[aíi]|pí|p\.|(?:[{UP}][{LOW}]{{0,3}}){{1,3}}[a-z]{{0,2}}\.(?:[ ]?[A-Za-z]{{2,5}}\.)?)[ ][{UP}])"
+)
+"""``předsedkyni rady a ministryni práce Mgr. (Evu Malou)``: the office of somebody whose title stands behind it."""
 _EVERYBODY = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
 _AND = compile_either(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
@@ -174,10 +179,16 @@ def find_exceptions(found: Found) -> Iterator[FoundAttendance]:
                 )  # fmt: skip
 
 
+def _pass_office(text: str, at: int, end: int) -> int:
+    """The place behind the office of somebody whose title or address stands behind it; else the same place."""
+    office = _OFFICE.match(text, at, end)
+    return office.end() if office and names_role(office["first"]) else at
+
+
 def _list_named(view: View, at: int) -> Iterator[ScannedPerson]:
     """The persons in a row, as far as nothing but ``a`` and commas parts them."""
     limit = min(len(view.clean), at + 300)
-    while (person := scan_person(view.running, at, limit)) is not None:
+    while (person := scan_person(view.running, _pass_office(view.running, at, limit), limit)) is not None:
         if person.parsed.family is None and not person.titles and person.span.start == person.name.start:
             return
         yield person

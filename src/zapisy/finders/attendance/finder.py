@@ -32,6 +32,7 @@ from zapisy.finders.attendance.numbered import find_numbered
 from zapisy.finders.attendance.offices import find_office_lines
 from zapisy.finders.attendance.officials import find_officials, is_empty
 from zapisy.finders.attendance.own import drop_own
+from zapisy.finders.attendance.priests import title_priests
 from zapisy.finders.attendance.prose import find_told
 from zapisy.finders.attendance.roles import add_roles
 from zapisy.finders.attendance.rows import find_status_lines
@@ -99,7 +100,7 @@ def find_attendance(found: Found) -> None:
     ]
     sections = [
         s for s in sections
-        if not _is_of_vote(found, s) and not (s.kind == "guests" and welcomes(found.view, s.label.start))
+        if not _is_of_vote(found, s) and not (s.kind == "guests" and (welcomes(found.view, s.label.start) or _is_counted(found, s)))
     ]  # fmt: skip
     sections = inherit_kinds(found, sections)
     found.attendance.extend(_read_lists(found, sections))
@@ -115,6 +116,7 @@ def find_attendance(found: Found) -> None:
     found.attendance.extend(find_item_guests(found))
     found.attendance.extend(find_welcomed(found))
     found.attendance.extend(find_officials(found, _KINDS))
+    title_priests(found)
     found.attendance.sort(key=lambda entry: entry.name.span)
     join_doubles(found)
     link_substitutes(found)
@@ -151,6 +153,14 @@ def _is_of_vote(found: Found, section: Section) -> bool:
         return False
     before = found.view.folded[max(0, section.label.start - 70) : section.label.start]
     return "zdrzel" in before and _ABSTAINED.search(before) is not None
+
+
+def _is_counted(found: Found, section: Section) -> bool:
+    """``13 občanů, 2 hosté``: the word of a label that tells how many came; with a colon it is one all the same."""
+    clean = found.view.clean
+    if clean[section.label.end : section.body.start].strip() == ":":
+        return False
+    return clean[max(0, section.label.start - 2) : section.label.start - 1].isdigit()
 
 
 def _cut_table(section: Section, tables: list[Span]) -> Section:

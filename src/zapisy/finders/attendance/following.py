@@ -122,6 +122,8 @@ def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
         # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
         if match.re is not _DASH or not _PLAIN_NAME.fullmatch(text[begin:stop]):
             read_aside(entry, text, Span(begin, stop))
+        elif _came_from(text, entry, stop):
+            entry.organization, entry.organization_span = text[begin:stop].strip(), Span(begin, stop)
         if match.re is _FROM and entry.organization:
             entry.organization = restore_whom(entry.organization)
         at = match.end() if stop == match.end("aside") else stop
@@ -168,6 +170,15 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
             match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, end, entry) else None
         )
     return None
+
+
+def _came_from(text: str, entry: FoundAttendance, stop: int) -> bool:
+    """Whether a lone word behind a dash is the municipality of who is addressed by the family name (``p. Kos – Lhota``),
+    and no nickname, which stands behind a given and a family name."""
+    name = entry.name
+    addressed = entry.span.start < name.span.start or name.titles is not None
+    family = text[stop - 3 : stop] == "ová"
+    return addressed and not family and " " not in name.text and text[stop : stop + 1] in ("", "\n", ",", ";")
 
 
 _ROW_OF_DASHES = re.compile(rf"(?:[ ][–-][ ][{UP}][{LOW}]+(?=[ \n.,;])){{2}}")

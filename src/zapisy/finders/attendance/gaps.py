@@ -22,7 +22,7 @@ from zapisy.text.views import fold
 SKIP = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|(?<!\n)\+(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
-    r"|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|\d{1,2}\.[ ]?[A-F][ ]?[–-][ ](?-i:(?:zástup\w{1,4}|za|nikdo|bude|není|dosud|zatím|bez)[ ])[^\n]{0,90}(?=\n)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
+    r"|(?:pp|p\.\s?p)\.?[,:](?=\s)|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|\d{1,2}\.[ ]?[A-F][ ]?[–-][ ](?-i:(?:zástup\w{1,4}|za|nikdo|bude|není|dosud|zatím|bez)[ ])[^\n]{0,90}(?=\n)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
@@ -34,6 +34,9 @@ _NOBODY_BEGINS = frozenset("-–0nNžŽoOpPxX")
 """The first signs of what that matches: most entries begin with none of them."""
 
 
+KEPT_ELSEWHERE = compile_either(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+BUT = compile_either(r"(?:mimo|kromě|vyjma)\s")
+"""Who was not there follows."""
 _CAME_NOBODY = compile_either(
     r"[^\W\d_][^\n\t:,;]{1,40}:[ \t]{0,20}(?:-{1,3}|–|nikdo[^\n,;]{0,30}|(?:se[ ])?ne(?:zúčastnil|dostavil|přišel)[ ][^\n,;]{0,24}nikdo|bez účasti|neúčast)(?=[ \t]*\n)"
 )
@@ -152,6 +155,7 @@ def pass_rest(text: str, at: int, end: int) -> int | None:
 
 _CLOSED = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
+_NUMBER = re.compile(r"[ \t]*\d{1,2}[.)][ \t]")
 
 
 def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
@@ -184,7 +188,8 @@ def begins_item(text: str, first: int, at: int) -> bool:
     """Whether a numbered line begins here in a list whose first entry has no number: the next heading."""
     if not _NUMBERED.search(text, max(0, at - 12), at):
         return False
-    return not _NUMBERED.search(text, max(0, first - 12), first)
+    line = text.rfind("\n", 0, first) + 1
+    return not _NUMBERED.search(text, max(0, first - 12), first) and not _NUMBER.match(text, line, first)
 
 
 def begins_heading(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zapisy.found import Span
+from zapisy.found import FoundAttendance, Span
 
 
 @dataclass(slots=True)
@@ -23,3 +23,8 @@ class Group:
     """Whether it stands before a person without a mark: an office before the next one ends it."""
     line: bool = False
     """Whether it says something of its line alone."""
+
+    def lend_body(self, entry: FoundAttendance) -> None:
+        """Who has no organization beside the name came for that of the group."""
+        if entry.organization is None and self.organization:
+            entry.organization, entry.organization_span = self.organization, self.organization_span

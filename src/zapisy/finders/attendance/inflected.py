@@ -12,7 +12,7 @@ from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
 from zapisy.finders.tasks.cases import noun_forms, restore_actor
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.bare import restore_written
-from zapisy.names.scan import LOW, scan_person
+from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
@@ -22,15 +22,24 @@ _OFFICE = compile_either(
 )
 
 
+_MARKED = compile_either(r"(?:,|[ ]a)[ ]{1,2}pan(?:[aí]|i)[ ]{1,2}")
+_SENTENCE_END = compile_either(rf"(?<=[{LOW}]{{3}})\.\s{{1,2}}(?=[{UP}])")
+
+
 def read_inflected(view: View, row: Span, case: str, status: str) -> Iterator[FoundAttendance]:
     """The persons in a row that stand in a case, each with the office before or behind the name."""
     text, (at, end) = view.running, row
+    last = at
     while True:
         before = ROLE_BEFORE.match(text, at, end)
         led = before if before and has_role(before["role"]) else None
         person = scan_person(text, led.end() if led else at, end)
         if person is None or (person.parsed.family is None and not person.titles):
-            return
+            marked = _find_marked(text, last, end) if last > row.start else None
+            if marked is None:
+                return
+            at = last = marked
+            continue
         name = person.to_name("attendance.prose", nominative=True)
         name.text = restore_written(name.text, bare=view.bare, cases=frozenset({case})).name
         office = Span(*led.span("role")) if led else None
@@ -43,9 +52,17 @@ def read_inflected(view: View, row: Span, case: str, status: str) -> Iterator[Fo
             found_by="attendance.prose", confidence=0.85,
         )  # fmt: skip
         link = _LINK.match(text, last, end)
-        if link is None:
+        marked = None if link else _find_marked(text, last, end)
+        if link is None and marked is None:
             return
-        at = link.end()
+        at = link.end() if link else marked or end
+
+
+def _find_marked(text: str, at: int, end: int) -> int | None:
+    """Where the next person of the sentence stands behind an office that cannot be read, told by ``pana`` or ``paní``."""
+    stop = _SENTENCE_END.search(text, at, end)
+    marked = _MARKED.search(text, at, stop.start() if stop else end)
+    return marked.end() if marked else None
 
 
 def _restore_office(written: str) -> str | None:

@@ -17,6 +17,12 @@ _INITIAL = re.compile(rf"(?:Ch|[{UP}])\.")
 _NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
 _TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 
+_UNDOTTED = re.compile(rf"[ ](?P<initial>[{UP}])(?=[ ]?(?:[,;\n]|$))")
+_BEFORE_UNDOTTED = re.compile(rf"(?P<family>[{UP}][{LOW}]{{2,20}})[ ](?:Ch|[{UP}])\.?[,;][ ]$")
+_BEHIND_UNDOTTED = re.compile(
+    rf"[,;][ ](?P<family>[{UP}][{LOW}]{{2,20}})[ ](?:Ch|[{UP}])\.?(?=[ ]?(?:[,;\n]|$))"
+)
+
 
 def name_listed(text: str, person: ScannedPerson, end: int, by: str) -> FoundName:
     """The name as listed; a nickname between given and family name is left out."""
@@ -25,9 +31,27 @@ def name_listed(text: str, person: ScannedPerson, end: int, by: str) -> FoundNam
     if nick and person.parsed.given and person.parsed.family is None:
         name.text = f"{person.parsed.given} {nick['family']}"
         name.span = Span(person.name.start, nick.end())
-    elif " " not in name.text and (turned := read_turned(text, person, end)):
+    elif " " not in name.text and (
+        turned := read_undotted(text, person, end) or read_turned(text, person, end)
+    ):
         name.text, name.span = turned
     return name
+
+
+def read_undotted(text: str, person: ScannedPerson, end: int) -> tuple[str, Span] | None:
+    """``Hejná R., Mráz Z``: a family name and an initial without its dot, in a row of such names."""
+    match = (
+        _UNDOTTED.match(text, person.name.end, end)
+        if text[person.name.end : person.name.end + 1] == " "
+        else None
+    )
+    if match is None:
+        return None
+    beside = _BEFORE_UNDOTTED.search(text, max(0, person.name.start - 30), person.name.start)
+    beside = beside or _BEHIND_UNDOTTED.match(text, match.end(), end)
+    if beside is None or beside["family"] == person.parsed.text:
+        return None
+    return f"{match['initial']}. {person.parsed.text}", Span(person.name.start, match.end())
 
 
 def read_turned(text: str, person: ScannedPerson, end: int) -> tuple[str, Span] | None:

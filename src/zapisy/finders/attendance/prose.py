@@ -28,7 +28,7 @@ from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
 _END = re.compile(
-    r"\s{0,2}(?:[.,;()\n]|$|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som|bez\som|az\s(?:v|po|k|na)|ve?\s\d|a\s(?:ne|svou))"
+    r"\s{0,2}(?:[.,;()\n]|$|[-–]\s|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som|bez\som|az\s(?:v|po|k|na)|ve?\s\d|a\s(?:ne|svou))"
 )
 _OFFICE_OF_ONE = re.compile(
     r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$"

@@ -40,6 +40,9 @@ _RUNS_ON = compile_either(
 _LABEL_ENDS = compile_either(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
 _AND = re.compile(r"\s{1,2}a\s")
+_DEGREE_BEFORE = re.compile(r"[ ,](?:DiS|CSc|DrSc|Ph\.[ ]?D)\.$")
+_NAME_ALONE = re.compile(rf"[ ][{UP}][{LOW}]{{2,20}}(?=[,;])")
+"""``Ing. Kos, DiS. Malá, Mgr. Dub``: whosever the degree is, the next name stands behind it."""
 _NEXT = re.compile(rf"[{UP}]|\d|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
 _CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
 
@@ -93,9 +96,11 @@ def heads_unit(text: str, at: int, end: int) -> bool:
 def opens_members(text: str, at: int, body: int, status: str, entries: Sequence[FoundAttendance]) -> bool:
     """Whether a label with a line of its own leads from guests or absent persons back to members: ``Hosté: Jan Kos⏎Zástupci
     rodičů:⏎Eva Malá``, where the first list stands beside its label; ``čestní členové:`` anywhere below guests."""
-    if status == "attendee" or not entries or not _begins_line(text, at) or not _ENDS_LINE.match(text, body):
+    if status == "attendee" or not entries or not _begins_line(text, at):
         return False
     label = fold(text[at:body])
+    if not _ENDS_LINE.match(text, body):
+        return status == "guest" and label.startswith("cestni clenove")
     if not is_kind_of_people(label):
         return False
     first = entries[0].span.start
@@ -163,5 +168,7 @@ def stands_alone(text: str, at: int, end: int, name: str) -> bool:
     if _is_pointed(text, at, name) and says_beside(text, at, end):
         return True
     if begins_person(text, at, end):
+        return True
+    if _NAME_ALONE.match(text, at, end) and _DEGREE_BEFORE.search(text, max(0, at - 8), at):
         return True
     return " " in name and match_office_behind(text, at, end) is not None

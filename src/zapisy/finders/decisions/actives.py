@@ -168,7 +168,7 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
 
 
 _PRESENTED = re.compile(
-    r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)[\s:]{0,3}$"
+    r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)(?:[\s:]{0,3}|(?:\s[^\s:]{1,20}){1,8}\s?:\s{0,3})$"
 )
 """``Valná hromada přijala toto usnesení:`` comes before the decision itself."""
 _MET = re.compile(

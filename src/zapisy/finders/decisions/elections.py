@@ -17,6 +17,11 @@ from zapisy.found import Found, FoundVotes
 
 AHEAD = 24
 """Pieces behind a candidate's counts in which the election is told."""
+_BULLETED = re.compile(r"[ \t]{0,6}[-–•*][ \t]{0,3}")
+ROW = 3
+"""Candidates of whom each has counts of its own."""
+LONGEST_NAME = 40
+"""Characters of a line that names a candidate."""
 _NAME = re.compile(
     r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?P<names>(?:[^\W\d_]{1,20}\.?\s?){1,3})$",
     re.IGNORECASE,
@@ -33,6 +38,12 @@ _LINK = re.compile(
 _ELECTED = re.compile(
     r"(?:novy|nova|novym|novou|zvolen\w?|vitez\w{0,3}|mluvci|predsed\w{1,5}|mistopredsed\w{1,5}|tajemni\w{1,4}|jednatel\w{0,4}|clen\w{0,4}|pokladni\w{1,3})(?!\w)"
 )
+
+
+_SEAT = re.compile(
+    r"(?<![^\n])[ \t]{0,8}(?:[-–•*]\s{1,2})?(?P<office>(?:predsed|mistopredsed|tajemni|jednatel|pokladni|hospodar|sekretar|mluvci|revizor)\w{0,5}(?:\s\w{2,14}){0,2})\s?[:–-]\s{1,2}$"
+)
+"""``předseda: Prof. Malý (6 z 9 hlasů)`` in a list of results: who has the office."""
 
 
 def read_elections(
@@ -59,7 +70,9 @@ def read_elections(
         if group is not None:
             elected.append((group, vote))
             won.add(group.first)
-        elif name.alone and found.view.clean[vote.span.start] != "(" and not _is_tally(pieces, index):
+        elif name.seated or (
+            name.alone and found.view.clean[vote.span.start] != "(" and not _is_tally(pieces, index)
+        ):
             elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
     return [pair for pair in elected if not _lost(pieces, pair[0], won)]
 
@@ -92,10 +105,11 @@ def _lost(pieces: list[Piece], group: Group, won: set[int]) -> bool:
 
 
 class _Candidate:
-    """A candidate's name before counts; ``alone`` where the line may be the whole decision."""
+    """A candidate's name before counts; ``alone`` where the line may be the whole decision, ``seated`` where it names the
+    office that the candidate has won."""
 
-    def __init__(self, draft: Draft, family: str, alone: bool) -> None:
-        self.draft, self.family, self.alone = draft, family, alone
+    def __init__(self, draft: Draft, family: str, *, alone: bool, seated: bool) -> None:
+        self.draft, self.family, self.alone, self.seated = draft, family, alone, seated
 
 
 def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate | None:
@@ -125,16 +139,39 @@ def _read_candidate(found: Found, pieces: list[Piece], index: int) -> _Candidate
     if match is None or not all(word[0].isupper() for word in match["names"].split()):
         return None
     folded = found.view.folded[start : start + len(text)]
-    if folded.split()[-1] in verb_forms() or folded.startswith(
-        ("pro", "hlas", "navrh", "usneseni", "varianta")
+    seat = _SEAT.search(found.view.folded, piece.span.start, start)
+    if folded.split()[-1] in verb_forms() or (
+        seat is None and folded.startswith(("pro", "hlas", "navrh", "usneseni", "varianta"))
     ):
         return None
     if clean[vote.span.start] == "(" and not _NOMINEES.search(
         found.view.folded, piece.span.start - 80, start
     ):
         return None
-    draft = make_draft(start, vote.span.end, "elects")
-    return _Candidate(draft, folded.split()[-1], _TITLED.match(text) is not None)
+    draft = make_draft(seat.start("office") if seat else start, vote.span.end, "elects")
+    titled = _TITLED.match(text) is not None or _stands_in_row(found, pieces, index)
+    return _Candidate(draft, folded.split()[-1], alone=titled, seated=seat is not None)
+
+
+def _stands_in_row(found: Found, pieces: list[Piece], index: int) -> bool:
+    """``– Malý: Pro: 9 Proti: 1 Zdržel se: 0`` among such lines: each of a row of bare names has a seat of its own."""
+    if not _BULLETED.match(found.view.clean, pieces[index - 1].span.start):
+        start = pieces[index - 1].span.start
+        line = found.view.clean.rfind("\n", max(0, start - 8), start) + 1
+        if not _BULLETED.fullmatch(found.view.clean, line, start):
+            return False
+    row = 1
+    for step in (-2, 2):
+        at = index + step
+        while 0 < at < len(pieces) and _is_row(pieces, at):
+            row, at = row + 1, at + step
+    return row >= ROW
+
+
+def _is_row(pieces: list[Piece], at: int) -> bool:
+    vote, before = pieces[at].vote, pieces[at - 1]
+    full = vote is not None and vote.against is not None and vote.in_favor is not None
+    return full and before.kind == "text" and before.span.end - before.span.start < LONGEST_NAME
 
 
 def _find_told(

@@ -64,6 +64,12 @@ _BARE = frozenset(
 )
 
 
+_PRESENTED = re.compile(
+    r"\s(?:byl[aoiy]?\s|jsou\s)?(?:\w{5,14}\s)?(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|body|navrhy)\s{0,2}:\s{0,3}$"
+)
+"""``Schválena byla následující usnesení:`` comes before them."""
+
+
 def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | None:
     """The frame of a participle, or None where it decides nothing."""
     folded, start = sentence.folded, max(sentence.start, verb.start - REACH)
@@ -103,7 +109,7 @@ def read_passive(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame |
         return _read_next(sentence, verb, frames, auxiliary)
     if auxiliary is None and not _stands_bare(sentence, start, verb):
         return None
-    if _AHEAD.search(folded[start : verb.start]):
+    if _AHEAD.search(folded[start : verb.start]) or _PRESENTED.match(folded, verb.end, sentence.end):
         return None
     negated = verb.negated or bool(auxiliary and auxiliary["ne"])
     if auxiliary is None and (told := _TOLD_FIRST.match(folded, start, verb.start)):

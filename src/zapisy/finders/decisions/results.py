@@ -15,6 +15,8 @@ from zapisy.found import Found
 
 LEAST = 6
 """Characters of a subject that two sentences may share."""
+SUMMED = 3
+"""Words of a sentence that sums up what was decided before: ``Program byl schválen``."""
 _RESULT = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?:(?P<ne>ne)?byl[oay]?\s?:?\s)?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
@@ -53,6 +55,9 @@ class Results:
             return False
         if bare and not between:
             last.last = index
+        if self._tells_again(last, between, index, frame):
+            last.outcome = "rejected" if frame.verb.negated else "adopted"
+            return True
         if self._announced(last, between, frame):
             last.drafts[-1].start, last.drafts[-1].end = frame.start, self._pieces[index].span.end
             last.drafts[-1].frame, last.last = frame, index
@@ -85,6 +90,18 @@ class Results:
             and len(last.drafts) == 1
             and len(subject) >= LEAST
             and folded[told.start : told.frame.verb.start].strip() == subject
+        )
+
+    def _tells_again(self, last: Group, between: list[Piece], index: int, frame: Frame) -> bool:
+        """``Program jednání byl schválen:`` and its vote, summed up behind them: ``Program schválen``."""
+        told, span = last.drafts[-1], self._pieces[index].span
+        words = self._folded[slice(*span)].split()
+        voted = [piece.kind for piece in between] == ["vote"]
+        if not voted or len(words) > SUMMED or told.frame.verb.action != frame.verb.action:
+            return False
+        follows = self._pieces[index + 1 : index + 2]
+        return words[0] == self._folded[told.start : told.end].split()[0] and not (
+            follows and follows[0].kind == "vote"
         )
 
     def tells_result(self, index: int, start: int, end: int) -> bool:

@@ -94,7 +94,7 @@ class Bodies:
         best: Subject | None = None
         places = list_places(self._heads, start, end)
         for match in scan(_body_pattern(), folded, places, end) if places else ():
-            if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match.start()):
+            if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match):
                 continue
             best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
         return best
@@ -151,6 +151,8 @@ _GENITIVES = (
     "clenska schuze",
 )
 """Bodies whose nominative looks like their genitive: they must open their clause."""
+_FEMININES = ("komise", "schuze", "konference", "clenska schuze")
+"""Of these an adjective in ``é`` is a genitive: ``do volební a návrhové komise navrhuje``."""
 _BREAK = re.compile(
     r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s|(?<!\w)po\s(?:\w{4,12}\s)?(?:rozprave|diskus[ie]|diskuzi|projednani|debate)\s)$"
 )
@@ -159,10 +161,11 @@ _CLAUSE = re.compile(
 )
 
 
-def _opens_clause(clean: str, folded: str, start: int, at: int) -> bool:
+def _opens_clause(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
+    at, endings = match.start(), "áí" if match["head"] in _FEMININES else "áéíý"
     before = folded[start:at].strip()
     clause = _CLAUSE.search(folded, max(start, at - 40), at) if before else None
-    if not before or (clause and (not clause["adjective"] or clean[at - 2] in "áéíý")):
+    if not before or (clause and (not clause["adjective"] or clean[at - 2] in endings)):
         return True
     glued = (
         clean[at].isupper() and len(before) > 14 and before[-1] not in ",("
@@ -189,6 +192,7 @@ def agrees_with(head: str, verb: Verb, folded: str) -> bool:
 _PLURALS = (
     "zastupitele",
     "pritomni",
+    "presbyteri",
     "clenove",
     "delegati",
     "zastupci",

@@ -113,8 +113,8 @@ def _sort_by_second(forms: list[_Form]) -> dict[str | None, tuple[_Form, ...]]:
 _VOICED = frozenset(
     {"vyslovil", "vyslovila", "vyslovilo", "vyslovili", "vyslovily", "vyjadrili", "vyjadrila", "vyjadrilo"}
 )
-_VOICED_ALL = re.compile(r"\s(?:[^\W\d_]{2,14}\s){1,3}(?P<ne>ne)?souhlas(?!\w)")
-"""``S programem vyslovili všichni přítomní souhlas``."""
+_VOICED_ALL = re.compile(r"\s(?:[^\W\d_]{1,14}\s){1,4}(?P<ne>ne)?souhlas(?!\w)")
+"""``S programem vyslovili všichni přítomní souhlas``, ``vyslovila s tímto návrhem souhlas``."""
 
 
 @cache
@@ -122,11 +122,17 @@ def verb_words() -> frozenset[str]:
     return _TAKEN.union(_VOICED).union(_forms_by_word())
 
 
+_CALLS_ITSELF = re.compile(r"(?<!\w)se\s(?:\w{4,16}\s){0,2}$")
+"""``z toho důvodu se schůze svolává na středu``: a meeting is called, nothing decided."""
+
+
 def find_verbs(view: View) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
     clean, folded, verbs, free = view.clean, view.folded, [], 0
     for start, word in view.places_of(verb_words()):
         if start < free or (start and (folded[start - 1] in "-_" or folded[start - 1].isdigit())):
+            continue
+        if word.startswith("svolava") and _CALLS_ITSELF.search(folded, max(0, start - 40), start):
             continue
         verb = _read_verb(folded, start, word)
         if verb is not None:

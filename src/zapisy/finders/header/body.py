@@ -47,7 +47,7 @@ _FORM_AHEAD = re.compile(
 )
 _FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b(?![/–-]\d\d)){1,9}")
 _PERSON = re.compile(
-    r"[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
+    r"[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\.(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{2})|[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A person behind a body is none of its name."""
 DANGLING = re.compile(
@@ -60,7 +60,7 @@ DANGLING = re.compile(
 
 _STOPS = (
     r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|sesl[aiy]\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
-    r"z\s(?:kontrol|jednan|zasedan|schuz|setkan|porad|mistni\w{0,2}\sset)|cas\s?(?::|\d)|on-?line|formou|per\b|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
+    r"z\s(?:kontrol|jednan|zasedan|schuz|setkan|porad|mistni\w{0,2}\sset)|cas\s?(?::|\d)|on-?line|formou|per\b|(?:volebni|funkcni)ho\sobdobi|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
 OPEN_TAIL = re.compile(
@@ -104,6 +104,12 @@ def _heads() -> dict[str, tuple[str, str]]:
             for form in forms:
                 heads.setdefault(fold(form), (kind, forms[0]))
     return heads
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """The first words of those heads."""
+    return frozenset(form.split(" ", 1)[0] for form in _heads())
 
 
 @cache
@@ -214,12 +220,19 @@ def _keep_case(nominative: str, written: str) -> str:
 
 _YEAR = re.compile(r"[ ](?:199\d|20[0-3]\d)[ ]{0,2}\Z")
 """``Valná hromada TJ Lípa 2019``: of what year it was, no part of the name."""
+_ENDS_SENTENCE = re.compile(r"[^\W\d_][a-záčďéěíňóřšťúůýž]{4,}\.\Z")
+"""A full stop behind a whole word is none of the name."""
 ELECTED = re.compile(
     r"(?:[Vv]olb[ay]|[Mm]andátov\w{1,2}|[Nn]ávrhov\w{1,2}|[Ss]čítací|[Ss]krutátorsk\w{1,2})\s$"
 )
 """``Mandátová komise``: what the meeting elects is not what met."""
 _PURPOSELESS = ("council", "general_meeting", "owners_assembly")
 """Kinds of bodies that are for nothing in particular."""
+_OPEN_ADJECTIVE = re.compile(rf"[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{3,20}}(?:ého|ího)\Z")
+_OPERATED = re.compile(
+    rf"[ ](?!konan)[a-záčďéěíľňóřšťúůýž]{{4,20}}(?:[ ](?!konan|dne)[a-záčďéěíľňóřšťúůýž]{{4,20}})?(?:[ ](?:{CAPITAL}[\w-]{{1,20}}|[IVX]{{1,4}})(?!\w)){{0,3}}"
+)
+"""``Monitorovacího výboru Regionálního | operačního programu Lípa``: the noun of a name's adjective."""
 _HOLDER = re.compile(
     r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
 )
@@ -261,9 +274,13 @@ def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: 
         stop = purpose  # ``Zásady Zastupitelstva kraje | pro poskytování dotací``
     cut = DANGLING.search(clean[match.end() : stop])
     stop = match.end() + cut.start() if cut else stop
+    if cut_short := _OPEN_ADJECTIVE.search(clean, match.end(), stop):
+        noun = _OPERATED.match(clean, stop, end)
+        stop = noun.end() if noun else cut_short.start()
     if titled and (year := _YEAR.search(clean, match.end(), stop)):
         stop = year.start()
-    return match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
+    stop = match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
+    return stop - 1 if _ENDS_SENTENCE.search(clean, match.end(), stop) else stop
 
 
 def refine_kind(kind: str, nominative: str, name: str) -> str:

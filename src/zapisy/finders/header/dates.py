@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date as calendar_date
 
 from zapisy.finders.drawn_up import tells_writing
@@ -25,7 +24,13 @@ _PUBLISHED = re.compile(
     r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
 )
 """A web page says when it was put up, and who by."""
-_STAMP = re.compile(r"[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
+_STAMP = re.compile(r",?[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
+_HELD_BELOW = re.compile(
+    r"\b(?:kter[aey]|jez|jenz)\s(?:se\s)?(?:kona\w{1,3}|uskutecnil\w?|probehl\w?)\s(?:se\s)?(?:per\srollam\s)?(?:[a-z]{1,3}\s)?(?:dne\s|dnech\s)?\d{1,2}\."
+)
+"""``která se konala dne 5. 3. 2019``: the title tells the day below a line of the web page's."""
+BELOW = 300
+"""Characters behind such a line in which the title stands."""
 _BYLINE_BEFORE = re.compile(r"(?:\A|\n)[^\n|\d]{3,40}\|[ ]{0,2}\Z")
 _BYLINE_BEHIND = re.compile(r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)")
 _ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
@@ -113,13 +118,32 @@ def _is_other(found: Found, date: FoundDate) -> bool:
         return True
     if _PLANNED.search(before) or tells_writing(found, date) or _PUBLISHED.search(before):
         return True
-    if _is_stamp(found, date):
+    if is_stamp(found, date) or _is_deadline(found, date):
         return True
     late = date.span.start > 400 or found.dates[0] is not date
     return late and bool(_SIGNING.search(before))
 
 
-def _is_stamp(found: Found, date: FoundDate) -> bool:
+_DEADLINE = re.compile(
+    r"(?<![^\W_])(?:termin\s(?:plneni|splneni|realizace|dodani|dokonceni|odevzdani|predani)|(?P<bare>termin|t))\s?:\s{0,3}(?:do\s)?$"
+)
+_GIVES_WORK = re.compile(
+    r"(?<![^\W_])(?:uklada|uloz|ukol|poveruj|poveren|zajist|zodpov|odpov|vyrizuj|resitel|provede)"
+)
+_WORK_REACH = 160
+"""Characters around the label of a day in which work is given out."""
+
+
+def _is_deadline(found: Found, date: FoundDate) -> bool:
+    """``Termín plnění: 30. 8. 2015``, ``Termín: 30. 8.`` of what somebody is to do: no day of the meeting."""
+    folded, at = found.view.folded, date.span.start
+    label = _DEADLINE.search(folded, max(0, at - 30), at)
+    if label is None or not label["bare"]:
+        return label is not None
+    return _GIVES_WORK.search(folded, max(0, at - _WORK_REACH), at + _WORK_REACH) is not None
+
+
+def is_stamp(found: Found, date: FoundDate) -> bool:
     """When a web page was put up: ``18.07.2019 13:01`` on a line of its own to the minute, ``Eva Malá | 21. 7. 2023``."""
     folded, (start, end) = found.view.folded, date.span
     if _BYLINE_BEHIND.match(folded, end) or (
@@ -128,7 +152,9 @@ def _is_stamp(found: Found, date: FoundDate) -> bool:
         return True
     stamp = _STAMP.match(folded, end)
     alone = start == 0 or folded[start - 1] == "\n"
-    return stamp is not None and alone and int(stamp["minute"]) % 5 != 0
+    if stamp is None or not alone:
+        return False
+    return int(stamp["minute"]) % 5 != 0 or _HELD_BELOW.search(folded, end, end + BELOW) is not None
 
 
 def _tells_meeting(found: Found, date: FoundDate) -> bool:
@@ -184,7 +210,9 @@ def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | N
     if lost := _LOST_DASH.search(found.view.folded, max(0, date.span.start - 27), date.span.start):
         day, last_day = int(lost["day"]), date.day or 0
         if date.year and not date.end and day < last_day <= day + MANY_DAYS:
-            return replace(date, day=day, span=Span(lost.start("day"), date.span.end)), date
+            return FoundDate(
+                Span(lost.start("day"), date.span.end), date.text, day, date.month, date.year
+            ), date
     at = next(place for place, other in enumerate(found.dates) if other is date)
     near = found.dates[max(0, at - 1) : at + 2]
     for first, last in zip(near, near[1:], strict=False):

@@ -221,7 +221,7 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
             last = match.end() + 140
             last = listed if match.end() < listed < last else last
-            last = _end_before_other(folded, match.end(), last)
+            last = _end_before_other(folded, match.end(), _end_before_published(folded, match.end(), last))
             yield match.start(), _end_before_day(found, match.start(), last)
     for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
         if at < HEAD and _opens_meeting(folded, at):
@@ -232,7 +232,8 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         line = folded.find("\n", at)
         if at < HEAD:
             programme = _find_programme(found, at)
-            yield at, _end_before_other(folded, at, min(line if line > 0 else len(folded), programme))
+            end = _end_before_published(folded, at, min(line if line > 0 else len(folded), programme))
+            yield at, _end_before_other(folded, at, end)
 
 
 def _find_programme(found: Found, at: int) -> int:

@@ -51,6 +51,11 @@ _ELLIPTIC = re.compile(
     r"(?=(?P<rest>\s(?:(?:dne|ve?|v)\s)?(?:pondeli|utery|stred[au]|ctvrtek|patek|sobotu|nedeli|\d)[^\n]{0,110}))"
 )
 """``Schůzi ukončil v 20:05. Další bude nejspíš v úterý 15. prosince``: what meets has just been named."""
+_CALLED = re.compile(
+    r"(?:svolava|odrocuje|preklada|presouva)(?:ji)?\s(?:se\s)?(?:na|dne)(?=(?P<rest>\s[^\n]{0,110}))"
+)
+_CALLED_STEMS = ("svolava", "odrocuje", "preklada", "presouva")
+"""``… z toho důvodu se schůze svolává na 13. března 2018``: the meeting is held once more."""
 _JUST_NAMED = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shromazdeni)")
 _PREVIOUS = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
@@ -95,6 +100,7 @@ def find_other_meetings(found: Found) -> None:
     if not view.words.keys().isdisjoint(_AGAIN_TOLD):
         told = view.starts_of_stems(_AGAIN_STEMS)
         matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
+    matches += _list_called(found)
     matches.sort(key=lambda m: (_breaks_off(found, m), _meets(m), m.start()))
     if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
         relative = find_relative(found)
@@ -119,6 +125,19 @@ def _list_elliptic(found: Found, stems: list[int]) -> Iterator[re.Match[str]]:
     folded = found.view.folded
     for match in scan(_ELLIPTIC, folded, stems):
         if _JUST_NAMED.search(folded, max(0, match.start() - 90), match.start()):
+            yield match
+
+
+def _list_called(found: Found) -> Iterator[re.Match[str]]:
+    """``Schůze se svolává na …``, where another day than this meeting's stands behind it."""
+    folded, own = found.view.folded, found.header.get("date")
+    for match in scan(_CALLED, folded, found.view.starts_of_stems(_CALLED_STEMS)) if own else ():
+        date = _first_date(found.dates, *match.span("rest"))
+        later = (
+            date is not None and date.day and (_write_day(date, date.year or _next_year(found, date)) or "")
+        )
+        meets = _JUST_NAMED.search(folded, max(0, match.start() - 40), match.start())
+        if own and later and later > own.value and meets:
             yield match
 
 

@@ -35,7 +35,7 @@ _NUMBER = (
 _ROMAN_YEAR = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
 """``č. III/2024``."""
 _NUMBER_LABEL = re.compile(
-    r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\bcislo\s(?:schuze|jednani|zasedani|porady|zapisu)|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
+    r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\b(?:poradove\scislo|cislo\s(?:schuz(?:e|ky)|jednani|zasedani|porady|zapisu|setkani|shromazdeni|valne\shromady))(?:\s(?:schuze|jednani|zasedani|zapisu))?|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
     r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
 )
 _ROOM = re.compile(

@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 
 _PLACE_END = re.compile(
-    r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|dne\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,14}(?:\s[a-záčďéěíľňóřšťúůýž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
+    r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])(?!(?<=\s\d\.)\s(?:LF|ZŠ|MŠ|SŠ|NP|PP)\b)|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|[dD]ne:?\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,14}(?:\s[a-záčďéěíľňóřšťúůýž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
     r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíľňóřšťúůýž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v|OD|V)\s\d|(?:,\s?|\s[–-]\s)\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
 _LISTED = re.compile(

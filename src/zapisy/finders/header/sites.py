@@ -34,7 +34,7 @@ _INSTITUTION = re.compile(
 )
 _ADDRESS = re.compile(
     r"(?:ve?\s)?(?P<place>(?:(?:Na|V|Ve|U|Pod|Nad|Za|K|Ke)\s)?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}[ ]\d{1,4}(?:/\d{1,4})?(?![.:]?\d|\.[ ][a-záčďéěíľňóřšťúůýž])"
-    r"(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}))?)"
+    r"(?:[ ][–-][ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16})?(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ]\d{1,4}(?:/\d{1,4})?(?![.:\d]))?))?)"
 )
 _TOWN = re.compile(
     r"[vV]e?\s(?P<adjective>(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20})"
@@ -57,6 +57,12 @@ _POSSIBLE = (
 _DATELINE = re.compile(
     r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ](?:(?:nad|pod|u|v|na)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}){0,2})(?:,|[ ][-–—])[ ]{1,2}(?:dne[ ])?$"
 )
+
+
+_TOWN_ALONE = re.compile(
+    r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ](?:nad|pod|u|na|v)[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}|[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16})?)(?=[ ]{0,3}(?:\n|$))"
+)
+"""``Zasedání rady dne 5. března 2019, Horní Lhota``."""
 
 
 def read_dateline(view: View, date: int) -> Place | None:
@@ -83,6 +89,10 @@ def read_site(view: View, start: int, end: int) -> Place | None:
     for pattern in (_INSTITUTION, _ADDRESS):
         if match := next(scan(pattern, clean, places, end), None):
             return Place(" ".join(match["place"].split()), Span(*match.span("place")))
+    for at in places:
+        lone = _TOWN_ALONE.match(clean, at, end) if clean[at - 2 : at] == ", " else None
+        if lone is not None and not _is_no_town(lone["town"].split()):
+            return Place(lone["town"], Span(*lone.span("town")))
     match = next(scan(_TOWN, clean, places, end), None)
     name = _restore_town(match["town"], view) if match else None
     if match is None or name is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from zapisy.finders.header.dates import is_stamp
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import OTHER_MEETING, set_value
@@ -27,13 +28,22 @@ _TELLS_MEETING = re.compile(
     r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
 )
 _RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_UNTIL_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?(?:[-–]|do|az)\s?[012]?\d[:.,][0-5]\d(?!\d)")
 _CLOSED = re.compile(
-    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|hotovo|rozesli|rozchod)\b"
+    r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|rozesli|rozchod)\b"
+    r"|\bhotovo[\s:–-]{0,3}(?:ve?\s|cca\s|asi\s|kolem\s|okolo\s){0,2}$"
 )
+_THEIR_END = re.compile(r"\bpo\s(?:\w{3,9}\s)?(?:u|s|za)konceni\b")
+"""``a po jejich ukončení 14. 3. v 16.00``: something goes on on another day."""
 _CLOSED_BEHIND = re.compile(
     r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:|\s(?:ve?\s|cca\s)?\d)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
+_CLOSED_SENTENCE = re.compile(
+    r"\s?(?:hod(?:in|\.)?)?\s(?:[^.\n\t\d]|(?:(?<=\bing)|(?<=\bmgr)|(?<=\bst)|(?<=\bml)|(?<=\b[a-z]))\.){0,90}?\b(?:schuz|jednani|zasedani|porad|shromazden|setkani)\w{0,2}\s(?:\w{2,10}\s)?(?:ukoncil|uzavrel|zakoncil)"
+)
+"""``Ve 20:40 hod. sestra Malá st. rozdala pozvánky a schůzi ukončila``."""
+_CLOSES = ("ukoncil", "uzavrel", "zakoncil")
 _NOT_MEETING = re.compile(
     r"\b(?:prezenc\w{0,4}|prezentac\w{1,2}\s(?:akcionar|clen|delegat|ucastnik|vlastnik|druzstevnik)\w{1,3}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
 )
@@ -41,6 +51,10 @@ _NOT_MEETING_BEHIND = re.compile(
     r"[^.\n]{0,40}\b(?:ukoncen|uzavren)\w{0,2}\s(?:prezenc|registrac|rozprav|diskus|diskuz|prestavk|hlasovani|volb)"
 )
 """What is closed there is the roll or the debate, not the meeting."""
+_ROLL_BEHIND = re.compile(
+    r"\s?(?:hod(?:in|\.)?)?\s?[-–:]?\s?(?:zahajeni\s|zacatek\s)?(?:registrac|prezenc|prezentac)"
+)
+"""``5. 3. 2012 9:00 zahájení registrace``: the roll opens before the meeting."""
 _HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _COLUMN = re.compile(r"[\t\n;]\s?")
 _BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
@@ -67,8 +81,12 @@ _BESIDE_DATE = re.compile(
 _BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
 BEGUN = 600
 """Behind so many characters the meeting has begun."""
-DAY_REACH = 48
+DAY_REACH = 80
 """Characters from a day to its time."""
+LINE_REACH = 200
+"""Characters from a day to a range of hours in its line, behind the place."""
+DAY_BESIDE = 24
+"""Characters from the beginning of a day to the time that stands beside it."""
 RANGE_REACH = 20
 """Characters from one time of a range to the other."""
 
@@ -84,6 +102,8 @@ def find_times(found: Found, title: Span | None) -> None:
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _BOTH_GAP)
         elif _is_closing(clause, behind):
+            if _THEIR_END.search(clause) and _is_beside_other(found, time.span):
+                continue
             set_value(found, "end_time", time.value, (time.span,))
         elif not is_of_other_day(found, time.span) and (
             (_opens(clause) and not _begins_other(clause, time.span.start))
@@ -107,7 +127,10 @@ def _is_closing(clause: str, behind: str) -> bool:
     """Whether the words around a time close the meeting, not its roll: ``v 19.10 hod. poté, co byla ukončena prezence``."""
     if _CLOSED.search(clause):
         return not _is_of_roll(clause)
-    return _CLOSED_BEHIND.match(behind) is not None and _NOT_MEETING_BEHIND.match(behind) is None
+    told = _CLOSED_BEHIND.match(behind) is not None or (
+        any(verb in behind for verb in _CLOSES) and _CLOSED_SENTENCE.match(behind) is not None
+    )
+    return told and _NOT_MEETING_BEHIND.match(behind) is None
 
 
 def _is_of_roll(clause: str) -> bool:
@@ -123,7 +146,15 @@ def is_of_other_day(found: Found, span: Span) -> bool:
     if held is None or not before or held.inferred:
         return False
     line = "\n" not in found.view.folded[before[-1].span.end : span.start]
-    return line and is_another_day(found, before[-1])
+    return line and (is_another_day(found, before[-1]) or is_stamp(found, before[-1]))
+
+
+def _is_beside_other(found: Found, span: Span) -> bool:
+    """``po jejich ukončení 14. 3. v 16 h.``: whether a day that is not the meeting's stands right before a time."""
+    before = list_between(found.dates, max(0, span.start - DAY_BESIDE), span.start)
+    if not before or not is_another_day(found, before[-1]):
+        return False
+    return _BESIDE_DATE.fullmatch(found.view.folded, before[-1].span.end, span.start) is not None
 
 
 def _clause_before(found: Found, span: Span) -> str:
@@ -142,7 +173,7 @@ def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> boo
     if _OPENED.search(clause) and not _opens(clause):
         return False
     if _is_beside_date(found, span):
-        return True
+        return _ROLL_BEHIND.match(folded, span.end) is None
     if _MOVED.search(clause):
         return False
     if span.start < HEAD and _HELD.search(clause):
@@ -163,11 +194,18 @@ def _begins_other(clause: str, at: int) -> bool:
 
 
 def _is_beside_date(found: Found, span: Span) -> bool:
-    """Whether a time stands right behind the day of the meeting."""
-    held = found.header.get("date")
+    """Whether a time stands right behind the day of the meeting, wherever it is written; a range of hours from one to the
+    other may stand behind its place (``Dne 3. 6. 2021 (v sále radnice) od 9:30 do 12:30``)."""
+    held, folded = found.header.get("date"), found.view.folded
+    if held is None:
+        return False
+    for date in list_between(found.dates, max(0, span.start - DAY_REACH), span.start)[-1:]:
+        if _BESIDE_DATE.fullmatch(folded, date.span.end, span.start):
+            return date.span == held.spans[0] or (span.start < HEAD and not is_another_day(found, date))
+    end = held.spans[0].end
+    line = end < span.start < end + LINE_REACH and "\n" not in folded[end : span.start]
     return (
-        held is not None
-        and _BESIDE_DATE.fullmatch(found.view.folded, held.spans[0].end, span.start) is not None
+        line and folded.endswith(" od ", 0, span.start) and _UNTIL_BEHIND.match(folded, span.end) is not None
     )
 
 

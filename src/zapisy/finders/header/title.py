@@ -17,6 +17,7 @@ from zapisy.finders.header.place import located_places
 from zapisy.finders.header.title_fallbacks import take_fallback
 from zapisy.finders.header.title_lines import CODED, cut_at_label, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
+    begins_resolution,
     find_ordinal,
     find_whole_line,
     is_capital,
@@ -37,7 +38,7 @@ _OF_ANOTHER = re.compile(
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
 _MOST = 420
 _FIRST = 9
-"""A title may itself begin like an item: ``1. jednání školské rady``."""
+"""A title may begin like an item: ``1. jednání školské rady``."""
 _FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
@@ -51,6 +52,13 @@ _BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝ
 _DASHED = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
 """``Komise pro sport – Zápis z 12. setkání`` is a title itself."""
 _EDGES = " ,:-–\n"
+_BARE = ("zapis", "zaznam", "protokol", "usneseni")
+_MINUTES_AGAIN = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{4}")
+"""``Zápis`` above ``Zápis z 5. zasedání``: the word of a form above the title."""
+_WHEN_AND_WHERE = (
+    r"(?<=\s)(?:datum|termin|misto|cas)(?:\s?,?\s(?:a|i|/)\s(?:datum|termin|misto|cas|hodina)){1,2}(?![^\W_])"
+)
+"""``Datum a místo zasedání``, a label without a colon that has run together with the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,10 @@ def find_title(found: Found) -> Title | None:
     ):
         line = written  # front matter names the meeting, the text below it the minutes
     clean = found.view.clean
-    end = line.start + len(clean[line.start : _find_end(found, line)].rstrip(_EDGES))
+    end = _find_end(found, line)
+    if (bracket := clean.rfind("(", line.start + 12, end)) > 0 and ")" not in clean[bracket:end]:
+        end = bracket  # its end has been cut off with the day
+    end = line.start + len(clean[line.start : end].rstrip(_EDGES))
     value = " ".join(clean[line.start : end].split()).strip(_EDGES)
     return Title(value, Span(line.start, end), line) if value else None
 
@@ -122,7 +133,8 @@ def _ends() -> re.Pattern[str]:
     # Begins with a set of characters, which is searched for many times quicker than alternatives are.
     return re.compile(
         rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
-        r"|(?<=\()dale\s(?:jen|tez|take|jako)(?![^\W_])|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
+        rf"|(?<=\()dale(?:\s|:)|{_WHEN_AND_WHERE}"
+        r"|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
         r"|(?<=\s)(?<!c\..)\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/]))",
         re.DOTALL,
     )
@@ -164,7 +176,7 @@ def _find_line(found: Found) -> Span | None:
         ordinal = find_ordinal(view.clean, match)
         whole = find_whole_line(found, start)
         opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
-        if opens and not other:
+        if opens and not other and not begins_resolution(found, start):
             start = ordinal.start("number") if ordinal else start
             span = whole or Span(start, _end_line(found, start))
             rate = _rate(found, span)
@@ -181,10 +193,7 @@ def _is_told(found: Found, span: Span) -> bool:
     block = view.block_at(view.source_offset(span.start)) if session and span.start > _FIRST else None
     if block is not None and block.kind is BlockKind.LIST_ITEM:
         return True  # what was spoken of, in a list
-    spoken = _sessions().match(folded, span.start) and _SPOKEN.search(
-        folded, span.start, _find_end(found, span)
-    )
-    return bool(spoken)
+    return bool(session and _SPOKEN.search(folded, span.start, _find_end(found, span)))
 
 
 def _rate(found: Found, span: Span) -> int:
@@ -205,8 +214,7 @@ def _end_line(found: Found, start: int) -> int:
     end = start
     for _ in range(4):
         stop = clean.find("\n", end + 1)
-        stop = len(clean) if stop < 0 else stop
-        end = min(stop, start + _MOST)
+        end = min(len(clean) if stop < 0 else stop, start + _MOST)
         if not _reads_on(found, start, end):
             break
     return end
@@ -219,6 +227,8 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
         return False
     below = end + len(clean[end : end + 80]) - len(following)
     if any(section.label.start == below for section in found.sections):
+        return False
+    if found.view.folded[start:end].strip() in _BARE and _MINUTES_AGAIN.match(found.view.folded, below):
         return False
     return (
         _in_one_block(found, start, end + 1)

@@ -16,6 +16,8 @@ from zapisy.text.source import BlockKind
 _LONGEST = 400
 """Characters of such a line."""
 _SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
+_SAYS = re.compile(r"[^\W\d_]{4}")
+"""A line of short words alone (``PRO PRO –``, ``A B C``) may look like a heading."""
 _SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
 _OF_MEETING = re.compile(
     r"ze?\s(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz[ek]y?|porady|setkani|shromazdeni|valne hromady)\b"
@@ -56,7 +58,8 @@ def _take_first_heading(found: Found) -> Span | None:
     for line in found.view.lines[:6]:
         if line.block.kind is BlockKind.HEADING and not line.furniture:
             text = found.view.clean[line.start : line.end].rstrip()
-            return None if text.endswith(":") or _SECTION.match(text) else Span(line.start, line.end)
+            other = text.endswith(":") or _SECTION.match(text) or not _SAYS.search(text)
+            return None if other else Span(line.start, line.end)
     return None
 
 

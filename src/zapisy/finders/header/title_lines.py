@@ -28,6 +28,11 @@ _WAITS = re.compile(
     r"(?<![^\W_])(?:spolecnosti|firmy|druzstva|sdruzeni|asociace|nadace|spolku|klubu|svazu|jednoty|stavby|akce|projektu|mikroregionu|svazku obci)\s{0,3}$"
 )
 """A noun that waits for the name of what it is: ``valné hromady společnosti`` above ``LÍPA STROJE, a.s.``"""
+_OF_WHAT = re.compile(r"(?<![^\W_])(?:vyboru|komise|skupiny|tymu|kolegia|platformy)\s{0,3}$")
+_ADJECTIVE_LINE = re.compile(
+    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,20}(?:ého|ího|ých|ích)[ ][a-záčďéěíľňóřšťúůýž]{4,20}[^\n:.;]{0,60}(?=\n|\Z)"
+)
+"""``Monitorovacího výboru`` above ``Regionálního operačního programu …``: what the body is of."""
 _PROPER = re.compile(r"[„\"A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ0-9](?<!\d)[^\n:]{2,90}(?=\n|\Z)")
 _SENTENCE = re.compile(
     r"(?<![^\W_])(?:je|jsou|ma|maji|neni|nebyl[aoiy]?|budou|byt)(?![^\W_])|[^\W_]{3}[.!?]\s{0,3}(?:\n|\Z)"
@@ -72,6 +77,8 @@ def reads_on_below(found: Found, start: int, end: int) -> bool:
     if _MEETING.search(folded, start, end) and _HELD.match(line) and not _DAY.search(folded, start, end):
         return True
     if _NUMBERED_MEETING.match(line) and not _MEETING.search(folded, start, end):
+        return True
+    if _OF_WHAT.search(folded, max(start, end - 14), end) and _ADJECTIVE_LINE.match(clean, at, stop):
         return True
     if names_body(clean, folded, start, end):
         return False
@@ -121,10 +128,13 @@ def find_name_below(clean: str, at: int, stop: int) -> Span | None:
 
 def find_proper_name(found: Found, body: Span, title: Span) -> tuple[str, Span] | None:
     """The name below a body that waits for it in a title of several lines: ``valné hromady společnosti`` above ``LÍPA, a.s.``"""
-    clean = found.view.clean
-    if not title.start <= body.start < body.end < title.end or not _WAITS.search(found.view.folded, *body):
+    clean, folded = found.view.clean, found.view.folded
+    if not title.start <= body.start < body.end < title.end:
         return None
     gap = len(clean[body.end : title.end]) - len(clean[body.end : title.end].lstrip())
+    of_what = _OF_WHAT.search(folded, *body) and _ADJECTIVE_LINE.match(clean, body.end + gap)
+    if not of_what and not _WAITS.search(folded, *body):
+        return None
     if "\n" not in clean[body.end : body.end + gap]:
         return None
     end = clean.find("\n", body.end + gap, title.end)

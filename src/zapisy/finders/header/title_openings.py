@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from zapisy.finders.header.body import names_body
+from zapisy.finders.decisions.verbs import verb_words
+from zapisy.finders.header.body import head_words, names_body
 from zapisy.found import Found, Span
 
 LETTERHEAD = 400
@@ -41,6 +42,30 @@ _OF_UNNAMED = re.compile(
 )
 """A title that does not say who met: ``Pracovní skupina Senioři – Zápis z 12. setkání``."""
 _HAS_NUMBER = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d|\d\s?/\s?(?:19|20)\d\d")
+
+_RESOLUTION = re.compile(r"usneseni\s(?:c\.\s?|cislo\s)?[\w./-]{1,20}[\s:.]{1,6}")
+_PASSED = re.compile(
+    r"(?:usneseni|zapis)\s(?:(?:c\.\s?|cislo\s)[\w./-]{1,20}\s)?(?:(?:ne)?byl[oaiy]?\s|(?:ne)?(?:prijat|schvalen|overen))"
+)
+_WORDS = re.compile(r"[a-z]{3,}")
+_NEAR_BODY = 120
+"""Characters behind the number of a resolution within which its body decides something."""
+MOST_ADJECTIVES = 3
+"""Words of which one is the head of the body: ``Výkonný výbor``."""
+
+
+def begins_resolution(found: Found, start: int) -> bool:
+    """``Usnesení č. 12/2024`` above ``Zastupitelstvo schvaluje …``: the number of a resolution, and ``Usnesení bylo
+    přijato.`` are no titles of documents."""
+    if _PASSED.match(found.view.folded, start):
+        return True
+    folded = found.view.running_folded
+    number = _RESOLUTION.match(folded, start)
+    if number is None or not any(sign.isdigit() for sign in number.group()):
+        return False
+    words = _WORDS.findall(folded, number.end(), min(len(folded), number.end() + _NEAR_BODY))
+    led = not head_words().isdisjoint(words[:MOST_ADJECTIVES])
+    return led and not verb_words().isdisjoint(words[1:])
 
 
 def find_whole_line(found: Found, start: int) -> Span | None:

@@ -58,6 +58,7 @@ _BEGINS_WITH_MEETING = re.compile(
     r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
 )
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
+_TO_COME = re.compile(r"\b(?:bude|budou|probehne|probehnou|uskutecni|sejde|sejdou)\b")
 _ITSELF = re.compile(r"\w{0,3}\s(?:\w{2,10}\s)?se\s")
 _TOPIC = re.compile(r"\w:\s$")
 """What is spoken of, before its verb: ``Zábava: řídí …``."""
@@ -130,7 +131,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     if word.startswith("ridi") and _leads_other(word, opened, behind):
         return False
     if word.startswith(_verbs("under")):
-        return bool(_MEETING.search(before))
+        return bool(_MEETING.search(before)) and not _is_planned(found, match.start())
     if word.startswith("konstatoval"):
         return (
             bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
@@ -157,6 +158,13 @@ def is_of_other_day(found: Found, at: int) -> bool:
     if not near or found.view.clean[near[-1].span.end : at].strip():
         return False
     return is_another_day(found, near[-1])
+
+
+def _is_planned(found: Found, at: int) -> bool:
+    """``setkání bude 19. 11. v kapli pod vedením p. Malé``: whether the words before tell of what is still to come."""
+    clause = _SENTENCE_END.split(found.view.folded[max(0, at - 60) : at])[-1]
+    days = list_between(found.dates, at - len(clause), at)
+    return _TO_COME.search(clause) is not None or any(is_another_day(found, day) for day in days)
 
 
 def _leads_other(word: str, before: str, behind: str) -> bool:

@@ -21,6 +21,10 @@ _SIGNED = compile_either(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", 
 _GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
 _DEPUTY = ("nahradni ", "nahradnik ", "zastupujici ")
 """Before a label: who stands in another time."""
+_PUT_UP = re.compile(
+    r"(?:zverejnen|vlozen|publikovan|vyvesen|aktualizovan|pridan)\w?\s?:?\s?(?:dne\s)?\d[\d. :]{5,18},\s$"
+)
+"""``Vloženo: 3. 6. 2011, zapsal: …``: who put up the web page."""
 _OF_LAST = re.compile(r"minul|predchoz|predesl")
 _OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
@@ -41,6 +45,8 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         if section.kind not in SECTIONS or label in signed:
             continue
         if view.folded.endswith(_DEPUTY, 0, label):
+            continue
+        if view.folded.endswith(", ", 0, label) and _PUT_UP.search(view.folded, max(0, label - 40), label):
             continue
         if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
             continue

@@ -51,7 +51,7 @@ def _between() -> re.Pattern[str]:
     """What may stand between the word for an officer and the name: offices, bodies, verbs, times."""
     words = any_of(load_words("officers", "between"))
     return re.compile(
-        rf"(?:[\s,:]|(?:dne\s\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-záčďéěíňóřšťúůýž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
+        rf"(?:[\s,:]|(?:(?:dne\s)?\d[\d. ]{{4,12}}\d|{words}|(?-i:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽa-záčďéěíňóřšťúůýž]{{1,12}}[.\s]))|(?-i:p\.)|(?-i:AS\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{1,2}}\w{{0,4}})|\d{{1,2}}[.:,]\d\d(?:\shod(?:in|\.)?)?|(?:ze?\s)?\d{{1,3}}\.|č\.\s?\d|\d{{1,2}}\s?(?:hodin|hod\.?|h\.?)|(?:a|i)\s(?:ověřovatel|zapisovatel|skrutátor|sčitatel|sčítatel)\w{{0,4}}|a\s(?:zápis\s)?(?:zapisova|zapsal|pořídil|vyhotovil|řídil|vedl)\w{{0,2}})(?=[\s,:])){{0,12}}\s*",
         re.IGNORECASE,
     )
 

@@ -38,6 +38,9 @@ _OFFICE_BELOW = re.compile(
 _NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
 _LED_BELOW = compile_either(r"\n\s{0,40}předsed(?:a|kyně)\b")
 """The chair signs in a line of their own below the names of others."""
+_NUMBERED = re.compile(r"\d[.)]\s{0,3}$")
+_ITEM = re.compile(r"\n\s{0,9}\d[.)]\s{1,3}$")
+"""The number of the next item, below names that have none."""
 _ASIDE = re.compile(r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
 _BEGINS_OTHER = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")
 
@@ -72,13 +75,15 @@ def list_signers(
     if company := _COMPANY.match(clean, at, limit):
         at = company.end()
     single, whole = True, False
+    numbered = _NUMBERED.search(clean, max(0, at - 6), at) is not None
     while at < limit:
         gap = _BETWEEN_SIGNERS.match(clean, at, limit)
         assert gap is not None
         if prose and single and "." in gap.group().replace("p.", ""):
             return
-        if not single and _LED_BELOW.search(gap.group()):
+        if not single and (_LED_BELOW.search(gap.group()) or (not numbered and _ITEM.search(gap.group()))):
             return
+        numbered = numbered or any(map(str.isdigit, gap.group()))
         if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
             return
         person = scan_person(clean, gap.end(), limit)

@@ -34,6 +34,8 @@ _SHOUT_BEFORE = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
 _SHOUT_AFTER = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:[IVX]{1,5}|\d{1,2})[.)][ \t]{1,4}$")
 """``I. ÚVOD``: the heading of an item, one word in capitals."""
+_COUNTED = re.compile(r"(?<![\d.])[1-9]\d\.[ ]$")
+"""``47. DH``: what is held for the forty-seventh time is no organization."""
 _ROMAN = re.compile(r"[IVXLC]{2,7}")
 _VERB_AHEAD = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
 
@@ -221,11 +223,16 @@ def _titles() -> frozenset[str]:
 def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrganization]:
     """Abbreviations that no lexicon knows, where the document uses them as a name: more than once, or once governed
     like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
-    text, places = reading.text, dict[str, list[re.Match[str]]]()
+    text, places, things = reading.text, dict[str, list[re.Match[str]]](), set[str]()
     for match in _CAPITALS.finditer(text):
         if text[match.start() - 1 : match.start()] in _INSIDE:
             continue
         first = match.group().partition(" ")[0]
+        if text.endswith(". ", 0, match.start()) and _COUNTED.search(
+            text, max(0, match.start() - 5), match.start()
+        ):
+            things.add(match.group())
+            continue
         if _ROMAN.fullmatch(first) and text.startswith(".", match.end()):
             continue  # ``XXIX. sjezd``
         if (
@@ -235,7 +242,7 @@ def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrgan
         ):
             places.setdefault(match.group(), []).append(match)
     for name, matches in places.items():
-        if _is_organization(text, name, matches, universities=universities):
+        if name not in things and _is_organization(text, name, matches, universities=universities):
             for match in matches:
                 yield FoundOrganization(
                     Span(*match.span()), name, name, None, "abbreviation", None, "organizations.abbreviation"

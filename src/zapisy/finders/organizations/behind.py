@@ -16,6 +16,8 @@ from zapisy.text.views import fold
 
 _NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _JOINED = re.compile(r"[ ]a[ ][^\W\d_]{3,20}(?:ého|ího|ých|ích)[ ][^\W\d_]{3,}")
+_PAIR = re.compile(r"[ ]a[ ](?P<word>[^\W\d_A-Z]{4,20})(?=[ ]{0,3}(?:[,.;:)\n\t]|$))")
+"""``odbor legislativní | a právní``, with nothing behind it."""
 _DESCRIBED_KINDS = frozenset({"university", "school", "parish", "unit"})
 _DESCRIBED_NEEDS = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
@@ -34,6 +36,9 @@ def read_behind(text: str, phrase: Phrase, persons: frozenset[int]) -> tuple[int
         return phrase.end, None
     if _JOINED.match(text, match.end()):
         return phrase.end, None  # oddělení nemocenského | a úrazového pojištění
+    if head.kind == "unit" and (pair := _PAIR.match(text, match.end())):
+        other = restore_adjective(pair["word"], head.gender, head.cases)
+        return (pair.end(), f"{restored} a {other}") if other else (phrase.end, None)
     further = _NEXT.match(text, match.end())
     if head.kind == "unit" and (further or match["word"][0].isupper()):
         return phrase.end, None  # odboru životního | prostředí

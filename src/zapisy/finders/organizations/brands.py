@@ -69,7 +69,7 @@ def _read_end(text: str, start: int, end: int) -> int:
     if " " in text[start:end]:
         return tails.read_named_noun(text, start, end)
     small = _SMALL.match(text, end)
-    if small and small["word"] in ("plus", *load_words("organizations", "last_words")):
+    if small and (small["word"] == "plus" or small["word"] in load_words("organizations", "last_words")):
         return small.end()
     if (
         small

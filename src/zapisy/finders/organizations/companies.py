@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zapisy.finders.organizations import parts
+from zapisy.finders.organizations.fields import tells_act
 from zapisy.finders.organizations.grammar import gives_no_adjective, restore_accusative, restore_adjective
 from zapisy.finders.organizations.lexicon import Head, legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations.lines import Reading
@@ -28,11 +29,8 @@ _NAMELIKE = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
 _GOVERN = frozenset({"pro", "přes", "mimo"})
 """Prepositions of the accusative alone."""
 _FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
-
-
 _JOINING = frozenset({"nad", "pod", "při"})
 """Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
-
 
 _COUNTRY = "České republice"
 _WINDING_UP = "v likvidaci"
@@ -41,16 +39,16 @@ _PRESENT = re.compile(r"[^\W\d_]{2}á$")
 """Verbs right before a name: ``Ozvučení dodá | Zvuk Beneš s.r.o.``; an adjective in small letters has its noun behind it."""
 _PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
 _LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
+_MADE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ou|ým|ého|ému|ém|ých|ými|ý|á|é)$")
+"""``analýzu zpracovanou | o. s. Lípa``: by whom something is made, whose name stands behind its form."""
 _WORD_BEFORE = re.compile(r"(\w+)\s{1,2}$")
 _PAST = re.compile(r"[aeiíuyáě]la?$")
 _OWNERS = frozenset({"města", "obce", "kraje", "městyse"})
 """What a company may be of, right before its form: Lesy města, s. r. o."""
 _PLACING = frozenset({"u", "na"})
 """Prepositions that stand in the names of towns: Habry u Lesa, Lhota na Moravě."""
-
-
 _GLUED = re.compile(r",(?=[^\W\d_])")
-"""``svazu,z.s.``: the comma before a form without its blank."""
+"""``svazu,z.s.``: no blank before a form."""
 
 
 class Company(NamedTuple):
@@ -69,7 +67,8 @@ def _forms() -> re.Pattern[str]:
 
 
 @cache
-def _form_words() -> frozenset[str]:
+def form_words() -> frozenset[str]:
+    """The first words of the legal forms."""
     return first_words(legal_forms())
 
 
@@ -82,7 +81,7 @@ def opening_words() -> frozenset[str]:
 def find_companies(reading: Reading) -> Iterator[Company]:
     """Names that end with a legal form."""
     text, last = reading.text, 0
-    for match in scan(_forms(), text, reading.view.starts_of(_form_words())):
+    for match in scan(_forms(), text, reading.view.starts_of(form_words())):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
             continue
         if (
@@ -143,6 +142,7 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             or (not landscape and _VERB.search(token))
             or (start is not None and not small and _PRESENT.search(token))
             or (small and _PAST.search(token))
+            or (not number and _MADE.search(token))
             or fold(token) in opening_words()
             or (not token.isalpha() and token != "a")
         ):
@@ -163,7 +163,7 @@ def _is_inside(text: str, at: int) -> bool:
 def _skip_verb(text: str, start: int, end: int) -> int:
     """The start behind a verb that begins the sentence: ``Uspěly | KM stavby``."""
     first, _, rest = text[start:end].partition(" ")
-    verb = gives_no_adjective(first) or _PAST_FORM.search(first) is not None
+    verb = gives_no_adjective(first) or _PAST_FORM.search(first) is not None or tells_act(first)
     return (
         start + len(first) + 1
         if rest[:1].isupper() and verb and not first.isupper() and not _is_head(first)

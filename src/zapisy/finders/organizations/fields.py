@@ -202,7 +202,7 @@ _BEING = frozenset("bude budou byl byla bylo byli byly ma maji musi muze mohou c
 @cache
 def _acts() -> frozenset[str]:
     """Folded verbs of what bodies do."""
-    return load_folded("organizations", "acts") | verb_words() | futures().keys() | _BEING
+    return load_folded("organizations", "acts").union(verb_words(), futures(), _BEING)
 
 
 def tells_act(word: str) -> bool:
@@ -231,7 +231,7 @@ def read_people(text: str, at: int) -> int:
         elif (
             _OF_PEOPLE.match(word)
             or (is_field(word) and not joined and not is_nominative(word))
-            or (end > at and word in (*load_words("organizations", "holders"), "domu"))
+            or (end > at and (word == "domu" or word in load_words("organizations", "holders")))
         ):
             end = match.end()
             noun = _GENITIVE.match(text, end) if _ADJECTIVE.search(word) and is_field(word) else None

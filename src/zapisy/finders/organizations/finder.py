@@ -11,6 +11,7 @@ import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from zapisy.finders.attendance.monograms import is_sure, list_monograms
 from zapisy.finders.organizations.acronyms import find_clubs, find_known, find_unknown
 from zapisy.finders.organizations.brands import find_brands, find_labelled
 from zapisy.finders.organizations.companies import Company, find_companies
@@ -24,6 +25,7 @@ from zapisy.finders.organizations.meanings import (
     settle_attended,
 )
 from zapisy.finders.organizations.merge import merge_names
+from zapisy.finders.organizations.mottos import find_mottos
 from zapisy.finders.organizations.own import (
     find_attended,
     find_body,
@@ -57,7 +59,7 @@ def find_organizations(found: Found) -> None:
     reading = read_lines(found)
     if unmarked := is_unmarked(reading.text):
         reading = mark_reading(reading)
-    companies = list(find_companies(reading))
+    companies = [*find_companies(reading), *find_mottos(reading)]
     phrases = list(PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all())
     body = find_body(found, phrases)
     seat = find_seat(reading.text, body) if body else None
@@ -79,6 +81,8 @@ def find_organizations(found: Found) -> None:
     others += _find_short(found, reading, people)
     things = {short for short, known in settled.items() if known is None}
     others = [m for m in others if m.name.partition(" ")[0] not in things] if things else others
+    if called := frozenset(filter(is_sure, list_monograms(found))):
+        others = [m for m in others if m.text not in called]
     firms = {company.span.start for company in companies}
     mentions = _choose(sure, others, reading.persons - firms)
     if unmarked:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.organizations.grammar import restore_adjective
 from zapisy.finders.organizations.lexicon import Head, no_adjectives
 from zapisy.finders.people.pointers import is_person_word
@@ -47,7 +48,14 @@ def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
         at = start
     while found and found[-1].word == "a":
         found.pop()
+    if found and _is_verb(found[-1].word) and text[found[-1].start + len(found[-1].word) + 1].isupper():
+        found.pop()
     return found
+
+
+def _is_verb(word: str) -> bool:
+    """``Žádá | Mateřská škola``: a verb that begins a sentence and ends as an adjective."""
+    return word[0].isupper() and word.endswith(("á", "í")) and fold(word) in verb_words()
 
 
 @lru_cache(maxsize=1 << 13)

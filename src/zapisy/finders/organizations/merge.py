@@ -9,10 +9,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from zapisy.finders.organizations.lexicon import known_abbreviations, legal_forms, list_expansions, noun_forms
 from zapisy.finders.organizations.own import is_form_of
 from zapisy.found import FoundOrganization
+from zapisy.lexicon import load_words
 from zapisy.text.views import View
 
 _JOINED = frozenset(
@@ -24,6 +26,7 @@ _JOINED = frozenset(
         "unit",
         "company",
         "association",
+        "institution",
         "central_authority",
         "police",
         "university",
@@ -32,6 +35,8 @@ _JOINED = frozenset(
 """Kinds of organizations that a text names in full once and in short then."""
 _SHORT_SEATS = frozenset({"MČ", "MO"})
 """City parts by their abbreviation, which a body's initials hold whole: RMČ of Rada MČ Lhota."""
+_SEAT_TITLE = re.compile(r"[^\W\d_]+[ ](?:[Mm]ěst[oa][ ](?=[^\W\d_a-záčďéěíľňóřšťúůýž]))?")
+"""What a municipality is called before its name: ``Statutární město``, ``obec``."""
 _BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
 
 
@@ -41,6 +46,8 @@ def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     if short:
         _name_abbreviations(view, mentions)
         _name_initials(mentions)
+    _join_own(mentions)
+    _join_forms(mentions)
     _join_expanded(mentions)
     _join_seats(mentions)
     if short:
@@ -74,8 +81,37 @@ def _name_initials(mentions: list[FoundOrganization]) -> None:
         return
     initials = list_initials(body.name)
     for mention in mentions:
+        if mention.kind == "abbreviation" and body.name.startswith(f"{mention.name} "):
+            mention.name, mention.kind, mention.short_name = body.name, "body", mention.text
         if mention.kind == "abbreviation" and mention.name.partition(" ")[0] in initials:
             mention.name, mention.kind, mention.short_name = body.name, "body", mention.text
+
+
+@cache
+def _pairs(key: str) -> dict[str, str]:
+    return dict(entry.split("|") for entry in load_words("organizations", key))
+
+
+def _join_own(mentions: list[FoundOrganization]) -> None:
+    """``Zastupitelstvo`` of ``obecní zastupitelstvo Lhota`` or of ``ZO Lhota``: the body that met, by its head alone."""
+    body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
+    words = body.name.lower().split()[:2] if body else []
+    councils = _pairs("councils")
+    heads = {councils.get(word, word) for word in words} & set(councils.values())
+    for mention in mentions:
+        if body and mention.kind == "body" and mention.name.lower() in heads:
+            mention.name = body.name
+
+
+def _join_forms(mentions: list[FoundOrganization]) -> None:
+    """``ZŠ Lhota, p.o.`` and ``ZŠ Lhota, příspěvková organizace``: one name with one form."""
+    known: dict[tuple[str, str], str] = {}
+    for mention in mentions:
+        name, comma, form = mention.name.rpartition(", ")
+        if comma and form in legal_forms():
+            squeezed = form.replace(" ", "").lower()
+            key = (name.lower(), _pairs("form_initials").get(squeezed, form.lower()).replace(" ", ""))
+            mention.name = known.setdefault(key, mention.name)
 
 
 def _join_expanded(mentions: list[FoundOrganization]) -> None:
@@ -139,7 +175,7 @@ def _join_seats(mentions: list[FoundOrganization]) -> None:
     for mention in mentions:
         if mention.kind != "municipality":
             continue
-        proper = mention.name.split(" ", 1)[-1]
+        proper = _SEAT_TITLE.sub("", mention.name, count=1)
         alike = known.setdefault(proper[:3], {})
         same = alike.get(proper) or next(
             (name for one, name in alike.items() if is_form_of(proper, one)), None

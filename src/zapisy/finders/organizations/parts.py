@@ -21,7 +21,7 @@ _PLACE = re.compile(
     rf"[ ](?:v|ve|na|nad|pod)[ ]{PROPER}(?:[ ](?:nad|pod|u|na)[ ]{PROPER}|[ ]{PROPER}){{0,2}}"
 )
 _SEAT = re.compile(
-    rf"[ ](?:(?:statutárního|hlavního)[ ]|hl\.[ ]?)?(?:města|m\.(?=[ ]Prahy)|obce|městyse|kraje|(?P<part>městské[ ]části|městského[ ]obvodu|místní[ ]části)|vlády)(?![\w])"
+    rf"[ ](?:(?:statutárního|hlavního)[ ]|hl\.[ ]?)?(?:města|m\.(?=[ ]Prahy)|obce|městyse|kraje|regionu[ ]soudržnosti|(?P<part>městské[ ]části|městského[ ]obvodu|místní[ ]části)|vlády)(?![\w])"
     rf"(?:[ ](?:[{UP}][{LOW}]{{1,20}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])|-[{UP}][{LOW}]{{1,20}}){{0,2}}(?(part)(?:[ ][–-][ ][{UP}][{LOW}]{{2,20}})?)|ČR))?"
 )
 _ADDRESS = re.compile(

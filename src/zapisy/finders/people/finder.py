@@ -13,14 +13,14 @@ from zapisy.finders.people.groups import find_groups, find_pairs
 from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.listed import LISTED, is_vague, list_names, list_offices, place_name, place_vague
 from zapisy.finders.people.prose import ProseName, find_prose_names
-from zapisy.found import Found
+from zapisy.found import Found, FoundName
 from zapisy.names.bare import restore_written
 from zapisy.names.forms import FormTable
 from zapisy.names.human import Human, make_human
 from zapisy.names.index import Candidate, Lookup
 from zapisy.names.nominative import restore_given
 from zapisy.names.shape import parse_name
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 PLURAL = ("ových", "ovým", "ovými")
 """Endings of family names of several people, which tell neither how many nor of what gender."""
@@ -36,6 +36,7 @@ def find_people(found: Found) -> None:
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
     taken = covered | {offset for name in names for offset in range(*name.span)}
     taken |= {offset for span in list_offices(found) for offset in range(*span)}
+    taken |= {name.span.start - len(_PRIEST) for name in names if _is_priest(found.view, name)}
     groups = [*pairs, *find_groups(found.view, taken)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)
@@ -47,6 +48,15 @@ def find_people(found: Found) -> None:
         if is_vague(name):
             humans.note(name.span, place_vague(humans, name, found.view), name.titles)
     found.persons.extend(humans.describe())
+
+
+_PRIEST = "P. "
+
+
+def _is_priest(view: View, name: FoundName) -> bool:
+    """``P. M. Hora`` of a parish: the title before the name is no initial of another one."""
+    titled = name.titles is not None and name.titles.startswith("P.")
+    return titled and view.clean.endswith(_PRIEST, 0, name.span.start)
 
 
 def _place_member(humans: Humans, member: GroupName) -> Match | None:
@@ -98,7 +108,9 @@ def place_prose(humans: Humans, mention: ProseName, *, bare: bool = False) -> Ma
         given = mention.given if mention.given.endswith(".") else like.human.given
         namesake = make_human(given, like.human.family, like.human.gender, mention.suffix)
         return humans.add(namesake), like.case
-    alone = humans.call(mention.family) if mention.given is None else None
+    alone = humans.call(mention.family) if mention.given in (None, "P.") else None
+    if mention.given == "P." and alone and not any("P." in titles for titles in alone[0].titles):
+        alone = None  # ``P. Marek`` is a priest only where one is called so
     if alone is not None or not mention.pointed or mention.family.endswith(PLURAL):
         return alone
     text = f"{mention.given} {mention.family}" if mention.given else mention.family

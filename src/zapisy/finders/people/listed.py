@@ -117,7 +117,11 @@ def place_vague(humans: Humans, name: FoundName, view: View) -> Match | None:
 def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     """The human of a listed name, known already or new; nobody where it is no name."""
     given, family, suffix = _split_name(name)
-    known = humans.index.look_up(given, family, stages=LISTED).one
+    lookup = humans.index.look_up(given, family, stages=LISTED)
+    known = lookup.one
+    if known is None and suffix:  # „Hora st.“ beside Jan Hora st. and Jan Hora ml.
+        alike = [candidate for candidate in lookup.candidates if candidate.human.suffix == suffix]
+        known = alike[0] if len(alike) == 1 else None
     if known is not None and _may_be(known, name, suffix):
         human = known.human
         if known.case == "nominative":

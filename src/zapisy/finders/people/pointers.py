@@ -25,6 +25,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = frozenset([*_TITLES.split("|"), "pánové", "pánů"])
+_FORMS_OF_TWO = frozenset(["o.", "z.", "a.", "k.", "p."])
+"""First letters of legal forms that end in ``s.``"""
 _CLOSE = frozenset(["p.", "pí.", "sl.", "br.", "ses."])
 """Words of address that may stand before a name without a blank."""
 _BEFORE = frozenset(' \t\n\r\u00a0,(;:„"–/-')
@@ -112,6 +114,8 @@ def find_pointer(text: str, at: int) -> Pointer | None:
     """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
     if not may_point(text, at) and _OF_SHORT.search(text, max(0, at - 12), at) is None:
         return None
+    if text.startswith("s. ", at - 3) and text[max(0, at - 6) : at - 3].strip() in _FORMS_OF_TWO:
+        return None  # ``o. s. Lípa``: a legal form, no comrade
     start, pointer = _skip_titles(text, at), None
     if start < at:
         pointer = Pointer(split_titles(text[start:at] + " Xy").titles)

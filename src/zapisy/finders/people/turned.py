@@ -7,6 +7,7 @@ Leaves: sentences (``Dopis Petr zašle``), houses and companies (``Kavárna Anna
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.people.runs import Run
@@ -19,6 +20,10 @@ from zapisy.text.views import fold
 _BEGINS = re.compile(r"[ \t]{0,24}(?:[-–•*●]|\d{1,2}[.)]|[a-h]\))?[ \t]{0,8}")
 _ENDS = re.compile(r"[ ](?:ml|st)\.|,|;|[ ]{0,3}\t|[ ]{3}|[ ][–-][ ]|[ ]\(|[ ]*(?:\n|$)")
 
+_LABEL = re.compile(
+    r"[ \t]{0,24}(?:[-–•*●][ \t]{1,8})?(?P<office>[^\W\d_]{5,20})(?:[ ][^\W\d_]{2,14}){0,2}[ ]?:[ \t]{1,12}"
+)
+
 
 def stands_turned(clean: str, run: Run) -> bool:
     """Whether a run of two words is a family name and a given name that begin a line and end an entry."""
@@ -27,13 +32,31 @@ def stands_turned(clean: str, run: Run) -> bool:
     family, given = run[0].group(), run[1].group()
     if given not in given_names() or family in given_forms() or not is_family(family):
         return False
-    if family in vietnamese_names() or family.isupper() or _names_thing(family):
+    if family in vietnamese_names() or _names_thing(family):
         return False
     start = clean.rfind("\n", 0, run[0].start()) + 1
+    if _stands_labelled(clean, start, run):
+        return True
+    if family.isupper():
+        return False
     begins = _BEGINS.match(clean, start)
     return (
         begins is not None and begins.end() == run[0].start() and _ENDS.match(clean, run[1].end()) is not None
     )
+
+
+def _stands_labelled(clean: str, line: int, run: Run) -> bool:
+    """``PŘEDSEDA: DUBOVÝ Jan``, ``Místopředsedové: Malá Eva, Kos Ota``: in a line that an office and a colon begin."""
+    label = _LABEL.match(clean, line, run[0].start())
+    if label is None or not fold(label["office"]).startswith(_offices()):
+        return False
+    row = clean[label.end() : run[0].start()]
+    return (not row or row.endswith(", ")) and _ENDS.match(clean, run[1].end()) is not None
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(load_folded("roles", "stems"))
 
 
 def _names_thing(word: str) -> bool:

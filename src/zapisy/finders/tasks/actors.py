@@ -181,7 +181,7 @@ class ActorReader:
         person = scan_person(self.clean, at, end)
         if (
             person is None
-            or self._is_common(person)
+            or self._is_common(person, case)
             or self.clean[person.name.end : person.name.end + 1].isalnum()
         ):
             return None
@@ -199,7 +199,7 @@ class ActorReader:
             name.text = restore_written(name.text, bare=self.found.view.bare, cases=frozenset([case])).name
         return FoundAssignee(name.text, name.span, name), person.span.end
 
-    def _is_common(self, person: ScannedPerson) -> bool:
+    def _is_common(self, person: ScannedPerson, case: str | None = None) -> bool:
         """Whether what looks like a name is a common word with a capital, or an abbreviation."""
         text = person.parsed.text
         if (
@@ -208,9 +208,11 @@ class ActorReader:
             and text.split()[0].title() not in given_names()
         ):
             return True
-        first = self.clean[person.name.start : person.name.end].split()[0]
         if person.titles or person.span.start < person.name.start:
             return False
+        if case == "dative" and text.endswith(shapes.INFINITIVES):
+            return True
+        first = self.clean[slice(*person.name)].split()[0]
         if first.lower() in noun_forms() or fold(first) in shapes.list_nobody():
             return True
         return " " not in text and text.isupper() and len(text) <= 6

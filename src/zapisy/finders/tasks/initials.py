@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zapisy.finders.attendance.monograms import is_sure, make_code, spells_name
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.finders.tasks.making import end_line
 from zapisy.found import Found, FoundName
@@ -43,6 +44,10 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
             named.setdefault(short, {}).setdefault(name.text, name)
             if (match := _DECLARED.match(found.view.clean, name.span.end)) and match["short"] == short:
                 declared.add(short)
+    codes = _list_codes(found, listed)
+    declared |= codes.keys()
+    for short, name in codes.items():
+        named.setdefault(short, {}).setdefault(name.text, name)
     sole = {short: next(iter(names.values())) for short, names in named.items() if len(names) == 1}
     for body in _list_bodies(found):
         sole.pop(body, None)
@@ -51,6 +56,22 @@ def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundN
     if not many:
         declared -= known_abbreviations().keys()  # ``Milan Vrána (MV)`` may come from a ministry
     return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def _list_codes(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+    """Letters beyond the initials that the lists give people in brackets (``Jan Vaněk (JVA)``), and where several have
+    some, those of the others made alike (``O. Sýkora`` is OSY)."""
+    codes: dict[str, FoundName] = {}
+    for name in listed:
+        beside = _DECLARED.match(found.view.clean, name.span.end)
+        if beside and is_sure(beside["short"]) and spells_name(beside["short"], name.text):
+            codes[beside["short"]] = name
+    alike = [short for short, name in codes.items() if short == make_code(name.text)]
+    if len(alike) > 1:
+        for name in listed:
+            if name not in codes.values():
+                codes.setdefault(make_code(name.text), name)
+    return codes
 
 
 def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:

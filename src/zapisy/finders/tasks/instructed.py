@@ -41,6 +41,8 @@ _OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
 _PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
 _OWN = re.compile(r"\s{1,3}sv(?:ým|ému|é|ého|oje|ojí)(?=\s)")
 """``ukládá svým členům``."""
+_PASSIVE = re.compile(r"(?:byl[aiy]?\s)?(?:pověřen|zmocněn)[aiy]?(?![^\W_])")
+_WAS = re.compile(r"[\s,.]{1,3}(?:Ph\.?D\.?[\s,]{1,2})?(?:byl[aiy]?\s)?(?:[a-záčďéěíňóřšťúůýž]{2,12}\s){0,2}")
 BEHIND = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
 
@@ -99,6 +101,9 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
     possessive = _OWN.match(clean, start, end)
     start = bullet.end() if bullet else possessive.end() if possessive else start
     owners = [] if bullet else reader.read_list(start, end, case)
+    if not owners and decision.action == "authorises" and (before := _owners_before(reader, decision)):
+        span = trim_span(clean, start, end)
+        return [_make(reader, span, before, told)] if _is_work(reader, decision, before, span) else []
     if not owners and decision.action == "authorises" and (behind := _owners_behind(reader, start, end)):
         span = trim_span(clean, start, end)
         return [_make(reader, span, behind, told)] if _is_work(reader, decision, behind, span) else []
@@ -162,6 +167,19 @@ def _owners_behind(reader: Reader, start: int, end: int) -> list[FoundAssignee]:
     for match in _PERSON.finditer(reader.clean, first.end() - 1, min(end, start + 120)):
         owners = reader.read_list(match.start(), end, "accusative")
         if owners:
+            return owners
+    return []
+
+
+def _owners_before(reader: Reader, decision: FoundDecision) -> list[FoundAssignee]:
+    """``Předsedkyně Ing. Eva Malá byla pověřena organizací volby``: the owner right before the passive."""
+    assert decision.verb_span
+    verb, start = decision.verb_span.start, max(decision.spans[0].start, decision.verb_span.start - 120)
+    if not _PASSIVE.match(reader.clean, verb):
+        return []
+    for match in _PERSON.finditer(reader.clean, start, verb):
+        owners = reader.read_list(match.start(), verb)
+        if owners and _WAS.fullmatch(reader.clean, owners[-1].span.end, verb) and owners[-1].name is not None:
             return owners
     return []
 

@@ -35,8 +35,12 @@ from zapisy.text.views import Line, View, fold
 
 _SENTENCE = re.compile(r"[.;!?]\s{1,2}(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
+_LEADS = re.compile(r"(?<![^\W_])(?:nasledujici|tyto|dalsi|nove)\s$")
+"""``Výbor odsouhlasil následující | úkoly:``, a sentence that leads to a list."""
 MOST_BEFORE = 60
 """Characters of owners before an infinitive at the most."""
+WRAPPED = 50
+"""Characters of a line that may be one of a paragraph."""
 LONGEST = 400
 """Characters of a line that still is an item."""
 FAR_ABOVE = 30
@@ -62,7 +66,10 @@ def find_lists(reader: Reader, taken: Taken) -> Iterator[FoundTask]:
             continue
         mark = read_mark(view.clean, line.start + _blanks(view, line), line.end)
         begin = mark.end if mark and mark.kind != "bullet" else line.start + _blanks(view, line)
-        match = _headings().match(view.folded, begin, line.end) if begin == start else None
+        opens = begin == start or _LEADS.search(view.folded, begin, start) is not None
+        match = _headings().match(view.folded, start, line.end) if opens else None
+        if match is not None and begin != start and not view.clean[begin : line.end].rstrip().endswith(":"):
+            continue
         if match is not None:
             kind = "old" if match["old"] else "new"
             if view.clean[match.end() : line.end].strip() and (
@@ -198,6 +205,8 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
         word = _WORD.match(view.clean, start)
         if word and (view.clean.startswith(":", word.end()) or word.group().endswith("í")):
             continue  # ``Vyvěsit: vrátnice, sklad``, ``Pomocí projektoru``
+        if span.start == start and _goes_on(view, line, start):
+            continue
         if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
 
@@ -227,6 +236,21 @@ def _read_before(reader: Reader, span: Span) -> list[FoundAssignee]:
         return []
     told = reader.read_list(*span, "dative")  # ``Všem členům: odevzdat povolenky``
     return told if told and not reader.clean[told[-1].span.end : span.end].strip(" :") else []
+
+
+def _goes_on(view: View, line: Line, start: int) -> bool:
+    """Whether a line that begins with an infinitive in lower case goes on with the long line above: ``… topení má nově⏎zajistit``."""
+    if not line.number or not view.clean[start].islower() or view.clean[line.start : start].strip():
+        return False
+    above = view.lines[line.number - 1]
+    text = view.clean[above.start : above.end].rstrip()
+    first = _WORD.search(text)
+    return (
+        len(text) > WRAPPED
+        and text[-1].islower()
+        and first is not None
+        and fold(first.group()) not in infinitives()
+    )
 
 
 def _stands_free(view: View, line: Line) -> bool:

@@ -14,7 +14,7 @@ from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import View, fold
 
 _MARKER = re.compile(
-    r"(?:\s|[-–—•●▪*◦►➢■❖»>→]\s|=>\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,4}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s)*"
+    r"(?:\s|[-–—•●▪*◦►➢■❖»>→]\s|=>\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,4}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s|(?<=\n)o\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ\d]))*"
 )
 
 

@@ -29,6 +29,8 @@ JOIN = re.compile(
 )
 BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
 WITH = ("spolupráci", "součinnosti", "spolu", "společně")
+INFINITIVES = ("at", "it", "et", "ět", "ít", "ýt", "out")
+"""Ends of verbs and of no dative: ``Ukládá: 1. Pozvat hosty``."""
 GAPS = ("", " ")
 BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 

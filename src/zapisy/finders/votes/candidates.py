@@ -25,6 +25,10 @@ _RESULT = r"(?:[ \t|,;:(–—=>→-]{1,6}(?P<result>(?:ne)?zvolen[aioy]?)\)?)?[
 _LINE = re.compile(
     rf"[ \t]{{0,8}}{_PERSON}[ \t:.,;–—|(-]{{1,60}}(?P<count>\d{{1,4}})[ \t]{{1,2}}hlas[\wůy]{{0,2}}\)?{_RESULT}"
 )
+_SEATED = re.compile(
+    rf"[ \t]{{0,8}}(?:[-–•*]\s{{1,2}})?[^\W\d_]{{4,20}}(?:\s[^\W\d_]{{2,14}}){{0,2}}\s?[:–-]\s{{1,2}}{_PERSON}[ ]\((?P<count>\d{{1,4}})(?:[ ]z[ ]\d{{1,4}})?[ ]hlas[\wůy]{{0,2}}\){_RESULT}"
+)
+"""``předseda: Prof. Malý (6 z 9 hlasů)``: the office that somebody was elected to."""
 _ROW = re.compile(
     rf"[ \t]{{0,4}}(?:\d{{1,2}}\.?\t)?{_PERSON}[ \t]{{0,2}}\t[ \t]{{0,4}}(?P<count>\d{{1,4}})(?:[ \t]{{0,2}}hlas\w{{0,2}})?{_RESULT}"
 )
@@ -50,7 +54,7 @@ def find_tallies(view: View) -> list[FoundVotes]:
             tallies += rows
             free = rows[-1].span.end if rows else end
             continue
-        vote = _read_line(view, _LINE, start, end)
+        vote = _read_line(view, _LINE, start, end) or _read_line(view, _SEATED, start, end)
         if vote is None:
             continue
         if run and view.clean[run[-1].span.end : start].strip(" \t\n.,;|"):

@@ -64,6 +64,8 @@ _RESOLUTION = re.compile(
 """``Usnesení č. VVZ 61/13/18``: a number, and no counts."""
 _BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
 """``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
+_IN_VOTES = re.compile(r"\s(?:hlasy|hlasu|hlasum)(?![^\W_])")
+"""``schváleno 5/0/0 hlasy``"""
 _NUMBER_OF = re.compile(r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$")
 """``Usnesení č. RM 58/12/17``: the number of a document, and no counts."""
 _CLOCK = re.compile(
@@ -86,6 +88,7 @@ def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
     if _RESOLUTION.search(line):
         return False
     labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
+    labelled = labelled or _IN_VOTES.match(folded, match.end()) is not None
     legend = (
         _LEGEND_AFTER.match(folded, match.end()) is not None
         or _INVALID.match(folded, match.end()) is not None
