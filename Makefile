@@ -48,7 +48,12 @@ compiled: $(COMPILED)/.ready
 test-compiled: $(COMPILED)/.ready
 	PYTHONPATH=$(COMPILED) $(BIN)/python -m pytest
 
-bench: $(READY)
+# The peers that are measured beside it.
+$(VENV)/.bench: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	touch $@
+
+bench: $(VENV)/.bench
 	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/names.py
 	$(BIN)/python bench/reliability.py
@@ -57,7 +62,7 @@ bench: $(READY)
 	$(BIN)/python bench/model.py
 	if command -v cc >/dev/null; then $(MAKE) bench-compiled; else echo "no C compiler: the compiled wheel is not measured"; fi
 
-bench-compiled: $(COMPILED)/.ready
+bench-compiled: $(VENV)/.bench $(COMPILED)/.ready
 	PYTHONPATH=$(COMPILED) $(BIN)/python bench/speed.py
 	PYTHONPATH=$(COMPILED) $(BIN)/python bench/dates.py
 

@@ -149,7 +149,7 @@ def print_peer(search: Search, expressions: list[Case], traps: list[Case], cases
     print_speed("one text", search, [Case("2024-03-12", "\n".join(case.sentence for case in cases))])
 
 
-TURNS, LAPS = 3, 4
+TURNS, LAPS = 3, 12
 """So many times each reader goes through the texts before it is the other's turn, and so many turns it has; its best lap counts."""
 
 
