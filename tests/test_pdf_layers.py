@@ -420,3 +420,9 @@ def test_letters_that_are_drawn_are_noted() -> None:
         ).notes
         == ()
     )
+
+
+def test_a_sign_before_a_capital_is_a_bullet() -> None:
+    """Capitals with a mark too: ``Č`` stands within the range from ``ß`` to ``ž``."""
+    assert mark_lost("\x01Černý les, \x01Žádost")[1] == 0.0
+    assert mark_lost("Dvo\x01ák a Ku\x02era")[0] == "Dvo\ufffdák a Ku\ufffdera"

@@ -1,14 +1,12 @@
 """Drops what is named by a word of which a letter is lost: ``Nov�k`` is nobody called Nov.
 
-Readers write U+FFFD for a letter that a damaged text layer does not tell.
 Leaves: texts (titles, decisions, tasks) with lost letters: they are quoted as they stand.
 """
 
 from __future__ import annotations
 
 from zapisy.found import Found, FoundPerson, Span
-
-LOST = "\ufffd"
+from zapisy.text.source import LOST
 
 
 def drop_damaged(found: Found) -> None:

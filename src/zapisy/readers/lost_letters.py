@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-REPLACEMENT = "\ufffd"
-"""Stands for a letter that is not known, so that no part of a word is taken for a word."""
+from zapisy.readers.text_quality import LOW, ORDINARY_WORD, WORD
+from zapisy.text.source import LOST
+
 MANY = 0.02
 """The share of words with lost letters from which on the picture of a page is better than its text."""
 ORDINARY = 0.75
@@ -29,30 +30,28 @@ _WORD = re.compile(r"[^ \t\r\n\xa0]+")
 _LETTER = r"[^\W\d_]"
 _LOST = re.compile(
     rf"{_LETTER}[{_SIGNS}]"  # behind a letter
-    rf"|[{_SIGNS}](?:(?=[a-zß-ž]){_LETTER})"  # before a small one; before a capital it is a bullet
+    rf"|[{_SIGNS}](?:(?=[{LOW}ß]){_LETTER})"  # before a small one; before a capital it is a bullet
     rf"|{_LETTER}[{_PRIVATE}]{{1,9}}{_LETTER}"
 )
 _ROW = 3
 """So many different signs and no letter beside them are a word; a line of one or two is an ornament."""
 _SOFT_HYPHEN = "\x02"
-_TOKEN = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
 _VOWELS = re.compile(r"(?i)[aeiouyáéěíóúůý]")
-_USUAL = re.compile(r"[A-ZÁ-Ž]?[a-zá-ž]*[aeiouyáéíóúůýěrl][a-zá-ž]*")
 
 
 def mark_lost(text: str) -> tuple[str, float]:
     """A page's text, each lost letter as U+FFFD, and the share of words that have lost letters."""
     if all(_stands_alone(text, sign.start()) for sign in _SUSPECT.finditer(text)):
-        return text.replace(REPLACEMENT, "\0"), 0.0
+        return text.replace(LOST, "\0"), 0.0
     lost = 0
 
     def replace(match: re.Match[str]) -> str:
         nonlocal lost
         word = match.group()
         if not _has_lost(word):
-            return word.replace(REPLACEMENT, "\0")
+            return word.replace(LOST, "\0")
         lost += 1
-        return _SUSPECT.sub(REPLACEMENT, word)
+        return _SUSPECT.sub(LOST, word)
 
     marked = _WORD.sub(replace, text)
     return marked, lost / len(_WORD.findall(text)) if lost else 0.0
@@ -77,7 +76,7 @@ def is_gibberish(text: str) -> bool:
 
 def is_unreadable(text: str, unnamed: float) -> bool:
     """Whether hardly anything of a marked text can be read: most of it is lost letters or, in fonts that name none, no words."""
-    if 2 * text.count(REPLACEMENT) > len("".join(text.split())):
+    if 2 * text.count(LOST) > len("".join(text.split())):
         return True
     usual, words = _count_words(text)
     return unnamed > UNNAMED and (usual < RARE * words if words else _lacks_vowels(text))
@@ -85,8 +84,8 @@ def is_unreadable(text: str, unnamed: float) -> bool:
 
 def _count_words(text: str) -> tuple[int, int]:
     """Of the words in small letters those that look like words, and all; capitals alone tell nothing."""
-    words = [word for word in _TOKEN.findall(text) if any(map(str.islower, word))]
-    return sum(1 for word in words if _USUAL.fullmatch(word)), len(words)
+    words = [word for word in WORD.findall(text) if any(map(str.islower, word))]
+    return sum(1 for word in words if ORDINARY_WORD.fullmatch(word)), len(words)
 
 
 def _lacks_vowels(text: str) -> bool:

@@ -14,20 +14,20 @@ ENOUGH = 60
 BROKEN = 0.08
 """The share of broken words from which on a layer is rubble."""
 
-_LOW, _UP = "a-záäčďéěíĺľňóôöŕřšťúůüýž", "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
-_WORD = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
-_PLAIN = re.compile(rf"[{_LOW}{_UP}ßłŁţŢşŞﬀ-ﬆ’]+|\d+|[\W_]+")
-_INNER = re.compile(rf"[{_LOW}][{_UP}]|[{_LOW}]\d[{_LOW}]|[{_UP}]{{2}}[{_LOW}]{{3}}")
+LOW, UP = "a-záäčďéěíĺľňóôöŕřšťúůüýž", "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
+WORD = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
+_PLAIN = re.compile(rf"[{LOW}{UP}ßłŁţŢşŞﬀ-ﬆ’]+|\d+|[\W_]+")
+_INNER = re.compile(rf"[{LOW}][{UP}]|[{LOW}]\d[{LOW}]|[{UP}]{{2}}[{LOW}]{{3}}")
 SHORT = 5
 """Letters up to which a word may have capitals inside: PhDr, DrSc, MěÚ."""
 _VOWEL = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
-_ORDINARY = re.compile(rf"[{_UP}]?[{_LOW}]*[aeiouyáéíóúůýěrl][{_LOW}]*")
+ORDINARY_WORD = re.compile(rf"[{UP}]?[{LOW}]*[aeiouyáéíóúůýěrl][{LOW}]*")
 """Most words; none of them is broken."""
 
 
 def is_rubble(text: str) -> bool:
     """Whether a page's text layer cannot be what is printed on the page."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if len(words) < ENOUGH:
         return False
     return sum(map(_is_broken, words)) > BROKEN * len(words)
@@ -35,7 +35,7 @@ def is_rubble(text: str) -> bool:
 
 def _is_broken(word: str) -> bool:
     """A capital or a figure inside a word, letters that Czech does not have, or not a single vowel."""
-    if _ORDINARY.fullmatch(word):
+    if ORDINARY_WORD.fullmatch(word):
         return False
     if not any(letter.isalpha() for letter in word):
         return False

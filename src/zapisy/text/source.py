@@ -20,6 +20,8 @@ BBox = tuple[float, float, float, float]
 """A box on a page: x0, top, x1, bottom in points, origin top left."""
 
 
+LOST: Final = "\ufffd"
+"""Stands for a letter that a text layer does not tell, so that no part of a word is taken for a word."""
 _FORBIDDEN: Final = re.compile(r"\r\n?|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -56,7 +56,7 @@ def _ends() -> re.Pattern[str]:
 
 
 _LOWER = re.compile(r"(?<![^\W_])[a-záčďéěíľňóřšťúůýž]{4,}")
-_CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\wá-ž]*")
+_CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w*")
 
 
 def end_title(clean: str, folded: str, start: int, end: int) -> int:

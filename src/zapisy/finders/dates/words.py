@@ -110,7 +110,7 @@ def judge_place(folded: str, start: int) -> int:
 
 _JUDGED: Final[dict[str, int]] = {}
 MANY_WORDS: Final = 1 << 12
-"""So many words are remembered with their flags: texts have no end of words."""
+"""So many words are remembered with their flags: texts have no end of words. A dict is asked more quickly than an lru_cache."""
 
 
 def judge_before(word: str) -> int:

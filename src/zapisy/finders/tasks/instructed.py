@@ -101,12 +101,10 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
     possessive = _OWN.match(clean, start, end)
     start = bullet.end() if bullet else possessive.end() if possessive else start
     owners = [] if bullet else reader.read_list(start, end, case)
-    if not owners and decision.action == "authorises" and (before := _owners_before(reader, decision)):
+    if not owners and decision.action == "authorises":
         span = trim_span(clean, start, end)
-        return [_make(reader, span, before, told)] if _is_work(reader, decision, before, span) else []
-    if not owners and decision.action == "authorises" and (behind := _owners_behind(reader, start, end)):
-        span = trim_span(clean, start, end)
-        return [_make(reader, span, behind, told)] if _is_work(reader, decision, behind, span) else []
+        if beside := _owners_before(reader, decision) or _owners_behind(reader, start, end):
+            return [_make(reader, span, beside, told)] if _is_work(reader, decision, beside, span) else []
     at = owners[-1].span.end if owners else start
     if owners and not clean[at:end].strip(" :\n–—-"):
         end = _end_below(reader, decision, end)
