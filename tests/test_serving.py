@@ -145,6 +145,7 @@ def test_statuses(
     reply = service.request(method, path, **options)
     assert reply.status_code == status
     assert reply.headers["access-control-allow-origin"] == "*"
+    assert (reply.headers.get("connection") == "close") == (status in (405, 411))
 
 
 def test_too_large_a_form_is_refused_before_it_is_read(service: httpx.Client) -> None:

@@ -200,6 +200,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Access-Control-Allow-Headers", "Content-Type")
         self.send_header("Content-Security-Policy", "default-src 'none'")
         self.send_header("X-Content-Type-Options", "nosniff")
+        if self.close_connection:  # else a client would ask again on a connection that is gone
+            self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
