@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from zapisy.check.findings import make_finding
 from zapisy.evidence import Data, Finder, make_evidence
@@ -25,11 +25,11 @@ from zapisy.text.views import View
 from zapisy.unread import list_unread
 from zapisy.version import VERSION
 
-MEETING_FIELDS = (
+MEETING_FIELDS: Final = (
     "title", "kind", "body", "number", "date", "date_end", "start_time", "end_time", "place", "mode",
     "drawn_up",
 )  # fmt: skip
-REFERENCE_FIELDS = ("date", "time", "place")
+REFERENCE_FIELDS: Final = ("date", "time", "place")
 
 
 def build_minutes(found: Found, document: Document) -> Minutes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from zapisy.found import Span
 from zapisy.text.source import BBox, Block
@@ -21,7 +21,7 @@ class Finder(NamedTuple):
     confidence: float | None = None
 
 
-NOBODY = Finder()
+NOBODY: Final = Finder()
 
 
 def make_evidence(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-MEMORY = 768
+MEMORY: Final = 768
 """Megabytes of a worker's memory, unless told otherwise: what kills a worker is seen a tenth of a second late, and even
 a document that grows as fast as it can then stays below a gigabyte."""
 

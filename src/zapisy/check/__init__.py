@@ -8,6 +8,7 @@ the law asks of minutes in lexicons/law.toml.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from zapisy.check.attendance import check_count, check_lists, check_officers, check_quorum
 from zapisy.check.omissions import check_omissions
@@ -16,7 +17,7 @@ from zapisy.check.times import check_deadlines, check_next_meeting, check_times
 from zapisy.check.votes import check_votes
 from zapisy.record import Finding, Minutes
 
-CHECKS: tuple[Callable[[Minutes], Iterator[Finding]], ...] = (
+CHECKS: Final[tuple[Callable[[Minutes], Iterator[Finding]], ...]] = (
     check_count,
     check_lists,
     check_quorum,

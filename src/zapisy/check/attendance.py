@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.check.findings import Parameters, make_finding
 from zapisy.check.law import find_law
 from zapisy.record import Finding, Minutes
 
-PART = 3
+PART: Final = 3
 """How many times those named may be present, before nobody can have meant to name them all."""
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import load_lexicon
 from zapisy.record import Minutes
 from zapisy.text.views import fold
 
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 class Law(NamedTuple):

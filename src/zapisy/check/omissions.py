@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Final
 
 from zapisy.check.findings import Parameters, make_finding
 from zapisy.check.law import Law, find_law
@@ -91,7 +92,7 @@ def _lacks_officer(minutes: Minutes, role: str) -> bool:
     return all(officer.role != role for officer in minutes.officers)
 
 
-_LACKS: dict[str, Callable[[Minutes], bool]] = {
+_LACKS: Final[dict[str, Callable[[Minutes], bool]]] = {
     "missing_date": lambda minutes: minutes.meeting.date is None,
     "missing_attendance": _lacks_attendance,
     "missing_attendee_count": _lacks_count,

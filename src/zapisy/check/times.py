@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.check.findings import Parameters, make_finding
 from zapisy.record import Attendee, Finding, Guest, Minutes
 
-NIGHT = "05:00"
+NIGHT: Final = "05:00"
 """A meeting that ends before this hour may have gone on over midnight."""
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.check.attendance import count_members, count_present
 from zapisy.check.findings import Parameters, make_finding
 from zapisy.check.law import find_law
 from zapisy.record import Decision, Finding, Minutes, Votes
 
-WEIGHTED = frozenset({"owners_assembly"})
+WEIGHTED: Final = frozenset({"owners_assembly"})
 """Kinds of meetings in which one person may have many votes (shares, mandates); per rollam, and in a vote after the
 meeting, others vote than those present."""
 
-REFUSING = frozenset({"rejects", "disagrees", "other"})
+REFUSING: Final = frozenset({"rejects", "disagrees", "other"})
 """Actions whose votes do not tell whether they are for what was moved or for refusing it."""
 
 
@@ -40,7 +41,7 @@ def check_votes(minutes: Minutes) -> Iterator[Finding]:
             yield make_finding("vote_without_majority", params, decision.votes.evidence, provision=majority)
 
 
-NOWHERE = (-1, -1)
+NOWHERE: Final = (-1, -1)
 
 
 def _place_of(votes: Votes) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from zapisy.finders.agenda.finder import find_agenda
 from zapisy.finders.attendance.finder import find_attendance
@@ -27,7 +28,7 @@ from zapisy.name_model import NameModel
 from zapisy.text.source import Source
 from zapisy.text.views import View
 
-FINDERS: tuple[Callable[[Found], None], ...] = (
+FINDERS: Final[tuple[Callable[[Found], None], ...]] = (
     find_sections,
     find_dates,
     find_header,

@@ -12,13 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.inflection import decline_given
 from zapisy.names.shape import PARTICLES, SUFFIXES, given_names
 
-SURE = 5.2
+SURE: Final = 5.2
 """The log-odds of an entry that nothing speaks against."""
 
 
@@ -129,7 +129,7 @@ def _ends_short(listing: Listing) -> bool:
     return len(listing.words) > 1 and last.endswith(".") and last not in SUFFIXES
 
 
-FEATURES = (
+FEATURES: Final = (
     Feature("begins before the given name", -4.6, _begins_elsewhere),
     Feature("ends with a shortened word", -5.0, _ends_short),
     Feature("told in a sentence", -3.6, lambda each: each.entry.found_by == "attendance.prose"),

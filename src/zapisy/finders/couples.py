@@ -7,24 +7,24 @@ Leaves: families of one (``Petru a Janu Sojkovi``), two initials of which nothin
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Span
 from zapisy.names.nominative import given_forms, restore_plural
 from zapisy.names.scan import LOW, UP
 
-CAP = rf"[{UP}][{LOW}]+"
-_GIVEN = rf"(?:{CAP}|[{UP}]\.)"
-_TITLE = rf"(?:(?P<titles>[{UP}][A-Za-z]{{1,5}}\.(?:[ ][{UP}][A-Za-z]{{1,5}}\.)?)[ ])?"
-FIRST = re.compile(rf"(?<![\w.])(?P<one>{_GIVEN})$")
-SECOND = re.compile(rf" [ai] {_TITLE}(?P<two>{_GIVEN}) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])")
-_ONE = re.compile(rf"{_TITLE}(?P<one>{CAP})(?= [ai] )")
-ENDINGS = (
+CAP: Final = rf"[{UP}][{LOW}]+"
+_GIVEN: Final = rf"(?:{CAP}|[{UP}]\.)"
+_TITLE: Final = rf"(?:(?P<titles>[{UP}][A-Za-z]{{1,5}}\.(?:[ ][{UP}][A-Za-z]{{1,5}}\.)?)[ ])?"
+FIRST: Final = re.compile(rf"(?<![\w.])(?P<one>{_GIVEN})$")
+SECOND: Final = re.compile(rf" [ai] {_TITLE}(?P<two>{_GIVEN}) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])")
+_ONE: Final = re.compile(rf"{_TITLE}(?P<one>{CAP})(?= [ai] )")
+ENDINGS: Final = (
     ("ových", "genitive"), ("ovými", "instrumental"), ("ovým", "dative"), ("ovi", "nominative"), ("ovy", "accusative"),
     ("ých", "genitive"), ("ými", "instrumental"), ("ým", "dative"), ("í", "nominative"), ("é", "nominative"),
 )  # fmt: skip
-_SURE = ("ových", "ovými", "ovým", "ovi")
-_ADJECTIVE = re.compile(r"(?:št|čt|[bdlmnpstvz])í$|ý(?:ch|mi|m)$")
+_SURE: Final = ("ových", "ovými", "ovým", "ovi")
+_ADJECTIVE: Final = re.compile(r"(?:št|čt|[bdlmnpstvz])í$|ý(?:ch|mi|m)$")
 """Plurals of adjectives; names in -čí, -ší, -cí are one person's too."""
 
 

@@ -11,20 +11,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date as calendar_date
+from typing import Final
 
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue
 from zapisy.lexicon import load_folded, load_words
 
-FAR = 48
+FAR: Final = 48
 """Characters between the word and its date."""
 
-LATE = 0.6
+LATE: Final = 0.6
 """The share of the text behind which a place with a date is that of the signatures."""
 
-_SIGNED = re.compile(r"ve?\s[a-z][\w .-]{1,40}?,?\s(?:dne:?\s)?")
-_MINUTES = re.compile(r"\b(?:zapis|zaznam|protokol)\w{0,2}\b")
-_WORD = re.compile(r"[a-z]{6,12}")
-_OTHER = re.compile(r"[;!?]|\n.*\n", re.DOTALL)
+_SIGNED: Final = re.compile(r"ve?\s[a-z][\w .-]{1,40}?,?\s(?:dne:?\s)?")
+_MINUTES: Final = re.compile(r"\b(?:zapis|zaznam|protokol)\w{0,2}\b")
+_WORD: Final = re.compile(r"[a-z]{6,12}")
+_OTHER: Final = re.compile(r"[;!?]|\n.*\n", re.DOTALL)
 
 
 def find_drawn_up(found: Found) -> None:

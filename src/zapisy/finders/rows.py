@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Span
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
-_TAB = re.compile(r"\t")
-_PIPE = re.compile(r"\|")
-_GAP = re.compile(r"[ ]{3,200}|\t")
+_TAB: Final = re.compile(r"\t")
+_PIPE: Final = re.compile(r"\|")
+_GAP: Final = re.compile(r"[ ]{3,200}|\t")
 
 
 class Row(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.lexicon import load_lexicon
 from zapisy.names.inflection import decline_given
@@ -48,8 +49,8 @@ def agree_given(known: str | None, written: str | None, gender: str | None, case
     return Agreement.NICKNAME if known in nicknames_of(written) else Agreement.NO
 
 
-GROUP = ("plural", "possessive")
-FORGIVEN = 4
+GROUP: Final = ("plural", "possessive")
+FORGIVEN: Final = 4
 """Letters of a given name from which on one mistake in it may be forgiven."""
 
 

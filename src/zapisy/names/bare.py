@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import Restored, given_forms, restore_nominative
 from zapisy.text.letters import drop_marks, fold
 
-_OVA = {"ova": "ová", "ove": "ové"}
-_ADJECTIVE = {
+_OVA: Final = {"ova": "ová", "ove": "ové"}
+_ADJECTIVE: Final = {
     "y": "ý", "eho": "ého", "emu": "ému", "em": "ém", "ym": "ým", "a": "á", "e": "é", "ou": "ou",
 }  # fmt: skip
-_ENDING = re.compile(r"(?:eho|emu|em|ym|ou|[yae])$")
-_STEM_OF_PLACE = re.compile(r"[bcdfghjklmnprtvxz][sc]k$")
+_ENDING: Final = re.compile(r"(?:eho|emu|em|ym|ou|[yae])$")
+_STEM_OF_PLACE: Final = re.compile(r"[bcdfghjklmnprtvxz][sc]k$")
 """Stems of adjectives of places: ``Podhajsk-``; behind a vowel they may be of Hasek, Ptacek, Ruzicka."""
-_SURE = ("eho", "emu", "ym")
+_SURE: Final = ("eho", "emu", "ym")
 """Endings that only adjectives have."""
-_FEMALE_E = frozenset(("genitive", "dative", "locative"))
+_FEMALE_E: Final = frozenset(("genitive", "dative", "locative"))
 
 
 def restore_written(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from zapisy.names.crowds import Crowd, GivenNames, initial_of
 from zapisy.names.lookups import H, Named
@@ -31,7 +31,7 @@ class Keeper(Protocol[K_co]):
         """Whether any given name that goes with a family name begins with a folded letter."""
 
 
-_GENDER = attrgetter("gender")
+_GENDER: Final = attrgetter("gender")
 
 
 class Bearers(Generic[H]):

@@ -7,6 +7,7 @@ Leaves: whether a candidate has that form at all, which its declension tells.
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zapisy.lexicon import load_words
 
@@ -78,8 +79,8 @@ def _cut_ending(form: str, case: str) -> str | None:
     return next((form[: -len(e)] for e in endings if form.endswith(e) and len(form) > len(e) + 1), None)
 
 
-_VOWELS = "aeiouyáéíóúůýě"
-STEMS_A = ("at", "ot", "oh", "nd", "cht", "išt", "yšt")
+_VOWELS: Final = "aeiouyáéíóúůýě"
+STEMS_A: Final = ("at", "ot", "oh", "nd", "cht", "išt", "yšt")
 """Ends of stems that names in -a have rather than names in a consonant: Vrbata, Janota, Stavinoha, Benda, Kuchta."""
 
 

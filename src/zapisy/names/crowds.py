@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from zapisy.names.agreement import full_names_of, initials_of, nicknames_of
 from zapisy.names.inflection import decline_given
@@ -26,7 +26,8 @@ class Called(Protocol):
 
 
 C = TypeVar("C", bound=Called)
-_GIVEN, _KIND = attrgetter("given"), attrgetter("gender", "__class__")
+_GIVEN: Final = attrgetter("given")
+_KIND: Final = attrgetter("gender", "__class__")
 
 
 class GivenNames:
@@ -80,9 +81,9 @@ def _is_near_form(word: str, name: str) -> bool:
     return process.extractOne(word, forms_of(name), scorer=OSA.distance, score_cutoff=1) is not None
 
 
-_LIKE = {"bare": _is_bare_form, "given": _is_near_form}
+_LIKE: Final = {"bare": _is_bare_form, "given": _is_near_form}
 """Stages that compare given names in a way of their own."""
-MOST_TOLD = 1 << 14
+MOST_TOLD: Final = 1 << 14
 """Spellings that are remembered."""
 
 

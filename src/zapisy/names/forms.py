@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.names.bare import mark_family
 from zapisy.names.beginnings import Beginnings
 from zapisy.names.inflection import decline_family, decline_possessive, list_stems
 from zapisy.text.views import fold
 
-LONGEST_ENDING, LONGEST_PLURAL = 4, 6
+LONGEST_ENDING: Final = 4
+LONGEST_PLURAL: Final = 6
 """Letters that a form has behind the stem of its name at most."""
-DIMINUTIVE = "čkceěňí"
+DIMINUTIVE: Final = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
-MANY = 16
+MANY: Final = 16
 """Names of one stem from which on they are looked up in a table of their forms."""
-_OF_ADJECTIVES = "aeiyáéíýnrlsšt"
+_OF_ADJECTIVES: Final = "aeiyáéíýnrlsšt"
 """Letters that make an adjective or another form where they stand in ``-ová``."""
-END_OF_STEM = 2
+END_OF_STEM: Final = 2
 """Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
 
 
@@ -38,13 +39,13 @@ class Reading(NamedTuple):
     case: str
 
 
-_ENDINGS_OF_OTHERS = {
+_ENDINGS_OF_OTHERS: Final = {
     "male": ("á", "é", "ovou"),
     "female": ("ý", "ovi", "em", "ého", "ému"),
 }
 """Endings that one mistake does not make: they tell the other gender."""
 
-_SPANS = {"male": 7, "female": 5}
+_SPANS: Final = {"male": 7, "female": 5}
 """How many lengths a name may have of which a word of some length is a form but for one letter: a man's forms have up to three
 letters more than the name, a woman's two."""
 
@@ -254,7 +255,7 @@ def _list_lasting(name: str, gender: str) -> list[str]:
     return stems if name in stems else [*stems, name]
 
 
-_VOWELS = "aeiouyáéíóúůýěäöü"
+_VOWELS: Final = "aeiouyáéíóúůýěäöü"
 
 
 def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
@@ -263,7 +264,7 @@ def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
         yield form, "plural" if form.endswith(PLURAL) else "possessive"
 
 
-PLURAL = ("ovi", "ých", "ým", "í", "ích", "ím")
+PLURAL: Final = ("ovi", "ých", "ým", "í", "ích", "ím")
 
 
 def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ Two humans who answer equally well leave the mention ambiguous, with both as can
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple
+from typing import Final, Generic, NamedTuple
 
 from zapisy.names.agreement import Agreement, is_given_form
 from zapisy.names.bearers import Bearers, Keeper
@@ -28,7 +28,8 @@ from zapisy.names.stages import SHORT_ENOUGH, STAGES, is_singular, judge_given
 
 __all__ = ["STAGES", "Candidate", "Equals", "KeptIndex", "Lookup", "NameEntry", "NameIndex", "Named"]
 
-_ALL, _EXACT = frozenset(STAGES), frozenset(["exact"])
+_ALL: Final = frozenset(STAGES)
+_EXACT: Final = frozenset(["exact"])
 
 
 class NameEntry(NamedTuple):

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from zapisy.names.shape import PARTICLES
 
-CASES = ("nominative", "genitive", "dative", "accusative", "vocative", "locative", "instrumental")
+CASES: Final = ("nominative", "genitive", "dative", "accusative", "vocative", "locative", "instrumental")
 Forms = tuple[tuple[str, str], ...]
 """Pairs of a form and its case; a form stands once for each case it may be in."""
 
-_SOFT = "žščřcjďťň"
-_VOWELS = "aeiouyáéíóúůýěäöü"
-_POLISH = ("ski", "cki", "dzki")
+_SOFT: Final = "žščřcjďťň"
+_VOWELS: Final = "aeiouyáéíóúůýěäöü"
+_POLISH: Final = ("ski", "cki", "dzki")
 """Names that decline as adjectives though they are not written as Czech ones (Kowalski, Kowalska)."""
-_PLAIN = str.maketrans("ďťň", "dtn")
-_PALATAL = {"k": "ce", "h": "ze", "g": "ze", "r": "ře", "x": "xe"}
+_PLAIN: Final = str.maketrans("ďťň", "dtn")
+_PALATAL: Final = {"k": "ce", "h": "ze", "g": "ze", "r": "ře", "x": "xe"}
 
 
 def _zip(*forms: str) -> list[tuple[str, str]]:
@@ -73,8 +74,8 @@ def decline_possessive(family: str, gender: str) -> tuple[str, ...]:
     return tuple(stem + ending for stem in sorted(stems) for ending in _GROUP_ENDINGS)
 
 
-_PLURAL_STEM = str.maketrans("r", "ř")
-_GROUP_ENDINGS = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými", "ovi")
+_PLURAL_STEM: Final = str.maketrans("r", "ř")
+_GROUP_ENDINGS: Final = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými", "ovi")
 """Of the possessives those that are no forms of a woman's name (``Novákovou``)."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import load_words
 from zapisy.names.candidates import STEMS_A, close_stem, list_candidates, names_in_a
@@ -90,7 +90,7 @@ def _restore_pair(first: str, rest: str, gender: str | None, cases: frozenset[st
     return best[1] if best else Restored(f"{first} {rest}", gender, None)
 
 
-_FOREIGN = "óôüöéo"
+_FOREIGN: Final = "óôüöéo"
 """Last letters of family names that are often left as they are: ``Vojtěcha Szabó``."""
 
 
@@ -180,7 +180,7 @@ def _bare_adjectives() -> frozenset[str]:
     return frozenset(fold(name).capitalize() for name in load_words("surnames_a", "adjectival"))
 
 
-_SOFTENED = (("ští", "sk"), ("čtí", "ck"), ("ří", "r"))
+_SOFTENED: Final = (("ští", "sk"), ("čtí", "ck"), ("ří", "r"))
 """Ends of adjectives in the plural and of their stems."""
 
 
@@ -202,9 +202,9 @@ def restore_plural(form: str, gender: str) -> str:
     return form
 
 
-_OBLIQUE = ("ovi", "ého", "ému", "ího", "ímu", "ovou", "ové", "ým", "ím", "ou", "em", "ém")
+_OBLIQUE: Final = ("ovi", "ého", "ému", "ího", "ímu", "ovou", "ové", "ým", "ím", "ou", "em", "ém")
 """Endings that no nominative of a Czech family name has, or hardly any."""
-_LIKELY_OBLIQUE = (
+_LIKELY_OBLIQUE: Final = (
     "íka",
     "áka",
     "íře",

@@ -8,46 +8,46 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import FoundName, Span
 from zapisy.lexicon import load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import split_titles, take_titles, titles_after
 
-UP = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
-LOW = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
-_CAP = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
-_SHORT = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil|St|Št|Al|Iv|Lib|Mich|Rad|Pav|Tom|Luk|Mart|Zb)\."
-_CUT = frozenset(
+UP: Final = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
+LOW: Final = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
+_CAP: Final = rf"[{UP}](?:[{UP}]+|[{LOW}]+(?:[{UP}][{LOW}]+)?)"
+_SHORT: Final = rf"(?:[{UP}]h?|Zb|Frant|Fr|Vladim|Vlad|Vl|Zdeň|Zden|Zd|Lad|Jos|Ant|Stanisl|Stan|Mir|Jarosl|Jar|Bohum|Boh|Kar|Old|Rud|Václ|Mil|St|Št|Al|Iv|Lib|Mich|Rad|Pav|Tom|Luk|Mart|Zb)\."
+_CUT: Final = frozenset(
     "Alž Bořiv Bož Břet Dav Drah El Ev Gab Gust Hed Hel Hyn Jarm Jarom Jind Jindř Jit Kam Kat Kateř Krist Květ Ladisl Lub Lud Ludm Luc "
     "Marc Milosl Mirosl Mon Oldř Ondř Otak Patr Radosl Rom Rost Sim Slav Svat Štěp Vác Věr Vendul Vikt Vlast Voj Vojt Zbyn Zuz".split()
 )
 """Further given names cut short: at the beginning of a name, or at its end before a mark, as they may be family names that end a sentence."""
-_CUT_ENDS = re.compile(r"\.(?:(?=[ ]?(?:[,;)(\n]|$))|[ ](?:ml|st)\.)")
-_WORD = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
-_SHORTENED = rf"[{UP}][{LOW}]\.(?=[ ]?(?:[,;)(\n]|$))"
+_CUT_ENDS: Final = re.compile(r"\.(?:(?=[ ]?(?:[,;)(\n]|$))|[ ](?:ml|st)\.)")
+_WORD: Final = rf"(?:{_SHORT}|{_CAP}(?:\s?[-–]{_CAP}|-\s?{_CAP})?)"
+_SHORTENED: Final = rf"[{UP}][{LOW}]\.(?=[ ]?(?:[,;)(\n]|$))"
 """A given name cut to two letters, which tells namesakes apart: ``Malá El., Malá Em.``"""
-_NO_DEGREE = rf"(?!\w{{1,5}}Dr\.|Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w)|{_SHORTENED})"
+_NO_DEGREE: Final = rf"(?!\w{{1,5}}Dr\.|Ph\.|Th\.D|CSc|Dr[Sh]c|DiS|LL\.M|M[BP]A(?!\w)|{_SHORTENED})"
 """What stands behind a name without a comma: ``Jana Malá Ph.D.``"""
-NAME = re.compile(
+NAME: Final = re.compile(
     rf"{_WORD}(?:[ \u00a0]{{1,2}}{_NO_DEGREE}(?:(?:van|von|de|der|z|ze|da|di)[ ]){{0,2}}{_WORD}|(?<=\.){_WORD}){{0,3}}"
     rf"(?:[ ](?!Bc|Dr){_SHORTENED})?(?:[ ]?,?[ ](?:(?:nej)?(?:ml|st)|jun|sen)\.)?"
 )
-_CLOSE_DOT = re.compile(r"\.(?=\w)")
-_BEFORE_TITLE = frozenset(" \u00a0,")
-_GAP_BEHIND = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
-_BEGINS_NAME = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
-_DEGREES = (
+_CLOSE_DOT: Final = re.compile(r"\.(?=\w)")
+_BEFORE_TITLE: Final = frozenset(" \u00a0,")
+_GAP_BEHIND: Final = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
+_BEGINS_NAME: Final = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
+_DEGREES: Final = (
     "prof", "doc", "Prof", "Doc", "Ing", "Mgr", "MgA", "Bc", "BcA", "MUDr", "JUDr", "RNDr", "PhDr", "MVDr", "PaedDr", "MDDr",
     "PharmDr", "ThDr", r"akad\. (?:mal|soch|arch)",
 )  # fmt: skip
-_DEGREE_BEHIND = re.compile(
+_DEGREE_BEHIND: Final = re.compile(
     rf"(?:{'|'.join(_DEGREES)})\."
     r"(?:[ ](?:arch|et[ ](?:Ing|Mgr|Bc))\.)?(?=[ ]{0,2}(?:[,;(\n\t]|[–-][ ]|[ ]a[ ]|$))"
 )
-_TOKEN = re.compile(r"\S+")
-_DIVIDES = frozenset(",;.")
+_TOKEN: Final = re.compile(r"\S+")
+_DIVIDES: Final = frozenset(",;.")
 """Marks between the names of a row."""
 
 

@@ -10,28 +10,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.lexicon import load_folded, load_lexicon, load_words
 from zapisy.text.views import fold
 
-WORD = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
-UPPER = re.compile(r"[^\W\d_a-záčďéěíľĺňóôřŕšťúůýžäöüß]")
-PARTICLES = frozenset(
+WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
+UPPER: Final = re.compile(r"[^\W\d_a-záčďéěíľĺňóôřŕšťúůýžäöüß]")
+PARTICLES: Final = frozenset(
     ["van", "von", "de", "da", "di", "der", "den", "z", "ze", "du", "le", "el", "al", "bin", "zu", "la"]
 )
-MAX_WORDS = 5
-SUFFIXES = ("ml.", "st.", "nejml.", "nejst.", "jun.", "sen.")
+MAX_WORDS: Final = 5
+SUFFIXES: Final = ("ml.", "st.", "nejml.", "nejst.", "jun.", "sen.")
 """What tells father, son and grandfather apart, behind a name."""
-SHORT_GIVEN = frozenset(
+SHORT_GIVEN: Final = frozenset(
     "Ant. Boh. Bohum. Frant. Jar. Jarm. Jarom. Jarosl. Jind. Jindř. Jos. Kar. Kat. Kateř. Lad. Ladisl. Lub. Ludm. Mil. Milosl. Mir. Mirosl. "
     "Mich. Old. Oldř. Ondř. Pav. Rad. Rud. Stan. Stanisl. Štěp. Tom. Václ. Vlad. Vladim. Vlast. Vojt. Zdeň. Zden. Zuz.".split()
 )
 """Given names cut short, which stand behind the family name too: ``Melichar Vlad.``"""
-SHORT_WORD = 5
-_VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
-_WHOLE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?")
-_TOKEN = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
-_NAME = re.compile(rf"{WORD}\.?(?:[\s-]{{1,3}}{WORD}\.?){{0,5}}")
+SHORT_WORD: Final = 5
+_VOWEL: Final = re.compile(r"[AEIOUYÁÉÍÓÚŮÝĚLR]")
+_WHOLE_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*\.?")
+_TOKEN: Final = re.compile(rf"{WORD}(?:\s?[-–]\s?{WORD}|-{WORD})*\.?")
+_NAME: Final = re.compile(rf"{WORD}\.?(?:[\s-]{{1,3}}{WORD}\.?){{0,5}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def is_vietnamese(word: str) -> bool:
     return word in names or (word.endswith(("ová", "ové", "ovou")) and word.rpartition("ov")[0] in names)
 
 
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     r"[^\W\d_]{4}oval[aoiy]?$|[^\W\d_]{2}[sc]tv[íi]$|[^\W\d_]{3}(?:[eěá]ní|žití|nutí|jetí)$"
 )
 """Verbs, trades and acts that no name is like: ``Připomínkoval``, ``Pekařství``, ``Zavedení``; Koval and Doval are names."""

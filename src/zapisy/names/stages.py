@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zapisy.names.agreement import Agreement, agree_bare, agree_given, agree_misspelt
 from zapisy.names.forms import Reading
 
-STAGES = ("exact", "case", "given", "group", "bare", "misspelt")
-LONG_ENOUGH, SHORT_ENOUGH = 6, 4
+STAGES: Final = ("exact", "case", "given", "group", "bare", "misspelt")
+LONG_ENOUGH: Final = 6
+SHORT_ENOUGH: Final = 4
 """Letters of a family name, without -ová, from which on one mistake may be forgiven: beside an initial, beside a full
 given name."""
-SUREST = (Agreement.EXACT, Agreement.FORM)
-_OF_OTHERS = (Agreement.NO, Agreement.OTHER_CASE)
+SUREST: Final = (Agreement.EXACT, Agreement.FORM)
+_OF_OTHERS: Final = (Agreement.NO, Agreement.OTHER_CASE)
 
 
 def judge_given(stage: str, known: str | None, given: str | None, reading: Reading) -> Agreement | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.shape import given_names
 
-_TWO_WORDS = re.compile(r"(?P<first>[^\W\d_]{3,20})[ ](?P<second>[^\W\d_]{1,20})")
-_ONE_WORD = re.compile(r"(?P<first>[^\W\d_]{3,20})(?![\w-])")
+_TWO_WORDS: Final = re.compile(r"(?P<first>[^\W\d_]{3,20})[ ](?P<second>[^\W\d_]{1,20})")
+_ONE_WORD: Final = re.compile(r"(?P<first>[^\W\d_]{3,20})(?![\w-])")
 
 
 class TitledName(NamedTuple):
@@ -105,7 +105,7 @@ def _is_form(text: str, at: int, match: re.Match[str]) -> bool:
     return match["title"] == "o." and text.startswith(("s. ", "p. s."), match.end())
 
 
-LONGEST_INITIAL = 2
+LONGEST_INITIAL: Final = 2
 """Characters of ``O.``, ``J.``: titles that may be an initial too."""
 
 

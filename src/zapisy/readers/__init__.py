@@ -6,7 +6,7 @@ import stat
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.errors import ReadError
 from zapisy.readers.sniff import sniff_format
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "load_file", "read_source", "sniff_format"]
 
-MAX_FILE = 256 * 2**20
+MAX_FILE: Final = 256 * 2**20
 """Bytes that a file may have."""
 
-FORMATS = {
+FORMATS: Final = {
     "docx": "zapisy.readers.docx:read_docx",
     "pdf": "zapisy.readers.pdf:read_pdf",
     "odt": "zapisy.readers.odt:read_odt",
@@ -34,7 +34,7 @@ FORMATS = {
 }
 """Format → reader, as ``module:function``; a reader takes bytes and gives a Source."""
 
-PICTURED = frozenset({"pdf", "image"})
+PICTURED: Final = frozenset({"pdf", "image"})
 """Formats whose readers also take OcrSettings."""
 
 

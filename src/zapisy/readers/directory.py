@@ -7,11 +7,12 @@ fields in the directory. For a small file zipfile takes longer over its director
 from __future__ import annotations
 
 import struct
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_ENTRY, _END = struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")
-_LARGE_END = b"PK\x06\x07"
-_NEWEST = 63
+_ENTRY: Final = struct.Struct("<4s6H3I5H2I")
+_END: Final = struct.Struct("<4s4H2IH")
+_LARGE_END: Final = b"PK\x06\x07"
+_NEWEST: Final = 63
 """Version of the format that zipfile reads."""
 
 

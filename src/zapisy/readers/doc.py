@@ -7,12 +7,13 @@ import subprocess
 import tempfile
 import unicodedata
 from pathlib import Path
+from typing import Final
 
 from zapisy.errors import MissingProgramError, ReadError
 from zapisy.readers.line_blocks import add_lines
 from zapisy.text.source import Source, SourceBuilder
 
-TIMEOUT = 60
+TIMEOUT: Final = 60
 """Seconds antiword may take."""
 
 

@@ -12,7 +12,7 @@ import io
 import posixpath
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from lxml import etree
 
@@ -28,8 +28,9 @@ from zapisy.readers.package import Package
 from zapisy.readers.xml_parts import parse_content, parse_part
 from zapisy.text.source import Source
 
-_STYLES, _NUMBERS = KeptParts[dict[str, Style]](), KeptParts[etree._Element | None]()
-_NOTE_NAMES = {"footnotes": "footnote", "endnotes": "endnote"}
+_STYLES: Final = KeptParts[dict[str, Style]]()
+_NUMBERS: Final = KeptParts[etree._Element | None]()
+_NOTE_NAMES: Final = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
 class SavableDocument(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from lxml import etree
 
@@ -12,17 +13,35 @@ from zapisy.readers.docx_styles import PLAIN, Style
 from zapisy.readers.layout import MAX_SPAN, Item, Passage, Piece, Row, Table, TableCell, join_pieces
 from zapisy.text.source import BlockKind
 
-_P, _TBL, _R, _T, _TR, _TC = (W + n for n in ("p", "tbl", "r", "t", "tr", "tc"))
-_PPR, _RPR, _SECT, _BOX = (W + n for n in ("pPr", "rPr", "sectPr", "txbxContent"))
-_PSTYLE, _NUMPR, _NUMID, _ILVL, _OUTLINE, _BOLD, _VANISH, _RSTYLE = (
-    W + n for n in ("pStyle", "numPr", "numId", "ilvl", "outlineLvl", "b", "vanish", "rStyle")
-)
-_BR, _FIELD, _RENDERED, _SYMBOL = (W + n for n in ("br", "fldChar", "lastRenderedPageBreak", "sym"))
-_NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
-_TEXTS = frozenset((_T, M + "t"))
-_ALTERNATE, _CHOICE, _FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
-_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
-_SKIPPED = frozenset(
+_P: Final = W + "p"
+_TBL: Final = W + "tbl"
+_R: Final = W + "r"
+_T: Final = W + "t"
+_TR: Final = W + "tr"
+_TC: Final = W + "tc"
+_PPR: Final = W + "pPr"
+_RPR: Final = W + "rPr"
+_SECT: Final = W + "sectPr"
+_BOX: Final = W + "txbxContent"
+_PSTYLE: Final = W + "pStyle"
+_NUMPR: Final = W + "numPr"
+_NUMID: Final = W + "numId"
+_ILVL: Final = W + "ilvl"
+_OUTLINE: Final = W + "outlineLvl"
+_BOLD: Final = W + "b"
+_VANISH: Final = W + "vanish"
+_RSTYLE: Final = W + "rStyle"
+_BR: Final = W + "br"
+_FIELD: Final = W + "fldChar"
+_RENDERED: Final = W + "lastRenderedPageBreak"
+_SYMBOL: Final = W + "sym"
+_NOTES: Final = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+_TEXTS: Final = frozenset((_T, M + "t"))
+_ALTERNATE: Final = MC + "AlternateContent"
+_CHOICE: Final = MC + "Choice"
+_FALLBACK: Final = MC + "Fallback"
+_SIGNS: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_SKIPPED: Final = frozenset(
     [W + n for n in (
         "del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "tblPr", "tblGrid", "trPr", "tcPr",
         "sdtPr", "sdtEndPr", "softHyphen", "rt", "annotationRef", "fldData", "proofErr", "bookmarkStart",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from lxml import etree
 
@@ -11,9 +12,9 @@ from zapisy.readers.docx_names import VAL, W, is_on, read_int
 from zapisy.readers.docx_styles import Style
 from zapisy.readers.numbers import write_number
 
-_PLACE = re.compile(r"%([1-9])")
-_SILENT = frozenset(("bullet", "none"))
-MAX_LEVEL = 8
+_PLACE: Final = re.compile(r"%([1-9])")
+_SILENT: Final = frozenset(("bullet", "none"))
+MAX_LEVEL: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Level:
     paragraph_style: str | None = None
 
 
-_PLAIN = Level()
+_PLAIN: Final = Level()
 
 
 @dataclass(slots=True)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree
 
 from zapisy.readers.docx_names import VAL, W, is_on, read_int
 
-_HEADING = re.compile(r"(?i)(?:heading|nadpis)\s{0,2}(?P<level>[1-9])$")
-_TITLES = frozenset(("title", "název", "titul"))
-_MAX_CHAIN = 20
-_RPR, _PPR, _NUMPR, _NUMID, _ILVL, _NAME, _OUTLINE, _BOLD, _VANISH = (
-    W + n for n in ("rPr", "pPr", "numPr", "numId", "ilvl", "name", "outlineLvl", "b", "vanish")
-)
-_STYLE, _ID, _TYPE, _DEFAULT, _BASE = (W + n for n in ("style", "styleId", "type", "default", "basedOn"))
+_HEADING: Final = re.compile(r"(?i)(?:heading|nadpis)\s{0,2}(?P<level>[1-9])$")
+_TITLES: Final = frozenset(("title", "název", "titul"))
+_MAX_CHAIN: Final = 20
+_RPR: Final = W + "rPr"
+_PPR: Final = W + "pPr"
+_NUMPR: Final = W + "numPr"
+_NUMID: Final = W + "numId"
+_ILVL: Final = W + "ilvl"
+_NAME: Final = W + "name"
+_OUTLINE: Final = W + "outlineLvl"
+_BOLD: Final = W + "b"
+_VANISH: Final = W + "vanish"
+_STYLE: Final = W + "style"
+_ID: Final = W + "styleId"
+_TYPE: Final = W + "type"
+_DEFAULT: Final = W + "default"
+_BASE: Final = W + "basedOn"
 Parts = dict[str, etree._Element]
 """The children of an element by their names."""
 
@@ -31,7 +42,7 @@ class Style:
     list_level: int | None = None
 
 
-PLAIN = Style()
+PLAIN: Final = Style()
 
 
 def read_styles(root: etree._Element | None) -> dict[str, Style]:

@@ -6,14 +6,16 @@ A file whose XML is not written with the usual prefix ``w:`` is left whole.
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_BASE = re.compile(rb"<w:(?:basedOn|link)\s+w:val=\"([^\"<>]{1,200})\"")
-_DEFAULT = b'w:default="1"'
-_PARAGRAPHS = b'<w:style w:type="paragraph" w:default="1"'
-_OPEN, _CLOSE = b"<w:style ", b"</w:style>"
-FRONT = 1 << 15
+_BASE: Final = re.compile(rb"<w:(?:basedOn|link)\s+w:val=\"([^\"<>]{1,200})\"")
+_DEFAULT: Final = b'w:default="1"'
+_PARAGRAPHS: Final = b'<w:style w:type="paragraph" w:default="1"'
+_OPEN: Final = b"<w:style "
+_CLOSE: Final = b"</w:style>"
+FRONT: Final = 1 << 15
 """Bytes of a styles part that are looked at first: templates have the table styles, which are long, at the end."""
-_MOST = 400
+_MOST: Final = 400
 """Styles that are looked up one by one; a body that names more is read with all of them."""
 
 

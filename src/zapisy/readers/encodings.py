@@ -9,23 +9,24 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from typing import Final
 
 from zapisy.errors import ReadError
 
-MAX_BYTES = 24 * 2**20
+MAX_BYTES: Final = 24 * 2**20
 """Bytes of a text file that are taken on."""
 
-_LETTERS = frozenset(
+_LETTERS: Final = frozenset(
     "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzžAÁBCČDĎEÉĚFGHIÍJKLMNŇOÓPQRŘSŠTŤUÚŮVWXYÝZŽäöüÄÖÜľĽĺĹôÔŕŔ"
 )
-_COMMON = frozenset("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ")
-_SINGLE_BYTE = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
-_NAMES = {"iso8859-2": "iso-8859-2", "cp1250": "windows-1250", "utf_8": "utf-8", "utf-8-sig": "utf-8"}
-_DECLARED = re.compile(
+_COMMON: Final = frozenset("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ")
+_SINGLE_BYTE: Final = ("cp1250", "iso8859-2", "cp852", "mac_latin2")
+_NAMES: Final = {"iso8859-2": "iso-8859-2", "cp1250": "windows-1250", "utf_8": "utf-8", "utf-8-sig": "utf-8"}
+_DECLARED: Final = re.compile(
     rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_-]{3,20})|encoding\s{0,3}=\s{0,3}[\"']([A-Za-z0-9_-]{3,20})",
     re.IGNORECASE,
 )
-_MOJIBAKE = re.compile("[ĂÄĹĆ][\u00a0-\u02ff˘ˇ›šťžźşŤŽŠ‹Ś™’ˇ­]")
+_MOJIBAKE: Final = re.compile("[ĂÄĹĆ][\u00a0-\u02ff˘ˇ›šťžźşŤŽŠ‹Ś™’ˇ­]")
 
 
 def _read_c1() -> dict[int, str]:
@@ -34,7 +35,7 @@ def _read_c1() -> dict[int, str]:
     return {code: letter for code, letter in letters.items() if letter}
 
 
-_C1 = _read_c1()
+_C1: Final = _read_c1()
 
 
 def decode_text(content: bytes) -> tuple[str, str]:

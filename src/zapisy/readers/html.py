@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lxml import etree, html
 
@@ -12,9 +13,9 @@ from zapisy.readers.html_blocks import HtmlBlocks
 from zapisy.readers.plain import clean_controls
 from zapisy.text.source import Source, SourceBuilder
 
-_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
-_DATA_URI = re.compile(r"data:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=\s]{200,}")
-MAX_MARKUP = 12_000_000
+_DECLARATION: Final = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
+_DATA_URI: Final = re.compile(r"data:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=\s]{200,}")
+MAX_MARKUP: Final = 12_000_000
 """Characters of markup that are parsed; what comes after is left out and the record is partial."""
 
 

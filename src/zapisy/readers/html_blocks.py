@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from lxml import etree
 
 from zapisy.readers.numbers import write_number
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
 
-MAX_BLOCKS = 200_000
+MAX_BLOCKS: Final = 200_000
 
-_SKIPPED = frozenset(
+_SKIPPED: Final = frozenset(
     [
         "script",
         "style",
@@ -35,7 +36,7 @@ _SKIPPED = frozenset(
         "canvas",
     ]
 )
-_BLOCKS = frozenset(
+_BLOCKS: Final = frozenset(
     [
         "p",
         "div",
@@ -77,9 +78,9 @@ _BLOCKS = frozenset(
         "dir",
     ]
 )
-_FURNITURE = frozenset(["nav", "footer", "aside"])
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_FURNITURE: Final = frozenset(["nav", "footer", "aside"])
+_HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 
 
 @dataclass

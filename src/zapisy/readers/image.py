@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.errors import ReadError
 from zapisy.readers.ocr import DPI
@@ -18,7 +18,7 @@ from zapisy.text.source import Source
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PAGES = 500
+MAX_PAGES: Final = 500
 
 
 def read_image(content: bytes, ocr: OcrSettings = AUTO) -> Source:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from zapisy.readers.package import Package
 
 T = TypeVar("T")
-MOST = 32
+MOST: Final = 32
 """Readings that one store keeps; when it is full, it begins anew."""
 
 

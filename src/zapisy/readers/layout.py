@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
 
-MAX_BLOCKS = 100_000
+MAX_BLOCKS: Final = 100_000
 """Blocks of one document; what comes after is left out and the record is partial."""
-MAX_SPAN = 63
+MAX_SPAN: Final = 63
 """Columns that one cell may span (the limit of Word)."""
 Span = tuple[int, int]
 Piece = tuple[str, bool]

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from zapisy.text.lines import MARKER, RULE, Wrapping, strip_line
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
 from zapisy.text.wraps import list_breaks
 
-_BULLET = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
-_FURNITURE = re.compile(
+_BULLET: Final = re.compile(r"^(?:[*•▪·]|)\s+(?=\S)")
+_FURNITURE: Final = re.compile(
     r"^(?:strana|stránka|str\.|page)\s{0,2}(?:č\.\s)?\d{1,3}(?:\s?(?:/|z|ze|of)\s?\d{1,3})?$|^-\s?\d{1,3}\s?-$",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
+_GAP: Final = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|(?<=\S)[ \u00a0]{3,}(?=\S)")
 
 
 def add_lines(builder: SourceBuilder, lines: Sequence[str], *, wrapped: bool, bars: bool = True) -> None:

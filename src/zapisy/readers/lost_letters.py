@@ -8,35 +8,36 @@ Leaves: bullets of the private-use area, signs before a capital (bullets too), s
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.readers.text_quality import LOW, ORDINARY_WORD, WORD
 from zapisy.text.source import LOST
 
-MANY = 0.02
+MANY: Final = 0.02
 """The share of words with lost letters from which on the picture of a page is better than its text."""
-ORDINARY = 0.75
+ORDINARY: Final = 0.75
 """The share of words that look like words below which text in fonts that name no letters is not what is printed."""
-RARE = 0.1
+RARE: Final = 0.1
 """The share of words that look like words below which nothing can be read."""
-UNNAMED = 0.25
+UNNAMED: Final = 0.25
 """The share of characters without a name in their fonts from which on a page's words are looked at."""
-VOWELS = 0.25
+VOWELS: Final = 0.25
 """The share of vowels among letters below which text in capitals is no language; Czech has 42 %."""
 
-_SIGNS = "\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd\uffff"
-_PRIVATE = "\ue000-\uf8ff"
-_SUSPECT = re.compile(f"[{_SIGNS}{_PRIVATE}]")
-_WORD = re.compile(r"[^ \t\r\n\xa0]+")
-_LETTER = r"[^\W\d_]"
-_LOST = re.compile(
+_SIGNS: Final = "\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd\uffff"
+_PRIVATE: Final = "\ue000-\uf8ff"
+_SUSPECT: Final = re.compile(f"[{_SIGNS}{_PRIVATE}]")
+_WORD: Final = re.compile(r"[^ \t\r\n\xa0]+")
+_LETTER: Final = r"[^\W\d_]"
+_LOST: Final = re.compile(
     rf"{_LETTER}[{_SIGNS}]"  # behind a letter
     rf"|[{_SIGNS}](?:(?=[{LOW}ß]){_LETTER})"  # before a small one; before a capital it is a bullet
     rf"|{_LETTER}[{_PRIVATE}]{{1,9}}{_LETTER}"
 )
-_ROW = 3
+_ROW: Final = 3
 """So many different signs and no letter beside them are a word; a line of one or two is an ornament."""
-_SOFT_HYPHEN = "\x02"
-_VOWELS = re.compile(r"(?i)[aeiouyáéěíóúůý]")
+_SOFT_HYPHEN: Final = "\x02"
+_VOWELS: Final = re.compile(r"(?i)[aeiouyáéěíóúůý]")
 
 
 def mark_lost(text: str) -> tuple[str, float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import yaml
 
@@ -16,22 +17,24 @@ from zapisy.readers.encodings import decode_text
 from zapisy.readers.plain import MAX_CHARACTERS, clean_controls
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s{1,3}(?P<text>.*?)\s{0,3}#*\s*$")
-_BULLET = re.compile(r"\s{0,20}[-*+]\s{1,4}(?P<text>\S.*)$")
-_NUMBER = re.compile(r"\s{0,20}\d{1,3}(?:\.|\\\.|\))\s{1,4}\S")
-_ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
-_ROW_RULE = re.compile(r"\s{0,3}\|?[\s:|-]{3,}\|?\s*$")
-_RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}$")
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
-_LINK = re.compile(r"\[(?P<text>[^\]\n]{0,300})\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,80}\])")
-_AUTOLINK = re.compile(r"<(?P<text>(?:https?://|mailto:)?[^<>\s]{3,200}[@.][^<>\s]{2,200})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
-_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~\"'<])")
-_STRONG = re.compile(r"(?P<marks>\*\*|__)(?=\S)(?P<text>[^\n]{1,2000}?\S?)(?P=marks)")
-_EMPHASIS = re.compile(r"(?<![\w*])(?P<marks>\*|_)(?=\S)(?P<text>[^\n*_]{1,500}?)(?P=marks)(?![\w*])")
+_FRONT: Final = re.compile(
+    r"\A\ufeff?---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_HEADING: Final = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s{1,3}(?P<text>.*?)\s{0,3}#*\s*$")
+_BULLET: Final = re.compile(r"\s{0,20}[-*+]\s{1,4}(?P<text>\S.*)$")
+_NUMBER: Final = re.compile(r"\s{0,20}\d{1,3}(?:\.|\\\.|\))\s{1,4}\S")
+_ROW: Final = re.compile(r"\s{0,3}\|.*\|\s*$")
+_ROW_RULE: Final = re.compile(r"\s{0,3}\|?[\s:|-]{3,}\|?\s*$")
+_RULE: Final = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}$")
+_COMMENT: Final = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
+_IMAGE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
+_LINK: Final = re.compile(r"\[(?P<text>[^\]\n]{0,300})\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,80}\])")
+_AUTOLINK: Final = re.compile(r"<(?P<text>(?:https?://|mailto:)?[^<>\s]{3,200}[@.][^<>\s]{2,200})>")
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
+_BREAK: Final = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~\"'<])")
+_STRONG: Final = re.compile(r"(?P<marks>\*\*|__)(?=\S)(?P<text>[^\n]{1,2000}?\S?)(?P=marks)")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])(?P<marks>\*|_)(?=\S)(?P<text>[^\n*_]{1,500}?)(?P=marks)(?![\w*])")
 
 
 def read_markdown(content: bytes) -> Source:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.errors import MissingProgramError, ReadError
 from zapisy.readers.ocr_settings import AUTO, OcrSettings
@@ -26,19 +26,19 @@ from zapisy.readers.pdf_lines import TextLine, Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-DPI = 200
+DPI: Final = 200
 """Dots per inch at which pages are rendered."""
-SMALL = 260
+SMALL: Final = 260
 """Dots per inch to which coarser pictures are enlarged before they are recognised."""
-TIMEOUT = 90
+TIMEOUT: Final = 90
 """Seconds that tesseract may take over one page."""
-UNSURE = 25.0
+UNSURE: Final = 25.0
 """Per cent of certainty below which a word is noise."""
-PACKAGES = "tesseract-ocr tesseract-ocr-ces"
+PACKAGES: Final = "tesseract-ocr tesseract-ocr-ces"
 
-_LEADER = re.compile(r"[^\w\d]*[.…_,\-–—=~·:;'\"|]{3,}[^\w\d]*")
-_BULLET = re.compile(r"[^\w\s.()–-]{1,2}|e")
-_NOISE = re.compile(r"[^\w§%&/+]+")
+_LEADER: Final = re.compile(r"[^\w\d]*[.…_,\-–—=~·:;'\"|]{3,}[^\w\d]*")
+_BULLET: Final = re.compile(r"[^\w\s.()–-]{1,2}|e")
+_NOISE: Final = re.compile(r"[^\w§%&/+]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.errors import ReadError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_PIXELS = 60_000_000
+MOST_PIXELS: Final = 60_000_000
 """Pixels of a page that is taken on: A3 at 600 dpi has 70 million."""
-STEEP = 6.0
+STEEP: Final = 6.0
 """Degrees up to which a page is taken for crooked."""
-PLAIN = 0.15
+PLAIN: Final = 0.15
 """Degrees below which a page is left as it is."""
 
 

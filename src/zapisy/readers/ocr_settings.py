@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +14,4 @@ class OcrSettings:
     cache: str | None = None
 
 
-AUTO = OcrSettings()
+AUTO: Final = OcrSettings()

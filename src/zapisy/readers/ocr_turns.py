@@ -6,7 +6,7 @@ Leaves: empty pages; pages with text in several directions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.readers.ocr import Recognised, recognise_page
 from zapisy.readers.ocr_settings import AUTO, OcrSettings
@@ -14,11 +14,11 @@ from zapisy.readers.ocr_settings import AUTO, OcrSettings
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-DOUBTFUL = 60.0
+DOUBTFUL: Final = 60.0
 """Per cent of certainty below which a recognised page is doubtful."""
-NOTHING = 20
+NOTHING: Final = 20
 """Characters up to which next to nothing is recognised."""
-DARK = 0.004
+DARK: Final = 0.004
 """The share of dark dots up to which a page is empty."""
 
 

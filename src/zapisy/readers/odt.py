@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from typing import Final
 
 from lxml import etree
 
@@ -32,11 +33,12 @@ from zapisy.readers.package import Package
 from zapisy.readers.xml_parts import parse_part
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
-MAX_BLOCKS = 200_000
-MAX_REPEAT = 64
+MAX_BLOCKS: Final = 200_000
+MAX_REPEAT: Final = 64
 """Columns and blanks that one element may claim to repeat."""
-_NESTED, _MAX_LEVEL = (TEXT + "list-item", TEXT + "list-header"), 12
-_CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
+_NESTED: Final = (TEXT + "list-item", TEXT + "list-header")
+_MAX_LEVEL: Final = 12
+_CELLS: Final = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
 
 @dataclass

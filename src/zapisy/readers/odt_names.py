@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-_ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TEXT, TABLE, DRAW, STYLE = (_ODF % name for name in ("office", "text", "table", "drawing", "style"))
-SVG, FO = (_ODF % f"{name}-compatible" for name in ("svg", "xsl-fo"))
+from typing import Final
 
-PARAGRAPH, HEADING, LIST, TABLE_ROOT = TEXT + "p", TEXT + "h", TEXT + "list", TABLE + "table"
-STYLE_NAME, START_VALUE = TEXT + "style-name", TEXT + "start-value"
-BOXES = frozenset((DRAW + "text-box", TEXT + "note-body"))
+_ODF: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+OFFICE: Final = _ODF % "office"
+TEXT: Final = _ODF % "text"
+TABLE: Final = _ODF % "table"
+DRAW: Final = _ODF % "drawing"
+STYLE: Final = _ODF % "style"
+SVG: Final = _ODF % f"{'svg'}-compatible"
+FO: Final = _ODF % f"{'xsl-fo'}-compatible"
+
+PARAGRAPH: Final = TEXT + "p"
+HEADING: Final = TEXT + "h"
+LIST: Final = TEXT + "list"
+TABLE_ROOT: Final = TABLE + "table"
+STYLE_NAME: Final = TEXT + "style-name"
+START_VALUE: Final = TEXT + "start-value"
+BOXES: Final = frozenset((DRAW + "text-box", TEXT + "note-body"))
 """What is set aside in a paragraph and read behind it."""
-SKIPPED = frozenset(
+SKIPPED: Final = frozenset(
     (
         *(TEXT + name for name in (
             "tracked-changes", "sequence-decls", "variable-decls", "hidden-text", "hidden-paragraph",

@@ -7,22 +7,23 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from zapisy.errors import ReadError
 from zapisy.readers.directory import Part, read_directory
 
-MAX_MEMBER = 100 * 2**20
+MAX_MEMBER: Final = 100 * 2**20
 """No single part may be larger than this when uncompressed, in bytes; the longest real minutes have 5 MB."""
 MAX_TOTAL = 200 * 2**20
 """All parts that are read may be this large together, in bytes. Parts that are not read do not count."""
-MAX_MEMBERS = 20_000
+MAX_MEMBERS: Final = 20_000
 """A container with more parts is no document."""
-MAX_SEALED = 1 << 14
+MAX_SEALED: Final = 1 << 14
 """Packed parts up to this many bytes have a seal: the styles of a template pack to 12,000."""
 Seal = tuple[bytes, int, int, int]
 """Packed bytes, checksum, unpacked size and method of a part."""
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CHUNK = 4096
+_LOCAL: Final = struct.Struct("<4s5H3I2H")
+_CHUNK: Final = 4096
 
 
 class Package:

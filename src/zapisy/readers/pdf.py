@@ -8,6 +8,7 @@ Leaves: other pictures of text (code needs_ocr; a page among others is noted as 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,9 +19,9 @@ from zapisy.readers.pdf_layout import Page, build_source
 from zapisy.readers.pdf_page import read_page
 from zapisy.text.source import Source
 
-MAX_PAGES = 5_000
-MAX_CHARACTERS = 10_000_000
-_ENCRYPTED = 4
+MAX_PAGES: Final = 5_000
+MAX_CHARACTERS: Final = 10_000_000
+_ENCRYPTED: Final = 4
 """pdfium's FPDF_ERR_PASSWORD."""
 
 

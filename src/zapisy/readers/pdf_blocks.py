@@ -13,26 +13,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Final
 
 from zapisy.readers.pdf_rows import Row
 from zapisy.text.source import BlockKind
 from zapisy.text.wraps import STOPS, goes_on_with_date
 
-MARKER = re.compile(
+MARKER: Final = re.compile(
     r"(?:[-–—•▪◦●○■□➢➔✓*·o]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zA-Z]{1,2}\)|\([a-z0-9]{1,3}\)|[ivxIVX]{1,5}[.)])[ \t](?=\S)"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER: Final = re.compile(
     r"(?i)(?:(?:stránka|strana|str\.|page)\s?)?[-–—]?\s?\d{1,4}\s?(?:(?:/|z|ze|of)\s?\d{1,4})?\s?[-–—.]?"
 )
-_DIGITS = re.compile(r"\d+")
-_LETTERED = re.compile(r"[a-z]{1,3}[.)/]")
-EDGE = 0.13
+_DIGITS: Final = re.compile(r"\d+")
+_LETTERED: Final = re.compile(r"[a-z]{1,3}[.)/]")
+EDGE: Final = 0.13
 """Furniture stands in this share of a page's height, at its top or bottom."""
-OVER = 6.0
+OVER: Final = 6.0
 """A row that ends so many points beyond a margin as wide as the left one runs over it."""
-LONG_SHARE = 0.7
+LONG_SHARE: Final = 0.7
 """A long row ends beyond this share of the right edge."""
-HEADING_LENGTH = 120
+HEADING_LENGTH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)

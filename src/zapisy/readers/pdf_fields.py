@@ -12,6 +12,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from statistics import median
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -20,23 +21,27 @@ from zapisy.errors import ReadError
 from zapisy.readers.pdf_lines import Placement, TextLine, Word, find_placement
 from zapisy.text.source import BBox
 
-MOST = 20_000
+MOST: Final = 20_000
 """Annotations of a page that are looked at."""
-MAX_FIELD_CHARACTERS = 100_000
+MAX_FIELD_CHARACTERS: Final = 100_000
 """Characters that the fields of a page may have together."""
-NEAR = 20
+NEAR: Final = 20
 """Lines at the height of a field that are looked at."""
-FAR = 1e5
+FAR: Final = 1e5
 """Points from the corner of a page beyond which there is no place."""
-LEADING = 1.25
+LEADING: Final = 1.25
 """The distance of two lines beside their font size."""
-NARROW = 0.5
+NARROW: Final = 0.5
 """The width of a character beside its font size."""
-_HIDDEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-_PASSWORD = 1 << 13
-_TICKED = {True: "☑", False: "☐"}
-_CHOICES = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
-_BOXES = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
+_HIDDEN: Final = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_PASSWORD: Final = 1 << 13
+_TICKED: Final = {True: "☑", False: "☐"}
+_CHOICES: Final = (
+    pdfium.FPDF_FORMFIELD_TEXTFIELD,
+    pdfium.FPDF_FORMFIELD_COMBOBOX,
+    pdfium.FPDF_FORMFIELD_LISTBOX,
+)
+_BOXES: Final = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 
 
 def read_fields(page: pypdfium2.PdfPage, turns: int, lines: list[TextLine]) -> list[TextLine]:

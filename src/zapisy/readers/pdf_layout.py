@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
 from zapisy.errors import ReadError
 from zapisy.readers.ocr import PACKAGES
@@ -16,7 +17,7 @@ from zapisy.readers.pdf_turned import turn_box
 from zapisy.text.source import Block, BlockKind, Cell, Source, SourceBuilder
 from zapisy.text.wraps import list_breaks, opens_label
 
-PADDING = 4.0
+PADDING: Final = 4.0
 """Points that a cell leaves free beside its text at the least."""
 
 

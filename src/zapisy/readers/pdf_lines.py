@@ -12,22 +12,23 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from zapisy.text.source import BBox
 
-_WORD = re.compile(r"[^\s\x00\ufffe]+[\ufffe-]?|\ufffe")
-_BREAK = re.compile(r"[\r\n]")
-_BOLD_NAME = re.compile(r"(?i)bold|black|heavy|demi|,b(?![a-z])|-b(?![a-z])|bx\d")
-SAMPLE = 24
+_WORD: Final = re.compile(r"[^\s\x00\ufffe]+[\ufffe-]?|\ufffe")
+_BREAK: Final = re.compile(r"[\r\n]")
+_BOLD_NAME: Final = re.compile(r"(?i)bold|black|heavy|demi|,b(?![a-z])|-b(?![a-z])|bx\d")
+SAMPLE: Final = 24
 """Characters of a page that are asked whether their font names them."""
-BOLD_WEIGHT = 600
+BOLD_WEIGHT: Final = 600
 """Fonts from this weight on are bold."""
-FEW = 8
+FEW: Final = 8
 """Characters of a page whose direction is asked for."""
-SAME_LINE = 0.5
+SAME_LINE: Final = 0.5
 """Words share a line where they overlap by this share of the lower one's height."""
 
 Placement = Callable[[float, float, float, float], BBox]

@@ -8,6 +8,7 @@ Leaves: what is doubtful about a page is noted: ``damaged_text_layer``, ``pages_
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -29,13 +30,13 @@ from zapisy.readers.pdf_shown import shows_outlines, shows_picture, shows_stamp
 from zapisy.readers.pdf_turned import Upright, make_upright, turn_size
 from zapisy.readers.text_quality import is_rubble
 
-MAX_PAGE_CHARACTERS = 100_000
+MAX_PAGE_CHARACTERS: Final = 100_000
 """A page of A4 holds 5,000 characters; a poster in small print 60,000."""
-FEW_CHARACTERS = 20
+FEW_CHARACTERS: Final = 20
 """A page that is mostly a picture and has no more characters than this has no text layer to speak of."""
-SPARSE = 300
+SPARSE: Final = 300
 """A page that is mostly a picture and has no more characters than this may show more than it says (a scan with a file number)."""
-MORE = 1.5
+MORE: Final = 1.5
 """So many times the characters of such a page are more."""
 
 

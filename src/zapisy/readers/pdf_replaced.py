@@ -10,24 +10,24 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-PROBES = 16
+PROBES: Final = 16
 """Objects of a page that are asked for a replacement; a span over this share of a page is found."""
-NARROW = 0.5
+NARROW: Final = 0.5
 """The width of a character beside the height of its line."""
-SHORT = 0.5
+SHORT: Final = 0.5
 """Replacements with a smaller share of the characters that their glyphs have room for are no replacement."""
-LEAST = 20
+LEAST: Final = 20
 """Characters that a span has room for at the least; a rule drawn with glyphs or a logo has less."""
-DEEP = 16
+DEEP: Final = 16
 """Marks of an object that are looked at, the innermost ones."""
-MOST = 20_000
+MOST: Final = 20_000
 """Objects of a page that are looked at."""
-LONGEST = 20_000
+LONGEST: Final = 20_000
 """Bytes of a replacement that are looked at; a longer one is not too short."""
 
 

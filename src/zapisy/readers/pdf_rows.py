@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Final
 
 from zapisy.readers.pdf_lines import TextLine, Word, surround
 from zapisy.text.source import BBox
 
-WIDE_GAP = 1.6
+WIDE_GAP: Final = 1.6
 """A gap wider than this many font sizes becomes a tab."""
-COLUMN_ROWS = 8
+COLUMN_ROWS: Final = 8
 """Columns of running text have at least so many rows side by side."""
 
 

@@ -10,21 +10,22 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from zapisy.text.source import BBox
 
-THIN = 3.0
+THIN: Final = 3.0
 """A drawn box is a rule where it is thinner than this, in points."""
-SNAP = 3.0
+SNAP: Final = 3.0
 """Rules nearer to each other than this are one."""
-MAX_OBJECTS = 30_000
+MAX_OBJECTS: Final = 30_000
 """Pages with more objects are drawings; their rules are not looked at."""
-MAX_RULES = 3_000
-MAX_BORDERS = 300
-MAX_SEGMENTS = 400
+MAX_RULES: Final = 3_000
+MAX_BORDERS: Final = 300
+MAX_SEGMENTS: Final = 400
 
 Rule = tuple[float, float, float]
 """Where a rule stands (y of a horizontal one, x of a vertical one), its start and its end."""

@@ -7,18 +7,19 @@ Leaves: small pictures, rules, frames, charts.
 from __future__ import annotations
 
 import ctypes
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-HALF = 0.5
+HALF: Final = 0.5
 """The share of a page's area that pictures of it fill."""
-OUTLINES = 250
+OUTLINES: Final = 250
 """Paths of the size of letters with many segments from which on they are letters: five lines of them."""
-SEGMENTS = 8
-LETTER = 30.0
+SEGMENTS: Final = 8
+LETTER: Final = 30.0
 """Points that a letter is high and wide at the most."""
-MOST = 20_000
+MOST: Final = 20_000
 """Objects or annotations of a page that are looked at."""
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from zapisy.readers.pdf_lines import PageText, TextLine, Word
 from zapisy.text.source import BBox
 
-TALL = 1.5
+TALL: Final = 1.5
 """A word of three characters that is so much higher than wide may stand on its side."""
-MANY = 0.3
+MANY: Final = 0.3
 """The share of a sample from which on a page may be upside down, which its words' boxes do not tell."""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zapisy.readers.encodings import decode_text
 from zapisy.readers.line_blocks import add_lines
 from zapisy.text.source import Source, SourceBuilder
 
-MAX_CHARACTERS = 3_000_000
+MAX_CHARACTERS: Final = 3_000_000
 """Characters that are read; a longer text is cut there and the record is partial."""
 
-_KEPT = {"\t", "\n", "\u00a0", "\u00ad", "\u200b", "\ufffe"}
+_KEPT: Final = {"\t", "\n", "\u00a0", "\u00ad", "\u200b", "\ufffe"}
 
 
 def read_plain(content: bytes) -> Source:
@@ -43,4 +45,4 @@ class _Controls(dict[int, str | None]):
         return self[code]
 
 
-_CONTROLS = _Controls()
+_CONTROLS: Final = _Controls()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from striprtf.striprtf import rtf_to_text
 
@@ -14,15 +15,21 @@ from zapisy.errors import ReadError
 from zapisy.readers.line_blocks import add_lines
 from zapisy.text.source import Source, SourceBuilder
 
-MAX_SIZE = 40 * 2**20
+MAX_SIZE: Final = 40 * 2**20
 """Bytes of an RTF that are taken on; pictures make most of a large one."""
 
-MAX_GROUPS = 5_000
+MAX_GROUPS: Final = 5_000
 """Depth of nested groups beyond which a file is damaged."""
 
-_HEX_RUN = re.compile(r"[0-9a-fA-F\r\n]{400,}")
-_CODE_PAGE = re.compile(r"\\ansicpg(\d{3,5})")
-_CODE_PAGES = {"1250": "cp1250", "852": "cp852", "1252": "cp1252", "10029": "mac_latin2", "65001": "utf-8"}
+_HEX_RUN: Final = re.compile(r"[0-9a-fA-F\r\n]{400,}")
+_CODE_PAGE: Final = re.compile(r"\\ansicpg(\d{3,5})")
+_CODE_PAGES: Final = {
+    "1250": "cp1250",
+    "852": "cp852",
+    "1252": "cp1252",
+    "10029": "mac_latin2",
+    "65001": "utf-8",
+}
 
 
 def read_rtf(content: bytes) -> Source:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.errors import ReadError
 from zapisy.readers.package import Package
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|p|div|h[1-6])[\s>]", re.IGNORECASE)
-_BOLD_LABEL = re.compile(rb"(?m)^[ \t]{0,3}(?:[-*+] )?(?:\*\*[^*\n]{2,60}:\*\*|\*\*[^*\n]{2,60}\*\*:)")
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+_HTML: Final = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|table|p|div|h[1-6])[\s>]", re.IGNORECASE
+)
+_BOLD_LABEL: Final = re.compile(rb"(?m)^[ \t]{0,3}(?:[-*+] )?(?:\*\*[^*\n]{2,60}:\*\*|\*\*[^*\n]{2,60}\*\*:)")
 """``**Present:** …``: labels of Markdown, which few texts have that are none."""
-_TEXT_FORMATS = {"md": "md", "markdown": "md", "tex": "tex", "txt": "txt", "text": "txt", "": "txt"}
-_ADVICE = "save it as DOCX, PDF or plain text"
+_TEXT_FORMATS: Final = {"md": "md", "markdown": "md", "tex": "tex", "txt": "txt", "text": "txt", "": "txt"}
+_ADVICE: Final = "save it as DOCX, PDF or plain text"
 
 
 def sniff_format(content: bytes, name: str | None) -> str:

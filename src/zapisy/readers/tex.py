@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from zapisy.readers.encodings import decode_text
 from zapisy.readers.plain import MAX_CHARACTERS, clean_controls
 from zapisy.text.source import BlockKind, Cell, Source, SourceBuilder
 
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
-_DOCUMENT = re.compile(r"\\begin\{document\}(?P<body>.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
-_ACCENT = re.compile(
+_COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*")
+_DOCUMENT: Final = re.compile(r"\\begin\{document\}(?P<body>.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
+_ACCENT: Final = re.compile(
     r"\\(?P<accent>['v\"`^r=H~c.])\s?(?:\{\s?\\?(?P<braced>[a-zA-Z])\s?\}|(?P<bare>\\?[a-zA-Z]))|\{\\(?P<accent2>['v\"`^r])\s?(?P<inner>\\?[a-zA-Z])\}"
 )
-_COMBINING = {
+_COMBINING: Final = {
     "'": "\u0301",
     "v": "\u030c",
     '"': "\u0308",
@@ -27,17 +28,17 @@ _COMBINING = {
     "c": "\u0327",
     ".": "\u0307",
 }
-_SECTION = re.compile(
+_SECTION: Final = re.compile(
     r"\\(?:part|chapter|(?:sub){0,2}section|paragraph|title)\*?\s?(?:\[[^\]]{0,200}\])?\{(?P<text>[^{}]{1,400})\}"
 )
-_ENVIRONMENT = re.compile(
+_ENVIRONMENT: Final = re.compile(
     r"\\(?P<what>begin|end)\{(?P<name>[a-zA-Z]{1,30}\*?)\}(?:\[[^\]\n]{0,100}\])?(?:\{[^{}\n]{0,100}\})?"
 )
-_ITEM = re.compile(r"\\item\b\s?(?:\[(?P<label>[^\]]{0,80})\])?")
-_DROPPED = re.compile(
+_ITEM: Final = re.compile(r"\\item\b\s?(?:\[(?P<label>[^\]]{0,80})\])?")
+_DROPPED: Final = re.compile(
     r"\\(?:usepackage|documentclass|input|include|label|ref|pagestyle|thispagestyle|vspace|hspace|setlength|newcommand|renewcommand|includegraphics|date|author|maketitle|tableofcontents|hline|cline|noindent|bigskip|medskip|smallskip|newpage|clearpage|centering|begin|end)\*?(?:\[[^\]]{0,200}\])?(?:\{[^{}]{0,300}\}){0,3}"
 )
-_SYMBOLS = {
+_SYMBOLS: Final = {
     "--": "–",
     "---": "—",
     "~": "\u00a0",

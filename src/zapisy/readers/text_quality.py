@@ -8,20 +8,22 @@ Leaves: short pages, other languages, text that was typed without diacritics.
 from __future__ import annotations
 
 import re
+from typing import Final
 
-ENOUGH = 60
+ENOUGH: Final = 60
 """Words of a page from which on it is judged."""
-BROKEN = 0.08
+BROKEN: Final = 0.08
 """The share of broken words from which on a layer is rubble."""
 
-LOW, UP = "a-záäčďéěíĺľňóôöŕřšťúůüýž", "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
-WORD = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
-_PLAIN = re.compile(rf"[{LOW}{UP}ßłŁţŢşŞﬀ-ﬆ’]+|\d+|[\W_]+")
-_INNER = re.compile(rf"[{LOW}][{UP}]|[{LOW}]\d[{LOW}]|[{UP}]{{2}}[{LOW}]{{3}}")
-SHORT = 5
+LOW: Final = "a-záäčďéěíĺľňóôöŕřšťúůüýž"
+UP: Final = "A-ZÁÄČĎÉĚÍĹĽŇÓÔÖŔŘŠŤÚŮÜÝŽ"
+WORD: Final = re.compile(r"[^\s,.;:!?()\[\]„“”\"'/–-]{3,}")
+_PLAIN: Final = re.compile(rf"[{LOW}{UP}ßłŁţŢşŞﬀ-ﬆ’]+|\d+|[\W_]+")
+_INNER: Final = re.compile(rf"[{LOW}][{UP}]|[{LOW}]\d[{LOW}]|[{UP}]{{2}}[{LOW}]{{3}}")
+SHORT: Final = 5
 """Letters up to which a word may have capitals inside: PhDr, DrSc, MěÚ."""
-_VOWEL = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
-ORDINARY_WORD = re.compile(rf"[{UP}]?[{LOW}]*[aeiouyáéíóúůýěrl][{LOW}]*")
+_VOWEL: Final = re.compile(r"[aeiouyáéíóúůýěäöürl]", re.IGNORECASE)
+ORDINARY_WORD: Final = re.compile(rf"[{UP}]?[{LOW}]*[aeiouyáéíóúůýěrl][{LOW}]*")
 """Most words; none of them is broken."""
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from lxml import etree
 
 from zapisy.errors import ReadError
 from zapisy.readers.package import Package
 
-MAX_MARKS = 4_000_000
+MAX_MARKS: Final = 4_000_000
 """Tags and attributes in one part; each takes about 100 bytes of memory, whatever its length in the file."""
-_STRICT = (
+_STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
      b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships",

@@ -19,7 +19,8 @@ RULE: Final = re.compile(r"^[-=_~*#.+|–—\s]{3,}$")
 _BLANKS: Final = " \t\r\u00a0\u200b\ufeff"
 _ABOUT: Final = re.compile(r"o\s[^\WA-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
 """``… žádá kvestora`` / ``o zprávu``: a preposition, and no bullet."""
-FULL_SHARE, FULL_LENGTH = 0.72, 60
+FULL_SHARE: Final = 0.72
+FULL_LENGTH: Final = 60
 """A line is full, and may go on in the next, from this share of the longest, where that has so many characters."""
 WRAPPED_SHARE: Final = 0.85
 """The same for a text that is wrapped to a width, as a share of that."""

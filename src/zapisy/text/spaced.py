@@ -13,7 +13,8 @@ from zapisy.text.letters import fold
 
 LONGEST: Final = 80
 """Letters of a run that are tried."""
-LEAST_REST, LEAST_LAST = 3, 4
+LEAST_REST: Final = 3
+LEAST_LAST: Final = 4
 """Letters of a rest that is no known word, and of the known word before it, at the least."""
 
 Step = tuple[int, int]

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-NARROWEST, WIDEST = 50, 132
+NARROWEST: Final = 50
+WIDEST: Final = 132
 """Characters of a line: between a column of a newsletter and a wide printer."""
-FEWEST, SHARE = 3, 0.4
+FEWEST: Final = 3
+SHARE: Final = 0.4
 """So many full lines, and such a share of them, go on with a small letter in a wrapped text; lists and notes of a line each do not."""
 _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?!\d?\.)")
 """``30. 6. 2016`` at the start of a line: no number of a list where the line before has not ended."""

@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.marks import read_mark
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.text.views import Line, fold, scan
 
-SAME = 5
+SAME: Final = 5
 """Letters of its first word by which a shortened title is known again."""
-_NUMBERED = re.compile(
+_NUMBERED: Final = re.compile(
     r"(?:(?P<word>k bodu|ad|bod)\s{0,2}(?:c\.\s?)?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])[.):/]{0,2}(?:\s?[-–])?\s{1,4}(?P<title>[^\W\d_]{0,30})"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NAMES = frozenset(["k", "ad", "bod"])
-_NAMED = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NAMES: Final = frozenset(["k", "ad", "bod"])
+_NAMED: Final = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
 
 
 class Place(NamedTuple):

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.views import fold
 
-LAST_ROW = 150
+LAST_ROW: Final = 150
 """Characters behind the last title within which the row of its table ends."""
-_CLOCK = re.compile(r"\s{0,4}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.])")
+_CLOCK: Final = re.compile(r"\s{0,4}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.])")
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.bodies import find_bodies
 from zapisy.finders.agenda.details import find_details
@@ -27,26 +27,36 @@ from zapisy.found import Found, FoundAgendaItem, Section
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.views import fold, scan
 
-_WORDS = frozenset(["program", "programu", "programem", "porad", "poradu", "poradem"])
-_LEAD = re.compile(
+_WORDS: Final = frozenset(["program", "programu", "programem", "porad", "poradu", "poradem"])
+_LEAD: Final = re.compile(
     r"(?:program\w{0,2}|porad\w{0,2})"
     r"(?:(?P<more>[^\n:.]{0,80}(?:(?<=\d|[cp])\.[^\n:.]{1,60}){0,3}):|\.)\s{0,4}(?:cast\s[a-z1i]\s{1,3})?"
 )
-_HEADING = re.compile(
+_HEADING: Final = re.compile(
     r"(?:program\w{0,2}|porad\w{0,2})(?: (?:dnesni\w{1,3}|schuze|jednani|zasedani|porady|schuzky|setkani)){0,2}(?:[ ]{0,3}\n\s{0,9}(?=1[.)] )|[ ]{1,3}(?=1[.)] [^\W\d_]))"
 )
 """``B. Seznámení s programem schůze`` above the first number."""
-_ITEM_BEFORE = re.compile(r"(?:[.:;]|\b[IVX]{1,4}[.)]|\b\d{1,2}[.)])\s{1,3}$")
+_ITEM_BEFORE: Final = re.compile(r"(?:[.:;]|\b[IVX]{1,4}[.)]|\b\d{1,2}[.)])\s{1,3}$")
 """What stands before ``Program jednání 1) …`` within a line."""
-_APPROVED = re.compile(
+_APPROVED: Final = re.compile(
     r"\b(?:schval\w+|schvalen\w*|doplnen\w*|zmenen\w*|upraven\w*|rozsiren\w*|konecn\w*|aktualizovan\w*)\b[^\n]{0,90}$"
 )
 
-_PART = re.compile(
+_PART: Final = re.compile(
     r"\b(?:doplneni|zmen[auy]|rozsireni|uprav[auy]|vyrazeni|vypusteni|stazeni)\s(?:\w{4,12}\s){0,2}$"
 )
 """``návrh na doplnění programu: …`` lists what is added alone."""
-_PEOPLE = ("present", "excused", "absent", "unexcused", "guests", "recorder", "verifier", "chair", "teller")
+_PEOPLE: Final = (
+    "present",
+    "excused",
+    "absent",
+    "unexcused",
+    "guests",
+    "recorder",
+    "verifier",
+    "chair",
+    "teller",
+)
 
 
 def _starts_line(folded: str, at: int) -> bool:
@@ -112,7 +122,7 @@ def _list_sections(found: Found) -> Iterator[Place]:
             end = end if item else section.label.start
 
 
-_BULLET = re.compile(r"(?:^|\n)[ \t]*(?P<bullet>[-–•*])[ \t]{1,4}$")
+_BULLET: Final = re.compile(r"(?:^|\n)[ \t]*(?P<bullet>[-–•*])[ \t]{1,4}$")
 
 
 def _is_item(folded: str, section: Section) -> bool:
@@ -161,7 +171,7 @@ def _list_tables(found: Found) -> Iterator[Place]:
     yield from _list_courses(found)
 
 
-_COURSE = frozenset({"bod", "tema"})
+_COURSE: Final = frozenset({"bod", "tema"})
 
 
 def _list_courses(found: Found) -> Iterator[Place]:
@@ -178,7 +188,7 @@ def _list_courses(found: Found) -> Iterator[Place]:
             yield Place(head.end, len(view.clean), False)
 
 
-COURSE_REACH = 2000
+COURSE_REACH: Final = 2000
 """Characters below the head of such a table within which its first row begins."""
 
 

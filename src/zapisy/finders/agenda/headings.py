@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.marks import Mark, read_mark
 from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells_work, trim_title
@@ -21,19 +21,23 @@ from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
-MOST = 170
+MOST: Final = 170
 """Characters of a heading at the most."""
-NEAR = 1500
+NEAR: Final = 1500
 """Characters between two headings with the same number at the most, the second of which was meant as the next."""
-LONG_BLOCK = 400
+LONG_BLOCK: Final = 400
 """Characters from which on a block may hold headings within its lines."""
-_RESOLUTION = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
-_CODED = re.compile(
+_RESOLUTION: Final = re.compile(
+    r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
+)
+_CODED: Final = re.compile(
     r"(?P<number>[A-Z]{1,3}(?:/\d{1,4}){2}(?:/(?:\d{2}|(?:19|20)\d\d))?)[ \t]{1,3}[–—-][ \t]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
 )
 """``RM/18/301/22 – Plnění usnesení``."""
-_SECTION = re.compile(r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
-_BARE = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_SECTION: Final = re.compile(
+    r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
+)
+_BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
 class Heading(NamedTuple):
@@ -110,7 +114,7 @@ def _read_start(clean: str, start: int, end: int) -> Mark | None:
     return read_mark(clean, start, end)
 
 
-_TITLED = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
+_TITLED: Final = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
 def _read_titled(clean: str, line: Line, start: int) -> Mark | None:
@@ -139,19 +143,19 @@ def _end_heading(view: View, mark: Mark, end: int) -> int:
     return end_title(clean, view.folded, mark.end, end)
 
 
-_RUNS_ON = re.compile(r"[.!?]\s(?:[^\W\d_a-záčďéěíľňóřšťúůýž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
-_LABELLED = compile_either(
+_RUNS_ON: Final = re.compile(r"[.!?]\s(?:[^\W\d_a-záčďéěíľňóřšťúůýž]|\d{1,2}[.)]\s)|\d[.:]\d\d(?!\d)")
+_LABELLED: Final = compile_either(
     r"\s(?:(?:Návrh usnesení|Usnesení|Hlasování|Výsledek hlasování|Úkol|Závěr|Diskus[ez]e|Diskuze|Příloha)(?:\sč\.)?(?:\s[\d/.-]{1,9})?|Časový harmonogram[^:.\n]{0,40}|Program[ ][^:.\n]{0,40})\s?:(?=\s)"
 )
 """A label that the title runs into: ``Schválení zápisu Usnesení 4/1: …``."""
-_TITLE_ENDS = re.compile(r":(?=\s)|(?<!\d)\s[-–](?=\s)|\s[-–](?=\s\D)")
-_RESULT = re.compile(
+_TITLE_ENDS: Final = re.compile(r":(?=\s)|(?<!\d)\s[-–](?=\s)|\s[-–](?=\s\D)")
+_RESULT: Final = re.compile(
     r"\s(?:(?:ne)?(?:schvalen|prijat|odlozen|projednan|zamitnut|odsouhlasen|stazen|prerusen|doporucen|vzat)[oaiy]?(?!\w)|bez usneseni|dohoda(?!\w)|splnen|trva(?!\w))"
 )
-_REFLEXIVE = re.compile(r"(?<!\w)(?:se|si)\s(?:\w{1,12}\s)?\w{3,}[íáeéi](?!\w)")
+_REFLEXIVE: Final = re.compile(r"(?<!\w)(?:se|si)\s(?:\w{1,12}\s)?\w{3,}[íáeéi](?!\w)")
 
 
-_SENTENCE = re.compile(r"\.\s[^\W\d_a-záčďéěíľňóřšťúůýž]")
+_SENTENCE: Final = re.compile(r"\.\s[^\W\d_a-záčďéěíľňóřšťúůýž]")
 
 
 def _tells(clean: str, start: int, end: int) -> bool:
@@ -264,7 +268,7 @@ def _lists_person(clean: str, title: Span) -> bool:
     return len(words) == 2 and words[1] in given_names() and words[0].istitle()
 
 
-_WITHIN = re.compile(
+_WITHIN: Final = re.compile(
     r"(?<=\s)(?:(?:[Kk] bodu|K BODU|[Bb]od č\.|BOD Č\.|[Aa]d|AD)[ ]{0,2}(?=\d)|(?=\d{1,2}[.)][ ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]))"
 )
 

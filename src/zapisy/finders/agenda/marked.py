@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from zapisy.finders.agenda.marks import Mark, find_next
 from zapisy.finders.agenda.titles import LONG_ITEM, end_title, find_verb, show_title, trim_title
@@ -16,10 +17,10 @@ from zapisy.lexicon import load_folded
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
 
-_PAIRED = re.compile(r"(?<=\d)/\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
-_CLAUSE = re.compile(r",\s(?:[a-z]{1,3}\s)?(?:kter\w{1,3}|jehož|jejíž|jejichž|jenž)(?=\s)")
+_PAIRED: Final = re.compile(r"(?<=\d)/\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+_CLAUSE: Final = re.compile(r",\s(?:[a-z]{1,3}\s)?(?:kter\w{1,3}|jehož|jejíž|jejichž|jenž)(?=\s)")
 """What a relative clause tells is said of the matter, not of the meeting's course."""
-WHOLE_LINE = 150
+WHOLE_LINE: Final = 150
 """Characters of a line up to which its item is all of it."""
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_DASH = "-–—"
-_MARK = re.compile(
+_DASH: Final = "-–—"
+_MARK: Final = re.compile(
     rf"""(?x)
     (?:(?P<word>(?:[Bb]od|BOD|[Kk][ ]bodu|K[ ]BODU|[Aa]d|AD)[ ]?(?:(?:programu|jednání|pořadu)[ ](?=č\.|\d|[IVX]{{1,4}}\b))?(?:č\.)?[ ]{{0,2}}(?=\d|[IVXA-Z]\b))
         (?P<told>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,5}}|[A-Z])(?![^\W_])(?:,?[ ]část[ ][A-Z])?(?P<after>[ ]?[.):/,]{{0,2}}(?:[ ]?[{_DASH}](?=\s))?)
@@ -25,12 +25,12 @@ _MARK = re.compile(
       | (?P<bullet>[{_DASH}•●▪◦*·►→✓○■□❖➢o])(?=[ \t])
     )[ \t\u00a0]{{0,6}}"""
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"\d{1,2}\.[ ]?(?:\d{1,2}\.|(?:19|20)\d\d\b|(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\w*)"
 )
-_LETTERED = "AaBbIVX"
+_LETTERED: Final = "AaBbIVX"
 """Letters that begin marks of several letters: ``Ad``, ``bod``, roman numerals."""
-_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
 class Mark(NamedTuple):
@@ -94,13 +94,13 @@ def _order_of(label: str) -> int:
     return ord(label.lower()) - ord("a") + 1
 
 
-_NEVER_BEFORE = re.compile(
+_NEVER_BEFORE: Final = re.compile(
     r"(?:\b(?:č|čl|bod\w{0,2}|odst|str|písm|usnesení|ke? dni|dne|do|od|p\.\s?č|parc|k|na|příloh\w|číslo|sml\w*|str)\.?|(?<![\w.])(?:o|s|z|ze|u|v|ve|při|po|pro|za|mezi|před)(?=\s)|§|(?<!19\d)(?<!20\d)\d[./])\s*$",
     re.IGNORECASE,
 )
 
 
-_NUMBERED_BODY = re.compile(r"(?:LF|(?P<first>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}))(?![^\W_]| ?[–-])")
+_NUMBERED_BODY: Final = re.compile(r"(?:LF|(?P<first>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}))(?![^\W_]| ?[–-])")
 
 
 def _names_body(clean: str, mark: Mark) -> bool:
@@ -147,7 +147,7 @@ def find_next(clean: str, last: Mark, end: int, *, lower: bool = False) -> tuple
     return (lost, lost.start) if lost else (None, end)
 
 
-WITHIN = 160
+WITHIN: Final = 160
 """Characters behind a number within a title in which the next item stands."""
 
 
@@ -163,7 +163,9 @@ def _is_within(clean: str, mark: Mark, last: Mark, end: int) -> bool:
     return False
 
 
-_UNDOTTED = re.compile(r"(?<=\s)(?P<number>\d{1,2})[ ]{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])")
+_UNDOTTED: Final = re.compile(
+    r"(?<=\s)(?P<number>\d{1,2})[ ]{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])"
+)
 
 
 def _find_undotted(clean: str, last: Mark, end: int) -> Mark | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.agenda.marked import (
     Programme,
@@ -33,24 +34,24 @@ from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import fold
 
-_LABEL_CELL = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
+_LABEL_CELL: Final = re.compile(r"\s*(?P<label>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Za-z])?[.)]{0,2}\s*")
 
-_COUNTS = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
-_NO_ITEM = re.compile(r"\d|usneseni\s(?:c\.|\d)|[^\W\d_]{1,5}\.\Z")
-_NAMES_HOLDER = compile_either(
+_COUNTS: Final = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}\s?[-–:/]\s?\d{1,3}")
+_NO_ITEM: Final = re.compile(r"\d|usneseni\s(?:c\.|\d)|[^\W\d_]{1,5}\.\Z")
+_NAMES_HOLDER: Final = compile_either(
     r"(?:[Zz]a [^\n–-]{3,40}|(?:[Mm]ísto)?[Pp]ředsed\w{1,5}|[Tt]ajemn\w{1,4}|[Jj]ednatel\w{0,2}|[Pp]okladn\w{1,3}|[Čč]len\w{0,3})\s[–-]\s(?:p\.|pan|paní|pí|[A-Z]\w{1,4}\.)\s?[^\W\d_]"
 )
 """``Předseda – pan Malý``: who holds an office is no matter."""
-_NEXT_ITEM = re.compile(r"(?:ad|k bodu|bod)\s\d", re.IGNORECASE)
-_WHEN = re.compile(
+_NEXT_ITEM: Final = re.compile(r"(?:ad|k bodu|bod)\s\d", re.IGNORECASE)
+_WHEN: Final = re.compile(
     r"\s{0,3}(?:dne\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíňóřšťúůýž]{4,9})\s?(?:19|20)\d\d[,:;]?\s{1,3}(?=1[.)/])"
 )
 """``Program jednání: 8. listopadu 2011 1) Zahájení``: the day before the first item."""
-_LONE_MARK = re.compile(r"\d{1,2}[.)]")
+_LONE_MARK: Final = re.compile(r"\d{1,2}[.)]")
 """A number that a PDF put on a line of its own, above its title."""
-_IN_BRACKETS = re.compile(r"\([^()]{2,90}\)")
+_IN_BRACKETS: Final = re.compile(r"\([^()]{2,90}\)")
 """What stands below an item in a line of its own: ``(08.05–08.15, P. Malý, RK-17-02)``."""
-MOST_ASIDE = 6
+MOST_ASIDE: Final = 6
 """Lines without marks that may stand below a numbered item."""
 
 

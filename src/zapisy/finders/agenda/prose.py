@@ -8,25 +8,27 @@ Leaves: programmes of other things, lists of fewer than three, sentences that go
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.agenda.titles import find_verb, show_title, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.text.views import scan
 
-_TOLD = re.compile(
+_TOLD: Final = re.compile(
     r"(?:program|porad)\w{0,2}\s(?:(?:dnes\w{0,5}|schuze|jednani|zasedani|porady|setkani|hromady|shromazdeni|valne|clenske)\s){0,3}(?:byl[aoiy]?|jsou|mel[aoy]?|obsahoval\w?|obsahuje|tvoril\w?|zahrnoval\w?|stal[aoy]?|bod[uy]?)(?:\s\w{1,14}){0,4}:\s"
 )
-_PART = re.compile(r"[,;]\s(?:a\s|dale\s)?|\sa\s(?=[^,;.]{3,80}$)")
-_VOTE = re.compile(r"(?:pro|proti|zdrž\w{0,4}(?: se)?)\s?:?\s?\d")
-LEAST, LONGEST = 3, 80
+_PART: Final = re.compile(r"[,;]\s(?:a\s|dale\s)?|\sa\s(?=[^,;.]{3,80}$)")
+_VOTE: Final = re.compile(r"(?:pro|proti|zdrž\w{0,4}(?: se)?)\s?:?\s?\d")
+LEAST: Final = 3
+LONGEST: Final = 80
 """Items of a programme in a sentence at the least; characters of one at the most."""
-MOST_SENTENCE = 700
+MOST_SENTENCE: Final = 700
 """Characters of such a sentence."""
-_EXCERPT = re.compile(
+_EXCERPT: Final = re.compile(
     r"(?:prepis|vypis|vytah|uryvek)\w{0,2}\s(?:ze zapis\w{1,2}\s)?(?:k\s|z\s)?bod\w{1,2}\s(?:programu\s|jednani\s)?(?:c\.\s?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\.?"
     r"(?:\s(?:programu|jednani|zasedani))?(?:,\s(?:ktery\s(?:obsahuje|se\styka|pojednava\so)|tykajici\sse)\s|\s?[:–-]\s)(?P<title>[^\n.]{4,160})"
 )
-HEAD = 2500
+HEAD: Final = 2500
 """Characters in which an excerpt says what it is."""
 
 

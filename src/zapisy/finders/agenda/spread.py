@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.marks import read_mark
 from zapisy.finders.agenda.titles import find_verb, reads_as_title, show_title, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.text.source import BlockKind
 
-LEAST = 3
+LEAST: Final = 3
 """Points that make such a programme."""
-SHORT = 110
+SHORT: Final = 110
 """Characters of a point at the most."""
 
 

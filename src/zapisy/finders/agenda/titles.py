@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.verbs import futures
 from zapisy.found import Span
@@ -12,10 +13,10 @@ from zapisy.names.titles import take_titles
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
 
-LONG_ITEM = 260
+LONG_ITEM: Final = 260
 """Characters beyond which an item is a paragraph of the meeting's course."""
 
-_VERB = re.compile(
+_VERB: Final = re.compile(
     r"(?<![^\W_])(?:je|jsou|není|bude|budou|byl[aoiy]?|nebyl[aoiy]?|má|mají|může|mohou|musí|lze|proběhne|"
     r"\w{2,}(?:uje|ují)|\w{1,20}(?:(?<!z)al|il|ěl|yl|nul|šel|jel|šl|četl|řekl|vedl|nesl|vzal|dal)[aiyo]?|\w{2,}(?:oupí|ajistí|ipraví|ašle|eloží|bědne|slova)|ukládá|bere|volí|žádá|ruší|(?:ne)?souhlasí|vydává|jmenuje|zřizuje|odkládá)(?![^\W_])"
 )
@@ -55,8 +56,8 @@ def _ends() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('agenda', 'ends'))})(?![^\W_])")
 
 
-_LOWER = re.compile(r"(?<![^\W_])[a-záčďéěíľňóřšťúůýž]{4,}")
-_CAPITAL = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w*")
+_LOWER: Final = re.compile(r"(?<![^\W_])[a-záčďéěíľňóřšťúůýž]{4,}")
+_CAPITAL: Final = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w*")
 
 
 def end_title(clean: str, folded: str, start: int, end: int) -> int:
@@ -93,15 +94,15 @@ def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> 
     return verb is not None and not any(w[:1].isupper() for w in words[1 : 1 + sentence[:verb].count(" ")])
 
 
-_ASIDE = re.compile(
+_ASIDE: Final = re.compile(
     r"\s{0,3}[(\[](?:(?:typ|čas|délka|doba|předkládá|předkladatel|zpravodaj|referuje)\s?:[^()\[\]]{1,80}|bod\s(?:číslo|č\.|pořadu)?\s?\d{1,3}[a-z]?)[)\]]\s*$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE: Final = re.compile(
     r"\s{1,3}[Ss]tr(?:ana|\.)\s?\d{1,3}\s?(?:\((?:z\s|celkem\s|z\scelkem\s)?\d{1,3}\)|(?:z|ze|/)\s?\d{1,3})\s*$"
 )
 """``Různé Strana 1 (celkem 7)``: the foot of a page that has run together with the last title."""
-_TRAILING_LINE = re.compile(r"[.…_]{4,}\s*\d{0,3}\s*$")
+_TRAILING_LINE: Final = re.compile(r"[.…_]{4,}\s*\d{0,3}\s*$")
 
 
 def trim_title(clean: str, start: int, end: int) -> Span:

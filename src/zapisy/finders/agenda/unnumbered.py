@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.titles import reads_as_title, show_title, tells_work, trim_title
 from zapisy.finders.officers.signers import is_office
@@ -21,16 +21,19 @@ from zapisy.names.scan import scan_person
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
-LEAST = 3
+LEAST: Final = 3
 """Headings without numbers that make an agenda."""
-SHORT, LEAST_TOLD = 80, 30
+SHORT: Final = 80
+LEAST_TOLD: Final = 30
 """Characters of a heading at the most, and of the text below it at the least."""
-_LETTERS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+_NO_TITLE: Final = re.compile(
     r"[:;,.!?]$|:\s{0,3}\d{1,4}(?:$|[^\d.])|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}"
 )
 
-_HOLDER = re.compile(r"(?P<who>[^\n,–-]{5,40})(?: [–-] |, )(?P<office>[^\W\d_]{4,20})(?: [^\n]{1,40})?")
+_HOLDER: Final = re.compile(
+    r"(?P<who>[^\n,–-]{5,40})(?: [–-] |, )(?P<office>[^\W\d_]{4,20})(?: [^\n]{1,40})?"
+)
 
 
 class _Place(NamedTuple):
@@ -84,7 +87,7 @@ def _start_of(line: Line) -> int:
     return line.start
 
 
-MOST_LISTED = 400
+MOST_LISTED: Final = 400
 """Entries of presence lists that are looked at."""
 
 
@@ -108,7 +111,7 @@ def _by_paragraph(place: _Place) -> bool:
     return longer and place.text[:1].isupper() and not place.text.isupper()
 
 
-_NO_STARTS = ("zapis", "zaznam", "usneseni", "cislo", "prilohy", "strana", "schuze ", "zasedani ")
+_NO_STARTS: Final = ("zapis", "zaznam", "usneseni", "cislo", "prilohy", "strana", "schuze ", "zasedani ")
 
 
 @cache

@@ -8,6 +8,7 @@ Leaves: reasons of an absence (``nemoc``), nicknames, numbers, e-mails.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.belonging import ITEM
 from zapisy.finders.attendance.institutions import (
@@ -43,29 +44,29 @@ from zapisy.names.titles import titles_after
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-_AT_ITEM = re.compile(
+_AT_ITEM: Final = re.compile(
     r"(?:ne)?(?:pritom|hlas|ucast)|omluv|mimo\b|krome\b|bez\b|jen\b|pouze\b|od\b|do\b|po\b|pri|odes|odch|cast|u\b|na\b|v\b"
 )
 """Words before an item that say when somebody was there: ``nepřítomna u bodu 2``, ``mimo body 3 a 4``."""
-_ABBREVIATION = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
-_SPLIT = compile_either(
+_ABBREVIATION: Final = re.compile(rf"(?!II{{1,2}}\.|IV\.)[{UP}]{{2,}}")
+_SPLIT: Final = compile_either(
     rf"(?:;|(?<!\d),|,(?!\d\d(?!\d)))(?!\s{{0,2}}{FORM}\b)|(?<=\s)[-–](?=\s(?:ne)?(?:omluv|přítom|on-?line|distančně|bez omluvy))"
 )
-_DIVIDERS = (",", ";", "-", "–")
+_DIVIDERS: Final = (",", ";", "-", "–")
 """One of them stands wherever an aside is split."""
-_BODY = re.compile(rf"[{UP}]{{2}}|AS|ZO|VR|[{UP}][{LOW}]?[KVR]")
+_BODY: Final = re.compile(rf"[{UP}]{{2}}|AS|ZO|VR|[{UP}][{LOW}]?[KVR]")
 """``předseda EK``: a body within the organization, by its abbreviation; it is a part of the office."""
-_OF_WHAT = re.compile(
+_OF_WHAT: Final = re.compile(
     rf"(?P<role>(?:[{LOW}]{{4,16}}[ýáí]\s)?[{LOW}]{{5,20}})\s(?P<of>(?:[{UP}]{{2,6}}|[{UP}][{LOW}]{{0,2}}[{UP}]{{1,5}})(?![^\W_]).{{0,40}}|[{UP}][{LOW}]{{3,}}\s.{{3,50}})$"
 )
 
 
-_MIXED = re.compile(rf"[{LOW}]{{1,8}}[{UP}]{{1,4}}[{LOW}]{{0,8}}")
+_MIXED: Final = re.compile(rf"[{LOW}]{{1,8}}[{UP}]{{1,4}}[{LOW}]{{0,8}}")
 """A society's name written with capitals within: ``waFFle``."""
-_AT_RIVER = re.compile(rf"[{UP}][{LOW}]+[ ][np]\.[ ]?[{UP}]\.$")
+_AT_RIVER: Final = re.compile(rf"[{UP}][{LOW}]+[ ][np]\.[ ]?[{UP}]\.$")
 """``Brod n. L.``: the full stop is one of the town."""
-_SPEAKS_FOR = ("zastupuje ", "zastupující ", "reprezentuje ")
-_AND_OFFICE = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
+_SPEAKS_FOR: Final = ("zastupuje ", "zastupující ", "reprezentuje ")
+_AND_OFFICE: Final = re.compile(rf"\s(?:a|i)\s(?=[{LOW}])")
 
 
 def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
@@ -79,11 +80,13 @@ def read_aside(entry: FoundAttendance, text: str, span: Span) -> None:
         at -= 2 if side is not part else 0
 
 
-_HOW_CHOSEN = compile_either(r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*")
+_HOW_CHOSEN: Final = compile_either(
+    r"(?:^|\s?[,–-]\s)(?:z?volen|jmenován|delegován|kooptován)[aoy]?(?![^\W_]).*"
+)
 """``předseda – zvolen z řad rodičů``"""
-_SENTENCE = compile_either(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
+_SENTENCE: Final = compile_either(r"(?<![^\W_])(?:se|si|(?:ne)?byl\w?|jsme|jsou)(?![^\W_])")
 """A sentence in brackets says nothing of who somebody is."""
-LONG = 40
+LONG: Final = 40
 """What is said of who somebody is rarely has more letters."""
 
 

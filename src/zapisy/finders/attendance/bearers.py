@@ -7,6 +7,7 @@ Leaves: groups with several persons in their brackets (attendance/brackets.py), 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.asides import read_aside
 from zapisy.finders.attendance.names import name_listed
@@ -16,17 +17,17 @@ from zapisy.found import FoundAttendance, Span
 from zapisy.lexicon import load_words
 from zapisy.names.scan import LOW, UP, scan_person
 
-_BEARER = re.compile(
+_BEARER: Final = re.compile(
     rf"(?P<role>[{LOW}][^\n,;:()]{{2,40}}?|[{UP}]{{1,4}}(?:-[{UP}]{{1,3}})?)[ ]\((?P<inside>[^()\n]{{2,60}})\)"
 )
-_WORDED = re.compile(rf"(?:^|[\n,;:] ?)(?P<role>[{LOW}][^\n,;:()]{{2,40}}?)[ ]\([{UP}a-z]")
-_NEXT_PERSON = re.compile(rf",[ ]?(?=[{UP}][{LOW}]|[a-z]{{1,5}}\.[ ]?[{UP}])|[ ]a[ ](?=[{UP}])")
-_ENVOYS = ("zástupc", "delegát", "představitel")
+_WORDED: Final = re.compile(rf"(?:^|[\n,;:] ?)(?P<role>[{LOW}][^\n,;:()]{{2,40}}?)[ ]\([{UP}a-z]")
+_NEXT_PERSON: Final = re.compile(rf",[ ]?(?=[{UP}][{LOW}]|[a-z]{{1,5}}\.[ ]?[{UP}])|[ ]a[ ](?=[{UP}])")
+_ENVOYS: Final = ("zástupc", "delegát", "představitel")
 """``zástupci obcí Lhota (Jan Dub)``: whom they came for stands before the brackets, and no office."""
-_REST = re.compile(r"\s?[,;–-]\s?(?P<aside>[^()\n]{2,40})$")
-LONGEST = 45
+_REST: Final = re.compile(r"\s?[,;–-]\s?(?P<aside>[^()\n]{2,40})$")
+LONGEST: Final = 45
 """Characters of an office with its bracket."""
-AROUND = 240
+AROUND: Final = 240
 """Characters before and behind an abbreviation within which an office in words says that it is one too."""
 
 

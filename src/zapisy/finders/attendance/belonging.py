@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from zapisy.finders.attendance.excused import read_excuse
 from zapisy.finders.attendance.institutions import (
@@ -28,11 +29,11 @@ from zapisy.names.scan import UP
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
-ITEM = re.compile(
+ITEM: Final = re.compile(
     r"(?:k\s+)?bod(?:u|ům|y)?\s+(?:č\.\s?|číslo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)", re.IGNORECASE
 )
 """The item of the agenda that somebody came for."""
-_IDENTIFIES = (
+_IDENTIFIES: Final = (
     "nar.",
     "nar ",
     "narozen",
@@ -45,8 +46,8 @@ _IDENTIFIES = (
     "vlastnici podil",
 )
 """Words before what a company's minutes say of a partner, which is no office."""
-_STANDS_FOR = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
-_ADDRESSED = re.compile(rf"(?<![^\W_])(?:pan|paní|pí|p\.)[ ](?=[{UP}])")
+_STANDS_FOR: Final = re.compile(r"(?:tridu|obec|mesto|skolu|katedru|ustav|fakultu|klub|oddil|firmu) zastup")
+_ADDRESSED: Final = re.compile(rf"(?<![^\W_])(?:pan|paní|pí|p\.)[ ](?=[{UP}])")
 """Somebody spoken of behind a body, who came for it: ``za Lesy ČR revírník pan Dub``."""
 
 

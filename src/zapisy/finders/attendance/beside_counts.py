@@ -8,22 +8,23 @@ Leaves: numbers with nobody behind them; the members in one list, which attendan
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import FoundAttendance, Span
 from zapisy.text.views import View, fold
 
-_COUNT = re.compile(
+_COUNT: Final = re.compile(
     r"[\s•·▪*–-]{0,16}(?:celkem\s|je\s|bylo\s){0,2}(?P<count>\d{1,3})\s(?:ze?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|zastup|radn|senat|deleg)[^\n,;:(]{0,90}(?=[,;\n])"
 )
-_NEXT = re.compile(
+_NEXT: Final = re.compile(
     r"[^,;\n]{0,120}(?:[,;][ ]?|\n(?![ \t]*\n)[ \t]*|\n(?:[ \t]*\n){0,2}[ \t]*(?=[•·▪*–-][ \t]))(?=\S)"
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_OF_MEMBERS = (
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_OF_MEMBERS: Final = (
     "clen", "predsed", "mistopredsed", "starost", "mistostarost", "radn", "zastupitel", "hejtman", "primator", "namest", "i", "1", "2",
 )  # fmt: skip
-_GROUP = re.compile(
+_GROUP: Final = re.compile(
     r"(?<=[\s.])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}(?:\s[a-záčďéěíľňóřšťúůýž]{2,16}){0,3}\s?:\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.)"
 )
 

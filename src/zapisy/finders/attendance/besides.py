@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.shapes import has_role, looks_like_organization, names_role
 from zapisy.finders.organizations.lexicon import body_heads, find_head
@@ -15,15 +16,15 @@ from zapisy.lexicon import load_folded
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
-_BESIDE = re.compile(
+_BESIDE: Final = re.compile(
     rf"[ ]{{1,2}}(?P<aside>[{LOW}]{{3}}(?:(?![ ](?:a|i)[ ](?:[{UP}]|[a-zř]{{1,5}}\.))[^\n,;()\t–:.]){{1,57}})(?=[ ]{{0,2}}(?:[,;\n]|\.(?:\s|$)|$|[ ](?:a|i)[ ]|[(–]))"
 )
-_SAYS = re.compile(
+_SAYS: Final = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|má|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují|zval[aiy]?|nesl[aiy]?|dal[aiy]?))(?![^\W_])"
 )
-_OF_NEXT = re.compile(rf"(?:[{LOW}]{{2,20}}[ ]){{1,3}}[{UP}][{LOW}]+(?:[ ][{UP}][{LOW}]+)?")
+_OF_NEXT: Final = re.compile(rf"(?:[{LOW}]{{2,20}}[ ]){{1,3}}[{UP}][{LOW}]+(?:[ ][{UP}][{LOW}]+)?")
 """``rektor Beran``, ``kvestor Jan Lorenc``: an office and the next person."""
-MOST_WORDS = 6
+MOST_WORDS: Final = 6
 """An office is not longer."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from zapisy.finders.attendance.places import match_pair
 from zapisy.finders.attendance.shapes import FORM, ROLE_BEFORE, has_role, looks_like_organization, names_role
@@ -18,18 +19,18 @@ from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 
-_BRACKETED = compile_either(
+_BRACKETED: Final = compile_either(
     rf"(?P<body>(?:[{UP}]|(?:obec|město|městys|mikroregion|spolek|sdružení|svazek|farnost|firma|družstvo|škola)[ ])[^\n,;:()]{{2,70}}?(?:,\s?{FORM}\.?)?)[ ]?\((?P<inside>[^()\n]{{3,120}})\)"
 )
-_REPRESENTED = re.compile(
+_REPRESENTED: Final = re.compile(
     rf"(?P<body>[{UP}][^\n;:()]{{2,70}}?),?[ ]zast(?:oupen[ýáéaoiy]?|\.)[ ]?:?[ ]?(?P<inside>[^\n;()]{{3,120}})"
 )
-_POWER = compile_either(
+_POWER: Final = compile_either(
     r"(?:na základě )?(?:plná moc|plné moci|zastoupen\w?|zast\.|zástupce|zplnomocněn\w?)[ ]?[-–:,]?[ ]?"
 )
-_SHARE = compile_either(r"(?:,[^\n,;]{0,60}(?:podíl|hlas|akci|%|Kč)[^\n,;]{0,30}){1,2}")
+_SHARE: Final = compile_either(r"(?:,[^\n,;]{0,60}(?:podíl|hlas|akci|%|Kč)[^\n,;]{0,30}){1,2}")
 """What a shareholder holds."""
-_LAST = re.compile(r"[ ]{0,2}(?:[,;)]|[-–][ ]|$)")
+_LAST: Final = re.compile(r"[ ]{0,2}(?:[,;)]|[-–][ ]|$)")
 
 
 def read_represented(

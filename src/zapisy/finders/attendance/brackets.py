@@ -7,17 +7,18 @@ Leaves: what stands in brackets behind one person, brackets that hold nobody.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import Span
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.letters import compile_either
 
-_WORDS = rf"[{LOW}]{{3,20}}(?:[ ][{LOW}]{{1,16}}|[ ][{UP}]{{2,5}}){{0,4}}"
-_GROUP = re.compile(rf"(?:\+\s?)?(?P<words>{_WORDS})[ ]?[(\[](?P<inside>[^()\[\]\n]{{4,240}})[)\]]")
-_ADDED = compile_either(
+_WORDS: Final = rf"[{LOW}]{{3,20}}(?:[ ][{LOW}]{{1,16}}|[ ][{UP}]{{2,5}}){{0,4}}"
+_GROUP: Final = re.compile(rf"(?:\+\s?)?(?P<words>{_WORDS})[ ]?[(\[](?P<inside>[^()\[\]\n]{{4,240}})[)\]]")
+_ADDED: Final = compile_either(
     rf"\s?[(\[]\s?(?:\+|(?:a|i|dále|též)[ ])\s?(?:{_WORDS}[ ])?(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])(?P<inside>[^()\[\]\n]{{4,240}})[)\]]"
 )
-_PLURAL = compile_either(r"(?<![^\W_])[^\W_]{3,20}(?:i|é|ky|kyně|nice|ci)(?![^\W_])")
+_PLURAL: Final = compile_either(r"(?<![^\W_])[^\W_]{3,20}(?:i|é|ky|kyně|nice|ci)(?![^\W_])")
 
 
 def read_bracketed(text: str, at: int, end: int) -> tuple[Span, int] | None:

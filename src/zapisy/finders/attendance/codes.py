@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Final
 
 from zapisy.finders.attendance.marks import drop_answers, read_answers, read_legend
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 from zapisy.text.letters import compile_either
 
-_LEGEND = re.compile(
+_LEGEND: Final = re.compile(
     r"(?P<word>pritomn|omluv|neomluv|nepritomn)\w{0,3}\s?[(=–-]{1,2}\s?(?P<code>[a-z+/-])\s?\)?(?=[\s,;/:]|$)"
 )
-_STATUSES = {
+_STATUSES: Final = {
     "pritomn": ("attendee", None), "omluv": ("absentee", True),
     "neomluv": ("absentee", False), "nepritomn": ("absentee", None),
 }  # fmt: skip
-_PIECE = re.compile(r"[^,;\n]{3,60}")
-_CODE = re.compile(r"[\s(–-]{1,4}(?P<code>[A-Za-z+/-])\)?\s*$")
-HEAD = 120
+_PIECE: Final = re.compile(r"[^,;\n]{3,60}")
+_CODE: Final = re.compile(r"[\s(–-]{1,4}(?P<code>[A-Za-z+/-])\)?\s*$")
+HEAD: Final = 120
 """Characters of the line in which such a label stands."""
 
 
@@ -50,13 +51,13 @@ def read_letters(found: Found, section: Section) -> Iterator[FoundAttendance]:
         )  # fmt: skip
 
 
-_FAR = compile_either(
+_FAR: Final = compile_either(
     r"(?:\t[ ]{0,9}|[ ]{3})(?P<code>[ON]|(?:ne)?oml\.|(?:ne)?omluven[aý]?|nepř\.)[ \t]{0,9}(?:\([^()\n]{3,60}\)[ \t]{0,9})?$"
 )
-_GAPS = ("\t", "   ")
-LINE = 300
+_GAPS: Final = ("\t", "   ")
+LINE: Final = 300
 """Characters of a line behind a name."""
-MOST = 2
+MOST: Final = 2
 """At most one in so many has a code: where more have one, the letters may mean something else."""
 
 

@@ -8,7 +8,7 @@ Leaves: labels that are empty because nobody is there to be listed.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import Found, Section, Span
@@ -16,9 +16,9 @@ from zapisy.found import Found, Section, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ELSEWHERE = re.compile(r"\s{0,3}(?:dle|viz|podle)\s[^\n(]{4,40}(?:\([^()\n]{1,40}\))?\s{0,3}")
-_COMMA = re.compile(r"[,;]|(?<![^\W_])(?:a|i)\s")
-MOST = 2000
+_ELSEWHERE: Final = re.compile(r"\s{0,3}(?:dle|viz|podle)\s[^\n(]{4,40}(?:\([^()\n]{1,40}\))?\s{0,3}")
+_COMMA: Final = re.compile(r"[,;]|(?<![^\W_])(?:a|i)\s")
+MOST: Final = 2000
 """Characters behind the labels that may hold their lists."""
 
 

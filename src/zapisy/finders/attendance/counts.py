@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.held import is_another_day
 from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
-_MEMBERS = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|obc[ií](?!\w)|konsel|starsich|prispevatel|volitel)"
-_NUMBER = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
-_WORDS = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
-_OPENING = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
-_COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_MEMBERS: Final = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|obc[ií](?!\w)|konsel|starsich|prispevatel|volitel)"
+_NUMBER: Final = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
+_WORDS: Final = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
+_OPENING: Final = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
+_COUNTS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
     (
         ("pritomno", "zucastnil", "dostavil"),
         re.compile(
@@ -94,38 +95,39 @@ _COUNTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("pritomno",), re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
     (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
-_OURSELVES = re.compile(
+_OURSELVES: Final = re.compile(
     r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS: Final = re.compile(
     rf"pritom(?:ni|no|na|ny)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo|v poctu)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
 )
-_HINTS = frozenset(hint for hints, _ in _COUNTS for hint in hints)
-_WE = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
-_IN_VOTE = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
-_OF_ALL = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")
+_HINTS: Final = frozenset(hint for hints, _ in _COUNTS for hint in hints)
+_WE: Final = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
+_IN_VOTE: Final = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
+_OF_ALL: Final = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")
 """``Z celkového počtu 16 členů bylo přítomno 8``: all that there are, before those who came."""
-_LATER = re.compile(
+_LATER: Final = re.compile(
     r"(?<![^\W_])(?:odpojil|odesel|odesl|odjel|opustil|dostavil|prisel|prisl|pripojil|dorazil|pokracov)\w{0,5}\s[^\n]{0,30}\d[^\n]{0,4},?\s[^\n\d]{0,12}$|(?<![^\W_])pokracovani,?\s$"
 )
 """``P. Malá se odpojila ve 20:10, přítomno 6 členů``: a later count."""
-_LABEL_ASIDE = re.compile(r"\s{0,2}:?\s{0,2}[(/]\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?[)/]")
-_LABEL_COUNT = re.compile(
+_LABEL_ASIDE: Final = re.compile(r"\s{0,2}:?\s{0,2}[(/]\s?(?:celkem\s)?(\d{1,3})(?:\s?\w{0,8})?\s?[)/]")
+_LABEL_COUNT: Final = re.compile(
     rf"\s{{0,3}}(\d{{1,3}})(?=\s{{0,2}}(?:$|\n|{_MEMBERS}|[,(–-]\s{{0,2}}(?:dle|podle|viz)\s))"
 )
-_LABEL_MEMBERS = re.compile(
+_LABEL_MEMBERS: Final = re.compile(
     r"\s{0,3}(?:[-–•]\s)?(?:clen\w{1,3}|zastupitel\w{0,3}|radni\w?)(?:\s[a-z]{2,14}){0,4}\s{0,2}[:–-]?\s{0,3}(\d{1,3})(?=\s{0,2}(?:$|[\n,;]))"
 )
-_NUMBER_BEHIND = re.compile(r"\s{0,3}\(\d")
-_BEHIND = re.compile(
+_NUMBER_BEHIND: Final = re.compile(r"\s{0,3}\(\d")
+_BEHIND: Final = re.compile(
     r"\s{0,3}\((?:celkem\s)?(\d{1,3})(?:\s\w{1,14})?\)"
     r"|\s{0,3}(?:[-–]\s{0,2})?(?:celkem\s)?(\d{1,3})\s?(?:osob|clen|senator|ucastnik|pritomn)"
 )
 
 
-OPENING = 1500
+OPENING: Final = 1500
 """Characters of the opening, where the clerk says how many came; later such words tell of trips and races."""
-BEFORE, BEHIND = 60, 110
+BEFORE: Final = 60
+BEHIND: Final = 110
 """Characters around a word of presence that may hold the count."""
 
 
@@ -195,7 +197,7 @@ def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Mat
     return None
 
 
-LONGEST_DAY = 24
+LONGEST_DAY: Final = 24
 """Characters of a day written out, with the blank behind it."""
 
 
@@ -221,7 +223,7 @@ def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | No
     )
 
 
-_PROXIES = re.compile(
+_PROXIES: Final = re.compile(
     r"(?<!\w)(?:v zastoupeni|zastoupen\w{0,3}|prostrednictvim zastupc\w{1,2}|na (?:zaklade )?pln\w{2} moc\w{0,2}|vcetne pln\w{1,3} moc\w{0,2}|(?:s )?delegovan\w{1,4} hlas\w{0,3})(?!\w)"
 )
 """Those who are counted without being there themselves."""

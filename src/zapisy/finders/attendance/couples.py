@@ -6,11 +6,13 @@ Leaves: names of one person each.
 
 from __future__ import annotations
 
+from typing import Final
+
 from zapisy.finders.attendance.following import read_following
 from zapisy.finders.couples import match_pair
 from zapisy.found import FoundAttendance, FoundName
 
-NEAR = 24
+NEAR: Final = 24
 """Characters of a given name with its titles, behind which the second one is joined."""
 
 

@@ -8,6 +8,7 @@ Leaves: text that no longer reads as a list; the list ends there.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.asides import join_role, set_role
 from zapisy.finders.attendance.bearers import read_bearer
@@ -52,8 +53,8 @@ from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
-_INITIALS = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
-MAX_ENTRIES = 400
+_INITIALS: Final = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,2}}\s?=\s(?=[{UP}{LOW}])")
+MAX_ENTRIES: Final = 400
 
 
 def read_entries(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.inflected import read_inflected
@@ -19,49 +20,49 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, scan
 
-_EXCEPT = re.compile(
+_EXCEPT: Final = re.compile(
     r"(?:krome|mimo|s vyjimkou|vyjma|az na)\s(?:ne)?(?:radne\s)?omluven\w{1,4}\s(?:pan[ai]?\s)?"
 )
 
-_ALL_EXCEPT = re.compile(
+_ALL_EXCEPT: Final = re.compile(
     r"(?:vsichni|vsech(?:ny)?|v plnem poctu|kompletni)(?![^\W_])[^\n.;:]{0,70}?(?<![^\W_])(?:krome|mimo|s vyjimkou|vyjma)\s(?!omluven|radne omluven)(?:pan[ai]?\s|pi\.?\s)?"
 )
 """``zúčastnili se všichni členové kromě Petra Vrány, který se omluvil``."""
-_EXCUSED_BEHIND = re.compile(r"[^\n.;]{0,60}?(?<![^\W_])omluv")
-_BUT = ("krome", "mimo", "s", "vyjma", "az")
+_EXCUSED_BEHIND: Final = re.compile(r"[^\n.;]{0,60}?(?<![^\W_])omluv")
+_BUT: Final = ("krome", "mimo", "s", "vyjma", "az")
 
-_NOMINATIVE_VERB = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
+_NOMINATIVE_VERB: Final = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 
-_EXCUSED = re.compile(
+_EXCUSED: Final = re.compile(
     r"omluvil[aiy]?\s(?:(?:z\s(?:jednani|ucasti)|ze\s(?:zasedani|schuze)|pro\snemoc|(?:ze?|kvuli)\s(?:\w{4,14}\s){1,2}duvod[uy]m?|dale|take|rovnez|predem|radne|clen\w{0,3})\s){0,3}(?!nepritomn|neucast|absenc|s[ei]\s)"
 )
 """Who leads the meeting excuses others; ``omluvil se`` is said of oneself."""
 
-_OFFICE = re.compile(
+_OFFICE: Final = re.compile(
     rf"(?:(?:pan[aíi]|pí|p\.)[ ])?(?:[1-5]\.[ ])?(?P<first>[{LOW}]{{5,20}})(?:[ ](?:[{UP}]?[{LOW}]{{1,18}}|[{UP}]{{2,6}}),?){{0,9}}?[ ](?=(?:pan[aíi]|pí|p\.|(?:[{UP}][{LOW}]{{0,3}}){{1,3}}[a-z]{{0,2}}\.(?:[ ]?[A-Za-z]{{2,5}}\.)?)[ ][{UP}])"
 )
 """``předsedkyni rady a ministryni práce Mgr. (Evu Malou)``: the office of somebody whose title stands behind it."""
-_EVERYBODY = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
-_AND = compile_either(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
+_EVERYBODY: Final = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
+_AND: Final = compile_either(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
-_ALL_BUT = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
+_ALL_BUT: Final = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 
-HEAD = 1800
+HEAD: Final = 1800
 """Characters of a document in which who came is told of the meeting itself."""
 
-_SAT = re.compile(
+_SAT: Final = re.compile(
     r"(?<![^\W_])(?:jednal|zasedal|pracoval|rozhodoval|hodnotil|sesl|pritom)\w{0,3}\s(?:\w{2,14}\s){0,5}$"
 )
 
-_MET = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
+_MET: Final = re.compile(r"(?<![^\W_])se\s(?:dnes\s|dne [\d. ]{4,12})?s(?:esl|chazel)")
 
-_HELD = re.compile(
+_HELD: Final = re.compile(
     r"(?:jednani|schuz\w|schuzka|zasedani|porada|setkani|kontrolni den|setreni|prohlidka)[^.\n]{0,60}\s(?:konal|konan|probehl|probihal|uskutecnil)\w{0,5}\s(?:[^.\n]{0,40}\s)?$"
 )
-_GENITIVE_OF = frozenset(("pritomnosti", "ucasti"))
+_GENITIVE_OF: Final = frozenset(("pritomnosti", "ucasti"))
 """``Jednání proběhlo za přítomnosti Jana Kosa a Evy Malé``: who was there in the genitive."""
 
-_COMPOSED = re.compile(
+_COMPOSED: Final = re.compile(
     r"(?:ve slozeni|v (?:tomto|nasledujicim|novem|plnem) slozeni(?=\s?:|\s[–-]))\s{0,2}[:–-]?\s{0,2}"
 )
 

@@ -8,15 +8,16 @@ Leaves: asides that say more than that; who a label calls excused.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import FoundAttendance
 from zapisy.text.views import View
 
-_HOW = r"(?:(?:oba|obe|vsichni|vsechny|jsou|byli|byly|je|byla?|radne|predem|pisemne|telefonicky|vcas|take|tez)\s){0,3}"
-_ALL = re.compile(
+_HOW: Final = r"(?:(?:oba|obe|vsichni|vsechny|jsou|byli|byly|je|byla?|radne|predem|pisemne|telefonicky|vcas|take|tez)\s){0,3}"
+_ALL: Final = re.compile(
     rf"\s?\)?\s?(?:[,;–—-]\s|\()?{_HOW}(?P<excused>(?:ne)?omluven[iy]|bez omluvy)(?=\s?(?:[).,;\n]|$))"
 )
-_ONE = re.compile(
+_ONE: Final = re.compile(
     rf"{_HOW}(?P<excused>(?:ne)?omluven[aiy]?)(?:\s(?:z|ze|pro|kvuli|na|od|do|pred)\s[^\n]{{0,60}}|\s?[-–,:(]\s?[^\n]{{0,60}})?"
 )
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from zapisy.finders.attendance.beside_counts import read_beside_count
 from zapisy.finders.attendance.codes import read_letters
@@ -45,44 +46,44 @@ from zapisy.found import Found, FoundAttendance, FoundNote, Section, Span
 from zapisy.names.scan import UP
 from zapisy.text.letters import compile_either
 
-STATUSES = {
+STATUSES: Final = {
     "present": ("attendee", None),
     "excused": ("absentee", True),
     "unexcused": ("absentee", False),
     "absent": ("absentee", None),
     "guests": ("guest", None),
 }
-_KINDS = frozenset(STATUSES)
-ELSEWHERE = re.compile(
+_KINDS: Final = frozenset(STATUSES)
+ELSEWHERE: Final = re.compile(
     r"(?:dle|viz|podle|na|v)\s+(?:\w{1,15}\s){0,2}(?:pre[sz]encni\w*|podpisov\w+|prilozen\w+|priloze\w*)(?:\s+\w{0,12})?|(?:viz\s)?listin\w+ pritomnych|dle prilozen\w+ seznam\w+|viz seznam\w*"
 )
-_BODIES_HERE = ("pritomn", "zucastnen")
-_ABSTAINED = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
-_EVERYBODY = re.compile(
+_BODIES_HERE: Final = ("pritomn", "zucastnen")
+_ABSTAINED: Final = re.compile(r"zdrzel\w?(?: se)?\s?:[^\n]{0,50}\n?$")
+_EVERYBODY: Final = re.compile(
     r"\s{0,3}(?:vsichni|cel[yae]|pln[yae]|kompletni|v plnem|\d{1,3}(?![\d./]))[^\n(.,]{0,50}?(?:\(|\s[-–]\s)"
 )
-_LIST_NAMED = r"\s{0,40}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}"
-_NAMED_BESIDE = (
+_LIST_NAMED: Final = r"\s{0,40}(?:dle|podle|viz) (?:pre[sz]encni|podpisove|prilozene) listin\w{1,2}"
+_NAMED_BESIDE: Final = (
     re.compile(_LIST_NAMED + r"\s{0,2}[-–:]\s{1,3}"),
     re.compile(_LIST_NAMED + r"[^\n(]{0,60}\((?!priloha|viz|c\.)"),
 )
 """``dle prezenční listiny – 4 členové rady (Ing. Kolář, p. Veselá)``, ``dle prezenční listiny: Ing. Kolář, p. Veselá``:
 the names stand there all the same."""
-_COUNT_LINE = re.compile(
+_COUNT_LINE: Final = re.compile(
     r"\s{0,3}(?:celkem\s)?(?P<count>\d{1,3})(?:\s(?:z(?:e)?\s(?:celkem\s)?\d{1,3}\s)?(?:clen|osob|zastup|deleg|vlast|senat|radn)[^\n]{0,160})?[ ]{0,3}\n"
 )
 """A line that only counts, above the list."""
-_BELOW_COUNT = compile_either(
+_BELOW_COUNT: Final = compile_either(
     r"[\s•●▪*·–\d.)-]{0,20}(?:(?:jmenovitě|a to|členové|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{3,20})(?:[ ][^\W\d_]{1,16}){0,3}:\s{0,20})?[\s•●▪*·–\d.)-]{0,12}(?:[^\W\d_]{1,6}\.\s?){0,4}"
 )
 """Between that line and its list: marks, a label of its own (``Členové:``), titles."""
-_BODY_BEFORE = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
-_FOR_LINE = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
-_SIDE_BELOW = re.compile(
+_BODY_BEFORE: Final = re.compile(rf"(?:^|\n)[{UP}][^\n:.,;]{{2,40}}[ ][–-][ ]$")
+_FOR_LINE: Final = re.compile(r"[\s.;]{0,3}\nza\s[^:\n]{2,40}:")
+_SIDE_BELOW: Final = re.compile(
     r"(?:,?\s(?:a|i)(?:\s(?:dalsich|celkem))?\s\d{1,3}\s[a-z]{4,14}(?:\s[a-z]{4,14}){0,2})?[\s.;]{0,3}\n\s{0,3}(?P<side>za\s[^:\n]{2,40}:)"
 )
 """``… a 9 členů.⏎Za ministerstvo: Jan Dub``: a further side below those who are listed."""
-_ITEM_BESIDE = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
+_ITEM_BESIDE: Final = re.compile(r"[-–—(,\t]\s{0,2}k (?:bodu|bodum) (?:c\. )?\d")
 """Who comes for one item is a guest."""
 
 

@@ -8,6 +8,7 @@ Leaves: the next entry behind a comma (``děkan Kučera, tajemník Malý``), nic
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.asides import read_aside
 from zapisy.finders.attendance.belonging import belongs_to_name
@@ -38,62 +39,68 @@ from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-GUESTS = compile_either(
+GUESTS: Final = compile_either(
     rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
 )
 """A word within a list behind which its guests stand."""
-_NICKNAME = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
-_NICKNAME_BELOW = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
+_NICKNAME: Final = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
+_NICKNAME_BELOW: Final = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
 """``Jan Dub –⏎Honza``: a dash ends the line, the nickname begins the next one."""
-_LABEL_BEHIND = compile_either(
+_LABEL_BEHIND: Final = compile_either(
     r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
 )
-_TAIL = rf"(?:,\s?{FORM}\.?)?"
-_BRACKET = re.compile(r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)")
-_ITEMS = re.compile(
+_TAIL: Final = rf"(?:,\s?{FORM}\.?)?"
+_BRACKET: Final = re.compile(
+    r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)"
+)
+_ITEMS: Final = re.compile(
     r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{0,40}bod[^\W\d_]{0,3}\s(?:č\.\s?)?(?:\d{1,2}[a-z]?\)?(?:,\s?|\s?[-–]\s?|\sa\s)){0,40}\d{1,2}[a-z]?)[)\]]{1,2}"
 )
 """Items that have brackets of their own: ``(nepřítomna u bodů 1), 2), 14)``."""
-_MODE = compile_either(
+_MODE: Final = compile_either(
     r"[ ](?P<aside>(?:na|po|přes|online|on-line|distančně|vzdáleně|telefonicky|prostřednictvím)(?![^\W_])[^\n,;(.]{0,30})"
 )
-_TIMED = compile_either(
+_TIMED: Final = compile_either(
     r"[ ](?P<aside>(?:od|do|příchod|odchod)[ ](?:(?:ve?|od|do)[ ])?\d{1,2}(?:[.:][0-5]\d|[ ]?h(?:od)?\b)(?:[ ]?h(?:od(?:in)?)?\.?)?)"
 )
-_TIMED_BELOW = compile_either(
+_TIMED_BELOW: Final = compile_either(
     r"[ \t]*\n[ \t]*(?P<aside>(?:příchod|odchod|od|do|přišel|přišla|odešel|odešla)[ ](?:ve?[ ])?\d{1,2}[.:]\d\d[^\n,;\d]{0,8})(?=\n)"
 )
-_LATER = compile_either(r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))")
-_STATUS = re.compile(
+_LATER: Final = compile_either(
+    r"[ ](?P<aside>(?:přij|doraz|dostav)\w{1,6}(?:[ ]\w{1,8}){0,3}[ ](?:později|dříve))"
+)
+_STATUS: Final = re.compile(
     rf"[ ](?P<aside>(?:(?:se|je|byl|byla|bez)[ ])?[{LOW}-]{{5,12}}(?:[ ](?:se|bez omluvy|omluven|omluvena))?)(?=[ ]{{0,2}}(?:[,;.()\n]|[-–][ ]|$))"
 )
 """A word of presence right behind a name."""
-_SLASH = re.compile(
+_SLASH: Final = re.compile(
     rf"\s?/\s?(?P<aside>[{UP}]{{2,6}}(?:\s[{UP}]{{2,6}}(?![^\W_]))*(?=\s)|[^,;\n/]{{1,50}}{_TAIL})/?"
 )
-_DASH = compile_either(
+_DASH: Final = compile_either(
     rf"[ \t]{{0,12}}(?:[ \t][-–—=]|[–—]|(?<=\.)-|-(?=[{LOW}]{{4}}|[ ](?:ne)?(?:omluv|přítom)))(?!\s{{0,12}}(?:celkem\s)?\d{{1,3}}\s)[ \t]{{0,12}}(?P<aside>[^\n,;()♦]{{1,80}}{_TAIL})"
 )
-_COMMA = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()♦]{{2,80}}{_TAIL})")
-_PAST = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
-_FROM = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}}{_TAIL})")
-_AS = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
+_COMMA: Final = re.compile(rf"[ \t]{{0,2}},[ \t]{{0,2}}(?P<aside>[^\n,;()♦]{{2,80}}{_TAIL})")
+_PAST: Final = re.compile(rf"[ ][{LOW}]{{2,14}}(?:[aiěy]|nu)l[aio]?(?:[ ]|$)")
+_FROM: Final = re.compile(rf"[ ]z[e]?[ ](?P<aside>[{UP}][^\n,;().]{{1,60}}{_TAIL})")
+_AS: Final = re.compile(rf"[ ](?:jako|coby)[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký jako starosta``: in what office."""
-_CALLED = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
+_CALLED: Final = re.compile(rf"[ ]?:[ ](?P<aside>[{LOW}][^\n,;:()]{{3,50}})")
 """``Jan Krátký: starosta``."""
-_BELOW = compile_either(
+_BELOW: Final = compile_either(
     rf"[ \t]*\n[ \t]*(?P<aside>(?:[{LOW}]{{5}}|člen )[^\n\t,;:()\d–—-]{{0,45}})(?=\n|\t|$)"
 )
 """An office on a line of its own below the name."""
-_PLAIN_NAME = re.compile(rf"[{UP}][{LOW}]+\s?")
-_ANSWER = compile_either(
+_PLAIN_NAME: Final = re.compile(rf"[{UP}][{LOW}]+\s?")
+_ANSWER: Final = compile_either(
     r"[ ]?:[ ]?(?:[-–—][ ]?)?(?P<aside>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítomen|(?:ne)?přítomn[aiyáý]|(?:ne)?účast|on-?line)(?=[ ]{0,2}(?:[,;.(\n]|[-–][ ]|$))",
     re.IGNORECASE,
 )
-_PIPE = re.compile(rf"[ ]?\|[ ]?(?P<aside>[^\n|,;]{{2,60}}{_TAIL})")
-_DOTS = re.compile(r"[ ]?(?:\.{3,80}|…{1,20})[ ]?(?P<aside>[^\W\d_][^\n,;().…]{2,50}(?:\([^()\n]{2,30}\))?)")
+_PIPE: Final = re.compile(rf"[ ]?\|[ ]?(?P<aside>[^\n|,;]{{2,60}}{_TAIL})")
+_DOTS: Final = re.compile(
+    r"[ ]?(?:\.{3,80}|…{1,20})[ ]?(?P<aside>[^\W\d_][^\n,;().…]{2,50}(?:\([^()\n]{2,30}\))?)"
+)
 """``Jan Krátký ........ omluven``."""
-_MARKED = {
+_MARKED: Final = {
     "|": _PIPE,
     "(": _BRACKET,
     "[": _BRACKET,
@@ -104,8 +111,10 @@ _MARKED = {
     "=": _DASH,
     ":": _ANSWER,
 }
-_PARTS = re.compile(r",[ ]|[ ][-–][ ]")
-_COLUMN = re.compile(r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})")
+_PARTS: Final = re.compile(r",[ ]|[ ][-–][ ]")
+_COLUMN: Final = re.compile(
+    r"(?:[ ]?\t[ \t]*|[ ]{3,60})(?P<aside>[^\n\t ]{1,40}(?:[ ]{1,2}[^\n\t ]{1,40}){0,9})"
+)
 
 
 def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
@@ -181,7 +190,7 @@ def _came_from(text: str, entry: FoundAttendance, stop: int) -> bool:
     return addressed and not family and " " not in name.text and text[stop : stop + 1] in ("", "\n", ",", ";")
 
 
-_ROW_OF_DASHES = re.compile(rf"(?:[ ][–-][ ][{UP}][{LOW}]+(?=[ \n.,;])){{2}}")
+_ROW_OF_DASHES: Final = re.compile(rf"(?:[ ][–-][ ][{UP}][{LOW}]+(?=[ \n.,;])){{2}}")
 """``Kos – Lev – Malá``"""
 
 
@@ -231,7 +240,7 @@ def _match_words(text: str, at: int, end: int) -> re.Match[str] | None:
     return match if looks_like_organization(match["aside"]) else None
 
 
-_SAID_SO = re.compile(r"[ ](?P<aside>ano|ne)(?=[ ]{0,2}(?:[,;.(\n]|$))")
+_SAID_SO: Final = re.compile(r"[ ](?P<aside>ano|ne)(?=[ ]{0,2}(?:[,;.(\n]|$))")
 """``Malý ano, Kos ne``"""
 
 

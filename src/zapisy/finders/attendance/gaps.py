@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.groups import read_group
 from zapisy.finders.attendance.places import names_full
@@ -19,25 +20,25 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-SKIP = re.compile(
+SKIP: Final = re.compile(
     rf"(?:[\s,;\[\]{BULLETS}✓*–—|_…\"„]|(?:(?<=\n)|(?<=^))-(?=\w)|[-/](?=\s)|(?<!\n)\+(?=\s)|o(?=\s)|\.(?=\s)|\.{{2,200}}|v\.\s?[zr]\.|(?!(?<!\n)[1-5]\.[ ]?(?:místo|zást|náměst))\(?\d{{1,3}}[.)/](?=\s)|[(/]\d{{1,3}}[)/](?=[\s|])|(?-i:(?<=\n)\d{{1,2}}[ ](?=[{UP}][{LOW}]))"
     r"|(?:\(|(?<=\n))[a-z]\)(?=\s)|(?-i:(?<=\n)(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})[.)](?=\s[^\W\d_]{3,20}\s[^\W\d_]{3}))"
     r"|(?:pp|p\.\s?p)\.?[,:](?=\s)|(?:tel|mob|telefon|mobil|e-?mail)\.?:?\s(?=[\d+\w])|\+?\d{3}(?:[ ]?\d{3}){2,3}(?!\d)|[\w.+-]{2,40}@[\w.-]{3,40}|(?:zvan|řečen|přezdívan)[ýá]\s\w{2,20}|(?:a|i|dále|též|také|jakož)(?=\s)|\)(?=\s(?:a|i)\s)|\d{1,2}\.[ ]?[A-F][ ]?[–-]{1,2}(?=\s?[,;\n])|\d{1,2}\.[ ]?[A-F][ ]?[–-][ ](?-i:(?:zástup\w{1,4}|za|nikdo|bude|není|dosud|zatím|bez)[ ])[^\n]{0,90}(?=\n)|(?:manželé|rodina|rodiče)\s\w{2,20}ovi(?=[,;.\s]))+",
     re.IGNORECASE,
 )
 """Marks, bullets, numbers, conjunctions, telephone numbers and addresses between the names."""
-_NOBODY = compile_either(
+_NOBODY: Final = compile_either(
     r"(?:-{1,3}|–|0|nikdo|žádn[íáé]|nejsou|není|nebyli|nepřítom\w{1,3}(?=[ \t]*[\n,;])|(?:ne)?omluven\w?(?=[ \t]*[\n,;])|neobsazen\w*|pozice neobsazena|x)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
-_NOBODY_BEGINS = frozenset("-–0nNžŽoOpPxX")
+_NOBODY_BEGINS: Final = frozenset("-–0nNžŽoOpPxX")
 """The first signs of what that matches: most entries begin with none of them."""
 
 
-KEPT_ELSEWHERE = compile_either(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
-BUT = compile_either(r"(?:mimo|kromě|vyjma)\s")
+KEPT_ELSEWHERE: Final = compile_either(r"[(\d]|listin|viz |podle |dle |všichni|kromě|kdo ", re.IGNORECASE)
+BUT: Final = compile_either(r"(?:mimo|kromě|vyjma)\s")
 """Who was not there follows."""
-_CAME_NOBODY = compile_either(
+_CAME_NOBODY: Final = compile_either(
     r"[^\W\d_][^\n\t:,;]{1,40}:[ \t]{0,20}(?:-{1,3}|–|nikdo[^\n,;]{0,30}|(?:se[ ])?ne(?:zúčastnil|dostavil|přišel)[ ][^\n,;]{0,24}nikdo|bez účasti|neúčast)(?=[ \t]*\n)"
 )
 """``Vodovody Lípa: nezúčastnil se nikdo``: a label of a list's line, of which nobody was there."""
@@ -64,14 +65,14 @@ def pass_column(text: str, at: int, end: int) -> int | None:
     return line_end if _SHORT_LINE.fullmatch(line) else None
 
 
-_LINE_BEGINS = re.compile(r"(?:^|\n)(?:\d{1,2}\.[ ]?)?$")
-_SHORT_LINE = re.compile(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{1,6}})?")
-_UNREAD = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
-_BODY_ALONE = re.compile(r"(?P<body>[^\n,;:()]{3,50}?)[ ]?(?:[,;:]|\n)\s{0,3}(?:[-–•*]\s)?(?=\S)")
-_OF_WHOM = compile_either(
+_LINE_BEGINS: Final = re.compile(r"(?:^|\n)(?:\d{1,2}\.[ ]?)?$")
+_SHORT_LINE: Final = re.compile(rf"[{UP}]\w{{1,4}}|[{UP}]{{2,6}}(?:\s[{UP}]{{1,6}})?")
+_UNREAD: Final = re.compile(r"[^\n,;:]{1,40}[,;]\s{1,3}(?=\S)")
+_BODY_ALONE: Final = re.compile(r"(?P<body>[^\n,;:()]{3,50}?)[ ]?(?:[,;:]|\n)\s{0,3}(?:[-–•*]\s)?(?=\S)")
+_OF_WHOM: Final = compile_either(
     r"(?:[zZ]ástupc[ie]|[sS]tarostové|[pP]ředstavitelé|[dD]elegáti)(?:\s(?:těchto|následujících|členských|jednotlivých)){0,2}(?:\s(?:obcí|měst|městysů|svazku|organizací|spolků|sborů|členů))(?:\sa\s\w{3,10})?\s?:?\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
-_LINE_STARTS = re.compile(rf"\n[\s{BULLETS}*–-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?")
+_LINE_STARTS: Final = re.compile(rf"\n[\s{BULLETS}*–-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?")
 
 
 def pass_unread(text: str, at: int, end: int) -> int | None:
@@ -118,11 +119,11 @@ def _pass_heads(text: str, at: int, end: int) -> int | None:
     return passed
 
 
-LONGEST_HEAD = 40
+LONGEST_HEAD: Final = 40
 """Characters of the head of a column."""
-_BEARERS = re.compile(rf"[ ][{UP}][{LOW}]")
+_BEARERS: Final = re.compile(rf"[ ][{UP}][{LOW}]")
 """``proděkani Malý, Kos``: offices with their bearers."""
-_OFFICE = re.compile(rf"(?P<office>[{LOW}][^\n,;:.()]{{2,40}})[,;]\s{{1,3}}(?=\S)")
+_OFFICE: Final = re.compile(rf"(?P<office>[{LOW}][^\n,;:.()]{{2,40}})[,;]\s{{1,3}}(?=\S)")
 
 
 def pass_offices(text: str, at: int, end: int) -> int | None:
@@ -153,9 +154,9 @@ def pass_rest(text: str, at: int, end: int) -> int | None:
     return line_end
 
 
-_CLOSED = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
-_NUMBERED = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
-_NUMBER = re.compile(r"[ \t]*\d{1,2}[.)][ \t]")
+_CLOSED: Final = re.compile(r"[ ]?\.[ ]?\n\s*\n\s*$|[ ]?\.[ ]?\n[ ]*$")
+_NUMBERED: Final = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*$")
+_NUMBER: Final = re.compile(r"[ \t]*\d{1,2}[.)][ \t]")
 
 
 def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
@@ -165,11 +166,11 @@ def begins_label(text: str, person: ScannedPerson, end: int) -> bool:
     return alone and text[start - 1 : start] == "\n" and "\n" not in text[stop:end]
 
 
-_TOPIC = compile_either(
+_TOPIC: Final = compile_either(
     r"[ ]?:[ ](?!(?:(?:ne)?(?:omluv|přít|účast)\w{0,6}|ano|ne|online|on-line)(?=[ ]{0,2}(?:[,;.(\n]|$)))",
     re.IGNORECASE,
 )
-_POINT_BEGINS = re.compile(rf"\n[ \t]{{0,8}}(?:[-–*{BULLETS}][ \t]{{1,4}})?$")
+_POINT_BEGINS: Final = re.compile(rf"\n[ \t]{{0,8}}(?:[-–*{BULLETS}][ \t]{{1,4}})?$")
 
 
 def begins_topic(text: str, person: ScannedPerson) -> bool:

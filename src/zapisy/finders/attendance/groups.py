@@ -8,6 +8,7 @@ Leaves: a person with a colon (a speaker), sentences.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.places import begins_titled, may_be_place, names_full
@@ -33,52 +34,56 @@ from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     rf"(?P<label>[^\n:,;()\t]{{1,60}}?(?:,\s?{FORM}\.?)?)\s?(?:\([^()\n]{{0,30}}\)(?:[ ][{LOW}]{{3,12}})?)?\s?:(?:[-–—](?=[{UP}])|(?=\s|[{UP}]))"
 )
-_DASHED = re.compile(
+_DASHED: Final = re.compile(
     rf"(?P<label>[^\W\d_][^\n:,;()\t–—]{{1,50}}?(?:,[ ]?{FORM}\.?)?)[ ]{{1,12}}[-–—][ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ])"
 )
-_ITEM = re.compile(
+_ITEM: Final = re.compile(
     rf"(?i:k\s+)?(?i:bod(?:u|ům|y)?)\s+(?:č\.\s?|číslo\s)?(?P<item>\d{{1,2}}(?:[.,]\d)?[a-z]?)[).]{{0,2}}\s{{0,2}}(?:[:–—-]|(?=[{UP}]))"
 )
-_WHOSE = re.compile(
+_WHOSE: Final = re.compile(
     r"(?:(?!za\s)\S{3,14}\s)?(?P<whom>za\s(?!p[rř][ií]tomnosti|[uú][cč]asti)(?:(?!\sp[rř][ií]tom)[^:(]){2,50})",
     re.IGNORECASE,
 )
-_CLASS = re.compile(
+_CLASS: Final = re.compile(
     rf"(?P<name>\d{{1,2}}\.[ ]?[A-F])(?:[ ]?[:–-])?[ ](?=[{UP}]|p\.|pí|pan|neobsaz|nepřít|omluv|-{{1,3}}[,\n]|–[,\n])"
 )
-_BRACKETED = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
-_SIDE = compile_either(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
-_FROM = re.compile(
+_BRACKETED: Final = re.compile(r"\([^()\n]{3,40}\)\s?:(?=\s)")
+_SIDE: Final = compile_either(r"[zZ]a[ ](?=[^\W\d_]{2})(?!n[ií]|něj|něho|účasti|přítomnosti)")
+_FROM: Final = re.compile(
     rf"[zZ]e?[ ](?P<body>[{UP}]{{2,8}}(?:[ ][{UP}]{{2,6}}){{0,4}})(?P<mark>[ ]?:|[ ][-–—])?[ ](?=(?:[a-z]{{1,5}}\.[ ]?)?[{UP}])"
 )
 """``z MV GŘ HZS – plk. Jan Malý``: where guests come from."""
-_COMPANY = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
-_ENVOYS = compile_either(rf"(?:[zZ]ástupci|[dD]elegáti|[dD]elegace)[ ](?=[{UP}]{{2}})")
-_NEW_PART = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
+_COMPANY: Final = re.compile(rf"[^,;:()\n]{{2,60}},[ ]?{FORM}\.?(?=[ ])")
+_ENVOYS: Final = compile_either(rf"(?:[zZ]ástupci|[dD]elegáti|[dD]elegace)[ ](?=[{UP}]{{2}})")
+_NEW_PART: Final = re.compile(r"\n[ \t]*\n[ \t]*(?:\d{1,2}[.)][ \t]*)?$|\n[ \t]*\d{1,2}[.)][ \t]*$")
 """Behind an empty line or a number, a label that says nothing of people begins the next part."""
-_ENDS_ENTRY = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
-_SAID = re.compile(r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[aiyo]?|šl[aiyo]))(?![^\W_])")
-_BLANK = re.compile(r"[ ]")
-_FOR = compile_either(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
-_SHORT = re.compile(rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?")
-LONGEST = 96
+_ENDS_ENTRY: Final = re.compile(r"[ ]{0,2}(?:[,;\n]|$)")
+_SAID: Final = re.compile(
+    r"(?<![^\W_])(?:se|si|byl\w?|je|jsou|\w{1,12}(?:šel|[aiyu]l[aiyo]?|šl[aiyo]))(?![^\W_])"
+)
+_BLANK: Final = re.compile(r"[ ]")
+_FOR: Final = compile_either(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
+_SHORT: Final = re.compile(
+    rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?"
+)
+LONGEST: Final = 96
 """Characters of a label with what stands in brackets behind it."""
-_CELL = re.compile(
+_CELL: Final = re.compile(
     r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?:[-–][ ])?(?=\S)"
 )
 
 
-_PARTY = re.compile(
+_PARTY: Final = re.compile(
     rf"(?P<kind>[^\W\d_][^–(\n-]{{3,30}}?)[ ](?:[–-][ ](?P<name>[{UP}][^()\n]{{2,50}})|\((?P<bracketed>[{UP}][^()\n]{{2,50}})\))"
 )
 """``Objednatel – Město Lípa``, ``Zhotovitel (Stavby s.r.o.)``: a side and who it is."""
-_PLACE = (
+_PLACE: Final = (
     rf"(?:[{UP}][^\s,:;()]{{1,24}}|nad|pod|u|ve?|na|při|č\.|[np]\.[ ]?[{UP}][^\s,:;()]{{1,24}}|\d{{1,4}})"
 )
-_SENDER = re.compile(rf"(?P<label>[{UP}]{{2,5}}(?:[ ]{_PLACE}){{1,5}}),[ ]{{1,3}}")
+_SENDER: Final = re.compile(rf"(?P<label>[{UP}]{{2,5}}(?:[ ]{_PLACE}){{1,5}}),[ ]{{1,3}}")
 
 
 def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.finders.attendance.marks import Legend, Mark, read_legend
 from zapisy.finders.attendance.shapes import begins_full_name
@@ -18,19 +19,19 @@ from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.text.views import fold
 
-_COLUMNS = (
+_COLUMNS: Final = (
     "name", "surname", "given", "degree", "role", "organization", "substitute",
     "present", "remote", "excused", "unexcused", "absent", "signature", "remark",
 )  # fmt: skip
-_PRESENCE = {"present", "remote", "excused", "unexcused", "absent", "signature"}
-STATUS = {
+_PRESENCE: Final = {"present", "remote", "excused", "unexcused", "absent", "signature"}
+STATUS: Final = {
     "present": ("attendee", None), "excused": ("absentee", True), "unexcused": ("absentee", False),
     "absent": ("absentee", None), "guests": ("guest", None),
 }  # fmt: skip
 
-_MARKED_ROW = re.compile(r"\n[^\n\t]{3,90}\t[ ]?[xX✓✔☑+*]{1,2}[ ]?(?=\n|\Z)")
+_MARKED_ROW: Final = re.compile(r"\n[^\n\t]{3,90}\t[ ]?[xX✓✔☑+*]{1,2}[ ]?(?=\n|\Z)")
 """The first row below headings of which one has a mark."""
-_DAY = re.compile(r"\d{1,2}\. ?\d{1,2}\.?(?: ?\d{4})?")
+_DAY: Final = re.compile(r"\d{1,2}\. ?\d{1,2}\.?(?: ?\d{4})?")
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def _list_labels() -> dict[str, str]:
     return {fold(word): kind for kind in STATUS for word in lexicon[kind]}
 
 
-_ASIDE = re.compile(r"\s?\((?P<aside>[^()]{2,40})\)")
+_ASIDE: Final = re.compile(r"\s?\((?P<aside>[^()]{2,40})\)")
 
 
 def read_list_label(head: str) -> str | None:

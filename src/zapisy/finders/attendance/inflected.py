@@ -7,6 +7,7 @@ Leaves: the word that asks for the case (attendance/welcomed.py, attendance/exce
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
 from zapisy.finders.tasks.cases import noun_forms, restore_actor
@@ -16,14 +17,16 @@ from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
-_LINK = compile_either(r"[ ]{0,2}(?:,|\ba\b|,?[ ]dále)[ ]{1,2}(?:(?:také|rovněž|dále)[ ])?(?:pan[aí]?[ ])?")
-_OFFICE = compile_either(
+_LINK: Final = compile_either(
+    r"[ ]{0,2}(?:,|\ba\b|,?[ ]dále)[ ]{1,2}(?:(?:také|rovněž|dále)[ ])?(?:pan[aí]?[ ])?"
+)
+_OFFICE: Final = compile_either(
     rf",[ ](?P<office>[{LOW}][^\n,;:.()]{{3,60}}?)(?=[ ]?[,.;\n]|[ ]a[ ]|,[ ](?:kter|jenž|jež)|$)"
 )
 
 
-_MARKED = compile_either(r"(?:,|[ ]a)[ ]{1,2}pan(?:[aí]|i)[ ]{1,2}")
-_SENTENCE_END = compile_either(rf"(?<=[{LOW}]{{3}})\.\s{{1,2}}(?=[{UP}])")
+_MARKED: Final = compile_either(r"(?:,|[ ]a)[ ]{1,2}pan(?:[aí]|i)[ ]{1,2}")
+_SENTENCE_END: Final = compile_either(rf"(?<=[{LOW}]{{3}})\.\s{{1,2}}(?=[{UP}])")
 
 
 def read_inflected(view: View, row: Span, case: str, status: str) -> Iterator[FoundAttendance]:

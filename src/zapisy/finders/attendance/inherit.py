@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from zapisy.finders.sections.lines import is_weak
 from zapisy.found import Found, Section
 
-_ABSENT = ("excused", "unexcused", "absent")
+_ABSENT: Final = ("excused", "unexcused", "absent")
 
 
 def inherit_kinds(found: Found, sections: Sequence[Section]) -> list[Section]:

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import Found, FoundAttendance, Section
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, fold
 
-_SHORT = rf"[{UP}][{LOW}]?[{UP}]{{1,2}}(?![^\W_])"
-_LIST = re.compile(
+_SHORT: Final = rf"[{UP}][{LOW}]?[{UP}]{{1,2}}(?![^\W_])"
+_LIST: Final = re.compile(
     rf"\s{{0,4}}(?P<list>{_SHORT}(?:(?:\s?[,;/]\s?|\s(?:a\s)?){_SHORT}){{0,40}})(?=\s{{0,3}}(?:[.;\n(]|$)|,\s[{LOW}])"
 )
-_EACH = re.compile(rf"(?P<short>{_SHORT})\s?\((?=[{UP}][{LOW}])")
-_MEANS = re.compile(rf"\s?[=–:(-]\s?(?=[{UP}{LOW}])")
-_NAMED = re.compile(rf"(?<![^\W_])[{UP}][{LOW}]{{1,20}}[ ][{UP}][\w-]{{1,30}}(?=[ ]\($)")
-_BEFORE, _BEHIND = 60, 80
+_EACH: Final = re.compile(rf"(?P<short>{_SHORT})\s?\((?=[{UP}][{LOW}])")
+_MEANS: Final = re.compile(rf"\s?[=–:(-]\s?(?=[{UP}{LOW}])")
+_NAMED: Final = re.compile(rf"(?<![^\W_])[{UP}][{LOW}]{{1,20}}[ ][{UP}][\w-]{{1,30}}(?=[ ]\($)")
+_BEFORE: Final = 60
+_BEHIND: Final = 80
 """Characters around initials that may hold the name they stand for."""
 
 

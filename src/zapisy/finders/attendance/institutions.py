@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.finders.attendance.shapes import (
     ENDS_IN_FORM,
@@ -25,16 +26,18 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
-MAX_WORDS = 9
-_NOMINATIVE = frozenset({"nominative"})
-_ADJECTIVE = re.compile(r"(?:[ýáéí]|sko|cko|ně)$")
-_SENTENCE = re.compile(
+MAX_WORDS: Final = 9
+_NOMINATIVE: Final = frozenset({"nominative"})
+_ADJECTIVE: Final = re.compile(r"(?:[ýáéí]|sko|cko|ně)$")
+_SENTENCE: Final = re.compile(
     rf"(?<![^\W_])(?:[{LOW}]{{2,14}}(?:[aeiy]l[aiyo]?|uje|ují)|se|si|je|jsou|byl[aiyo]?|nebo)(?![^\W_])"
 )
-_SIDES = re.compile(r"\s[-–]\s")
-_OFFICE_OF_COMPANY = re.compile(rf"(?P<office>[{LOW}]{{4,20}}(?:[ ][{LOW}]{{4,20}}){{0,2}})[ ](?=[{UP}0-9])")
-_PLACED = re.compile(rf"(?:ve?[ ])?[{UP}]")
-_NEEDS_MORE = frozenset({"adjective", "described", "field"})
+_SIDES: Final = re.compile(r"\s[-–]\s")
+_OFFICE_OF_COMPANY: Final = re.compile(
+    rf"(?P<office>[{LOW}]{{4,20}}(?:[ ][{LOW}]{{4,20}}){{0,2}})[ ](?=[{UP}0-9])"
+)
+_PLACED: Final = re.compile(rf"(?:ve?[ ])?[{UP}]")
+_NEEDS_MORE: Final = frozenset({"adjective", "described", "field"})
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.names.scan import UP, scan_person
 from zapisy.text.views import fold
 
-_ITEM = re.compile(r"bodu?\s(?:c\.\s?|cislo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)(?![\w/])(?:\sprogramu)?")
-_BEFORE = re.compile(r"(?:(?<![^\W_])(?:na|ke?|pro)\s|\()$")
-_CAME = re.compile(
+_ITEM: Final = re.compile(
+    r"bodu?\s(?:c\.\s?|cislo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)(?![\w/])(?:\sprogramu)?"
+)
+_BEFORE: Final = re.compile(r"(?:(?<![^\W_])(?:na|ke?|pro)\s|\()$")
+_CAME: Final = re.compile(
     r"(?<![^\W_])(?:prisel|prisl[aiy]|dostavil\w?|dorazil\w?|prizvan\w?|pozvan\w?|pripojil\w?|zucastnil\w?|pritom(?:en|n[aiy]))(?:\sse)?(?![^\W_])"
 )
-_OTHER = re.compile(r"diskus|diskuz|rozprav|hlasov|prispev|pristi|nepris|nezucast")
-_SENTENCE = re.compile(
+_OTHER: Final = re.compile(r"diskus|diskuz|rozprav|hlasov|prispev|pristi|nepris|nezucast")
+_SENTENCE: Final = re.compile(
     r"\n|(?<=[^\W\d_]{3})(?<!ing)(?<!mgr)(?<!udr)(?<!hdr)(?<!ndr)(?<!doc)(?<!rof)[.;!?]\s|(?<=\d\))[.;]\s"
 )
-_HOST = re.compile(r"(?:[\s:]|host[eé]?\s|se\s){1,4}", re.IGNORECASE)
-REACH = 160
+_HOST: Final = re.compile(r"(?:[\s:]|host[eé]?\s|se\s){1,4}", re.IGNORECASE)
+REACH: Final = 160
 """Characters of a sentence on either side of the item."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from zapisy.finders.attendance.occupations import may_be_occupation, name_role
 from zapisy.finders.attendance.places import begins_titled
@@ -27,34 +28,34 @@ from zapisy.names.titles import take_titles
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-_MODE_BEFORE = re.compile(
+_MODE_BEFORE: Final = re.compile(
     rf"(?P<mode>[^\W\d_][{LOW}-]{{1,20}}(?:[ ][{LOW}-]{{2,16}}){{0,2}})[ ]{{1,2}}(?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
-_ADDRESS = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
-_HONOUR = compile_either(
+_ADDRESS: Final = re.compile(rf"(?:p\.|pan|paní|pí|kol\.|sl\.)[ ](?=[{LOW}]{{4}})")
+_HONOUR: Final = compile_either(
     r"(?:J\.[ ]?M\.|Jeho[ ]Magnificence|Její[ ]Magnificence|V\.[ ]?M\.|Spect(?:abilis)?\.?)[ ](?=pan|paní|rektor|děkan)"
 )
 """``J. M. pan rektor``: how heads of universities are addressed."""
-_TELLS = re.compile(
+_TELLS: Final = re.compile(
     r"[ ][^\W\d_]{1,12}(?:(?:[aiěy]|nu|ud|[hkt])l[aio]?|uj[eií])(?=[ ]|$)|^[^\W\d_]{3,14}(?:kou|telem|sedou)(?=[ ]|$)"
 )
 """Words before a name that end in a verb tell of somebody: ``předsedkyně vyzvala Evu Tichou``."""
-_OF_TOWN = re.compile(r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje)$")
-_OF_BODY = re.compile(rf"[ ][{UP}][{LOW}]?[{UP}]{{1,5}}$")
+_OF_TOWN: Final = re.compile(r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje)$")
+_OF_BODY: Final = re.compile(rf"[ ][{UP}][{LOW}]?[{UP}]{{1,5}}$")
 """``ředitel ZŠ``: the name of the body goes on."""
-_HEADS_TOWN = ("starost", "mistostarost", "primator", "hejtman", "zastupce star", "zastupkyne star")
-_TOWN = re.compile(
+_HEADS_TOWN: Final = ("starost", "mistostarost", "primator", "hejtman", "zastupce star", "zastupkyne star")
+_TOWN: Final = re.compile(
     rf"(?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|pri|při)(?:[ ](?:[{UP}][{LOW}]{{1,16}}|nad|pod|u|v|na|při)){{0,3}}"
 )
-_CODED = re.compile(rf"(?P<role>[{UP}]{{1,4}}-[{UP}]{{1,3}})[ ]")
+_CODED: Final = re.compile(rf"(?P<role>[{UP}]{{1,4}}-[{UP}]{{1,3}})[ ]")
 """``PD-R Ing. Vaněk``: a deputy's field by its letter."""
-_RANKS = compile_either(
+_RANKS: Final = compile_either(
     rf"[zs]e?[ ](?:řad[ ])?(?:náhradník|rodič|žák|student|učitel|občan|zaměstnanc|člen|vlastník|obyvatel|zástupc)[{LOW}]{{0,3}}[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 """``z náhradníků Jan Kos``, ``z řad rodičů p. Malá``: whom somebody is one of."""
-_SHORTENED = compile_either(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.[ ]?){{1,2}}(?=[{UP}])")
+_SHORTENED: Final = compile_either(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.[ ]?){{1,2}}(?=[{UP}])")
 """``s. f. Ester Landová``, ``pí. zást. Mgr. Malá``: an address or office in an abbreviation of the house."""
-_GAP = re.compile(r"[ ]")
+_GAP: Final = re.compile(r"[ ]")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, FoundName, Span
@@ -15,15 +16,15 @@ from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names, is_stop_word
 from zapisy.text.views import View, fold
 
-_LOWER_LIST = re.compile(
+_LOWER_LIST: Final = re.compile(
     rf"\s{{0,4}}(?P<list>[{LOW}]{{2,14}}(?:(?:[ ]?,[ ]?|[ ]a[ ])[{LOW}]{{2,14}}){{0,30}})[ ]?(?=[;\n.]|$)"
 )
-_CAPITAL_LIST = re.compile(
+_CAPITAL_LIST: Final = re.compile(
     rf"\s{{0,4}}(?P<list>[{UP}]{{3,20}}(?:(?:[ ]?,[ ]?|[ ][aA][ ])[{UP}]{{3,20}}){{1,60}})[ ]?(?=[;\n.]|\(\d|$)"
 )
 
 
-_CAPITAL_NAME = re.compile(rf"\s{{0,4}}(?P<list>[{UP}]{{5,20}})[ ]?(?=[;\n.]|$)")
+_CAPITAL_NAME: Final = re.compile(rf"\s{{0,4}}(?P<list>[{UP}]{{5,20}})[ ]?(?=[;\n.]|$)")
 
 
 def read_capitals(view: View, body: Span, status: str, by: str) -> list[FoundAttendance]:
@@ -42,7 +43,7 @@ def read_capitals(view: View, body: Span, status: str, by: str) -> list[FoundAtt
     return [FoundAttendance(status, n, n.span, found_by=by, confidence=0.85) for n in names]
 
 
-LONG = 5
+LONG: Final = 5
 """Letters of a word in capitals that is no abbreviation."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.attendance.presence import read_status
 from zapisy.finders.attendance.shapes import says_remote
@@ -30,16 +30,18 @@ class Mark(NamedTuple):
 Legend = dict[str, Mark]
 """A mark in lower case → what it means in this document."""
 
-_MEANING = {
+_MEANING: Final = {
     "yes_marks": Mark("attendee"), "excused_marks": Mark("absentee", True),
     "unexcused_marks": Mark("absentee", False), "no_marks": Mark("absentee", None),
 }  # fmt: skip
-_OF_STATUS = {
+_OF_STATUS: Final = {
     "here": Mark("attendee"), "excused": Mark("absentee", True), "unexcused": Mark("absentee", False),
     "absent": Mark("absentee", None),
 }  # fmt: skip
-_ENTRY = re.compile(rf"(?<![^\W_])(?P<mark>[{UP}]{{1,2}})\s?[=–:-]\s?(?P<what>[{LOW}][{LOW} /()-]{{2,40}})")
-_SAYS_HERE = ("pritom", "ano", "prichod", "odchod", "osobn", "prezencn", "ucast")
+_ENTRY: Final = re.compile(
+    rf"(?<![^\W_])(?P<mark>[{UP}]{{1,2}})\s?[=–:-]\s?(?P<what>[{LOW}][{LOW} /()-]{{2,40}})"
+)
+_SAYS_HERE: Final = ("pritom", "ano", "prichod", "odchod", "osobn", "prezencn", "ucast")
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +92,7 @@ def drop_answers(text: str, entries: list[FoundAttendance]) -> None:
                 entry.organization = entry.organization_span = None
 
 
-_BEHIND_PHONE = re.compile(
+_BEHIND_PHONE: Final = re.compile(
     r"[ \t,;|–-]{1,4}(?:(?:tel|mob)\.?:?[ ])?(?:\+\d{3}[ ]?)?\d{3}[ ]?\d{2,3}[ ]?\d{2,3}(?:[ ]\d{2})?[ \t,;|–-]{1,4}"
     r"(?P<answer>ano|ne|(?:ne)?omluven[aiy]?|(?:ne)?přítom(?:en|n[aiyo])|(?:ne)?účast)(?![^\W_])",
     re.IGNORECASE,

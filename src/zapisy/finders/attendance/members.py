@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.marks import Legend, Mark, read_legend, read_mark
@@ -18,11 +19,11 @@ from zapisy.names.scan import take_titles_behind
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-HEAD = 1800
+HEAD: Final = 1800
 """Characters of a document that may hold such a list."""
-NEAR = 400
+NEAR: Final = 400
 """Characters between the members and those who are absent."""
-_FIRST = frozenset(
+_FIRST: Final = frozenset(
     (
         "clenove",
         "clenky",
@@ -41,29 +42,29 @@ _FIRST = frozenset(
     )
     + ("garant", "garantka", "predseda", "predsedkyne", "mistopredseda", "mistopredsedkyne")
 )
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"(?P<label>(?:clen\w{0,3}|zastupitele|radni|slozeni|obsazeni|vybor|porota|komise|rada|ucast|dochazka|garant\w{0,2}|(?:misto)?predsed\w{1,5})(?: [a-z]{2,16}){0,4})"
     r"(?:\s?\([^()\n]{3,80}\))?\s?:\s{0,3}(?:(?:ne)?pritomen ?/ ?(?:ne)?pritomen\s{1,3})?"
 )
-_ALL_HERE = re.compile(
+_ALL_HERE: Final = re.compile(
     r"\s?[(–,-]\s?(?:vsichni|v plnem poctu|kompletni|pritomni vsichni)[^\n]{0,30}(?:pritomni|ucast|pocet|sestava)?"
     r"|[.\s]{1,4}vsichni\s(?:clenove\s|clenky\s|z nich\s)?(?:[a-z]{4,12}\s){0,2}(?:jsou|byli|byly)?\s?pritomn\w"
 )
-_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}")
-_NEXT_ITEM = re.compile(r",\s?\d{1,2}[a-z]?\)")
+_NUMBER: Final = re.compile(r"\d{1,3}[.)]\s{1,3}")
+_NEXT_ITEM: Final = re.compile(r",\s?\d{1,2}[a-z]?\)")
 """``u bodu 1), 2), 14)``: the comma parts items."""
-_CODE = compile_either(
+_CODE: Final = compile_either(
     r"(?<!\d)(?:[ \t]|[ \t]?[(\[:–-]|[ \t]?\.{3,80})[ \t]{0,60}(?P<code>[PONXAD+✓✔✗✘](?!\.)|oml?\.?|ano|ne|přít\.?|nepř(?:ít)?\.?|omluva|–|-)[ \t]?[)\]]?(?=[ \t]{0,3}(?:[,;.\n]|$))"
     r"|[ \t]{1,2}(?:[(\[]|[–-][ \t]|\.{3,80}[ \t]?|[ ]{2,60})(?P<word>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[^()\[\]\n;]{0,30}[)\]]|(?:[ ][-–][ ][^\n,;]{2,30})?(?=[,;.\n]|$)))"
     r"|(?:,[ ]|:[ ])(?P<said>(?:ne)?(?:přítom|omluv|účast)\w{0,4}(?:[ ][-–][ ][^\n,;]{2,30})?)(?=[,;.\n]|$)"
     r"|[ \t\n](?P<plain>(?:ne)?(?:přítom(?:en|na|ný|ná)|omluven[aý]?)(?:,? (?:ne)?omluven[aý]?)?)(?=[ \t,;.\n]|$)",
     re.IGNORECASE,
 )
-_ABSENT = compile_either(
+_ABSENT: Final = compile_either(
     r"(?:[ \t(\[–:-]|\.{3})[ \t]?(?:[ON](?!\.)|NE|ne|-|–|✗|✘|oml?\.?|nepř(?:ít)?\.?|neúčast|omluva|nepřítom\w{2}|(?:ne)?omluven\w?)[)\]]?[ \t]{0,3}(?=[,;.\n]|$)"
 )
 """A code or a word of absence beside one of a list."""
-_SIGNS = (
+_SIGNS: Final = (
     "(-",
     "\tO",
     "\tN",
@@ -86,14 +87,14 @@ _SIGNS = (
     "✘",
 )
 """One of them stands where that matches: most lists have none."""
-_LETTERS = frozenset(("", "o", "om", "oml", "ne", "n", "nepř", "nepřít"))
+_LETTERS: Final = frozenset(("", "o", "om", "oml", "ne", "n", "nepř", "nepřít"))
 """Codes of absence that stand for a word; a mere dash has none."""
-_WRAPPED = compile_either(
+_WRAPPED: Final = compile_either(
     r"(?:\n(?:ne)?(?:přítom|omluv)|,[ \n](?:ne)?(?:omluv|přítom|účast))\w{0,4}(?=[ ,;\n]|$)"
 )
-_ADJECTIVE = re.compile(r"[a-z]{3,14}[iyae]")
+_ADJECTIVE: Final = re.compile(r"[a-z]{3,14}[iyae]")
 """``Honební výbor: …``"""
-CODES: Legend = {
+CODES: Final[Legend] = {
     "p": Mark("attendee"), "o": Mark("absentee", True), "om": Mark("absentee", True), "n": Mark("absentee", None),
     "ano": Mark("attendee"), "ne": Mark("absentee", None), "a": Mark("attendee"), "x": Mark("attendee"), "+": Mark("attendee"),
     "-": Mark("absentee", None), "–": Mark("absentee", None), "✓": Mark("attendee"), "✔": Mark("attendee"),
@@ -139,7 +140,8 @@ def _read_lists(found: Found) -> Iterator[tuple[list[FoundAttendance], list[Mark
         yield entries, codes
 
 
-_BOARDS, _NO_BOARDS = ("vybor", "komise", "rada"), ("slozeni", "obsazeni", "clenove", "clenky")
+_BOARDS: Final = ("vybor", "komise", "rada")
+_NO_BOARDS: Final = ("slozeni", "obsazeni", "clenove", "clenky")
 
 
 def _set_board(found: Found, entries: Sequence[FoundAttendance], label: Span) -> None:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.shapes import says_remote
 from zapisy.found import Found, FoundAttendance
@@ -18,25 +19,25 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.text.views import first_words, fold, scan
 
-_LINK = re.compile(
+_LINK: Final = re.compile(
     r"\s{0,2}(?:(?:se|je|jsou|byl[aiy]?|ucastni|zucastnil[aiy]?|pripojen[aiy]?|pripojil[aiy]?|pritom\w{1,4}|jednani|zasedani|schuze|pouze|jen|pomoci|pres|prostrednictvim|v|formou|k|ke|na|po)\s{1,2}){0,6}$"
 )
-_JOIN = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
-_WORDS_BEHIND = re.compile(rf"[\w-]{{3,20}}(?:[ ][\w-]{{1,12}}){{0,2}}?[ ](?=[{UP}])")
-_FOOTNOTE = re.compile(r"\n[ \t*)=–-]{0,6}(?P<what>[a-z]{3,14}(?:[ ][\w-]{2,14}){0,3})[ .]{0,2}(?=\n)")
+_JOIN: Final = re.compile(r"\s{0,2}(?:,|a|i|&)\s{0,2}$")
+_WORDS_BEHIND: Final = re.compile(rf"[\w-]{{3,20}}(?:[ ][\w-]{{1,12}}){{0,2}}?[ ](?=[{UP}])")
+_FOOTNOTE: Final = re.compile(r"\n[ \t*)=–-]{0,6}(?P<what>[a-z]{3,14}(?:[ ][\w-]{2,14}){0,3})[ .]{0,2}(?=\n)")
 """A line of a few words; the reader takes a star before it for a bullet."""
-_CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
-_BOTH = re.compile(r"hybrid|prezencn|osobn| a |/|soubezn")
-_HELD = (
+_CAPITAL: Final = re.compile(rf"(?<![\w.])[{UP}]")
+_BOTH: Final = re.compile(r"hybrid|prezencn|osobn| a |/|soubezn")
+_HELD: Final = (
     "forma", "zpusob", "misto", "kde", "prubeh", "jednani", "zasedani", "schuze", "porada", "setkani",
 )  # fmt: skip
-_HINTS = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
-_WHOLE = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
-_PARTS = tuple(hint.replace("-", " ").split()[-1] for hint in _WHOLE)
+_HINTS: Final = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
+_WHOLE: Final = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
+_PARTS: Final = tuple(hint.replace("-", " ").split()[-1] for hint in _WHOLE)
 """The last word of each."""
-HEAD = 3000
+HEAD: Final = 3000
 """Characters of a document that may say how the meeting was held."""
-REACH = 120
+REACH: Final = 120
 """Characters before the word for a mode that may hold its persons."""
 
 

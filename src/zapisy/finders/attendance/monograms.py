@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.found import Found
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
-_LETTERS = re.compile(rf"[{UP}][{UP}{LOW}]{{1,3}}")
-_BESIDE = re.compile(rf"[ ]\((?P<letters>{_LETTERS.pattern})[),]")
-LONGEST = 4
+_LETTERS: Final = re.compile(rf"[{UP}][{UP}{LOW}]{{1,3}}")
+_BESIDE: Final = re.compile(rf"[ ]\((?P<letters>{_LETTERS.pattern})[),]")
+LONGEST: Final = 4
 """Letters of what somebody is called at the most."""
-_SURE = 3
+_SURE: Final = 3
 """So many letters that a name spells are hardly a body's by chance."""
 
 

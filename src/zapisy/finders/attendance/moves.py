@@ -9,29 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.presence import TIME, read_clock
 from zapisy.found import Found, FoundAttendance
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
-_CAME = (
+_CAME: Final = (
     "dostavil", "prisel", "prisl", "prichaz", "prichod", "dorazil", "pripoji", "prijel", "prijizd",
 )  # fmt: skip
-_WENT = ("odesel", "odesl", "odchaz", "odchod", "opoust", "opusti", "odjel", "odpoji", "odjizd")
-_WORD = re.compile(r"[^\W\d_]+")
-_TIME = re.compile(rf"(?<![\d.,:])(?:{TIME})(?![\d%]|\s?(?:Kč|%))")
-_BREAK = re.compile(
+_WENT: Final = ("odesel", "odesl", "odchaz", "odchod", "opoust", "opusti", "odjel", "odpoji", "odjizd")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_TIME: Final = re.compile(rf"(?<![\d.,:])(?:{TIME})(?![\d%]|\s?(?:Kč|%))")
+_BREAK: Final = re.compile(
     rf"\n|(?<![{UP}])(?<!\bp)(?<!\bpí)(?<!ing)(?<!Ing)(?<!gr)(?<!Bc)(?<!hod)(?<!\bh)[.!?;]\s{{1,3}}(?=[{UP}\d])"
 )
-_NAME = re.compile(rf"[{UP}][^\W\d_]{{2,30}}(?:[-–][{UP}][^\W\d_]{{2,30}})?")
-_FAR = re.compile(
+_NAME: Final = re.compile(rf"[{UP}][^\W\d_]{{2,30}}(?:[-–][{UP}][^\W\d_]{{2,30}})?")
+_FAR: Final = re.compile(
     r"[,;]|(?<![^\W_])(?:ze?\s(?:funkce|strany|clenstvi)|ktery|ktera|funkce|duchod|dopis|zadost|nabidk)"
 )
-_CLAUSE_END = re.compile(rf"[,;]\s|(?:hod|h|min)\.\s(?=[{UP}])|(?<=\d)\.?\sa\s|(?<=hod\.)\sa\s")
-REACH = 160
+_CLAUSE_END: Final = re.compile(rf"[,;]\s|(?:hod|h|min)\.\s(?=[{UP}])|(?<=\d)\.?\sa\s|(?<=hod\.)\sa\s")
+REACH: Final = 160
 """Characters before and behind a word of coming or going that may hold its time and its person."""
-NEAR = 60
+NEAR: Final = 60
 """Characters between that word and the name."""
 
 

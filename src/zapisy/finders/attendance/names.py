@@ -7,19 +7,22 @@ Leaves: two people with a comma between them.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import FoundName, Span
 from zapisy.names.scan import LOW, UP, ScannedPerson
 from zapisy.names.shape import ParsedName, given_names
 
-_ANONYMOUS = re.compile(rf"(?:Ch|[{UP}])\.[ ]?(?:Ch|[{UP}])\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
-_INITIAL = re.compile(rf"(?:Ch|[{UP}])\.")
-_NICKNAME = re.compile(rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})")
-_TURNED = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
+_ANONYMOUS: Final = re.compile(rf"(?:Ch|[{UP}])\.[ ]?(?:Ch|[{UP}])\.(?=[ ]{{0,2}}(?:[,;\n(–-]|$)|[ ]a[ ])")
+_INITIAL: Final = re.compile(rf"(?:Ch|[{UP}])\.")
+_NICKNAME: Final = re.compile(
+    rf"[ ](?:[„“”\"'‚‘(][^\W\d_]{{2,20}}[“”\"'‘’)])[ ](?P<family>[{UP}][\w-]{{1,30}})"
+)
+_TURNED: Final = re.compile(rf"(?P<mark>,[ ]|\t)(?P<other>[{UP}][{LOW}]{{1,20}})(?=[ ]{{0,2}}(?:[;\n]|$))")
 
-_UNDOTTED = re.compile(rf"[ ](?P<initial>[{UP}])(?=[ ]?(?:[,;\n]|$))")
-_BEFORE_UNDOTTED = re.compile(rf"(?P<family>[{UP}][{LOW}]{{2,20}})[ ](?:Ch|[{UP}])\.?[,;][ ]$")
-_BEHIND_UNDOTTED = re.compile(
+_UNDOTTED: Final = re.compile(rf"[ ](?P<initial>[{UP}])(?=[ ]?(?:[,;\n]|$))")
+_BEFORE_UNDOTTED: Final = re.compile(rf"(?P<family>[{UP}][{LOW}]{{2,20}})[ ](?:Ch|[{UP}])\.?[,;][ ]$")
+_BEHIND_UNDOTTED: Final = re.compile(
     rf"[,;][ ](?P<family>[{UP}][{LOW}]{{2,20}})[ ](?:Ch|[{UP}])\.?(?=[ ]?(?:[,;\n]|$))"
 )
 

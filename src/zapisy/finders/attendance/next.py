@@ -7,6 +7,7 @@ Leaves: offices and bodies that belong to the name before them.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.places import names_full
 from zapisy.finders.attendance.shapes import has_role, is_exact_office
@@ -16,13 +17,13 @@ from zapisy.names.scan import LOW, NAME, UP
 from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 
-_PAIR = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
+_PAIR: Final = re.compile(r"[^–—-]{3,40}[ ](?:[–—-])[ ]")
 """``…, město Dubí – Eva Tichá``: the next body with its person."""
-_NEXT_LABEL = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
-_TWO_NAMES = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
-_FAMILY = re.compile(rf"[{UP}][{LOW}]{{2,24}}")
-_CAPITALS = re.compile(rf"[{UP}]{{4,30}}")
-NEXT_GAP = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
+_NEXT_LABEL: Final = re.compile(rf"(?P<office>[^:]{{3,50}}):[ ]?(?=[{UP}])")
+_TWO_NAMES: Final = re.compile(rf"([{UP}][{LOW}]+)[ ]([{UP}][\w-]+)")
+_FAMILY: Final = re.compile(rf"[{UP}][{LOW}]{{2,24}}")
+_CAPITALS: Final = re.compile(rf"[{UP}]{{4,30}}")
+NEXT_GAP: Final = re.compile(rf"[ ](?=[{UP}]|[a-zř]{{1,5}}\.)")
 
 
 def begins_pair(text: str, start: int, end: int) -> bool:

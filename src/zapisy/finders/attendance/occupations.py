@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.lexicon import load_folded
 from zapisy.text.views import fold
 
-_ADDRESS_BEHIND = re.compile(r"[ ](?:pan|paní|pí|slečna|kolega|kolegyně|bratr|sestra)$")
-_VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
+_ADDRESS_BEHIND: Final = re.compile(r"[ ](?:pan|paní|pí|slečna|kolega|kolegyně|bratr|sestra)$")
+_VERB: Final = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|uji|aji|[ae]n[aiyo]?)(?![^\W_])")
 
 
 def may_be_occupation(written: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.shapes import has_role
@@ -18,14 +19,14 @@ from zapisy.found import Found, FoundAttendance, Span
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import Line, View
 
-HEAD = 1800
+HEAD: Final = 1800
 """Characters of a document that may hold such a list."""
-LEAST = 3
+LEAST: Final = 3
 """Lines that make a list."""
-_LINE = re.compile(
+_LINE: Final = re.compile(
     rf"[ \t•*–-]{{0,60}}(?P<label>[{UP}][^\n:\t.()]{{3,40}}?)[ ]?:[ \t]?[–-]?[ \t]?(?=[{UP}]|[{LOW}]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
-_TOLD = re.compile(r"[ ]?[–,:(-][ ]{0,2}(?:ne)?(?:pritom|omluv)\w{0,4}")
+_TOLD: Final = re.compile(r"[ ]?[–,:(-][ ]{0,2}(?:ne)?(?:pritom|omluv)\w{0,4}")
 
 
 def find_office_lines(found: Found) -> list[FoundAttendance]:

@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.groups import read_group
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 
-_OFFICIALS = frozenset(("tajemnik", "tajemnice"))
-_LABEL = re.compile(r"(?P<role>tajemni(?:k|ce)(?:\s[^\n:,;.\d]{2,40})?)\s{0,3}:\s{1,3}")
-_ENDS = re.compile(r"\s{0,3}(?:[,;(]|\n|$)")
-_BLANK_LINE = re.compile(r"[ \t]*\n\s*")
-NEAR = 8
+_OFFICIALS: Final = frozenset(("tajemnik", "tajemnice"))
+_LABEL: Final = re.compile(r"(?P<role>tajemni(?:k|ce)(?:\s[^\n:,;.\d]{2,40})?)\s{0,3}:\s{1,3}")
+_ENDS: Final = re.compile(r"\s{0,3}(?:[,;(]|\n|$)")
+_BLANK_LINE: Final = re.compile(r"[ \t]*\n\s*")
+NEAR: Final = 8
 """Labels before and behind one that tell how the lists stand."""
-_FURTHER = frozenset(("dale",))
-_FURTHER_LABEL = re.compile(
+_FURTHER: Final = frozenset(("dale",))
+_FURTHER_LABEL: Final = re.compile(
     r"dale(?:\s(?:pritom[a-z]{1,3}|take|tez|i|se zucastnil[aiy]?|byl[aiy]? pritom[a-z]{1,3}|za [a-z ]{3,30}))?\s?:?\s"
 )
-NEAR_LIST = 120
+NEAR_LIST: Final = 120
 """Characters between the last of a list and such a line."""
-_GAP = re.compile(r"[^\n]{0,60}\n\s{0,4}(?:[-•]\s)?")
+_GAP: Final = re.compile(r"[^\n]{0,60}\n\s{0,4}(?:[-•]\s)?")
 """What may stand between the last of a list and an official below it: the rest of a line."""
 
 

@@ -8,6 +8,7 @@ Leaves: bodies of others (``předsedkyně AS FF``), labels of groups (``PR: Jan 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.whom import names_body
 from zapisy.found import Found, FoundAttendance, FoundValue, Span
@@ -15,8 +16,8 @@ from zapisy.names.scan import LOW, UP
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-_TYPE = re.compile(rf"(?<![^\W_])[{UP}]{{2,5}}(?=\s[{UP}][{LOW}])")
-_INTRODUCED = compile_either(
+_TYPE: Final = re.compile(rf"(?<![^\W_])[{UP}]{{2,5}}(?=\s[{UP}][{LOW}])")
+_INTRODUCED: Final = compile_either(
     r"[^()\n]{0,60}\((?:dále\s)?(?:jen\s|také\s)?[„\"]?(?P<short>[^\W\d_]{2,5})[“”\"]?\)"
 )
 

@@ -8,6 +8,7 @@ Leaves: municipalities of which nobody came, a lone pair that may be a person wi
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.shapes import names_role
 from zapisy.found import FoundAttendance
@@ -16,14 +17,14 @@ from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 
-_WORDS = rf"[{UP}][{LOW}]{{1,16}}\.?(?:(?:[ ]|-)(?:(?:nad|pod|u|v|ve|na|při)[ ])?[{UP}][{LOW}.]{{1,16}}){{0,3}}(?:[ ][IVX\d]{{1,3}})?"
-_PLACE = re.compile(_WORDS)
-_BRACKETED = re.compile(rf"(?P<place>{_WORDS})[ ]?\((?P<inside>[^()\n]{{3,80}})\)")
-_BETWEEN = re.compile(r"[ ]?(?:[,;]|\ba\b)?\s{0,3}(?:a[ ])?")
-_LINE = re.compile(
+_WORDS: Final = rf"[{UP}][{LOW}]{{1,16}}\.?(?:(?:[ ]|-)(?:(?:nad|pod|u|v|ve|na|při)[ ])?[{UP}][{LOW}.]{{1,16}}){{0,3}}(?:[ ][IVX\d]{{1,3}})?"
+_PLACE: Final = re.compile(_WORDS)
+_BRACKETED: Final = re.compile(rf"(?P<place>{_WORDS})[ ]?\((?P<inside>[^()\n]{{3,80}})\)")
+_BETWEEN: Final = re.compile(r"[ ]?(?:[,;]|\ba\b)?\s{0,3}(?:a[ ])?")
+_LINE: Final = re.compile(
     rf"\s{{0,4}}(?:\d{{1,3}}[.)]|[-–•*])?\s{{0,3}}(?P<person>[^\n,;:()]{{4,40}}?)[ ]?,[ ](?P<aside>{_WORDS})[ ]?(?=\n|$|,[ ][{LOW}]{{5,20}}[ ]?(?:\n|$))"
 )
-_NUMBERED = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*$")
+_NUMBERED: Final = re.compile(r"(?:^|\n)[ \t]*\d{1,3}[.)][ \t]*$")
 
 
 def may_be_place(words: str) -> bool:
@@ -58,7 +59,7 @@ def begins_titled(text: str, at: int, end: int) -> bool:
     )
 
 
-_INITIALLED = re.compile(rf"[{UP}]h?\.[ ]?[{UP}][{LOW}]{{2,20}}(?![^\W_])")
+_INITIALLED: Final = re.compile(rf"[{UP}]h?\.[ ]?[{UP}][{LOW}]{{2,20}}(?![^\W_])")
 
 
 def match_pair(text: str, at: int, end: int) -> re.Match[str] | None:

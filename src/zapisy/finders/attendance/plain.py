@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import ParsedName, given_names, is_stop_word, parse_name
 from zapisy.names.titles import take_titles
 
-_PLAIN = re.compile(
+_PLAIN: Final = re.compile(
     r"(?:[,;]?[ \n])?(?P<entry>(?:(?P<degree>(?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr)\.)[ ])?"
     rf"(?P<name>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+))"
     rf"(?:(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]|[ ](?P<bracket>\()[^()\n]{{1,120}}\)(?!\s?:))"
 )
-_DIVIDES = frozenset(",;.")
+_DIVIDES: Final = frozenset(",;.")
 
 
 class PlainEntry(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, names_role
 from zapisy.finders.attendance.trades import names_occupation
@@ -19,11 +20,11 @@ from zapisy.names.scan import LOW, UP
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-_SAYS = re.compile(
+_SAYS: Final = re.compile(
     r"[ ](?:se|si|je|jsou|byl\w?|na|o|k|že|[^\W\d_]{2,14}(?:[aeiyu]l[aiyo]?|uje|jí|ejí))(?![^\W_])"
 )
-_MEMBERS = compile_either(r"(?P<sort>(?:in|ex)terní )?členové")
-_WOMEN = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
+_MEMBERS: Final = compile_either(r"(?P<sort>(?:in|ex)terní )?členové")
+_WOMEN: Final = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
 """Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
 
 
@@ -99,7 +100,7 @@ def share_body(text: str, entries: Sequence[FoundAttendance]) -> None:
         other.organization, other.organization_span = last.organization, body
 
 
-_OFFICES = re.compile(
+_OFFICES: Final = re.compile(
     rf"(?P<label>[{UP}][{LOW}]{{3,20}}(?:,[ ]?|[ ]?/[ ]?|[ ]a[ ])[{LOW}]{{3,20}}(?:[ ][{LOW}]{{2,16}}){{0,2}})[ ]?:(?:[-–—](?=[{UP}])|(?=\s|[{UP}]))"
 )
 

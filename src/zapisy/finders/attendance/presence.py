@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.excused import read_excuse
 from zapisy.found import FoundAttendance
@@ -15,22 +16,22 @@ from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-TIME = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\s?(?:hod\.?|h\b)"
-ARRIVED = compile_either(
+TIME: Final = r"(?P<hour>[012]?\d)\s?[.:,]\s?(?P<minute>[0-5]\d|oo)|(?P<full>[012]?\d)\s?(?:hod\.?|h\b)"
+ARRIVED: Final = compile_either(
     rf"(?<![^\W\d_])(?:příchod|příchodem|přišl[ao]?|přišel|od|dostavil[a]?\s+se|příjezd|přijel[a]?|dorazil[a]?|připojil[a]?\s+se|připojen[a]?)\s*:?\s+(?:až\s+)?(?:ve?\s+)?(?:od\s+)?(?:{TIME})",
     re.IGNORECASE,
 )
-LEFT = compile_either(
+LEFT: Final = compile_either(
     rf"(?<![^\W\d_])(?:odchod|odchodem|odešel|odešla|do|odjel[a]?|odjezd|opustil[a]?\s+\w+|odpojil[a]?\s+se)\s*:?\s+(?:ve?\s+)?(?:{TIME})",
     re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
-_STAYED = compile_either(
+DIGIT: Final = re.compile(r"\d")
+_STAYED: Final = compile_either(
     r"(?:od\s)?(?P<came>[012]?\d[.:][0-5]\d)\s?(?:hod\.?\s)?(?:[-–]|do|až)\s?(?P<went>[012]?\d[.:][0-5]\d)(?:\s?(?:hod\.?|h))?"
 )
 """``Petr Vrána (18:20–19:30)``"""
-_BARE_TIME = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
-_ABSENT_STEMS = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
+_BARE_TIME: Final = re.compile(rf"(?:ve?\s)?(?:{TIME})(?:\s?hod\.?)?$")
+_ABSENT_STEMS: Final = ("nepritom", "neucast", "chyb", "nedostav", "neprisel", "neprisl", "nedoraz")
 
 
 def read_clock(match: re.Match[str]) -> str | None:

@@ -7,12 +7,13 @@ Leaves: two initials elsewhere (``P. M. Hora`` of a town's council), a single in
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.names.scan import UP
 
-_PRIEST = re.compile(rf"P\.[ ](?=[{UP}]\.[ ][{UP}])")
-_PARISH = ("farn", "pastoracn", "farar")
+_PRIEST: Final = re.compile(rf"P\.[ ](?=[{UP}]\.[ ][{UP}])")
+_PARISH: Final = ("farn", "pastoracn", "farar")
 
 
 def title_priests(found: Found) -> None:

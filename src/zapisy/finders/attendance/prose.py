@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.exceptions import (
@@ -27,15 +28,15 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
-_END = re.compile(
+_END: Final = re.compile(
     r"\s{0,2}(?:[.,;()\n]|$|[-–]\s|z(?:e)?\s|pro\s|kvuli\s|na\s|predem|s\som|bez\som|az\s(?:v|po|k|na)|ve?\s\d|a\s(?:ne|svou))"
 )
-_OFFICE_OF_ONE = re.compile(
+_OFFICE_OF_ONE: Final = re.compile(
     r"(?<![^\W_])(?:clenka|clen|predsedkyne|predseda|zastupkyne|zastupce)\s[^\d(:]{0,40}$"
 )
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-záčďéěíľňóřšťúůýž]\w")
-_CLAUSE = re.compile(r"[,;(:\n]|\d\s(?=\D{0,3}$)")
-_LINK = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}")
+_CAPITALISED: Final = re.compile(r"(?<![^\W_])[^\W\d_a-záčďéěíľňóřšťúůýž]\w")
+_CLAUSE: Final = re.compile(r"[,;(:\n]|\d\s(?=\D{0,3}$)")
+_LINK: Final = re.compile(r"\s{0,2}(?:,|a|i)\s{1,2}")
 
 
 def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:

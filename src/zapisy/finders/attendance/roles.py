@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import any_of, load_words
@@ -17,24 +18,24 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import first_words, fold, scan
 
-_TAIL = re.compile(
+_TAIL: Final = re.compile(
     rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
     rf"(?=[{UP}](?:[{LOW}.]|[{UP}]{{1,3}}[{LOW}]{{1,2}}\.)|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
-_OFFICE_ENDS = re.compile(
+_OFFICE_ENDS: Final = re.compile(
     rf"(?P<of>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}})[ ]?(?=[,.;)\n]|$)"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW: Final = re.compile(
     r"(?:byval|dosavadn|odstupuj|navrhovan|navrzen|kandidat|nov|budouc|zastupuj|poveren|zvolen|jmenovan|minul|pristi|slozeni|navrh\s?\d?)\w*[\s:,]{1,3}$"
 )
 
 
-_TOLD = compile_either(
+_TOLD: Final = compile_either(
     r"(?<![^\W_])(?:byl[aiyo]?|je|zvolen[aiy]?|jmenován[aiy]?|pověřen[aiy]?|navržen[aiy]?|určen[aiy]?|se|[^\W\d_]{3,12}(?:[aiue]l[aiyo]?|uje))(?![^\W_])"
 )
 """A verb between an office and a name: the one does something with the other."""
-_BEFORE_OFFICE = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$")
-_CAPITAL = re.compile(rf"(?<![\w.])[{UP}]")
+_BEFORE_OFFICE: Final = re.compile(r"[ ]?(?:,|[ ][-–])[ ]$")
+_CAPITAL: Final = re.compile(rf"(?<![\w.])[{UP}]")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from zapisy.finders.attendance.asides import read_aside
 from zapisy.finders.attendance.entries import read_entries
@@ -18,10 +19,12 @@ from zapisy.finders.rows import Row
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.text.views import fold
 
-NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+NUMBER: Final = re.compile(r"\s*\d{1,3}[.)]\s+")
 
 
-_ENDS_LINE = re.compile(r"[^\n,;(–-]{3,24}(?:\([^()\n]{3,20}\)\s?)?(?:(?:,|[ ][–-])[ ][^\n]{3,40})?(?:\n|$)")
+_ENDS_LINE: Final = re.compile(
+    r"[^\n,;(–-]{3,24}(?:\([^()\n]{3,20}\)\s?)?(?:(?:,|[ ][–-])[ ][^\n]{3,40})?(?:\n|$)"
+)
 
 
 def skip_blanks(clean: str, span: Span) -> int:

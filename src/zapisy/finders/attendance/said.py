@@ -7,12 +7,12 @@ Leaves: labels with a colon (sections/finder.py), groups (attendance/groups.py).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.attendance.following import GUESTS
 
-_EXCUSED_ONE = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
-_GUESTS_BEGIN = frozenset("hjp")
+_EXCUSED_ONE: Final = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
+_GUESTS_BEGIN: Final = frozenset("hjp")
 """The first letters of ``hosté``, ``jako hosté`` and ``přizváni``: most entries begin with none of them."""
 
 

@@ -7,16 +7,17 @@ Leaves: numbered items of a programme, which stand over no person.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.places import names_full
 from zapisy.names.titles import take_titles
 
-_COUNTED = re.compile(r"\n[ \t]*(?P<number>\d{1,2})[.)][ \t]*$")
-NEAR = 12
+_COUNTED: Final = re.compile(r"\n[ \t]*(?P<number>\d{1,2})[.)][ \t]*$")
+NEAR: Final = 12
 """Characters of a number before its label."""
-BACK = 800
+BACK: Final = 800
 """Characters of a list in which the group before stands."""
-PERSON = 60
+PERSON: Final = 60
 """Characters of the first person below a label."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import find_head, known_abbreviations, named_heads
 from zapisy.lexicon import any_of, load_words
@@ -16,28 +17,28 @@ from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 from zapisy.text.views import fold
 
-_LOWER_WORD = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
-BULLETS = "♦•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
+_LOWER_WORD: Final = re.compile(rf"(?<=[\s–-])[{LOW}]{{3,}}")
+BULLETS: Final = "♦•·▪●○◦‣➢→➔➜➤►▶▸▹■◆◇★»›"
 """Signs before the entries of a list."""
-FORM = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|s\.\s?o|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
+FORM: Final = r"(?:spol\.\s?s\s?r\.?\s?o|s\.\s?r\.?\s?o|a\.\s?s|v\.\s?o\.\s?s|k\.\s?s|z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|s\.\s?p|o\.\s?s|v\.\s?v\.\s?i|s\.\s?o|p\.\s?o|příspěvková organizace|státní podnik|akciová společnost|zapsaný spolek|družstvo)"
 """A legal form, without its last dot."""
-ENDS_IN_FORM = re.compile(rf"\s{FORM}\.?$")
-SURNAME_FIRST = re.compile(rf"[{UP}][{LOW}]+[ ][{UP}]h?\.(?=\s*(?:[,;\n(]|$))")
+ENDS_IN_FORM: Final = re.compile(rf"\s{FORM}\.?$")
+SURNAME_FIRST: Final = re.compile(rf"[{UP}][{LOW}]+[ ][{UP}]h?\.(?=\s*(?:[,;\n(]|$))")
 """``Hajný P.``, ``Malá E.``: a family name that could be an office, with an initial behind it."""
-ROLE_BEFORE = re.compile(
+ROLE_BEFORE: Final = re.compile(
     rf"(?P<role>(?:(?:[1-5]|I{{1,3}}|IV)\.[ ]?(?=[{LOW}]))?[^\W\d_][{LOW}]{{2,20}}(?:[ ][{LOW}]{{2,16}}){{0,3}}(?:[ ][{UP}][{LOW}]?[{UP}]{{1,5}}(?![^\W_]))?)[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
-_NEAR = 60
+_NEAR: Final = 60
 """Characters within which the word stands that makes an office one of the government."""
-_OF_GOVERNMENT = re.compile(
+_OF_GOVERNMENT: Final = re.compile(
     rf"(?P<role>(?:[^\W\d_][{LOW}]{{0,17}}[ ]){{0,5}}(?i:minist(?:r|ryně|ra))(?:,?[ ][{LOW}]{{1,16}}){{1,8}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 """``ministr školství, mládeže a tělovýchovy``, ``místopředseda vlády a ministr zemědělství``: the list of a portfolio has commas."""
-SHORT_NAME = re.compile(
+SHORT_NAME: Final = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}][{UP}{LOW}]{{1,6}})?(?:\s[{UP}0-9].{{0,40}})?"
 )
 
-ORDINAL = re.compile(r"\d{1,2}\.[ ]?(?:[A-F]|[A-Z]{2,4})")
+ORDINAL: Final = re.compile(r"\d{1,2}\.[ ]?(?:[A-F]|[A-Z]{2,4})")
 """A class of a school or a faculty by its number: ``7. A``, ``3. LF``."""
 
 
@@ -65,9 +66,9 @@ def names_role(text: str) -> bool:
     return _begins_office(_drop_ordinal(text.lstrip()))
 
 
-_WHOSE = re.compile(r"\w*(?:[sc]k(?:[yaei]|eho|emu|ou|ym|ych)|stvi|stva|stvo)(?!\w)")
+_WHOSE: Final = re.compile(r"\w*(?:[sc]k(?:[yaei]|eho|emu|ou|ym|ych)|stvi|stva|stvo)(?!\w)")
 """``Studentský klub``, ``členství``: what belongs to those who hold an office."""
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 def _begins_office(text: str) -> bool:
@@ -80,7 +81,7 @@ def _begins_office(text: str) -> bool:
     return word is None or not (word.group().endswith("ů") or _WHOSE.match(folded))
 
 
-_OFFICE_ENDS = re.compile(
+_OFFICE_ENDS: Final = re.compile(
     r"(?:a|e|i?k|i?ka|ice|t|r|y|er|erka|ec|kyne|yne|ce|ni|ny|na|nik|nice|cka|tka|rka|lka|ista|istka)?"
 )
 
@@ -93,9 +94,9 @@ def is_exact_office(word: str) -> bool:
     return stem is not None and _OFFICE_ENDS.fullmatch(folded, stem.end()) is not None
 
 
-_FIELDS = frozenset({"HR", "IT", "ICT", "PR", "QA", "UX"})
+_FIELDS: Final = frozenset({"HR", "IT", "ICT", "PR", "QA", "UX"})
 """Fields of an office before it: ``HR manažer``."""
-_ORDINAL = re.compile(r"(?:\d|i{1,3}|iv)\.\s?", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"(?:\d|i{1,3}|iv)\.\s?", re.IGNORECASE)
 
 
 def _drop_ordinal(text: str) -> str:
@@ -112,8 +113,8 @@ def has_role(text: str) -> bool:
     )
 
 
-_OFFICE_BEHIND = re.compile(rf"[ ](?P<aside>[{LOW}]{{5}}[^\n,;:()–—]{{0,60}})(?=[ ]?[,;(\n]|$)")
-SAID = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
+_OFFICE_BEHIND: Final = re.compile(rf"[ ](?P<aside>[{LOW}]{{5}}[^\n,;:()–—]{{0,60}})(?=[ ]?[,;(\n]|$)")
+SAID: Final = re.compile(r"(?<![^\W_])(?:se|si|je|byl\w?|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|ují))(?![^\W_])")
 """A verb: the words are a sentence."""
 
 

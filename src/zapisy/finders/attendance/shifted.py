@@ -8,16 +8,17 @@ Leaves: offices before their bearers (``Jan Dub, místostarosta Petr Kos``).
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.shapes import names_role
 from zapisy.found import FoundAttendance, Span
 from zapisy.names.scan import LOW, UP
 
-_ROLE_BEHIND = re.compile(
+_ROLE_BEHIND: Final = re.compile(
     rf"(?:,[ ][{UP}][\w.]{{1,8}}){{0,2}},[ ](?P<role>[{LOW}]{{3,20}}(?:[ ][{LOW}]{{1,20}}){{0,4}})[ ]?(?=[,;.\n]|$)"
 )
-_ALIKE = 3
+_ALIKE: Final = 3
 """Letters by which two offices are of one kind: ``člen``, ``členka``."""
 
 

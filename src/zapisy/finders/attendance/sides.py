@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.group import Group
@@ -19,12 +20,12 @@ from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import View
 
-_CAME_FROM = re.compile(
+_CAME_FROM: Final = re.compile(
     r"z(?:e)? (?:rad )?[a-z]{4,16}(?: [a-z]{3,16})? (?:prisl|doraz|byl|dostavil)\w{1,3}(?: se)?\s?:"
 )
 """``Z rodičů přišli: …``"""
-_NEXT_SIDE = re.compile(r"[.;]\s{1,2}(?=[Zz]a\s[^:\n.;]{2,40}:)")
-HEAD = 1500
+_NEXT_SIDE: Final = re.compile(r"[.;]\s{1,2}(?=[Zz]a\s[^:\n.;]{2,40}:)")
+HEAD: Final = 1500
 """Characters of a document that may hold such a list."""
 
 

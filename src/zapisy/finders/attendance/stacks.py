@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 
-_LABEL = re.compile(r"[ \t]{0,8}(?P<label>[^\W\d_][^\n:.;]{2,40}(?<=\S)) ?:[ \t]{0,8}\n")
-_LINE = re.compile(r"[^\n]{0,3000}")
-_OFFICE = re.compile(r"(?:tajemni(?:k|ce)|zapisovatel(?:ka)?|asistent(?:ka)?|referent(?:ka)?)(?![^\W_])")
-FEWEST, MOST_LABELS = 3, 12
+_LABEL: Final = re.compile(r"[ \t]{0,8}(?P<label>[^\W\d_][^\n:.;]{2,40}(?<=\S)) ?:[ \t]{0,8}\n")
+_LINE: Final = re.compile(r"[^\n]{0,3000}")
+_OFFICE: Final = re.compile(
+    r"(?:tajemni(?:k|ce)|zapisovatel(?:ka)?|asistent(?:ka)?|referent(?:ka)?)(?![^\W_])"
+)
+FEWEST: Final = 3
+MOST_LABELS: Final = 12
 """Labels of one stack; two are too few to tell that the values below them are theirs."""
 
 

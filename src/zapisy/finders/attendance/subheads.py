@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from zapisy.finders.attendance.besides import says_beside
 from zapisy.finders.attendance.following import says_status
@@ -24,27 +25,31 @@ from zapisy.names.shape import given_names, stop_words
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-LONGEST = 60
-_ENDS_LINE = re.compile(r"[ \t]{0,9}(?=\n)")
-_INITIALLED = re.compile(rf"[ ](?:[{UP}][{LOW}]?\.[ ]?){{1,3}}[{UP}][{LOW}]{{2,24}}(?=[,;.(\n]|$)")
-_PLAIN = re.compile(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}")
-_SAID_OF = re.compile(r"(?:[^\n:;,!?\d(.]|(?<=[a-záčďéěíľňóřšťúůýž]{3})\.(?=[ ][a-záčďéěíľňóřšťúůýž])){3,60}")
-_NEXT_LINE = re.compile(rf"\s{{1,9}}(?:[{BULLETS}*–-]\s{{1,6}})?(?:\d{{1,2}}[.)]\s{{1,3}})?")
-SAYS = re.compile(
+LONGEST: Final = 60
+_ENDS_LINE: Final = re.compile(r"[ \t]{0,9}(?=\n)")
+_INITIALLED: Final = re.compile(rf"[ ](?:[{UP}][{LOW}]?\.[ ]?){{1,3}}[{UP}][{LOW}]{{2,24}}(?=[,;.(\n]|$)")
+_PLAIN: Final = re.compile(rf"[{UP}][^\n.:;,!?\d(]{{2,40}}")
+_SAID_OF: Final = re.compile(
+    r"(?:[^\n:;,!?\d(.]|(?<=[a-záčďéěíľňóřšťúůýž]{3})\.(?=[ ][a-záčďéěíľňóřšťúůýž])){3,60}"
+)
+_NEXT_LINE: Final = re.compile(rf"\s{{1,9}}(?:[{BULLETS}*–-]\s{{1,6}})?(?:\d{{1,2}}[.)]\s{{1,3}})?")
+SAYS: Final = re.compile(
     r"(?<![^\W_])(?:se|si|je|jsou|byl\w?|bude|\w{2,14}(?:[aeiyu]l[aiyo]?|uje|uji|ují))(?![^\W_])"
 )
 """A verb: the words are a sentence."""
-_RUNS_ON = compile_either(
+_RUNS_ON: Final = compile_either(
     rf"\s{{0,3}}(?:[{BULLETS}]|[-–—=(\[/|;,\t\n.:…*„“\"+!]|a\s|ze?\s|\d|v\.?\s?[rz]\.|[XxP]\b|[{UP}]{{2,6}}:\s|v?\s?zast|omluv|za\s|přij|doraz|na\stelefon|po\stelefon|přes\s|on-?line|distan|vzdál|místo\s|jako\s|mimo\s|kromě\s|vyjma\s|(?:od|do|příchod|odchod)\s\d|(?:nej)?st\.|(?:nej)?ml\.|jun\.|sen\.|\s{{2}})"
 )
-_LABEL_ENDS = compile_either(r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE)
+_LABEL_ENDS: Final = compile_either(
+    r"\s{0,2}:\s{1,3}(?!(?:ne)?(?:přít|oml|účast)|ano|ne|on-?line)", re.IGNORECASE
+)
 """A lone word before a colon is the next label (``Kopie: …``), unless an answer stands behind it."""
-_AND = re.compile(r"\s{1,2}a\s")
-_DEGREE_BEFORE = re.compile(r"[ ,](?:DiS|CSc|DrSc|Ph\.[ ]?D)\.$")
-_NAME_ALONE = re.compile(rf"[ ][{UP}][{LOW}]{{2,20}}(?=[,;])")
+_AND: Final = re.compile(r"\s{1,2}a\s")
+_DEGREE_BEFORE: Final = re.compile(r"[ ,](?:DiS|CSc|DrSc|Ph\.[ ]?D)\.$")
+_NAME_ALONE: Final = re.compile(rf"[ ][{UP}][{LOW}]{{2,20}}(?=[,;])")
 """``Ing. Kos, DiS. Malá, Mgr. Dub``: whosever the degree is, the next name stands behind it."""
-_NEXT = re.compile(rf"[{UP}]|\d|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
-_CAPITALISED = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
+_NEXT: Final = re.compile(rf"[{UP}]|\d|já\b|pan|p\.|dal|ost|[a-zř]{{1,5}}\.|\w{{4,14}}\s[{UP}]")
+_CAPITALISED: Final = re.compile(rf"\s{{1,3}}(?P<word>[{UP}][^\W\d_]+)")
 
 
 def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
@@ -65,17 +70,17 @@ def read_heading(text: str, at: int, end: int) -> tuple[Group, int] | None:
     return (Group() if _COLUMNS.search(line) else describe_heading(line, at)), line_end
 
 
-_COUNTED = re.compile(rf"(?:[{UP}{LOW}]|[IVX]{{1,4}})[.)]")
+_COUNTED: Final = re.compile(rf"(?:[{UP}{LOW}]|[IVX]{{1,4}})[.)]")
 """``A) za zaměstnance``"""
-_CLASS = re.compile(
+_CLASS: Final = re.compile(
     rf"\s{{1,9}}\d{{1,2}}\.[ ]?[A-F]?[ :–-]{{1,3}}(?:p\.[ ]|pí[ ]|[A-Z][a-z]{{1,3}}\.[ ])?[{UP}][{LOW}]{{2,20}}(?=,|\n)"
 )
 """``1.A Malá, 2.B Kos``"""
-_COLUMNS = re.compile(r"\t|[ ]{3,60}")
+_COLUMNS: Final = re.compile(r"\t|[ ]{3,60}")
 """Between headings that stand side by side over columns."""
 
 
-_GUESTS = re.compile(r"(?:(?:stali|pozvani|prizvani|dalsi|ostatni) )?(?:hoste|prizvani|pozvani)(?!\w)")
+_GUESTS: Final = re.compile(r"(?:(?:stali|pozvani|prizvani|dalsi|ostatni) )?(?:hoste|prizvani|pozvani)(?!\w)")
 
 
 def heads_guests(line: str) -> bool:
@@ -125,7 +130,7 @@ def _heads(line: str) -> bool:
     return folded.startswith("za ") or is_kind_of_people(line) or looks_like_organization(line)
 
 
-_NICKNAMED = re.compile(rf"[ ][„“\"][^„“”\"\n]{{2,24}}[“”\"][ ][{UP}][{LOW}]{{2}}")
+_NICKNAMED: Final = re.compile(rf"[ ][„“\"][^„“”\"\n]{{2,24}}[“”\"][ ][{UP}][{LOW}]{{2}}")
 """``Josef „Pepa“ Malý``"""
 
 

@@ -8,29 +8,30 @@ Leaves: representatives of organizations (``za Obec Lhotu``), offices (``zástup
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import FoundAttendance, FoundName, Span
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import UP, ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 
-_PERSON = rf"(?=[{UP}]|pan[aíi]?\s|p\.\s|pí\s|(?:ing|mgr|bc)\.)"
-_FOR = re.compile(
+_PERSON: Final = rf"(?=[{UP}]|pan[aíi]?\s|p\.\s|pí\s|(?:ing|mgr|bc)\.)"
+_FOR: Final = re.compile(
     r"(?<![^\W_])(?:(?:s\s)?(?:na základě\s)?pln(?:é|ou)\s?moc[ií]\s(?:za\s|od\s|pro\s)?|v\s?zast(?:\.|oupení)\s*(?:za\s)?"
     r"|(?:zástup|zast(?:\.|up(?:uje|ující|oval[ai]?)?)?)\s+(?:za\s+)?|náhrad(?:a|ník|nice)\s+za\s+|náhradou za\s+|místo\s+|za\s+)"
     + _PERSON
     + rf"|(?<![^\W_])zástup(?:ce|kyně)\s(?=[{UP}]\.\s?[{UP}])",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY: Final = re.compile(
     r"(?<![^\W_])(?:(?:(?:třídu|obec|město|školu|katedru|ústav|fakultu|klub|oddíl|firmu)\s)?(?:zast(?:\.|oupen[aíi]?|up(?:uje|oval[aio]?|í)(?:\s(?:ho|ji|jej))?|upující|oupení)|v\s?zast(?:\.|oupení)|zástup)\s*:?\s*(?:na základě pln(?:é|ých) moc[ií]\s)?"
     r"|náhrad(?:ník|nice|a)\s*:?\s+|místo (?:něj|něho|ní)\s+|(?:delegoval|pověřil|zmocnil)[ai]?\s+"
     r"|(?:pln(?:á|ou) moc(?: má| pro)?|hlas (?:předal|delegoval|svěřil)[ai]?)\s*:?\s+)" + _PERSON,
     re.IGNORECASE,
 )
-_STEMS = ("za", "zást", "míst", "náhrad", "moc", "pln", "deleg", "pověř", "hlas")
+_STEMS: Final = ("za", "zást", "míst", "náhrad", "moc", "pln", "deleg", "pověř", "hlas")
 """One of them stands in whatever those patterns match."""
-STANDS_FOR = re.compile(
+STANDS_FOR: Final = re.compile(
     r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;:()\n]{3,60})(?!\s?:)"
 )
 """An aside without any mark before it: ``Krátká za Vránu``."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.headings import STATUS, Table, read_header, read_list_label
@@ -23,9 +24,9 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
-_CROSSES = frozenset("xX✓✔☑☒×+√")
-_NOWHERE = Span(0, 0)
-MISSES = 3
+_CROSSES: Final = frozenset("xX✓✔☑☒×+√")
+_NOWHERE: Final = Span(0, 0)
+MISSES: Final = 3
 """Rows of one cell or without a person after which a table has ended."""
 
 
@@ -94,7 +95,7 @@ def _read_lists(found: Found, row: Row, lists: dict[int, str]) -> Iterator[Found
                 yield entry
 
 
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n\t]{2,40}):\s*")
+_LABEL: Final = re.compile(r"\s*(?P<label>[^\W\d_][^:\n\t]{2,40}):\s*")
 
 
 def _turn_list(found: Found, column: int, cell: Span, lists: dict[int, str]) -> Span:
@@ -134,7 +135,7 @@ def _read_person(found: Found, row: Row, table: Table) -> FoundAttendance | None
     return entry
 
 
-_COUNTER = re.compile(r"\s{0,3}\d{1,3}[.)]?\s{0,3}")
+_COUNTER: Final = re.compile(r"\s{0,3}\d{1,3}[.)]?\s{0,3}")
 """The first cell of a row below headings of which none stands over the numbers."""
 
 
@@ -193,8 +194,8 @@ def _read_remark(entry: FoundAttendance, clean: str, span: Span) -> None:
     entry.role, entry.role_span = role, role_span
 
 
-_DIVIDED = re.compile(r",[ ]|[ ][–-][ ]")
-_BRACKETED = re.compile(r"(?P<role>[^()]{3,40})[ ]\((?P<body>[^()]{2,40})\)")
+_DIVIDED: Final = re.compile(r",[ ]|[ ][–-][ ]")
+_BRACKETED: Final = re.compile(r"(?P<role>[^()]{3,40})[ ]\((?P<body>[^()]{2,40})\)")
 
 
 def _cut_role(entry: FoundAttendance, cell: str, start: int) -> str:

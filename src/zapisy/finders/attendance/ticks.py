@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.names.scan import UP
 from zapisy.text.views import Line
 
-_MARK = re.compile(
+_MARK: Final = re.compile(
     rf"(?P<before>[^\n]{{0,24}}?)(?P<mark>\[[ xX✓✔✗✘+-]?\]|[☐☑☒✓✔✗✘✅❌●○]|[+-])[ \t]{{1,4}}(?P<rest>(?=[{UP}]|[a-z]{{1,6}}\.[ ]?[{UP}])[^\n]+)"
 )
-_LAST = re.compile(
+_LAST: Final = re.compile(
     rf"(?P<before>[ \t]*)(?P<rest>(?:[{UP}]|[a-z]{{1,6}}\.[ ]?[{UP}])[^\n]{{3,80}}?)[ \t.…–-]{{1,60}}(?P<mark>\[[ xX✓✔✗✘+-]?\]|[☐☑☒✓✔✗✘✅❌])[ \t]*$"
 )
-_BEFORE = re.compile(r"[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:[^\W\d_]{4,12}[ ]?:)?[ \t]*")
-_YES = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+", "●")
-_SIGNS = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+ ", "○ ")
-_BULLETS = frozenset("●○")
+_BEFORE: Final = re.compile(r"[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:[^\W\d_]{4,12}[ ]?:)?[ \t]*")
+_YES: Final = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+", "●")
+_SIGNS: Final = ("[x]", "[X]", "[✓]", "[✔]", "[+]", "☑", "☒", "✓", "✔", "✅", "+ ", "○ ")
+_BULLETS: Final = frozenset("●○")
 """Signs that are ticks only beside one another."""
 
 

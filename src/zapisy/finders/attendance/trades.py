@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
-_SHAPE = re.compile(
+_SHAPE: Final = re.compile(
     rf"(?:[{LOW}]{{3,14}}(?:ní|[ýá])[ ]){{0,2}}(?P<noun>[{LOW}]{{4,20}})(?P<of>[ ](?:[{LOW}]|[{UP}]{{2,6}}(?![^\W_]))[^\n,;:()]{{0,50}})?"
 )
-_VERB = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|ují)(?![^\W_])")
+_VERB: Final = re.compile(r"(?<![^\W_])\w{2,14}(?:[aeiy]l[aiyo]?|uje|ují)(?![^\W_])")
 
 
-_FIELDS = (
+_FIELDS: Final = (
     "logie",
     "grafie",
     "historie",

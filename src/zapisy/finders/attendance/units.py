@@ -7,13 +7,14 @@ Leaves: two persons before a dash.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.shapes import begins_full_name, looks_like_organization
 from zapisy.found import Span
 from zapisy.names.scan import UP
 
-_UNIT = re.compile(
+_UNIT: Final = re.compile(
     rf"(?P<label>(?P<whole>[{UP}][^\n:,;()\t–—]{{1,40}}),[ ](?P<unit>[^\n:,;()\t–—]{{2,40}}?))[ ][-–—][ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])"
 )
 

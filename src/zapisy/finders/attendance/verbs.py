@@ -11,11 +11,12 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.names.scan import UP
 
-_TOLD = re.compile(
+_TOLD: Final = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
     r"(?P<excused>omluven(?:[aiyo]|(?=\W))?(?:\s(?:je|jsou|byl[aiy]?))?|(?:je|jsou|byl[aiy]?)\s(?:radne\s|predem\s)?omluven[aiyo]?|omluvil[aiy]?\sse|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?(?:radne\s|predem\s|dnes\s)?omluvil[aiy]?|omluv(?:u|enku|y|enky)\s(?:zaslal|poslal|podal|dorucil|predal)[aiy]?)"
     r"|(?P<absent>chybel[aiy]?|chybi|nedostavil[aiy]?\sse|se\snedostavil[aiy]?|nedorazil[aiy]?|neprisel|neprisl[aiy]|nezucastnil[aiy]?\sse|se\snezucastnil[aiy]?|nepritomn[aiy]?\s(?:je|jsou|byl[aiy]?)|nepritomen(?:\s(?:je|byl)|(?=\s(?!omluv|pritom|x\b)[a-z]))|(?:je|jsou|byl[aiy]?)\snepritom(?:n[aiy]|en))"
@@ -26,7 +27,7 @@ _TOLD = re.compile(
     r")(?![^\W_])\s{0,2}:?"
 )
 
-_STEMS = (
+_STEMS: Final = (
     "omluv",
     "neomluv",
     "chyb",
@@ -51,41 +52,41 @@ _STEMS = (
     "sesly",
 )
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME: Final = re.compile(
     r"(?<![^\W_])(?:minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez)"
 )
 
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 
-FAR = 80
+FAR: Final = 80
 """Characters behind a verb that hold a number of people, where it counts them."""
 
-_COUNTED = re.compile(r"\s{0,3}\d{1,3}\s?(?:clen|zastup|osob|radn|senat|deleg|\(|[-–])")
+_COUNTED: Final = re.compile(r"\s{0,3}\d{1,3}\s?(?:clen|zastup|osob|radn|senat|deleg|\(|[-–])")
 
-_GUEST = re.compile(
+_GUEST: Final = re.compile(
     r"(?<![^\W_])(?:dale|take|rovnez|za (?:\w{4,12} )?urad) (?:\w{2,12} ){0,3}(?:se|byl)|pritom\w{1,2}\s(?:je|jsou|byl\w?)\s(?:tez|take|rovnez|dale)|(?<![^\W_])(?:jako|v roli)\s(?:cestn\w+\s)?host(?:e|em|u|ka)?(?![^\W_])|(?<![^\W_])z(?:\srad)?\s(?:hostu|verejnosti)(?![^\W_])"
 )
 
-_LINKED = re.compile(r"(?:[,;]|[ ][ai])[ ]$")
-_SINGULAR = re.compile(r"(?:(?<!ni|ov)l|la|en|ena|an|ana)(?:\s(?:se|je|byl|byla))?\s?:?$")
-_WHOM = re.compile(
+_LINKED: Final = re.compile(r"(?:[,;]|[ ][ai])[ ]$")
+_SINGULAR: Final = re.compile(r"(?:(?<!ni|ov)l|la|en|ena|an|ana)(?:\s(?:se|je|byl|byla))?\s?:?$")
+_WHOM: Final = re.compile(
     r"(?<![^\W_])(?:za|ze?)\s(?P<whom>(?!ucast|pritomn)\w{2,20}(?:\s\w{2,20}){0,3}?)\s(?:(?:se|byl\w?)\s(?:\w{4,12}\s)?(?:\w{4,12}\s)?)?$"
 )
-_EXCUSE = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somluvou|omluv)")
-_VERB_BEGINS = re.compile(
+_EXCUSE: Final = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somluvou|omluv)")
+_VERB_BEGINS: Final = re.compile(
     r"(?<![^\W_])(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sza\s[\w.]{2,16}|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
 )
 
-_SIDE = re.compile(r"[\s•*–-]{0,8}[Zz]a\s[^\n.,:;()]{3,40}\s")
-_STOP = re.compile(
+_SIDE: Final = re.compile(r"[\s•*–-]{0,8}[Zz]a\s[^\n.,:;()]{3,40}\s")
+_STOP: Final = re.compile(
     rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)(?<!\bpí)(?<!\bsl)(?<!\bses)(?<!\bkol)(?<!\bplk)(?<!\bkpt)(?<!\bmjr)(?<!\bMgA)"
     rf"[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n"
 )
 
-_CAME = ("dostavil", "dorazil", "prisel", "prisl", "prijel")
-HEAD = 1800
+_CAME: Final = ("dostavil", "dorazil", "prisel", "prisl", "prijel")
+HEAD: Final = 1800
 """Characters of a document in which who came is told of the meeting itself."""
-SENTENCE = 240
+SENTENCE: Final = 240
 """Characters before and behind a verb that its sentence may reach."""
 
 

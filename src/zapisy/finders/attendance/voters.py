@@ -6,9 +6,12 @@ Leaves: roll calls beside a list of those present.
 
 from __future__ import annotations
 
+from typing import Final
+
 from zapisy.found import Found, FoundAttendance
 
-LEAST_VOTES, LEAST_NAMES = 2, 3
+LEAST_VOTES: Final = 2
+LEAST_NAMES: Final = 3
 """So many votes with so many names make roll calls."""
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.attendance.inflected import read_inflected
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.text.views import View
 
-_GUESTS = frozenset(("hosta", "hosty", "hostku"))
-_WELCOMES = re.compile(
+_GUESTS: Final = frozenset(("hosta", "hosty", "hostku"))
+_WELCOMES: Final = re.compile(
     r"(?:privital|uvital|predstavil|pozdravil|vita|zdravi)[aio]?\s(?!se\s)(?:[^.;:\n]{0,60}\s)?$"
 )
-_BEGINS = re.compile(
+_BEGINS: Final = re.compile(
     r"hos\w{1,3}(?:\s(?:jednani|zasedani|schuze|porady))?(?:\s?[:,–-])?\s{1,3}(?:pan[aí]?\s)?"
 )
 

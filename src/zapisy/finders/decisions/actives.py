@@ -8,6 +8,7 @@ Leaves: verbs in subordinate clauses, and those whose subject is a person or ano
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.ours import read_ours, read_resolving
 from zapisy.finders.decisions.sentences import REACH, Frame, Sentence
@@ -16,7 +17,7 @@ from zapisy.finders.decisions.verbs import Verb
 from zapisy.finders.people.pointers import is_person_word
 from zapisy.names.titles import take_titles
 
-_LINK = re.compile(
+_LINK: Final = re.compile(
     r"(?:,|;|\ba|\bi|\bdale|\bzaroven|\bsoucasne|\ba to)\s{1,2}(?:(?:dale|zaroven|soucasne|ho|jej|ji|je|mu)\s)?$"
 )
 
@@ -54,7 +55,7 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
     )
 
 
-_PRESENTS = re.compile(r"(?:predklada|navrhuj|doporucuj|zada|postupuj)\w{0,3}(?P<colon>\s?:)?")
+_PRESENTS: Final = re.compile(r"(?:predklada|navrhuj|doporucuj|zada|postupuj)\w{0,3}(?P<colon>\s?:)?")
 
 
 def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
@@ -77,12 +78,16 @@ def _follows_speaker(sentence: Sentence, verb: Verb) -> bool:
     return is_person_word(first.rstrip(".")) or bool(take_titles(line, 0, len(line))[0])
 
 
-LEAST = 16
+LEAST: Final = 16
 """Characters of a matter upon which all agree."""
-_AGREED = re.compile(r"[^\n]{0,8}[–—:;-]\s?vsichni\s(?:pritomni\s|clenove\s)?souhlasi(?:li)?[\s.!]{0,3}")
+_AGREED: Final = re.compile(
+    r"[^\n]{0,8}[–—:;-]\s?vsichni\s(?:pritomni\s|clenove\s)?souhlasi(?:li)?[\s.!]{0,3}"
+)
 """``Vstupné zůstane dobrovolné – všichni souhlasí``."""
-_LINKS = re.compile(r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}")
-_ADVERBS = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
+_LINKS: Final = re.compile(
+    r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}"
+)
+_ADVERBS: Final = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
 
 
 def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Frame]:
@@ -96,7 +101,7 @@ def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Fram
     return [*frames[:-1], frame._replace(start=last.start, link=last.link, body=last.body)]
 
 
-_CONSIDERED = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")
+_CONSIDERED: Final = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")
 
 
 def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame | None:
@@ -114,7 +119,7 @@ def _read_next(sentence: Sentence, start: int, verb: Verb, last: Frame) -> Frame
     return Frame(verb, verb.start, "active", link.start()) if same else None
 
 
-_PROPOSES = re.compile(r"\w{0,40}navrh")
+_PROPOSES: Final = re.compile(r"\w{0,40}navrh")
 
 
 def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
@@ -144,11 +149,11 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     return Frame(verb, begin, "active", body=subject.head)
 
 
-_SELDOM = re.compile(
+_SELDOM: Final = re.compile(
     r"[^.]{0,60}\s(?:jednou|dvakrat|nejmene jednou)\s(?:rocne|mesicne|tydne|za \w{3,8})(?!\w)"
 )
-_ALWAYS = re.compile(r"[^.,;:\n]{0,60}\s(?:vzdy|kazdorocne|zpravidla|obvykle)(?!\w)")
-_NOT_YET = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
+_ALWAYS: Final = re.compile(r"[^.,;:\n]{0,60}\s(?:vzdy|kazdorocne|zpravidla|obvykle)(?!\w)")
+_NOT_YET: Final = re.compile(r"ne(?:rozhod|usnes|svola|projedn|stanov)")
 
 
 def _is_general(sentence: Sentence, verb: Verb) -> bool:
@@ -167,21 +172,21 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
     return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
 
 
-_PRESENTED = re.compile(
+_PRESENTED: Final = re.compile(
     r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)(?:[\s:]{0,3}|(?:\s[^\s:]{1,20}){1,8}\s?:\s{0,3})$"
 )
 """``Valná hromada přijala toto usnesení:`` comes before the decision itself."""
-_MET = re.compile(
+_MET: Final = re.compile(
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
 )
 """``schválila na svém říjnovém zasedání``: told of another meeting."""
-_CLOSING = re.compile(
+_CLOSING: Final = re.compile(
     r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$|[–—-]\s|,\s(?:protoze|nebot|jelikoz|ponevadz|a to|s tim|vsichni)(?!\w))"
 )
 
 
-_WHERE = re.compile(r"\s(?:na|do|od|po|v|ve|k|ke|za|bez)\s")
-_OBJECT_FIRST = re.compile(
+_WHERE: Final = re.compile(r"\s(?:na|do|od|po|v|ve|k|ke|za|bez)\s")
+_OBJECT_FIRST: Final = re.compile(
     r"(?!(?:po|na|v|ve|dle|podle|s|se|k|ke|za|pri|pote|nasledne|dale|dnes)\s)[^,;:?!]{4,80}$"
 )
 
@@ -202,7 +207,7 @@ def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
     return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
 
 
-_ALL = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni(?:\s|[.,;:)(]|$))")
+_ALL: Final = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni(?:\s|[.,;:)(]|$))")
 
 
 def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
@@ -224,12 +229,14 @@ def _read_inverted(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     return Frame(verb, start, "active", body=subject.head)
 
 
-_ANNOUNCES = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}){0,2})?[\s:]{0,3}$")
+_ANNOUNCES: Final = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\w{4,14}){0,2})?[\s:]{0,3}$")
 """``přijal výbor tento závěr:`` comes before the decision itself."""
-_DATED = re.compile(r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)")
+_DATED: Final = re.compile(
+    r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)"
+)
 
 
-_IMPERSONAL = frozenset(
+_IMPERSONAL: Final = frozenset(
     "approves rejects acknowledges instructs authorises agrees establishes cancels postpones states adopts".split()
 )
 
@@ -245,21 +252,21 @@ def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
     return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
 
 
-_OBJECT = re.compile(
+_OBJECT: Final = re.compile(
     r"(?:[^,.:;?!„“\"]{4,60}|[^,.:;?!„“\"]{3,60}[„\"][^“”\"\n]{2,60}[“”\"][^,.:;?!„“\"]{0,30})\sse"
 )
-_BY_LAW = re.compile(
+_BY_LAW: Final = re.compile(
     r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
 )
-_SETTLED = frozenset(("approves", "rejects"))
-_MATTER = re.compile(
+_SETTLED: Final = frozenset(("approves", "rejects"))
+_MATTER: Final = re.compile(
     r"(?:zadost|navrh|protinavrh|stiznost|petice|odvolani|namitk|priprominka|pripominka|nabidka|prodej|pronajem|zamer|rozpocet|prispevek|odmen|ucast|program|zapis)"
 )
 """What is settled where its sentence names nobody: ``Žádost o příspěvek se zamítá.``"""
-_CHARGED = frozenset(("instructs", "authorises", "acknowledges"))
-_CHARGED_WHOM = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_.]{1,20}\.?){0,5}\sse\s$")
+_CHARGED: Final = frozenset(("instructs", "authorises", "acknowledges"))
+_CHARGED_WHOM: Final = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_.]{1,20}\.?){0,5}\sse\s$")
 """``Jednateli se ukládá …``, ``Zpráva pokladní se bere na vědomí``."""
-_STATED = frozenset(("establishes", "cancels", "postpones"))
+_STATED: Final = frozenset(("establishes", "cancels", "postpones"))
 
 
 def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
@@ -281,6 +288,6 @@ def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
     )
 
 
-_ALIKE = {"approves", "agrees", "adopts"}
+_ALIKE: Final = {"approves", "agrees", "adopts"}
 """Two of these in one sentence decide one thing."""
-_LEAD = re.compile(r"(?:na zaklade|v souladu|dle|podle|po|s ohledem|vzhledem)\s")
+_LEAD: Final = re.compile(r"(?:na zaklade|v souladu|dle|podle|po|s ohledem|vzhledem)\s")

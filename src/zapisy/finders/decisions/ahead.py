@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from zapisy.found import Found, FoundDecision
 from zapisy.text.views import fold
 
-CLOSE = 60
+CLOSE: Final = 60
 """Characters between a vote and its resolution: the header of that."""
-STEM = 5
+STEM: Final = 5
 """Letters that the forms of a word share."""
-_UPON = re.compile(r"hlasova(?:ni|no|lo se) o ")
-_WORD = re.compile(r"\w{5,30}")
-_COMMON = ("hlaso", "navrh", "usnes", "proti", "prija", "schva", "bylo", "zdrze")
+_UPON: Final = re.compile(r"hlasova(?:ni|no|lo se) o ")
+_WORD: Final = re.compile(r"\w{5,30}")
+_COMMON: Final = ("hlaso", "navrh", "usnes", "proti", "prija", "schva", "bylo", "zdrze")
 
 
 def join_ahead(found: Found) -> None:

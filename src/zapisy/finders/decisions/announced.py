@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.finders.decisions.headers import NUMBER
@@ -16,15 +17,15 @@ from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.views import scan
 
-NEAR = 40
+NEAR: Final = 40
 """Characters between such a label and its vote."""
-OPENING = 90
+OPENING: Final = 90
 """Characters of a line in which its verb stands."""
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"(?:vysled\w{2,3}\s(?:hlasovani\s)?|hlasovani\s)(?:o|k|ke|pro)\s(?:(?:prijeti|schvaleni|navrhu|tomto|predlozen\w{1,3}|navrzen\w{1,3})\s){0,3}"
     rf"usneseni\s{{0,2}}(?:c\s?\.|cis\.|cislo)\s{{0,2}}:?\s{{0,2}}(?P<number>{NUMBER})(?P<tail>[\s:.)–\-]{{0,6}})"
 )
-_LABEL_WORDS = frozenset({"vysledek", "vysledky", "hlasovani"})
+_LABEL_WORDS: Final = frozenset({"vysledek", "vysledky", "hlasovani"})
 
 
 def read_announced(found: Found, verbs: list[Verb], headers: list[Piece]) -> list[Piece]:

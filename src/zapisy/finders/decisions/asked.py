@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.verbs import infinitive_actions, noun_actions, verb_forms
 from zapisy.found import Found, FoundDecision
 from zapisy.lexicon import any_of
 from zapisy.text.views import fold
 
-REACH = 400
+REACH: Final = 400
 """Characters of a motion in which it says what it asks for."""
-_INFINITIVE = re.compile(r"(?<!\w)\w{4,14}t(?!\w)")
-_THAT = re.compile(r"navrh\w{0,4}[^;\n]{0,60},\saby(?!\w)(?P<clause>[^.;,]{1,80})")
-_PAST = re.compile(r"(?<!\w)\w{4,14}l[aoiy]?(?!\w)")
-_VOTED_ON = re.compile(
+_INFINITIVE: Final = re.compile(r"(?<!\w)\w{4,14}t(?!\w)")
+_THAT: Final = re.compile(r"navrh\w{0,4}[^;\n]{0,60},\saby(?!\w)(?P<clause>[^.;,]{1,80})")
+_PAST: Final = re.compile(r"(?<!\w)\w{4,14}l[aoiy]?(?!\w)")
+_VOTED_ON: Final = re.compile(
     r"\W{0,3}(?:pozmenovaci\s|tento\s)?(?:proti)?navrh|\W{0,3}hlasova(?:ni|no)\so\s|\W{0,3}o\s"
 )
 
@@ -38,10 +39,10 @@ def ask_actions(found: Found) -> None:
                 decision.action = "other"
 
 
-_LOST = ("nepros", "nezisk")
+_LOST: Final = ("nepros", "nezisk")
 """``Návrh dát vázu do tomboly neprošel``: the verb does not tell what it asked for."""
-_TOLD = ("decisions.vote", "decisions.passive", "decisions.motion")
-_OPEN = frozenset(("approves", "other"))
+_TOLD: Final = ("decisions.vote", "decisions.passive", "decisions.motion")
+_OPEN: Final = frozenset(("approves", "other"))
 """Actions of motions that nobody has looked into."""
 
 

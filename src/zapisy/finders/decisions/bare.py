@@ -7,13 +7,14 @@ Leaves: results with an object, results behind a resolution that has another vot
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import Found, FoundDecision
 
-_RESULT = re.compile(
+_RESULT: Final = re.compile(
     r"\W*(?:usneseni\s|navrh\s)?(?:bylo\s|byl\s)?(?:ne)?(?:schvalen|prijat|odsouhlasen)[oay]?(?:\s(?:vetsinou|nadpolovicni vetsinou|pomerem|poctem)(?:\shlasu)?)?\W*"
 )
-NEAR = 4
+NEAR: Final = 4
 """Characters between a resolution and its result."""
 
 

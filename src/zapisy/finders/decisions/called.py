@@ -7,18 +7,21 @@ Leaves: labels whose sentence decides by its own verb, single words, questions.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.sentences import Frame
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found
 
-LEAST = 3
+LEAST: Final = 3
 """Words of such a decision."""
-_LABEL = re.compile(r"(?P<label>rozhodnuti|dohoda|domluva|ujednani)\s?:[ \t*_]{1,4}(?P<text>[^\n]{6,})")
-_OPENS = re.compile(r"po projednani[\s:]{0,3}$|:\s{0,2}$")
+_LABEL: Final = re.compile(
+    r"(?P<label>rozhodnuti|dohoda|domluva|ujednani)\s?:[ \t*_]{1,4}(?P<text>[^\n]{6,})"
+)
+_OPENS: Final = re.compile(r"po projednani[\s:]{0,3}$|:\s{0,2}$")
 """What opens a list of points."""
-_ACTIONS = {"rozhodnuti": "adopts"}
+_ACTIONS: Final = {"rozhodnuti": "adopts"}
 
 
 def add_called(found: Found, pieces: list[Piece], groups: list[Group]) -> list[Group]:

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, list_between
 
-LEAST_CELLS = 2
+LEAST_CELLS: Final = 2
 """Cells behind a number that make a row of a table."""
-_GAP = re.compile(r"\t[ \t]*|[ ]{2,8}(?=\S)")
-_STATES = ("cancels", "postpones", "other")
+_GAP: Final = re.compile(r"\t[ \t]*|[ ]{2,8}(?=\S)")
+_STATES: Final = ("cancels", "postpones", "other")
 """What a task in a table may be: ``zrušeno``, ``odloženo``."""
-LONGEST_ROW = 600
+LONGEST_ROW: Final = 600
 """Characters of a row."""
-_ABOVE = re.compile(r"[ \t]{0,3}\n[ \t>*-]{0,6}$")
+_ABOVE: Final = re.compile(r"[ \t]{0,3}\n[ \t>*-]{0,6}$")
 
 
 def drop_cited(found: Found, verbs: list[Verb], headers: list[Piece]) -> list[Piece]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.once import once
 from zapisy.text.views import View, first_words, fold, list_places
 
 
@@ -20,15 +20,15 @@ def _subordinators() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("resolutions", "subordinators"))
 
 
-_PAST = ("minul", "predchoz", "predesl", "lonsk", "predminul", "posledni", "predposledni")
-_ON = re.compile(r"(?<!\w)na\s(?:sv[eyo]\w{1,2}\s)?$")
-_HELD = re.compile(
+_PAST: Final = ("minul", "predchoz", "predesl", "lonsk", "predminul", "posledni", "predposledni")
+_ON: Final = re.compile(r"(?<!\w)na\s(?:sv[eyo]\w{1,2}\s)?$")
+_HELD: Final = re.compile(
     r"(?:minul|predchoz|predesl|lonsk|predminul|posledni|predposledni)\w{0,3}\s(?:\w{4,14}\s){0,2}"
     r"(?:schuz|zasedan|jednan|porad|setkan|shromazd|hromad|snem|konferenc)\w{1,4}"
 )
-_OPENING = re.compile(r"\W{0,4}(?:(?:jiz|uz|protoze|jak|ze)\s){0,2}")
-_BESIDE = re.compile(r"\s(?:(?:ne)?byl[aoiy]?\s|(?:jiz|uz|jsme|se|pak)\s){0,3}")
-_THAT = re.compile(r"[,;]\s|\sa\s")
+_OPENING: Final = re.compile(r"\W{0,4}(?:(?:jiz|uz|protoze|jak|ze)\s){0,2}")
+_BESIDE: Final = re.compile(r"\s(?:(?:ne)?byl[aoiy]?\s|(?:jiz|uz|jsme|se|pak)\s){0,3}")
+_THAT: Final = re.compile(r"[,;]\s|\sa\s")
 """What stands before the conjunction ``že``; else it is the preposition ``ze``."""
 
 
@@ -68,16 +68,22 @@ class Clauses:
         self._folded = view.folded
         self._view = view
         self._openings = view.places_of(_subordinators())
+        self._kept_telling: list[int] | None = None
+        self._kept_past: list[int] | None = None
 
-    @once
+    @property
     def _telling(self) -> list[int]:
-        return self._view.starts_of(_telling_words())
+        if self._kept_telling is None:
+            self._kept_telling = self._view.starts_of(_telling_words())
+        return self._kept_telling
 
-    @once
+    @property
     def _past(self) -> list[int]:
         """Where adjectives of past meetings stand behind ``na``."""
-        places = self._view.starts_of_stems(_PAST)
-        return [at for at in places if _ON.search(self._folded, max(0, at - 12), at)]
+        if self._kept_past is None:
+            places = self._view.starts_of_stems(_PAST)
+            self._kept_past = [at for at in places if _ON.search(self._folded, max(0, at - 12), at)]
+        return self._kept_past
 
     def is_reported(self, start: int, end: int) -> bool:
         """Whether somebody tells what follows, or it was so before or is so always."""

@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.drafts import Draft, Piece
 from zapisy.finders.decisions.points import opens_list
 from zapisy.found import Found
-from zapisy.text.once import once
 from zapisy.text.sentences import ends_sentence
 
-LONG_BLOCK = 1500
+LONG_BLOCK: Final = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
-TERMINAL = re.compile(r"[.!?…][\"“”)\]]?$")
-_QUOTES = '„“"‚'
+TERMINAL: Final = re.compile(r"[.!?…][\"“”)\]]?$")
+_QUOTES: Final = '„“"‚'
 """Marks with which a broken line goes on: ``projektu⏎„Paměť krajiny“``."""
-_LAST = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
+_LAST: Final = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
 
 
 class Open(NamedTuple):
@@ -42,15 +41,21 @@ class Continuing:
         self._view = found.view
         self._clean, self._folded = found.view.clean, found.view.folded
         self._found, self._pieces = found, pieces
+        self._kept_widest: int | None = None
+        self._kept_crowded: set[int] | None = None
 
-    @once
+    @property
     def _widest(self) -> int:
         """Characters of the longest line."""
-        return max(map(len, self._clean.split("\n")))
+        if self._kept_widest is None:
+            self._kept_widest = max(map(len, self._clean.split("\n")))
+        return self._kept_widest
 
-    @once
+    @property
     def _crowded(self) -> set[int]:
-        return _find_crowded(self._found, self._pieces)
+        if self._kept_crowded is None:
+            self._kept_crowded = _find_crowded(self._found, self._pieces)
+        return self._kept_crowded
 
     def continues(self, text: Open, piece: Piece, marker: re.Match[str] | None) -> bool:
         """Whether a piece belongs to the text of the decision before it."""

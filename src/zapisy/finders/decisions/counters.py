@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.finders.decisions.motions import list_before, match_result, name_motion, pick_motion
 from zapisy.found import Found, FoundDecision, FoundVotes, Span
 
-CLOSE = 3
+CLOSE: Final = 3
 """Pieces between the vote on a counter-motion and the result of the motion."""
-_COUNTER = re.compile(r"(?<!\w)(?:protinavrh|pozmenovaci\w{0,3} navrh|pozmenujici\w{0,3} navrh)")
+_COUNTER: Final = re.compile(r"(?<!\w)(?:protinavrh|pozmenovaci\w{0,3} navrh|pozmenujici\w{0,3} navrh)")
 
 
 def settle_counters(found: Found, pieces: list[Piece]) -> None:

@@ -9,38 +9,39 @@ Leaves: candidates of whom nothing more is said but their counts, unless each st
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.orphans import make_draft, row_start
 from zapisy.finders.decisions.verbs import verb_forms
 from zapisy.found import Found, FoundVotes
 
-AHEAD = 24
+AHEAD: Final = 24
 """Pieces behind a candidate's counts in which the election is told."""
-_BULLETED = re.compile(r"[ \t]{0,6}[-–•*][ \t]{0,3}")
-ROW = 3
+_BULLETED: Final = re.compile(r"[ \t]{0,6}[-–•*][ \t]{0,3}")
+ROW: Final = 3
 """Candidates of whom each has counts of its own."""
-LONGEST_NAME = 40
+LONGEST_NAME: Final = 40
 """Characters of a line that names a candidate."""
-_NAME = re.compile(
+_NAME: Final = re.compile(
     r"(?:(?:p|pi|pan|pani|ing|mgr|bc|mudr|judr|phdr|rndr|doc|prof|dr|br|ses)\.?\s){0,4}(?P<names>(?:[^\W\d_]{1,20}\.?\s?){1,3})$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED: Final = re.compile(
     r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,20}\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?$|(?:mluvčí|předseda|předsedkyně|člen|členka|jednatel|pokladník)\s",
     re.IGNORECASE,
 )
-_NOMINEES = re.compile(r"(?<!\w)(?:navrzen|kandid|nominovan)\w{0,8}")
-_LINK = re.compile(
+_NOMINEES: Final = re.compile(r"(?<!\w)(?:navrzen|kandid|nominovan)\w{0,8}")
+_LINK: Final = re.compile(
     r"\s{0,20}(?:\d{1,2}[.)]\s{1,2})?(?:(?:a|[Nn]avržen[aiý]?|[Kk]andid\w{2,8}|[Nn]ominov\w{2,5}|byl[aiy]?|jsou|je) ){0,3}"
 )
 """What links a nominee to the words before: ``Navrženi byli A. Malá (14 : 1) a B. Nová (7 : 8)``."""
-_ELECTED = re.compile(
+_ELECTED: Final = re.compile(
     r"(?:novy|nova|novym|novou|zvolen\w?|vitez\w{0,3}|mluvci|predsed\w{1,5}|mistopredsed\w{1,5}|tajemni\w{1,4}|jednatel\w{0,4}|clen\w{0,4}|pokladni\w{1,3})(?!\w)"
 )
 
 
-_SEAT = re.compile(
+_SEAT: Final = re.compile(
     r"(?<![^\n])[ \t]{0,8}(?:[-–•*]\s{1,2})?(?P<office>(?:predsed|mistopredsed|tajemni|jednatel|pokladni|hospodar|sekretar|mluvci|revizor)\w{0,5}(?:\s\w{2,14}){0,2})\s?[:–-]\s{1,2}$"
 )
 """``předseda: Prof. Malý (6 z 9 hlasů)`` in a list of results: who has the office."""
@@ -202,7 +203,7 @@ def _opens_item(found: Found, piece: Piece) -> bool:
     return _NUMBERED.match(found.view.clean, line, piece.span.end) is not None and start - line < 8
 
 
-_NUMBERED = re.compile(r"[ \t]{0,4}\d{1,2}[.)/]\s")
+_NUMBERED: Final = re.compile(r"[ \t]{0,4}\d{1,2}[.)/]\s")
 
 
 def drop_summaries(

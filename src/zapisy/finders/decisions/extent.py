@@ -9,32 +9,33 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-_QUOTES = '"“”„'
-_MARK = re.compile(r"(?:ad\s\d{1,2}\s?[/).:]{1,2}|o(?=\s[^\W\d_a-z])|[–•●▪])[ \t]{1,4}", re.IGNORECASE)
+_QUOTES: Final = '"“”„'
+_MARK: Final = re.compile(r"(?:ad\s\d{1,2}\s?[/).:]{1,2}|o(?=\s[^\W\d_a-z])|[–•●▪])[ \t]{1,4}", re.IGNORECASE)
 """The mark of an item before what was voted upon: ``Ad 3/``, ``•``."""
-_TAIL = re.compile(
+_TAIL: Final = re.compile(
     r"(?:[.,(\n\t]\s{0,3})(?:bez hlasovani|nehlasovalo se|hlasovani o usneseni[^.:\n]{0,24}:?|hlasovani\s?:(?:\s?pritomno [^.\n:]{2,50})?)[.\s)]{0,3}$"
     r"|[.\n\t][ \t]{0,30}(?:vsichni pro|jednomyslne(?: pro)?|jednohlasne)[.\s]{0,3}$"
 )
-_HEADING = re.compile(
+_HEADING: Final = re.compile(
     r"(?<=[^\W\d_]{2})[.!?][ ]{1,3}(?:(?:Ad|K bodu|Bod)[ ])?(?:\d{1,2}[.)/]{0,2}[ ]{1,3})?$"
 )
 """What stands between a sentence and the title of an item that runs on in the same line."""
-_NEXT = re.compile(
+_NEXT: Final = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][ ]{1,3}(?P<number>\d{1,2})\.[ ]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])"
 )
 """The number of the next item, whose title has not been told from its text."""
-_ENCLOSED = re.compile(r"[.\n]\s{0,3}priloh[ay](?:\s?c\.)?\s?\d{0,3}\s?:[^\n]*$")
+_ENCLOSED: Final = re.compile(r"[.\n]\s{0,3}priloh[ay](?:\s?c\.)?\s?\d{0,3}\s?:[^\n]*$")
 """``… schvaluje zápis. Příloha 1: Zápis``"""
-TAIL = 80
+TAIL: Final = 80
 """Characters of such an end."""
-LEAST = 4
+LEAST: Final = 4
 """Words of a decision that is told without who will do it."""
 
 

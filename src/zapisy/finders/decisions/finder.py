@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.agenda.bodies import item_numbers
 from zapisy.finders.decisions.ahead import join_ahead
@@ -90,9 +91,9 @@ def find_decisions(found: Found) -> None:
     _place_decisions(found)
 
 
-_OPENS_LIST = compile_either(r"[^.;:]{2,60}projedna\w{1,3}(?:\s(?:tyto|následující)\s\w{3,12})?\s?:")
+_OPENS_LIST: Final = compile_either(r"[^.;:]{2,60}projedna\w{1,3}(?:\s(?:tyto|následující)\s\w{3,12})?\s?:")
 """``Rada projednala:`` stands over what was decided and is no decision itself."""
-_ASKED = re.compile(r"navrh|dotaz|\?|uvedl|mysli")
+_ASKED: Final = re.compile(r"navrh|dotaz|\?|uvedl|mysli")
 
 
 @cache

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece, is_heading
 from zapisy.found import Found
 
-NEAR = 160
+NEAR: Final = 160
 """Characters of other text over which a vote still belongs to the resolution before it."""
-MOST_HEADERS = 4
+MOST_HEADERS: Final = 4
 """Pieces between a vote and the resolution behind it: its heading, in parts."""
-SHORT = 40
+SHORT: Final = 40
 """Characters of a value in a cell or a line below its label."""
-MARKS = 12
+MARKS: Final = 12
 """Characters of a line before the sentence that it begins with."""
-_MARK = re.compile(r"[ \t>*_#|]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-z][)/]|[-–•●▪*+◦])[ \t]")
+_MARK: Final = re.compile(r"[ \t>*_#|]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-z][)/]|[-–•●▪*+◦])[ \t]")
 
 
 def measure_gaps(
@@ -93,7 +94,7 @@ def _measure_back(found: Found, pieces: list[Piece], index: int, before: Group) 
     return length
 
 
-_SUBJECT = re.compile(r"(?!hlas|vysled|pritom|pocet|celkem|usnes|navrh)[^\W\d_]{4,}[^\n:]{8,120}$")
+_SUBJECT: Final = re.compile(r"(?!hlas|vysled|pritom|pocet|celkem|usnes|navrh)[^\W\d_]{4,}[^\n:]{8,120}$")
 
 
 def _is_subject(found: Found, told: Piece, vote: Piece) -> bool:
@@ -103,9 +104,9 @@ def _is_subject(found: Found, told: Piece, vote: Piece) -> bool:
     return _SUBJECT.match(found.view.folded, *told.span) is not None
 
 
-_MOVED = re.compile(r"(?<!\w)navrh(?:l[aoi]?|uje|nul[ai]?)\s(?!usneseni)")
+_MOVED: Final = re.compile(r"(?<!\w)navrh(?:l[aoi]?|uje|nul[ai]?)\s(?!usneseni)")
 """Somebody's motion right before a vote was voted upon."""
-_COUNTER = re.compile(r"(?:proti|pozmenovaci\w{0,3} |pozmenujici\w{0,3} )navrh\w{0,2}(?!\w)")
+_COUNTER: Final = re.compile(r"(?:proti|pozmenovaci\w{0,3} |pozmenujici\w{0,3} )navrh\w{0,2}(?!\w)")
 
 
 def _is_counter(found: Found, piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.decisions.clauses import Clauses
 from zapisy.finders.decisions.continuing import TERMINAL, Continuing, Open
@@ -18,10 +19,11 @@ from zapisy.finders.decisions.untold import make_untold
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, Span
 
-MOST_UNTOLD = 3
+MOST_UNTOLD: Final = 3
 """Sentences of a resolution without a verb."""
-_POINT, _PART = re.compile(r"[a-z][)/]"), re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
-_TOLD = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
+_POINT: Final = re.compile(r"[a-z][)/]")
+_PART: Final = re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
+_TOLD: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
 """A date or a verb in the past behind a body: its sentence tells something."""
 
 

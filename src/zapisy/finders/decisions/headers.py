@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.found import Span
 from zapisy.text.views import View, scan
 
-NUMBER = (
+NUMBER: Final = (
     r"(?:[a-z]{1,5}\s?[/\-.]\s?|[a-z]{1,5}\s)?\d{1,5}"
     r"(?:(?:(?:\s[/\-]\s?|\s?[/\-]\s)(?=\d)|[/\-.])\w{1,6}(?=[\s/\-.:,;)\]]|$)){0,5}"
 )
@@ -39,7 +40,7 @@ def _header_pattern() -> re.Pattern[str]:
     )
 
 
-_LINE_HEAD = re.compile(
+_LINE_HEAD: Final = re.compile(
     r"\n(?=[ \t:]{0,4}(?:\d|cislo|c\.|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
 )
 
@@ -55,11 +56,11 @@ def _header_starts(view: View) -> list[int]:
     return sorted(starts)
 
 
-_YEARS = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
+_YEARS: Final = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")
 """A school year or a term of office, and no resolution."""
 
 
-_LISTED = re.compile(
+_LISTED: Final = re.compile(
     r"usneseni(?:\s(?:zo|zm|rm|ro|rady|zastupitelstva))?\s?:?[ \t]{0,4}\n[ \t\n]{0,6}\d{1,2}[.)]\s+$"
 )
 """``Usnesení`` over a list: the number is that of its first item."""
@@ -70,11 +71,11 @@ def is_span_of_years(number: str) -> bool:
     return years is not None and int(years["to"]) % 100 in (int(years["from"]) % 100 + n for n in range(1, 6))
 
 
-_OF_MEETING = re.compile(
+_OF_MEETING: Final = re.compile(
     r"\s{1,3}ze?\s(?:\d{1,3}\.\s)?(?:[^\W\d_]{3,14}\s){0,3}(?:zasedani|jednani|schuze)\s[^\n]{0,80}(?:konan|dne\s)"
 )
 """``Usnesení č. 7 z veřejného zasedání zastupitelstva konaného dne …``: a title."""
-_FROM = re.compile(r"(?:ze?|ad|bod|k|ke|dne|dle|od|do|pro|v|ve|str)[.]?\s")
+_FROM: Final = re.compile(r"(?:ze?|ad|bod|k|ke|dne|dle|od|do|pro|v|ve|str)[.]?\s")
 
 
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
@@ -108,9 +109,9 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     return piece
 
 
-_FIRST_OF_LIST = re.compile(r"(?:navrh\s)?usneseni\s?:[ \t]{0,4}1\s?[/.)]{1,2}\s")
-_SECOND = re.compile(r"[\n.;]\s{0,3}2\s?[/.)]{1,2}\s")
-LIST_REACH = 600
+_FIRST_OF_LIST: Final = re.compile(r"(?:navrh\s)?usneseni\s?:[ \t]{0,4}1\s?[/.)]{1,2}\s")
+_SECOND: Final = re.compile(r"[\n.;]\s{0,3}2\s?[/.)]{1,2}\s")
+LIST_REACH: Final = 600
 """Characters behind the first item of a list within which the second stands."""
 
 

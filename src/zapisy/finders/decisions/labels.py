@@ -9,25 +9,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.orphans import make_draft
 from zapisy.found import Found, FoundVotes
 
-BACK = 14
+BACK: Final = 14
 """Pieces before a vote in which its motion is looked for."""
-LEAST = 12
+LEAST: Final = 12
 """Characters of a motion that are no chance when they stand again behind it."""
-CHOSEN = 6
+CHOSEN: Final = 6
 """Pieces behind a vote in which is told which of the motions was taken."""
-_KINDS = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
-_LABEL = re.compile(
+_KINDS: Final = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
+_LABEL: Final = re.compile(
     rf"(?:(?:hlasovani )?(?:o|pro) )?(?P<kind>{_KINDS})\w{{0,3}}\s(?:c\.\s?|cislo\s|usneseni\s)?(?P<key>\w{{1,3}})\s?[.):]{{0,2}}$"
 )
-_CODE = re.compile(r"(?P<kind>)(?P<key>[a-z]{1,2}\s?\d{1,2})\s?[.):]{0,2}")
+_CODE: Final = re.compile(r"(?P<kind>)(?P<key>[a-z]{1,2}\s?\d{1,2})\s?[.):]{0,2}")
 """``N1`` in a table of results, and over it ``N1  Výbor schvaluje …``."""
-_CODED = re.compile(r"(?P<key>[a-z]{1,2}\s?\d{1,2})(?:\s?[.):–-]\s{0,4}|[ \t]{1,8})(?=[^\W\d_]).{12}")
-CHOICE = re.compile(
+_CODED: Final = re.compile(r"(?P<key>[a-z]{1,2}\s?\d{1,2})(?:\s?[.):–-]\s{0,4}|[ \t]{1,8})(?=[^\W\d_]).{12}")
+CHOICE: Final = re.compile(
     rf"(?:(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?(?:\s(?:byl|tedy|tak)\w?)?|byl[aoy]?(?:\s(?:tedy|tak))?\s(?:schvalen|prijat|zvolen|odsouhlasen|vybran)\w?)"
     rf"\s{_KINDS}\s(?:c\.\s?)?\W?(?P<key>\w{{1,4}})\W{{0,3}}$"
 )
@@ -132,4 +133,4 @@ def is_choice(found: Found, pieces: list[Piece], index: int) -> bool:
     return bool(labelled) and any(p.kind == "vote" for p in before)
 
 
-_STARTS = re.compile(rf"(?:hlasovani o )?{_KINDS}\w{{0,3}}\s(?:c\.\s?)?\W?\w{{1,4}}\W|\d[.)]\s")
+_STARTS: Final = re.compile(rf"(?:hlasovani o )?{_KINDS}\w{{0,3}}\s(?:c\.\s?)?\W?\w{{1,4}}\W|\d[.)]\s")

@@ -8,24 +8,25 @@ Leaves: those behind a vote, a question of procedure, or a sentence that decides
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.sentences import Frame
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found
 
-_HOW = (
+_HOW: Final = (
     r"(?:jednomyslne|jednohlasne|vsemi|vsichni|hlasovanim|takto|tedy|tak|bez \w{5,14}|vsemi hlasy|vsech \w{2,10}"
     r"|\(?\d{1,3}\s?[:\-–]\s?\d{1,3}(?:\s?[:\-–]\s?\d{1,3})?\)?)"
 )
-_RESULT = (
+_RESULT: Final = (
     r"(?:(?:ne)?(?:schvalen|prijat|odsouhlasen|odhlasovan|dohodnut|domluven|ujednan|odlozen|zamitnut|doporucen|podporen|povolen|zvolen|vzat)[oaiy]?"
     r"(?:\sna vedomi)?|(?:bereme|bere se|berou) na vedomi|(?:ne)?vyhovuje se|(?:ne)?schvaluje(?:me| se)|(?:ne)?souhlasime|odklada(?:me| se)|zamita(?:me| se)|(?:vsichni\s)?(?:od)?souhlasil[iy](?:\svsichni|\svsichni pritomni)|vsichni (?:pritomni )?souhlasi(?:li)?|(?:podporili|souhlasi) vsichni)"
 )
-_LONE = re.compile(rf"\(?(?:{_HOW}\s)?{_RESULT}(?:[ ,–-]{{1,3}}{_HOW}){{0,3}}[.!)]{{0,2}}$")
-MOST = 80
+_LONE: Final = re.compile(rf"\(?(?:{_HOW}\s)?{_RESULT}(?:[ ,–-]{{1,3}}{_HOW}){{0,3}}[.!)]{{0,2}}$")
+MOST: Final = 80
 """Characters of a lone result."""
-LEAST = 8
+LEAST: Final = 8
 """Characters of a sentence that may be decided upon."""
 
 

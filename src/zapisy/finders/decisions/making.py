@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.asked import read_asked
 from zapisy.finders.decisions.drafts import Draft, Group
@@ -16,7 +17,7 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View, first_words, fold, scan
 
-_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
+_SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w)")
 
 
 class DecisionMaker:
@@ -83,7 +84,7 @@ class DecisionMaker:
         return "adopted", () if verb.tense != "present" else ("outcome",)
 
 
-SURE = {
+SURE: Final = {
     "active": (0.89, 0.95, 0.97, 0.99),
     "motion": (0.85, 0.92, 0.90, 0.95),
     "passive": (0.87, 0.92, 0.93, 0.96),
@@ -93,9 +94,9 @@ SURE = {
 }
 """How often a find is a decision, by its sentence: alone, with a vote, with a number, with both; counted over 113
 annotated documents. The rarer ones (untold, reflexive) are put below what was counted."""
-NEAR_ROLLAM = 150, 100
+NEAR_ROLLAM: Final = 150, 100
 """Characters before and behind a decision in which it is said to be taken per rollam."""
-HEAD = 400
+HEAD: Final = 400
 """Characters of a document whose head says so of all of it."""
 
 
@@ -131,8 +132,10 @@ def read_majority(vote: FoundVotes) -> tuple[str, tuple[str, ...]]:
     return "rejected", ("outcome",) if vote.in_favor >= vote.against else ()
 
 
-_UNFILLED = re.compile(r"usneseni\s[^?]{0,80}\?\?")
-_LOOSE_END = re.compile(r"\s(?:od|do|s|se|v|ve|na|k|ke|o|za|pro|po|z|ze|a|u|dle|podle|mezi|č\.|ze dne)$")
+_UNFILLED: Final = re.compile(r"usneseni\s[^?]{0,80}\?\?")
+_LOOSE_END: Final = re.compile(
+    r"\s(?:od|do|s|se|v|ve|na|k|ke|o|za|pro|po|z|ze|a|u|dle|podle|mezi|č\.|ze dne)$"
+)
 
 
 def _find_cut(clean: str) -> int | None:
@@ -143,7 +146,9 @@ def _find_cut(clean: str) -> int | None:
     return end if _LOOSE_END.search(clean, max(0, end - 12), end) else None
 
 
-_MOTION = re.compile(r"(?:(?:tento|uvedeny|predlozeny|pozmenovaci|puvodni)\s)?(?:proti)?navrh\w{0,2}(?!\w)")
+_MOTION: Final = re.compile(
+    r"(?:(?:tento|uvedeny|predlozeny|pozmenovaci|puvodni)\s)?(?:proti)?navrh\w{0,2}(?!\w)"
+)
 
 
 def _voted_down(found: Found, draft: Draft, vote: FoundVotes | None) -> bool:
@@ -192,11 +197,13 @@ def _read_action(found: Found, draft: Draft, vote: FoundVotes | None) -> str:
     return verb.action
 
 
-_OFFICE = re.compile(r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,3}(?<!teli)(?<!telum)(?!\w)")
+_OFFICE: Final = re.compile(
+    r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,3}(?<!teli)(?<!telum)(?!\w)"
+)
 """Who is called to an office at the meeting is elected, whatever the verb."""
 
 
-_AGREED = re.compile(r"(?:se )?(?:dohod|domluv|shod)")
+_AGREED: Final = re.compile(r"(?:se )?(?:dohod|domluv|shod)")
 
 
 def _read_kind(found: Found, draft: Draft) -> str:
@@ -210,7 +217,7 @@ def _rollam_pattern() -> re.Pattern[str]:
     return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
 
 
-_LATER = re.compile(
+_LATER: Final = re.compile(
     r"(?<!\w)(?:pozdeji|nasledn\w{1,2}|dodatecn\w{1,2}|pote|po (?:schuzi|jednani|zasedani|hromade)|mimo (?:schuzi|jednani|zasedani))(?!\w)[^.\n]{0,40}?"
     r"(?<!\w)(?:on-?line|elektronick\w{1,3}|e-?mail\w{0,4}|mailem|internetov\w{1,3}|pisemn\w{1,3}|korespondencn\w{1,3})\s(?:(?:v|o|se)\s)?hlasov"
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.asked import read_asked
 from zapisy.finders.decisions.drafts import Piece, is_heading
@@ -18,16 +19,17 @@ from zapisy.found import Found, FoundDecision, FoundVotes, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-REACH, NEAR = 10, 6
+REACH: Final = 10
+NEAR: Final = 6
 """Pieces in which a motion is looked for; characters that may stand between a motion and its vote."""
-LONGEST_RESULT = 300
+LONGEST_RESULT: Final = 300
 """Characters of a sentence that only tells a result."""
-MOST_LISTED = 8
+MOST_LISTED: Final = 8
 """Lines that a proposal with a colon may list below it."""
-FAR = 1500
+FAR: Final = 1500
 """Characters over which a motion still belongs to its vote."""
-_TITLE = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{1,2})\s)?"
-_BARE = re.compile(
+_TITLE: Final = r"(?:[^\W\d_]{1,6}\.\s?){0,4}(?:(?:pana?|pani|senator\w{0,2}|poslanc\w{1,2})\s)?"
+_BARE: Final = re.compile(
     rf"(?:(?:tento|pozmenovaci|vyse uvedeny|uvedeny|predlozeny|puvodni|jeho|jeji)\s){{0,2}}(?:(?P<counter>proti)?navrh|zadost)"
     rf"(?:\susneseni)?(?:\s{_TITLE}(?P<who>(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})(?:\s(?!(?:ne)?byl\w?\s)[^\W\d_]{{3,20}})?)?\s(?:tedy\s|tak\s|tim\s|vsak\s)?(?:(?:ne)?byl[aoy]?\s(?:\w{{4,14}}ne\s)?)?"
     r"(?:ne)?(?:schvalen|prijat|odsouhlasen|zamitnut|odmitnut)\w?(?:\s(?:v hlasovani|pomerem hlasu|nasledujicim pomerem hlasu|jednomyslne|jednohlasne|vetsinou hlasu|vsemi hlasy))?(?:(?:,|\sa\s)[^.]{0,100})?\s{0,2}[.;:!]{0,2}$"
@@ -38,19 +40,21 @@ _BARE = re.compile(
     r"|(?:tento\s|pozmenovaci\s)?(?:proti)?navrh\s(?:neprosel|nepr\w{1,3}l|neziskal \w{4,12}(?: \w{4,12})?|neuspel)(?:\s?\([^()\n]{2,40}\))?\W{0,3}$"
     rf"|(?:proti)?navrh\s{_TITLE}(?P<whose>[^\W\d_]{{3,20}})(?:\s[^\W\d_]{{3,20}})?[\s:.–-]{{0,4}}$"
 )
-_ADVERBS = "jednomyslne|jednohlasne|vsemi hlasy|vetsinou hlasu|v hlasovani|(?:nasledujicim )?pomerem hlasu"
-_PEOPLE = re.compile(
+_ADVERBS: Final = (
+    "jednomyslne|jednohlasne|vsemi hlasy|vetsinou hlasu|v hlasovani|(?:nasledujicim )?pomerem hlasu"
+)
+_PEOPLE: Final = re.compile(
     r"(?:(?:cel[aye]|tato|tito|navrzen[aiey]|pracovni|volebni|mandatova|navrhova|revizni|kontrolni|vsichni)\s){0,2}"
     r"(?P<stem>komis|predsednictv|predstavenstv|vybor|rad|clen|kandidat|skrutator|scitatel|overovatel|zapisovatel|predsed|tajemn)\w{0,5}"
     rf"\s(?:tak\s|tedy\s|pote\s)?(?:ne)?byl[aoiy]?\s(?:(?:{_ADVERBS})\s)?(?:ne)?(?:schvalen|odsouhlasen|prijat|potvrzen)\w?(?:\s(?:{_ADVERBS}))?[\s.:;,(–-]{{0,4}}$"
 )
 """``Komise byla schválena.``: who is in it stands in the sentence that proposed it."""
-_PROPOSED = re.compile(r"(?<!\w)(?:navrzen|navrh|nominov)")
-_BEGINNINGS = frozenset(
+_PROPOSED: Final = re.compile(r"(?<!\w)(?:navrzen|navrh|nominov)")
+_BEGINNINGS: Final = frozenset(
     ("byl ", *"tent pozm vyse uved pred puvo jeho jeji prot navr zado hlas byla bylo byly neby".split())
 )
 """How such a result may begin."""
-_NAMED = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
+_NAMED: Final = frozenset({"programu", "zapisu", "rozpoctu", "usneseni", "smlouvy", "zmeny", "terminu"})
 
 
 @cache
@@ -64,7 +68,7 @@ def _motion() -> re.Pattern[str]:
     )
 
 
-_PROCEDURAL = re.compile(
+_PROCEDURAL: Final = re.compile(
     r"nadpolovicni\w? vetsin|kvalifikovan\w{1,3} vetsin|tajn\w{1,3} (?:hlasovani|volb)|jmenovit\w? hlasovani|hlasovani jmenovite|hlasovani po jmenech"
     r"|^(?:pote |nasledne |bylo |nyni )?(?:probehlo|nasledovalo|predsedajici dal|starosta dal|starostka dala)[^.]{0,40} hlasova\w{0,4}(?!\w| o (?!navrh|tomto|tom\b|nem\b|protinavrh|usnesen))"
     r"|^hlasoval[oiay]?(?: (?:celkem|vsech|vsichni))? (?!o |pro |proti )"
@@ -100,7 +104,7 @@ def pick_own(found: Found, told: list[Piece], who: str) -> Span | None:
     return None
 
 
-SHORTEST = 3
+SHORTEST: Final = 3
 """Letters that all cases of a family name have, and those that its ending may have."""
 
 
@@ -123,7 +127,7 @@ def list_before(found: Found, pieces: list[Piece], index: int) -> list[Piece]:
     return told
 
 
-_TITLE_LINE = re.compile(
+_TITLE_LINE: Final = re.compile(
     r"[ \t]*(?:\d{1,2}|[IVX]{1,4})[.)][ \t]{1,4}(?P<title>[^\n.:;?!]{3,50})[ \t]*(?=\n|$)"
 )
 
@@ -139,7 +143,7 @@ def _is_title(found: Found, piece: Piece) -> bool:
     )
 
 
-SHORT_TITLE = 2
+SHORT_TITLE: Final = 2
 """Words of a heading that says too little to be voted upon."""
 
 
@@ -187,7 +191,7 @@ def match_result(found: Found, decision: FoundDecision) -> re.Match[str] | None:
     return bare if told_by else None
 
 
-_OFFICES = tuple(
+_OFFICES: Final = tuple(
     "predsed starost mistostarost mistopredsed hejtman rektor dekan reditel poslan senator clenky clena".split()
 )
 """``Hlasování o návrhu předsedy`` is of a motion of his, ``Hlasování o návrhu rozpočtu`` of the matter."""
@@ -197,7 +201,7 @@ def _is_capital(text: str, word: str) -> bool:
     return any(found[:1].isupper() and fold(found) == word for found in _WORDS.findall(text[:LONGEST_RESULT]))
 
 
-_WORDS = re.compile(r"[^\W\d_]{3,20}")
+_WORDS: Final = re.compile(r"[^\W\d_]{3,20}")
 
 
 def _read_result(found: Found, decision: FoundDecision) -> str:

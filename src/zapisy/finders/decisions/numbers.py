@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.finders.decisions.headers import NUMBER, is_span_of_years
@@ -19,11 +20,11 @@ from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import fold, scan
 
-BELOW = 160
+BELOW: Final = 160
 """Characters below a number, up to a blank line, in which something is decided."""
-BEHIND = 400
+BEHIND: Final = 400
 """Characters before a number in a bracket in which its text begins."""
-_OPENING = r"(?:^|(?<=\n))[ \t*#>|]{0,6}"
+_OPENING: Final = r"(?:^|(?<=\n))[ \t*#>|]{0,6}"
 
 
 @cache
@@ -43,11 +44,11 @@ def _list_bodies() -> set[str]:
     return {fold(form) for form in forms if " " not in form}
 
 
-_BRACKET = re.compile(
+_BRACKET: Final = re.compile(
     rf"[(\[]\s?(?:usneseni|usn\.)\s{{0,2}}(?:c\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?(?:[)\]]|(?=[,;]\s?[^()\n]{{1,40}}[)\]]))"
 )
-_REST = re.compile(r"[,;][^()\n]{1,40}[)\]]")
-_LINE_HEAD = re.compile(
+_REST: Final = re.compile(r"[,;][^()\n]{1,40}[)\]]")
+_LINE_HEAD: Final = re.compile(
     r"\n(?=[ \t*#>|]{0,6}(?:\[?\d|\[?[a-z]{1,4}[/\-. ]\s?\d|cislo|c\.|usn|rozhodnuti|stanovisko|doporuceni))"
 )
 

@@ -8,6 +8,7 @@ Leaves: counts of one option alone, votes whose sentence has a vote already, hea
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.motions import find_motion
@@ -15,20 +16,20 @@ from zapisy.finders.decisions.sentences import Frame
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 
-GAP = 8
+GAP: Final = 8
 """Characters that may stand between a text and its vote."""
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     r"(?:\d{1,2}[.)]\s{1,3})?(?:(?:pozmenovaci )?(?:proti)?navrh|hlasovani o |schvaleni |schvalovani |volba |kandidat|"
     r"varianta |zmena |prodlouzeni |slozeni |odmeny |komise[ :]|rozpocet |program )"
 )
-_HELD = re.compile(
+_HELD: Final = re.compile(
     r"(?:hlasovani o |schvaleni |schvalovani |volba )(?!navrhu\W|tomto|tom\W|nem\W|protinavrhu|usneseni\W)"
 )
-_BARE_RESULT = re.compile(
+_BARE_RESULT: Final = re.compile(
     r"\b(?:ne)?(?P<verb>schvalen|prijat|odsouhlasen|zvolen)\w?(?:\s(?:takto|v pomeru))?[\s(:–-]{0,4}$"
 )
-_ALL_AGREED = re.compile(r"(?:od)?souhlasil[aoiy]? (?:vsech|vsichni) ")
-_NOMINATED = re.compile(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b[^.]{0,80}\bbyl[aiy]?\b")
+_ALL_AGREED: Final = re.compile(r"(?:od)?souhlasil[aoiy]? (?:vsech|vsichni) ")
+_NOMINATED: Final = re.compile(r"\bbyl[aiy]? navrzen[aiy]?\b|\bnavrzen[aiy]?\b[^.]{0,80}\bbyl[aiy]?\b")
 
 
 def read_orphans(
@@ -59,7 +60,7 @@ def read_orphans(
     return orphans
 
 
-_TALLY = re.compile(r"[ \t]?[,;a][^\n\d]{1,60}\d{1,4}\shlas")
+_TALLY: Final = re.compile(r"[ \t]?[,;a][^\n\d]{1,60}\d{1,4}\shlas")
 
 
 def _is_one_of_tallies(found: Found, pieces: list[Piece], index: int) -> bool:
@@ -98,11 +99,11 @@ def _read_named(found: Found, piece: Piece, vote: FoundVotes, *, strong: bool) -
     return None
 
 
-_OWN_LINE = re.compile(r"[ \t>*_#|•●▪◦–-]{0,6}(?:\d{1,2}[.)]\s{1,3}|[a-z]\)\s{1,3})?$")
-_NO_SUBJECT = re.compile(
+_OWN_LINE: Final = re.compile(r"[ \t>*_#|•●▪◦–-]{0,6}(?:\d{1,2}[.)]\s{1,3}|[a-z]\)\s{1,3})?$")
+_NO_SUBJECT: Final = re.compile(
     r"(?:hlas|pritom|vysled|pocet|celkem|usnes|rozhod|zaver|za |z |ze |od |pro |proti |kdo|tajn|verejn|poznam|komentar|schval|prijat|zamit|navrh |protinavrh|pozmen|jmenovit|hodin|cas|predsed|clen|partner|vlastni|rodic|kandid|variant|alternativ|moznost|usek|skupin|strana )"
 )
-LONGEST = 120
+LONGEST: Final = 120
 """Characters of a line's words before their vote."""
 
 
@@ -129,11 +130,11 @@ def _read_subject(text: str) -> str:
     return "other" if "navrh" in text[:20] else "approves"
 
 
-_OFFICES = re.compile(
+_OFFICES: Final = re.compile(
     r"(?:[o•–-]\s)?(?:[^\W\d_]{3,14}\s)?(?:komise|predsed\w{2,6}|mistopredsed\w{1,3}|zapisovatel\w{0,3}|overovatel\w{0,3}|scitatel\w{0,3}|skrutator\w{0,3})\s?:"
 )
 """``Volební komise: …`` above a vote: who was elected."""
-_OFFICE_ABOVE = re.compile(
+_OFFICE_ABOVE: Final = re.compile(
     r"\n(?:[o•–-]\s)?(?:zapisovatel|overovatel|scitatel|skrutator)\w{0,3}(?: (?:zapisu|hlasu))? ?:[ \n]{1,4}$"
 )
 """``Zapisovatel:⏎p. Malá – 84 pro``: the office in a line of its own."""
@@ -180,10 +181,10 @@ def row_start(found: Found, pieces: list[Piece], index: int) -> int | None:
     return first if first < index - 1 else None
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN: Final = re.compile(
     r"(?:[^\n]{0,80}\bhlasoval\w{0,2}[^\n]{0,20}(?:nasledovne|takto)|vysledky?(?: hlasovani)?)[ ]?:[ \t]*\n"
 )
-_FIELD = re.compile(r"(?:cislo|c\.|hlasovani|poradi|bod|datum|cas|system|typ)\b[^\n]{0,40}$")
+_FIELD: Final = re.compile(r"(?:cislo|c\.|hlasovani|poradi|bod|datum|cas|system|typ)\b[^\n]{0,40}$")
 
 
 def _read_printed(found: Found, piece: Piece) -> Span | None:
@@ -202,7 +203,7 @@ def _read_printed(found: Found, piece: Piece) -> Span | None:
     return Span(start, start + len(clean[start:end].rstrip())) if clean[start:end].strip() else None
 
 
-LONGEST_SUBJECT = 400
+LONGEST_SUBJECT: Final = 400
 """Characters of the lines that say what was voted upon."""
 
 

@@ -7,6 +7,7 @@ Leaves: what we saw, won or received, and speech.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.sentences import Frame, Sentence
 from zapisy.finders.decisions.verbs import Verb
@@ -28,11 +29,11 @@ def read_ours(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     return Frame(verb, start, "active", body="")
 
 
-_CHOSEN = re.compile(
+_CHOSEN: Final = re.compile(
     r"(?:predsed|mistopredsed|clen|vedouc|hospodar|pokladn|nacelni|zastup|vybor|zapisov|tajemn|rad[uy]|mluvci)\w*"
 )
-_RESOLVED = re.compile(r"(?:\sjsme)?(?:\sse)?(?:,|\so\s|\sze\s|\s(?:\w{1,4}\s)?\w{2,14}t(?!\w))")
-_TAKEN_IN = re.compile(r"(?<!\w)(?:clen|mezi|navrh|usnesen|opatren|zavaz|zasad|rozhodnut)")
+_RESOLVED: Final = re.compile(r"(?:\sjsme)?(?:\sse)?(?:,|\so\s|\sze\s|\s(?:\w{1,4}\s)?\w{2,14}t(?!\w))")
+_TAKEN_IN: Final = re.compile(r"(?<!\w)(?:clen|mezi|navrh|usnesen|opatren|zavaz|zasad|rozhodnut)")
 
 
 def _is_ours(folded: str, clause: int, verb: Verb) -> bool:
@@ -45,7 +46,7 @@ def _is_ours(folded: str, clause: int, verb: Verb) -> bool:
     return verb.action != "elects" or _CHOSEN.search(folded, clause, verb.end + 60) is not None
 
 
-_OURS = frozenset(
+_OURS: Final = frozenset(
     "approves rejects agrees adopts elects dismisses cancels postpones authorises establishes".split()
 )
 
@@ -65,10 +66,10 @@ def _is_our_act(sentence: Sentence, start: int, verb: Verb) -> bool:
     )
 
 
-_CHANGES = re.compile(
+_CHANGES: Final = re.compile(
     r"(?:presouv|zvysuj|snizuj|ponechav|prodluzuj|povoluj|promij|zadav|vypisuj|vyhlasuj|zarazuj)"
 )
-_CLAUSE = re.compile(r"[^,.:;?!]{1,60}")
+_CLAUSE: Final = re.compile(r"[^,.:;?!]{1,60}")
 
 
 def read_resolving(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
@@ -80,5 +81,5 @@ def read_resolving(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     return Frame(verb, start, "active", body="") if sentence.clean[start].isupper() else None
 
 
-_WE = re.compile(r"(?:se\s)?\w{3,20}me(?!\w)")
-_PLURAL = re.compile(r"l[iy](?!\w)")
+_WE: Final = re.compile(r"(?:se\s)?\w{3,20}me(?!\w)")
+_PLURAL: Final = re.compile(r"l[iy](?!\w)")

@@ -8,6 +8,7 @@ Leaves: passed resolutions whose text is told elsewhere, and numbers that anothe
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.headers import NUMBER
@@ -16,16 +17,16 @@ from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, FoundVotes, Span, list_between
 from zapisy.text.views import scan
 
-REACH = 160
+REACH: Final = 160
 """Characters of a line before its resolution."""
-_NUMBERED = re.compile(
+_NUMBERED: Final = re.compile(
     rf"usneseni\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?[.:]{{0,2}}[ \t]{{0,4}}(?=\n)"
 )
-_HOW = (
+_HOW: Final = (
     r"(?:hlas\w{0,4}|pro|proti|nikdo|se|(?:ne)?zdrz\w{1,5}|nehlasov\w{1,3}|tot[oy]|nasledujici|pote|tak|tim|jednomysln\w{1,2}|jednohlasn\w{1,2}"
     r"|vsemi|vsech|clenu|pritomny\w{1,2}|vetsinou|pomerem|poctem|ze|z|a|i|\d{1,3})"
 )
-_PASSED = re.compile(
+_PASSED: Final = re.compile(
     rf"(?<!\w)(?:prija(?:l[aoiy]?|to|ty)|schval(?:il[aoiy]?|eno)|vydal[aoiy]?)(?:[\s,:/()–-]{{1,3}}{_HOW}(?!\w)){{0,16}}[\s,:)]{{1,3}}$"
 )
 

@@ -7,64 +7,65 @@ Leaves: futures and wishes (``bude schválen``, ``by byl``), other bodies' acts 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions.verbs import Verb
 
-_AUXILIARY = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
-_PRESENT = re.compile(r"(?<!\w)(?P<ne>ne)?(?:je|jsou)\s(?:\w{1,14}\s){0,2}$")
+_AUXILIARY: Final = re.compile(r"(?<!\w)(?P<ne>ne)?byl[aoiy]?(?!\w)")
+_PRESENT: Final = re.compile(r"(?<!\w)(?P<ne>ne)?(?:je|jsou)\s(?:\w{1,14}\s){0,2}$")
 """``Zapisovatelem je určen …``."""
-_REPORTED = re.compile(
+_REPORTED: Final = re.compile(
     r"\s{1,2}(?:\w{1,20}\s){0,3}?(?:zastupitelstvem|radou|valnou hromadou|senatem|vyborem|predstavenstvem|shromazdenim)\b"
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:dne|v roce|na \d)"
 )
-_BY_ACT = re.compile(
+_BY_ACT: Final = re.compile(
     r"\s(?:rozhodnutim|usnesenim|dekretem|opatrenim|prikazem|dopisem)\s(?:[^\s.;]{1,20}\s){0,6}(?:c\.|ze dne|z \d)"
 )
 """``Jmenována usnesením rady č. 7 ze dne 6. února``: what was done before."""
-_BY_OTHER = re.compile(
+_BY_OTHER: Final = re.compile(
     r"(?<!\w)(?:ministrem|ministryni|ministerstvem|vladou|soudem|hejtmanem|hejtmankou|parlamentem|snemovnou|prezidentem republiky)(?!\w)"
 )
 """``byla ministrem vnitra jmenována``, ``byl schválen vládou``: what another has done."""
-_LATER = re.compile(r"\s(?:(?:pry|snad|asi|mozna|nejspis|zrejme)\s)?(?:bude|budou|by|byt)(?!\w)")
-_BEFORE = re.compile(
+_LATER: Final = re.compile(r"\s(?:(?:pry|snad|asi|mozna|nejspis|zrejme)\s)?(?:bude|budou|by|byt)(?!\w)")
+_BEFORE: Final = re.compile(
     r"\s(?:uz\s|jiz\s)?na\s(?:minul|posledni|predchoz|lonsk|predesl)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|zasedan|jednan|porad|setkan|shromazd)"
 )
 """``Schváleno prý bude v květnu``, ``schváleno na minulé schůzi``."""
-_NOTED = re.compile(
+_NOTED: Final = re.compile(
     r"(?:\s[^\W\d_]{2,14}\.?){0,4}(?:\s(?:dne|na \d{1,3}\. ?zasedani(?: dne)?))?\s\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{4,9})\s?\d{4}[\s.)]*$"
 )
 """``Schváleno AS dne 28. 1. 2005``: of the minutes themselves, later."""
-_HIRED = re.compile(
+_HIRED: Final = re.compile(
     r"(?<!\w)(?:na misto|na pozici|do pracovniho pomeru|do zamestnani|na pracovni misto|prijat\w \d{1,4} (?:deti|zaku|studentu|uchazecu|klientu|novych))(?!\w)"
 )
-_AHEAD = re.compile(
+_AHEAD: Final = re.compile(
     r"(?<!\w)(?:bude|budou|mel[aoiy]?|ma|maji|musi|nebude|nebudou|by|muze|mohou|mohl[aoiy]?|je treba|je nutne)\s"
 )
-_SINCE = re.compile(r"(?<!\w)od\s(?:roku|lonska|minul\w{2,3}|sveho|vzniku|zalozeni)(?!\w)")
-_OFFICE = re.compile(
+_SINCE: Final = re.compile(r"(?<!\w)od\s(?:roku|lonska|minul\w{2,3}|sveho|vzniku|zalozeni)(?!\w)")
+_OFFICE: Final = re.compile(
     r"(?<!\w)(?:zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|jednatel|pokladni|hospodar|tajemn|revizor|vedouc)"
 )
-_TO_OFFICE = re.compile(
+_TO_OFFICE: Final = re.compile(
     r"(?:jako\s|do funkce\s|za\s)?(?:zapis(?=em$)|zapisovatel|overovatel|scitatel|skrutator|predsed|mistopredsed|clen|jednatel|pokladni|hospodar|tajemn|revizor|vedouc|nacelni|trener|kapitan|delegat)\w{0,6}"
     r"(?:\s\w{3,14}){0,2}$"
 )
 """``Zapisovatelkou určena …``."""
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST: Final = re.compile(
     r"[^,;:.]{0,80}(?<!\w)\w{3,14}l[aoiy]?(?:\s[^,;:.]{0,60})?[,;]\s(?=(?!(?:pozmen\w{4,9} |proti)?navrh)[^,;:.]{4,60}$)"
 )
 """``Předseda zahájil schůzi, program schválen.``"""
-_TITLED = re.compile(r"(?:[^\W\d_]{1,9}\s){0,2}usneseni\s?:\s{1,2}(?:(?:1|i)[.)]\s{1,2})?")
+_TITLED: Final = re.compile(r"(?:[^\W\d_]{1,9}\s){0,2}usneseni\s?:\s{1,2}(?:(?:1|i)[.)]\s{1,2})?")
 """``Závěry a usnesení: 1. Schválen zápis.``"""
-_OPENED = re.compile(r":\s$")
+_OPENED: Final = re.compile(r":\s$")
 """``Volba delegáta: zvolena Jana Malá``."""
-_BARE = frozenset(
+_BARE: Final = frozenset(
     "approves elects postpones rejects adopts agrees cancels other states establishes authorises dismisses "
     "acknowledges requests instructs".split()
 )
 
 
-_PRESENTED = re.compile(
+_PRESENTED: Final = re.compile(
     r"\s(?:byl[aoiy]?\s|jsou\s)?(?:\w{5,14}\s)?(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|body|navrhy)\s{0,2}:\s{0,3}$"
 )
 """``Schválena byla následující usnesení:`` comes before them."""
@@ -131,7 +132,7 @@ def _is_of_another(folded: str, auxiliary: re.Match[str], verb: Verb) -> bool:
     return folded[auxiliary.end() - 1] != own and auxiliary["ne"] is not None
 
 
-_MATTER = re.compile(
+_MATTER: Final = re.compile(
     r"\W{0,3}(?:(?:pozmenovaci|tento|jeho|jeji)\s)?(?:(?:proti)?navrh|zadost|projednani|nabidka|stiznost|petice|rozhodnuti|bod|prodej|pronajem|volba)(?!\w)"
     r"[^,;:]{0,100},\s(?:(?:v|o|na|s|k|pro)\s)?(?:aby|kter\w{1,3}|jenz|jez|nem[zž]|niz|nichz|nimz|jehoz|jejiz)(?!\w)[^;:]{3,200},\s$"
 )
@@ -166,19 +167,19 @@ def _negate(verb: Verb, negated: bool) -> Verb:
     return Verb(verb.start, verb.end, verb.tense, verb.action, negated)
 
 
-BARE = 24
+BARE: Final = 24
 """Characters of a motion that is only named before its result."""
-_PASSED = ("pros", "nepros", "zisk", "nezisk")
-_MOTION = re.compile(
+_PASSED: Final = ("pros", "nepros", "zisk", "nezisk")
+_MOTION: Final = re.compile(
     r"(?:[^\n:.;]{2,30}:\s)?\W{0,3}(?:[^\W\d_]{3,14}\s){0,2}(?:(?:proti)?navrh|zadost|usneseni|zmena|variant|kandidat)"
 )
 """What passes or fails: ``Návrh neprošel``, ``Žádost nezískala potřebnou většinu``."""
-_GOES_ON = re.compile(r",\s(?!(?:a|i|ale ne|ktery|ktera|ktere|kteri|aby|ze|bude|budou|by)(?!\w))")
+_GOES_ON: Final = re.compile(r",\s(?!(?:a|i|ale ne|ktery|ktera|ktere|kteri|aby|ze|bude|budou|by)(?!\w))")
 """``Žádost o notebook zamítnuta, loni už jeden dostal.``"""
-_UNTIL = re.compile(r"(?:na|do|o)\s")
-LEAST = 12
+_UNTIL: Final = re.compile(r"(?:na|do|o)\s")
+LEAST: Final = 12
 """Characters of a sentence that a result in brackets may close."""
-_BRACKETED = re.compile(
+_BRACKETED: Final = re.compile(
     r"\((?:ne)?(?:schvalen|odsouhlasen|odhlasovan|prijat|zamitnut|odlozen|dohodnut|domluven)\w"
     r"(?:\s(?:jednomyslne|jednohlasne|vsemi(?:\s\w{5,10}){0,2}|vsichni|bez \w{5,14}))?\)\s{0,2}(?:[.,;]|$|\n)"
 )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from zapisy.finders.decisions.announced import read_announced
 from zapisy.finders.decisions.cited import drop_cited
@@ -19,8 +20,8 @@ from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import first_words, fold, scan
 
-_STOPS = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
-_PASSED = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
+_STOPS: Final = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
+_PASSED: Final = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
 
 
 @cache
@@ -80,10 +81,10 @@ def _find_line(clean: str, folded: str, verb: Verb) -> int | None:
     return line if opening.fullmatch(folded, line, verb.start) else None
 
 
-_RESULT_LINE = re.compile(
+_RESULT_LINE: Final = re.compile(
     r"(?:(?:toto|tento)\s)?(?:usneseni|navrh(?:\susneseni)?)\s(?:tak\s|tedy\s)?(?:ne)?byl\w?\s"
 )
-LONGEST_BODY = 60
+LONGEST_BODY: Final = 60
 """Characters of a body's name before its verb."""
 
 
@@ -129,7 +130,7 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     return cuts
 
 
-_IN_LIST = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
+_IN_LIST: Final = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
 
 
 def _is_listed(clean: str, at: int) -> bool:
@@ -139,9 +140,9 @@ def _is_listed(clean: str, at: int) -> bool:
     return before >= 0 and _IN_LIST.match(clean, before, at) is not None
 
 
-LONGEST_ITEM = 300
+LONGEST_ITEM: Final = 300
 """Characters of an item of a list above another."""
-_CITING = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
+_CITING: Final = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
 
 
 def _is_cited(folded: str, at: int) -> bool:
@@ -149,10 +150,10 @@ def _is_cited(folded: str, at: int) -> bool:
     return folded[at : at + 2] != "v." and _CITING.search(folded, max(0, at - 12), at) is not None
 
 
-_ITEM = re.compile(
+_ITEM: Final = re.compile(
     r"(?:k bodu(?: programu)?|ad|bod)\s(?:c\.\s?)?\d{1,2}(?:\.\d{1,2})?(?:[.:)]{1,2}(?=\s)|(?=\s[^\W\d_a-z]))"
 )
-_VOTE_LABEL = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:]{3,40}:[ \t]{0,3}$")
+_VOTE_LABEL: Final = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:]{3,40}:[ \t]{0,3}$")
 
 
 def _read_vote_label(folded: str, at: int) -> Piece | None:
@@ -197,7 +198,7 @@ def _last_end(folded: str, reach: int, end: int) -> int:
     return at
 
 
-_LAST_WORD = re.compile(r"[\s(]")
+_LAST_WORD: Final = re.compile(r"[\s(]")
 
 
 def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
@@ -210,9 +211,9 @@ def _is_parted(clean: str, vote: FoundVotes, verbs: list[Verb]) -> bool:
     return first < len(verbs) and verbs[first].end <= end
 
 
-_CLOSE = re.compile(r"[.!?]\s|\n")
-_GOES_ON = re.compile(r"[,;] [^\W\d_A-Z]{2}| a (?:tim |tedy |tak )?(?:ne)?byl")
-_BY_VOTE = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
+_CLOSE: Final = re.compile(r"[.!?]\s|\n")
+_GOES_ON: Final = re.compile(r"[,;] [^\W\d_A-Z]{2}| a (?:tim |tedy |tak )?(?:ne)?byl")
+_BY_VOTE: Final = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
 """``Hlasováním 18-0-1 schválen program``."""
 
 
@@ -251,5 +252,6 @@ def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) ->
         pieces.append(Piece("text", Span(start, end), bisect_right(blocks, start) - 1))
 
 
-_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-_BEFORE, _BEHIND = _BLANKS + ".,;:)–-|>*•●▪◦*\uf0b7=_\u200b\ufeff", _BLANKS + "(–|>*"
+_BLANKS: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_BEFORE: Final = _BLANKS + ".,;:)–-|>*•●▪◦*\uf0b7=_\u200b\ufeff"
+_BEHIND: Final = _BLANKS + "(–|>*"

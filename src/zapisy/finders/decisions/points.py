@@ -7,18 +7,18 @@ Leaves: lines with the same dash, which are decisions of their own, and lists th
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.drafts import Draft
 
-_LISTED = re.compile(
+_LISTED: Final = re.compile(
     r"[^\W_][ \t]{0,3}\n[ \t]{0,6}(?:1[.)]|a[.)]|[-–•])[ \t]{1,4}[^\W\d_A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]"
 )
 """``Ukládá starostovi obce``, and below it what, in points."""
-_DASHES = ("-", "–", "•", "*")
-REACH = 8
+_DASHES: Final = ("-", "–", "•", "*")
+REACH: Final = 8
 """Pieces of deadlines and of those in charge between two points."""
-_ENUMERATED = re.compile(r"[^.;]{0,120}[\s:](?:1|a)[.)]\s")
+_ENUMERATED: Final = re.compile(r"[^.;]{0,120}[\s:](?:1|a)[.)]\s")
 """A list that begins behind the verb."""
 
 
@@ -49,7 +49,7 @@ class Paused(NamedTuple):
         return opened is not None and opened["dash"] == _begin_line(folded, at)
 
 
-_DASHED = re.compile(r"[^.;\n]{0,60}:?[ \t]{0,4}\s{1,6}(?P<dash>[-–•*])[ \t]")
+_DASHED: Final = re.compile(r"[^.;\n]{0,60}:?[ \t]{0,4}\s{1,6}(?P<dash>[-–•*])[ \t]")
 
 
 def opens_list(folded: str, end: int) -> bool:
@@ -57,7 +57,7 @@ def opens_list(folded: str, end: int) -> bool:
     return _CALLS.search(folded, max(0, end - 40), end) is not None
 
 
-_CALLS = re.compile(
+_CALLS: Final = re.compile(
     r"(?<!\w)(?:ve slozeni|ve zneni|v poradi|takto|nasledovne|nasledujic\w{1,3}|tyto|techto|tito|tyto \w{3,12}|nasledujic\w{1,3} \w{3,14}|a to)$"
 )
 

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
 from zapisy.found import Found, FoundDecision, Span
 
-_LATER = re.compile(
+_LATER: Final = re.compile(
     r"(?<!\w)(?:jejich|jeho|jeji|to|toto|tento|tato|vse|konecn\w{1,3}|definitivn\w{1,3}|s konecnou platnosti|prijeti|schvaleni|potvrzeni|rozhodnuti|usneseni|volba)(?!\w)"
     r"[^.;]{0,80}(?<!\w)(?:bude|budou|musi|musi byt|ma byt|predlozi se|predlozi|potvrdi|schvali|rozhodne|padne)(?!\w)"
     r"[^.;]{0,80}(?<!\w)(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|jednan|zasedan|porad|valn|hromad|shromazd|setkan)"
 )
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     r"(?:program|potvrz|schval|predloz|rozhod|projedn|hlasov|predmetem|ratifik|prijeti|prijat)"
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN: Final = re.compile(
     r"(?:predkladatel\w{0,3}|navrhovatel\w{0,3}|predseda|predsedkyne|starosta|starostka)(?:\s\([^()\n]{1,30}\))?\s(?:(?:proto|nasledne|pak|vsak|tento|svuj)\s){0,3}(?:navrh\s)?"
     r"(?:stahl[ai]?|stahuje)(?!\w)|(?:tento\s)?navrh (?:usneseni )?(?:byl|se) (?:\w{4,14} )?(?:stazen|stahuje)(?!\w)"
 )
 """``Předkladatel návrh stáhl``: nothing was decided."""
-LONGEST = 300
+LONGEST: Final = 300
 """Characters of a sentence that says so."""
 
 

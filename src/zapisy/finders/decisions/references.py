@@ -12,20 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.found import FoundReference, Span
 from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import View, first_words, fold, list_places, scan
 
-_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_CADASTRE = r"(?:k\.\s?ú\.|kat\.\s?(?:ú\.|území)|katastrální\w{0,2}\súzemí)"
-_NAMED = (
+_UPPER: Final = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_CADASTRE: Final = r"(?:k\.\s?ú\.|kat\.\s?(?:ú\.|území)|katastrální\w{0,2}\súzemí)"
+_NAMED: Final = (
     rf"{_CADASTRE}\s{{0,2}}(?:obce\s|města\s)?"
     rf"(?P<area>[{_UPPER}][^\W\d_]{{1,20}}(?:[ \-](?:[{_UPPER}][^\W\d_]{{1,20}}|(?:nad|pod|u|na|v|ve|při|Nad|Pod|U)\s[{_UPPER}][^\W\d_]{{1,20}})){{0,3}})"
 )
-_AREA = re.compile(rf"(?:(?!{_CADASTRE})[^\n;]){{0,90}}{_NAMED}")
-_AREA_BEFORE = re.compile(rf"{_NAMED}[,\s]{{0,3}}(?:pozem\w{{1,4}}\s|a to\s){{0,2}}$")
-_SECTION = (
+_AREA: Final = re.compile(rf"(?:(?!{_CADASTRE})[^\n;]){{0,90}}{_NAMED}")
+_AREA_BEFORE: Final = re.compile(rf"{_NAMED}[,\s]{{0,3}}(?:pozem\w{{1,4}}\s|a to\s){{0,2}}$")
+_SECTION: Final = (
     r"§{1,2}\s?\d{1,4}[a-z]{0,2}(?:\s(?:odst|pism)\.\s?(?:\d{1,3}|[a-z])\)?|\sodstavec\s\d{1,3}){0,3}"
     r"(?:\s(?:a|az|,)\s§?\s?\d{1,4}[a-z]?){0,3}"
 )
@@ -91,7 +92,7 @@ def _law() -> re.Pattern[str]:
     )
 
 
-_LONE = re.compile(_SECTION)
+_LONE: Final = re.compile(_SECTION)
 
 
 def _find_laws(view: View, span: Span, acts: list[int]) -> Iterator[FoundReference]:
@@ -172,7 +173,7 @@ def _parcel() -> re.Pattern[str]:
     )
 
 
-_PARCEL_NUMBER = re.compile(r"(?:st\.?\s?)?\d{1,5}(?:/\d{1,4})?")
+_PARCEL_NUMBER: Final = re.compile(r"(?:st\.?\s?)?\d{1,5}(?:/\d{1,4})?")
 
 
 def _find_parcels(view: View, span: Span, places: list[int]) -> Iterator[FoundReference]:

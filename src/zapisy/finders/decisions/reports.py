@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.labels import is_choice
@@ -64,7 +65,8 @@ def _last_letters(text: str) -> str:
     return words[-1][-3:] if words else ""
 
 
-_FIGURES, _WORDS = re.compile(r"\d+"), re.compile(r"\w+")
+_FIGURES: Final = re.compile(r"\d+")
+_WORDS: Final = re.compile(r"\w+")
 
 
 def _is_same(first: FoundDecision, again: FoundDecision) -> bool:
@@ -76,10 +78,10 @@ def _count(votes: FoundVotes) -> tuple[float | None, ...]:
     return votes.in_favor, votes.against, votes.abstaining
 
 
-LEAST_REPEATED = 30
+LEAST_REPEATED: Final = 30
 """Characters of a text that cannot stand twice by chance."""
-_CALLS = re.compile(r"hlasuj")
-_WEAK = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
+_CALLS: Final = re.compile(r"hlasuj")
+_WEAK: Final = ("other", "cancels", "establishes", "issues", "recommends", "instructs", "dismisses")
 
 
 def list_own(resolved: list[tuple[Group, FoundVotes | None]]) -> frozenset[str]:
@@ -90,9 +92,9 @@ def list_own(resolved: list[tuple[Group, FoundVotes | None]]) -> frozenset[str]:
     return frozenset(voting | {body for body, count in often.items() if count >= OFTEN})
 
 
-OFTEN = 3
+OFTEN: Final = 3
 """Sentences in which another's body would not decide in one document."""
-_STRONG = ("approves", "instructs", "authorises", "acknowledges", "elects")
+_STRONG: Final = ("approves", "instructs", "authorises", "acknowledges", "elects")
 
 
 def is_decision(found: Found, group: Group, vote: FoundVotes | None, own: frozenset[str]) -> bool:
@@ -114,14 +116,14 @@ def is_decision(found: Found, group: Group, vote: FoundVotes | None, own: frozen
     return not ((frame.voice == "passive" and frame.verb.action in _WEAK) or calls)
 
 
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST: Final = re.compile(
     r"(?:se\s)?shod\w{1,3}(?:\sjsme)?(?:\sse)?(?:\sna tom)?,?\sze\s(?![^.,]{0,80}\b(?:ne)?bud)[^.,]{0,80}(?:\w{2}l[aiyo]|\bbyl|\bmel)(?!\w)"
 )
 """``Shodli jsme se, že všichni zápis četli``: a view of what was, and no agreement."""
-_REPORTS = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
+_REPORTS: Final = ("recommends", "requests", "states", "acknowledges", "agrees", "disagrees", "other")
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE: Final = re.compile(
     r"[^\W\d_]{4,20}(?:\s[^\W\d_]{4,12})?\s(?P<whose>kraje|okresu|svazu|zupy|sousedni\w{0,3}|jine\w{0,3})(?!\w)"
     r"|(?P<which>krajsk|okresn|evropsk|sousedn|ustredn)\w{1,3}\s|(?:senat|snemovna|rada)\s(?P<of>pcr|parlamentu|ceske republiky|cr|evropy|eu)(?!\w)"
 )
@@ -135,15 +137,19 @@ def _is_elsewhere(found: Found, frame: Frame) -> bool:
     return (match["whose"] or match["which"] or match["of"]) not in fold(own.value)
 
 
-_ON_ITS_OWN = re.compile(
+_ON_ITS_OWN: Final = re.compile(
     r"(?<!\w)na sve[mj]\w?\s(?:\w{4,14}\s){0,2}(?:schuz|zasedan|jednan|porad)\w{0,3}\s(?:konane\w{0,2}\s)?(?:dne\s)?"
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\."
 )
 
 
-_BY_ITS_ACT = re.compile(r"(?<!\w)svym\s(?:usnesenim|rozhodnutim)\s(?:c\.|ze dne)")
-_ON_A_DAY = re.compile(r"(?:\w{3,14}\s){1,3}dne\s(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?:\d{4}\s)?$")
-_CHECKS = re.compile(r"kontrol\w{1,2}\s(?:plneni\s|splneni\s)?(?:usneseni|ukolu|zapisu)(?!\w)[^\n]{0,200}$")
+_BY_ITS_ACT: Final = re.compile(r"(?<!\w)svym\s(?:usnesenim|rozhodnutim)\s(?:c\.|ze dne)")
+_ON_A_DAY: Final = re.compile(
+    r"(?:\w{3,14}\s){1,3}dne\s(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?:\d{4}\s)?$"
+)
+_CHECKS: Final = re.compile(
+    r"kontrol\w{1,2}\s(?:plneni\s|splneni\s)?(?:usneseni|ukolu|zapisu)(?!\w)[^\n]{0,200}$"
+)
 
 
 def _is_checked(found: Found, frame: Frame) -> bool:

@@ -8,30 +8,31 @@ Leaves: results with an object of their own, which are decisions.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.sentences import Frame
 from zapisy.found import Found
 
-LEAST = 6
+LEAST: Final = 6
 """Characters of a subject that two sentences may share."""
-SUMMED = 3
+SUMMED: Final = 3
 """Words of a sentence that sums up what was decided before: ``Program byl schválen``."""
-_RESULT = re.compile(
+_RESULT: Final = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?:(?P<ne>ne)?byl[oay]?\s?:?\s)?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
-_NONE_MOVED = re.compile(r"\s(?:ani|a|ci)\s(?:ne)?(?:byl[oay]?\s)?(?:ne)?(?:navrzen|predlozen|podan)")
+_NONE_MOVED: Final = re.compile(r"\s(?:ani|a|ci)\s(?:ne)?(?:byl[oay]?\s)?(?:ne)?(?:navrzen|predlozen|podan)")
 """``Usnesení nebylo přijato ani navrženo.``"""
-_RESULT_ALONE = re.compile(
+_RESULT_ALONE: Final = re.compile(
     r"(?:(?:jednomyslne|jednohlasne|vsemi hlasy)\s)?(?:usneseni\s)?(?:bylo\s)?(?:schvaleno|prijato|odsouhlaseno)(?:\sjednomyslne)?[\s:.]{0,3}"
 )
-_NUMBER = re.compile(r"[ \t]{0,8}\d{1,2}[.)][ \t]")
-_BARE = re.compile(
+_NUMBER: Final = re.compile(r"[ \t]{0,8}\d{1,2}[.)][ \t]")
+_BARE: Final = re.compile(
     r"(?:schvaleno|prijato|odsouhlaseno|(?:senat|vybor|rada|zastupitelstvo|vsichni|pritomni|clenove)"
     r"\ssouhlasil\w?)(?:\s\d{1,4}\s\w{1,8}|\s\w{1,20})?\.?"
 )
-_MOTION = re.compile(
+_MOTION: Final = re.compile(
     r"(?:(?:tento|pozmenovaci|predlozeny|puvodni|jeho|jeji)\s|proti){0,2}navrh\w{0,2}(?:\s[^\W\d_]{1,20}\.?){0,3}\s(?:(?:ne)?byl\w?|zamitnut|odmitnut|neschvalen|neprijat)(?!\w)"
 )
 """A motion that is only named, and not told."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.clauses import Clauses
 from zapisy.finders.decisions.subjects import Bodies
 from zapisy.finders.decisions.verbs import Verb
 
-MARKER = re.compile(
+MARKER: Final = re.compile(
     r"(?:[ \t]*(?P<mark>[a-z][)/]|\(?[ivx]{1,5}[.)]|[a-z]\.(?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?)"
     r"[ \t]{1,4}"
@@ -31,8 +31,8 @@ def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[
     return marker if at < len(verbs) and verbs[at] == marker.end() else None
 
 
-_INITIAL = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")
-REACH = 600
+_INITIAL: Final = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")
+REACH: Final = 600
 """Characters before a verb in which its subject is looked for."""
 
 

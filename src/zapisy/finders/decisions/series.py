@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.headers import NUMBER
 from zapisy.finders.decisions.titles import stands_below_title
 from zapisy.found import Found, FoundDecision, Span
 
-LEAST = 3
+LEAST: Final = 3
 """Items that make a series."""
-SUBJECT = 70
+SUBJECT: Final = 70
 """Characters before the verb within which the body stands that decides."""
-_MARK = re.compile(r"(?<![\w.,/])(?P<mark>\d{1,2}|[IVX]{1,5})[.)/]\s{0,4}(?:[-–]\s)?$")
-_PASSIVE = re.compile(r"(?:en|an|[iuy]t|at)[aoiy]?$")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
+_MARK: Final = re.compile(r"(?<![\w.,/])(?P<mark>\d{1,2}|[IVX]{1,5})[.)/]\s{0,4}(?:[-–]\s)?$")
+_PASSIVE: Final = re.compile(r"(?:en|an|[iuy]t|at)[aoiy]?$")
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
 class Mark(NamedTuple):
@@ -54,7 +54,7 @@ def _share_headers(found: Found) -> None:
             decision.number, decision.number_span = before.number, before.number_span
 
 
-_END = re.compile(
+_END: Final = re.compile(
     rf"[-–(,]\s{{0,2}}(?:usn\.|usneseni)\s(?:(?:c\.|cislo)\s?)?(?P<number>{NUMBER})\s?\)?\s{{0,2}}$"
 )
 
@@ -99,7 +99,7 @@ def _goes_on(found: Found, before: FoundDecision, decision: FoundDecision) -> bo
     return decision.number is None and _LINK.fullmatch(gap) is not None
 
 
-_LINK = re.compile(r"[\s,;]{0,3}(?:a|i)?\s{1,2}(?:dale|zaroven|soucasne)?\s?")
+_LINK: Final = re.compile(r"[\s,;]{0,3}(?:a|i)?\s{1,2}(?:dale|zaroven|soucasne)?\s?")
 
 
 def _is_free(decision: FoundDecision) -> bool:

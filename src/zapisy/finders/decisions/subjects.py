@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.lexicon import any_of, load_words
@@ -31,8 +31,8 @@ def _body_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w\-])(?P<head>{heads})(?!\w)")
 
 
-_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_CAPITAL_BYTES = bytes(
+_UPPER: Final = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_CAPITAL_BYTES: Final = bytes(
     ord("A") if bytes([code]).decode("cp1250", "replace").isupper() else ord(" ") for code in range(256)
 )
 """The bytes of windows-1250, whose capitals are all of Czech: two in a row are found so many times quicker."""
@@ -119,7 +119,7 @@ class Bodies:
         return self._initials.startswith(fold(word))
 
 
-_NEUTER = re.compile(r"\s(?:\w{4,14}e\s)?\w{2,14}lo(?!\w)")
+_NEUTER: Final = re.compile(r"\s(?:\w{4,14}e\s)?\w{2,14}lo(?!\w)")
 
 
 def _rules_neuter(folded: str, at: int, end: int) -> bool:
@@ -127,11 +127,11 @@ def _rules_neuter(folded: str, at: int, end: int) -> bool:
     return (match := _NEUTER.match(folded, at)) is not None and match.start() + 1 <= end <= match.end()
 
 
-_LABELLED = re.compile(
+_LABELLED: Final = re.compile(
     r"(?:zaver\w{0,2}|dohoda|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
 )
 """``Závěr: PS bere na vědomí …``."""
-_TRIM = ' \t\n:"„*_-•–'
+_TRIM: Final = ' \t\n:"„*_-•–'
 
 
 def is_labelled(folded: str, start: int, at: int) -> bool:
@@ -139,7 +139,7 @@ def is_labelled(folded: str, start: int, at: int) -> bool:
     return _LABELLED.fullmatch(folded[start:at].strip(_TRIM)) is not None
 
 
-_GENITIVES = (
+_GENITIVES: Final = (
     "komise",
     "schuze",
     "konference",
@@ -151,12 +151,12 @@ _GENITIVES = (
     "clenska schuze",
 )
 """Bodies whose nominative looks like their genitive: they must open their clause."""
-_FEMININES = ("komise", "schuze", "konference", "clenska schuze")
+_FEMININES: Final = ("komise", "schuze", "konference", "clenska schuze")
 """Of these an adjective in ``é`` is a genitive: ``do volební a návrhové komise navrhuje``."""
-_BREAK = re.compile(
+_BREAK: Final = re.compile(
     r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s|(?<!\w)po\s(?:\w{4,12}\s)?(?:rozprave|diskus[ie]|diskuzi|projednani|debate)\s)$"
 )
-_CLAUSE = re.compile(
+_CLAUSE: Final = re.compile(
     r"(?:^|[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s)(?P<adjective>[^\W\d_]{3,14}[aeiy]\s)?$"
 )
 
@@ -189,7 +189,7 @@ def agrees_with(head: str, verb: Verb, folded: str) -> bool:
     return ending == ("a" if head.endswith(("a", "e")) else "l")
 
 
-_PLURALS = (
+_PLURALS: Final = (
     "zastupitele",
     "pritomni",
     "presbyteri",
@@ -210,7 +210,7 @@ _PLURALS = (
 )
 
 
-_EVERYBODY = re.compile(r"(?<!\w)(?:vsichni|oba)\s$")
+_EVERYBODY: Final = re.compile(r"(?<!\w)(?:vsichni|oba)\s$")
 
 
 def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:

@@ -7,18 +7,19 @@ Leaves: lines that tell of resolutions (``Usnesení bylo schváleno``).
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Span
 from zapisy.text.views import View
 
-REACH = 120
+REACH: Final = 120
 """Characters before a point in which the title above it stands."""
-_TITLE = re.compile(
+_TITLE: Final = re.compile(
     r"(?:^|\n|[.:]\s)[ \t*#>|]{0,6}(?:(?:ad|k bodu|bod)\s\d{1,2}[/).:]?\s{1,3}|(?:\d{1,2}|[ivx]{1,4})[.)/]\s{1,3})?"
     r"(?:(?:navrh|prijat[ae]|schvalen[ae]|zaver(?:y|ecne)? a|zaver(?:y)?[,/]|souhrn(?:ne)?|prehled)\s){0,2}usneseni(?:\s{1,3}(?!byl|nebyl|o\s|se\s)[^\n.:;,]{2,40})?[ \t*|]{0,4}:?\s{1,60}$"
 )
-_BULLET = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)/][ \t]{1,8}$|[-–•*][ \t]{1,4}$")
+_BULLET: Final = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)/][ \t]{1,8}$|[-–•*][ \t]{1,4}$")
 
 
 def opens_resolution(view: View, verb: Verb, start: int) -> bool:

@@ -7,14 +7,15 @@ Leaves: checks of earlier resolutions (``Usnesení č. 3 – splněno``) and tex
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.sentences import Frame
 from zapisy.finders.decisions.verbs import Verb
 
-LEAST = 4
+LEAST: Final = 4
 """Words of such a text."""
-_CHECKED = re.compile(
+_CHECKED: Final = re.compile(
     r"(?<!\w)(?:ne)?(?:splnen|trva|plni|probih|vyrizen|zrusen|viz|priloh|odlozen|bez pripominek)\w{0,3}(?!\w)"
 )
 

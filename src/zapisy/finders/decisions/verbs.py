@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import View, fold
 
-_ENDINGS = ("", "a", "o", "i", "y")
-REFUSALS = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
+_ENDINGS: Final = ("", "a", "o", "i", "y")
+REFUSALS: Final = {"approves": "rejects", "agrees": "disagrees", "adopts": "rejects", "recommends": "other"}
 """What the refusal of an action in the present tense is."""
 
 
@@ -81,12 +81,12 @@ class _Form(NamedTuple):
     negated: bool
 
 
-APART = 160
+APART: Final = 160
 """Characters that may stand within ``vzal … na vědomí``."""
-_NOTED = re.compile(r"\sna\svedomi")
-_CLOSED = re.compile(r"[.!?]")
-_SECOND = re.compile(r"\s{1,3}(?P<word>\w+)")
-_TAKEN = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere", "bereme"})
+_NOTED: Final = re.compile(r"\sna\svedomi")
+_CLOSED: Final = re.compile(r"[.!?]")
+_SECOND: Final = re.compile(r"\s{1,3}(?P<word>\w+)")
+_TAKEN: Final = frozenset({"vzal", "vzala", "vzalo", "vzali", "vzaly", "berou", "bere", "bereme"})
 
 
 @cache
@@ -110,10 +110,10 @@ def _sort_by_second(forms: list[_Form]) -> dict[str | None, tuple[_Form, ...]]:
     return {second: tuple(form for form in forms if form.second in (second, None)) for second in seconds}
 
 
-_VOICED = frozenset(
+_VOICED: Final = frozenset(
     {"vyslovil", "vyslovila", "vyslovilo", "vyslovili", "vyslovily", "vyjadrili", "vyjadrila", "vyjadrilo"}
 )
-_VOICED_ALL = re.compile(r"\s(?:[^\W\d_]{1,14}\s){1,4}(?P<ne>ne)?souhlas(?!\w)")
+_VOICED_ALL: Final = re.compile(r"\s(?:[^\W\d_]{1,14}\s){1,4}(?P<ne>ne)?souhlas(?!\w)")
 """``S programem vyslovili všichni přítomní souhlas``, ``vyslovila s tímto návrhem souhlas``."""
 
 
@@ -122,7 +122,7 @@ def verb_words() -> frozenset[str]:
     return _TAKEN.union(_VOICED).union(_forms_by_word())
 
 
-_CALLS_ITSELF = re.compile(r"(?<!\w)se\s(?:\w{4,16}\s){0,2}$")
+_CALLS_ITSELF: Final = re.compile(r"(?<!\w)se\s(?:\w{4,16}\s){0,2}$")
 """``z toho důvodu se schůze svolává na středu``: a meeting is called, nothing decided."""
 
 
@@ -145,8 +145,8 @@ def find_verbs(view: View) -> list[Verb]:
     return verbs
 
 
-_WERE = re.compile(r"(?<!\w)(?:(?:ne)?byli|jsou|jsme|vsichni|take)(?!\w)")
-_WERE_BEHIND = re.compile(r"\s(?:ne)?(?:byli|jsme)(?!\w)")
+_WERE: Final = re.compile(r"(?<!\w)(?:(?:ne)?byli|jsou|jsme|vsichni|take)(?!\w)")
+_WERE_BEHIND: Final = re.compile(r"\s(?:ne)?(?:byli|jsme)(?!\w)")
 
 
 def _is_bare_noun(folded: str, verb: Verb) -> bool:

@@ -14,14 +14,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.gaps import ends_own_line, is_passive, measure_gaps
 from zapisy.found import Found, FoundVotes, list_between
 
-SIGN = 2
+SIGN: Final = 2
 """Characters by which a vote may end behind its sentence: a bracket, or the dash of ``5 + / 2 –``."""
-MOST_TOGETHER = 6
+MOST_TOGETHER: Final = 6
 """Sentences of a paragraph that one vote behind it may decide together."""
 
 
@@ -63,9 +64,9 @@ def attach_votes(
     return votes
 
 
-MOST_BETWEEN = 12
+MOST_BETWEEN: Final = 12
 """Pieces between a resolution and a vote that says that it is upon the resolution."""
-_UPON = re.compile(
+_UPON: Final = re.compile(
     r"(?:vysledek )?hlasovani o (?:prijeti |schvaleni |navrhu |puvodnim |predlozen\w{1,3} |cel\w{1,3} ){0,3}(?:usneseni|navrhu)"
 )
 
@@ -89,7 +90,7 @@ def _give_called(
             votes[left] = piece.vote
 
 
-_CLOSES = re.compile(r"[ \t]{0,2}(?:[,;.]|\n|$)")
+_CLOSES: Final = re.compile(r"[ \t]{0,2}(?:[,;.]|\n|$)")
 
 
 def part_votes(found: Found, group: Group, vote: FoundVotes | None) -> list[FoundVotes | None]:

@@ -10,22 +10,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from zapisy.found import Found, FoundDecision, FoundVotes
 
-BEFORE = 60
+BEFORE: Final = 60
 """Characters before the counts in which the words stand that tell of all."""
-MANY = 3
+MANY: Final = 3
 """Resolutions right after one another that are a list without marks too."""
-NEAR = 160
+NEAR: Final = 160
 """Characters that may divide two resolutions of one list, and the last one from the vote."""
-_WHOLE = re.compile(
+_WHOLE: Final = re.compile(
     r"(?:\bvcelku\b|\bo celku\b|\bjako cel(?:ek|ku)\b|\bcele(?:m|ho)? usneseni\b|\bvsechn[ay] (?:body|usneseni)\b|\bo vsech bodech\b|\ben bloc\b"
     r"|(?P<result>(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b))"
 )
-_DRAFT = re.compile(r"\bnavrh\w{0,2}\s(?:\w{2,8}\s)?usneseni\s?:")
+_DRAFT: Final = re.compile(r"\bnavrh\w{0,2}\s(?:\w{2,8}\s)?usneseni\s?:")
 """A title that a decision before it took into its text."""
-_TITLE = re.compile(r"\busneseni\b")
+_TITLE: Final = re.compile(r"\busneseni\b")
 
 
 def share_whole(found: Found) -> None:
@@ -44,7 +45,7 @@ def share_whole(found: Found) -> None:
             _share_back(found, vote, listed=whole["result"] is not None)
 
 
-_BUT = re.compile(r"(?<=[ ,;(])(?:pouze|jen|krome|mimo|vyjma|s vyjimkou)\b[^\n]{3,60}$")
+_BUT: Final = re.compile(r"(?<=[ ,;(])(?:pouze|jen|krome|mimo|vyjma|s vyjimkou)\b[^\n]{3,60}$")
 """``všechny body 11-0-0, pouze prodej pozemku 8-2-1``: the second vote is upon one point alone."""
 
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.people.pointers import is_person_word
 from zapisy.lexicon import load_lexicon
 from zapisy.text.letters import drop_marks
 from zapisy.text.views import fold
 
-_POSTPOSED = re.compile(
+_POSTPOSED: Final = re.compile(
     r"(?P<stem>[a-záčďéěíľňóřšťúůýž]{3,20})(?:ého|(?P<soft>ího))(?=[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[ ](?:zastupitelstva|rady|senátu|při|pro|a)\b|\Z)"
 )
-_ADJECTIVES = re.compile(
+_ADJECTIVES: Final = re.compile(
     r"(?:(?<![^\W_])[^\W\d_]{3,20}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á)[ ]{1,2}){1,2}\Z"
 )
-_BARE_ADJECTIVES = re.compile(
+_BARE_ADJECTIVES: Final = re.compile(
     r"(?:(?<![^\W_])[a-z]{3,20}(?:niho|nimu|nim|ni|[sc]k(?:y|a|e|eho|emu|em|ym))[ ]{1,2}){1,2}\Z"
 )
 """``obecni zastupitelstvo``, ``Krajske predsednictvo``: in texts without diacritics; no other words end so before a body."""
-_OTHER = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{3,17}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á))[ ]a[ ]\Z")
+_OTHER: Final = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{3,17}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á))[ ]a[ ]\Z"
+)
 """``finančního a kontrolního výboru``: two bodies that met together."""
-_NOUNS = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|schuzi|ktere|ktera)\Z")
-_ENDING = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
+_NOUNS: Final = re.compile(r"(?:osti|anim?|enim?|uti|iti|stvi|schuzi|ktere|ktera)\Z")
+_ENDING: Final = re.compile(r"(?:eho|iho|emu|imu|em|im|ym|ou|e|i|y|a)\Z")
 
 
 @cache
@@ -59,10 +62,10 @@ def _describes(word: str) -> bool:
     return not _NOUNS.search(fold(word)) and _ENDING.sub("", fold(word)) not in _meeting_adjectives()
 
 
-_MARKED = {
+_MARKED: Final = {
     "y": "ý", "a": "á", "e": "é", "eho": "ého", "emu": "ému", "em": "ém", "ym": "ým", "i": "í", "iho": "ího", "imu": "ímu", "im": "ím",
 }  # fmt: skip
-_BARE = re.compile(r"(?P<stem>[a-z]{3,20}(?:n(?=i)|[sc]k))(?P<end>y|a|e|eho|emu|em|ym|i|iho|imu|im)")
+_BARE: Final = re.compile(r"(?P<stem>[a-z]{3,20}(?:n(?=i)|[sc]k))(?P<end>y|a|e|eho|emu|em|ym|i|iho|imu|im)")
 
 
 def restore_postposed(tail: str, head: str) -> str:

@@ -7,16 +7,17 @@ Leaves: initials that are no board's, and whatever stands outside of a title.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.header.body import DANGLING, OPEN_TAIL, Body, belongs_to
 from zapisy.found import Span
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold
 
-_SHORT = re.compile(
+_SHORT: Final = re.compile(
     r"(?<![^\W_])(?:zasedani|jednani|schuze|porady|setkani|shromazdeni)\s{1,3}(?P<short>[a-z]{2,4})(?=\s(?P<of>[^\W\d_]{2,20}))"
 )
-_COMMITTEE_MET = re.compile(r"(?<![^\W_])vyborov\w{1,2}\s(?:schuz|zasedani|porad)\w{0,3}\s{1,2}$")
+_COMMITTEE_MET: Final = re.compile(r"(?<![^\W_])vyborov\w{1,2}\s(?:schuz|zasedani|porad)\w{0,3}\s{1,2}$")
 
 
 def read_short_board(clean: str, folded: str, start: int, end: int) -> Body | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.header.adjectives import read_adjectives, restore_postposed
 from zapisy.found import Span
@@ -22,7 +22,7 @@ class Body(NamedTuple):
     bare: bool = False
 
 
-_ABBREVIATIONS = {
+_ABBREVIATIONS: Final = {
     "AS": "senate",
     "ZO": "council",
     "ZM": "council",
@@ -31,26 +31,26 @@ _ABBREVIATIONS = {
     "VV": "association_board",
     "PS": "working_group",
 }
-_ABBREVIATED = re.compile(
+_ABBREVIATED: Final = re.compile(
     rf"(?P<head>{'|'.join(_ABBREVIATIONS)})(?<!\w..)(?:(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}}){{0,3}}\sa\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,5}})?\s(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b|(?=Fakulty\s|Univerzity\s|Ústavu\s|Školy\s)|(?<=[ZR][OM]\s)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{{2,20}}(?=[\s,.]))(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{{2,6}}\b)?"
 )
-CAPITAL = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
+CAPITAL: Final = r"[A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŘŔŠŤÚŮÜÝŽ]"
 # What goes on with a body's name: the municipality, the institution, the society, its legal form.
-_TAIL = re.compile(
+_TAIL: Final = re.compile(
     rf"(?:\s{{1,2}}(?:(?:statutárního\s|hlavního\s)?(?:města|městyse|obce|kraje|městské části|městského obvodu|městského úřadu|univerzity|fakulty|vysoké školy|"
     rf"svazku obcí|dobrovolného svazku obcí|spolku|klubu|společenství vlastníků(?: jednotek)?|vlastníků(?: jednotek)?|delegátů|družstva|stavebního bytového družstva|bytového družstva|společnosti|sdružení|školy|"
     rf"základní školy|mateřské školy|místní akční skupiny|farnosti|sboru|střediska|okresního sdružení|tělovýchovné jednoty|tělocvičné jednoty|jednoty|oddílu|hnutí|komory|asociace|federace|cechu|svazu|konsorcia|nadace|mikroregionu|senátu|pro|při|a|k|v|u|na|nad|pod))"
     rf"|\s(?:Fakulty|Univerzity|Ústavu|Školy|fakulty|univerzity|ústavu)\s[a-záčďéěíľňóřšťúůýž]{{4,20}}(?:\svěd)?(?=\s|$)|[ ]{{1,2}}{CAPITAL}[\w.&/–-]{{0,30}}|[ ]{{1,2}}\d{{1,2}}\b(?!\s?[./])|\s[-–]\s{CAPITAL}[\w.]{{1,30}}|,?\s(?:z\.\s?s\.|o\.\s?s\.|o\.\s?p\.\s?s\.|z\.\s?ú\.)){{0,12}}"
 )
-_FORM_AHEAD = re.compile(
+_FORM_AHEAD: Final = re.compile(
     r"(?:[ ][^\W\d_][\w-]{0,25}){0,4},?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.)"
 )
-_FREE = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b(?![/–-]\d\d)){1,9}")
-_PERSON = re.compile(
+_FREE: Final = re.compile(r"(?:[ ]{1,2}[^\W\d_][\w-]{0,25}|[ ]\d{4}\b(?![/–-]\d\d)){1,9}")
+_PERSON: Final = re.compile(
     r"[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\.(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{2})|[ ](?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr|Dr|[Dd]oc|[Pp]rof|p|pí|pan|paní)\.?[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """A person behind a body is none of its name."""
-DANGLING = re.compile(
+DANGLING: Final = re.compile(
     r"(?:\s(?:pro|při|a|k|v|u|na|č\.?|p\.|ze?|od|pod|nad|před|mezi|do|po|o))+$"
     r"|\s(?-i:[a-záčďéěíľňóřšťúůýž]{2,12}(?:[aiěy]l|nul|jal)[aoiy]?)(?:\s.*)?$",
     re.IGNORECASE,
@@ -58,38 +58,38 @@ DANGLING = re.compile(
 """A preposition or a verb, with which a sentence goes on."""
 
 
-_STOPS = (
+_STOPS: Final = (
     r"(?:konan|uskutec|kter|jenz|jez\b|dne\b|se\b|sesl[aiy]\b|[–-]\s(?:po|ut|st|ct|pa|so|ne|pondeli|utery|streda|ctvrtek|patek|sobota|nedele)\b|ze\b|od\b|do\b|za\b|c\.|cislo\b|cj\.|ve?\b|se\b|zapis|zaznam|program\b|pritom|datum|misto\b|"
     r"z\s(?:kontrol|jednan|zasedan|schuz|setkan|porad|mistni\w{0,2}\sset)|cas\s?(?::|\d)|on-?line|formou|per\b|(?:volebni|funkcni)ho\sobdobi|usneseni|svolan|probeh|s\s(?:dod|ucast)|k\s(?:bod|proj)|(?:led|un|brez|dub|kvet|cerv|srp|zar|rij|listop|pros)\w{1,5}\s(?:19|20)\d\d)"
 )
 # In a title all that follows belongs to the body: ``poradního výboru ministra pro opylovatele``.
-OPEN_TAIL = re.compile(
+OPEN_TAIL: Final = re.compile(
     rf"(?:[ ]{{1,2}}(?!{_STOPS})(?:[^\W\d_][\w.&/–-]{{0,30}}|\d{{1,2}}\.(?=[ ](?:lf|lekarsk|zakladn|materske|zs|ms)\b)|(?!\d{{1,3}}/(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d)\d{{1,4}}(?:[/–-]\d{{1,4}})?(?![.\w/])|[-–](?=[ ][^\W\d_])|[„\"][^“”\"\n]{{2,40}}[“”\"])){{0,14}}"
 )
-_ENUMERATED = re.compile(
+_ENUMERATED: Final = re.compile(
     r"(?:,[ ][a-z]{3,20}(?:[ ](?!dne\b|konan|kter)[a-z]{3,20})?){1,6}[ ]a[ ][a-z]{3,20}(?:[ ](?!dne\b|konan|kter)[a-z]{3,20})?(?![^\W_])"
 )
 """``výbor pro vědu, vzdělání, kulturu a tělovýchovu``: what a body is for, in a list."""
-_OPEN_FORM = re.compile(
+_OPEN_FORM: Final = re.compile(
     r",?[ ]{1,2}(?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?u\.|s\.[ ]?r\.[ ]?o\.|a\.[ ]?s\.|v\.[ ]?v\.[ ]?i\.|p\.[ ]?o\.|"
     r"prispevkova organizace|druzstvo|statni podnik)"
 )
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND: Final = re.compile(
     rf"[ ]{{1,2}}ve?[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}}(?:[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}}|[ ](?:nad|pod|u|na)[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{2,16}})?(?=[ ]*(?:\n|$)|,?[ ]+konan)"
 )
-_SEATED = re.compile(
+_SEATED: Final = re.compile(
     r"(?<![^\W_])(?:organizace|svazu|sboru|jednoty|obce|farnost|spolku|klubu|druzstva|skol[ye]|gymnazi[au]|sdh|tj|sk|mo|zo)(?![^\W_])"
 )
 """Of these there is one in every town: ``organizace Českého svazu v Lípě``, ``SDH ve Svatém Poli``."""
-_SHORT_ASIDE = re.compile(
+_SHORT_ASIDE: Final = re.compile(
     rf"[ ]\((?:dále\sjen\s)?[„\"]?{CAPITAL}{{2,4}}[“\"]?\)(?=[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž])"
 )
-_SEAT_WORD = re.compile(
+_SEAT_WORD: Final = re.compile(
     r"(?:obce|mesta|mestyse|mestske casti|mestskeho obvodu|kraje|svazku obci|mikroregionu)\Z"
 )
 """``zastupitelstva obce (ZO) Dolany``: initials between the body and its town."""
-_WORD = re.compile(r"[a-z]{3,}")
-_LATER = re.compile(
+_WORD: Final = re.compile(r"[a-z]{3,}")
+_LATER: Final = re.compile(
     r"[ ](?:konan|uskutec|dne\b|ze dne\b|pritomn[iyo]\b|omluven[iy]\b|datum\b|misto:|zapis\b|zaznam\b|usneseni\b|cislo\s\d|c\.\s?\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)"
 )
 
@@ -218,25 +218,25 @@ def _keep_case(nominative: str, written: str) -> str:
     )
 
 
-_YEAR = re.compile(r"[ ](?:199\d|20[0-3]\d)[ ]{0,2}\Z")
+_YEAR: Final = re.compile(r"[ ](?:199\d|20[0-3]\d)[ ]{0,2}\Z")
 """``Valná hromada TJ Lípa 2019``: of what year it was, no part of the name."""
-_ENDS_SENTENCE = re.compile(r"[^\W\d_][a-záčďéěíňóřšťúůýž]{4,}\.\Z")
+_ENDS_SENTENCE: Final = re.compile(r"[^\W\d_][a-záčďéěíňóřšťúůýž]{4,}\.\Z")
 """A full stop behind a whole word is none of the name."""
-ELECTED = re.compile(
+ELECTED: Final = re.compile(
     r"(?:[Vv]olb[ay]|[Mm]andátov\w{1,2}|[Nn]ávrhov\w{1,2}|[Ss]čítací|[Ss]krutátorsk\w{1,2})\s$"
 )
 """``Mandátová komise``: what the meeting elects is not what met."""
-_PURPOSELESS = ("council", "general_meeting", "owners_assembly")
+_PURPOSELESS: Final = ("council", "general_meeting", "owners_assembly")
 """Kinds of bodies that are for nothing in particular."""
-_OPEN_ADJECTIVE = re.compile(rf"[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{3,20}}(?:ého|ího)\Z")
-_OPERATED = re.compile(
+_OPEN_ADJECTIVE: Final = re.compile(rf"[ ]{CAPITAL}[a-záčďéěíľňóřšťúůýž]{{3,20}}(?:ého|ího)\Z")
+_OPERATED: Final = re.compile(
     rf"[ ](?!konan)[a-záčďéěíľňóřšťúůýž]{{4,20}}(?:[ ](?!konan|dne)[a-záčďéěíľňóřšťúůýž]{{4,20}})?(?:[ ](?:{CAPITAL}[\w-]{{1,20}}|[IVX]{{1,4}})(?!\w)){{0,3}}"
 )
 """``Monitorovacího výboru Regionálního | operačního programu Lípa``: the noun of a name's adjective."""
-_HOLDER = re.compile(
+_HOLDER: Final = re.compile(
     r"(?:predsed|mistopredsed|tajemni|jednatel|reditel|clen|zapisovatel|overovatel)\w{0,4}\s(?:[^\W\d_]{4,14}\s){0,2}$"
 )
-_GIVEN = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-záčďéěíľňóřšťúůýž])")
+_GIVEN: Final = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-záčďéěíľňóřšťúůýž])")
 
 
 def _end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:

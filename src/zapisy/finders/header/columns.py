@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from zapisy.finders.header.place import read_labelled
 from zapisy.finders.header.values import set_value
@@ -17,10 +18,10 @@ from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import first_words, fold
 
-_TIME = re.compile(r"(?<![\d.:,])(?P<hour>1?\d|2[0-3])[.:,](?P<minute>[0-5]\d)(?![\d.])")
-_COLUMNS = re.compile(r"(?:[a-z][a-z –-]{1,20}[ :*]{0,3}(?:\t|(?=\n))){2,5}\n")
+_TIME: Final = re.compile(r"(?<![\d.:,])(?P<hour>1?\d|2[0-3])[.:,](?P<minute>[0-5]\d)(?![\d.])")
+_COLUMNS: Final = re.compile(r"(?:[a-z][a-z –-]{1,20}[ :*]{0,3}(?:\t|(?=\n))){2,5}\n")
 """A line of short labels in columns."""
-REACH = 1800
+REACH: Final = 1800
 """Characters from the beginning within which such a table stands."""
 
 

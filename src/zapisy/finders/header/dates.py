@@ -10,59 +10,64 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date as calendar_date
+from typing import Final
 
 from zapisy.finders.drawn_up import tells_writing
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
 
-_SIGNING = re.compile(
+_SIGNING: Final = re.compile(
     r"(?:\bv\s(?!roce\b|obdobi\b)\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED: Final = re.compile(
     r"(?:(?:z|u)verejnen\w*|publikov\w*|vlozen\w*|vytvoren\w*|aktualizov\w*|aktualizace|posledni (?:uprava|zmena)|pridan\w*|vystaven\w*|vyvesen\w*|sejmut\w*|upraven\w*|naposledy|datum vydani|vlozil\w?|(?:napsal|vlozil|pridal|publikoval|zverejnil|vytvoril|zadal|autor)\w?:?(?: [^\d\n:]{2,40})?)"
     r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
 )
 """A web page says when it was put up, and who by."""
-_STAMP = re.compile(r",?[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
-_HELD_BELOW = re.compile(
+_STAMP: Final = re.compile(r",?[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
+_HELD_BELOW: Final = re.compile(
     r"\b(?:kter[aey]|jez|jenz)\s(?:se\s)?(?:kona\w{1,3}|uskutecnil\w?|probehl\w?)\s(?:se\s)?(?:per\srollam\s)?(?:[a-z]{1,3}\s)?(?:dne\s|dnech\s)?\d{1,2}\."
 )
 """``která se konala dne 5. 3. 2019``: the title tells the day below a line of the web page's."""
-BELOW = 300
+BELOW: Final = 300
 """Characters behind such a line in which the title stands."""
-_BYLINE_BEFORE = re.compile(r"(?:\A|\n)[^\n|\d]{3,40}\|[ ]{0,2}\Z")
-_BYLINE_BEHIND = re.compile(r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)")
-_ANOTHER = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
-_SUBJECT = re.compile(r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$")
-_PLANNED = re.compile(
+_BYLINE_BEFORE: Final = re.compile(r"(?:\A|\n)[^\n|\d]{3,40}\|[ ]{0,2}\Z")
+_BYLINE_BEHIND: Final = re.compile(
+    r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)"
+)
+_ANOTHER: Final = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
+_SUBJECT: Final = re.compile(
+    r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$"
+)
+_PLANNED: Final = re.compile(
     r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b(?![^\n]{0,60}\bkonan\w{1,4}\s(?:dne\s)?$)[^\n]{0,60}$"
 )
 """Of plans, not of a body for them: ``výboru pro územní plán konaného dne``."""
-_OWN = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
-_MEETING = re.compile(
+_OWN: Final = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
+_MEETING: Final = re.compile(
     r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|se\ssesl\w|se\ssesel|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
     r"setkani|zapis\w?|zaznam\w?|valn\w{1,2})\b"
 )
-MANY_DAYS = 14
+MANY_DAYS: Final = 14
 """No meeting goes on for more."""
-_LOST_DASH = re.compile(r"(?<![\d./])[^\W\d_]{4,20}[ ](?P<day>\d{1,2})\.[ ]{1,2}\Z")
+_LOST_DASH: Final = re.compile(r"(?<![\d./])[^\W\d_]{4,20}[ ](?P<day>\d{1,2})\.[ ]{1,2}\Z")
 """``univerzit 23. 25. března 2018``: some converters lose the dash between two days."""
-_UNTIL = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
-_HELD_LABEL = re.compile(
+_UNTIL: Final = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
+_HELD_LABEL: Final = re.compile(
     r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
 )
 """Labels of the day on which a meeting is held; a bare ``Datum:`` may be that of the letter."""
-_TITLE_YEAR = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
+_TITLE_YEAR: Final = re.compile(r"(?:(?<=/)|\bza rok |\brok |\s)(?P<year>(?:19|20)\d\d)(?![\d/])")
 
 
-_MET = re.compile(
+_MET: Final = re.compile(
     r"(?<![^\n])[ \t]{0,8}dne\s\d{1,2}\.\s?[\w.]{2,9}(?:\s(?:19|20)\d\d)?\s{0,2}[:,–-]?\s(?:se\s)?(?:sesl|zasedal|jednal|konal|uskutecnil)"
 )
 """``Dne 18. dubna: Sešlo se nás sedm``."""
-_ISSUE = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
+_ISSUE: Final = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
 """``2 / 2013``, the issue of a newsletter."""
-MASTHEAD = 240
+MASTHEAD: Final = 240
 """Characters from the beginning in which that stands."""
 
 
@@ -124,13 +129,13 @@ def _is_other(found: Found, date: FoundDate) -> bool:
     return late and bool(_SIGNING.search(before))
 
 
-_DEADLINE = re.compile(
+_DEADLINE: Final = re.compile(
     r"(?<![^\W_])(?:termin\s(?:plneni|splneni|realizace|dodani|dokonceni|odevzdani|predani)|(?P<bare>termin|t))\s?:\s{0,3}(?:do\s)?$"
 )
-_GIVES_WORK = re.compile(
+_GIVES_WORK: Final = re.compile(
     r"(?<![^\W_])(?:uklada|uloz|ukol|poveruj|poveren|zajist|zodpov|odpov|vyrizuj|resitel|provede)"
 )
-_WORK_REACH = 160
+_WORK_REACH: Final = 160
 """Characters around the label of a day in which work is given out."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Final
 
 from zapisy.finders.header.boards import name_committee, read_short_board
 from zapisy.finders.header.body import Body, find_body
@@ -42,22 +43,24 @@ from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, fold, scan
 
-_OPENING = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
-_HELD_AT = re.compile(
+_OPENING: Final = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
+_HELD_AT: Final = re.compile(
     r"\b(?:zasedani|schuz[ei]|jednani|schuzka|porada|shromazdeni|setkani|valna\shromada|vybor|rada|komise|delegati|clenove)\s(?:se\s)?(?:kon[ae]l[aoy]?|uskutecnil[aoy]|probehl[aoy]|sesl[aoiy]|sesel)\b"
     r"|\b(?:konan(?:e|eho|y|a|em)|konal[aoy]?|sesl[aoiy]\sse|jednalo\sse|jsme\sse\ssesli)\b"
 )
-_OPENED = frozenset(("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila", "zacatek"))
-_MEETING = re.compile(
+_OPENED: Final = frozenset(
+    ("zahajeno", "zahajena", "zahajen", "zacalo", "zacala", "zahajil", "zahajila", "zacatek")
+)
+_MEETING: Final = re.compile(
     r"(?<![^\W_])(?:zasedani|schuz[ei]|jednani|porad[auy]|shromazdeni|setkani|valn(?:a|ou))(?![^\W_])"
 )
-_OPENING_END = compile_either(
+_OPENING_END: Final = compile_either(
     r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?!vedl|řídil|ridil)(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 
-_PUBLISHED = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
+_PUBLISHED: Final = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
 
-_HELD_WORDS = frozenset(
+_HELD_WORDS: Final = frozenset(
     "zasedani schuze schuzi jednani schuzka porada shromazdeni setkani valna vybor rada komise delegati clenove konane konaneho konany konana konanem konal konala konalo konaly sesla seslo sesli sesly jednalo jsme".split()
 )
 """The first words of those."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.place import Place, names_place
 from zapisy.found import Span
@@ -19,21 +20,21 @@ from zapisy.names.scan import LOW, UP
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View
 
-_BEHIND = compile_either(
+_BEHIND: Final = compile_either(
     r"(?<=[\d.hn])(?:[ ]?(?:hodin|hod\.?|h)(?![^\W_]))?(?P<gap>,?[ ]{1,2}(?:zase[ ]|opět[ ]|znovu[ ])?|[ ]?[·|–-][ ]{1,2}|\n)(?=[^\s\d·|–-])"
 )
-_HOST = re.compile(
+_HOST: Final = re.compile(
     rf"[uU][ ](?P<whom>[{UP}][{LOW}]{{2,15}}(?:[ ][{LOW}]{{3,12}}(?=[ ]?[.,;\n(]|$))?)(?:[ ](?:v|ve|na)[ ][{LOW}]{{3,14}}|[ ]doma)?(?=[ ]?[.,;\n(]|[ ]\d|$)"
 )
-_BRACKET = re.compile(r"(?:[a-záčďéěíľňóřšťúůýž-]{6,14}[ ])?\((?P<place>[^()\n]{3,60})\)")
-_IN_TOWN = re.compile(
+_BRACKET: Final = re.compile(r"(?:[a-záčďéěíľňóřšťúůýž-]{6,14}[ ])?\((?P<place>[^()\n]{3,60})\)")
+_IN_TOWN: Final = re.compile(
     rf"(?P<town>[{UP}][{LOW}]{{2,15}}(?:[ ][{UP}][{LOW}]{{2,15}})?)[ ]\((?P<what>[{LOW}][^()\n]{{3,40}})\)"
 )
-_LINE = re.compile(r"[^\n]{3,90}")
-_CUT = compile_either(
+_LINE: Final = re.compile(r"[^\n]{3,90}")
+_CUT: Final = compile_either(
     r",?[ ](?:zahájen|začát|ukonč|konec|od[ ]\d|v[ ]\d|\d{1,2}[.:]\d\d|přítom|účast)|[.](?=[ ][^\W\d_]|$)|[ ]{3}|\t"
 )
-_NEXT = compile_either(r"\b[Pp]říště[ ](?:se[ ](?:sejdeme[ ]|uvidíme[ ])?)?(?=[uU][ ])")
+_NEXT: Final = compile_either(r"\b[Pp]říště[ ](?:se[ ](?:sejdeme[ ]|uvidíme[ ])?)?(?=[uU][ ])")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.body import CAPITAL, ELECTED, Body, body_pattern, find_body, read_body
 from zapisy.found import Span
@@ -16,23 +17,23 @@ from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-LONG_LINE = 100
+LONG_LINE: Final = 100
 """A line longer than this is no heading (characters)."""
-_CELL = re.compile(r"[^\n\t]{0,400}")
+_CELL: Final = re.compile(r"[^\n\t]{0,400}")
 """The rest of a line, or of its column."""
-_LETTERHEAD = compile_either(
+_LETTERHEAD: Final = compile_either(
     rf"(?<![^\n])[ \t]{{0,8}}(?P<name>{CAPITAL}[^\n\t:]{{2,80}}?,?[ ](?:z\.[ ]?s\.|o\.[ ]?s\.|o\.[ ]?p\.[ ]?s\.|z\.[ ]?ú\.|s\.[ ]?r\.[ ]?o\."
     r"|a\.[ ]?s\.|p\.[ ]?o\.|příspěvková organizace|družstvo|spolek))(?=[ \t]{0,4}(?:\n|,[ ]I[ČC]|[ ]\())"
 )
-_MUNICIPALITY = re.compile(
+_MUNICIPALITY: Final = re.compile(
     rf"(?<![^\n])[ \t]{{0,8}}(?:Obec|Město|Městys|OBEC|MĚSTO|MĚSTYS)[ ](?P<name>{CAPITAL}[\w.-]{{1,24}}(?:[ ](?:[a-z]{{1,4}}[ ])?{CAPITAL}[\w.-]{{1,24}}){{0,2}})[ \t]{{0,4}}(?=\n|,)"
 )
 
 
-_OWN_LINE = re.compile(
+_OWN_LINE: Final = re.compile(
     rf"(?<![^\n])[ ]{{0,8}}(?P<name>{CAPITAL}[^\n\t:;,]{{4,70}})(?:,[^\n:]{{0,60}})?[ ]{{0,4}}(?=\n|\Z)"
 )
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     r"[.!?]\s{0,3}\Z|\d\.\s?\d{1,2}\.|(?<![^\W_])(?:se|je|byl\w?|zapis|zaznam|schuze|zasedani|jednani|dne|vlozen\w|autor)(?![^\W_])"
 )
 """A sentence, a day, another title."""
@@ -59,9 +60,9 @@ def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
     return body
 
 
-_SEAT_ONLY = re.compile(r" (?:obce|mesta|mestyse|mestske casti|mestskeho obvodu)$")
+_SEAT_ONLY: Final = re.compile(r" (?:obce|mesta|mestyse|mestske casti|mestskeho obvodu)$")
 """``zastupitelstvo obce``: of which one is not told."""
-_CALLED = frozenset(
+_CALLED: Final = frozenset(
     ("spolecnosti", "spolku", "druzstva", "sdruzeni", "svj", "spolecenstvi", "klubu", "svazu")
 )
 """What a body's owner is called for short: no name."""
@@ -77,7 +78,7 @@ def _adds_name(fuller: str, bare: str, *, opens: bool) -> bool:
     return ahead != fuller and not ahead.startswith(_MEETINGS)
 
 
-_MEETINGS = ("vyrocn", "volebn", "mimoradn", "nahradn", "ustavujic", "radn")
+_MEETINGS: Final = ("vyrocn", "volebn", "mimoradn", "nahradn", "ustavujic", "radn")
 """How a meeting is called, not the body that met."""
 
 

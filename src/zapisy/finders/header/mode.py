@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.header.place import is_online
 from zapisy.found import Found, Span
 from zapisy.text.views import scan
 
-_REACH = 900
-_NET = r"(?:on-?line|distancn\w{1,2}|vzdalen\w{1,2}|videokonferenc\w{1,3}|telekonferenc\w{1,3}|(?:ms )?teams|zoom\w?|webex|google meet|skype)"
-_HERE = r"(?:prezencn\w{1,2}|osobn\w{1,2}|fyzick\w{1,2})"
-_NET_STEMS = (
+_REACH: Final = 900
+_NET: Final = r"(?:on-?line|distancn\w{1,2}|vzdalen\w{1,2}|videokonferenc\w{1,3}|telekonferenc\w{1,3}|(?:ms )?teams|zoom\w?|webex|google meet|skype)"
+_HERE: Final = r"(?:prezencn\w{1,2}|osobn\w{1,2}|fyzick\w{1,2})"
+_NET_STEMS: Final = (
     "on",
     "distancn",
     "vzdalen",
@@ -30,8 +31,8 @@ _NET_STEMS = (
     "google",
     "skype",
 )
-_HERE_STEMS = ("prezencn", "osobn", "fyzick")
-_TOLD = (
+_HERE_STEMS: Final = ("prezencn", "osobn", "fyzick")
+_TOLD: Final = (
     "hybridn",
     "line",
     "distancn",
@@ -45,17 +46,17 @@ _TOLD = (
     *_HERE_STEMS,
 )
 """Without any of these no mode is told."""
-_MEETING_STEMS = ("schuze", "jednani", "zasedani", "porada", "setkani")
-_WAY_STEMS = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
-_PER_ROLLAM = re.compile(
+_MEETING_STEMS: Final = ("schuze", "jednani", "zasedani", "porada", "setkani")
+_WAY_STEMS: Final = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
+_PER_ROLLAM: Final = re.compile(
     r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
 )
-_CONFIRMED = re.compile(
+_CONFIRMED: Final = re.compile(
     r"(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}[^\n.:;]{0,44}\Z|\b(?:bud(?:e|ou)|probehne|nasledne|pozdeji|pote)\b[^\n.:;]{0,44}\Z|\b(?:bud(?:e|ou)|probehne)\b[^\n.:;]{0,40}\bper[ -]?rollam|(?:potvrzen|ratifikac|informac|prehled|souhrn|rekapitulac)\w{1,2}\s[^\n.:;]{0,30}\bper[ -]?rollam"
 )
 """``Potvrzení usnesení per rollam``: an item on what was voted before the meeting."""
 # Each mode, the beginnings of the words with which its patterns begin, and what goes on behind them.
-_MODES = (
+_MODES: Final = (
     (
         "hybrid",
         ("hybridn", "soubezne", *_NET_STEMS, *_HERE_STEMS),
@@ -75,9 +76,9 @@ _MODES = (
         re.compile(rf"(?<![^\W_])(?:(?:forma|formou|zpusob)(?:\s\w{{4,8}})?\s?:?\s{_HERE}|{_HERE}\s(?:formou|jednani|schuze|zasedani))"),
     ),
 )  # fmt: skip
-_JOINED = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)\w{0,6}\s(?:se\s)?$")
+_JOINED: Final = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)\w{0,6}\s(?:se\s)?$")
 """Somebody who joined: ``Petr Lev – připojen přes Teams``."""
-_HYBRID = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
+_HYBRID: Final = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
 
 def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:

@@ -7,10 +7,11 @@ Leaves: two days of which nothing says that one stands for the other.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import Found, FoundDate, list_between
 
-_MOVED = re.compile(
+_MOVED: Final = re.compile(
     r"\s?[-–,(]?\s?(?:je\s)?(?:statni\s)?(?:svatek|odpada|rusi\sse|zruseno|prazdniny|presun\w{2,6}|presouva)\b[^\n.;]{0,40}?\b(?:proto|tedy|takze|nove|misto\stoho|na|nahradne)\s"
 )
 """Behind a day, that the meeting is held on another."""

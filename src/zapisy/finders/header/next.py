@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date as calendar_date
+from typing import Final
 
 from zapisy.finders.dates.relative import find_relative
 from zapisy.finders.header.moved import find_moved
@@ -17,17 +18,17 @@ from zapisy.finders.header.next_places import find_same, read_place
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
 from zapisy.text.views import fold, scan
 
-MEETING = (
+MEETING: Final = (
     r"(?:zasedani|jednani|schuz\w{1,4}|porad\w{0,2}|setkani|rad[aey]|shromazdeni|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd[en]\w{1,3}|prf|sejit\w*|valn\w{1,2}\shromad\w"
     r"|clensk\w{1,2}\sschuz\w{1,3}|senat\w?|termin\w{0,3}|prezidi\w{1,2}|predsednictv\w|predstavenstv\w|zastupitelstv\w|komis\w|kolegi\w|snem\w{0,2}|konferenc\w|sraz\w?"
     r"|videokonferenc\w|sezeni|meeting|as|zm|zo|rm|ro|vv|ps|sk|vh)"
 )
 """What meets, in a folded text."""
-_NEXT = re.compile(
+_NEXT: Final = re.compile(
     rf"\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|nahradni\w{{0,3}}|pokracovani|next|daliho|dalimu|priti(?:ho|mu|m)?|dali(?=\s(?:zased|jedn|schuz|porad|setk|termin)))"
     rf"\s{{1,2}}(?:\([^()\n]{{3,24}}\)\s)?(?:(?!clen|bod|navrh|osob)\w{{3,14}}\s){{0,2}}?(?:{MEETING}\b|(?!bod|ukol|krok|akce|info)[a-z]{{2,4}}(?=\s?:))(?=(?P<rest>[^\n]{{0,160}}(?:\n[^\n]{{0,80}})?))"
 )
-_NEXT_STEMS = (
+_NEXT_STEMS: Final = (
     "pristi",
     "dalsi",
     "nasledujici",
@@ -39,57 +40,57 @@ _NEXT_STEMS = (
     "priti",
 )
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
-_AGAIN_WORDS = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
-_AGAIN_TOLD = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
-_AGAIN_STEMS = ("sejd", "setkame", "uvidime")
+_AGAIN_WORDS: Final = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
+_AGAIN_TOLD: Final = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
+_AGAIN_STEMS: Final = ("sejd", "setkame", "uvidime")
 """Without any of these only ``příště`` is left."""
-_AGAIN = re.compile(
+_AGAIN: Final = re.compile(
     r"\b(?:priste|(?:znovu|opet|zase)\sse\s(?:sejdeme|sejd[eou]{1,2}|setkame|uvidime)|(?:sejdeme|setkame|uvidime)\sse|(?:se\s(?:\w{4,14}\s){0,2}(?:sejd[eou]{1,2}|setkame)))\b(?=(?P<rest>[^\n]{0,110}))"
 )
-_ELLIPTIC = re.compile(
+_ELLIPTIC: Final = re.compile(
     r"\b(?:pristi|dalsi)\s(?:se\s)?(?:bude|sejdeme\sse|kona|uskutecni|probehne)(?:\s(?:se|nejspis|asi|pravdepodobne|zrejme|az|uz|opet|zase|predbezne|konat|opravdu))?"
     r"(?=(?P<rest>\s(?:(?:dne|ve?|v)\s)?(?:pondeli|utery|stred[au]|ctvrtek|patek|sobotu|nedeli|\d)[^\n]{0,110}))"
 )
 """``Schůzi ukončil v 20:05. Další bude nejspíš v úterý 15. prosince``: what meets has just been named."""
-_CALLED = re.compile(
+_CALLED: Final = re.compile(
     r"(?:svolava|odrocuje|preklada|presouva)(?:ji)?\s(?:se\s)?(?:na|dne)(?=(?P<rest>\s[^\n]{0,110}))"
 )
-_CALLED_STEMS = ("svolava", "odrocuje", "preklada", "presouva")
+_CALLED_STEMS: Final = ("svolava", "odrocuje", "preklada", "presouva")
 """``… z toho důvodu se schůze svolává na 13. března 2018``: the meeting is held once more."""
-_JUST_NAMED = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shromazdeni)")
-_PREVIOUS = re.compile(
+_JUST_NAMED: Final = re.compile(r"\b(?:zasedani|jednani|schuz|porad[auy]|setkani|shromazdeni)")
+_PREVIOUS: Final = re.compile(
     rf"\b(?:minul\w{{1,3}}|predchoz\w{{1,3}}|predesl\w{{1,3}}|posledni\w{{0,3}})\s{{1,2}}{MEETING}\b(?P<rest>[^\n.]{{0,70}})"
 )
-_DATED = re.compile(r"\s?[(:,]?\s{0,2}(?:konan\w{1,3}\s)?(?:ze?\s)?(?:dne\s)?")
-_PREVIOUS_STEMS = ("minul", "predchoz", "predesl", "posledni")
-_NUMBERED = re.compile(
+_DATED: Final = re.compile(r"\s?[(:,]?\s{0,2}(?:konan\w{1,3}\s)?(?:ze?\s)?(?:dne\s)?")
+_PREVIOUS_STEMS: Final = ("minul", "predchoz", "predesl", "posledni")
+_NUMBERED: Final = re.compile(
     rf"(?:\b(?:termin\w{{0,2}}|datum)\s{{1,2}}(?:konani\s)?)?(?<![\d./])(?P<number>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s|verejne\w{{0,3}}\s)?{MEETING}\b"
     r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
 )
-_HELD = re.compile(
+_HELD: Final = re.compile(
     r"\s?[:–-]\s|\s(?:dne\s)?\d|\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
 )
-_OWN = re.compile(
+_OWN: Final = re.compile(
     r"(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s{1,2}(?P<noun>[a-z]{4,14})\b(?=(?P<rest>[^\n]{0,40}))"
 )
-_SHORT = 4
-_OWN_NUMBER = re.compile(r"\d{1,3}")
-_FAR = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
-_TOLD = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
-_ENDED = re.compile(
+_SHORT: Final = 4
+_OWN_NUMBER: Final = re.compile(r"\d{1,3}")
+_FAR: Final = re.compile(r"\b(?:ukol|zodpov|predloz|projedna|odklad|zapsal|zajisti|pripravi)")
+_TOLD: Final = re.compile(r"\b(?:probeh|konal|uskutecnil|sesl|sesel)\w*")
+_ENDED: Final = re.compile(
     r"\b(?:ukonc(?:il|en)|skonc(?:il|en)|zakonc(?:il|en)|uzavrel|konec\b|zapsal|rozesl|rozchod)"
 )
 """What tells of the end of this meeting, whose time is not the next one's."""
-_NEW_SENTENCE = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
-_HOUR = re.compile(
+_NEW_SENTENCE: Final = re.compile(r"[.!]\s{1,3}(?=[^\W\d])|\n")
+_HOUR: Final = re.compile(
     r"(?:\s?(?:19|20)\d\d)?,?\s{1,2}(?:ve?|od)\s(?P<hour>[89]|1\d|2[0-2])(?=\s?(?:[,;\n]|\.(?!\d)|\Z)|\s(?:u|v|ve|na)\s|\s(?:tamtez|zde|opet|zase)\b)"
 )
 """``3. 4. v 19 u Vávrů``: right behind the day of a meeting an hour needs no unit."""
-EARLIEST = "05:00"
+EARLIEST: Final = "05:00"
 """No meeting begins in the night: ``2. hod.`` is a lesson."""
-ENDED_BEHIND = 30
+ENDED_BEHIND: Final = 30
 """Characters behind such a time in which the verb may stand: ``V 18.25 předseda schůzi ukončil``."""
-_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+_CLOSED: Final = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 
 
 def find_other_meetings(found: Found) -> None:

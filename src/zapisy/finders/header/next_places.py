@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.hosts import read_host_before, read_hosted
 from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located, read_online
@@ -16,12 +17,12 @@ from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-_PLACE_LABEL = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
-_NET = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
-_SENTENCE_END = re.compile(
+_PLACE_LABEL: Final = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
+_NET: Final = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
+_SENTENCE_END: Final = re.compile(
     r"\n|[.!?;]\s{1,2}(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2})|\s{3}|[.!?]\s{0,2}\Z"
 )
-_CLOSED = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+_CLOSED: Final = re.compile(r"[.;!?]\s{1,3}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 
 
 def read_place(found: Found, date: Span, since: int) -> Place | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.title import HEAD, Title
 from zapisy.finders.header.title_lines import CODED
@@ -18,7 +19,7 @@ from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import fold
 
-_NUMBER = (
+_NUMBER: Final = (
     re.compile(
         r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
     ),
@@ -32,30 +33,32 @@ _NUMBER = (
         r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
     ),
 )
-_ROMAN_YEAR = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
+_ROMAN_YEAR: Final = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
 """``č. III/2024``."""
-_NUMBER_LABEL = re.compile(
+_NUMBER_LABEL: Final = re.compile(
     r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\b(?:poradove\scislo|cislo\s(?:schuz(?:e|ky)|jednani|zasedani|porady|zapisu|setkani|shromazdeni|valne\shromady))(?:\s(?:schuze|jednani|zasedani|zapisu))?|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
     r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
 )
-_ROOM = re.compile(
+_ROOM: Final = re.compile(
     r"(?:mistnost|mistn?\.|dver|dv\.|ucebn|uc\.|posl\.|kanc\.|(?<![^\W_])m\.|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
 )
-_LETTERHEAD = re.compile(
+_LETTERHEAD: Final = re.compile(
     r"(?<![^\W_])(?:(?:zapis|zaznam|usneseni|protokol)\s(?:[a-z]{2,4}\s)?(?:c\.\s?|cislo\s)?|(?:rm|ro|rk|rmc|zm|zo|zk|zmc|vv|kp|as|pr)\s(?:c\.\s?)?|uredni\szprava\s(?:c\.|cislo)\s?)"
     r"(?P<number>\d{1,3}(?:\s?/\s?(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?=\s{2}|\t|\s?/\s?roc|[ ]?\n|\Z)"
 )
 """``RM 18/2022``, ``Zápis KP 6/2021`` at the end of a line or a column of the letterhead."""
-_SPACED = re.compile(r"\bc\s\.\s{0,2}(?P<number>\d{1,3}\s?/\s?(?:1\s?9|2\s?0)\s?\d\s?\d)(?!\d|/\d|\s?sb\b)")
+_SPACED: Final = re.compile(
+    r"\bc\s\.\s{0,2}(?P<number>\d{1,3}\s?/\s?(?:1\s?9|2\s?0)\s?\d\s?\d)(?!\d|/\d|\s?sb\b)"
+)
 """``č . 3 /2 001``: a letter-spaced title has gaps within its figures too."""
-_PADDED = re.compile(
+_PADDED: Final = re.compile(
     r"(?<![^\W_])(?:zapis|zaznam|protokol)\s(?:[a-z]{4,14}\s){0,2}(?P<number>0\d{1,4})(?=\s{0,3}(?:\n|\Z))"
 )
 """``Zápis výboru 0027``: figures with a nought ahead are a number."""
-_PER_ROLLAM = re.compile(
+_PER_ROLLAM: Final = re.compile(
     r"per\srollam\s(?:c\.\s?)?(?P<number>(?:[a-z]{1,6}[-/]){0,3}\d{1,4}(?:[/-](?:19|20)?\d\d)?)(?![\w/.-])"
 )
-_BELOW = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
+_BELOW: Final = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
 """``(8. řádné zasedání)`` in the line below the title or the one below that."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_words
@@ -25,14 +25,14 @@ class Place(NamedTuple):
     span: Span
 
 
-_PLACE_END = re.compile(
+_PLACE_END: Final = re.compile(
     r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])(?!(?<=\s\d\.)\s(?:LF|ZŠ|MŠ|SŠ|NP|PP)\b)|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|[dD]ne:?\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,14}(?:\s[a-záčďéěíľňóřšťúůýž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
     r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíľňóřšťúůýž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v|OD|V)\s\d|(?:,\s?|\s[–-]\s)\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
 )
-_LISTED = re.compile(
+_LISTED: Final = re.compile(
     r"(?:,[ ]{1,2}|(?<=\d[.:]\d\d)[ ]{1,2}(?!hod|h\b))(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
 )
-_BEFORE_LISTED = (
+_BEFORE_LISTED: Final = (
     *"0123456789h)",
     "hod",
     "hod.",
@@ -51,20 +51,20 @@ _BEFORE_LISTED = (
     "neděle",
 )
 # ``Termín a místo: pondělí 4. 12. 2023 v 8:30 hodin, zasedačka``: the day and the hours before the place.
-_WHEN = re.compile(
+_WHEN: Final = re.compile(
     r"(?:(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)[,.]?\s{1,2})?(?:\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:\d{4})?|\d{4}-\d\d-\d\d)"
     r"(?:,?\s{0,2}(?:ve?\s|od\s|do\s|[–-]\s?)?\d{1,2}(?:[.:,]\d\d)?(?:\s?(?:hodin|hod\.?|h\b))?){0,2}\s{0,2}[,;–-]\s{1,2}"
 )
-_ORDINAL = re.compile(r"\d{1,3}\.\s")
+_ORDINAL: Final = re.compile(r"\d{1,3}\.\s")
 """``16. ZŠ Lipová``, ``2. patro``: the full stop ends no place."""
-_LEAST = 3
-_WORD = 24
-_WORD_END = re.compile(r"[^\w-]")
+_LEAST: Final = 3
+_WORD: Final = 24
+_WORD_END: Final = re.compile(r"[^\w-]")
 """A stretch that ends within a word goes on to the end of it."""
-_INN = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
-_BLANKS = re.compile(r"\s+")
-_TAIL_END = re.compile(r",?\s(?:od|dne|a to|konané)\b")
-_PREPOSITIONS = frozenset(("v", "ve", "na"))
+_INN: Final = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
+_BLANKS: Final = re.compile(r"\s+")
+_TAIL_END: Final = re.compile(r",?\s(?:od|dne|a to|konané)\b")
+_PREPOSITIONS: Final = frozenset(("v", "ve", "na"))
 
 
 @cache

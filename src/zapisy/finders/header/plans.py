@@ -8,23 +8,24 @@ Leaves: plans of other things, all days up to the meeting's own.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.header.next import MEETING, set_next_meeting
 from zapisy.found import Found, FoundDate, list_between
 from zapisy.text.views import fold, scan
 
-_PLAN_STEMS = ("plan", "harmonogram", "rozpis", "kalendar", "prehled", "termin")
-_PLAN = re.compile(
+_PLAN_STEMS: Final = ("plan", "harmonogram", "rozpis", "kalendar", "prehled", "termin")
+_PLAN: Final = re.compile(
     r"(?:plan\w{0,2}|harmonogram\w{0,2}|rozpis\w?|kalendar\w?|prehled\w?|termin[yuech]{1,2})\s(?:(?:terminu|konani|radnych|pravidelnych|dalsich|pristich|jednotlivych)\s){0,2}"
     r"(?:schuz(?:i|ek)|zasedani|jednani|porad|vyboru|rad|komisi|setkani|kontrolnich\sdnu|kd|shromazdeni|clenskych\sschuzi|valnych\shromad|srazu)\b[^\n:]{0,60}:?"
 )
-_SETS = re.compile(
+_SETS: Final = re.compile(
     rf"(?:termin\w{{0,2}}|datum|cas\w?|urceni|stanoveni|svolani|konani|navrh)\b.{{0,40}}?\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|\d{{1,3}}\.)\s(?:\w{{3,14}}\s)?{MEETING}\b"
     rf"|\A(?:pristi|dalsi|nasledujici|nejblizsi)\s(?:\w{{3,14}}\s)?{MEETING}\b"
 )
-GAP = 40
+GAP: Final = 40
 """Characters from one date of a plan to the next, and from its words to the first."""
-REACH = 500
+REACH: Final = 500
 """Characters of an item's discussion in which the date stands."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.place import Place
@@ -20,46 +21,46 @@ from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, fold, scan
 
-_BEHIND_DATE = compile_either(
+_BEHIND_DATE: Final = compile_either(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
     r"(?:(?:snad|asi|zase|opět|tentokrát|už|uz|nejspíš|zřejmě|pravděpodobně)[ ](?:[^\W\d_]{2,12}[ ]?){0,2},[ ])?"
 )
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
 )
-_INSTITUTION = re.compile(
+_INSTITUTION: Final = re.compile(
     r"(?:na|v|ve)\s(?P<place>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}){0,2}"
     r"(?:\sve?\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}|\s(?!P[řr]ítomn|Omluv|Účast|Program|Host|Čas|Datum|Nep)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}\s\d{1,4})?)?)"
     r"(?![\w-])"
 )
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"(?:ve?\s)?(?P<place>(?:(?:Na|V|Ve|U|Pod|Nad|Za|K|Ke)\s)?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}[ ]\d{1,4}(?:/\d{1,4})?(?![.:]?\d|\.[ ][a-záčďéěíľňóřšťúůýž])"
     r"(?:[ ][–-][ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16})?(?:,\s(?:\d{1,4}(?![.:\d])|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ]\d{1,4}(?:/\d{1,4})?(?![.:\d]))?))?)"
 )
-_TOWN = re.compile(
+_TOWN: Final = re.compile(
     r"[vV]e?\s(?P<adjective>(?:[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,14}(?:ém|é|í|ím|ých|ích)\s)?)(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20})"
     r"(?P<rest>(?:\s(?:nad|pod|u|na|v)\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]+)?)(?=\s?[.,\n)]|\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|\s(?:dne|od|se|v|na)\s|\s?$)"
 )
-_BESIDE = re.compile(r"[\d_]")
+_BESIDE: Final = re.compile(r"[\d_]")
 # Endings of towns in the locative that leave no doubt, the longest first.
-_SURE = (
+_SURE: Final = (
     ("icích", "ice"), ("anech", "any"), ("ínech", "íny"), ("kách", "ky"), ("ově", "ov"), ("íně", "ín"), ("ici", "ice"), ("oni", "oň"),
     ("íku", "ík"), ("dku", "dek"), ("tku", "tek"), ("nci", "nec"), ("dci", "dec"), ("vci", "vec"), ("lci", "lec"), ("dě", "d"),
     ("ové", "ová"), ("né", "ná"), ("ké", "ká"),
     ("inu", "inum"),
 )  # fmt: skip
-_POSSIBLE = (
+_POSSIBLE: Final = (
     ("i", "e"), ("ni", "ň"), ("ti", "ť"), ("i", ""), ("ě", ""), ("ě", "a"), ("e", ""), ("e", "a"), ("u", ""), ("u", "o"),
     ("ech", "y"), ("ách", "y"), ("ách", "a"), ("ích", "e"), ("í", "í"), ("é", "á"),
 )  # fmt: skip
 
 
-_DATELINE = re.compile(
+_DATELINE: Final = re.compile(
     r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ](?:(?:nad|pod|u|v|na)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}){0,2})(?:,|[ ][-–—])[ ]{1,2}(?:dne[ ])?$"
 )
 
 
-_TOWN_ALONE = re.compile(
+_TOWN_ALONE: Final = re.compile(
     r"(?P<town>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:[ ](?:nad|pod|u|na|v)[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}|[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16})?)(?=[ ]{0,3}(?:\n|$))"
 )
 """``Zasedání rady dne 5. března 2019, Horní Lhota``."""

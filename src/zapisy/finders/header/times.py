@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.header.dates import is_stamp
 from zapisy.finders.header.held import is_another_day
@@ -16,78 +17,78 @@ from zapisy.finders.header.values import OTHER_MEETING, set_value
 from zapisy.found import Found, Span, list_between
 from zapisy.text.sentences import sentences_of
 
-_OPENED = re.compile(
+_OPENED: Final = re.compile(
     r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zaca(?:l[aoi]?|ti)|zacina(?:l[aoi]?|me)?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
 )
-_OPENED_BEHIND = re.compile(
+_OPENED_BEHIND: Final = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani|sjezd|snem|konference|shromazdeni|porada|valna\shromada)\s(?:bylo\s|byla\s|byl\s)?(?:zahaj[ie][ln]|zacal)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
     r"|\s?(?:hod(?:in|\.)?)?\s[^.\n\d]{0,40}?\b(?:schuz|jednani|zasedani|porad)\w{0,2}\s[^.\n\d]{0,40}?\b(?:zahajil|zahajuje|otevrel)"
 )
-_TELLS_MEETING = re.compile(
+_TELLS_MEETING: Final = re.compile(
     r"\b(?:konan|konal|zahaj|sesl|sesel|zacal|zasedani|schuz|jednani|porad)|(?:19|20)\d\d"
 )
-_RANGE_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
-_UNTIL_BEHIND = re.compile(r"\s?(?:hod\.?)?\s?(?:[-–]|do|az)\s?[012]?\d[:.,][0-5]\d(?!\d)")
-_CLOSED = re.compile(
+_RANGE_BEHIND: Final = re.compile(r"\s?(?:hod\.?)?\s?[-–]\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_UNTIL_BEHIND: Final = re.compile(r"\s?(?:hod\.?)?\s?(?:[-–]|do|az)\s?[012]?\d[:.,][0-5]\d(?!\d)")
+_CLOSED: Final = re.compile(
     r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|rozesli|rozchod)\b"
     r"|\bhotovo[\s:–-]{0,3}(?:ve?\s|cca\s|asi\s|kolem\s|okolo\s){0,2}$"
 )
-_THEIR_END = re.compile(r"\bpo\s(?:\w{3,9}\s)?(?:u|s|za)konceni\b")
+_THEIR_END: Final = re.compile(r"\bpo\s(?:\w{3,9}\s)?(?:u|s|za)konceni\b")
 """``a po jejich ukončení 14. 3. v 16.00``: something goes on on another day."""
-_CLOSED_BEHIND = re.compile(
+_CLOSED_BEHIND: Final = re.compile(
     r"[^.\n\t]{0,30}(?:ukoncil|ukoncen|zakonc|skonc|ukoncuje)\w*+(?!\s?:|\s(?:ve?\s|cca\s)?\d)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bukonc\w+\s(?:schuz|jednani|zasedani)"
 )
-_CLOSED_SENTENCE = re.compile(
+_CLOSED_SENTENCE: Final = re.compile(
     r"\s?(?:hod(?:in|\.)?)?\s(?:[^.\n\t\d]|(?:(?<=\bing)|(?<=\bmgr)|(?<=\bst)|(?<=\bml)|(?<=\b[a-z]))\.){0,90}?\b(?:schuz|jednani|zasedani|porad|shromazden|setkani)\w{0,2}\s(?:\w{2,10}\s)?(?:ukoncil|uzavrel|zakoncil)"
 )
 """``Ve 20:40 hod. sestra Malá st. rozdala pozvánky a schůzi ukončila``."""
-_CLOSES = ("ukoncil", "uzavrel", "zakoncil")
-_NOT_MEETING = re.compile(
+_CLOSES: Final = ("ukoncil", "uzavrel", "zakoncil")
+_NOT_MEETING: Final = re.compile(
     r"\b(?:prezenc\w{0,4}|prezentac\w{1,2}\s(?:akcionar|clen|delegat|ucastnik|vlastnik|druzstevnik)\w{1,3}|prezencni\w?\slistin\w|registrac\w|rozprav\w|diskus\w|diskuz\w|prestavk\w|hlasovani|prihlask\w|seznam\w?)\b[^.\n]{0,24}$"
 )
-_NOT_MEETING_BEHIND = re.compile(
+_NOT_MEETING_BEHIND: Final = re.compile(
     r"[^.\n]{0,40}\b(?:ukoncen|uzavren)\w{0,2}\s(?:prezenc|registrac|rozprav|diskus|diskuz|prestavk|hlasovani|volb)"
 )
 """What is closed there is the roll or the debate, not the meeting."""
-_ROLL_BEHIND = re.compile(
+_ROLL_BEHIND: Final = re.compile(
     r"\s?(?:hod(?:in|\.)?)?\s?[-–:]?\s?(?:zahajeni\s|zacatek\s)?(?:registrac|prezenc|prezentac)"
 )
 """``5. 3. 2012 9:00 zahájení registrace``: the roll opens before the meeting."""
-_HELD = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
-_COLUMN = re.compile(r"[\t\n;]\s?")
-_BEFORE_START = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
-_MOVED = re.compile(
+_HELD: Final = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
+_COLUMN: Final = re.compile(r"[\t\n;]\s?")
+_BEFORE_START: Final = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
+_MOVED: Final = re.compile(
     r"\b(?:dostavil|prise?l|dorazil|odesel|odesl|odchod|prichod|odjel|prijel|pripojil|odpojil|opustil)\w{0,2}(?:\s[a-z]{1,12}){0,3}\s{0,3}:?\s{0,2}$"
 )
 """An arrival or a departure is told."""
-_LABEL_BEFORE = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
-_PLACE_AND_TIME = re.compile(
+_LABEL_BEFORE: Final = re.compile(r"\b(?:cas|doba|trvani|zacatek|zahajeni|hodina|kdy)\b[^\n]{0,12}$")
+_PLACE_AND_TIME: Final = re.compile(
     r"\b(?:misto[\s,/]{1,3}(?:a\s)?cas|cas[\s,/]{1,3}(?:a\s)?misto)(?:\skonani)?\s{0,3}:[^\n]{0,70}[,–-]\s{0,2}$"
 )
 """``Místo a čas: klubovna – 19.00``."""
-_BEGINS = re.compile(r"\b(?:zacatek|zacin\w{0,5})\b[^\n]{0,40}$")
-_ANY_MEETING = re.compile(r"\b(?:schuz|jednani|zasedani|porad(?!atel|an)|shromazden|setkani|valn)")
-_RANGE_GAP = re.compile(
+_BEGINS: Final = re.compile(r"\b(?:zacatek|zacin\w{0,5})\b[^\n]{0,40}$")
+_ANY_MEETING: Final = re.compile(r"\b(?:schuz|jednani|zasedani|porad(?!atel|an)|shromazden|setkani|valn)")
+_RANGE_GAP: Final = re.compile(
     r"\s{0,2}(?:hod\.?)?\s{0,2}(?:[-–]|do|az)?\s{0,2}(?:cca\s|asi\s|zhruba\s|priblizne\s)?"
 )
-_BOTH_LABEL = re.compile(
+_BOTH_LABEL: Final = re.compile(
     r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
 )
-_BESIDE_DATE = re.compile(
+_BESIDE_DATE: Final = re.compile(
     r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
 )
-_BOTH_GAP = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
-BEGUN = 600
+_BOTH_GAP: Final = re.compile(r"\s{0,2}(?:hod\.?)?\s{0,2}(?:/|a|,|-|–)\s{0,2}")
+BEGUN: Final = 600
 """Behind so many characters the meeting has begun."""
-DAY_REACH = 80
+DAY_REACH: Final = 80
 """Characters from a day to its time."""
-LINE_REACH = 200
+LINE_REACH: Final = 200
 """Characters from a day to a range of hours in its line, behind the place."""
-DAY_BESIDE = 24
+DAY_BESIDE: Final = 24
 """Characters from the beginning of a day to the time that stands beside it."""
-RANGE_REACH = 20
+RANGE_REACH: Final = 20
 """Characters from one time of a range to the other."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.body import find_body, names_body
@@ -29,33 +30,35 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import first_words, fold, scan
 
-HEAD = 1800
+HEAD: Final = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER: Final = re.compile(
     r"(?:zapis|zaznam|usneseni)\s(?:z|ze)\s(?:minul|predchoz|predesl|posledni|predminul)\w*\s"
     r"|(?:zapis|zaznam)\s(?:z|ze)\s[^\n.]{4,60}\s(?:byl|je)\s(?:schvalen|overen|precten|podepsan|bez)"
 )
 """``Zápis z minulého jednání byl schválen``: those are other minutes."""
-_MOST = 420
-_FIRST = 9
+_MOST: Final = 420
+_FIRST: Final = 9
 """A title may begin like an item: ``1. jednání školské rady``."""
-_FRONT = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
-_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
-_FRONT_WORDS = frozenset(("title", "nazev", "titulek"))
-_NUMBERED = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)")
-_DATE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
-_OF_DAY = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
+_FRONT: Final = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
+_SPOKEN: Final = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
+_FRONT_WORDS: Final = frozenset(("title", "nazev", "titulek"))
+_NUMBERED: Final = re.compile(
+    r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)"
+)
+_DATE: Final = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
+_OF_DAY: Final = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 """``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
-_LABEL = re.compile(r"[^\n:.,]{3,30}:")
-_BEGINS_ITEM = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]")
+_LABEL: Final = re.compile(r"[^\n:.,]{3,30}:")
+_BEGINS_ITEM: Final = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
-_DASHED = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
+_DASHED: Final = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
 """``Komise pro sport – Zápis z 12. setkání`` is a title itself."""
-_EDGES = " ,:-–\n"
-_BARE = ("zapis", "zaznam", "protokol", "usneseni")
-_MINUTES_AGAIN = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{4}")
+_EDGES: Final = " ,:-–\n"
+_BARE: Final = ("zapis", "zaznam", "protokol", "usneseni")
+_MINUTES_AGAIN: Final = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{4}")
 """``Zápis`` above ``Zápis z 5. zasedání``: the word of a form above the title."""
-_WHEN_AND_WHERE = (
+_WHEN_AND_WHERE: Final = (
     r"(?<=\s)(?:datum|termin|misto|cas)(?:\s?,?\s(?:a|i|/)\s(?:datum|termin|misto|cas|hodina)){1,2}(?![^\W_])"
 )
 """``Datum a místo zasedání``, a label without a colon that has run together with the title."""

@@ -7,28 +7,31 @@ Leaves: labels, sentences, numbered sections.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.header.body import find_body, names_body
 from zapisy.finders.header.title_lines import cut_at_label, meetings_named
 from zapisy.found import Found, Span, list_between
 from zapisy.text.source import BlockKind
 
-_LONGEST = 400
+_LONGEST: Final = 400
 """Characters of such a line."""
-_SECTION = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
-_SAYS = re.compile(r"[^\W\d_]{4}")
+_SECTION: Final = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s")
+_SAYS: Final = re.compile(r"[^\W\d_]{4}")
 """A line of short words alone (``PRO PRO –``, ``A B C``) may look like a heading."""
-_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
-_OF_MEETING = re.compile(
+_SPOKEN: Final = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|kona\w{0,3}|probeh\w{1,2})\b")
+_OF_MEETING: Final = re.compile(
     r"ze?\s(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz[ek]y?|porady|setkani|shromazdeni|valne hromady)\b"
 )
 """``Z výroční valné hromady našeho sboru``, as news have it."""
-_LABEL = re.compile(r"(?:datum|den|termin|kdy|konano|dne)(?:\s[a-z]{3,12}){0,2}\s?:?\s{0,3}")
-_ENDS_IN_DATE = re.compile(r"^[a-z][^\n:;]{4,60}?\s\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d\s*$")
+_LABEL: Final = re.compile(r"(?:datum|den|termin|kdy|konano|dne)(?:\s[a-z]{3,12}){0,2}\s?:?\s{0,3}")
+_ENDS_IN_DATE: Final = re.compile(
+    r"^[a-z][^\n:;]{4,60}?\s\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d\s*$"
+)
 """``Školská rada 6. 9. 2016``: a body and the day it met."""
 
 
-LINES = 4
+LINES: Final = 4
 """So many lines at the beginning may be such a line: the letterhead stands above it."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.body import find_body, names_body
 from zapisy.found import Found, Span
@@ -17,47 +18,49 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
-_SPOKEN = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|konal\w?|probeh\w{1,2})\b")
-_UNNAMED = re.compile(r"(?<![^\W_])(?:obce|mesta|mestyse|kraje|mestske casti|mestskeho obvodu)\s{0,3}$")
+_SPOKEN: Final = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bude|konal\w?|probeh\w{1,2})\b")
+_UNNAMED: Final = re.compile(
+    r"(?<![^\W_])(?:obce|mesta|mestyse|kraje|mestske casti|mestskeho obvodu)\s{0,3}$"
+)
 """A body that waits for the name of its municipality."""
-_NAME = re.compile(
+_NAME: Final = re.compile(
     r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}(?:[ -](?:(?:nad|pod|u|v|na|při)[ ])?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,24}){0,3}"
     r"(?=,?\s{0,2}(?:\n|\Z)|,?\s(?:č\.|číslo|konan|KONAN|dne|DNE|ze\sdne|ZE\sDNE))"
 )
-_WAITS = re.compile(
+_WAITS: Final = re.compile(
     r"(?<![^\W_])(?:spolecnosti|firmy|druzstva|sdruzeni|asociace|nadace|spolku|klubu|svazu|jednoty|stavby|akce|projektu|mikroregionu|svazku obci)\s{0,3}$"
 )
 """A noun that waits for the name of what it is: ``valné hromady společnosti`` above ``LÍPA STROJE, a.s.``"""
-_OF_WHAT = re.compile(r"(?<![^\W_])(?:vyboru|komise|skupiny|tymu|kolegia|platformy)\s{0,3}$")
-_ADJECTIVE_LINE = re.compile(
+_OF_WHAT: Final = re.compile(r"(?<![^\W_])(?:vyboru|komise|skupiny|tymu|kolegia|platformy)\s{0,3}$")
+_ADJECTIVE_LINE: Final = re.compile(
     r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,20}(?:ého|ího|ých|ích)[ ][a-záčďéěíľňóřšťúůýž]{4,20}[^\n:.;]{0,60}(?=\n|\Z)"
 )
 """``Monitorovacího výboru`` above ``Regionálního operačního programu …``: what the body is of."""
-_PROPER = re.compile(r"[„\"A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ0-9](?<!\d)[^\n:]{2,90}(?=\n|\Z)")
-_SENTENCE = re.compile(
+_PROPER: Final = re.compile(r"[„\"A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ0-9](?<!\d)[^\n:]{2,90}(?=\n|\Z)")
+_SENTENCE: Final = re.compile(
     r"(?<![^\W_])(?:je|jsou|ma|maji|neni|nebyl[aoiy]?|budou|byt)(?![^\W_])|[^\W_]{3}[.!?]\s{0,3}(?:\n|\Z)"
 )
-_DAY = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9}\s?\d)")
-_HELD = re.compile(
+_DAY: Final = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9}\s?\d)")
+_HELD: Final = re.compile(
     r"[^\n.:;]{3,70}?,?\s(?:konan|uskutecnen)(?:e|eho|y|em|ou)\s(?:dne\s|ve?\s|od\s)?(?:[a-z]{4,9}\s)?\d"
 )
 """``ZO ČSV Lhota, konané 26. 8. 2018`` below ``Zápis z členské schůze``."""
-CODED = re.compile(
+CODED: Final = re.compile(
     r"(?:[|\t]|\s{3})\s{0,3}[a-z]{2,4}\s(?P<number>\d{1,3}/(?:19|20)\d\d)(?=\s{0,3}(?:[|\n]|\Z))"
 )
 """``Porada vedení | PV 11/2023``, a column of the title's line."""
-_NUMBERED_MEETING = re.compile(
+_NUMBERED_MEETING: Final = re.compile(
     r"\d{1,3}\.\s(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzka|porada|setkani|shromazdeni)(?![^\W_])"
 )
 """``ZÁPIS ŠKOLSKÉ RADY`` above ``9. zasedání ze dne …``."""
-_MEETING = re.compile(
+_MEETING: Final = re.compile(
     r"(?<![^\W_])(?:zasedani|jednani|schuz[eik]\w?|porad\w|setkani|shromazdeni|hromad\w)(?![^\W_])"
 )
-_SESSION = re.compile(r"(?:[a-z]{4,12}\s)?(?:zasedani|schuze|jednani|porada)\s")
+_SESSION: Final = re.compile(r"(?:[a-z]{4,12}\s)?(?:zasedani|schuze|jednani|porada)\s")
 """``Plenární schůze Rady …`` below ``Záznam z jednání č. 3/2024``."""
-_BLANKS = re.compile(r"\s{0,12}")
-_OFFICERS = frozenset(("chair", "recorder", "verifier", "teller"))
-_LINE = 160
+_BLANKS: Final = re.compile(r"\s{0,12}")
+_OFFICERS: Final = frozenset(("chair", "recorder", "verifier", "teller"))
+_LINE: Final = 160
 """A line of a title is not longer (characters)."""
 
 

@@ -8,49 +8,50 @@ Leaves: a word within a sentence.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.header.body import head_words, names_body
 from zapisy.found import Found, Span
 
-LETTERHEAD = 400
+LETTERHEAD: Final = 400
 """So near the beginning a title may stand behind a dash (``Interní sdělení – zápis z porady``), in characters."""
-_MINUTES = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
-_OPENING = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
-_CALLED = re.compile(
+_MINUTES: Final = re.compile(r"(?:zapis|zaznam|protokol)\s(?:c\.\s?\d|\d|z\s|ze\s|o\s)")
+_OPENING: Final = re.compile(r"(?:\n|\t|\d\s|\s\s|\"|\b[a-z]\.\s)[\s\d_*#-]{0,6}$")
+_CALLED: Final = re.compile(
     r"(?<![^\W_])(?:vec|predmet|dokument|nazev|nazev dokumentu|nadpis|titul|subject|tema|tema jednani|typ dokumentu)\s?:[ \t]{0,3}$"
 )
-_ORDINAL_BEFORE = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
+_ORDINAL_BEFORE: Final = re.compile(r"^\s{0,3}(?P<number>\d{1,3}\.)\s{1,2}$")
 """``1. jednání školské rady`` at the very beginning."""
-_ORDINAL_LINE = re.compile(r"\n\s{0,8}(?P<number>\d{1,3}\.)\s{1,2}$")
+_ORDINAL_LINE: Final = re.compile(r"\n\s{0,8}(?P<number>\d{1,3}\.)\s{1,2}$")
 """``3. zápis z jednání`` in a line of its own; with a capital letter it would be an item of a list."""
-_OF_MEETING = re.compile(
+_OF_MEETING: Final = re.compile(
     r"(?:[a-z]{4,12}\s)?(?:zapis|zaznam|protokol|usneseni)\s(?:(?:c\.\s?)?[\d/]{1,9}\s)?(?:z|ze|o)\s"
 )
-_SUBJECT = re.compile(r"(?<![^\n])(?:predmet|subject|re|fwd?)\s?:[ \t]{0,3}(?:(?:re|fwd?)\s?:\s)?$")
+_SUBJECT: Final = re.compile(r"(?<![^\n])(?:predmet|subject|re|fwd?)\s?:[ \t]{0,3}(?:(?:re|fwd?)\s?:\s)?$")
 """The subject of a mail, which says less than the title of the minutes below."""
-NEAR = 60
+NEAR: Final = 60
 """Characters between two lines of which the second is the title in full."""
-_BEHIND_BODY = (" - ", " – ", " — ", " | ", " / ")
-_BARE = re.compile(
+_BEHIND_BODY: Final = (" - ", " – ", " — ", " | ", " / ")
+_BARE: Final = re.compile(
     r"(?:zapis|zaznam|protokol)\s(?:(?:c\.|cislo)\s?)?\d{1,3}(?:\s?/\s?\d{2,4})?[ \t]{0,4}(?=\n|\Z)"
 )
 """A title that says nothing but its number."""
 
-_OF_UNNAMED = re.compile(
+_OF_UNNAMED: Final = re.compile(
     r"(?:zapis|zaznam|protokol)\sze?\s(?:\d{1,3}\.\s)?(?:[a-z]{4,12}\s)?(?:zasedani|jednani|schuze|schuzky|porady|setkani)[ \t]{0,4}(?=\n|\Z)"
 )
 """A title that does not say who met: ``Pracovní skupina Senioři – Zápis z 12. setkání``."""
-_HAS_NUMBER = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d|\d\s?/\s?(?:19|20)\d\d")
+_HAS_NUMBER: Final = re.compile(r"(?<![^\W_])c(?:\.|islo)\s?\d|\d\s?/\s?(?:19|20)\d\d")
 
-_RESOLUTION = re.compile(r"usneseni\s(?:c\.\s?|cislo\s)?[\w./-]{1,20}[\s:.]{1,6}")
-_PASSED = re.compile(
+_RESOLUTION: Final = re.compile(r"usneseni\s(?:c\.\s?|cislo\s)?[\w./-]{1,20}[\s:.]{1,6}")
+_PASSED: Final = re.compile(
     r"(?:usneseni|zapis)\s(?:(?:c\.\s?|cislo\s)[\w./-]{1,20}\s)?(?:(?:ne)?byl[oaiy]?\s|(?:ne)?(?:prijat|schvalen|overen))"
 )
-_WORDS = re.compile(r"[a-z]{3,}")
-_NEAR_BODY = 120
+_WORDS: Final = re.compile(r"[a-z]{3,}")
+_NEAR_BODY: Final = 120
 """Characters behind the number of a resolution within which its body decides something."""
-MOST_ADJECTIVES = 3
+MOST_ADJECTIVES: Final = 3
 """Words of which one is the head of the body: ``Výkonný výbor``."""
 
 

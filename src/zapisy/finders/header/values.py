@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import Found, FoundValue, Span
 
-OTHER_MEETING = re.compile(
+OTHER_MEETING: Final = re.compile(
     r"\b(?:pristi\w{0,3}|dalsi\w{0,3}|nasledujici\w{0,3}|nejblizsi\w{0,3}|priste|sejde(?:me)?|svolava\w{0,2}(?=\s(?:se\s)?na\s\d)|termin\w?\s\d{1,3}\.(?=\s(?:[a-z]{5,14}\s)?(?:zased|jednan|schuz|porad|setk|shrom|rady|vybor|valn)))(?![^\W_])"
 )
 """What tells that another meeting is spoken of."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.model.open import is_form_of_small, may_be_name
 from zapisy.finders.model.people import find_nominative
@@ -19,12 +19,12 @@ from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import looks_like_name
 from zapisy.text.views import fold
 
-MOST_ODDS = 4.0
+MOST_ODDS: Final = 4.0
 """What a model's own score may say at most: it is surer of itself than it should be."""
-ENOUGH = 0.5
+ENOUGH: Final = 0.5
 """The confidence from which a proposal is taken: more right than wrong, as measured; readers may ask for more."""
-_WOMEN = ("ová", "ovou")
-_OBLIQUE = (
+_WOMEN: Final = ("ová", "ovou")
+_OBLIQUE: Final = (
     "em",
     "ou",
     "u",
@@ -43,9 +43,9 @@ _OBLIQUE = (
     "ím",
 )
 """Endings of organizations' first words that are no nominatives; their nominatives are not guessed here."""
-_LANDS = ("sko", "sku", "skem", "stán", "stánu")
-_PERSON = re.compile(rf"(?:[{UP}][{LOW}]+|[{UP}]h?\.)(?:[ -][{UP}](?:[{LOW}]+|\.))*$")
-_CODE = re.compile(rf"[{UP}]\d+$")
+_LANDS: Final = ("sko", "sku", "skem", "stán", "stánu")
+_PERSON: Final = re.compile(rf"(?:[{UP}][{LOW}]+|[{UP}]h?\.)(?:[ -][{UP}](?:[{LOW}]+|\.))*$")
+_CODE: Final = re.compile(rf"[{UP}]\d+$")
 
 
 class Feature(NamedTuple):
@@ -157,7 +157,7 @@ def _is_idle_abbreviation(c: Candidate, usage: Usage) -> bool:
     )
 
 
-_COMMON: tuple[Feature, ...] = (
+_COMMON: Final[tuple[Feature, ...]] = (
     Feature("stands in small letters too", -6.0, _is_common),
     Feature("stands in small letters in another form", -3.0, lambda c, usage: usage.declines_small(c)),
     Feature("is taken for something else too", -2.0, lambda c, usage: usage.differs(c)),
@@ -170,7 +170,7 @@ _COMMON: tuple[Feature, ...] = (
     Feature("is the second half of a double name", -6.0, lambda c, usage: usage.follows_hyphen(c)),
     Feature("ends with a dot", -6.0, lambda c, usage: c.text.endswith(".")),
 )
-PERSON_FEATURES: tuple[Feature, ...] = (
+PERSON_FEATURES: Final[tuple[Feature, ...]] = (
     *_COMMON,
     Feature("has not the shape of a name", -6.0, lambda c, usage: not _PERSON.match(c.text)),
     Feature("holds a word that no name has", -6.0, lambda c, usage: not looks_like_name(c.text)),
@@ -204,7 +204,7 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("does what people do", 1.0, lambda c, usage: usage.does_something(c)),
     Feature("stands in a row with people", 2.5, lambda c, usage: usage.has_person_beside(c)),
 )
-ORGANIZATION_FEATURES: tuple[Feature, ...] = (
+ORGANIZATION_FEATURES: Final[tuple[Feature, ...]] = (
     *_COMMON,
     Feature("is known to be none", -6.0, lambda c, usage: c.words[0] in load_words("organizations", "no_names")),
     Feature("is a letter with a number", -3.0, lambda c, usage: bool(_CODE.match(c.text))),

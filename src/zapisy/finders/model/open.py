@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.lexicon import load_lexicon, load_words
@@ -18,16 +19,16 @@ from zapisy.text.sentences import sentences_of
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View, fold
 
-LONGEST = 700
+LONGEST: Final = 700
 """Letters of one stretch that a model is given; longer sentences are cut at a blank."""
-_CAPITAL = re.compile(rf"(?<![\w@/.-])[{UP}][\w]+")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_LAST_LETTERS = frozenset("aeiouymh")
+_CAPITAL: Final = re.compile(rf"(?<![\w@/.-])[{UP}][\w]+")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_LAST_LETTERS: Final = frozenset("aeiouymh")
 """Letters in which an ending of declension ends: ``-u``, ``-ami``, ``-em``, ``-ých``."""
-_SMALL = re.compile(rf"(?<!\w)[{LOW}]{{2,}}")
+_SMALL: Final = re.compile(rf"(?<!\w)[{LOW}]{{2,}}")
 
 
-LEXICONS = (
+LEXICONS: Final = (
     "agenda", "attendance", "header", "law", "name_words", "officers", "organizations", "people", "resolutions", "roles",
     "sections", "tasks", "titles", "verbs", "votes",
 )  # fmt: skip

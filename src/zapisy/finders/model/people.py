@@ -7,6 +7,7 @@ Leaves: words whose ending is of a case and before which nothing says of which.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.model.usage import Candidate
 from zapisy.finders.people.humans import Humans
@@ -18,12 +19,12 @@ from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.names.shape import parse_name
 from zapisy.text.views import View, fold
 
-_OBLIQUE = ("e", "ě", "é", "i", "y", "u", "ům", "ovi", "em", "ách", "ích", "ých", "ého", "ému")
-_SEVERAL = ("ových", "ovým", "ovými")
+_OBLIQUE: Final = ("e", "ě", "é", "i", "y", "u", "ům", "ovi", "em", "ách", "ích", "ých", "ého", "ému")
+_SEVERAL: Final = ("ových", "ovým", "ovými")
 """Endings of a family's name: who they are, it does not tell."""
-_NOMINATIVE = frozenset({"nominative"})
-_ADJECTIVAL = ("ovou", "skou", "ckou", "nou", "lou")
-_EXPLAINED = re.compile(r" ?[–=-] ?| [(„\"]")
+_NOMINATIVE: Final = frozenset({"nominative"})
+_ADJECTIVAL: Final = ("ovou", "skou", "ckou", "nou", "lou")
+_EXPLAINED: Final = re.compile(r" ?[–=-] ?| [(„\"]")
 
 
 def find_nominative(view: View, candidate: Candidate) -> str | None:

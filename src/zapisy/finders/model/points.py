@@ -3,7 +3,7 @@ annotated fictional minutes and notes: points (log-odds, whole), how many propos
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Points(NamedTuple):
@@ -14,11 +14,11 @@ class Points(NamedTuple):
     right: int
 
 
-START = {"PERSON": 0.1, "ORGANIZATION": -4.9}
+START: Final = {"PERSON": 0.1, "ORGANIZATION": -4.9}
 """The log-odds of a proposal in minutes before anything is said for or against it."""
-SHARE = {"PERSON": 0.5, "ORGANIZATION": 1.5}
+SHARE: Final = {"PERSON": 0.5, "ORGANIZATION": 1.5}
 """How much of the model's own log-odds counts."""
-MEASURED: dict[str, dict[str, Points]] = {
+MEASURED: Final[dict[str, dict[str, Points]]] = {
     "PERSON": {
         "stands in small letters too": Points(-6, 11, 1),
         "stands in small letters in another form": Points(-2, 13, 10),

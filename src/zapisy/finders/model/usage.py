@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.model.open import may_be_name
 from zapisy.finders.people.pointers import find_cases
@@ -15,25 +15,25 @@ from zapisy.lexicon import load_folded
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
-_MARKS = " \t\n-–•*●o0123456789.)"
-_ACTS = re.compile(
+_MARKS: Final = " \t\n-–•*●o0123456789.)"
+_ACTS: Final = re.compile(
     r" ?:| [–-] | (?:se |si )?[a-záčďéěíľňóřšťúůýž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)(?!\w)"
 )
-_QUOTES = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
-_NUMBER = re.compile(r" {1,2}(?:č\. ?)?\d")
-_CAPITAL_BEFORE = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
-_HYPHEN_BEFORE = re.compile(r"\w-")
-_CAPITAL_BEHIND = re.compile(rf" [{UP}]|-\w")
-_WORD_BEHIND = re.compile(r"[^\W\d_]+")
-_ROW = re.compile(r", ?| (?:a|i|s) |,? a ")
+_QUOTES: Final = ("„", "“", "”", '"', "’", "‘", "'", "«", "»")
+_NUMBER: Final = re.compile(r" {1,2}(?:č\. ?)?\d")
+_CAPITAL_BEFORE: Final = re.compile(rf"(?<![\w.])[{UP}][\w&]* $")
+_HYPHEN_BEFORE: Final = re.compile(r"\w-")
+_CAPITAL_BEHIND: Final = re.compile(rf" [{UP}]|-\w")
+_WORD_BEHIND: Final = re.compile(r"[^\W\d_]+")
+_ROW: Final = re.compile(r", ?| (?:a|i|s) |,? a ")
 """What stands between two names of one row."""
-_PAIR = re.compile(rf" a [{UP}]\w{{0,20}} [{UP}]")
-_HEADS = re.compile(r" ?[–-] (?P<next>[a-záčďéěíľňóřšťúůýž]+)?")
-_VERB = re.compile(r"(?:se|si|[a-záčďéěíľňóřšťúůýž]{1,14}(?:(?<!n)í|á|je|il|ila|al|ala|l|la))$")
-_ADJECTIVE_BEHIND = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?:ého|ího|ých|ích)(?!\w)")
-_NOUN_AND_END = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?=[\t\n]|$)")
-_ADJECTIVAL = ("á", "é", "ý", "í")
-_TAKES_PLACE = re.compile(
+_PAIR: Final = re.compile(rf" a [{UP}]\w{{0,20}} [{UP}]")
+_HEADS: Final = re.compile(r" ?[–-] (?P<next>[a-záčďéěíľňóřšťúůýž]+)?")
+_VERB: Final = re.compile(r"(?:se|si|[a-záčďéěíľňóřšťúůýž]{1,14}(?:(?<!n)í|á|je|il|ila|al|ala|l|la))$")
+_ADJECTIVE_BEHIND: Final = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?:ého|ího|ých|ích)(?!\w)")
+_NOUN_AND_END: Final = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}(?=[\t\n]|$)")
+_ADJECTIVAL: Final = ("á", "é", "ý", "í")
+_TAKES_PLACE: Final = re.compile(
     r" (?:se )?(?P<verb>[a-záčďéěíľňóřšťúůýž]+)(?P<time> (?:v|ve|za|od|do|už|příští|\d))?"
 )
 

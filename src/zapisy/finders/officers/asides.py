@@ -10,18 +10,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.found import Found, FoundOfficer
 from zapisy.lexicon import load_lexicon
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, first_words, fold
 
-_NAME_STARTS = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
-REACH = 90
+_NAME_STARTS: Final = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+REACH: Final = 90
 """Characters behind a name within which its office stands."""
-_BEFORE = re.compile(r"[(,–-]\s?$")
-_ENDS_ENTRY = re.compile(r"[\n;:]")
-_BEHIND = re.compile(
+_BEFORE: Final = re.compile(r"[(,–-]\s?$")
+_ENDS_ENTRY: Final = re.compile(r"[\n;:]")
+_BEHIND: Final = re.compile(
     r"(?:\s(?:zapisu|zapis|schuzi|jednani|poradu|zasedani|prubeh)(?:\s(?:schuze|jednani|zasedani|[a-z]{2,3})(?=\s?[),;.\n]))?)?\s?(?:[),;.\n]|$)"
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.officers.holders import find_holder
@@ -21,57 +22,57 @@ from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-OPENED = "officers.chair_opened"
+OPENED: Final = "officers.chair_opened"
 """The rule of who only opened the meeting."""
-GIVEN = "officers.chair_given"
+GIVEN: Final = "officers.chair_given"
 """The rule of whom the opener has given the meeting over to."""
-WELCOMED = "officers.chair_welcomed"
+WELCOMED: Final = "officers.chair_welcomed"
 """The rule of who only welcomed those present."""
-FOR_ANOTHER = re.compile(
+FOR_ANOTHER: Final = re.compile(
     r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b(?:ing|mgr|bc|dr|judr|mudr|phdr|rndr|doc|prof|p|pp|st|ml|c)\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
 )
 """Who is proposed, or will lead another meeting, does not lead this one."""
-_MEETING = re.compile(
+_MEETING: Final = re.compile(
     r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bsnem|\bsjezd|konferenc|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
-_MEETING_BEHIND = re.compile(
+_MEETING_BEHIND: Final = re.compile(
     r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|snem|sjezd|konferenc|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
 )
-_QUORUM = re.compile(
+_QUORUM: Final = re.compile(
     r"\w{0,3},?\s[^.\n]{0,120}(?:usnaseni\s?schopn|usnaset|pritomn\w{0,3}\s[\d\w]|pritomno|nadpolovicni)"
 )
-_BEFORE_VERB = compile_either(
+_BEFORE_VERB: Final = compile_either(
     r"[\s,]{1,3}(?:\([^()]{0,30}\)\s)?(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin\s|hod\.?\s)?)?(?:(?:který|která|jenž|jež)\s(?:[a-záčďéěíňóřšťúůýž]{1,14}\s){0,4})?"
 )
-_ADVERBS = compile_either(
+_ADVERBS: Final = compile_either(
     r"[\s,]{1,3}(?:(?:pak|dále|také|též|opět|zde|dnes|pouze|tímto|úvodem|[a-záčďéěíňóřšťúůýž]{3,14}[ěeo])\s){1,2}"
 )
 """``Mgr. Malá oficiálně zahájila jednání``."""
-_APPOSED = compile_either(
+_APPOSED: Final = compile_either(
     r",[ ](?:[a-záčďéěíňóřšťúůýž]{3,12}[ýá][ ])?(?P<office>[a-záčďéěíňóřšťúůýž]{4,18})(?:[ ](?!který|která|jenž|jež)[^\W\d_]{1,20}){0,9}(?<![ ]a),?[ ](?:(?:také|poté|pak|[a-záčďéěíňóřšťúůýž]{3,14}ě)[ ])?"
 )
 """``P. Hora, předseda dopravní komise Rady kraje, zahájil jednání``: the office behind the name."""
-_CALLED = compile_either(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
+_CALLED: Final = compile_either(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
-_BEGINS_WITH_MEETING = re.compile(
+_SENTENCE_END: Final = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
+_BEGINS_WITH_MEETING: Final = re.compile(
     r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
 )
 """``Deváté jednání Zastupitelstva obce … zahájil starosta``."""
-_TO_COME = re.compile(r"\b(?:bude|budou|probehne|probehnou|uskutecni|sejde|sejdou)\b")
-_ITSELF = re.compile(r"\w{0,3}\s(?:\w{2,10}\s)?se\s")
-_TOPIC = re.compile(r"\w:\s$")
+_TO_COME: Final = re.compile(r"\b(?:bude|budou|probehne|probehnou|uskutecni|sejde|sejdou)\b")
+_ITSELF: Final = re.compile(r"\w{0,3}\s(?:\w{2,10}\s)?se\s")
+_TOPIC: Final = re.compile(r"\w:\s$")
 """What is spoken of, before its verb: ``Zábava: řídí …``."""
-_PARTICIPLE_ENDS = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
-_WHO_LED = re.compile(
+_PARTICIPLE_ENDS: Final = re.compile(r"en(?:[aoy]|[eaoy]h?o?)?$")
+_WHO_LED: Final = re.compile(
     r",\s(?:ktery|ktera|jenz|jez)\s(?:\w{1,14}\s){0,2}(?:schuz\w|jednani|zasedani|poradu|shromazdeni|setkani|vybor)\s(?:\w{1,14}\s){0,2}$"
 )
 """``doc. Hora, který schůzi vedl, uvítal …``"""
-_OFFICES = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
-_LEADS_SENTENCE = re.compile(
+_OFFICES: Final = re.compile(r"(?:\s{1,2}[a-z]{1,20}\.?){1,5}")
+_LEADS_SENTENCE: Final = re.compile(
     r"(?:^|\n|[.;:][ ]|[)–-][ ])(?P<office>[a-z]{6,16})(?:[ ](?!se\s)[a-z]{1,14}){0,2}[ ]$"
 )
-_OFFICE = re.compile(r"[a-z]{6,20}")
+_OFFICE: Final = re.compile(r"[a-z]{6,20}")
 
 
 @cache
@@ -179,14 +180,16 @@ def _is_abbreviation(text: str) -> bool:
     return text.isupper() and "." not in text and all(len(word) <= 4 for word in text.split())
 
 
-_WELCOMED = re.compile(
+_WELCOMED: Final = re.compile(
     r"\b(?:(?:rektor|dekan|kvestor|kancler|tajemnik|prezident|primator|hejtman|ministr|namestk|senator|inspektor)a|host[ay]|starostu|starostku|predsedu|predsedkyni"
     r"|mistostarostu|mistopredsedu|reditele|reditelku|velitele|zastupc[ei]|zastupkyni|poslance|poslankyni|radniho|farare|kolegu|kolegyni|pana|clena|clenku)\b"
 )
 """Whom somebody welcomed: ``přivítal na jednání rektora Malého``."""
-_ACCUSATIVE = ("u", "ého", "ovou")
+_ACCUSATIVE: Final = ("u", "ého", "ovou")
 """Ends of whom somebody welcomed: ``přivítal Ing. Horu``."""
-_ABBREVIATED = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž])")
+_ABBREVIATED: Final = re.compile(
+    r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,4}[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž])"
+)
 """``Předseda RSO Gabriel Urban``: the body is no part of the name."""
 
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.found import Found
 from zapisy.names.scan import ScannedPerson, scan_person
 
-_AS = re.compile(r"[ ](?:jako|coby)[ ]\Z")
-_ENDS = re.compile(
+_AS: Final = re.compile(r"[ ](?:jako|coby)[ ]\Z")
+_ENDS: Final = re.compile(
     r"(?:[ ](?:zapisu|schuze|zasedani|jednani|hlasu))?(?:[ ]?[.,;)\n]|[ ](?:a|i)[ ](?!(?:zapisovatel|overovatel|skrutator)\w{0,4}[ ](?!zapisu))|[ ]?\Z)"
 )
-_AND = re.compile(r"(?:,|[ ]a|[ ]i)[ ](?:pan[ai]?[ ]|p\.[ ]?|pí[ ])?")
-_STARTS = re.compile(r"(?<![^\s(])(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pan|paní|ing\.|mgr\.)")
-REACH = 120
+_AND: Final = re.compile(r"(?:,|[ ]a|[ ]i)[ ](?:pan[ai]?[ ]|p\.[ ]?|pí[ ])?")
+_STARTS: Final = re.compile(r"(?<![^\s(])(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|p\.|pan|paní|ing\.|mgr\.)")
+REACH: Final = 120
 """Characters before the office in which the names stand."""
 
 

@@ -8,6 +8,7 @@ Leaves: who only signs, who is merely mentioned beside such a word.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.officers.asides import find_asides
 from zapisy.finders.officers.chairs import drop_openers
@@ -32,7 +33,7 @@ def find_officers(found: Found) -> None:
             found.officers.append(officer)
 
 
-_AGED = re.compile(r",?\s(?:st|ml)\.?$")
+_AGED: Final = re.compile(r",?\s(?:st|ml)\.?$")
 
 
 def _same_officer(one: FoundOfficer, other: FoundOfficer) -> bool:

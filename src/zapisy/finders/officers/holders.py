@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Found, FoundName, Span
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, fold
 
-_LABEL = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
-_GAP = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
+_LABEL: Final = re.compile(r"[a-z]{4,20}\s?:\s{1,3}")
+_GAP: Final = re.compile(r"\s?[,(–|\t-][\s|]{0,3}(?:[^\s,;:()|]{2,20}[, \t|]{1,3}){0,2}")
 """What may stand between a name and its office: a dash, a bracket, a column, two words of a branch or an office."""
-_MONOGRAM = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
-_OF_KIND = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
+_MONOGRAM: Final = re.compile(r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,3}(?![\w-])(?=\s{0,2}(?:[,;.\n)]|a\s|$))")
+_OF_KIND: Final = re.compile(r"^[a-z]{3,14}(?:ni|ny|na)\s")
 """An adjective before an office: ``honební starosta``."""
-_BEGINS = re.compile(
+_BEGINS: Final = re.compile(
     r"[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{5,14}(?:l|a|kyně|ka|n|r|nt)[ ](?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]|[a-zř]{1,5}\.[ ]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
-_SENTENCE = re.compile(r"(?:\n|[.;:!?–)-][ ])[ \t]{0,2}$")
-_NAME_STARTS = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
-HEAD = 2500
+_SENTENCE: Final = re.compile(r"(?:\n|[.;:!?–)-][ ])[ \t]{0,2}$")
+_NAME_STARTS: Final = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
+HEAD: Final = 2500
 """Characters in which the persons are listed with their letters."""
-LONGEST = 90
+LONGEST: Final = 90
 """Characters from the beginning of a line within which a name and its office stand."""
-MANY = 200
+MANY: Final = 200
 """Places of an office that are looked at."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.officers.chairs import FOR_ANOTHER
 from zapisy.finders.officers.holders import find_holder, find_monogram
@@ -16,22 +17,24 @@ from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
 from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
 
-SECTIONS = ("recorder", "verifier", "chair", "teller", "proposal_committee")
-_SIGNED = compile_either(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
-_GAP = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
-_DEPUTY = ("nahradni ", "nahradnik ", "zastupujici ")
+SECTIONS: Final = ("recorder", "verifier", "chair", "teller", "proposal_committee")
+_SIGNED: Final = compile_either(r"[\s,]{0,4}(?P<signed>v\.\s?[rz]\.?|vlastní rukou)", re.IGNORECASE)
+_GAP: Final = re.compile(r"[\s_.…·|]*(?:dne\s[\d. ]{6,14}[:,]?\s*)?(?:[\d]{1,2}[.)]\s)?")
+_DEPUTY: Final = ("nahradni ", "nahradnik ", "zastupujici ")
 """Before a label: who stands in another time."""
-_PUT_UP = re.compile(
+_PUT_UP: Final = re.compile(
     r"(?:zverejnen|vlozen|publikovan|vyvesen|aktualizovan|pridan)\w?\s?:?\s?(?:dne\s)?\d[\d. :]{5,18},\s$"
 )
 """``Vloženo: 3. 6. 2011, zapsal: …``: who put up the web page."""
-_OF_LAST = re.compile(r"minul|predchoz|predesl")
-_OF_TODAY = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
+_OF_LAST: Final = re.compile(r"minul|predchoz|predesl")
+_OF_TODAY: Final = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
-FAR = 200
+FAR: Final = 200
 """Characters within which the second part of such a label stands."""
-_LOGIN = re.compile(r"(?P<initial>[a-z])(?P<family>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{2,20})(?!\w)")
-_OFFICE = re.compile(
+_LOGIN: Final = re.compile(
+    r"(?P<initial>[a-z])(?P<family>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíňóřšťúůýž]{2,20})(?!\w)"
+)
+_OFFICE: Final = re.compile(
     r"[a-záčďéěíňóřšťúůýž]{4,18}(?:\s[a-záčďéěíňóřšťúůýž]{1,14}){0,4}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
 """An office before the name: ``Zapsal: tajemník komise Petr Lom``."""

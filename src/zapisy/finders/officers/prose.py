@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.officers.chairs import (
     GIVEN,
@@ -56,40 +57,44 @@ def _between() -> re.Pattern[str]:
     )
 
 
-BELOW = ("proposal_committee", "verifier", "teller")
+BELOW: Final = ("proposal_committee", "verifier", "teller")
 """Officers who are several, one a line below a colon."""
-TOLD = {OPENED: 0.88, WELCOMED: 0.8}
+TOLD: Final = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
-_CHOSEN = compile_either(
+_CHOSEN: Final = compile_either(
     r"[\s,:]{1,2}(?:[a-záčďéěíňóřšťúůýž]{1,14},?\s){0,6}?"
     r"(?:zvolen|určen|navržen|jmenován|pověřen|schválen|stanoven|ustanoven)[aiy]?:?(?:\s[a-záčďéěíňóřšťúůýž]{1,14}){0,3}\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])"
 )
-_IS_CHOSEN = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
-_IS_PROPOSED = re.compile(r"navrh|\bza (?:over|zapis)")
-_CHOOSES = re.compile(r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril")
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.;!?]\s")
-_BY_WHOM = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
-_OFFICE_BY = re.compile(
+_IS_CHOSEN: Final = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
+_IS_PROPOSED: Final = re.compile(r"navrh|\bza (?:over|zapis)")
+_CHOOSES: Final = re.compile(
+    r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril"
+)
+_SENTENCE_END: Final = re.compile(r"(?<=\w\w\w)[.;!?]\s")
+_BY_WHOM: Final = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
+_OFFICE_BY: Final = re.compile(
     r"(?<![^\W_])(?:(?P<male>(?:misto)?(?:starostou|predsedou)|hejtmanem|primatorem|panem|tajemnikem|reditelem|namestkem)|(?P<female>pani|\w{4,14}(?:kyni|nici)|(?:misto)?(?:starostkou)|hejtmankou|primatorkou|reditelkou|namestkyni))(?![^\W_])"
 )
-_WAS = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
-_BODY = re.compile(OF_BODY)
-_ATTESTED = re.compile(
+_WAS: Final = re.compile(r"\s(?:byl[aiy]?|je|jsou)\s(?:\w{1,20}\s){0,2}$")
+_BODY: Final = re.compile(OF_BODY)
+_ATTESTED: Final = re.compile(
     r"\s(?!(?:tento |dnesni |jeho )?(?:zapis|protokol|zaznam|usneseni|spravnost|jej\b|ho\b))[a-z]{3,}"
 )
 """What somebody verifies that is no minutes: ``který ověří průběh valné hromady``, ``která ověří možnost …``."""
-_CHOOSER = compile_either(r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s")
+_CHOOSER: Final = compile_either(
+    r"\s(?:ustanovil|jmenoval|určil|pověřil|navrhl|zvolil|vybral|požádal)[aoi]?\s"
+)
 """Behind a name, what makes its bearer the one who chooses: ``Zapisovatelem Kos určil Jana Malého``."""
-_GAP = compile_either(r"[\s:]{1,3}(?:(?:a|i)\s(?:ověřovatel|zapisovatel)\w{0,4}\s(?:zápisu\s)?)?")
-_CLAUSE = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
-_WHO = compile_either(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
-_NEXT_TIME = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}\Z")
-_TO_BE_CHOSEN = re.compile(
+_GAP: Final = compile_either(r"[\s:]{1,3}(?:(?:a|i)\s(?:ověřovatel|zapisovatel)\w{0,4}\s(?:zápisu\s)?)?")
+_CLAUSE: Final = re.compile(r"(?:[^.:;\n]|(?<=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])\.|(?<=ng|gr|dr|Dr|Bc)\.){4,80}$")
+_WHO: Final = compile_either(r",\s(?:který|která|kteří|jenž|jež)\s(?:\w{1,14}\s){0,4}$")
+_NEXT_TIME: Final = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\n]{0,60}\Z")
+_TO_BE_CHOSEN: Final = re.compile(
     r"\b(?:urceni|volba|jmenovani|schvaleni|stanoveni|ustanoveni)\s(?P<other>(?:zapisovatel|overovatel)\w{0,3}\s(?:zapisu\s)?a\s)?\Z"
 )
-_BOTH_OFFICES = re.compile(r"\sa\s(?:overovatel|zapisovatel)\w{0,3}(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
-_NO_MARK = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
-_SIGNS_BELOW = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
+_BOTH_OFFICES: Final = re.compile(r"\sa\s(?:overovatel|zapisovatel)\w{0,3}(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
+_NO_MARK: Final = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
+_SIGNS_BELOW: Final = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 
 
 @cache

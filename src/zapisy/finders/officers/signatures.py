@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.found import Found, FoundOfficer, Span
 from zapisy.lexicon import load_folded, load_lexicon
@@ -17,21 +18,21 @@ from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, first_words, fold
 
-_CELL = re.compile(r"(?:[^\t\n ]|[ \u00a0]{1,2}(?=[^\t\n \u00a0]))+")
+_CELL: Final = re.compile(r"(?:[^\t\n ]|[ \u00a0]{1,2}(?=[^\t\n \u00a0]))+")
 """A column of a line: tabs or three blanks divide."""
-_EDGES = " \t\u00a0.,;:_…·()-–|*"
-_MORE = re.compile(
+_EDGES: Final = " \t\u00a0.,;:_…·()-–|*"
+_MORE: Final = re.compile(
     r"(?:\s(?:[a-z]{2,5}|schuze|zasedani|jednani|zapisu|senatu|akademickeho|rady|vyboru|spolku|hlasu)){0,4}"
 )
-_OF_OFFICE = re.compile(r"\b(?:meu|mu|ou|umc|umo|mmb|mhmp|mag|urad|fakult|magistrat)")
-_OWN_NAME = compile_either(rf"[^\W\d_]{{4,18}}(?:\szápisu)?\s(?:[a-z]{{1,4}}\.\s)?[{UP}][{LOW}.]")
-LONGEST = 400
+_OF_OFFICE: Final = re.compile(r"\b(?:meu|mu|ou|umc|umo|mmb|mhmp|mag|urad|fakult|magistrat)")
+_OWN_NAME: Final = compile_either(rf"[^\W\d_]{{4,18}}(?:\szápisu)?\s(?:[a-z]{{1,4}}\.\s)?[{UP}][{LOW}.]")
+LONGEST: Final = 400
 """Characters on both sides within which a line of signatures begins and ends."""
-NEAR = 200
+NEAR: Final = 200
 """Characters within which the secretary and the chair sign."""
-_SEVERAL = compile_either(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
+_SEVERAL: Final = compile_either(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
 """Verifiers whose names stand in the line below are not the one before them."""
-_BESIDE = re.compile(r"[,(–|-]\s?$|\t\s?$")
+_BESIDE: Final = re.compile(r"[,(–|-]\s?$|\t\s?$")
 
 
 @cache

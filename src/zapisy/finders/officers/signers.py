@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_folded, load_lexicon
@@ -18,31 +19,33 @@ from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-MOST = {"recorder": 2, "chair": 2}
+MOST: Final = {"recorder": 2, "chair": 2}
 """Names that a label may have; more are a list of something else."""
-_BETWEEN_SIGNERS = compile_either(
+_BETWEEN_SIGNERS: Final = compile_either(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
-_KEPT = r"|(?:zapis|zaznam|protokol)\s(?:ze?\s)?(?:\d{1,3}\.|dnesni\w{0,3}|tohoto|teto)\s(?:zased|schuz|jednan|porad|setkan|hromad|shromazd)\w{1,4}(?:\s[a-z]{3,16}){0,4}\s(?:provede|provedl[aoi]?|provedou|vyhotovi|poridi|povede|zpracuje|sepise|vede|zajisti)(?![^\W_])"
+_KEPT: Final = r"|(?:zapis|zaznam|protokol)\s(?:ze?\s)?(?:\d{1,3}\.|dnesni\w{0,3}|tohoto|teto)\s(?:zased|schuz|jednan|porad|setkan|hromad|shromazd)\w{1,4}(?:\s[a-z]{3,16}){0,4}\s(?:provede|provedl[aoi]?|provedou|vyhotovi|poridi|povede|zpracuje|sepise|vede|zajisti)(?![^\W_])"
 """``zápis z 9. zasedání zastupitelstva kraje provede …``: whose minutes somebody keeps."""
-_COLUMN = re.compile(r"[ \u00a0]{4}|\t")
-_COMPANY = re.compile(
+_COLUMN: Final = re.compile(r"[ \u00a0]{4}|\t")
+_COMPANY: Final = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
 )
-_NICKNAME_GAP = re.compile(r"\s[–-]\s")
+_NICKNAME_GAP: Final = re.compile(r"\s[–-]\s")
 """Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
-_OFFICE_BELOW = re.compile(
+_OFFICE_BELOW: Final = re.compile(
     r"[ ]{0,3},?[ ]{0,3}(?:v\.[ ]?r\.)?[\s,]{1,80}(?P<office>[a-záčďéěíňóřšťúůýž]{5,20})"
 )
-_NEXT_COLUMN = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
-_LED_BELOW = compile_either(r"\n\s{0,40}předsed(?:a|kyně)\b")
+_NEXT_COLUMN: Final = re.compile(r"[ \u00a0]{0,40}\t[ \t\u00a0]{0,40}|[ \u00a0]{4,200}")
+_LED_BELOW: Final = compile_either(r"\n\s{0,40}předsed(?:a|kyně)\b")
 """The chair signs in a line of their own below the names of others."""
-_NUMBERED = re.compile(r"\d[.)]\s{0,3}$")
-_ITEM = re.compile(r"\n\s{0,9}\d[.)]\s{1,3}$")
+_NUMBERED: Final = re.compile(r"\d[.)]\s{0,3}$")
+_ITEM: Final = re.compile(r"\n\s{0,9}\d[.)]\s{1,3}$")
 """The number of the next item, below names that have none."""
-_ASIDE = re.compile(r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)")
-_BEGINS_OTHER = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")
+_ASIDE: Final = re.compile(
+    r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)"
+)
+_BEGINS_OTHER: Final = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")
 
 
 def list_stems() -> Iterator[tuple[str, list[str]]]:
@@ -165,4 +168,4 @@ def is_nominative(person: ScannedPerson) -> bool:
     return family is not None and called and fold(family)[-1] in _CONSONANTS
 
 
-_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_CONSONANTS: Final = "bcdfghjklmnpqrstvwxz"

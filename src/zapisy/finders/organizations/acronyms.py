@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations import fields, parts, tails
 from zapisy.finders.organizations.grammar import CASES, restore_adjective
@@ -20,24 +21,24 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import first_words, fold, scan
 
-MIN_USES = 2
+MIN_USES: Final = 2
 """How often an unknown abbreviation must be used to count as an organization's name."""
-_CAPITALS = re.compile(
+_CAPITALS: Final = re.compile(
     rf"[{UP}](?=[{UP}a-zř][{UP}]|[{UP}])(?:[{UP}a-zř]{{1,8}})(?:[ ](?:ČR|[{UP}]{{2,5}}))?(?![\w/@&+])(?!-[{UP}\d])(?!\.\w)"
 )
-_INSIDE = frozenset(
+_INSIDE: Final = frozenset(
     "./@&+-_0123456789abcdefghijklmnopqrstuvwxyzáčďéěíňóřšťúůýžABCDEFGHIJKLMNOPQRSTUVWXYZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
 )
 """Letters and signs before which capitals are part of something else."""
-_FIRST = re.compile(rf"(?:(?:[{UP}][a-zř]?){{2,7}}|[{UP}]{{2,6}}[a-z])$")
-_SHOUT_BEFORE = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
-_SHOUT_AFTER = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
-_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:[IVX]{1,5}|\d{1,2})[.)][ \t]{1,4}$")
+_FIRST: Final = re.compile(rf"(?:(?:[{UP}][a-zř]?){{2,7}}|[{UP}]{{2,6}}[a-z])$")
+_SHOUT_BEFORE: Final = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
+_SHOUT_AFTER: Final = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
+_ITEM_BEFORE: Final = re.compile(r"(?:^|\n)[ \t]{0,4}(?:[IVX]{1,5}|\d{1,2})[.)][ \t]{1,4}$")
 """``I. ÚVOD``: the heading of an item, one word in capitals."""
-_COUNTED = re.compile(r"(?<![\d.])[1-9]\d\.[ ]$")
+_COUNTED: Final = re.compile(r"(?<![\d.])[1-9]\d\.[ ]$")
 """``47. DH``: what is held for the forty-seventh time is no organization."""
-_ROMAN = re.compile(r"[IVXLC]{2,7}")
-_VERB_AHEAD = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
+_ROMAN: Final = re.compile(r"[IVXLC]{2,7}")
+_VERB_AHEAD: Final = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
 
 
 @cache
@@ -53,8 +54,8 @@ def _known_words() -> frozenset[str]:
     return first_words(known_abbreviations())
 
 
-_NEXT_WORD = re.compile(rf"[ ]([{UP}][\w]{{2,12}})(?!\w)")
-_PAPERS = (" Dnes", " DNES")
+_NEXT_WORD: Final = re.compile(rf"[ ]([{UP}][\w]{{2,12}})(?!\w)")
+_PAPERS: Final = (" Dnes", " DNES")
 """A newspaper's name behind the letters of its publisher: MF Dnes."""
 
 
@@ -106,13 +107,13 @@ def _club_words() -> frozenset[str]:
     return first_words(load_words("organizations", "clubs"))
 
 
-_REGIONAL = frozenset({"MAS", "DSO"})
+_REGIONAL: Final = frozenset({"MAS", "DSO"})
 """Those that a landscape names rather than a town: MAS Kamenné údolí."""
 
 
-_HOUSES = re.compile(r"[ ](?!(?:19|20)\d\d(?![-–/\d]))\d{3,4}(?:[-–/]\d{1,4}){0,3}(?![\w/-]|\.\d)")
+_HOUSES: Final = re.compile(r"[ ](?!(?:19|20)\d\d(?![-–/\d]))\d{3,4}(?:[-–/]\d{1,4}){0,3}(?![\w/-]|\.\d)")
 """The numbers of the houses of a society of owners: SVJ Polní 1188-1192."""
-_PARTED = frozenset({"HZS", "KHS", "ÚP", "KŘP"})
+_PARTED: Final = frozenset({"HZS", "KHS", "ÚP", "KŘP"})
 """Those whose branches are named behind a comma: HZS kraje, ÚO Lhota."""
 
 
@@ -121,14 +122,14 @@ def _bare() -> frozenset[str]:
     return frozenset(load_words("organizations", "bare"))
 
 
-_TRADE_SCHOOLS = frozenset({"ZŠ", "MŠ", "SŠ", "SPŠ", "SOŠ", "SOU", "OU", "VOŠ"})
-_KIND_OF_SCHOOL = re.compile(
+_TRADE_SCHOOLS: Final = frozenset({"ZŠ", "MŠ", "SŠ", "SPŠ", "SOŠ", "SOU", "OU", "VOŠ"})
+_KIND_OF_SCHOOL: Final = re.compile(
     rf"[ ][{LOW}]{{4,16}}(?:[áíé]|ou|[éí]ho|[éí]mu|ím)(?:[ ]a[ ][{LOW}]{{4,16}}[áí])?(?=[ ][{UP}])"
 )
 """What sort a school is, before its seat: SŠ lesnická Lhota."""
 
 
-_LABOUR_OFFICE = re.compile(r"\burad(?:u|em)? prace\b")
+_LABOUR_OFFICE: Final = re.compile(r"\burad(?:u|em)? prace\b")
 
 
 def _is_river_board(reading: Reading, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ Leaves: adjectives of what follows (``Komise | nové členy přivítala``), thos
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.organizations import tails
 from zapisy.finders.organizations.grammar import restore_adjective
@@ -14,12 +15,12 @@ from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lexicon import no_adjectives, noun_forms
 from zapisy.text.views import fold
 
-_NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_JOINED = re.compile(r"[ ]a[ ][^\W\d_]{3,20}(?:ého|ího|ých|ích)[ ][^\W\d_]{3,}")
-_PAIR = re.compile(r"[ ]a[ ](?P<word>[^\W\d_A-Z]{4,20})(?=[ ]{0,3}(?:[,.;:)\n\t]|$))")
+_NEXT: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_JOINED: Final = re.compile(r"[ ]a[ ][^\W\d_]{3,20}(?:ého|ího|ých|ích)[ ][^\W\d_]{3,}")
+_PAIR: Final = re.compile(r"[ ]a[ ](?P<word>[^\W\d_A-Z]{4,20})(?=[ ]{0,3}(?:[,.;:)\n\t]|$))")
 """``odbor legislativní | a právní``, with nothing behind it."""
-_DESCRIBED_KINDS = frozenset({"university", "school", "parish", "unit"})
-_DESCRIBED_NEEDS = frozenset({"adjective", "described"})
+_DESCRIBED_KINDS: Final = frozenset({"university", "school", "parish", "unit"})
+_DESCRIBED_NEEDS: Final = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
 
 

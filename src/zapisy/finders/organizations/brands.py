@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations import parts, tails
 from zapisy.finders.organizations.companies import Company, opening_words
@@ -20,8 +21,8 @@ from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
 
-_PRODUCT = re.compile(r"[ ](?P<word>[^\W_]{2,16})(?!\w)")
-_LABELLED = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
+_PRODUCT: Final = re.compile(r"[ ](?P<word>[^\W_]{2,16})(?!\w)")
+_LABELLED: Final = rf"(?:[{UP}][\w’'´&+-]{{1,30}}|[{UP}]{{2,10}})"
 
 
 @cache
@@ -59,8 +60,8 @@ def find_labelled(reading: Reading) -> Iterator[Company]:
         yield Company(Span(match.start("name"), end), reading.text[match.start("name") : end])
 
 
-_SMALL = re.compile(rf"[ ](?P<word>[{LOW}]{{1,16}})(?=[ ,.;:)\n]|$)")
-_SENTENCE_NAME = re.compile(r"(?:[^\W\d_]{3}ně|[íáe]me)$")
+_SMALL: Final = re.compile(rf"[ ](?P<word>[{LOW}]{{1,16}})(?=[ ,.;:)\n]|$)")
+_SENTENCE_NAME: Final = re.compile(r"(?:[^\W\d_]{3}ně|[íáe]me)$")
 """What begins a name that is a sentence: spolek Bezpečně do školy, Jezdíme vlakem."""
 
 

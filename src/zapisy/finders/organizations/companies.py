@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.organizations import parts
 from zapisy.finders.organizations.fields import tells_act
@@ -22,32 +22,32 @@ from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import first_words, fold, scan
 
-MAX_WORDS = 10
+MAX_WORDS: Final = 10
 """Words of a company's name."""
-_TOKEN = re.compile(r"[^\s„“”\"]+$")
-_NAMELIKE = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
-_GOVERN = frozenset({"pro", "přes", "mimo"})
+_TOKEN: Final = re.compile(r"[^\s„“”\"]+$")
+_NAMELIKE: Final = re.compile(rf"(?:[{UP}0-9][\w’'´`+&./-]*|&|\+|-|–)$")
+_GOVERN: Final = frozenset({"pro", "přes", "mimo"})
 """Prepositions of the accusative alone."""
-_FORM_ENDS = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
-_JOINING = frozenset({"nad", "pod", "při"})
+_FORM_ENDS: Final = re.compile(r"\s{0,2}[,(]?\s{0,2}$")
+_JOINING: Final = frozenset({"nad", "pod", "při"})
 """Prepositions within a name: Teplo Lhota nad Lesem, a. s."""
 
-_COUNTRY = "České republice"
-_WINDING_UP = "v likvidaci"
-_VERB = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|ly|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
-_PRESENT = re.compile(r"[^\W\d_]{2}á$")
+_COUNTRY: Final = "České republice"
+_WINDING_UP: Final = "v likvidaci"
+_VERB: Final = re.compile(r"(?:[^\W\d_]{4}(?:lo|li|ly|it|at|uje|ují)|(?:[^ntvc]|[^t]v)í)$")
+_PRESENT: Final = re.compile(r"[^\W\d_]{2}á$")
 """Verbs right before a name: ``Ozvučení dodá | Zvuk Beneš s.r.o.``; an adjective in small letters has its noun behind it."""
-_PAST_FORM = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
-_LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
-_MADE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ou|ým|ého|ému|ém|ých|ými|ý|á|é)$")
+_PAST_FORM: Final = re.compile(r"[aeiíuyáěé]l[aoiy]?$")
+_LIKE_ADJECTIVE: Final = re.compile(r"(?:[ýáéí]|ého|ou|ým|ém)$")
+_MADE: Final = re.compile(r"[^\W\d_]{2}[aeě]n(?:ou|ým|ého|ému|ém|ých|ými|ý|á|é)$")
 """``analýzu zpracovanou | o. s. Lípa``: by whom something is made, whose name stands behind its form."""
-_WORD_BEFORE = re.compile(r"(\w+)\s{1,2}$")
-_PAST = re.compile(r"[aeiíuyáě]la?$")
-_OWNERS = frozenset({"města", "obce", "kraje", "městyse"})
+_WORD_BEFORE: Final = re.compile(r"(\w+)\s{1,2}$")
+_PAST: Final = re.compile(r"[aeiíuyáě]la?$")
+_OWNERS: Final = frozenset({"města", "obce", "kraje", "městyse"})
 """What a company may be of, right before its form: Lesy města, s. r. o."""
-_PLACING = frozenset({"u", "na"})
+_PLACING: Final = frozenset({"u", "na"})
 """Prepositions that stand in the names of towns: Habry u Lesa, Lhota na Moravě."""
-_GLUED = re.compile(r",(?=[^\W\d_])")
+_GLUED: Final = re.compile(r",(?=[^\W\d_])")
 """``svazu,z.s.``: no blank before a form."""
 
 

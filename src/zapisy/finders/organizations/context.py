@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import Known, known_abbreviations
 from zapisy.finders.organizations.lines import Reading
@@ -20,13 +21,15 @@ from zapisy.lexicon import load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
-_CALLED = re.compile(
+_CALLED: Final = re.compile(
     r"[ ,]{0,2}(?P<open>\(?)(?P<dale>(?:(?:dále|zkráceně|zkratka|zkr\.)[ ]?(?:jen|také|též|pouze|i)?[ ]?(?:jako[ ])?)?)[„\"“'‚]?$"
 )
-_EXPLAINED = re.compile(r"[“”\"]?[ ]{0,2}(?:[–—=:-][ ]{0,2}|\([ ]?)(?:zkratka[ ](?:pro[ ])?)?")
-_LEFT = re.compile(rf"(?P<word>(?<!\w)[{UP}][\w]{{1,8}}(?:[ ]ČR)?)(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])$")
-_RIGHT = re.compile(rf"(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])(?P<word>[{UP}]\w{{1,8}}(?:[ ]ČR)?)(?!\w)")
-_NEIGHBOURS = 8
+_EXPLAINED: Final = re.compile(r"[“”\"]?[ ]{0,2}(?:[–—=:-][ ]{0,2}|\([ ]?)(?:zkratka[ ](?:pro[ ])?)?")
+_LEFT: Final = re.compile(
+    rf"(?P<word>(?<!\w)[{UP}][\w]{{1,8}}(?:[ ]ČR)?)(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])$"
+)
+_RIGHT: Final = re.compile(rf"(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])(?P<word>[{UP}]\w{{1,8}}(?:[ ]ČR)?)(?!\w)")
+_NEIGHBOURS: Final = 8
 """How far a list of abbreviations is followed to either side."""
 
 

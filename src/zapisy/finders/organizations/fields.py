@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.organizations.grammar import gives_no_adjective
@@ -18,29 +19,29 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
-_AND = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
-_PURPOSE = re.compile(r"[ ](?P<word>pro|ke?)(?=[ ]\w)")
-_FRIENDS = re.compile(
+_AND: Final = re.compile(r"(?:,|[ ]a|[ ]i)(?=[ ])")
+_PURPOSE: Final = re.compile(r"[ ](?P<word>pro|ke?)(?=[ ]\w)")
+_FRIENDS: Final = re.compile(
     r"(?:přátel|milovníků|příznivců|ochránců|chovatelů|pěstitelů|majitelů|držitelů|sběratelů)$"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE: Final = re.compile(
     r"(?:[^\W\d_]{3,20}(?:ů|telek|nic|ek|iček)|přátel|rodičů|obcí|měst|žen|dětí|lidí|mládeže|matek|seniorů|pacientů|vlastníků|jednotek|(?:auto)?škol)$"
 )
-_OF_ADJECTIVE = re.compile(r"(?:ých|ích|ého|ího|ské|cké|[vn]né|ové)$")
-_COLLEAGUES = re.compile(r"[ ][^\W\d_]{2,16}(?:ých|ích)[ ][^\W\d_]{3,16}ů(?!\w)")
-_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
-_CLEAR = re.compile(r"(?:ého|ých|ího|ích)$")
-_PARTICIPLE = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
-_HELD = ("konan", "pořádan", "svolan", "uskutečněn")
+_OF_ADJECTIVE: Final = re.compile(r"(?:ých|ích|ého|ího|ské|cké|[vn]né|ové)$")
+_COLLEAGUES: Final = re.compile(r"[ ][^\W\d_]{2,16}(?:ých|ích)[ ][^\W\d_]{3,16}ů(?!\w)")
+_ADJECTIVE: Final = re.compile(r"[^\W\d_]{2,}(?:ého|ých|ích|ího|[^\W\d_]{2}[éý]|[nc]í|ou)$")
+_CLEAR: Final = re.compile(r"(?:ého|ých|ího|ích)$")
+_PARTICIPLE: Final = re.compile(r"[aeě]n(?:ého|ých|ém|ým|ému)$")
+_HELD: Final = ("konan", "pořádan", "svolan", "uskutečněn")
 """How the words behind a body's name in a heading begin: ``Fakulty elektrotechnické | konaného dne``."""
-_ACRONYM = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
-MAX_WORDS = 8
+_ACRONYM: Final = re.compile(rf"[ ][{UP}]{{2,8}}(?!\w)(?![ ][{UP}])")
+MAX_WORDS: Final = 8
 """Words of a tail in small letters."""
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     "statutárního hlavního hl města obce městyse kraje městské městského místní vlády pro ke ve na nad pod sv".split()
 )
 """The words that begin a seat, a purpose, a place or a patron."""
-_LIKE_ADJECTIVE = re.compile(r"(?:[ýáéí]|ou|ého|ému|ém|ým|ího|ímu|ím|ých|ích|ými|ími)$")
+_LIKE_ADJECTIVE: Final = re.compile(r"(?:[ýáéí]|ou|ého|ému|ém|ým|ího|ímu|ím|ých|ích|ými|ími)$")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -72,15 +73,15 @@ def read_purpose(text: str, at: int) -> int:
     return _read_more(text, end) if end > match.end() else at
 
 
-_NO_PURPOSE = (
+_NO_PURPOSE: Final = (
     "zastupitelstva", "zastupitelstvo", "zastupitelstvu", "hromady", "hromada", "hromadu", "hromadě", "shromáždění",
     "krajského úřadu", "krajský úřad", "krajskému úřadu", "městského úřadu", "městský úřad", "městskému úřadu", "obecního úřadu", "obecní úřad",
     "obecnímu úřadu", "rady města", "rada města", "rady obce", "rada obce", "rady kraje", "rada kraje", "magistrátu", "magistrát",
 )  # fmt: skip
 """Ends of names that no purpose belongs to: ``informace krajského úřadu | pro zastupitelstvo``."""
-_LISTED = re.compile(r"(?:,[ ][^\W\d_A-Z]{4,18}){1,5}[ ]a[ ][^\W\d_A-Z]{4,18}(?![^\W_])")
+_LISTED: Final = re.compile(r"(?:,[ ][^\W\d_A-Z]{4,18}){1,5}[ ]a[ ][^\W\d_A-Z]{4,18}(?![^\W_])")
 """``Výbor pro vědu | , vzdělání, kulturu a tělovýchovu``."""
-_WORD = re.compile(r"[^\W\d_]{4,18}")
+_WORD: Final = re.compile(r"[^\W\d_]{4,18}")
 
 
 def read_task(text: str, at: int) -> int:
@@ -97,7 +98,7 @@ def read_officer(text: str, at: int) -> int:
     return _read_listed(text, at, "officers")
 
 
-_UNIT = re.compile(r",[ ](?:odbor|odd\.|oddělení|referát|úsek)(?=[ ][^\W\d_])")
+_UNIT: Final = re.compile(r",[ ](?:odbor|odd\.|oddělení|referát|úsek)(?=[ ][^\W\d_])")
 
 
 def read_unit(text: str, at: int) -> int:
@@ -143,7 +144,7 @@ def _read_more(text: str, at: int) -> int:
     return end
 
 
-_GENITIVE = re.compile(r"[ ](?P<word>[^\W\d_A-Z]{3,18}(?:[uůy]|ství|ctví|[oi]gie))(?![^\W_])")
+_GENITIVE: Final = re.compile(r"[ ](?P<word>[^\W\d_A-Z]{3,18}(?:[uůy]|ství|ctví|[oi]gie))(?![^\W_])")
 
 
 def _read_genitive(text: str, at: int) -> int:
@@ -154,7 +155,7 @@ def _read_genitive(text: str, at: int) -> int:
     return match.end()
 
 
-_PEOPLE = ("telů", "níků", "istů", "ářů", "entů", "ovu", "ovy", "anů", "členů")
+_PEOPLE: Final = ("telů", "níků", "istů", "ářů", "entů", "ovu", "ovy", "anů", "členů")
 """Ends of people, who stand beside a body and are no field of it."""
 
 
@@ -196,7 +197,7 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
     return at
 
 
-_BEING = frozenset("bude budou byl byla bylo byli byly ma maji musi muze mohou chce chteji".split())
+_BEING: Final = frozenset("bude budou byl byla bylo byli byly ma maji musi muze mohou chce chteji".split())
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from zapisy.finders.attendance.monograms import is_sure, list_monograms
 from zapisy.finders.organizations.acronyms import find_clubs, find_known, find_unknown
@@ -45,13 +46,13 @@ from zapisy.lexicon import load_words
 from zapisy.names.nominative import given_forms
 from zapisy.text.views import View
 
-_HOLDERS = frozenset({"body", "unit", "university", "abbreviation"})
+_HOLDERS: Final = frozenset({"body", "unit", "university", "abbreviation"})
 """Kinds whose names hold the name of the organization they belong to, which is a mention of its own."""
-_NO_PERSONS = frozenset(
+_NO_PERSONS: Final = frozenset(
     {"association", "authority", "school", "university", "institution", "foundation", "parish", "body"}
 )
-_SHORT = frozenset({"abbreviation", "association"})
-_SEATS = frozenset({"municipality", "region"})
+_SHORT: Final = frozenset({"abbreviation", "association"})
+_SEATS: Final = frozenset({"municipality", "region"})
 
 
 def find_organizations(found: Found) -> None:

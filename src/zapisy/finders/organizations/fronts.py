@@ -7,7 +7,7 @@ Leaves: adjectives that say which one (``nová | komise``), small ones before a 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.organizations.grammar import restore_adjective
@@ -16,8 +16,8 @@ from zapisy.finders.people.pointers import is_person_word
 from zapisy.lexicon import load_words
 from zapisy.text.views import fold
 
-MAX_ADJECTIVES = 4
-MAX_LETTERS = 30
+MAX_ADJECTIVES: Final = 4
+MAX_LETTERS: Final = 30
 
 
 class Front(NamedTuple):

@@ -8,40 +8,41 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.lexicon import load_words
 
-CASES = ("nominative", "genitive", "dative", "accusative", "locative", "instrumental")
+CASES: Final = ("nominative", "genitive", "dative", "accusative", "locative", "instrumental")
 Forms = dict[str, frozenset[str]]
 
-_SOFTENED = {"k": "c", "h": "z", "r": "ř", "g": "z"}
-_HARD = {
+_SOFTENED: Final = {"k": "c", "h": "z", "r": "ř", "g": "z"}
+_HARD: Final = {
     "m": ("ý", "ého", "ému", "ý", "ém", "ým"),
     "f": ("á", "é", "é", "ou", "é", "ou"),
     "n": ("é", "ého", "ému", "é", "ém", "ým"),
     "p": ("é", "ých", "ým", "é", "ých", "ými"),
 }
-_SOFT = {
+_SOFT: Final = {
     "m": ("í", "ího", "ímu", "í", "ím", "ím"),
     "f": ("í", "í", "í", "í", "í", "í"),
     "n": ("í", "ího", "ímu", "í", "ím", "ím"),
     "p": ("í", "ích", "ím", "í", "ích", "ími"),
 }
-_POSSESSIVE = {
+_POSSESSIVE: Final = {
     "m": ("ův", "ova", "ovu", "ův", "ově", "ovým"),
     "f": ("ova", "ovy", "ově", "ovu", "ově", "ovou"),
     "n": ("ovo", "ova", "ovu", "ovo", "ově", "ovým"),
     "p": ("ovy", "ových", "ovým", "ovy", "ových", "ovými"),
 }
-_NO_ADJECTIVE = re.compile(
+_NO_ADJECTIVE: Final = re.compile(
     r"(?:[aáeěuů][nt]í|[áíýu]vá|[uaeě]jíc[íi]\w{0,2}|členn\w{1,3}|[kcl]yn[íi]|[^nc\W]í)$"
 )
 """Endings of nouns, verbs and participles that look like adjectives: ``zasedání``, ``zabývá``, ``existující``, ``určí``."""
-_KEPT_ENDING = re.compile(r"(?:ího|ímu|ím|ích|ími)$")
-_PARTICIPLE = re.compile(r"[^\W\d_]{2}[aeě]n(?:ý|á|é|ého|ému|ém|ým|ou)$")
-_COLOURS = ("červen", "zelen")
+_KEPT_ENDING: Final = re.compile(r"(?:ího|ímu|ím|ích|ími)$")
+_PARTICIPLE: Final = re.compile(r"[^\W\d_]{2}[aeě]n(?:ý|á|é|ého|ému|ém|ým|ou)$")
+_COLOURS: Final = ("červen", "zelen")
 """Adjectives that look like participles: Český červený kříž."""
-_KEPT = frozenset({"nejvyšší", "vyšší", "nižší", "rozhodčí", "dozorčí", "mladší", "starší"})
+_KEPT: Final = frozenset({"nejvyšší", "vyšší", "nižší", "rozhodčí", "dozorčí", "mladší", "starší"})
 
 
 def decline_noun(noun: str, gender: str) -> Forms:
@@ -86,7 +87,7 @@ def _soft_ending(stem: str) -> str:
     return "ě" if stem[-1] in "dtnbpvmf" else "e"
 
 
-_DECLINERS = {"m": _decline_masculine, "f": _decline_feminine, "n": _decline_neuter}
+_DECLINERS: Final = {"m": _decline_masculine, "f": _decline_feminine, "n": _decline_neuter}
 
 
 @cache

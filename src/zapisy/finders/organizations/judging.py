@@ -8,13 +8,13 @@ regions as places, nouns without a name.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.lexicon import Head, Known, known_abbreviations, known_names
 from zapisy.lexicon import load_folded, load_words
 from zapisy.text.views import fold
 
-_SENTENCE_END = frozenset('.:;!?–-•*\n\t|)"“„”')
+_SENTENCE_END: Final = frozenset('.:;!?–-•*\n\t|)"“„”')
 
 
 class Phrase(NamedTuple):
@@ -53,7 +53,7 @@ def is_name(text: str, phrase: Phrase, place: Place) -> bool:
     return _is_proper(text, phrase, place)
 
 
-_JOINABLE = frozenset({"school", "institution"})
+_JOINABLE: Final = frozenset({"school", "institution"})
 
 
 def is_joined(text: str, one: Phrase, other: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.grammar import decline_noun, restore_adjective
 from zapisy.lexicon import load_lexicon, load_words
@@ -32,7 +32,7 @@ class Head(NamedTuple):
     adjective: str | None = None
 
 
-_ABBREVIATED = ("ministry", "central_authority", "association", "university", "company", "region")
+_ABBREVIATED: Final = ("ministry", "central_authority", "association", "university", "company", "region")
 
 
 @cache
@@ -78,7 +78,7 @@ def _declined_tails() -> dict[str, list[str]]:
     return {name.lower(): forms for _, name, *forms in entries if forms}
 
 
-_IN_GENITIVE = frozenset({"genitive"})
+_IN_GENITIVE: Final = frozenset({"genitive"})
 
 
 @cache
@@ -204,8 +204,8 @@ def field_stems() -> dict[str, tuple[str, ...]]:
     return {start: tuple(found) for start, found in stems.items()}
 
 
-_GENITIVE = re.compile(r"(?:[aeiyuůíěé]|her|v[ěo]d|služeb|škol|památe?k|zakázek|obcí)$")
-_NO_GENITIVE = re.compile(r"(?:em|ům|ech|ách|ami|ími|emi|ovat|ují|uje)$")
+_GENITIVE: Final = re.compile(r"(?:[aeiyuůíěé]|her|v[ěo]d|služeb|škol|památe?k|zakázek|obcí)$")
+_NO_GENITIVE: Final = re.compile(r"(?:em|ům|ech|ách|ami|ími|emi|ovat|ují|uje)$")
 
 
 def is_field(word: str) -> bool:

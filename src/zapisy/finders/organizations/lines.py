@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.found import Found
 from zapisy.text.views import View
 
-WRAPPED = 50
+WRAPPED: Final = 50
 """Characters of a line that goes on in the next one, whatever that begins with."""
 
 
-_HANGING = re.compile(r"[ ][a-záčďéěíľňóřšťúůýž]{1,3}$")
+_HANGING: Final = re.compile(r"[ ][a-záčďéěíľňóřšťúůýž]{1,3}$")
 
 
 class Reading(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Final
 
 from zapisy.finders.organizations.acronyms import is_governed, is_shouted
 from zapisy.finders.organizations.lexicon import Known, known_abbreviations, known_names, noun_forms
@@ -19,9 +20,9 @@ from zapisy.text.views import View, fold
 
 Settled = Mapping[str, Known | None]
 """What abbreviations stand for in one document; None for those that the text gives to a thing."""
-_UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
-_PART_BEFORE = re.compile(r"(?:\w[@&+_.-]|\d/?|_)$")
-_PART_BEHIND = re.compile(r"[@&+_.-]\w|/[a-z\d]")
+_UNIT_DASH: Final = re.compile(r"\s{1,4}[–—-]\s{1,4}")
+_PART_BEFORE: Final = re.compile(r"(?:\w[@&+_.-]|\d/?|_)$")
+_PART_BEHIND: Final = re.compile(r"[@&+_.-]\w|/[a-z\d]")
 
 
 @cache

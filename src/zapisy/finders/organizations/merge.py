@@ -10,6 +10,7 @@ import bisect
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import known_abbreviations, legal_forms, list_expansions, noun_forms
 from zapisy.finders.organizations.own import is_form_of
@@ -17,7 +18,7 @@ from zapisy.found import FoundOrganization
 from zapisy.lexicon import load_words
 from zapisy.text.views import View
 
-_JOINED = frozenset(
+_JOINED: Final = frozenset(
     {
         "body",
         "authority",
@@ -33,11 +34,11 @@ _JOINED = frozenset(
     }
 )
 """Kinds of organizations that a text names in full once and in short then."""
-_SHORT_SEATS = frozenset({"MČ", "MO"})
+_SHORT_SEATS: Final = frozenset({"MČ", "MO"})
 """City parts by their abbreviation, which a body's initials hold whole: RMČ of Rada MČ Lhota."""
-_SEAT_TITLE = re.compile(r"[^\W\d_]+[ ](?:[Mm]ěst[oa][ ](?=[^\W\d_a-záčďéěíľňóřšťúůýž]))?")
+_SEAT_TITLE: Final = re.compile(r"[^\W\d_]+[ ](?:[Mm]ěst[oa][ ](?=[^\W\d_a-záčďéěíľňóřšťúůýž]))?")
 """What a municipality is called before its name: ``Statutární město``, ``obec``."""
-_BRACKET = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
+_BRACKET: Final = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(?:jako[ ])?[„\"“]?$")
 
 
 def merge_names(view: View, mentions: list[FoundOrganization]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.companies import Company, form_words, opening_words
 from zapisy.finders.organizations.lines import Reading
@@ -17,12 +18,12 @@ from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import fold
 
-LONGEST = 60
+LONGEST: Final = 60
 """Characters of such a name with its label."""
-_NAME = re.compile(
+_NAME: Final = re.compile(
     rf"(?P<before>(?:^|\n)[ \t]{{0,4}}(?:[-*][ ]{{1,3}})?|\d[.)][ ]{{1,3}}|[–:;•(„\"][ ]{{0,2}}|(?<![^\W_])(?P<label>[{LOW}]{{5,14}})[ ])(?P<name>(?P<first>[{UP}][{LOW}]{{2,20}})(?:[ ][{LOW}]{{1,14}}){{1,4}}),[ ]?$"
 )
-_INNER = re.compile(r"[ ](?:k|ke|do|pro|na|v|ve|s|se|za|od|z|ze|u|bez|pod|nad)[ ]")
+_INNER: Final = re.compile(r"[ ](?:k|ke|do|pro|na|v|ve|s|se|za|od|z|ze|u|bez|pod|nad)[ ]")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations import tails
 from zapisy.finders.organizations.judging import Phrase
@@ -19,29 +20,29 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, first_words, fold, scan
 
-_DASHED = rf"(?:(?<=[{LOW}])[-–]|[ ][-–][ ])[{UP}][{LOW}]{{2,20}}(?:[ ][{UP}][{LOW}]{{2,20}})?"
+_DASHED: Final = rf"(?:(?<=[{LOW}])[-–]|[ ][-–][ ])[{UP}][{LOW}]{{2,20}}(?:[ ][{UP}][{LOW}]{{2,20}})?"
 """Which part of a city: ``Lhota-Dolní Mez``, ``Lhota – Sever``."""
-_PART = re.compile(_DASHED)
-_SEAT = re.compile(
+_PART: Final = re.compile(_DASHED)
+_SEAT: Final = re.compile(
     rf"(?P<head>obce|města|městyse|(?P<part>městské části|městského obvodu))\s(?P<name>[{UP}][\w-]{{1,24}}(?:\s(?:nad|pod|u|na|ve|v)\s[{UP}][\w-]{{1,20}}|\s[{UP}][{LOW}]{{1,20}}){{0,2}}(?(part)(?:[ ]\d{{1,2}}(?!\w|[.,/]\s?[{LOW}\d])|{_DASHED})?))"
 )
-_TOWN = re.compile(
+_TOWN: Final = re.compile(
     rf"[ ](?P<name>[{UP}][{LOW}]{{1,24}}(?:-[{LOW}]{{1,20}})?(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?!\w|\.[ ]?[{LOW}\d])){{0,2}})"
 )
 
 
-_DASH = re.compile(r"\s[–-]\s")
-_UNIT_DASH = re.compile(r"\s{1,4}[–—-]\s{1,4}")
-_SHORT_BEHIND = re.compile(rf"(?<=[^\s(]) \((?P<short>[{UP}]{{2,8}})\)$")
+_DASH: Final = re.compile(r"\s[–-]\s")
+_UNIT_DASH: Final = re.compile(r"\s{1,4}[–—-]\s{1,4}")
+_SHORT_BEHIND: Final = re.compile(rf"(?<=[^\s(]) \((?P<short>[{UP}]{{2,8}})\)$")
 """``Správa a údržba silnic (SÚS)``: what the name is shortened to."""
-_LETTERHEAD = re.compile(
+_LETTERHEAD: Final = re.compile(
     rf"(?:^|(?<=,[ ]))(?P<form>(?:[{UP}]{{4,12}}[ ])?(?:OBEC|MĚSTO|MĚSTYS|ČÁST|OBVOD))[ ](?=[{UP}])[{UP}]{{2,20}}(?:[ -][{UP}\d]{{1,20}}){{0,3}}(?=[ ]?(?:,|$))",
     re.MULTILINE,
 )
-_BRACKETED = re.compile(rf"[ ]\((?P<short>[{UP}]{{2,3}})(?=[,)])")
-HEAD = 400
+_BRACKETED: Final = re.compile(rf"[ ]\((?P<short>[{UP}]{{2,3}})(?=[,)])")
+HEAD: Final = 400
 """Characters of a document's head."""
-_SOCIETIES = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
+_SOCIETIES: Final = frozenset({"general_meeting", "association_board", "owners_assembly", "owners_committee"})
 """Kinds of meetings of those that have one committee."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import legal_forms
 from zapisy.finders.organizations.tails import PROPER, read_named_noun, read_names
@@ -17,18 +18,18 @@ from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
-_PLACE = re.compile(
+_PLACE: Final = re.compile(
     rf"[ ](?:v|ve|na|nad|pod)[ ]{PROPER}(?:[ ](?:nad|pod|u|na)[ ]{PROPER}|[ ]{PROPER}){{0,2}}"
 )
-_SEAT = re.compile(
+_SEAT: Final = re.compile(
     rf"[ ](?:(?:statutárního|hlavního)[ ]|hl\.[ ]?)?(?:města|m\.(?=[ ]Prahy)|obce|městyse|kraje|regionu[ ]soudržnosti|(?P<part>městské[ ]části|městského[ ]obvodu|místní[ ]části)|vlády)(?![\w])"
     rf"(?:[ ](?:[{UP}][{LOW}]{{1,20}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])|-[{UP}][{LOW}]{{1,20}}){{0,2}}(?(part)(?:[ ][–-][ ][{UP}][{LOW}]{{2,20}})?)|ČR))?"
 )
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     rf"(?:(?:,[ ]|[ ])(?:[{UP}][{LOW}]{{2,20}}|[A-Z]\.|nám\.|náměstí|ul\.|tř\.|[{LOW}]{{3,12}})(?:[ ](?:[{UP}][{LOW}]{{2,20}}|[{UP}]\.|[{LOW}]{{3,12}})){{0,3}}[ ]\d{{1,4}}(?:/\d{{1,4}}\w?)?(?![\w./]))?"
     rf"(?:,[ ]okres[ ][{UP}][{LOW}]{{2,20}}(?:[ -][{UP}][{LOW}]{{2,20}}|[ ](?:nad|pod)[ ][{UP}][{LOW}]{{2,20}})?)?"
 )
-_BRANCH_FORM = re.compile(r",[ ][zp]\.[ ]?s\.")
+_BRANCH_FORM: Final = re.compile(r",[ ][zp]\.[ ]?s\.")
 
 
 @cache
@@ -55,7 +56,7 @@ def read_place(text: str, at: int) -> int:
     return _cut_stops(text, at, match.end(), words=3) if match else at
 
 
-_BEFORE_BRANCH = frozenset({", ", " –", " -"})
+_BEFORE_BRANCH: Final = frozenset({", ", " –", " -"})
 
 
 @cache
@@ -88,7 +89,7 @@ def read_seated_form(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-_HOUSES = re.compile(
+_HOUSES: Final = re.compile(
     rf"[ ]\d{{1,4}}(?:/\d{{1,4}})?(?:(?:,[ ]|[ ]a[ ]|[–-])\d{{1,4}}(?:/\d{{1,4}})?){{0,8}}(?![\w/.])(?:,[ ]{PROPER}(?=[ ]?[\n,).]|$))?"
 )
 

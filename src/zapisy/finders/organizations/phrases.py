@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from zapisy.finders.organizations import fields, parts, tails
 from zapisy.finders.organizations.behind import read_behind
@@ -35,29 +36,29 @@ from zapisy.names.scan import UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NEXT = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_SHOUTED = re.compile(
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_SHOUTED: Final = re.compile(
     rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?:[–-]\d{{1,4}})?(?!\w)),?){{1,9}}(?<!,)"
 )
-_GOING_ON = frozenset({" ", ","})
-_LETTERS = frozenset({"a ", "i ", "o ", "s ", "z "})
+_GOING_ON: Final = frozenset({" ", ","})
+_LETTERS: Final = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
-_SEATED = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
+_SEATED: Final = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
-_OFFICES = frozenset({"authority", "central_authority", "police"})
-_PURPOSELESS = frozenset({"zastupitelstvo", "kraj", "město", "obec", "městys"})
+_OFFICES: Final = frozenset({"authority", "central_authority", "police"})
+_PURPOSELESS: Final = frozenset({"zastupitelstvo", "kraj", "město", "obec", "městys"})
 """Heads behind which ``pro`` says for whom something else is: Zásady Lipového kraje | pro poskytování dotací."""
-_PURPOSEFUL = frozenset({"described", "pair"})
-_OWNED = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
-_NOUN_KINDS = frozenset({"foundation", "institution", "association", "body", "school", "company"})
+_PURPOSEFUL: Final = frozenset({"described", "pair"})
+_OWNED: Final = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
+_NOUN_KINDS: Final = frozenset({"foundation", "institution", "association", "body", "school", "company"})
 """Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
-_TRADES = ("ství", "ctví")
-MAX_DEPTH = 3
-_OF_BODIES = (
+_TRADES: Final = ("ství", "ctví")
+MAX_DEPTH: Final = 3
+_OF_BODIES: Final = (
     parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
 )  # fmt: skip
-_OF_NAMED = (
+_OF_NAMED: Final = (
     parts.read_seat, tails.read_quoted, fields.read_purpose, fields.read_people, fields.read_fields,
 )  # fmt: skip
 """What may stand in small letters behind the head of a body, and of what has a name, in the order of trying."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations import fields, tails
 from zapisy.finders.organizations.acronyms import is_shouted
@@ -19,8 +20,8 @@ from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import first_words, scan
 
-_UNIT = re.compile(r"(?<![\w.])[Oo]dd\.(?=[ ][^\W\d_A-Z])")
-_AT = re.compile(rf"[ ]při(?=[ ][{UP}])")
+_UNIT: Final = re.compile(r"(?<![\w.])[Oo]dd\.(?=[ ][^\W\d_A-Z])")
+_AT: Final = re.compile(rf"[ ]při(?=[ ][{UP}])")
 
 
 def find_shorts(reading: Reading) -> Iterator[FoundOrganization]:
@@ -39,7 +40,7 @@ def _find_units(reading: Reading) -> Iterator[FoundOrganization]:
             yield _write(text, match.start(), end, "unit")
 
 
-_DEPARTMENT = frozenset({"odd"})
+_DEPARTMENT: Final = frozenset({"odd"})
 
 
 @cache
@@ -64,7 +65,7 @@ def _find_unions(reading: Reading) -> Iterator[FoundOrganization]:
         yield _write(text, match.start(), max(end, named if at and named > at.end() else end), "association")
 
 
-_CAPITALS = re.compile(rf"[ ][{UP}]{{3,8}}(?![\w-])")
+_CAPITALS: Final = re.compile(rf"[ ][{UP}]{{3,8}}(?![\w-])")
 
 
 def _read_capitals(text: str, at: int) -> int:
@@ -90,7 +91,7 @@ def _find_sports(reading: Reading) -> Iterator[FoundOrganization]:
         yield _write(text, *match.span(), "body")
 
 
-_ALONE = frozenset({"STK", "DK", "KR", "TMK", "VV", "KM", "LK"})
+_ALONE: Final = frozenset({"STK", "DK", "KR", "TMK", "VV", "KM", "LK"})
 """Bodies that such a text names without whose they are."""
 
 

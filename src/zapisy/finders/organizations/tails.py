@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.lexicon import load_folded, load_words
@@ -16,29 +17,33 @@ from zapisy.names.scan import UP
 from zapisy.names.shape import given_names, stop_words
 from zapisy.text.views import fold
 
-PROPER = rf"[{UP}][\w’'´`+&-]{{1,30}}"
-_UNITS = r"(?:Kč|tis|mil|[kt]?g|ks|kus|let|hod|m[²23 ]|ha|km|bod|osob|člen|hlas|dět|žák|krát|procent|min|zápas|výh[er]|gól|míst|utkán|družst|týd|dn[ůíy]|rok|měsíc|členů|metr|litr|stran|koru)"
+PROPER: Final = rf"[{UP}][\w’'´`+&-]{{1,30}}"
+_UNITS: Final = r"(?:Kč|tis|mil|[kt]?g|ks|kus|let|hod|m[²23 ]|ha|km|bod|osob|člen|hlas|dět|žák|krát|procent|min|zápas|výh[er]|gól|míst|utkán|družst|týd|dn[ůíy]|rok|měsíc|členů|metr|litr|stran|koru)"
 """What is counted by a number: ``TJ Lhota 90 000 Kč``; the number is no part of a name before it."""
-_ONE = rf"(?:[{UP}]\.[ ]?){{0,2}}(?:U[ ]|(?:MU|JU)?Dr\.[ ]|[Pp]rof\.[ ])?(?:{PROPER}|[{UP}]{{2,8}}(?!\w))"
-_NAMES = re.compile(
+_ONE: Final = (
+    rf"(?:[{UP}]\.[ ]?){{0,2}}(?:U[ ]|(?:MU|JU)?Dr\.[ ]|[Pp]rof\.[ ])?(?:{PROPER}|[{UP}]{{2,8}}(?!\w))"
+)
+_NAMES: Final = re.compile(
     rf"[ ](?:(?:svatého|svaté|sv\.)[ ])?{_ONE}"
     rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[,)\n]|$|[ ](?!\d|%|[–-][ ]?\d|{_UNITS}))){{0,4}}"
 )
-_QUOTED = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
-_PIECE = re.compile(r"\S+")
-SMALL_WORD = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_COUNTRY = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
-_TITLES = frozenset(
+_QUOTED: Final = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
+_PIECE: Final = re.compile(r"\S+")
+SMALL_WORD: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
+_COUNTRY: Final = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
+_TITLES: Final = frozenset(
     {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
 )
-_HONOURS = frozenset({"Dr", "MUDr", "Prof", "JUDr"})
+_HONOURS: Final = frozenset({"Dr", "MUDr", "Prof", "JUDr"})
 """Titles within the names of schools and hospitals: Nemocnice Dr. Hůlky."""
-_LAST_ADJECTIVE = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
-LIKE_VERB = re.compile(r"(?:^lze|bude|[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$")
+_LAST_ADJECTIVE: Final = re.compile(r"(?:[^\W\d_]{2}[áý]|[nc]í|ého|ých)$")
+LIKE_VERB: Final = re.compile(
+    r"(?:^lze|bude|[^o]l|la|lo|li|ly|je|jí|(?:[^ntv]|[^t]v)í|á|é|ou|ý|at|it|ět|ho|mu|ým)$"
+)
 
-IS_FINITE = re.compile(r"(?:[aeiyuáěí]l[aoiy]?|[^\W\d_]{2}á|(?:[^ntvi]|[^t]v)í|uje|ují)$")
+IS_FINITE: Final = re.compile(r"(?:[aeiyuáěí]l[aoiy]?|[^\W\d_]{2}á|(?:[^ntvi]|[^t]v)í|uje|ují)$")
 """Verbs behind those whom a society is of: ``Svaz účetních | pořádá``."""
-_PAST = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|á|í|é|ou|ý|ho|mu|ým)$")
+_PAST: Final = re.compile(r"(?:[^o]l|la|lo|li|ly|je|jí|á|í|é|ou|ý|ho|mu|ým)$")
 """Verbs that may stand behind a masculine adjective in the nominative: no infinitive does (``Lipový květ``)."""
 
 
@@ -83,8 +88,8 @@ def _cut_heading(text: str, at: int, end: int) -> int:
     return end - len(last) - 1 if heads else end
 
 
-_OPENS_HEADING = re.compile(r"[^\W\d_]{3}[ýáé]$")
-_PARTICIPLE = re.compile(r"(?:ován|álen|ržen|ušen|něn|vlen|šen|řen|áván)[ýáé]$")
+_OPENS_HEADING: Final = re.compile(r"[^\W\d_]{3}[ýáé]$")
+_PARTICIPLE: Final = re.compile(r"(?:ován|álen|ržen|ušen|něn|vlen|šen|řen|áván)[ýáé]$")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -121,7 +126,7 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     return match.end()
 
 
-_OWNER = re.compile(rf"[ ](?P<given>[{UP}][^\W\d_]{{2,14}})[ ]{PROPER}(?![\w@])")
+_OWNER: Final = re.compile(rf"[ ](?P<given>[{UP}][^\W\d_]{{2,14}})[ ]{PROPER}(?![\w@])")
 
 
 def read_owner(text: str, at: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.companies import Company, opening_words
 from zapisy.finders.organizations.lexicon import noun_forms
@@ -21,19 +22,19 @@ from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
 
-_NAME = rf"[{UP}][\w’'´-]{{1,20}}"
-_BEHIND = re.compile(
+_NAME: Final = rf"[{UP}][\w’'´-]{{1,20}}"
+_BEHIND: Final = re.compile(
     rf"(?:[ ]&)?[ ](?P<name>{_NAME})(?:[ ](?:Vary|Hradec|Lázně|Brod|Meziříčí))?(?:[ ](?:a|&)[ ](?:syn(?:ové)?|spol\.))?(?![\w-])"
 )
-_BEFORE = re.compile(rf"(?<![\w.-])(?P<name>(?:[{UP}][{LOW}]{{2,16}}|[{UP}]{{2,8}}))[ ]$")
-_CLOSED = re.compile(rf"[ ]{_NAME}(?=\))")
-_LIKE_ADJECTIVE = re.compile(r"(?:[áéí]|ého|ých|ním|ové)$")
-_FOREIGN_TAIL = re.compile(
+_BEFORE: Final = re.compile(rf"(?<![\w.-])(?P<name>(?:[{UP}][{LOW}]{{2,16}}|[{UP}]{{2,8}}))[ ]$")
+_CLOSED: Final = re.compile(rf"[ ]{_NAME}(?=\))")
+_LIKE_ADJECTIVE: Final = re.compile(r"(?:[áéí]|ého|ých|ním|ové)$")
+_FOREIGN_TAIL: Final = re.compile(
     rf"(?:[ ](?:of|for|the|für|der|des|und|and|de|di|du|la|in|at|zu|im|am|[{UP}][\w’'-]{{1,20}})(?![\w-])){{1,6}}"
 )
-_FOREIGN_FRONT = re.compile(rf"(?:(?<![\w.-])[{UP}][\w’'-]{{1,20}}[ ]){{1,3}}$")
-_CZECH = re.compile(r"[ěřů]")
-REACH = 48
+_FOREIGN_FRONT: Final = re.compile(rf"(?:(?<![\w.-])[{UP}][\w’'-]{{1,20}}[ ]){{1,3}}$")
+_CZECH: Final = re.compile(r"[ěřů]")
+REACH: Final = 48
 
 
 @cache

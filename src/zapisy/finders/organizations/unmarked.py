@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import known_abbreviations, known_names, noun_forms, seat_forms
 from zapisy.finders.organizations.lines import Reading
@@ -18,25 +19,25 @@ from zapisy.found import FoundOrganization
 from zapisy.lexicon import load_words
 from zapisy.text.views import fold
 
-ENOUGH = 80
+ENOUGH: Final = 80
 """Characters from which on a text without marks is one that was written so."""
-_ONE_IN = 150
+_ONE_IN: Final = 150
 """Such a text may have one marked letter in so many; one with diacritics has some twenty."""
-_MARKED = re.compile("[áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
-_WORD = re.compile(r"[A-Za-z]{2,24}(?![^\W\d_])")
-_ADJECTIVE = re.compile(
+_MARKED: Final = re.compile("[áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
+_WORD: Final = re.compile(r"[A-Za-z]{2,24}(?![^\W\d_])")
+_ADJECTIVE: Final = re.compile(
     r"(?<=[sc]k)(?:[aey]|em|ym)$|(?<=[a-z]{3})(?:eho|emu|ych|ymi)$|(?<=[a-z]{3}n)i(?:ho|mu|m|ch|mi)?$"
 )
-_SMALL = re.compile(r"(?<=[a-z]{3}ov)[ae]$|(?:(?<=nik)|(?<=tel)|(?<=ist)|(?<=[a-z]{3}ar))u$")
+_SMALL: Final = re.compile(r"(?<=[a-z]{3}ov)[ae]$|(?:(?<=nik)|(?<=tel)|(?<=ist)|(?<=[a-z]{3}ar))u$")
 """Ends of words that no names have: ``prumyslova``, ``pracovniku``."""
-_BEFORE_NOUN = re.compile(r"(?<=[a-z]{2})y(?= [a-z]{2,16}[bcdfghjkmnprstvz](?!\w))")
-_OF_MUNICIPALITIES = re.compile(r"(?<=vaz(?:ek|ku) )obci(?!\w)")
-_LONG = str.maketrans("aeiyu", "áéíýů")
-_STEM = re.compile(r"[^\W\d_]+$")
-_LISTS = (
+_BEFORE_NOUN: Final = re.compile(r"(?<=[a-z]{2})y(?= [a-z]{2,16}[bcdfghjkmnprstvz](?!\w))")
+_OF_MUNICIPALITIES: Final = re.compile(r"(?<=vaz(?:ek|ku) )obci(?!\w)")
+_LONG: Final = str.maketrans("aeiyu", "áéíýů")
+_STEM: Final = re.compile(r"[^\W\d_]+$")
+_LISTS: Final = (
     "officers", "holders", "before_names", "compounds", "labels", "landscapes", "venues", "committee", "towns", "club_names",
 )  # fmt: skip
-_NAMES = (
+_NAMES: Final = (
     "brands",
     "trades",
     "clubs",
@@ -48,9 +49,19 @@ _NAMES = (
     "no_names",
     "unions",
 )
-_SPELT = ("dozorčí", "rozhodčí", "řídicí", "řídící", "nejvyšší", "vyšší", "nižší", "starších", "mladších")
-_HARD = ("ý", "á", "é", "ého", "ému", "ém", "ým", "ých", "ými", "ou")
-_SOFT = ("í", "ího", "ímu", "ím", "ích", "ími")
+_SPELT: Final = (
+    "dozorčí",
+    "rozhodčí",
+    "řídicí",
+    "řídící",
+    "nejvyšší",
+    "vyšší",
+    "nižší",
+    "starších",
+    "mladších",
+)
+_HARD: Final = ("ý", "á", "é", "ého", "ému", "ém", "ým", "ých", "ými", "ou")
+_SOFT: Final = ("í", "ího", "ímu", "ím", "ích", "ími")
 
 
 def is_unmarked(text: str) -> bool:

@@ -7,6 +7,7 @@ Leaves: two humans of one family name apart; mentions that could mean both, out.
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from zapisy.finders.couples import GroupName
 from zapisy.finders.people.groups import find_groups, find_pairs
@@ -22,7 +23,7 @@ from zapisy.names.nominative import restore_given
 from zapisy.names.shape import parse_name
 from zapisy.text.views import View, fold
 
-PLURAL = ("ových", "ovým", "ovými")
+PLURAL: Final = ("ových", "ovým", "ovými")
 """Endings of family names of several people, which tell neither how many nor of what gender."""
 
 
@@ -50,7 +51,7 @@ def find_people(found: Found) -> None:
     found.persons.extend(humans.describe())
 
 
-_PRIEST = "P. "
+_PRIEST: Final = "P. "
 
 
 def _is_priest(view: View, name: FoundName) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
 from zapisy.finders.people.pointers import find_pointer
@@ -18,13 +19,13 @@ from zapisy.names.nominative import restore_plural
 from zapisy.names.scan import UP
 from zapisy.text.views import View, scan
 
-_COUPLE = re.compile(
+_COUPLE: Final = re.compile(
     rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž?\.) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])(?! [{UP}])"
 )
-_JOINT = re.compile(rf" [ai] (?=[{UP}])")
-_INITIALS = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
-_OTHER = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
-_GOES_ON = re.compile(rf" ?[{UP}\d@]|\w")
+_JOINT: Final = re.compile(rf" [ai] (?=[{UP}])")
+_INITIALS: Final = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
+_OTHER: Final = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
+_GOES_ON: Final = re.compile(rf" ?[{UP}\d@]|\w")
 
 
 def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:

@@ -7,6 +7,7 @@ Leaves: a given name that two have.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.found import FoundPerson, Span
 from zapisy.names.agreement import full_names_of, nicknames_of
@@ -16,9 +17,9 @@ from zapisy.names.nominative import given_forms
 
 Match = tuple[Human, str | None]
 """A human and the grammatical case in which a mention stands, where it is told."""
-PATIENCE = 20_000
+PATIENCE: Final = 20_000
 """Names compared letter by letter in one document."""
-SOME = 20
+SOME: Final = 20
 """Humans of one given name among whom a mention of it may be looked for."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.pointers import find_cases, find_pointer
@@ -20,9 +21,9 @@ from zapisy.names.nominative import given_forms, is_surely_oblique
 from zapisy.names.shape import SUFFIXES, given_names, parse_name
 from zapisy.text.views import View, fold
 
-LISTED = frozenset(("exact",))
+LISTED: Final = frozenset(("exact",))
 """A listed name is another human's as soon as it differs; only running text may misspell."""
-BESIDE = 60
+BESIDE: Final = 60
 """Characters between two names of one list."""
 
 
@@ -60,8 +61,17 @@ def list_offices(found: Found) -> Iterator[Span]:
             yield entry.organization_span
 
 
-_HEADS = ("starost", "mistostarost", "primator", "hejtman", "mistopredsed", "predsed", "manazer", "jednatel")
-_ONLY_PLACE = re.compile(
+_HEADS: Final = (
+    "starost",
+    "mistostarost",
+    "primator",
+    "hejtman",
+    "mistopredsed",
+    "predsed",
+    "manazer",
+    "jednatel",
+)
+_ONLY_PLACE: Final = re.compile(
     r"[^\W\d_]{3,} [A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\s,;]{2,20}(?: (?:nad|pod|u|v|na)? ?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][^\s,;]{2,20}){0,2}$"
 )
 

@@ -8,37 +8,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import load_lexicon, load_words
 from zapisy.names.inflection import decline_given
 from zapisy.names.titles import split_titles
 from zapisy.text.views import View, fold
 
-_TITLES = (
+_TITLES: Final = (
     "ing|mgr|bc|bca|mga|mudr|mddr|mvdr|judr|phdr|rndr|pharmdr|paeddr|rsdr|thdr|thlic|dr|doc|prof|arch"
     "|akad|as|plk|pplk|mjr|kpt|npor|por|prap|mons|o|pp|bři"
 )
-_TITLE = re.compile(
+_TITLE: Final = re.compile(
     rf"(?:^|[\s,(;:„\"–/-])(?P<title>(?:{_TITLES})\.|bři|pánové|pánů)[ \u00a0]{{0,2}}$"
     r"|(?:^|(?<=[\s,(;:]))(?-i:(?P<bare>Ing|Mgr|Bc|RNDr|MUDr|JUDr|PhDr|PaedDr|MVDr|Prof|Doc))[ \u00a0]$",
     re.IGNORECASE,
 )
-_TITLE_WORDS = frozenset([*_TITLES.split("|"), "pánové", "pánů"])
-_FORMS_OF_TWO = frozenset(["o.", "z.", "a.", "k.", "p."])
+_TITLE_WORDS: Final = frozenset([*_TITLES.split("|"), "pánové", "pánů"])
+_FORMS_OF_TWO: Final = frozenset(["o.", "z.", "a.", "k.", "p."])
 """First letters of legal forms that end in ``s.``"""
-_CLOSE = frozenset(["p.", "pí.", "sl.", "br.", "ses."])
+_CLOSE: Final = frozenset(["p.", "pí.", "sl.", "br.", "ses."])
 """Words of address that may stand before a name without a blank."""
-_BEFORE = frozenset(' \t\n\r\u00a0,(;:„"–/-')
+_BEFORE: Final = frozenset(' \t\n\r\u00a0,(;:„"–/-')
 """What may stand before a word that points."""
-_BLANKS = frozenset(
+_BLANKS: Final = frozenset(
     one + two + mark for one in " \u00a0\n" for two in ("", " ", "\u00a0", "\n") for mark in ("", "„", '"')
 )
-LONGEST = 18
+LONGEST: Final = 18
 """Letters of a word that points."""
 
 
-_ADJECTIVES = (
+_ADJECTIVES: Final = (
     ("ého", frozenset(["genitive", "accusative"])),
     ("ému", frozenset(["dative"])),
     ("ání", frozenset(["genitive"])),
@@ -198,9 +198,9 @@ def _find_word(text: str, at: int) -> Pointer | None:
     return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
 
 
-_WOMAN = re.compile(r"[^\W\d_]{2,30}ov(?:á|é|ou)(?![^\W_])")
-_OF_SHORT = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}[ ]$")
-_PERSONAL = re.compile(r"[^\W\d_]{2,30}(?:ová|ové|ovou|ovi)(?![^\W_])")
+_WOMAN: Final = re.compile(r"[^\W\d_]{2,30}ov(?:á|é|ou)(?![^\W_])")
+_OF_SHORT: Final = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}[ ]$")
+_PERSONAL: Final = re.compile(r"[^\W\d_]{2,30}(?:ová|ové|ovou|ovi)(?![^\W_])")
 """Endings that hardly any town has behind the initials of a society."""
 
 
@@ -217,7 +217,7 @@ def _find_office_of(text: str, at: int) -> Pointer | None:
     return office._replace(weak=False) if woman == (office.gender == "female") else None
 
 
-_OF_BOTH = frozenset(("p.", "př.", "br.", "kol."))
+_OF_BOTH: Final = frozenset(("p.", "př.", "br.", "kol."))
 
 
 def _read_office(text: str, at: int) -> dict[str, set[str]] | None:

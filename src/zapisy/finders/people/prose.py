@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.lexicon import is_genitive_head
 from zapisy.finders.people.pointers import Pointer, find_cases, find_pointer
@@ -34,12 +34,11 @@ from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import take_titles_behind
 from zapisy.names.shape import is_stop_word, is_vietnamese
-from zapisy.text.once import once
 from zapisy.text.views import View, fold
 
-_OWNED = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
-_SUFFIX = re.compile(r",? ((?:(?:nej)?(?:ml|st)|jun|sen)\.)(?!\w)")
-_ACTS = re.compile(r"\s?(?:[:–]|-\s|\s[a-záčďéěíľňóřšťúůýž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
+_OWNED: Final = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
+_SUFFIX: Final = re.compile(r",? ((?:(?:nej)?(?:ml|st)|jun|sen)\.)(?!\w)")
+_ACTS: Final = re.compile(r"\s?(?:[:–]|-\s|\s[a-záčďéěíľňóřšťúůýž]{2,14}(?:í|á|je|il|ila|al|ala|ne|l|la)\b)")
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
 
 
@@ -61,13 +60,13 @@ class ProseName(NamedTuple):
     """The same in a text that calls people ``p.`` in the middle of sentences too."""
 
 
-_ADJECTIVES = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
-_INSTITUTION = re.compile(
+_ADJECTIVES: Final = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
+_INSTITUTION: Final = re.compile(
     rf" [a-záčďéěíľňóřšťúůýž]{{2,20}}(?:{'|'.join(load_words('people', 'institution_endings'))})\b"
 )
-_OF_MANY = ("ých", "ích")
+_OF_MANY: Final = ("ých", "ích")
 """Adjectives in the plural: an office is held there (``jednatel Technických služeb``), not by one so named."""
-_WOMEN = ("ová", "ovou", "ové")
+_WOMEN: Final = ("ová", "ovou", "ové")
 
 
 def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> Iterator[ProseName]:
@@ -87,6 +86,9 @@ class ProseReader:
         self._runs = runs
         self._taken = taken
         self._common: dict[str, bool] = {}
+        self._kept_says_mister: bool | None = None
+        self._kept_says_sister: bool | None = None
+        self._kept_list_letters: str | None = None
 
     def read_run(self, run: Run) -> Iterator[ProseName]:
         """The names within a run."""
@@ -198,23 +200,33 @@ class ProseReader:
             name = name._replace(mister=given == "P." or polite, polite=polite)
         return name, count + 1
 
-    @once
+    @property
     def _says_mister(self) -> bool:
         """Whether somebody is called ``p.`` in the middle of a sentence."""
-        return re.search(r"\bp\.[ \u00a0]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
+        if self._kept_says_mister is None:
+            self._kept_says_mister = (
+                re.search(r"\bp\.[ \u00a0]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
+            )
+        return self._kept_says_mister
 
-    @once
+    @property
     def _says_sister(self) -> bool:
         """Whether somebody is called ``s.`` (sister) in the middle of a sentence."""
-        return re.search(r"\w,? s\.[ \u00a0][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
+        if self._kept_says_sister is None:
+            self._kept_says_sister = (
+                re.search(r"\w,? s\.[ \u00a0][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
+            )
+        return self._kept_says_sister
 
-    @once
+    @property
     def _list_letters(self) -> str:
         """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap; Roman numbers."""
-        begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}
-        letters = "".join(takewhile(begun.__contains__, "ABCDEFGH"))
-        romans = "IVX" if re.search(r"\n[ \t]{0,8}I?II\.\s", self._clean) else ""
-        return romans + (letters if len(letters) > 1 else "")
+        if self._kept_list_letters is None:
+            begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}
+            letters = "".join(takewhile(begun.__contains__, "ABCDEFGH"))
+            romans = "IVX" if re.search(r"\n[ \t]{0,8}I?II\.\s", self._clean) else ""
+            self._kept_list_letters = romans + (letters if len(letters) > 1 else "")
+        return self._kept_list_letters
 
     def _is_list_letter(self, token: re.Match[str]) -> bool:
         """``A.`` or ``B.`` at the beginning of a line, as a letter of a list."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.people.pointers import list_pointed, may_point
 from zapisy.names.human import Human
@@ -16,16 +17,15 @@ from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import vietnamese_names
-from zapisy.text.once import once
 from zapisy.text.views import View
 
-POSSESSIVE = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
-_TAIL = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
-_TOKEN = re.compile(
+POSSESSIVE: Final = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
+_TAIL: Final = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
+_TOKEN: Final = re.compile(
     rf"[{UP}](?<![\w@/&-].)(?<![^a-záčďéěíľňóřšťúůýž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
 )
 """A word; its capital comes first, so that the search leaps from capital to capital."""
-_GAP = re.compile(r'\.?[ \u00a0„"]*')
+_GAP: Final = re.compile(r'\.?[ \u00a0„"]*')
 Run = list[re.Match[str]]
 
 
@@ -39,6 +39,7 @@ class Runs:
         self._taken = taken
         self._given, self._vietnamese = given_forms(), vietnamese_names()
         self._likely: dict[str, bool] = {}
+        self._kept_pointed: frozenset[int] | None = None
 
     def __iter__(self) -> Iterator[Run]:
         """The runs in which a name may stand, in order."""
@@ -97,8 +98,10 @@ class Runs:
         """The listed man whose name a possessive form is of (``Mrázův``)."""
         return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
 
-    @once
+    @property
     def _pointed(self) -> frozenset[int]:
         """Where the words begin that stand right behind one that may point."""
-        gaps = (_GAP.match(self._running, end) for end in list_pointed(self._view))
-        return frozenset(gap.end() for gap in gaps if gap)
+        if self._kept_pointed is None:
+            gaps = (_GAP.match(self._running, end) for end in list_pointed(self._view))
+            self._kept_pointed = frozenset(gap.end() for gap in gaps if gap)
+        return self._kept_pointed

@@ -8,6 +8,7 @@ Leaves: a full name in the nominative behind such a word (``ředitel školy Kare
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.people.runs import Run
@@ -22,15 +23,15 @@ from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.text.views import View, fold
 
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
-_HONOURED = re.compile(
+_WORD_BEFORE: Final = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_HONOURED: Final = re.compile(
     r"(?<![^\W_])(?P<word>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}) (?:(?:MU|JU|Ph|RN)?Dr\.|[Pp]rof\.|akademika)[ \u00a0]?$"
 )
-_CONSONANT = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
-_AFTER = re.compile(r"[ ,]{1,2}")
-_AFTER_WORDS = re.compile(r"(?:[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20}){1,2},[ ]")
+_CONSONANT: Final = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
+_AFTER: Final = re.compile(r"[ ,]{1,2}")
+_AFTER_WORDS: Final = re.compile(r"(?:[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20}){1,2},[ ]")
 """Words that go on to a legal form: ``Myslivecký spolek Hubert Zadní Chlum, z. s.``"""
-_DESCRIBES = re.compile(
+_DESCRIBES: Final = re.compile(
     r" (?!(?:se|si|je|má|by|byl|byla|bude|také|dále)\b)[a-záčďéěíľňóřšťúůýž]{2,20}(?<![lá])(?<!la)\b"
 )
 

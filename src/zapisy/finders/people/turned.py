@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.people.runs import Run
@@ -17,10 +18,10 @@ from zapisy.names.nominative import given_forms
 from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import fold
 
-_BEGINS = re.compile(r"[ \t]{0,24}(?:[-–•*●]|\d{1,2}[.)]|[a-h]\))?[ \t]{0,8}")
-_ENDS = re.compile(r"[ ](?:ml|st)\.|,|;|[ ]{0,3}\t|[ ]{3}|[ ][–-][ ]|[ ]\(|[ ]*(?:\n|$)")
+_BEGINS: Final = re.compile(r"[ \t]{0,24}(?:[-–•*●]|\d{1,2}[.)]|[a-h]\))?[ \t]{0,8}")
+_ENDS: Final = re.compile(r"[ ](?:ml|st)\.|,|;|[ ]{0,3}\t|[ ]{3}|[ ][–-][ ]|[ ]\(|[ ]*(?:\n|$)")
 
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"[ \t]{0,24}(?:[-–•*●][ \t]{1,8})?(?P<office>[^\W\d_]{5,20})(?:[ ][^\W\d_]{2,14}){0,2}[ ]?:[ \t]{1,12}"
 )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.sections.lexicon import ATTENDANCE, kinds, label_words, labels_by_word
 from zapisy.finders.sections.lines import find_dashed, is_weak, names_list, starts_line, tail_fits
@@ -22,28 +23,28 @@ from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View
 
-_DENIED = {"present": "absent", "excused": "unexcused"}
-_NEVER_ALONE = ("time", "date", "place", "other")
-_TAIL = re.compile(
+_DENIED: Final = {"present": "absent", "excused": "unexcused"}
+_NEVER_ALONE: Final = ("time", "date", "place", "other")
+_TAIL: Final = re.compile(
     r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,90}\)[ \t]{0,3})?:)"
 )
-_LINE_TAIL = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
-_NEXT_LINE = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
-_ASIDE = re.compile(r"\s{0,3}\([^()\n]{1,90}\)(?=\s{0,3}:)")
-_CELL_GAP = re.compile(r"\t|[ ]{4,60}")
-_OFFICE = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])")
-_PLURAL = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
+_LINE_TAIL: Final = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
+_NEXT_LINE: Final = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
+_ASIDE: Final = re.compile(r"\s{0,3}\([^()\n]{1,90}\)(?=\s{0,3}:)")
+_CELL_GAP: Final = re.compile(r"\t|[ ]{4,60}")
+_OFFICE: Final = re.compile(rf"(?P<office>[{LOW}]{{4,20}})[ ](?=[{UP}]|[a-zř]{{1,5}}\.[ ]?[{UP}])")
+_PLURAL: Final = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
 """Ends of words for several people by what they do: ``jednatelé Jan Kos a Petr Lev``."""
-_DIVIDERS = ("; ", ". ", ", ")
+_DIVIDERS: Final = ("; ", ". ", ", ")
 """Marks behind one list behind which the label of the next needs no colon: ``omluven p. Rak, nepřítomen p. Vlk``."""
-_COLON = re.compile(r"\s{0,3}:")
-_BEFORE_NAME = re.compile(rf"[ \t]{{1,40}}(?:[-–—=•●▪*][ \t]{{1,3}})?(?=[{UP}a-z])")
-_COUNTED_NAMES = re.compile(
+_COLON: Final = re.compile(r"\s{0,3}:")
+_BEFORE_NAME: Final = re.compile(rf"[ \t]{{1,40}}(?:[-–—=•●▪*][ \t]{{1,3}})?(?=[{UP}a-z])")
+_COUNTED_NAMES: Final = re.compile(
     rf"[ ](?:je |bylo |jsou |byli )?\d{{1,3}}(?:[ ](?!z )[^\W\d_]{{4,14}}){{0,3}}"
     rf"(?:[ ]?\(|,?[ ](?:a to|jmenovitě|ve složení|konkrétně)[ ]?:?[ ])(?=[{UP}a-z])"
 )
 """``Přítomno 5 členů (Kos, Lev, …)``, ``sešlo se 5 členů, a to Kos, Lev …``: the names behind their number."""
-_NAME_ENDS = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
+_NAME_ENDS: Final = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
 
 
 @cache
@@ -88,7 +89,7 @@ def _find_labels(view: View) -> Iterator[Label]:
         yield label
 
 
-_LINE = 300
+_LINE: Final = 300
 """Characters of a line and of the one above it that are looked at."""
 
 
@@ -153,9 +154,9 @@ def _read_label(view: View, start: int, word: str) -> Label | None:
     return Label(words, start, match.end("label"), body, kind) if body else None
 
 
-_OFFICERS = ("chair", "recorder", "verifier")
-_PEOPLE = (*ATTENDANCE, *_OFFICERS)
-_ROWS = ("date", "place", *ATTENDANCE)
+_OFFICERS: Final = ("chair", "recorder", "verifier")
+_PEOPLE: Final = (*ATTENDANCE, *_OFFICERS)
+_ROWS: Final = ("date", "place", *ATTENDANCE)
 
 
 def _begins_row(folded: str, start: int, kind: str, *, tab: bool) -> bool:
@@ -231,7 +232,7 @@ def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
     return gap.end() if fits else None
 
 
-FLAT = 300
+FLAT: Final = 300
 """Characters of a line in which the lines of a page have run together."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import first_words, fold
 
-ATTENDANCE = ("present", "excused", "unexcused", "absent", "guests")
+ATTENDANCE: Final = ("present", "excused", "unexcused", "absent", "guests")
 """Kinds of sections that list persons who were there or were not."""
-CLOSED = 12
+CLOSED: Final = 12
 """A label of more letters is no other word where its blanks are closed."""
 
 

@@ -7,6 +7,7 @@ Leaves: sentences, dashes before what is no person.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
 from zapisy.finders.sections.lexicon import ATTENDANCE, kinds
@@ -15,14 +16,14 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View
 
-_DASHED = re.compile(r"(?P<tail>(?:[ ][a-z]{3,14}){0,3})[ ]?(?:\([^()\n]{3,40}\))?[ ]?[-–—][ ](?=\S)")
-_ENDS = re.compile(r"\s{0,2}(?:[,;(\n]|\.\s|\s[-–]\s|\sa\s|$)")
-_ROW = re.compile(r"\s{0,2}[,;]")
-_ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")
-_VERB = re.compile(
+_DASHED: Final = re.compile(r"(?P<tail>(?:[ ][a-z]{3,14}){0,3})[ ]?(?:\([^()\n]{3,40}\))?[ ]?[-–—][ ](?=\S)")
+_ENDS: Final = re.compile(r"\s{0,2}(?:[,;(\n]|\.\s|\s[-–]\s|\sa\s|$)")
+_ROW: Final = re.compile(r"\s{0,2}[,;]")
+_ROMAN: Final = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]")
+_VERB: Final = re.compile(
     r"(?<![^\W_])(?!byl|\w{0,12}tel(?![^\W_]))\w{2,16}(?:[aeiy]l[aiyo]?|ujic\w|ajic\w)(?![^\W_])"
 )
-MARGIN = 60
+MARGIN: Final = 60
 """Characters of marks and blanks that may stand before a label in its line."""
 
 

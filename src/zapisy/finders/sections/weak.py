@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.finders.sections.lines import starts_line
@@ -40,9 +40,9 @@ def may_be_weak(label: Label, before: str) -> bool:
     )
 
 
-PAIR = 1000
+PAIR: Final = 1000
 """Characters within which the counterpart of a paired label stands."""
-ABOVE = 300
+ABOVE: Final = 300
 """Characters above ``Kdo:`` within which ``Kdy:`` or ``Kde:`` stands."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from zapisy.finders.tasks import shapes
 from zapisy.finders.tasks.bodies import (
@@ -29,15 +30,14 @@ from zapisy.names.bare import restore_written
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
-from zapisy.text.once import once
 from zapisy.text.views import fold
 
-_COMMA = re.compile(r",\s")
-_BETWEEN = frozenset(("s", "se", "a", "i", "spolu", "společně"))
+_COMMA: Final = re.compile(r",\s")
+_BETWEEN: Final = frozenset(("s", "se", "a", "i", "spolu", "společně"))
 """Words between an office and the name of somebody else."""
-_HARD = frozenset("dknprtmsz")
+_HARD: Final = frozenset("dknprtmsz")
 """Last letters of nouns that are no genitive of their own."""
-MOST_WORDS = 10
+MOST_WORDS: Final = 10
 """Words of an owner at the most."""
 
 
@@ -50,31 +50,44 @@ class ActorReader:
         self.titled: set[Span] = set()
         self.work = find_work(found.view)
         self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
+        self._kept_initials: dict[str, FoundName] | None = None
+        self._kept_known: frozenset[str] | None = None
+        self._kept_decided: Taken | None = None
+        self._kept_small: dict[str, FoundName] | None = None
+        self._kept_capitals: dict[str, FoundName] | None = None
 
-    @once
+    @property
     def initials(self) -> dict[str, FoundName]:
         """The people of the lists by their initials or what else they are called, where the document calls them so."""
-        return find_initials(self.found, self.listed) | find_called(self.found, self.listed)
+        if self._kept_initials is None:
+            self._kept_initials = find_initials(self.found, self.listed) | find_called(
+                self.found, self.listed
+            )
+        return self._kept_initials
 
-    @once
+    @property
     def known(self) -> frozenset[str]:
         """The words of the names in the lists, and the family names that stand behind a given name anywhere."""
-        listed = {word for name in self.listed for word in name.text.split()}
-        told = {
-            match["family"]
-            for match in shapes.FULL_NAME.finditer(self.clean)
-            if match["given"] in given_names()
-        }
-        return frozenset(listed | told)
+        if self._kept_known is None:
+            listed = {word for name in self.listed for word in name.text.split()}
+            told = {
+                match["family"]
+                for match in shapes.FULL_NAME.finditer(self.clean)
+                if match["given"] in given_names()
+            }
+            self._kept_known = frozenset(listed | told)
+        return self._kept_known
 
-    @once
+    @property
     def decided(self) -> Taken:
         """The stretches of the decisions."""
-        taken = Taken()
-        for decision in self.found.decisions:
-            for span in decision.spans:
-                taken.take(span)
-        return taken
+        if self._kept_decided is None:
+            taken = Taken()
+            for decision in self.found.decisions:
+                for span in decision.spans:
+                    taken.take(span)
+            self._kept_decided = taken
+        return self._kept_decided
 
     def work_within(self, span: Span) -> list[Verb]:
         """The verbs of work in a stretch."""
@@ -256,14 +269,16 @@ class ActorReader:
             return False
         return is_tail(words[at][0]) or closes_name(words[at][0], self.clean[words[at][2] : words[at][2] + 1])
 
-    @once
+    @property
     def small(self) -> dict[str, FoundName]:
         """The people whom the lists write without capitals, as the text then does too."""
-        return {
-            surface: name
-            for name in self.listed
-            if (surface := self.clean[slice(*name.span)]).islower() and " " not in surface
-        }
+        if self._kept_small is None:
+            self._kept_small = {
+                surface: name
+                for name in self.listed
+                if (surface := self.clean[slice(*name.span)]).islower() and " " not in surface
+            }
+        return self._kept_small
 
     def _read_short(self, start: int, end: int, case: str | None) -> tuple[FoundAssignee, int] | None:
         if (
@@ -292,10 +307,14 @@ class ActorReader:
         """Whether a name is a family name alone that the document has with a given name too."""
         return " " not in text and text in self.known and text not in given_names()
 
-    @once
+    @property
     def _capitals(self) -> dict[str, FoundName]:
         """The people of the lists by their family names in capitals (``NOVÁK``), but for those that two have."""
-        names: dict[str, dict[str, FoundName]] = {}
-        for name in self.listed:
-            names.setdefault(name.text.split()[-1].upper(), {}).setdefault(name.text, name)
-        return {word: next(iter(same.values())) for word, same in names.items() if len(same) == 1}
+        if self._kept_capitals is None:
+            names: dict[str, dict[str, FoundName]] = {}
+            for name in self.listed:
+                names.setdefault(name.text.split()[-1].upper(), {}).setdefault(name.text, name)
+            self._kept_capitals = {
+                word: next(iter(same.values())) for word, same in names.items() if len(same) == 1
+            }
+        return self._kept_capitals

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.cases import find_head, noun_forms
 from zapisy.finders.tasks.verbs import futures, is_infinitive
 from zapisy.lexicon import load_folded
 from zapisy.text.views import fold
 
-POSSESSED = ("pro", "při")
+POSSESSED: Final = ("pro", "při")
 """Prepositions within the name of a body."""
 
 

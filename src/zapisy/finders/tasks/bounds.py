@@ -7,6 +7,7 @@ Leaves: commas before titles, and those that join further objects.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.agenda.titles import find_verb
 from zapisy.finders.tasks.making import DAY_END, trim_span
@@ -15,29 +16,29 @@ from zapisy.finders.tasks.verbs import Verb
 from zapisy.found import Span
 from zapisy.text.letters import compile_either
 
-_CUT = re.compile(
+_CUT: Final = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–—-]\s(?!\d{1,2}\.)|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
 )
 
 
-_NEXT_CLAUSE = compile_either(
+_NEXT_CLAUSE: Final = compile_either(
     r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
 )
-_MARKS = re.compile(
+_MARKS: Final = re.compile(
     r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i|o)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–—•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
 )
-_END = compile_either(
+_END: Final = compile_either(
     r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3})"
 )
-_OBJECT = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
-_AND = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
-_TOLD_DAY = compile_either(
+_OBJECT: Final = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
+_AND: Final = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")
+_TOLD_DAY: Final = compile_either(
     r"\b(?:bude|budou|je|jsou|byl[aoiy]?|koná|konají|proběhne|proběhnou|začíná|začne|končí|se)\s(?:[^\s.]{1,15}\s){0,5}\d{1,2}\.\s?\d{1,2}\.\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž])"
 )
 """``Farní den bude 11. 6. Občerstvení připraví …``: the day ends a sentence."""
-_BLANK = re.compile(r"\s")
-_DASHED = re.compile(r"\s[-–—]\s$")
-_FINITE = re.compile(r"\b(?:se|si|je)\b")
+_BLANK: Final = re.compile(r"\s")
+_DASHED: Final = re.compile(r"\s[-–—]\s$")
+_FINITE: Final = re.compile(r"\b(?:se|si|je)\b")
 
 
 def cut_before(reader: Reader, verb: Verb, following: int) -> int | None:
@@ -70,7 +71,7 @@ def _cut_subject(reader: Reader, start: int, following: int) -> list[int]:
     return []
 
 
-NEAR = 60
+NEAR: Final = 60
 """Characters before a verb within which its subject stands."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.tasks.making import make_task, trim_span
 from zapisy.finders.tasks.owners import Reader
@@ -15,12 +16,12 @@ from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.text.views import View, fold
 
-_OPEN = ("[ ]", "[]", "☐", "□", "❏")
-_TICKED = ("[x]", "[X]", "[✓]", "☑", "☒", "✔", "✅")
-_BEFORE = re.compile(r"[ \t>]{0,8}(?:[-–—*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
-_AT = re.compile(r"(?<!\w)@(?P<who>[^\W\d_][\w\-]{1,30})")
-_AT_NEXT = re.compile(r"\s{0,2}(?:[,+&/]|a|\s)\s{0,2}@(?P<who>[^\W\d_][\w\-]{1,30})")
-_WORD = re.compile(r"[^\W\d_]+")
+_OPEN: Final = ("[ ]", "[]", "☐", "□", "❏")
+_TICKED: Final = ("[x]", "[X]", "[✓]", "☑", "☒", "✔", "✅")
+_BEFORE: Final = re.compile(r"[ \t>]{0,8}(?:[-–—*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
+_AT: Final = re.compile(r"(?<!\w)@(?P<who>[^\W\d_][\w\-]{1,30})")
+_AT_NEXT: Final = re.compile(r"\s{0,2}(?:[,+&/]|a|\s)\s{0,2}@(?P<who>[^\W\d_][\w\-]{1,30})")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def find_boxes(reader: Reader) -> Iterator[tuple[Span, FoundTask | None]]:

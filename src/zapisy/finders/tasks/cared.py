@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.bounds import begin_clause, end_saying
 from zapisy.finders.tasks.deadlines import read_day, read_deadline
@@ -61,7 +62,7 @@ def read_cared(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     )
 
 
-FEW = 4
+FEW: Final = 4
 """Characters before the verb that are too few to say what it is about."""
 
 
@@ -75,8 +76,8 @@ def _read_beside(reader: Reader, clause: Span, verb: Verb) -> list[FoundAssignee
     return before if whole and all(map(reader.is_human, before)) else []
 
 
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"[\s:]{1,3}(?:(?:p|př|br|ses|kol|pan|paní|pí|bratr|sestra|[A-Z][a-zA-Z]{1,4})\.?\s{0,2}){0,3}"
 )
-NEAR = 60
+NEAR: Final = 60
 """Characters behind the verb within which whoever it is stands."""

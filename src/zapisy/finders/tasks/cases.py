@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.lexicon import body_heads
 from zapisy.finders.organizations.lexicon import find_head as find_body
@@ -40,7 +40,7 @@ def _stem(word: str, cut: int) -> str:
     return re.sub(r"(?<=[^aeiouyáéíóúůý])e(?=[ck]$)", "", stem) if not cut else stem
 
 
-_ENDINGS: dict[str, tuple[str, int, tuple[tuple[str, str], ...]]] = {
+_ENDINGS: Final[dict[str, tuple[str, int, tuple[tuple[str, str], ...]]]] = {
     "masculine_a": (
         "m",
         1,
@@ -122,7 +122,7 @@ def _soft_feminine(word: str) -> list[tuple[str, str]]:
     return [("i", "dative"), ("í", "instrumental")] if not word.endswith("í") else []
 
 
-_ADJECTIVE = {
+_ADJECTIVE: Final = {
     "m": (
         ("kému", "ký"),
         ("ému", "ý"),
@@ -155,8 +155,8 @@ def restore_actor(text: str) -> str | None:
     return known.nominative if known else None
 
 
-_ALL = ("všichni", "vsichni")
-_KINDS = re.compile(r"(?:třídní|školní|hlavní|vrchní|kostelní|vedoucí)m?", re.IGNORECASE)
+_ALL: Final = ("všichni", "vsichni")
+_KINDS: Final = re.compile(r"(?:třídní|školní|hlavní|vrchní|kostelní|vedoucí)m?", re.IGNORECASE)
 
 
 def _stands_before(words: list[str], at: int) -> bool:
@@ -179,10 +179,11 @@ def restore_adjective(word: str, gender: str) -> str:
     return word
 
 
-_BEFORE_HEAD = re.compile(
+_BEFORE_HEAD: Final = re.compile(
     r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)|[a-z]{3,}(?:ni|cky|sky|cka|ska)|[A-Z][a-z]{2,}(?:ni|ska)"
 )
-_LETTERS, _NOMINATIVE = re.compile(r"[^\W\d_]{3,}"), frozenset("ýáéí")
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+_NOMINATIVE: Final = frozenset("ýáéí")
 
 
 def find_head(words: list[str]) -> int | None:
@@ -195,7 +196,7 @@ def find_head(words: list[str]) -> int | None:
     return None
 
 
-_AGENT = re.compile(
+_AGENT: Final = re.compile(
     r"[^\W\d_]{2,}(?:tel|telé|telka|telky|ník|níci|nice|ista|isté|istka|ář|áři|ářka|yně|orka|oři|ovci)|děti|žáci|rodiče|manželé|kolegové|kolega|kolegyně|sousedé"
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.verbs import Verb, infinitives
 from zapisy.lexicon import any_of, load_openers, load_words
@@ -45,7 +46,7 @@ def _find_promises(view: View) -> list[Verb]:
     return verbs
 
 
-NOUNS_WITHIN = 3
+NOUNS_WITHIN: Final = 3
 """So near a noun of work stands that somebody promised."""
 
 
@@ -60,10 +61,10 @@ def _find_promised(words: str) -> int | None:
     return None
 
 
-_WORD = re.compile(r"\S+")
+_WORD: Final = re.compile(r"\S+")
 
 
-_TOLD = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")
+_TOLD: Final = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_])")
 
 
 def _find_told(view: View) -> list[Verb]:
@@ -71,9 +72,9 @@ def _find_told(view: View) -> list[Verb]:
     return [Verb(m.start(), m.end(), "told") for m in scan(_TOLD, view.folded, view.starts_of(_TOLD_WORDS))]
 
 
-_TOLD_WORDS = frozenset(["bylo", "ulozeno", "se", "uklada"])
-_BEEN = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
-_PASSIVE = re.compile(
+_TOLD_WORDS: Final = frozenset(["bylo", "ulozeno", "se", "uklada"])
+_BEEN: Final = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
+_PASSIVE: Final = re.compile(
     r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
 )
 
@@ -94,15 +95,17 @@ def _find_passives(view: View) -> list[Verb]:
     return verbs
 
 
-_TAKEN = re.compile(
+_TAKEN: Final = re.compile(
     r"(?:si\s)?(?:vzal[aiy]?|bere|berou|dostal[aiy]?)\s(?:si\s)?na\sstarost(?![^\W_])|(?:se\s)?(?:ujal[aiy]?)(?:\sse)?(?![^\W_])"
 )
-_TAKEN_WORDS = frozenset("si se vzal vzala vzali bere berou dostal dostala dostali ujal ujala ujali".split())
+_TAKEN_WORDS: Final = frozenset(
+    "si se vzal vzala vzali bere berou dostal dostala dostali ujal ujala ujali".split()
+)
 
 
-AROUND = 40
+AROUND: Final = 40
 """Characters around ``se ujal`` within which stands what was taken up."""
-_OFFICES = re.compile(r"(?<![^\W_])(?:slov[ao]|rizeni|vedeni|funkc|role|predsed|zapisu|uradu)")
+_OFFICES: Final = re.compile(r"(?<![^\W_])(?:slov[ao]|rizeni|vedeni|funkc|role|predsed|zapisu|uradu)")
 
 
 def _find_taken(view: View) -> list[Verb]:
@@ -116,7 +119,7 @@ def _find_taken(view: View) -> list[Verb]:
     return verbs
 
 
-_ASKING = frozenset(
+_ASKING: Final = frozenset(
     [
         "vyzval",
         "vyzvala",
@@ -149,10 +152,10 @@ def _find_asked(view: View) -> list[Verb]:
     return [Verb(start, start + len(word), "asked") for start, word in view.places_of(_ASKING)]
 
 
-_STAYS = re.compile(
+_STAYS: Final = re.compile(
     r"ukol(?:\s[^\s.,;:]{1,20}){0,2}?\s(?:(?:i\s)?nadale\s)?(?:trva|zustava|pretrvava|pokracuje|se\s(?:prodluzuje|presouva|prevadi))(?![^\W_])"
 )
-_TASK = frozenset(["ukol"])
+_TASK: Final = frozenset(["ukol"])
 
 
 def _find_stays(view: View) -> list[Verb]:
@@ -160,8 +163,10 @@ def _find_stays(view: View) -> list[Verb]:
     return [Verb(m.start(), m.end(), "stays") for m in scan(_STAYS, view.folded, view.starts_of(_TASK))]
 
 
-_SHOULD = frozenset(["ma", "maji"])
-_WHAT = re.compile(r"(?:ma|maji)\s(?:do\s[^\s]{1,4}\s[^\s]{1,10}\s)?(?P<verb>[^\W\d_]{4,16})(?![^\W_])")
+_SHOULD: Final = frozenset(["ma", "maji"])
+_WHAT: Final = re.compile(
+    r"(?:ma|maji)\s(?:do\s[^\s]{1,4}\s[^\s]{1,10}\s)?(?P<verb>[^\W\d_]{4,16})(?![^\W_])"
+)
 
 
 def _find_should(view: View) -> list[Verb]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.agenda.titles import find_verb
 from zapisy.finders.tasks.deadlines import read_deadline
@@ -21,12 +22,12 @@ from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-REACH = 120
+REACH: Final = 120
 """Characters before the day within which the clause stands."""
-_UNTIL = re.compile(r"(?:do|nejpozdeji(?:\sdo)?|do\s[a-z]{5,8})\s$")
-_BOUND = re.compile(r"[.;:!?\n\t]\s{0,2}(?=[^\W_])|\s[-–—]\s|,\s")
-_BEHIND = re.compile(r"\s[^.;:!?\n\t]{4,100}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_UNTIL: Final = re.compile(r"(?:do|nejpozdeji(?:\sdo)?|do\s[a-z]{5,8})\s$")
+_BOUND: Final = re.compile(r"[.;:!?\n\t]\s{0,2}(?=[^\W_])|\s[-–—]\s|,\s")
+_BEHIND: Final = re.compile(r"\s[^.;:!?\n\t]{4,100}")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 @cache

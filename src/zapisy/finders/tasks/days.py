@@ -11,7 +11,7 @@ import re
 from datetime import date as calendar_date
 from datetime import timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.found import Found, Span
@@ -45,7 +45,7 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
-_SHIFTS = {"dnes": 0, "zitra": 1, "pozitri": 2}
+_SHIFTS: Final = {"dnes": 0, "zitra": 1, "pozitri": 2}
 
 
 def read_loose_day(found: Found, start: int, end: int, *, label: bool) -> Deadline | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.dates.lexicon import month_numbers
 from zapisy.finders.tasks.days import Deadline, read_loose_day
@@ -17,13 +18,13 @@ from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
-_MEETING = (
+_MEETING: Final = (
     r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
     r"|(?P<short>[a-z]{2,5}))"
 )
 
 
-_PLAIN_MEETING = r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?)"
+_PLAIN_MEETING: Final = r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?)"
 
 
 @cache
@@ -69,17 +70,19 @@ def _now() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(fold(w) for w in load_words('tasks', 'now'))})(?![^\W_])")
 
 
-_BEFORE = re.compile(
+_BEFORE: Final = re.compile(
     r"(?:(?<![^\W_])(?:do|nejpozdeji|ke|k|termin\w{0,2}|t|pred|dne|dni|datu|datum|lhut\w{1,3}|->|→)"
     r"(?:\s(?:pondeli|utery|stredy|ctvrtka|patku|soboty|nedele))?[\s:.,(]{0,4})$"
 )
-_FOR = re.compile(r"(?<![^\W_])(?:na|o|pro|za)(?:\sden|\s\w{4,8})?\s$")
-_MONTH = re.compile(r"\s{0,3}(?P<told>(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>(?:19|20)\d\d))(?![\d/])")
-_COUNTED = re.compile(
+_FOR: Final = re.compile(r"(?<![^\W_])(?:na|o|pro|za)(?:\sden|\s\w{4,8})?\s$")
+_MONTH: Final = re.compile(
+    r"\s{0,3}(?P<told>(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>(?:19|20)\d\d))(?![\d/])"
+)
+_COUNTED: Final = re.compile(
     r"(?<![^\W_])do\s(?:\d{1,3}|dvou|tri|ctyr|peti?|deseti|patnacti|triceti)\s(?:\w{5,11}\s)?dn[iu]$"
 )
 """Days in a sentence, which may count from what it tells: words, and no day; behind ``Termín:`` they count from the meeting."""
-_OTHER = re.compile(
+_OTHER: Final = re.compile(
     r"(?:\b(?:ze dne|konan\w{0,4}(?:\sdne)?|poradan\w{0,4}(?:\sdne)?|od|ze|z|smlouv\w{1,3}|platn\w{1,3}|ucinn\w{1,3}|schvalen\w{0,3}"
     r"|s datem|uzavren\w{1,3})(?:\sdne)?|\bc\.)[\s:.]{0,3}$"
 )
@@ -119,7 +122,7 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
     return _tell(found, match) if match else _read_month(found, start, end)
 
 
-_MOVED = re.compile(
+_MOVED: Final = re.compile(
     r"~~[ ]{0,2}|(?:→|->|=>)[ ]{0,2}|(?<![^\W_])(?:nove|novy termin|posunuto|posun|prodlouzeno|presunuto)(?:[ ](?:do|na))?[ :]{1,2}(?=[^\W_])"
 )
 
@@ -130,7 +133,9 @@ def _find_moved(found: Found, start: int, end: int) -> int | None:
     return signs[-1].end() if signs and list_between(found.dates, signs[-1].end(), end) else None
 
 
-_CLOSING = re.compile(r"(?:,\s{1,2}|\()(?P<month>[a-z]{4,8})(?:\s(?P<year>(?:19|20)\d\d))?\)?[\s.;]{0,4}$")
+_CLOSING: Final = re.compile(
+    r"(?:,\s{1,2}|\()(?P<month>[a-z]{4,8})(?:\s(?P<year>(?:19|20)\d\d))?\)?[\s.;]{0,4}$"
+)
 
 
 def _read_lone_month(found: Found, start: int, end: int) -> Deadline | None:
@@ -145,7 +150,7 @@ def _read_lone_month(found: Found, start: int, end: int) -> Deadline | None:
     return Deadline(text, Span(*match.span("told")), f"{year}-{number:02}{day}", ("year",))
 
 
-_LONE_MONTH = re.compile(
+_LONE_MONTH: Final = re.compile(
     r"\s{0,3}(?P<told>(?:do )?(?:(?P<end>kon(?:ec|ce) )|(?:zac|zacatek|zacatkem|pol|polovina)\.? )?(?P<month>[a-z]{4,9}))[\s.]{0,4}"
 )
 
@@ -164,7 +169,7 @@ def _read_month(found: Found, start: int, end: int) -> Deadline | None:
     )
 
 
-_LOOSE = re.compile(
+_LOOSE: Final = re.compile(
     r"(?<![^\W_])(?:na|o|k|ke|pro|za|od|z|ze|po|pred|mezi|az|roku|c|cislo|konan\w{0,3}|platn\w{0,3}|ucinn\w{0,3}|schvalen\w{0,3})(?:\sdne|\smesice?)?[\s:.]{1,3}$"
 )
 
@@ -209,7 +214,7 @@ def _find_date(found: Found, start: int, end: int, *, anything: bool) -> FoundDa
     return None
 
 
-_STATE = re.compile(
+_STATE: Final = re.compile(
     r"(?<![^\W_])(?:cerpani|plneni|stav\w{0,2}|hospodareni|zustat\w{2,3}|odect\w{1,2}|vysled\w{2,4}|inventur\w|zavazk\w{1,3})(?:\s\w{3,14}){0,2}\ske?\s(?:dni\s)?$"
 )
 
@@ -222,8 +227,8 @@ def _is_state(folded: str, start: int, at: int) -> bool:
     )
 
 
-_AS_OF = re.compile(r"(?<![^\W_])ke?\s(?:dni\s)?$")
-_LATEST = re.compile(r"(?:do|nejpozdeji(?:\sdo)?)\s$")
+_AS_OF: Final = re.compile(r"(?<![^\W_])ke?\s(?:dni\s)?$")
+_LATEST: Final = re.compile(r"(?:do|nejpozdeji(?:\sdo)?)\s$")
 
 
 def _find_latest(found: Found, first: FoundDate, end: int) -> FoundDate:
@@ -243,7 +248,7 @@ def last_day(date: FoundDate) -> str | None:
     return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
 
 
-_EXPLAINS = re.compile(r"(?:tj|tzn|to je|tedy|nejpozdeji)[.,]{0,2}\s(?:do\s|nejpozdeji\s)?\Z")
+_EXPLAINS: Final = re.compile(r"(?:tj|tzn|to je|tedy|nejpozdeji)[.,]{0,2}\s(?:do\s|nejpozdeji\s)?\Z")
 """``do 5 pracovních dnů, tj. do 4. 9.``"""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from zapisy.finders.agenda.bodies import item_numbers
 from zapisy.finders.attendance.finder import STATUSES
@@ -27,11 +28,11 @@ from zapisy.finders.tasks.tables import find_tables
 from zapisy.found import Found, FoundTask, Span, Taken
 from zapisy.text.views import list_places
 
-_KEEPING = re.compile(
+_KEEPING: Final = re.compile(
     r"(?:zapis|zaznam|protokol)(?:\sz\w?\s(?:\d{1,3}\.\s)?\w{4,12}(?:\s\w{3,14}){0,4})?\s(?:vy(?:hotovi|pracuje)|zpracuje|poridi|provedou|provede|sepise|zapise)(?![^\W_])"
 )
 """Who keeps the minutes of this meeting is no task of it."""
-_KEEPS = frozenset("vyhotovi vypracuje zpracuje poridi provedou provede sepise zapise".split())
+_KEEPS: Final = frozenset("vyhotovi vypracuje zpracuje poridi provedou provede sepise zapise".split())
 
 
 def find_tasks(found: Found) -> None:

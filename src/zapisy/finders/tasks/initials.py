@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from zapisy.finders.attendance.monograms import is_sure, make_code, spells_name
 from zapisy.finders.organizations.lexicon import known_abbreviations
@@ -19,17 +20,17 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
-_SIGN = re.compile(r"(?:\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])")
-_SHORT = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11}$")
+_SIGN: Final = re.compile(r"(?:\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])")
+_SHORT: Final = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11}$")
 """What somebody is called, right before a sign: a text has far fewer signs than words."""
-LONGEST_SHORT = 13
+LONGEST_SHORT: Final = 13
 """Characters of that with the one before it."""
-_WITHIN = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
-HEAD = 4000
+_WITHIN: Final = re.compile(r"[„“\"'](?P<short>[^\W\d_]{2,12})[“”\"']")
+HEAD: Final = 4000
 """Characters from the beginning within which minutes say what they call whom."""
-LONGEST = 60
+LONGEST: Final = 60
 """Characters of a name with its titles at the most."""
-_DECLARED = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
+_DECLARED: Final = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
 
 
 def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
@@ -105,8 +106,8 @@ def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNam
     return called
 
 
-_ASIDE = re.compile(r"\((?<=[^\W\d_] \()(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_ASIDE: Final = re.compile(r"\((?<=[^\W\d_] \()(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
@@ -121,7 +122,7 @@ def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
     return None
 
 
-LONGEST_NAME = 5
+LONGEST_NAME: Final = 5
 """Words of a name at the most."""
 
 

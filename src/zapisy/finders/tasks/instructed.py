@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.agenda.marks import Mark, find_next, read_mark
 from zapisy.finders.tasks.deadlines import read_deadline
@@ -22,28 +23,30 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-FAR = 4000
+FAR: Final = 4000
 """Characters below a verb within which its points stand."""
-_CASES = {
+_CASES: Final = {
     "instructs": "dative",
     "authorises": "accusative",
     "requests": "accusative",
     "recommends": "dative",
 }
-_STOP = compile_either(
+_STOP: Final = compile_either(
     r"\s(?:K bodu|Ad|Bod č\.|Hlasování|Usnesení|HLASOVÁNÍ|Pro\s?:|Termín|Odpov\w+:|Zodpov\w+:|[TZO]\s?:)(?=[\s\d:])"
 )
-_AIM = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
-_LEAD = re.compile(r"[\s,:–—-]*")
-_BULLET = re.compile(r"\s?:[ \t]{1,4}(?=[-–—•]\s)")
+_AIM: Final = re.compile(r"[\s,:–—-]*(?:aby\b|o\s|k\s|ke\s|za účelem\b)?")
+_LEAD: Final = re.compile(r"[\s,:–—-]*")
+_BULLET: Final = re.compile(r"\s?:[ \t]{1,4}(?=[-–—•]\s)")
 """``Ukládá:  - Kosovi: zaplatit …``: the first of several bullets, each with its own owner."""
-_OBJECT = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
-_PERSON = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
-_OWN = re.compile(r"\s{1,3}sv(?:ým|ému|é|ého|oje|ojí)(?=\s)")
+_OBJECT: Final = re.compile(r"\s*[^\W\d_]+(?:ím|ou|em|ací)\s")
+_PERSON: Final = re.compile(r"(?<=\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí|kol\.)")
+_OWN: Final = re.compile(r"\s{1,3}sv(?:ým|ému|é|ého|oje|ojí)(?=\s)")
 """``ukládá svým členům``."""
-_PASSIVE = re.compile(r"(?:byl[aiy]?\s)?(?:pověřen|zmocněn)[aiy]?(?![^\W_])")
-_WAS = re.compile(r"[\s,.]{1,3}(?:Ph\.?D\.?[\s,]{1,2})?(?:byl[aiy]?\s)?(?:[a-záčďéěíňóřšťúůýž]{2,12}\s){0,2}")
-BEHIND = 160
+_PASSIVE: Final = re.compile(r"(?:byl[aiy]?\s)?(?:pověřen|zmocněn)[aiy]?(?![^\W_])")
+_WAS: Final = re.compile(
+    r"[\s,.]{1,3}(?:Ph\.?D\.?[\s,]{1,2})?(?:byl[aiy]?\s)?(?:[a-záčďéěíňóřšťúůýž]{2,12}\s){0,2}"
+)
+BEHIND: Final = 160
 """Characters behind a resolution in which its deadline and owner may stand."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
@@ -70,7 +70,7 @@ def find_labelled(reader: Reader, groups: Groups) -> Iterator[FoundTask]:
                 )
 
 
-_DUE = compile_either(r"\.?[ ](?=(?:Do|Nejpozději do|Nejpozději|Termín|T)[ :]\s?\d)")
+_DUE: Final = compile_either(r"\.?[ ](?=(?:Do|Nejpozději do|Nejpozději|Termín|T)[ :]\s?\d)")
 
 
 def _read_due_behind(reader: Reader, span: Span) -> Deadline | None:
@@ -92,7 +92,7 @@ def _is_told(reader: Reader, opening: Opening, group: list[Label]) -> bool:
     return read_deadline(reader.found, opening.end, opening.end + len(line)) is not None
 
 
-_FIELD = re.compile(r"[ ]{1,3}(?P<sign>//?|\||[–—-]|;|→)[ ]{1,3}")
+_FIELD: Final = re.compile(r"[ ]{1,3}(?P<sign>//?|\||[–—-]|;|→)[ ]{1,3}")
 
 
 def _read_fields(reader: Reader, span: Span) -> FoundTask | None:
@@ -171,7 +171,7 @@ class Opening(NamedTuple):
     called: bool = False
 
 
-_ADDRESSED = re.compile(
+_ADDRESSED: Final = re.compile(
     r"(?<![^\W_])ukol(?:\sc\.\s?\d{1,3}(?:/\d{2,4})?)?\s{1,2}"
     r"(?:(?:pro|-|–)\s(?P<who>[^\n:()]{2,60}?)|\((?:pro\s)?(?P<aside>[^\n:()]{2,60})\))\s?[:–-]\s{1,2}"
 )
@@ -188,9 +188,9 @@ def _list_addressed(reader: Reader) -> list[Opening]:
     return [*places, *_list_called(reader)]
 
 
-_CALLING = re.compile(r"(?<![^\W_])(?:akce|todo|to do|action(?:\sitem)?|ukol)\s?:?\s{1,3}(?=[^\W\d_])")
-_CALLS = re.compile(r"\s{0,2}(?:->|→|=>|:)\s{1,2}(?=\S)")
-_CALLERS = frozenset(("akce", "todo", "to", "action", "ukol"))
+_CALLING: Final = re.compile(r"(?<![^\W_])(?:akce|todo|to do|action(?:\sitem)?|ukol)\s?:?\s{1,3}(?=[^\W\d_])")
+_CALLS: Final = re.compile(r"\s{0,2}(?:->|→|=>|:)\s{1,2}(?=\S)")
+_CALLERS: Final = frozenset(("akce", "todo", "to", "action", "ukol"))
 
 
 def _list_called(reader: Reader) -> list[Opening]:
@@ -222,13 +222,13 @@ def _close(clean: str, start: int, end: int) -> Span:
     return Span(start, start + len(clean[start:end].rstrip(" \t\n,;([–-|")))
 
 
-_STAYS = re.compile(
+_STAYS: Final = re.compile(
     r"(?<![^\W_])(?P<state>trva|pretrvava|nesplnen\w?|neplnen\w?|prodlouzen\w?|castecne\ssplnen\w?|splnen\w?\scastecne)\s?[,;(–—-]{0,2}\s?(?:nov[ya]\s)?$"
 )
 """``úkol trvá – nový termín: …``"""
-_TASK_NUMBER = re.compile(r"(?<![^\W_])(?:ukol\w{0,2}|usneseni|bod\w?)\s(?:c\.\s?)?[^\W_]{0,4}\s?\d")
-_THEN = re.compile(r"[ .,)]{0,3}:\s{1,2}(?=\S)")
-_LAST_ASIDE = re.compile(r",\s(?P<who>[^(),]{2,40})\)")
+_TASK_NUMBER: Final = re.compile(r"(?<![^\W_])(?:ukol\w{0,2}|usneseni|bod\w?)\s(?:c\.\s?)?[^\W_]{0,4}\s?\d")
+_THEN: Final = re.compile(r"[ .,)]{0,3}:\s{1,2}(?=\S)")
+_LAST_ASIDE: Final = re.compile(r",\s(?P<who>[^(),]{2,40})\)")
 
 
 def _read_stay(reader: Reader, group: list[Label], told: Told, span: Span) -> Span | None:
@@ -251,9 +251,9 @@ def _read_aside(reader: Reader, span: Span) -> list[FoundAssignee]:
     return []
 
 
-_POINT = re.compile(r"[,;]\s(?:[a-z]\)|\d\.)\s(?P<verb>(?:uklada|poveruje|zada)\s)")
+_POINT: Final = re.compile(r"[,;]\s(?:[a-z]\)|\d\.)\s(?P<verb>(?:uklada|poveruje|zada)\s)")
 """``a) bere na vědomí …, b) ukládá …``: the point that gives out the work."""
-STATE_REACH = 300
+STATE_REACH: Final = 300
 """Characters behind the labels of a task in which its line may say that it is done."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.dates.lexicon import month_numbers
 from zapisy.finders.tasks.cases import noun_forms
@@ -21,10 +21,9 @@ from zapisy.finders.tasks.owners import Reader
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.letters import compile_either
-from zapisy.text.once import once
 from zapisy.text.views import View, fold, scan
 
-APART = 90
+APART: Final = 90
 """Characters between two labels of one task at the most."""
 
 
@@ -45,18 +44,18 @@ def label_pattern(key: str) -> re.Pattern[str]:
     )
 
 
-_NAMELIKE = compile_either(
+_NAMELIKE: Final = compile_either(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pí|pan|ing\.|mgr\.|bc\.|starost|předsed|tajemn|ředitel|všichni)"
 )
-_SHORT = ("zodp", "odp")
-_ANSWERS = compile_either(
+_SHORT: Final = ("zodp", "odp")
+_ANSWERS: Final = compile_either(
     r"(?:[^\W\d_]{1,4}\.[ ]?|[^\W\d_]+(?:[ ]|(?=:))){1,4}(?:[-–—]|:)[ ](?!(?:T|[Tt]ermín\w{0,3}|do|nejpozději)\b)[^\W\d_]+,?[ ](?=[^\W\d_])"
 )
 """``Odp. starosta - materiál je objednán``: an answer to a question."""
-_DAY_BEFORE = re.compile(r"\d\.?,\s\Z")
-_ASKS = "kdo"
+_DAY_BEFORE: Final = re.compile(r"\d\.?,\s\Z")
+_ASKS: Final = "kdo"
 """A label that also heads those who came."""
-_WORDED = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
+_WORDED: Final = ("zodpovida", "odpovida", "zodpovidaji", "odpovidaji", "zodp", "odp")
 
 
 def list_labels(view: View) -> list[Label]:
@@ -118,7 +117,7 @@ def _read_label(clean: str, match: re.Match[str], kind: str) -> Label | None:
     return Label(match.start(), match.end(), kind, len(word) > 1 and word != _ASKS)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def _names_month(clean: str, at: int) -> bool:
@@ -177,11 +176,14 @@ class Groups:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self._told: dict[int, Told] = {}
+        self._kept_listed: list[list[Label]] | None = None
 
-    @once
+    @property
     def listed(self) -> list[list[Label]]:
         """All groups in the order of the text."""
-        return group_labels(self.reader.found.view, list_labels(self.reader.found.view))
+        if self._kept_listed is None:
+            self._kept_listed = group_labels(self.reader.found.view, list_labels(self.reader.found.view))
+        return self._kept_listed
 
     def first_from(self, place: int) -> list[Label] | None:
         """The first group that begins at a place or behind it."""

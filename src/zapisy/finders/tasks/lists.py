@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.agenda.marks import Mark, read_mark
 from zapisy.finders.tasks.cases import find_head
@@ -33,17 +34,17 @@ from zapisy.text.sentences import ends_sentence
 from zapisy.text.source import BlockKind
 from zapisy.text.views import Line, View, fold
 
-_SENTENCE = re.compile(r"[.;!?]\s{1,2}(?=[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
-_LEADS = re.compile(r"(?<![^\W_])(?:nasledujici|tyto|dalsi|nove)\s$")
+_SENTENCE: Final = re.compile(r"[.;!?]\s{1,2}(?=[^\W\d_])")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEADS: Final = re.compile(r"(?<![^\W_])(?:nasledujici|tyto|dalsi|nove)\s$")
 """``Výbor odsouhlasil následující | úkoly:``, a sentence that leads to a list."""
-MOST_BEFORE = 60
+MOST_BEFORE: Final = 60
 """Characters of owners before an infinitive at the most."""
-WRAPPED = 50
+WRAPPED: Final = 50
 """Characters of a line that may be one of a paragraph."""
-LONGEST = 400
+LONGEST: Final = 400
 """Characters of a line that still is an item."""
-FAR_ABOVE = 30
+FAR_ABOVE: Final = 30
 """Lines above an infinitive among which the sentence that leads to it is looked for."""
 
 
@@ -177,7 +178,7 @@ def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
     return None
 
 
-_BEHIND_STATE = re.compile(r"\s[-–—]\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+[\s,;:(–—-]{1,4}(?=\S)")
+_BEHIND_STATE: Final = re.compile(r"\s[-–—]\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+[\s,;:(–—-]{1,4}(?=\S)")
 
 
 def _read_behind_state(reader: Reader, rest: Span) -> list[FoundAssignee]:

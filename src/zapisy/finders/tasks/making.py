@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
@@ -13,7 +14,7 @@ from zapisy.text.letters import compile_either
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import View, fold
 
-_MARKER = re.compile(
+_MARKER: Final = re.compile(
     r"(?:\s|[-–—•●▪*◦►➢■❖»>→]\s|=>\s|(?:KD\s?)?(?:č\.\s?)?\d{1,3}(?:[./-]\d{1,4}){0,2}[.)]{0,2}\s(?=\D)|[a-z]\)\s|(?<=\n)o\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ\d]))*"
 )
 
@@ -44,9 +45,9 @@ def set_deadline(task: FoundTask, deadline: Deadline) -> None:
     task.deadline_value, task.deadline_inferred = deadline.value or None, deadline.inferred
 
 
-_SURE = {"instructed": 0.93, "table": 0.93, "list": 0.9, "labelled": 0.5, "we": 0.6, "need": 0.35}
+_SURE: Final = {"instructed": 0.93, "table": 0.93, "list": 0.9, "labelled": 0.5, "we": 0.6, "need": 0.35}
 """How sure a task is that says nothing of when, by the way it was found, as measured on documents with known truth."""
-_SURE_DATED = {"labelled": 0.9, "list": 0.88, "need": 0.7, "asked": 0.85, "stays": 0.85}
+_SURE_DATED: Final = {"labelled": 0.9, "list": 0.88, "need": 0.7, "asked": 0.85, "stays": 0.85}
 """The same of tasks that say by when."""
 
 
@@ -61,7 +62,7 @@ def cut_state(found: Found, span: Span) -> Span:
     return Span(span.start, state.start()) if state else span
 
 
-_DAY_BEHIND = re.compile(r"[ ,(]{1,2}(?:dne )?\d{1,2}\. ?\d{1,2}(?:\. ?(?:\d{4}|\d\d)?)?\Z")
+_DAY_BEHIND: Final = re.compile(r"[ ,(]{1,2}(?:dne )?\d{1,2}\. ?\d{1,2}(?:\. ?(?:\d{4}|\d\d)?)?\Z")
 """``splněno 9. 5.``"""
 
 
@@ -95,10 +96,12 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–—-"))))
 
 
-DAY_END = compile_either(r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])")
+DAY_END: Final = compile_either(
+    r"(?:do|nejpozději|termín:?)\s\d{1,2}\.\s?\d{1,2}\.\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
+)
 """Where a sentence ends with a deadline's day."""
-_NUMBERED = re.compile(r"\n\s{0,4}\d{1,3}/\d{1,4}\s(?=[^\W\d_])")
-_SENTENCE_END = re.compile(r"[.:;]\s+(?=[^\W_])")
+_NUMBERED: Final = re.compile(r"\n\s{0,4}\d{1,3}/\d{1,4}\s(?=[^\W\d_])")
+_SENTENCE_END: Final = re.compile(r"[.:;]\s+(?=[^\W_])")
 
 
 def sentence_before(view: View, end: int, floor: int = 0) -> Span:
@@ -119,7 +122,7 @@ def sentence_before(view: View, end: int, floor: int = 0) -> Span:
     return trim_span(clean, begin, min(len(clean), stop + (clean[stop : stop + 1] == ".")))
 
 
-_CLAUSE_END = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|\s*$)")
+_CLAUSE_END: Final = re.compile(r"\n|(?<!\d)(?<!\b\w)[.;](?=\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|\s*$)")
 
 
 def end_clause(clean: str, start: int, most: int) -> int:

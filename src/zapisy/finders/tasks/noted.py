@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.agenda.titles import find_verb
 from zapisy.finders.tasks.cases import find_head, noun_forms
@@ -20,19 +21,19 @@ from zapisy.found import FoundAssignee, FoundDate, FoundTask, Span
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-REACH = 110
+REACH: Final = 110
 """Characters before the day within which the matter and its owners stand."""
-_SIGN = re.compile(r"(?:(?::|\s[-–—]|\s->|→)\s{1,2}|\s\()(?=[^\W\d_])")
-_BETWEEN = compile_either(
+_SIGN: Final = re.compile(r"(?:(?::|\s[-–—]|\s->|→)\s{1,2}|\s\()(?=[^\W\d_])")
+_BETWEEN: Final = compile_either(
     r"[\s,;(–—-]{1,4}(?:(?:do|nejpozději do|nejpozději|T:|t:|termín:?|termin:?)\s{0,2})?"
 )
-_BEHIND = compile_either(
+_BEHIND: Final = compile_either(
     r"(?:[,;(]|\s[–—-])[\s(]{0,2}(?:(?:do|nejpozději do|nejpozději|termín:?|T:)\s{0,2})?$"
 )
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     r"(?:pristi|dalsi|nasledujici|termin|datum|misto|zapsal|zapis|overil|host|pritom|omluv|nepritom|konan|schuz|zasedan|jednan|porad|setkan|zaslan|vyveseno|sejmuto|podpis|(?:z?odpovi|zodp|odp|zajist|resitel|garant|vlastnik)\w*$|v\s\w+)"
 )
-_BOUND = re.compile(r"[|\t]|\),\s{1,2}(?=[^\W_])|[.;](?<!\s\w\.)\s{1,2}(?=[^\W_])|\s{3}")
+_BOUND: Final = re.compile(r"[|\t]|\),\s{1,2}(?=[^\W_])|[.;](?<!\s\w\.)\s{1,2}(?=[^\W_])|\s{3}")
 
 
 def find_noted(reader: Reader) -> Iterator[FoundTask]:
@@ -89,9 +90,9 @@ def _read_line(reader: Reader, date: FoundDate) -> FoundTask | None:
     return _make(reader, Span(sign.end(), date.span.end), owners, date) if known else None
 
 
-_ARROW = re.compile(r"\s?(?:→|->|=>)\s?(?=[^\W\d_])")
-_UNTIL = re.compile(r"(?<![^\W_])(?:do|nejpozdeji|termin\w?:?|t:)\s\Z")
-_END = re.compile(r"[\s.;)]*(?:\n|\Z)|\.\s")
+_ARROW: Final = re.compile(r"\s?(?:→|->|=>)\s?(?=[^\W\d_])")
+_UNTIL: Final = re.compile(r"(?<![^\W_])(?:do|nejpozdeji|termin\w?:?|t:)\s\Z")
+_END: Final = re.compile(r"[\s.;)]*(?:\n|\Z)|\.\s")
 
 
 def _read_arrow(reader: Reader, date: FoundDate) -> FoundTask | None:

@@ -7,6 +7,7 @@ Leaves: parties to contracts, pronouns, objects of prepositions.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.finders.tasks.actors import ActorReader
@@ -21,24 +22,26 @@ from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-REACH = 90
+REACH: Final = 90
 """Characters from the beginning of a line within which its owners stand."""
-_SIGN = re.compile(r"(?::|\s[-–—])\s")
-_SIGN_BEHIND = re.compile(r"\s{0,2}(?::|\s[-–—])\s")
-_TAIL_SIGN = re.compile(
+_SIGN: Final = re.compile(r"(?::|\s[-–—])\s")
+_SIGN_BEHIND: Final = re.compile(r"\s{0,2}(?::|\s[-–—])\s")
+_TAIL_SIGN: Final = re.compile(
     r"\s[-–—/|]\s|\s/(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|\s\[|\s@(?=\w)|(?:(?<=\d)|(?<=\d\.)),\s(?=[^,()\n]{2,40}\)[\s.]*$)|\((?=[^()]{2,60}\)(?:[\s.]*$|\s(?:do|T|termín)(?!\w)))|\s[-–—]\s?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])"
     r"|(?:\t| {3}|\.{3}|…)[ \t.…]*(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]|p\.|pan|pí)"
 )
-_TAIL_CLOSE = compile_either(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|…–—-]*\d")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–—-]{1,4}")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SINGULAR = ("každý",)
-_OBLIQUE = re.compile(r"[a-záčďéěíľňóřšťúůýž]{3,}(?:ím|ým|ém|ému|ího|ého)")
+_TAIL_CLOSE: Final = compile_either(r"[\s.)/\]]*$|[\s,.…(\])–—-]*(?:T|Z|do|termín|Termín)\b|[\s,(/|…–—-]*\d")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d(?:\shod\.?)?[\s–—-]{1,4}")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SINGULAR: Final = ("každý",)
+_OBLIQUE: Final = re.compile(r"[a-záčďéěíľňóřšťúůýž]{3,}(?:ím|ým|ém|ému|ího|ého)")
 """An adjective in a case that no subject has (``na dialyzačním stacionáři``)."""
-_PRONOUN = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
-_COMMA = re.compile(r",\s(?=[^\W\d_])")
-_DAY_BEHIND = re.compile(r",\s(?:do\s)?\d")
-_PREPOSITIONS = frozenset("s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split())
+_PRONOUN: Final = re.compile(r"\s(?:se\s)?(?:ji|je|jej|ho|to|jim|mu|jí|vše)(?=\s)")
+_COMMA: Final = re.compile(r",\s(?=[^\W\d_])")
+_DAY_BEHIND: Final = re.compile(r",\s(?:do\s)?\d")
+_PREPOSITIONS: Final = frozenset(
+    "s se k ke u od pro z ze o na v ve za po do proti dle podle pri pred mezi".split()
+)
 
 
 class Reader(ActorReader):

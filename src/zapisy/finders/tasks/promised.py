@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.agenda.titles import tells_work
 from zapisy.finders.tasks.bounds import (
@@ -71,13 +72,14 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
             yield task
 
 
-_PRESENTED = re.compile(
+_PRESENTED: Final = re.compile(
     r"\s[–-]\s(?:\w{3,14}\s){0,3}(?:provede|prednese|predlozi|uvede|predstavi|seznami|poda|vystoupi)(?![^\W_])[^\d]*$"
 )
 """``Plán oprav – seznámení provede starosta``: who presents an item of the programme has no task."""
-_OF_OTHERS = re.compile(r"(?<![^\W_])(?:bude|budou|je|jsou)\s[^.;]{4,}, $")
+_OF_OTHERS: Final = re.compile(r"(?<![^\W_])(?:bude|budou|je|jsou)\s[^.;]{4,}, $")
 """``uvedl, že bude vedena rozprava, vyjádří se ředitelky``: the verb has a clause and a subject of its own."""
-BACK, AHEAD = 400, 1500
+BACK: Final = 400
+AHEAD: Final = 1500
 """Characters before and behind a verb within which its sentence is read: longer ones are lists without a stop."""
 
 
@@ -169,16 +171,18 @@ def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(sentence.start, stop), owners, "promised") if owners else None
 
 
-_OFFICE_VERB = re.compile(r"overi|zapise|sepise|povede|podepi")
-_OFFICE_WORD = re.compile(
+_OFFICE_VERB: Final = re.compile(r"overi|zapise|sepise|povede|podepi")
+_OFFICE_WORD: Final = re.compile(
     r"\b(?:zapis|komis[ie]|vybor|schuzi|jednani|zasedani|poradu|hromadu|shromazdeni|setkani|debatu|diskusi)\b"
 )
-_LEADS_WHERE = re.compile(r"poved(?:e|ou)\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s")
-_TELLS = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
-_WHERE = re.compile(
+_LEADS_WHERE: Final = re.compile(
+    r"poved(?:e|ou)\s(?:po|podel|kolem|okolo|pres|skrz|pod|nad|od|mimo|z|ze|k|ke)\s"
+)
+_TELLS: Final = re.compile(r"(?:upresni|oznami|urci|sdeli|stanovi|zverejni)")
+_WHERE: Final = re.compile(
     r"\b(?:misto|(?:termin|datum|cas|program)\w{0,2}\s(?:\d{1,3}\.\s|\w{4,12}\s){0,2}(?:zasedani|schuze|jednani|porady|setkani|voleb))\b"
 )
-_MEETS = re.compile(r"(?:sejd(?:e|ou)|bud(?:e|ou)\s(?:[^\s.]{1,15}\s){0,3}?(?:jednat|zasedat))\b")
+_MEETS: Final = re.compile(r"(?:sejd(?:e|ou)|bud(?:e|ou)\s(?:[^\s.]{1,15}\s){0,3}?(?:jednat|zasedat))\b")
 
 
 def _read_acting(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> FoundTask | None:
@@ -220,7 +224,7 @@ def deadline_of(reader: Reader, clause: Span) -> Deadline | None:
     return read_deadline(reader.found, *clause) or read_day(reader.found, *clause)
 
 
-_ASIDE = compile_either(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
+_ASIDE: Final = compile_either(r"\.?\s\((?P<when>(?:do|nejpozději|ihned|termín:?|T:)\s[^()\n]{3,30})\)")
 """``… zjistí cenu. (do 30. 6.)``"""
 
 
@@ -254,11 +258,11 @@ def _is_reflexive(folded: str, verb: Verb) -> bool:
     return bool(beside or within) and word not in load_folded("tasks", "reflexive")
 
 
-_ASKED = re.compile(r"\b(?:neni|nebylo|muset|moci|moct|chtit|mit|lze|mozne|mozno|mozna)\b")
+_ASKED: Final = re.compile(r"\b(?:neni|nebylo|muset|moci|moct|chtit|mit|lze|mozne|mozno|mozna)\b")
 
 
-_SHUT = re.compile(r"(?:uzavren|otevren|zrusen|zastaven)\w?$")
-_CONTRACT = re.compile(r"\b(?:smlouv|dohod|dodat|pojist|ucet|uct)")
+_SHUT: Final = re.compile(r"(?:uzavren|otevren|zrusen|zastaven)\w?$")
+_CONTRACT: Final = re.compile(r"\b(?:smlouv|dohod|dodat|pojist|ucet|uct)")
 
 
 def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> bool:

@@ -8,13 +8,14 @@ Leaves: tasks of one owner about other things.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import FoundTask
 from zapisy.text.views import fold
 
-_LISTED = ("tasks.table", "tasks.list")
-_WORD = re.compile(r"[^\W\d_]{5,}")
-STEM = 5
+_LISTED: Final = ("tasks.table", "tasks.list")
+_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+STEM: Final = 5
 """Letters by which two forms of one word are known."""
 
 

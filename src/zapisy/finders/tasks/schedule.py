@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.finders.dates.lexicon import month_numbers
 from zapisy.finders.tasks.days import Deadline
@@ -17,11 +18,11 @@ from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.text.views import fold
 
-_SIGN = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–—:]?\s{0,3}")
-_MONTH = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–—:]\s{1,2}")
-_NO_ACTION = re.compile(r"od\s|v\s\d|\d|\(?(?:po|ut|st|ct|pa|so|ne)[.)]")
-_PAST = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
-LONGEST = 260
+_SIGN: Final = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–—:]?\s{0,3}")
+_MONTH: Final = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–—:]\s{1,2}")
+_NO_ACTION: Final = re.compile(r"od\s|v\s\d|\d|\(?(?:po|ut|st|ct|pa|so|ne)[.)]")
+_PAST: Final = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
+LONGEST: Final = 260
 
 
 def find_schedule(reader: Reader) -> Iterator[FoundTask]:

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.found import FoundAssignee, Span
 from zapisy.lexicon import load_folded
 
-ABBREVIATION = re.compile(
+ABBREVIATION: Final = re.compile(
     r"(?:[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,2}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,4}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}-[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3}|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,12}(?:[a-z]{0,3}[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{1,3})?|[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}\+{1,2})(?![\w])(?:\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,5}(?!\w)"
     r"|(?:(?<=SDH)|(?<=ČRS)|(?<=[ZM]Š)|(?<=TJ)|(?<=MP)|(?<=OÚ)|(?<=ZO)|(?<=MO)|(?<=FC)|(?<=HC)|(?<=HZS)|(?<=MAS)|(?<=DDM)|(?<=SVČ)|(?<=MěÚ)|(?<=[SF]K))\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20}(?!\w))?"
 )
-FIRM = re.compile(
+FIRM: Final = re.compile(
     r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s(?!(?:s|se|od|pro|z)\s)[\w&.+-]{1,20}){0,4},?\s"
     r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
 )
-FULL_NAME = re.compile(
+FULL_NAME: Final = re.compile(
     r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20})(?!\w))"
 )
-LETTERS = re.compile(r"[^\W\d_]+")
-LEAD = re.compile(
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+LEAD: Final = re.compile(
     r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
 )
-WORD = re.compile(r"[^\W\d_]+(?:[-–—][^\W\d_]+)?\.?")
-JOIN = re.compile(
+WORD: Final = re.compile(r"[^\W\d_]+(?:[-–—][^\W\d_]+)?\.?")
+JOIN: Final = re.compile(
     r"(?:\s{0,2}[,;/+&]\s{0,2}(?:a\s)?|\s{1,2}(?:a|i|\+|&|ve spolupráci s|v součinnosti s|spolu s|společně s)\s{1,2})"
 )
-BESIDE = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
-WITH = ("spolupráci", "součinnosti", "spolu", "společně")
-INFINITIVES = ("at", "it", "et", "ět", "ít", "ýt", "out")
+BESIDE: Final = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
+WITH: Final = ("spolupráci", "součinnosti", "spolu", "společně")
+INFINITIVES: Final = ("at", "it", "et", "ět", "ít", "ýt", "out")
 """Ends of verbs and of no dative: ``Ukládá: 1. Pozvat hosty``."""
-GAPS = ("", " ")
-BEFORE_NAME = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
+GAPS: Final = ("", " ")
+BEFORE_NAME: Final = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 
 
 def read_firm(clean: str, start: int, end: int) -> tuple[FoundAssignee, int] | None:

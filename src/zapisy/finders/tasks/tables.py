@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from zapisy.finders.rows import Row, list_rows
 from zapisy.finders.tasks.days import Deadline
@@ -19,9 +20,9 @@ from zapisy.found import FoundAssignee, FoundTask, Span
 from zapisy.lexicon import load_folded, load_openers, load_words
 from zapisy.text.views import fold
 
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[ ]?[/.-]?)?\d{1,4}(?:[/.-]\w{1,4}){0,4}[.)]?")
-_COLUMNS = ("owner", "deadline", "status", "task")
+_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_NUMBER: Final = re.compile(r"(?:[^\W\d_]{1,4}[ ]?[/.-]?)?\d{1,4}(?:[/.-]\w{1,4}){0,4}[.)]?")
+_COLUMNS: Final = ("owner", "deadline", "status", "task")
 
 
 @cache
@@ -90,9 +91,9 @@ def _read_head(reader: Reader, row: Row) -> dict[int, str]:
     return head if "task" in kinds and kinds & {"owner", "deadline"} else {}
 
 
-_ASKS = (("kdo ", "owner"), ("co ", "task"), ("do kdy ", "deadline"), ("termin ", "deadline"))
+_ASKS: Final = (("kdo ", "owner"), ("co ", "task"), ("do kdy ", "deadline"), ("termin ", "deadline"))
 """How a head begins that asks or tells in several words: ``Kdo to zajistí``, ``Co je třeba udělat``."""
-_JOINT = re.compile(r"\s?[/+&]\s?|\s?,\s|\sa\s")
+_JOINT: Final = re.compile(r"\s?[/+&]\s?|\s?,\s|\sa\s")
 
 
 def _read_kind(text: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.tasks.bounds import begin_clause, end_saying
 from zapisy.finders.tasks.days import Deadline
@@ -39,7 +40,7 @@ def _read_told(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(words.start("what"), sentence.end), owners, "told")
 
 
-_NEXT = re.compile(r"[\s,]*(?P<what>[^\W\d_]+(?:\s[^\s;:,]{1,14}){0,6})")
+_NEXT: Final = re.compile(r"[\s,]*(?P<what>[^\W\d_]+(?:\s[^\s;:,]{1,14}){0,6})")
 """The next words, one of which says what to do: ``ukládá se do příště předložit …``"""
 
 
@@ -108,14 +109,14 @@ def _read_mine(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     return make_task(reader.found, Span(begin, stop), owners, "mine")
 
 
-_I = re.compile(r"(?<![^\W_])ja(?![^\W_])")
-_SUBJECT = re.compile(r"(?:[.:]\s|\n)(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
-NEAR = 60
+_I: Final = re.compile(r"(?<![^\W_])ja(?![^\W_])")
+_SUBJECT: Final = re.compile(r"(?:[.:]\s|\n)(?P<who>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])(?=[^.:;,]{1,60}$)")
+NEAR: Final = 60
 """Characters before a request within which whoever asks stands."""
-FEW = 25
+FEW: Final = 25
 """Characters before a first person at the most, where it says what its speaker will do."""
-SHORT_SAYING = 90
+SHORT_SAYING: Final = 90
 """Characters behind it at the most."""
-SHORT_TOPIC = 12
+SHORT_TOPIC: Final = 12
 """Characters before ``úkol trvá`` that are too few to say what the task is."""
-READERS = {"told": _read_told, "asked": _read_asked, "stays": _read_stays, "mine": _read_mine}
+READERS: Final = {"told": _read_told, "asked": _read_asked, "stays": _read_stays, "mine": _read_mine}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.text.views import View, fold, scan
@@ -46,7 +46,7 @@ def futures() -> dict[str, str]:
     return forms
 
 
-_OTHER_PLURALS = (("íšou", "íší"), ("ážou", "áží"), ("ují", "ujou"))
+_OTHER_PLURALS: Final = (("íšou", "íší"), ("ážou", "áží"), ("ují", "ujou"))
 """``napíšou``, ``napíší``; ``opraví`` has but one."""
 
 
@@ -65,7 +65,15 @@ def singular_futures() -> frozenset[str]:
     return frozenset(entry[1] for entry in _entries() if entry[1] != entry[2])
 
 
-_I = (("uje", "uji"), ("uje", "uju"), ("í", "ím"), ("á", "ám"), ("ne", "nu"), ("še", "šu"), ("le", "lu"))
+_I: Final = (
+    ("uje", "uji"),
+    ("uje", "uju"),
+    ("í", "ím"),
+    ("á", "ám"),
+    ("ne", "nu"),
+    ("še", "šu"),
+    ("le", "lu"),
+)
 
 
 @cache
@@ -99,7 +107,7 @@ def _future_words() -> frozenset[str]:
     return frozenset(futures())
 
 
-_WILL = frozenset(["bude", "budou", "budeme"])
+_WILL: Final = frozenset(["bude", "budou", "budeme"])
 
 
 def find_work(view: View) -> list[Verb]:
@@ -128,11 +136,11 @@ def find_work(view: View) -> list[Verb]:
     return _drop_overlaps(sorted(verbs))
 
 
-_MUST_WORDS = frozenset(["musi", "museji"])
-_MUST = re.compile(r"(?:musi|museji)\sbyt(?![^\W_])")
+_MUST_WORDS: Final = frozenset(["musi", "museji"])
+_MUST: Final = re.compile(r"(?:musi|museji)\sbyt(?![^\W_])")
 """``rozvrh musí být v systému do 4. 12.``"""
-_GIVES = frozenset(["da", "daji"])
-_HAS_DONE = re.compile(
+_GIVES: Final = frozenset(["da", "daji"])
+_HAS_DONE: Final = re.compile(
     r"(?:da|daji)\s(?!se\s|si\s)(?:\w{2,4}\s)?(?P<verb>[^\W\d_]{4,16}|do(?=\skupy\b|hromady\b))(?![^\W_])"
 )
 
@@ -146,10 +154,10 @@ def _stands_free(folded: str, start: int, length: int) -> bool:
     return folded[start - 1 : start] not in ("-", "_", "@", ".") or folded[start - 2 : start - 1].isspace()
 
 
-_FURTHER = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})")
+_FURTHER: Final = re.compile(r"[ \t\n,]{1,3}(?P<word>[^\s.;:!?,()]{1,25})")
 
 
-_BEFORE = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{4,15})\s$")
+_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{4,15})\s$")
 
 
 def _opens_clause(folded: str, at: int) -> bool:
@@ -220,7 +228,7 @@ def _no_infinitives() -> frozenset[str]:
     return load_folded("tasks", "no_infinitives")
 
 
-_INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:at|át|it|ít|et|ět|out|ovat|nout|ést|ézt|íst|éci|ci|yt|ýt)")
+_INFINITIVE: Final = re.compile(r"[^\W\d_]{2,}(?:at|át|it|ít|et|ět|out|ovat|nout|ést|ézt|íst|éci|ci|yt|ýt)")
 
 
 def is_infinitive(word: str) -> bool:

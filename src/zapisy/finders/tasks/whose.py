@@ -9,7 +9,7 @@ Leaves: subjects of clauses that a conjunction divides from the verb.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.tasks.bounds import find_finite
 from zapisy.finders.tasks.deadlines import read_deadline
@@ -19,10 +19,10 @@ from zapisy.found import FoundAssignee, Span
 from zapisy.names.nominative import given_forms
 from zapisy.text.letters import compile_either
 
-_FRONT = re.compile(r"(?:[,(→–—-]|->)\s{0,2}$")
-_OBJECT = re.compile(r"\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
-_PAST = re.compile(r"[^\W\d_]{2,}(?:al|el|il|yl|nul|ěl)[ay]?(?:\s|$)")
-_JOINED = compile_either(
+_FRONT: Final = re.compile(r"(?:[,(→–—-]|->)\s{0,2}$")
+_OBJECT: Final = re.compile(r"\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
+_PAST: Final = re.compile(r"[^\W\d_]{2,}(?:al|el|il|yl|nul|ěl)[ay]?(?:\s|$)")
+_JOINED: Final = compile_either(
     r"(?<![^\W_])(?:že|aby|který|která|které|když|pokud|protože|než|ale|a|zda|jak|kdy|kdo|co)(?![^\W_])"
 )
 
@@ -107,11 +107,11 @@ def _read_shared(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> li
     return owners if _PAST.match(clean, owners[-1].span.end + 1, comma + 1) else []
 
 
-_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_BEFORE = re.compile(
+_UPPER: Final = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_BEFORE: Final = re.compile(
     rf"(?P<who>[{_UPPER}][\w&.-]{{2,20}}(?:\s[{_UPPER}][\w&.-]{{1,20}}){{1,3}})\s(?:to\s|je\s|ji\s)?$"
 )
-_BEHIND = compile_either(
+_BEHIND: Final = compile_either(
     rf"\s(?P<who>[{_UPPER}][\w&-]{{2,20}}(?:\s[{_UPPER}][\w&-]{{1,20}}){{0,3}})(?=\s(?:do|nejpozději|v|ve)\s|[,.;)]|$)"
 )
 

@@ -8,31 +8,32 @@ Leaves: single lines without a result, and rows of anything that is no person.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.found import FoundVotes, Span
 from zapisy.text.views import View
 
-LONGEST = 120
+LONGEST: Final = 120
 """Characters of a line with a tally."""
-MOST_ROWS = 60
+MOST_ROWS: Final = 60
 """Rows of such a table."""
-_UPPER = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_PERSON = (
+_UPPER: Final = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
+_PERSON: Final = (
     rf"(?:\d{{1,2}}[.)]\s{{1,2}}|[-–•*]\s{{1,2}})?(?:[^\W\d_]{{1,6}}\.\s?){{0,4}}[{_UPPER}][\w.\-]{{0,24}}(?:\s[{_UPPER}][\w.\-]{{0,24}}){{0,3}}"
     r"(?:,\s?[^\W\d_]{1,5}\.(?:\s?[^\W\d_]{1,5}\.)?)?"
 )
-_RESULT = r"(?:[ \t|,;:(–—=>→-]{1,6}(?P<result>(?:ne)?zvolen[aioy]?)\)?)?[ \t|.,;]{0,4}$"
-_LINE = re.compile(
+_RESULT: Final = r"(?:[ \t|,;:(–—=>→-]{1,6}(?P<result>(?:ne)?zvolen[aioy]?)\)?)?[ \t|.,;]{0,4}$"
+_LINE: Final = re.compile(
     rf"[ \t]{{0,8}}{_PERSON}[ \t:.,;–—|(-]{{1,60}}(?P<count>\d{{1,4}})[ \t]{{1,2}}hlas[\wůy]{{0,2}}\)?{_RESULT}"
 )
-_SEATED = re.compile(
+_SEATED: Final = re.compile(
     rf"[ \t]{{0,8}}(?:[-–•*]\s{{1,2}})?[^\W\d_]{{4,20}}(?:\s[^\W\d_]{{2,14}}){{0,2}}\s?[:–-]\s{{1,2}}{_PERSON}[ ]\((?P<count>\d{{1,4}})(?:[ ]z[ ]\d{{1,4}})?[ ]hlas[\wůy]{{0,2}}\){_RESULT}"
 )
 """``předseda: Prof. Malý (6 z 9 hlasů)``: the office that somebody was elected to."""
-_ROW = re.compile(
+_ROW: Final = re.compile(
     rf"[ \t]{{0,4}}(?:\d{{1,2}}\.?\t)?{_PERSON}[ \t]{{0,2}}\t[ \t]{{0,4}}(?P<count>\d{{1,4}})(?:[ \t]{{0,2}}hlas\w{{0,2}})?{_RESULT}"
 )
-_HEAD = re.compile(
+_HEAD: Final = re.compile(
     r"[^\n]{0,60}\t[ ]{0,3}(?:pocet\s(?:obdrzenych\s|ziskanych\s|platnych\s)?hlasu|hlasu|hlasy|ziskal hlasu|obdrzel hlasu)(?:\t[^\n\t]{0,30})?[ \t]{0,3}$"
 )
 

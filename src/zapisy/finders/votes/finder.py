@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from zapisy.finders.votes.candidates import find_tallies
 from zapisy.finders.votes.edges import close_vote, label_start
@@ -40,12 +41,12 @@ from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of
 from zapisy.text.views import scan
 
-_BETWEEN = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
-_WORDS_BETWEEN = re.compile(
+_BETWEEN: Final = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
+_WORDS_BETWEEN: Final = re.compile(
     r"[\s,;(]{1,4}(?:[^\W\d_]{1,14}\s){0,1}|\s?[–-]\s(?:[^\W\d_]{1,14}\.?\s?){1,3}[,;]\s{1,2}(?:a\s)?"
 )
 """Also who voted so, behind a dash: ``jeden proti – Malá, nikdo se nezdržel``."""
-_SHARES = 5000
+_SHARES: Final = 5000
 """More votes than any meeting has people: these are shares."""
 
 
@@ -162,16 +163,16 @@ def _unfilled() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,;]{{1,4}}(?:{any_of(label_options())})(?!\w)\s?:){{1,3}}[\s,;]{{0,4}}")
 
 
-_LISTED = re.compile(r"[:–-]\s{1,2}$|\t$")
+_LISTED: Final = re.compile(r"[:–-]\s{1,2}$|\t$")
 """``Nákup dresů: 9 ano → schváleno``."""
-_OF_HOW_MANY = re.compile(r"\sze?\s(?:vsech\s)?\d{1,4}(?!\s?\d|[.,]\d)")
-_OPPOSED = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
+_OF_HOW_MANY: Final = re.compile(r"\sze?\s(?:vsech\s)?\d{1,4}(?!\s?\d|[.,]\d)")
+_OPPOSED: Final = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\bano\b.{1,12}\bne\b")
 
 
-_PART = re.compile(r"\d{1,4}\sze?\s")
-_ALL = re.compile(r"(?<!\w)(?:vsichni|vsech)\s$")
-_ENDS = re.compile(r"[ \t]?(?:[.,;)\n]|navrh|$)")
-_HELD = re.compile(r"\d\shlas")
+_PART: Final = re.compile(r"\d{1,4}\sze?\s")
+_ALL: Final = re.compile(r"(?<!\w)(?:vsichni|vsech)\s$")
+_ENDS: Final = re.compile(r"[ \t]?(?:[.,;)\n]|navrh|$)")
+_HELD: Final = re.compile(r"\d\shlas")
 
 
 def _is_only_count(folded: str, item: Item) -> bool:
@@ -181,7 +182,7 @@ def _is_only_count(folded: str, item: Item) -> bool:
     return len(_HELD.findall(line)) == 1 and after.rstrip() in (")", ").") and was_decided(line, len(line))
 
 
-_OPENS = re.compile(r"[.!?]\s{1,2}$|\n[ \t]{0,8}$")
+_OPENS: Final = re.compile(r"[.!?]\s{1,2}$|\n[ \t]{0,8}$")
 
 
 def _is_sentence(folded: str, item: Item) -> bool:
@@ -228,7 +229,7 @@ def _read_unit(group: list[Item]) -> str:
 
 
 # ---------------------------------------------------------------- unanimous
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     r"\s?\(\s?(?:vsech\s|pro\s)?(?P<count>\d{1,3})\s(?:hlas|clen|pro\b|pritomn)\w{0,4}\s?\)"
 )
 """``Jednomyslně (7 hlasů)``"""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import View, first_words, fold, scan
 
-OPTIONS = ("in_favor", "against", "abstaining", "not_voting")
+OPTIONS: Final = ("in_favor", "against", "abstaining", "not_voting")
 
 
 class Item(NamedTuple):
@@ -44,7 +44,7 @@ def number_words() -> dict[str, int]:
     return words | dict.fromkeys(fold_words("nobody"), 0)
 
 
-_LETTERS = "a-zß-ɏͰ-ӿ"
+_LETTERS: Final = "a-zß-ɏͰ-ӿ"
 """Letters of folded text as one set, which is matched many times quicker than ``[^\\W\\d_]`` beside other signs."""
 
 
@@ -91,7 +91,7 @@ def unanimous_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(fold_words('unanimous'))})(?!\w)")
 
 
-_UPON = (
+_UPON: Final = (
     r"(?:\s(?:o|pro)\s(?:(?:prijeti|schvaleni|tomto|tohoto|uveden\w{1,3}|predlozen\w{1,3}|navrzen\w{1,3}|cel\w{1,3}|navrhu|znen[ií])\s){0,3}"
     r"(?:usneseni|navrhu))?"
 )
@@ -118,11 +118,11 @@ def result_pattern() -> re.Pattern[str]:
     )
 
 
-TUPLE = re.compile(
+TUPLE: Final = re.compile(
     r"(?<![\w:/\-.,])(?P<open>\(\s?)?(?P<a>\d{1,4})(?:\s?(?P<sep>[-–:/])\s?|\s(?=\d{1,3}\s?:))(?P<b>\d{1,4})"
     r"\s?(?P<sep2>[-–:/])\s?(?P<c>\d{1,4})(?:\s?[-–:/]\s?(?P<d>\d{1,3}))?(?P<close>\s?\))?(?![\d:/]|[-–.,]\d)"
 )
-COMMAS = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
+COMMAS: Final = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
 
 
 @cache
@@ -138,7 +138,7 @@ def _item_words() -> frozenset[str]:
     return words | {word + ending for word in sayings for ending in ("", "a", "o", "i", "y")}
 
 
-LONGEST_COUNT = 60
+LONGEST_COUNT: Final = 60
 """Characters between the beginning of a count and its label."""
 
 
@@ -150,7 +150,7 @@ def read_items(view: View) -> list[Item]:
     return [_read_item(match) for match in found if not _is_next_item(view.folded, match)]
 
 
-_NEXT_ITEM = re.compile(r"[.)/][ \t]{1,4}[^\W\d_]")
+_NEXT_ITEM: Final = re.compile(r"[.)/][ \t]{1,4}[^\W\d_]")
 
 
 def _is_next_item(folded: str, match: re.Match[str]) -> bool:
@@ -173,10 +173,10 @@ def _list_counts(view: View) -> list[int]:
     return counts
 
 
-_NAMING = ("who", "behind", "voters", "listed")
-_COUNTS = ("inner", "after", "total", "before", "votes", "all")
-_FRACTION = re.compile(r"\d/\d")
-_PERCENT = re.compile(r"\d\s?%")
+_NAMING: Final = ("who", "behind", "voters", "listed")
+_COUNTS: Final = ("inner", "after", "total", "before", "votes", "all")
+_FRACTION: Final = re.compile(r"\d/\d")
+_PERCENT: Final = re.compile(r"\d\s?%")
 
 
 def _read_item(match: re.Match[str]) -> Item:
@@ -197,7 +197,7 @@ def option_of(label: str) -> str:
     return label_options().get(label) or label_options()[re.sub(r"\s+", " ", label)]
 
 
-_AREA = re.compile(r"\d\sha(?!\w)")
+_AREA: Final = re.compile(r"\d\sha(?!\w)")
 """Owners of land vote by hectares."""
 
 

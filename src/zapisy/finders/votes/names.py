@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from zapisy.found import FoundName, Span
 from zapisy.text.views import View
 
-_PIECE = re.compile(r"(?:^|\s{0,3})(?:a\s)?(?P<text>[^,;\s](?:(?! a )[^,;]){0,80})")
-_NAME = re.compile(
+_PIECE: Final = re.compile(r"(?:^|\s{0,3})(?:a\s)?(?P<text>[^,;\s](?:(?! a )[^,;]){0,80})")
+_NAME: Final = re.compile(
     r"(?P<titles>(?:[^\W\d_]{1,6}\.\s?){0,4})"
     r"(?P<name>[^\W\d_a-z]\w{0,24}\.?(?:[ \-][^\W\d_a-z][\w\-]{0,24}\.?){0,3})"
 )
@@ -23,7 +24,7 @@ def read_voters(view: View, span: tuple[int, int]) -> Iterator[FoundName]:
             yield _make_name(view, match)
 
 
-_ABBREVIATION = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
+_ABBREVIATION: Final = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
 
 
 def count_initials(view: View, span: tuple[int, int]) -> int | None:
@@ -34,10 +35,10 @@ def count_initials(view: View, span: tuple[int, int]) -> int | None:
     return len(parts) if parts and all(_INITIALS.fullmatch(part) for part in parts) else None
 
 
-LONGEST_LIST = 400
+LONGEST_LIST: Final = 400
 """Characters of a list of initials at the most."""
-_PARTS = re.compile(r"[,;]|\s(?:a|i)\s")
-_INITIALS = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
+_PARTS: Final = re.compile(r"[,;]|\s(?:a|i)\s")
+_INITIALS: Final = re.compile(r"[^\W\d_a-záčďéěíňóřšťúůýž]{2,4}")
 """Letters in capitals, Polish ones and others too."""
 
 

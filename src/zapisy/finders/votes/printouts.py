@@ -7,23 +7,24 @@ Leaves: counts and names in one line (votes/items.py, votes/rolls.py).
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.text.views import View
 
-_BESIDES = re.compile(
+_BESIDES: Final = re.compile(
     r"(?:\s{0,3}\n[ \t]*(?:pritom\w{1,3}|nepritom\w{1,3}|omluven\w|neprihlasen\w|celkem|hlasujicich|pocet\s[^\n:]{3,30}|kvorum|potrebn\w\s[^\n:]{3,20})\s?:?[ \t]*\d{1,3}[ \t]*(?=\n)){1,4}"
 )
-_RESULT = re.compile(
+_RESULT: Final = re.compile(
     r"\s{1,4}(?:vysledek(?: hlasovani)?\s?:\s{0,3})?(?:(?:tento )?navrh|usneseni|material|bod)?[ ]?(?:(?P<no>ne)?byl[aoy]?[ ])?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen)[aoy]?[ ]?\.?[ \t]*(?=\n|$)"
 )
-_OPTION = re.compile(
+_OPTION: Final = re.compile(
     r"[ \t]*(?P<label>pro|proti|zdrzel[aiy]?(?:[ ]hlasovani)?|zdrzelo?|nehlasoval[aiyo]?)(?:[ ]se)?[ ]?:?[ \t]*(?=\n)"
 )
-_OPTIONS = {"pr": "in_favor", "zd": "abstaining", "ne": "not_voting"}
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n){0,3}")
+_OPTIONS: Final = {"pr": "in_favor", "zd": "abstaining", "ne": "not_voting"}
+_BLANK_LINES: Final = re.compile(r"(?:[ \t]*\n){0,3}")
 
 
 def read_printout(view: View, vote: FoundVotes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from zapisy.finders.votes.items import label_options, option_of
 from zapisy.finders.votes.names import count_initials, read_voters
@@ -17,11 +18,11 @@ from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
 from zapisy.text.views import View
 
-LEAST = 3
+LEAST: Final = 3
 """Names that make a roll call."""
-LONGEST = 1200
+LONGEST: Final = 1200
 """Characters of such a line."""
-_CALL = re.compile(
+_CALL: Final = re.compile(
     r"pro(?:\snavrh\w?)?\s(?=byl[aiy]?\s)|hlasovani(?:\so\s[^\n:.]{3,50}|\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
 )
 
@@ -59,13 +60,13 @@ def _end_line(folded: str, start: int) -> int:
     return told.start() + 1 if told else end
 
 
-_TOLD = re.compile(
+_TOLD: Final = re.compile(
     r"\.\s{1,2}(?=(?:navrh|protinavrh|usneseni|(?:ne)?schval|(?:ne)?prijat|zamitn)\w{0,5}(?!\w))"
 )
 """``pro Malá, proti Nový. Návrh byl přijat.``: the sentence behind tells the result."""
 
 
-_COUNTED = re.compile(r"\d")
+_COUNTED: Final = re.compile(r"\d")
 
 
 @cache
@@ -93,10 +94,10 @@ def _read_options(view: View, line: Span) -> FoundVotes | None:
     return vote if (vote.in_favor or 0) + (vote.against or 0) + (vote.abstaining or 0) > 1 else None
 
 
-_NOBODY = ("nikdo", "nebyl nikdo", "nikdo nebyl", "nikdo z pritomnych")
+_NOBODY: Final = ("nikdo", "nebyl nikdo", "nikdo nebyl", "nikdo z pritomnych")
 
 
-_PARTS = re.compile(r"[,;]|\sa\s")
+_PARTS: Final = re.compile(r"[,;]|\sa\s")
 
 
 def _read_call(view: View, line: Span) -> FoundVotes | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import Final
 
 from zapisy.finders.votes.items import fold_words, label_options, option_of, result_pattern
 from zapisy.finders.votes.names import count_initials, is_voter, read_voters
@@ -17,31 +18,31 @@ from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import View, fold, scan
 
-BACK = 250
+BACK: Final = 250
 """Characters before a saying in which something was decided."""
-MOST_NAMED = 400
+MOST_NAMED: Final = 400
 """Characters of one list of names."""
-_ABSTAINED = re.compile(
+_ABSTAINED: Final = re.compile(
     r"(?:(?:jen|pouze|jedine|jedin[ay])\s)?(?P<who>[^\W\d_][^\n,;()]{0,40})\s(?:se\s(?:pouze\s|pri hlasovani\s(?:o\s\w{2,20}\s)?)?(?P<a>zdrzel[aoi]?)|zdrzel[aoi]?\sse)(?:\shlasovani)?(?=\s{0,2}(?:[.,;)]|$|\n))"
 )
-_ABSTAINER = re.compile(
+_ABSTAINER: Final = re.compile(
     r"zdrzel[aoi]?\sse (?:hlasovani )?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
 )
-_NOBODY = re.compile(
+_NOBODY: Final = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
-_PAIR = re.compile(
+_PAIR: Final = re.compile(
     r"(?:zvolen\w?\s(?:[^\W\d_]{2,20}\.?\s){1,4}|(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovanim|hlasovan|pomer\w{0,2}\shlasu)\w{0,2}(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?)"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
 )
-_SIGNS = re.compile(
+_SIGNS: Final = re.compile(
     r"\(?(?P<a>\d{1,3})\s?\+\s?[/,;|]\s?(?P<b>\d{1,3})\s?[-–−](?!\s?\d{1,3}\s?[-–=°])"
     r"(?:\s?[/,;|]\s?(?P<c>\d{1,3})\s?(?:(?:se\s)?zdrz\w{0,4}\.?(?:\sse)?|[x=±]))?(?=[\s).,;]|$)\)?"
 )
-_CLOCK = re.compile(r":\s?(?:00|15|30|45)")
+_CLOCK: Final = re.compile(r":\s?(?:00|15|30|45)")
 
 
-_ACTIONS = (
+_ACTIONS: Final = (
     "approves",
     "rejects",
     "agrees",
@@ -170,7 +171,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?P<label>{any_of(label_options())})(?!\w)\.?\s?:[ \t]{{0,4}}")
 
 
-_NONE = frozenset({"", "-", "–", "—", "nikdo", "0", "x"})
+_NONE: Final = frozenset({"", "-", "–", "—", "nikdo", "0", "x"})
 
 
 def find_lists(view: View) -> list[FoundVotes]:

@@ -8,15 +8,18 @@ Leaves: heads without counts below them.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.votes.items import option_of
 from zapisy.found import FoundVotes, Span
 from zapisy.text.views import View
 
-_HEADS = re.compile(r"(?:(?:pro|proti|zdrzel[aiy]?(?: se)?|zdrzelo se|nehlasoval[aiyo]?)[ \t]*\n){2,4}")
-_COUNTS = re.compile(r"(?:[ \t]*\d{1,4}[ \t]*(?:\n|$)){2,4}")
-_SUM = re.compile(r"\n(?:celkem|soucet|suma)[ \t]*:?[ \t]*\n")
-FAR = 4000
+_HEADS: Final = re.compile(
+    r"(?:(?:pro|proti|zdrzel[aiy]?(?: se)?|zdrzelo se|nehlasoval[aiyo]?)[ \t]*\n){2,4}"
+)
+_COUNTS: Final = re.compile(r"(?:[ \t]*\d{1,4}[ \t]*(?:\n|$)){2,4}")
+_SUM: Final = re.compile(r"\n(?:celkem|soucet|suma)[ \t]*:?[ \t]*\n")
+FAR: Final = 4000
 """Characters of the rows of those who voted, at the most."""
 
 
@@ -55,7 +58,7 @@ def _find_sums(folded: str, votes: list[FoundVotes], options: list[str]) -> list
     return sums
 
 
-_FIRST = frozenset({"pro"})
+_FIRST: Final = frozenset({"pro"})
 
 
 def _find_counts(folded: str, start: int, many: int) -> Span | None:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zapisy.finders.votes.items import OPTIONS, label_options, option_of, result_pattern
 from zapisy.finders.votes.names import read_voters
@@ -21,27 +21,29 @@ from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
 from zapisy.text.views import View, first_words
 
-MOST_ROWS = 120
+MOST_ROWS: Final = 120
 """Rows that one table of a vote may have."""
-LEAST_CALLED = 3
+LEAST_CALLED: Final = 3
 """Lines in a row that end with an option make a roll call."""
-LONGEST_OPTION = 40
+LONGEST_OPTION: Final = 40
 """Characters of an option and the dots and blanks behind it."""
-LONG_LINE = 400
+LONG_LINE: Final = 400
 """Characters on either side of a place: longer lines are no rows."""
-_FIGURE = re.compile(r"\d")
-_CELLS = re.compile(r"[\t|]")
-_COUNTS = re.compile(r"(?P<name>[^\n\d]{0,80})(?P<counts>\d{1,4}(?:[ \t|/]{1,4}\d{1,4}){1,4})[ \t|.]*$")
-_COLUMN = re.compile(r" {0,3}\d{1,4} {0,3}")
+_FIGURE: Final = re.compile(r"\d")
+_CELLS: Final = re.compile(r"[\t|]")
+_COUNTS: Final = re.compile(
+    r"(?P<name>[^\n\d]{0,80})(?P<counts>\d{1,4}(?:[ \t|/]{1,4}\d{1,4}){1,4})[ \t|.]*$"
+)
+_COLUMN: Final = re.compile(r" {0,3}\d{1,4} {0,3}")
 """A cell that holds a count."""
-MOST_NAMED = 2
+MOST_NAMED: Final = 2
 """Lines of a name before its counts, which stand in columns of their own."""
-_CROSS = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
-_BEHIND = re.compile(
+_CROSS: Final = re.compile(r"(?:x|✓|✔|1|ano|\+|•)$")
+_BEHIND: Final = re.compile(
     r"[ \t|*_:]{0,12}(?P<result>(?:vysledek|vysledek hlasovani|prijato|schvaleno|usneseni|stav|rozhodnuti|poznamka)[ \t|*_:]{0,12})?"
 )
 """What may stand behind the options of a head: a column for the result."""
-_TRIM = " \t|*_"
+_TRIM: Final = " \t|*_"
 
 
 @cache
@@ -57,7 +59,7 @@ def _called() -> re.Pattern[str]:
     )
 
 
-_AGAINST = frozenset({"proti", "ne"})
+_AGAINST: Final = frozenset({"proti", "ne"})
 """The word that the head of every such table has."""
 
 
@@ -91,7 +93,7 @@ def find_tables(view: View) -> list[FoundVotes]:
     return votes + _find_headless(view) + _find_roll_calls(view)
 
 
-_ROW = re.compile(
+_ROW: Final = re.compile(
     r"[^\n]{0,80}:[ \t]{0,4}\n[ \t]{0,4}(?P<counts>\d{1,3}(?:\t\d{1,3}){2,3})[ \t]{0,4}(?=\n|$)"
 )
 

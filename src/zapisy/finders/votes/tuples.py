@@ -9,6 +9,7 @@ before the figures.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.votes.edges import close_vote, label_start
 from zapisy.finders.votes.items import COMMAS, TUPLE, result_pattern
@@ -17,7 +18,7 @@ from zapisy.finders.votes.sayings import decided_pattern, was_decided
 from zapisy.found import FoundVotes, Span
 from zapisy.text.views import View, scan
 
-_DEFAULT = ("in_favor", "against", "abstaining", "not_voting")
+_DEFAULT: Final = ("in_favor", "against", "abstaining", "not_voting")
 
 
 def find_tuples(view: View) -> list[FoundVotes]:
@@ -39,7 +40,7 @@ def find_tuples(view: View) -> list[FoundVotes]:
     return votes
 
 
-WIDEST = 14
+WIDEST: Final = 14
 """Characters from the beginning of a tuple to that of its third count."""
 
 
@@ -54,26 +55,28 @@ def _list_threes(view: View) -> list[int]:
     return starts
 
 
-_CALLED = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
+_CALLED: Final = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
 """``Hlasování o protinávrhu: 3/5/0``."""
-_GAINED = re.compile(r"(?<!\w)navrh\s(?:\w{2,12}\s)?(?:ziskal|obdrzel|dostal)\s(?:pomer hlasu\s)?$")
+_GAINED: Final = re.compile(r"(?<!\w)navrh\s(?:\w{2,12}\s)?(?:ziskal|obdrzel|dostal)\s(?:pomer hlasu\s)?$")
 """``návrh získal 6-5-4 a nebyl přijat``."""
-_RESOLUTION = re.compile(
+_RESOLUTION: Final = re.compile(
     r"(?<!\w)(?:usn\.|usnesen\w{1,3})\s{1,2}(?:c\.|cislo)\s{0,2}(?:[a-z]{1,5}[ /.-]{1,2})?$"
 )
 """``Usnesení č. VVZ 61/13/18``: a number, and no counts."""
-_BY_VOTE = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
+_BY_VOTE: Final = re.compile(r"(?<!\w)hlasovanim\s{1,2}$")
 """``Hlasováním 18-0-1 přesunut bod 6``: no label, for the sentence goes on."""
-_IN_VOTES = re.compile(r"\s(?:hlasy|hlasu|hlasum)(?![^\W_])")
+_IN_VOTES: Final = re.compile(r"\s(?:hlasy|hlasu|hlasum)(?![^\W_])")
 """``schváleno 5/0/0 hlasy``"""
-_NUMBER_OF = re.compile(r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$")
+_NUMBER_OF: Final = re.compile(
+    r"(?:(?<!\w)(?:c|cj|cis|zn)\s?\.|(?<!\w)cislo)\s{0,2}(?:[^\W\d_]{1,6}[\s/\-]{0,2})?$"
+)
 """``Usnesení č. RM 58/12/17``: the number of a document, and no counts."""
-_CLOCK = re.compile(
+_CLOCK: Final = re.compile(
     r"(?:(?<!\w)(?:v|ve|od|do|po|pred|cas\w{0,2}|konec|zacatek)|\d\.\s?\d{4}|\d{4}-\d\d-\d\d)"
     r"[ \t]{0,2}[:,–-]?[ \t]{0,2}$"
 )
 """``ukončeno 3. 4. 2019 v 17:05:31``, ``2019-04-03 17:05:31``: hours, minutes and seconds."""
-LINE_REACH = 200
+LINE_REACH: Final = 200
 """Characters before a tuple in which something else of its line may stand."""
 
 
@@ -126,7 +129,7 @@ def _is_clock(match: re.Match[str], line: str) -> bool:
     return clock and max(int(minutes), int(seconds)) < 60 and _CLOCK.search(line) is not None
 
 
-YEAR = 4
+YEAR: Final = 4
 """Digits of a year."""
 
 
@@ -145,24 +148,25 @@ def _decides(folded: str, at: int) -> bool:
     )
 
 
-DECIDED_BACK = 500
+DECIDED_BACK: Final = 500
 """Characters before bare counts in which something must be decided."""
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     r"(?<!\w)(?:schval|volb|komis|zmen|navrh|hlasov|varianta|rozpocet|program|odhlas|ustanov|presun)"
 )
 
 
 Legends = list[tuple[int, tuple[str, ...]]]
 """Where a legend of tuples stands, and the order it gives."""
-LEGEND_REACH = 1200
+LEGEND_REACH: Final = 1200
 """Characters behind a legend in which any tuple is a vote."""
-_INVALID = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
-_LABELS = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
-_LEGEND = re.compile(
+_INVALID: Final = re.compile(r"[ ,;]{1,3}(?:neplatn|nehlas)\w{1,6}[ :]{1,3}\d{1,3}")
+_LABELS: Final = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
+_LEGEND: Final = re.compile(
     rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
 )
-_LEGEND_WORDS, _LEGEND_STEMS = frozenset(("pro", "proti")), ("zdr", "nehlas")
-_LEGEND_AFTER = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
+_LEGEND_WORDS: Final = frozenset(("pro", "proti"))
+_LEGEND_STEMS: Final = ("zdr", "nehlas")
+_LEGEND_AFTER: Final = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
 
 
 def _find_legends(view: View) -> Legends:
@@ -190,8 +194,10 @@ def _legend_at(legends: Legends, at: int) -> tuple[str, ...]:
     return before[-1] if before else legends[0][1] if legends else _DEFAULT
 
 
-_ALL_POINTS = re.compile(r"\b(?:vsechny body|vse|o vsem|ostatni(?: body)?|vcelku|celek)\s{0,2}[:–-]?\s{0,2}$")
-_NAMED = re.compile(r"[ ]?\((?P<names>[^()\n\d]{2,90})\)(?=[ .;]{0,2}(?:\n|$))")
+_ALL_POINTS: Final = re.compile(
+    r"\b(?:vsechny body|vse|o vsem|ostatni(?: body)?|vcelku|celek)\s{0,2}[:–-]?\s{0,2}$"
+)
+_NAMED: Final = re.compile(r"[ ]?\((?P<names>[^()\n\d]{2,90})\)(?=[ .;]{0,2}(?:\n|$))")
 """``5-0-1 (Dang)``: who did not vote for it."""
 
 
