@@ -41,7 +41,9 @@ def build_minutes(found: Found, document: Document) -> Minutes:
         people[entry.status].append(_describe_attendance(view, who, entry))
     return Minutes.model_validate(
         {
-            "producer": Producer(version=VERSION, model=found.model.title if found.model else None),
+            "producer": Producer(
+                version=VERSION, model=found.model.title if found.model else None, options={}
+            ),
             "document": document,
             "meeting": _describe_meeting(found, document),
             "attendees": people["attendee"],

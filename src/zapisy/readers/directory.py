@@ -7,7 +7,7 @@ fields in the directory. For a small file zipfile takes longer over its director
 from __future__ import annotations
 
 import struct
-from typing import Final, NamedTuple
+from typing import Final
 
 _ENTRY: Final = struct.Struct("<4s6H3I5H2I")
 _END: Final = struct.Struct("<4s4H2IH")
@@ -16,16 +16,25 @@ _NEWEST: Final = 63
 """Version of the format that zipfile reads."""
 
 
-class Part(NamedTuple):
+class Part:
     """One part, by the names of zipfile.ZipInfo."""
 
-    filename: str
-    flag_bits: int
-    compress_type: int
-    CRC: int
-    compress_size: int
-    file_size: int
-    header_offset: int
+    __slots__ = (
+        "CRC",
+        "compress_size",
+        "compress_type",
+        "file_size",
+        "filename",
+        "flag_bits",
+        "header_offset",
+    )
+
+    def __init__(
+        self, filename: str, flags: int, method: int, sizes: tuple[int, int, int], offset: int
+    ) -> None:
+        self.filename, self.flag_bits, self.compress_type = filename, flags, method
+        self.CRC, self.compress_size, self.file_size = sizes
+        self.header_offset = offset
 
 
 def read_directory(content: bytes) -> list[Part] | None:
@@ -58,6 +67,7 @@ def _read_entry(content: bytes, at: int, end: int) -> tuple[Part | None, int]:
     name, following = content[start : start + length], start + length + comment
     if mark != b"PK\x01\x02" or needed > _NEWEST or extra or following > end:
         return None, end
-    if not name.isascii() or b"\0" in name:
+    filename = name.decode("latin-1")
+    if not filename.isascii() or "\0" in filename:
         return None, end
-    return Part(name.decode("ascii"), flags, method, crc, packed, size, offset), following
+    return Part(filename, flags, method, (crc, packed, size), offset), following

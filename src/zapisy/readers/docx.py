@@ -18,6 +18,7 @@ from lxml import etree
 
 from zapisy.errors import ReadError
 from zapisy.readers.docx_body import BodyReader
+from zapisy.readers.docx_lists import Lists
 from zapisy.readers.docx_names import VAL, W
 from zapisy.readers.docx_numbering import Numbering
 from zapisy.readers.docx_styles import Style, read_styles
@@ -29,7 +30,7 @@ from zapisy.readers.xml_parts import parse_content, parse_part
 from zapisy.text.source import Source
 
 _STYLES: Final = KeptParts[dict[str, Style]]()
-_NUMBERS: Final = KeptParts[etree._Element | None]()
+_LISTS: Final = KeptParts[Lists]()
 _NOTE_NAMES: Final = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -51,8 +52,8 @@ def read_docx(content: bytes) -> Source:
     used = {e.get(VAL, "").encode() for e in root.iter(W + "pStyle", W + "rStyle")}
     styles = _read_styles(package, f"{folder}/styles.xml", used)
     numbered = any(style.list_id for style in styles.values()) or root.find(f".//{W}numPr") is not None
-    numbers = _parse_numbers(package, f"{folder}/numbering.xml") if numbered else None
-    numbering = Numbering(numbers, styles)
+    lists = _read_lists(package, f"{folder}/numbering.xml") if numbered else Lists(None)
+    numbering = Numbering(lists, styles)
     reader = BodyReader(styles, numbering, _find_page_mark(root))
     body: list[Item] = []
     reader.read_blocks(root, body)
@@ -78,7 +79,7 @@ def save_document(document: SavableDocument) -> bytes:
 def forget_parts() -> None:
     """Forgets the styles and lists of documents read before; what is read is the same, a measurement is not."""
     _STYLES.forget()
-    _NUMBERS.forget()
+    _LISTS.forget()
 
 
 def find_main_part(package: Package) -> str | None:
@@ -111,8 +112,8 @@ def _read_styles(package: Package, name: str, used: set[bytes]) -> dict[str, Sty
     )
 
 
-def _parse_numbers(package: Package, name: str) -> etree._Element | None:
-    return _NUMBERS.read(package, name, lambda: _parse_beside(package, name))
+def _read_lists(package: Package, name: str) -> Lists:
+    return _LISTS.read(package, name, lambda: Lists(_parse_beside(package, name)))
 
 
 def _parse_styles(package: Package, name: str, used: set[bytes]) -> etree._Element | None:

@@ -20,7 +20,7 @@ from zapisy.text.letters import blank_others, drop_pattern_marks, fold, list_fig
 from zapisy.text.source import Block, BlockKind, Source
 from zapisy.text.word_sets import LearnedSets
 
-__all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan"]
+__all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan", "scan_first"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -248,17 +248,29 @@ def _index_words(folded: str) -> dict[str, list[int]]:
 
 def scan(
     pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
-) -> Iterator[re.Match[str]]:
+) -> list[re.Match[str]]:
     """The matches of a pattern that begin at one of the places, which are in order; none overlaps another.
 
     To a pattern the text ends at ``end``.
     """
+    matches: list[re.Match[str]] = []
     free = 0
     for start in starts:
         if start >= free and (match := pattern.match(text, start, end)):
+            matches.append(match)
             end_of_match = match.end()
             free = end_of_match if end_of_match > start else start + 1
-            yield match
+    return matches
+
+
+def scan_first(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
+) -> re.Match[str] | None:
+    """The first match of a pattern that begins at one of the places."""
+    for start in starts:
+        if match := pattern.match(text, start, end):
+            return match
+    return None
 
 
 def list_places(places: list[int], start: int, end: int) -> list[int]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from zapisy.finders.header.place import is_online
 from zapisy.found import Found, Span
-from zapisy.text.views import scan
+from zapisy.text.views import scan, scan_first
 
 _REACH: Final = 900
 _NET: Final = r"(?:on-?line|distancn\w{1,2}|vzdalen\w{1,2}|videokonferenc\w{1,3}|telekonferenc\w{1,3}|(?:ms )?teams|zoom\w?|webex|google meet|skype)"
@@ -95,7 +95,7 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
                 return mode, (Span(*match.span()),)
-    if hybrid := next(scan(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))), None):
+    if hybrid := scan_first(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))):
         return "hybrid", (Span(*hybrid.span()),)
     place = found.header.get("place")
     if place and is_online(place.value) and len(place.value) < 24:

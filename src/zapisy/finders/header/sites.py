@@ -19,7 +19,7 @@ from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
-from zapisy.text.views import View, fold, scan
+from zapisy.text.views import View, fold, scan_first
 
 _BEHIND_DATE: Final = compile_either(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
@@ -88,13 +88,13 @@ def read_site(view: View, start: int, end: int) -> Place | None:
     if not places:
         return None
     for pattern in (_INSTITUTION, _ADDRESS):
-        if match := next(scan(pattern, clean, places, end), None):
+        if match := scan_first(pattern, clean, places, end):
             return Place(" ".join(match["place"].split()), Span(*match.span("place")))
     for at in places:
         lone = _TOWN_ALONE.match(clean, at, end) if clean[at - 2 : at] == ", " else None
         if lone is not None and not _is_no_town(lone["town"].split()):
             return Place(lone["town"], Span(*lone.span("town")))
-    match = next(scan(_TOWN, clean, places, end), None)
+    match = scan_first(_TOWN, clean, places, end)
     name = _restore_town(match["town"], view) if match else None
     if match is None or name is None:
         return None

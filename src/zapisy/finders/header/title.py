@@ -28,7 +28,7 @@ from zapisy.finders.header.title_openings import (
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import first_words, fold, scan, scan_first
 
 HEAD: Final = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
@@ -155,7 +155,7 @@ def _find_front_title(found: Found) -> Span | None:
     view = found.view
     if not any(key == "title" for key, _ in view.source.metadata):
         return None
-    match = next(scan(_FRONT, view.folded, view.starts_of(_FRONT_WORDS)), None)
+    match = scan_first(_FRONT, view.folded, view.starts_of(_FRONT_WORDS))
     if match is None or match.end() > HEAD:
         return None
     named = _starts().match(view.folded, match.start("title")) or any(

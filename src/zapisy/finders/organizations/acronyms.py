@@ -61,7 +61,7 @@ _PAPERS: Final = (" Dnes", " DNES")
 
 def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganization]:
     """Abbreviations of public bodies; those that need their context only where it is there."""
-    matches = list(scan(_known(), reading.text, reading.view.starts_of(_known_words())))
+    matches = scan(_known(), reading.text, reading.view.starts_of(_known_words()))
     found = [(match, known_abbreviations()[" ".join(match.group().split())]) for match in matches]
     universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
     for match, known in found:
