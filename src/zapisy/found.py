@@ -36,7 +36,7 @@ class Section:
     body: Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundName:
     """A personal name as it stands: ``text`` without titles, titles joined, in any grammatical case.
 
@@ -46,11 +46,25 @@ class FoundName:
 
     text: str
     span: Span
-    titles: str | None = None
-    known_nominative: bool = False
-    surname_first: bool = False
-    found_by: str = ""
-    confidence: float = 0.9
+    titles: str | None
+    known_nominative: bool
+    surname_first: bool
+    found_by: str
+    confidence: float
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        titles: str | None = None,
+        known_nominative: bool = False,
+        surname_first: bool = False,
+        found_by: str = "",
+        confidence: float = 0.9,
+    ) -> None:
+        self.text, self.span, self.titles = text, span, titles
+        self.known_nominative, self.surname_first = known_nominative, surname_first
+        self.found_by, self.confidence = found_by, confidence
 
 
 @dataclass(slots=True)
@@ -246,7 +260,7 @@ class FoundTask:
     confidence: float = 0.8
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundOrganization:
     """A place where an organization is named. ``name`` is the nominative, ``text`` as written; ``candidates`` are what an
     abbreviation may stand for that nothing settles."""
@@ -254,15 +268,30 @@ class FoundOrganization:
     span: Span
     text: str
     name: str
-    short_name: str | None = None
-    kind: str | None = None
-    unit: str | None = None
-    found_by: str = "organizations"
-    confidence: float = 0.85
-    candidates: tuple[str, ...] = ()
+    short_name: str | None
+    kind: str | None
+    unit: str | None
+    found_by: str
+    confidence: float
+    candidates: tuple[str, ...]
+
+    def __init__(
+        self,
+        span: Span,
+        text: str,
+        name: str,
+        short_name: str | None = None,
+        kind: str | None = None,
+        unit: str | None = None,
+        found_by: str = "organizations",
+        confidence: float = 0.85,
+    ) -> None:
+        self.span, self.text, self.name, self.short_name = span, text, name, short_name
+        self.kind, self.unit, self.found_by, self.confidence = kind, unit, found_by, confidence
+        self.candidates = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundPerson:
     """One human: the nominative in its fullest form, and every place where the human is named.
 
@@ -270,13 +299,28 @@ class FoundPerson:
     """
 
     name: str
-    given_name: str | None = None
-    family_name: str | None = None
-    titles: str | None = None
-    gender: str | None = None
-    mentions: list[tuple[Span, str | None]] = field(default_factory=list)
-    found_by: str = "people"
-    confidence: float = 0.95
+    given_name: str | None
+    family_name: str | None
+    titles: str | None
+    gender: str | None
+    mentions: list[tuple[Span, str | None]]
+    found_by: str
+    confidence: float
+
+    def __init__(
+        self,
+        name: str,
+        given_name: str | None = None,
+        family_name: str | None = None,
+        titles: str | None = None,
+        gender: str | None = None,
+        mentions: list[tuple[Span, str | None]] | None = None,
+        found_by: str = "people",
+        confidence: float = 0.95,
+    ) -> None:
+        self.name, self.given_name, self.family_name = name, given_name, family_name
+        self.titles, self.gender, self.mentions = titles, gender, [] if mentions is None else mentions
+        self.found_by, self.confidence = found_by, confidence
 
 
 @dataclass(slots=True)

@@ -1,8 +1,7 @@
-"""Finds organizations by abbreviations: those of public bodies, those that a name follows, those that the text uses as a name.
+"""Finds organizations by abbreviations: those of public bodies, those that a name follows.
 
-Finds: ``MŠMT``, ``MV ČR``, ``SDH Lhota``, ``ZŠ a MŠ Polná``, ``AS FEL``, ``FEL ČVUT``, ``zástupce XYZ``, ``Klub přátel hvězd (KPH)``.
-Leaves: abbreviations of other things (DPH, ČOV), headings in capitals, those whose meaning only the context tells
-(MS, MV, MK) where it does not.
+Finds: ``MŠMT``, ``MV ČR``, ``SDH Lhota``, ``ZŠ a MŠ Polná``.
+Leaves: those that no lexicon knows (unknown.py), those whose meaning only the context tells (MS, MV, MK) where it does not.
 """
 
 from __future__ import annotations
@@ -21,23 +20,10 @@ from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import first_words, fold, scan
 
-MIN_USES: Final = 2
-"""How often an unknown abbreviation must be used to count as an organization's name."""
-_CAPITALS: Final = re.compile(
-    rf"[{UP}](?=[{UP}a-zř][{UP}]|[{UP}])(?:[{UP}a-zř]{{1,8}})(?:[ ](?:ČR|[{UP}]{{2,5}}))?(?![\w/@&+])(?!-[{UP}\d])(?!\.\w)"
-)
-_INSIDE: Final = frozenset(
-    "./@&+-_0123456789abcdefghijklmnopqrstuvwxyzáčďéěíňóřšťúůýžABCDEFGHIJKLMNOPQRSTUVWXYZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-)
-"""Letters and signs before which capitals are part of something else."""
-_FIRST: Final = re.compile(rf"(?:(?:[{UP}][a-zř]?){{2,7}}|[{UP}]{{2,6}}[a-z])$")
 _SHOUT_BEFORE: Final = re.compile(rf"[{UP}]{{3,}}\W{{0,3}}$")
 _SHOUT_AFTER: Final = re.compile(rf"\W{{0,3}}[{UP}]{{4,}}")
 _ITEM_BEFORE: Final = re.compile(r"(?:^|\n)[ \t]{0,4}(?:[IVX]{1,5}|\d{1,2})[.)][ \t]{1,4}$")
 """``I. ÚVOD``: the heading of an item, one word in capitals."""
-_COUNTED: Final = re.compile(r"(?<![\d.])[1-9]\d\.[ ]$")
-"""``47. DH``: what is held for the forty-seventh time is no organization."""
-_ROMAN: Final = re.compile(r"[IVXLC]{2,7}")
 _VERB_AHEAD: Final = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,16}})")
 
 
@@ -207,70 +193,24 @@ def _tell_kind(head: str) -> str:
     return "school" if head[-1] == "Š" or head == "SOU" else "association"
 
 
-# ---------------------------------------------------------------- unknown ones
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(load_words("organizations", "no_names"))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Titles in small letters without their dots: ``PhDr``, ``CFA`` are nobody's abbreviations."""
-    return frozenset(
-        word.replace(".", "").lower() for key in ("before", "after") for word in load_words("titles", key)
-    )
-
-
-def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrganization]:
-    """Abbreviations that no lexicon knows, where the document uses them as a name: more than once, or once governed
-    like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
-    text, places, things = reading.text, dict[str, list[re.Match[str]]](), set[str]()
-    for match in _CAPITALS.finditer(text):
-        if text[match.start() - 1 : match.start()] in _INSIDE:
-            continue
-        first = match.group().partition(" ")[0]
-        if text.endswith(". ", 0, match.start()) and _COUNTED.search(
-            text, max(0, match.start() - 5), match.start()
-        ):
-            things.add(match.group())
-            continue
-        if _ROMAN.fullmatch(first) and text.startswith(".", match.end()):
-            continue  # ``XXIX. sjezd``
-        if (
-            first not in _no_names()
-            and (first.isupper() or first.lower() not in _titles())
-            and _FIRST.match(first)
-        ):
-            places.setdefault(match.group(), []).append(match)
-    for name, matches in places.items():
-        if name not in things and _is_organization(text, name, matches, universities=universities):
-            for match in matches:
-                yield FoundOrganization(
-                    Span(*match.span()), name, name, None, "abbreviation", None, "organizations.abbreviation"
-                )
-
-
-def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, universities: bool) -> bool:
-    spoken = [match for match in matches if not is_shouted(text, *match.span())]
-    if not spoken:
-        return False
-    first, _, whole = name.partition(" ")
-    known = known_abbreviations()
-    if whole in known and known[whole].kind == "university" and first not in known:
-        return True
-    if universities and first in load_words("organizations", "faculties"):
-        return True
-    unclear = name in known and known[name].ambiguous
-    repeated = not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6
-    return repeated or any(is_governed(text, *match.span()) for match in spoken)
-
-
+# ---------------------------------------------------------------- around them
 def is_shouted(text: str, start: int, end: int) -> bool:
     """Whether a word stands within a line of capitals (a heading)."""
-    before = _SHOUT_BEFORE.search(text, max(0, start - 12), start) or (
-        text[end : end + 1] in ("", "\n") and _ITEM_BEFORE.search(text, max(0, start - 12), start)
-    )
-    return bool(before) or _SHOUT_AFTER.match(text, end) is not None
+    if _has_capital(text[max(0, start - 4) : start]) and _SHOUT_BEFORE.search(
+        text, max(0, start - 12), start
+    ):
+        return True
+    if _has_capital(text[end : end + 4]) and _SHOUT_AFTER.match(text, end):
+        return True
+    alone = text[end : end + 1] in _LINE_ENDS
+    return alone and _ITEM_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
+_LINE_ENDS: Final = frozenset(("", "\n"))
+
+
+def _has_capital(text: str) -> bool:
+    return text != text.lower()
 
 
 @cache
@@ -285,14 +225,21 @@ def _acts() -> frozenset[str]:
 
 def is_governed(text: str, start: int, end: int) -> bool:
     """Whether a word before it asks for an organization, or a verb of acting follows."""
-    before = fold(text[max(0, start - 40) : start]).split()
-    if before and text[start - 1] == " " and before[-1] in _governors():
-        return True
-    if (
-        len(before) > 1
-        and before[-1] in ("s", "se", "na", "ze", "z", "pro", "od")
-        and before[-2] in _governors()
-    ):
+    if text[start - 1 : start].isspace() and _follows_governor(text, start):
         return True
     ahead = _VERB_AHEAD.match(text, end)
     return ahead is not None and fold(ahead["verb"]) in _acts()
+
+
+def _follows_governor(text: str, start: int) -> bool:
+    before = fold(text[max(0, start - 40) : start]).split()
+    if not before:
+        return False
+    governors = _governors()
+    if text[start - 1] == " " and before[-1] in governors:
+        return True
+    return len(before) > 1 and before[-1] in _BETWEEN and before[-2] in governors
+
+
+_BETWEEN: Final = frozenset(("s", "se", "na", "ze", "z", "pro", "od"))
+"""Prepositions between a word that asks for an organization and the organization."""

@@ -73,6 +73,25 @@ def form_words() -> frozenset[str]:
 
 
 @cache
+def _form_starts() -> frozenset[str]:
+    """The first two characters of the legal forms, the first two signs of those in which a blank is the second."""
+    return frozenset(form[:3] if form[1] == " " else form[:2] for form in legal_forms())
+
+
+def list_forms(reading: Reading) -> list[int]:
+    """Where a legal form may begin: most words with which one does are prepositions elsewhere."""
+    text = reading.text
+    return [at for at in reading.view.starts_of(form_words()) if _may_be_form(text, at)]
+
+
+def _may_be_form(text: str, at: int) -> bool:
+    begin = text[at : at + 2]
+    if begin[1:].isspace():
+        begin = f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}"
+    return begin in _form_starts()
+
+
+@cache
 def opening_words() -> frozenset[str]:
     """Words before a name that are no part of it, folded."""
     return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
@@ -81,7 +100,7 @@ def opening_words() -> frozenset[str]:
 def find_companies(reading: Reading) -> Iterator[Company]:
     """Names that end with a legal form."""
     text, last = reading.text, 0
-    for match in scan(_forms(), text, reading.view.starts_of(form_words())):
+    for match in scan(_forms(), text, list_forms(reading)):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
             continue
         if (

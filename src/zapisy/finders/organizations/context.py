@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from zapisy.finders.organizations.lexicon import Known, known_abbreviations
@@ -24,11 +25,16 @@ from zapisy.text.views import fold
 _CALLED: Final = re.compile(
     r"[ ,]{0,2}(?P<open>\(?)(?P<dale>(?:(?:dále|zkráceně|zkratka|zkr\.)[ ]?(?:jen|také|též|pouze|i)?[ ]?(?:jako[ ])?)?)[„\"“'‚]?$"
 )
+_BEFORE_CALLED: Final = ("(", "dále", "zk")
+"""One of these at least stands before what is called so."""
 _EXPLAINED: Final = re.compile(r"[“”\"]?[ ]{0,2}(?:[–—=:-][ ]{0,2}|\([ ]?)(?:zkratka[ ](?:pro[ ])?)?")
 _LEFT: Final = re.compile(
     rf"(?P<word>(?<!\w)[{UP}][\w]{{1,8}}(?:[ ]ČR)?)(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])$"
 )
 _RIGHT: Final = re.compile(rf"(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])(?P<word>[{UP}]\w{{1,8}}(?:[ ]ČR)?)(?!\w)")
+_JOINED_LEFT: Final = (",", ";", "/", ", ", "; ", "/ ", " a ", " i ", " nebo ", " či ")
+_JOINED_RIGHT: Final = (",", ";", "/", " a ", " i ", " nebo ", " či ")
+"""What joins abbreviations, as ``_LEFT`` and ``_RIGHT`` have it."""
 _NEIGHBOURS: Final = 8
 """How far a list of abbreviations is followed to either side."""
 
@@ -40,15 +46,15 @@ def settle_meanings(
     settled: dict[str, Known | None] = _defined(reading.text, places, others)
     body = found.header.get("body")
     words = [
-        *_of_body(body.value if body else ""),
+        *_of_body(body.value if body else "", places),
         *_beside_persons(found, places),
         *_among_others(reading.text, places),
         *_behind_words(reading.text, places),
         *_in_full(places, others),
     ]
     for short, name in words:
-        if short in places:
-            settled.setdefault(short, make_known(name, short))
+        if short in places and short not in settled:
+            settled[short] = make_known(name, short)
     return settled
 
 
@@ -56,43 +62,49 @@ def settle_meanings(
 def _defined(
     text: str, places: Mapping[str, list[int]], others: list[FoundOrganization]
 ) -> dict[str, Known | None]:
-    ends = {mention.span.end: mention for mention in others}
-    starts = {mention.span.start: mention for mention in others}
     settled: dict[str, Known | None] = {}
-    for short, at in ((short, at) for short, found in places.items() for at in found):
-        mention, thing = _find_defined(text, short, at, ends), False
-        if mention is None:
-            thing = _is_called(text, at)
-            mention = None if thing else _find_explained(text, short, at, starts)
-        if mention is not None:
-            settled[short] = Known(mention.name, short, mention.kind or "abbreviation", False)
-        elif thing:
-            settled.setdefault(short, None)
+    for short, found in places.items():
+        for at in found:
+            called = _read_called(text, at)
+            mention = _find_defined(short, called, others) if called else None
+            thing = mention is None and called is not None and bool(called["dale"])
+            if mention is None and not thing:
+                mention = _find_explained(text, short, at, others)
+            if mention is not None:
+                settled[short] = Known(mention.name, short, mention.kind or "abbreviation", False)
+            elif thing:
+                settled.setdefault(short, None)
     return settled
 
 
+def _read_called(text: str, at: int) -> re.Match[str] | None:
+    """What says before a place that something is called so from here on: a bracket, ``dále jen``."""
+    start = max(0, at - 32)
+    for sign in _BEFORE_CALLED:
+        if text.find(sign, start, at) >= 0:
+            called = _CALLED.search(text, start, at)
+            return called if called and (called["open"] or called["dale"]) else None
+    return None
+
+
 def _find_defined(
-    text: str, short: str, at: int, ends: Mapping[int, FoundOrganization]
+    short: str, called: re.Match[str], others: list[FoundOrganization]
 ) -> FoundOrganization | None:
     """The organization that is called so from here on: ``Ministerstvo vnitra (dále jen „MV“)``."""
-    called = _CALLED.search(text, max(0, at - 32), at)
-    if called is None or not (called["open"] or called["dale"]):
-        return None
-    mention = ends.get(called.start())
+    start = called.start()
+    mention = next((each for each in reversed(others) if each.span.end == start), None)
     return mention if mention and (called["dale"] or _fits(short, mention.name)) else None
 
 
-def _is_called(text: str, at: int) -> bool:
-    called = _CALLED.search(text, max(0, at - 32), at)
-    return called is not None and bool(called["dale"])
-
-
 def _find_explained(
-    text: str, short: str, at: int, starts: Mapping[int, FoundOrganization]
+    text: str, short: str, at: int, others: list[FoundOrganization]
 ) -> FoundOrganization | None:
     """The organization that an abbreviation is said to mean: ``MV – Ministerstvo vnitra``, ``MV (Ministerstvo vnitra)``."""
     explained = _EXPLAINED.match(text, at + len(short))
-    mention = starts.get(explained.end()) if explained else None
+    if explained is None:
+        return None
+    end = explained.end()
+    mention = next((each for each in reversed(others) if each.span.start == end), None)
     return mention if mention and _fits(short, mention.name) else None
 
 
@@ -103,18 +115,26 @@ def _fits(short: str, name: str) -> bool:
 
 
 # ---------------------------------------------------------------- the body that met
-def _of_body(name: str) -> Iterator[tuple[str, str]]:
+def _of_body(name: str, places: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
     """The body's own initials, those of its council and board, and what stands beside such a body."""
     if not name:
         return
-    for short in sorted(list_initials(name)):
-        yield short, name
+    initials = list_initials(name)
+    for short in places:
+        if short in initials:
+            yield short, name
     yield from _of_council(name)
-    lower = name.lower()
-    for entry in load_words("ambiguous", "beside_body"):
-        start, short, meaning = entry.split("|")
-        if f" {start}" in f" {lower}":
+    lower = f" {name.lower()}"
+    for start, short, meaning in _beside_bodies():
+        if short in places and start in lower:
             yield short, meaning
+
+
+@cache
+def _beside_bodies() -> tuple[tuple[str, str, str], ...]:
+    """How a word of a body's name begins, an abbreviation, what it stands for beside such a body."""
+    entries = (entry.split("|") for entry in load_words("ambiguous", "beside_body"))
+    return tuple((f" {start}", short, meaning) for start, short, meaning in entries)
 
 
 def _of_council(name: str) -> Iterator[tuple[str, str]]:
@@ -162,12 +182,16 @@ def _among_others(text: str, places: Mapping[str, list[int]]) -> Iterator[tuple[
 def _list_kinds(text: str, start: int, end: int) -> Iterator[str]:
     """The kinds of the clear abbreviations that stand in one row with a place, to the left and to the right."""
     for _ in range(_NEIGHBOURS):
+        if not text.endswith(_JOINED_LEFT, 0, start):
+            break
         left = _LEFT.search(text, max(0, start - 20), start)
         if left is None:
             break
         yield from _tell_kinds(left["word"])
         start = left.start("word")
     for _ in range(_NEIGHBOURS):
+        if not text.startswith(_JOINED_RIGHT, end):
+            return
         right = _RIGHT.match(text, end)
         if right is None:
             return
@@ -185,25 +209,37 @@ def _tell_kinds(word: str) -> Iterator[str]:
 
 def _behind_words(text: str, places: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
     """``hlídka MP``, ``hnutí ANO``: what only one meaning stands behind."""
+    table = _beside_words()
+    for short, starts in places.items():
+        if short not in table:
+            continue
+        before = [fold(text[max(0, at - 20) : at]).split()[-1:] for at in starts if text[at - 1] == " "]
+        words = {word for last in before for word in last}
+        for beside, meaning in table[short] if words else ():
+            if words & beside:
+                yield short, meaning
+
+
+@cache
+def _beside_words() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """Abbreviation → words, folded, and the meaning that only stands behind them."""
+    table: dict[str, list[tuple[frozenset[str], str]]] = {}
     for entry in load_words("ambiguous", "beside_word"):
         words, short, meaning = entry.split("|")
-        before = frozenset(map(fold, words.split()))
-        for at in places.get(short, ()):
-            last = fold(text[max(0, at - 20) : at]).split()
-            if last and text[at - 1] == " " and last[-1] in before:
-                yield short, meaning
-                break
+        table.setdefault(short, []).append((frozenset(map(fold, words.split())), meaning))
+    return table
 
 
 def _in_full(places: Mapping[str, list[int]], others: list[FoundOrganization]) -> Iterator[tuple[str, str]]:
     """The one of the meanings that the document names in full: all names that begin so are one chain."""
-    names = sorted({mention.name for mention in others}, key=len)
+    candidates = list_candidates()
+    names = {name: f"{name.lower()} " for name in sorted({mention.name for mention in others}, key=len)}
     for short in places:
-        meant = {
-            candidate: longer
-            for candidate in list_candidates().get(short, ())
-            if (longer := [n for n in names if f"{n.lower()} ".startswith(f"{candidate.lower()} ")])
-        }
+        meant: dict[str, list[str]] = {}
+        for candidate in candidates.get(short, ()):
+            start = f"{candidate.lower()} "
+            if longer := [name for name, lower in names.items() if lower.startswith(start)]:
+                meant[candidate] = longer
         if len(meant) == 1:
             (longer,) = meant.values()
             if all(longer[-1].lower().startswith(name.lower()) for name in longer):

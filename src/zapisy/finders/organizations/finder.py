@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from zapisy.finders.attendance.monograms import is_sure, list_monograms
-from zapisy.finders.organizations.acronyms import find_clubs, find_known, find_unknown
+from zapisy.finders.organizations.acronyms import find_clubs, find_known
 from zapisy.finders.organizations.brands import find_brands, find_labelled
 from zapisy.finders.organizations.companies import Company, find_companies
 from zapisy.finders.organizations.context import settle_meanings
+from zapisy.finders.organizations.initials import Initials
 from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lines import Reading, read_lines
 from zapisy.finders.organizations.meanings import (
@@ -40,6 +41,7 @@ from zapisy.finders.organizations.own import (
 from zapisy.finders.organizations.phrases import PhraseReader
 from zapisy.finders.organizations.shorts import find_shorts
 from zapisy.finders.organizations.trades import find_foreign, find_trades
+from zapisy.finders.organizations.unknown import find_unknown
 from zapisy.finders.organizations.unmarked import is_unmarked, mark_names, mark_reading, unmark_names
 from zapisy.found import Found, FoundOrganization, Span
 from zapisy.lexicon import load_words
@@ -77,7 +79,7 @@ def find_organizations(found: Found) -> None:
     settled = settle_meanings(found, reading, places, others) if places else {}
     sure = [*find_attended(found), *(mention for mention in (body, seat) if mention)]
     settle_attended(sure, settled)
-    people = _list_initials(found)
+    people = Initials(found.persons)
     others += find_meant(reading, places, settled, people)
     others += _find_short(found, reading, people)
     things = {short for short, known in settled.items() if known is None}
@@ -95,13 +97,7 @@ def find_organizations(found: Found) -> None:
     found.organizations.extend(mentions)
 
 
-def _list_initials(found: Found) -> frozenset[str]:
-    """The initials of the persons named: of the first word and the last, and of all words (``Ngo Thi Lan``)."""
-    names = [[word[0].upper() for word in person.name.split()] for person in found.persons]
-    return frozenset(short for name in names for short in (f"{name[0]}{name[-1]}", "".join(name)))
-
-
-def _find_short(found: Found, reading: Reading, people: frozenset[str]) -> Iterator[FoundOrganization]:
+def _find_short(found: Found, reading: Reading, people: Initials) -> Iterator[FoundOrganization]:
     """Letterheads, the committee that the text is about, and abbreviations that are not the initials of people."""
     yield from find_letterheads(found.view)
     yield from find_committee(found, reading)
@@ -110,7 +106,7 @@ def _find_short(found: Found, reading: Reading, people: frozenset[str]) -> Itera
     known = list(find_known(reading, ministries=has_ministries(found)))
     yield from known
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
-    yield from (m for m in find_unknown(reading, universities=universities) if m.name not in people)
+    yield from (m for m in find_unknown(reading, universities=universities) if not people.has(m.name))
 
 
 def _split_joined(phrases: list[Phrase]) -> Iterator[Phrase]:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zapisy.finders.organizations.acronyms import is_governed, is_shouted
+from zapisy.finders.organizations.initials import Initials
 from zapisy.finders.organizations.lexicon import Known, known_abbreviations, known_names, noun_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
@@ -43,6 +44,12 @@ def _things() -> frozenset[str]:
 
 
 @cache
+def _folded() -> frozenset[str]:
+    """The folded forms of the abbreviations."""
+    return frozenset(_words())
+
+
+@cache
 def _words() -> dict[str, tuple[str, ...]]:
     """The abbreviations, and those of councils, by their folded form."""
     shorts = {*list_candidates(), *(s for c in load_words("ambiguous", "councils") for s in c.split("|")[1:])}
@@ -65,7 +72,7 @@ def make_known(name: str, short: str) -> Known:
 def list_places(view: View) -> dict[str, list[int]]:
     """Where each ambiguous abbreviation stands by itself, in capitals."""
     places: dict[str, list[int]] = {}
-    for at, word in view.places_of(frozenset(_words())):
+    for at, word in view.places_of(_folded()):
         for short in _words()[word]:
             end = at + len(short)
             if view.clean[at:end] == short and not _is_part(view.clean, at, end):
@@ -80,12 +87,14 @@ def _is_part(text: str, at: int, end: int) -> bool:
 
 
 def find_meant(
-    reading: Reading, places: Mapping[str, list[int]], settled: Settled, people: frozenset[str]
+    reading: Reading, places: Mapping[str, list[int]], settled: Settled, people: Initials
 ) -> Iterator[FoundOrganization]:
     """The abbreviations whose meaning is settled, everywhere; the others where the text treats one as a body."""
     for short, starts in places.items():
         known = settled.get(short)
-        if known is None and (short in settled or short in people or not _acts(reading.text, short, starts)):
+        if known is None and (
+            short in settled or people.has(short) or not _acts(reading.text, short, starts)
+        ):
             continue
         for at in starts:
             span = Span(at, at + len(short))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zapisy.finders.organizations.companies import Company, form_words, opening_words
+from zapisy.finders.organizations.companies import Company, list_forms, opening_words
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
@@ -35,7 +35,7 @@ def _form() -> re.Pattern[str]:
 def find_mottos(reading: Reading) -> Iterator[Company]:
     """Such names with their forms."""
     text, last = reading.text, 0
-    for at in reading.view.starts_of(form_words()):
+    for at in list_forms(reading):
         if text[at - 2 : at] != ", " or not text[at - 3 : at - 2].islower():
             continue
         form = _form().match(text, at)

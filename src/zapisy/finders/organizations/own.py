@@ -62,12 +62,19 @@ def _drop_initials(found: Found) -> None:
     """Takes away what stands beside a person like an organization and is none: a stray letter, and the person's own initials
     where the list gives them to most (``Jana Vrána (JV), Petr Dub (PD)``), for one person's may be a ministry's too."""
     beside = [entry for entry in found.attendance if entry.organization]
+    if not beside:
+        return
     own = [entry for entry in beside if _is_initials(entry.organization or "", entry.name.text)]
     if own and not _gives_initials(found) and (len(own) < 2 or 2 * len(own) <= len(beside)):
         own = []
-    stray = [entry for entry in beside if sum(map(str.isalnum, entry.organization or "")) < 2]
+    stray = [entry for entry in beside if _is_stray(entry.organization or "")]
     for entry in (*own, *stray):
         entry.organization = entry.organization_span = None
+
+
+def _is_stray(name: str) -> bool:
+    """Whether less than two letters or figures are there."""
+    return (len(name) < 2 or not name[:2].isalnum()) and sum(map(str.isalnum, name)) < 2
 
 
 def _gives_initials(found: Found) -> bool:
@@ -87,9 +94,15 @@ def _is_initials(short: str, name: str) -> bool:
 
 def has_ministries(found: Found) -> bool:
     """Whether unambiguous ministries stand in the presence list, so that MV, MK and MS are ministries too."""
-    heads = {_DASH.split(e.organization, maxsplit=1)[0].strip() for e in found.attendance if e.organization}
-    known = known_abbreviations()
-    return sum(h in known and known[h].kind == "ministry" and not known[h].ambiguous for h in heads) >= 2
+    beside = {entry.organization for entry in found.attendance if entry.organization}
+    if len(beside) < 2:
+        return False
+    known, ministries = known_abbreviations(), set[str]()
+    for name in beside:
+        head = _DASH.split(name, maxsplit=1)[0].strip()
+        if head in known and known[head].kind == "ministry" and not known[head].ambiguous:
+            ministries.add(head)
+    return len(ministries) > 1
 
 
 def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganization:

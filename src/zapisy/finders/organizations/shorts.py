@@ -16,9 +16,9 @@ from zapisy.finders.organizations import fields, tails
 from zapisy.finders.organizations.acronyms import is_shouted
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_openers, load_words
 from zapisy.names.scan import UP
-from zapisy.text.views import first_words, scan
+from zapisy.text.views import scan
 
 _UNIT: Final = re.compile(r"(?<![\w.])[Oo]dd\.(?=[ ][^\W\d_A-Z])")
 _AT: Final = re.compile(rf"[ ]při(?=[ ][{UP}])")
@@ -51,8 +51,7 @@ def _unions() -> re.Pattern[str]:
 def _find_unions(reading: Reading) -> Iterator[FoundOrganization]:
     """Trade unions by whom they are of, and their branches by where they are."""
     text = reading.text
-    starts = reading.view.starts_of(first_words(load_words("organizations", "unions")))
-    for match in scan(_unions(), text, starts):
+    for match in scan(_unions(), text, reading.view.starts_of(load_openers("organizations", "unions"))):
         end = fields.read_people(text, match.end())
         if end == match.end():
             end = fields.read_fields(text, end)
