@@ -10,24 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from zapisy.finders.sections.lexicon import ATTENDANCE, kinds, label_words, labels_by_word
+from zapisy.finders.sections.first_words import NEVER_ALONE, openers
+from zapisy.finders.sections.lexicon import ATTENDANCE, kinds, label_words
 from zapisy.finders.sections.lines import find_dashed, is_weak, names_list, starts_line, tail_fits
 from zapisy.finders.sections.spoiled import spoiled_places
 from zapisy.finders.sections.weak import Label, is_paired, may_be_weak, needs_others
-from zapisy.found import Found, Section, Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.found import Found, Section, to_span
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View
 
 _DENIED: Final = {"present": "absent", "excused": "unexcused"}
-_NEVER_ALONE: Final = ("time", "date", "place", "other")
 _TAIL: Final = re.compile(
     r"[ \t]{1,3}(?P<tail>(?:[^\n:;,(.]|\.(?=\S)){1,60})(?=[ \t]{0,3}(?:\([^()\n]{1,90}\)[ \t]{0,3})?:)"
 )
+TAIL: Final = 170
+"""Characters within which the colon stands behind that and an aside."""
 _LINE_TAIL: Final = re.compile(r"[ ](?P<tail>[a-z][a-z-]{1,15}(?:[ ][a-z]{1,16}){0,3})[ \t]{0,3}(?=\n)")
 _NEXT_LINE: Final = re.compile(r"\s{1,6}(?:[-•*●]\s{1,3}|\d{1,2}[.)]\s{1,3})?(?P<line>[^\n]{2,120})")
 _ASIDE: Final = re.compile(r"\s{0,3}\([^()\n]{1,90}\)(?=\s{0,3}:)")
@@ -37,6 +38,7 @@ _PLURAL: Final = ("lé", "ři", "té", "ové", "ici", "ky", "elé")
 """Ends of words for several people by what they do: ``jednatelé Jan Kos a Petr Lev``."""
 _DIVIDERS: Final = ("; ", ". ", ", ")
 """Marks behind one list behind which the label of the next needs no colon: ``omluven p. Rak, nepřítomen p. Vlk``."""
+_NOT_HERE: Final = ("excused", "unexcused", "absent")
 _COLON: Final = re.compile(r"\s{0,3}:")
 _BEFORE_NAME: Final = re.compile(rf"[ \t]{{1,40}}(?:[-–—=•●▪*][ \t]{{1,3}})?(?=[{UP}a-z])")
 _COUNTED_NAMES: Final = re.compile(
@@ -47,27 +49,14 @@ _COUNTED_NAMES: Final = re.compile(
 _NAME_ENDS: Final = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
 
 
-@cache
-def _pattern(word: str) -> re.Pattern[str]:
-    """All labels that begin with a word."""
-    labels = any_of(labels_by_word()[word])
-    return re.compile(
-        rf"(?<![^\W\d_])(?P<label>{labels})(?![^\W_])"
-        r"(?P<more>[ ](?:dle|podle|za|z|clenove|clenky|as|vyboru|rady|zastupitel\w{1,4}|senatori|komise|spolku|klubu|obce|mesta|osoby|byli|jsou)\b[^\n:.,;()]{0,40}(?=:|\n|\([^()\n]{1,60}\)\s{0,3}[:\n]))?"
-        r"(?P<count>[ ]\d{1,3}(?:[ ](?:z|ze)[ ]\d{1,3})?(?:[ ](?:clenu|osob\w{0,2}|zastupitelu))?(?=[ ]{0,2}(?::(?!\d)|[-–]\s)))?"
-        r"(?P<dated>[ ]dne[ ][\d. ]{6,14}(?=[ ]{0,2}:))?"
-        r"(?P<aside>\s{0,3}(?:\([^()\n]{1,90}\)|/[ ]?\d{1,3}[ ]?/))?"
-        r"(?:(?P<colon>(?:\*\*|__)?(?:\s{0,3}|[ \t]{4,24}):{1,2}|(?<=\d)[ ]{0,2}[-–](?=\s))|(?P<tab>(?:[ ]{0,3}\t|[ ]{4,60})(?=\S))|(?P<alone>[ \t=]{0,5}(?:\n|$))|(?P<open>))"
-    )
-
-
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
-    labels = [*_find_labels(found.view)]
-    ends = [*(label.start for label in labels), len(found.view.folded)][1:]
-    for label, end in zip(labels, ends, strict=True):
-        body = Span(min(label.body, end), end)
-        found.sections.append(Section(label.kind, Span(label.start, label.end), body))
+    end = len(found.view.folded)
+    for label in reversed(list(_find_labels(found.view))):
+        body = to_span((min(label.body, end), end))
+        found.sections.append(Section(label.kind, to_span((label.start, label.end)), body))
+        end = label.start
+    found.sections.reverse()
 
 
 def _find_labels(view: View) -> Iterator[Label]:
@@ -102,56 +91,78 @@ def _follows_side(folded: str, start: int) -> bool:
 
 def _places(view: View) -> list[tuple[int, str]]:
     """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
-    return sorted([*view.places_of(label_words()), *spoiled_places(view)])
+    known = openers()
+    begun = [
+        word
+        for word in view.present_of(label_words())
+        if not (needs := known[word].needs) or view.present_of(needs)
+    ]
+    places = [(start, word) for word in begun for start in view.words[word]]
+    return sorted(places + spoiled_places(view))
 
 
 def _match_label(view: View, start: int, word: str) -> Label | None:
     """The label that begins at a place; ``ne-`` before it denies it."""
-    label = _read_label(view, start, word)
-    if label is not None and view.folded[max(0, start - 3) : start] == "ne-":
-        return label._replace(start=start - 3, kind=_DENIED.get(label.kind, label.kind))
+    folded, end = view.folded, start + len(word)
+    opener = openers()[word]
+    label: Label | None = None
+    if not folded.startswith(word, start):
+        label = _match_spoiled(view, start, word)
+    elif opener.kind and folded.startswith(":", end):
+        label = Label(word, start, end, end + 1 + folded.startswith(":", end + 1), opener.kind)
+    elif opener.may_begin(folded, end) and (match := opener.pattern.match(folded, start)):
+        label = _read_label(view, start, match)
+    if label is not None and folded.startswith("ne-", max(0, start - 3)):
+        label.start, label.kind = start - 3, _DENIED.get(label.kind, label.kind)
     return label
 
 
-def _read_label(view: View, start: int, word: str) -> Label | None:
-    folded = view.folded
-    match = _pattern(word).match(folded, start)
-    if match is None:
-        return _match_spoiled(view, start, word)
+def _read_label(view: View, start: int, match: re.Match[str]) -> Label | None:
+    """The label of a match, where it has what a label of its kind must have."""
+    folded, known = view.folded, kinds()
     words = " ".join(match["label"].split())
-    if match["more"] and names_list(match["more"]):
+    more, end = match["more"] or "", match.end("label")
+    if more and names_list(more):
         return None  # ``Zápis z jednání výboru Přítomni: …``: the label of the list is the one that counts
-    minutes = words == "zapis" and (match["more"] or not (match["colon"] or _names_keeper(view, match)))
-    kind = "other" if minutes else kinds()[words]
-    if kind not in ATTENDANCE and (match["count"] or (match["more"] or "").strip() in kinds()):
+    minutes = words == "zapis" and (more or not (match["colon"] or _names_keeper(view, match)))
+    kind = "other" if minutes else known[words]
+    if kind not in ATTENDANCE and (match["count"] or more.strip() in known):
         return None  # ``jednání za účasti: …``
     if (
         match["colon"]
         or (match["tab"] and _begins_row(folded, start, kind, tab="\t" in match["tab"]))
         or (match["alone"] is not None and _stands_alone(folded, match, kind, words))
     ):
-        return Label(
-            words, start, match.end("label"), match.end(), _settle_kind(kind, words, match["more"] or "")
-        )
-    if kind not in ATTENDANCE:
-        return None
-    if (tail := _TAIL.match(folded, match.end("label"))) and tail_fits(tail["tail"]):
+        return Label(words, start, end, match.end(), _settle_kind(kind, words, more))
+    return _read_list(view, Label(words, start, end, end, kind)) if kind in ATTENDANCE else None
+
+
+def _read_list(view: View, label: Label) -> Label | None:
+    """A label of a list of persons, without a mark right behind it."""
+    folded, end = view.folded, label.end
+    tail = _TAIL.match(folded, end) if folded.find(":", end, end + TAIL) >= 0 else None
+    if tail and tail_fits(tail["tail"]):
         aside = _ASIDE.match(folded, tail.end())
         colon = _COLON.match(folded, aside.end() if aside else tail.end())
         assert colon is not None
-        if tail["tail"][-1:].isdigit() and view.folded[colon.end() : colon.end() + 1].isdigit():
+        if tail["tail"][-1:].isdigit() and folded[colon.end() : colon.end() + 1].isdigit():
             return None  # ``přítomen od 18:20``
-        return Label(words, start, match.end("label"), colon.end(), _settle_kind(kind, words, tail["tail"]))
-    weak = is_weak(view.clean[start : match.end("label")])
-    if not weak and (dashed := find_dashed(view, start, match.end("label"))):
-        return Label(
-            words, start, match.end("label"), dashed.end(), _settle_kind(kind, words, dashed["tail"])
-        )
-    line = None if weak else _LINE_TAIL.match(folded, match.end("label"))
-    if line and _heads_list(view, start, line):
-        return Label(words, start, match.end("label"), line.end(), _settle_kind(kind, words, line["tail"]))
-    body = _find_bare_body(view, start, match.end("label"), words)
-    return Label(words, start, match.end("label"), body, kind) if body else None
+        return _go_on(label, tail["tail"], colon.end())
+    begins = starts_line(folded, label.start)
+    if begins and not is_weak(view.clean[label.start : end]):
+        if dashed := find_dashed(view, end):
+            return _go_on(label, dashed["tail"], dashed.end())
+        line = _LINE_TAIL.match(folded, end)
+        if line and _heads_list(view, line):
+            return _go_on(label, line["tail"], line.end())
+    label.body = _find_bare_body(view, label, begins=begins) or 0
+    return label if label.body else None
+
+
+def _go_on(label: Label, tail: str, body: int) -> Label:
+    """A label with the words behind it, which may tell another kind, and the place of its body."""
+    label.kind, label.body = _settle_kind(label.kind, label.words, tail), body
+    return label
 
 
 _OFFICERS: Final = ("chair", "recorder", "verifier")
@@ -175,9 +186,9 @@ def _heads_columns(folded: str, start: int) -> bool:
     return not cells or any(cell.strip(" :") in kinds() for cell in cells)
 
 
-def _heads_list(view: View, start: int, line: re.Match[str]) -> bool:
+def _heads_list(view: View, line: re.Match[str]) -> bool:
     """Whether a label that goes on to the end of its line stands over a list: persons, or short headings, follow."""
-    if not starts_line(view.folded, start) or not tail_fits(line["tail"]):
+    if not tail_fits(line["tail"]):
         return False
     following = _NEXT_LINE.match(view.clean, line.end())
     if following is None:
@@ -206,28 +217,28 @@ def _settle_kind(kind: str, words: str, tail: str) -> str:
 
 def _stands_alone(folded: str, match: re.Match[str], kind: str, words: str) -> bool:
     """A label without a colon: alone on its line, and of a kind that is written so (not ``Zahájení``, an agenda item)."""
-    weak = words in load_folded("attendance", "weak_labels") and not match["more"]
-    return kind not in _NEVER_ALONE and not weak and starts_line(folded, match.start())
+    if kind in NEVER_ALONE or not starts_line(folded, match.start()):
+        return False
+    return bool(match["more"]) or words not in load_folded("attendance", "weak_labels")
 
 
-def _find_bare_body(view: View, start: int, end: int, words: str) -> int | None:
+def _find_bare_body(view: View, label: Label, *, begins: bool) -> int | None:
     """Where the list begins behind a label without a colon: ``Přítomni Jan Novák, …`` at the beginning of a line."""
-    counted = _COUNTED_NAMES.match(view.clean, end)
-    gap = counted or _BEFORE_NAME.match(view.clean, end)
-    if gap is None or words.startswith("host") or words in load_folded("attendance", "weak_labels"):
+    if label.words.startswith("host") or label.words in load_folded("attendance", "weak_labels"):
         return None
-    divided = (
-        kinds()[words] in ("excused", "unexcused", "absent")
-        and view.folded[max(0, start - 2) : start] in _DIVIDERS
-    )
-    if counted is None and not divided and not starts_line(view.folded, start):
-        return gap.end() if _heads_flat(view, start, gap.end()) else None
+    counted = _COUNTED_NAMES.match(view.clean, label.end)
+    gap = counted or _BEFORE_NAME.match(view.clean, label.end)
+    if gap is None:
+        return None
+    divided = label.kind in _NOT_HERE and view.folded[max(0, label.start - 2) : label.start] in _DIVIDERS
+    if counted is None and not divided and not begins:
+        return gap.end() if _heads_flat(view, label.start, gap.end()) else None
     office = _OFFICE.match(view.clean, gap.end())
     known = office and (
         office["office"] in load_words("roles", "offices") or office["office"].endswith(_PLURAL)
     )
-    begins = office.end() if office and known else gap.end()
-    person = scan_person(view.clean, begins, min(len(view.clean), begins + 80))
+    name = office.end() if office and known else gap.end()
+    person = scan_person(view.clean, name, min(len(view.clean), name + 80))
     fits = person is not None and _NAME_ENDS.match(view.clean, person.span.end)
     return gap.end() if fits else None
 

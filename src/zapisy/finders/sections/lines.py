@@ -7,6 +7,7 @@ Leaves: sentences, dashes before what is no person.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from zapisy.finders.attendance.shapes import ROLE_BEFORE, has_role
@@ -46,20 +47,21 @@ def names_list(words: str) -> bool:
     return any(kinds().get(word) in ATTENDANCE for word in words.split())
 
 
+@cache
+def _weak_labels() -> frozenset[str]:
+    return frozenset(load_words("attendance", "weak_labels"))
+
+
 def is_weak(label: str) -> bool:
     """Whether a label as written counts only behind another list; ``Omluvena`` does not, though ``Omluvená`` does."""
-    return " ".join(label.lower().split()) in load_words("attendance", "weak_labels")
+    return " ".join(label.lower().split()) in _weak_labels()
 
 
-def find_dashed(view: View, start: int, end: int) -> re.Match[str] | None:
+def find_dashed(view: View, end: int) -> re.Match[str] | None:
     """The dash behind a label that ends at a place, where a list of persons begins behind it; ``tail`` is what the label goes
     on with."""
     match = _DASHED.match(view.folded, end)
-    if (
-        match is None
-        or not starts_line(view.folded, start)
-        or (match["tail"] and not tail_fits(match["tail"]))
-    ):
+    if match is None or (match["tail"] and not tail_fits(match["tail"])):
         return None
     return match if _begins_list(view.clean, match.end()) else None
 

@@ -6,8 +6,8 @@ Leaves: short labels, two letters misread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from typing import Final
 
 from zapisy.finders.sections.lexicon import ATTENDANCE, kinds, label_words
 from zapisy.lexicon import load_folded
@@ -31,20 +31,30 @@ def _halves() -> frozenset[str]:
     return frozenset(half for label in _long_labels() for half in (label[:4], label[-4:]))
 
 
-def spoiled_places(view: View) -> Iterator[tuple[int, str]]:
+_SOUND: Final[set[str]] = set()
+"""Words that are no spoiled label: most words of a text stand in other texts too."""
+MANY: Final = 1 << 15
+"""So many of them are remembered: texts have no end of words."""
+
+
+def spoiled_places(view: View) -> list[tuple[int, str]]:
     """Where a word stands that is a label but for one letter, and that label."""
-    halves, known = _halves(), label_words()
-    likely = [
-        word for word in view.words if 6 < len(word) < 13 and (word[:4] in halves or word[-4:] in halves)
-    ]
-    for word in likely:
-        if word not in known and (meant := _mend_label(word)):
-            yield from ((start, meant) for start in view.words[word])
+    places: list[tuple[int, str]] = []
+    for word in set(view.words) - _SOUND:
+        if meant := _mend_label(word):
+            places += [(start, meant) for start in view.words[word]]
+        elif len(_SOUND) < MANY:
+            _SOUND.add(word)
+    return places
 
 
-@lru_cache(maxsize=1 << 12)
 def _mend_label(word: str) -> str | None:
-    """The label that a word is but for one letter."""
+    """The label that a word is but for one letter, where it is no first word of a label itself."""
+    halves = _halves()
+    if not 6 < len(word) < 13 or (word[:4] not in halves and word[-4:] not in halves):
+        return None
+    if word in label_words():
+        return None
     return next((label for label in _long_labels() if _differs_once(label, word)), None)
 
 

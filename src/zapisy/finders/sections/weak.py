@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.finders.sections.lines import starts_line
 from zapisy.lexicon import any_of, load_folded
 
 
-class Label(NamedTuple):
+class Label:
     """A label in a text: its words as the lexicon has them, where it stands, and where its body begins."""
 
-    words: str
-    start: int
-    end: int
-    body: int
-    kind: str
+    def __init__(self, words: str, start: int, end: int, body: int, kind: str) -> None:
+        self.words, self.start, self.end, self.body, self.kind = words, start, end, body, kind
 
 
 @cache
