@@ -8,7 +8,9 @@ import pytest
 
 from marked import Example, load_examples
 from zapisy.finders import find_all
+from zapisy.finders.votes.edges import BEFORE_STEM, STEMS
 from zapisy.finders.votes.finder import find_votes
+from zapisy.finders.votes.items import fold_words
 from zapisy.found import Found, FoundVotes
 from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain
@@ -81,3 +83,8 @@ def test_table_of_crosses_in_a_format_with_cells() -> None:
     assert [(name.text, option) for name, option in found.votes[0].named] == [
         ("Jan Koukal", "in_favor"), ("Eva Malá", "in_favor"), ("Petr Hodek", "against"),
     ]  # fmt: skip
+
+
+def test_labels_are_found_by_their_stems() -> None:
+    for label in fold_words("labels"):
+        assert min(at for stem in STEMS if (at := label.find(stem)) >= 0) < BEFORE_STEM, label

@@ -9,19 +9,22 @@ from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.source import BlockKind
 
 
-@dataclass(slots=True)
 class Piece:
     """``kind`` is text, header, vote, stop or not_adopted; ``block`` counts lines that belong together."""
 
-    kind: str
-    span: Span
-    block: int = 0
-    number: str | None = None
-    number_span: Span | None = None
-    vote: FoundVotes | None = None
-    closing: bool = False
-    titled: bool = False
-    outcome: str | None = None
+    def __init__(
+        self,
+        kind: str,
+        span: Span,
+        block: int = 0,
+        number_span: Span | None = None,
+        vote: FoundVotes | None = None,
+    ) -> None:
+        self.kind, self.span, self.block = kind, span, block
+        self.number: str | None = None
+        self.number_span, self.vote = number_span, vote
+        self.closing = self.titled = False
+        self.outcome: str | None = None
 
 
 @dataclass(slots=True)

@@ -67,34 +67,36 @@ def _trim_end(found: Found, span: Span) -> int:
 def _find_end(found: Found, draft: Draft, span: Span) -> int:
     """The end before what is said of the vote, and before who will do what was decided."""
     folded, (start, end) = found.view.folded, span
-    if tail := _TAIL.search(folded, max(draft.frame.verb.end, end - TAIL), end):
-        dot = folded[tail.start() : tail.start() + 1] == "."
-        end = tail.start() + dot
-    end = min(end, _find_heading(found, Span(draft.frame.verb.end, end)))
-    if behind := _ENCLOSED.search(folded, draft.frame.verb.end, end):
-        end = behind.start() + 1
+    behind = draft.frame.verb.end
+    tail = folded[max(behind, end - TAIL) : end]
+    if ("hlas" in tail or "vsichni pro" in tail or "jednomysl" in tail) and (told := _TAIL.search(tail)):
+        end += told.start() - len(tail) + (tail[told.start()] == ".")
+    end = min(end, _find_heading(found, behind, end))
+    if folded.find("priloh", behind, end) >= 0 and (enclosed := _ENCLOSED.search(folded, behind, end)):
+        end = enclosed.start() + 1
     if draft.frame.voice == "active":
-        further = _who_does().search(folded, draft.frame.verb.end, end)
+        further = _who_does().search(folded, behind, end)
         if further and len(folded[start : further.start()].split()) > LEAST:
             end = further.start()
     return end
 
 
-def _find_heading(found: Found, span: Span) -> int:
+def _find_heading(found: Found, start: int, end: int) -> int:
     """Where the next item of the agenda begins behind a full stop in running text: ``… zápis. 3. Schválení programu``."""
+    clean, number = found.view.clean, ""
     for item in found.agenda:
-        if item.body and span.start < item.body.start < span.end:
-            head = _HEADING.search(found.view.clean, max(span.start, item.body.start - 16), item.body.start)
-            if head is not None:
-                return head.start() + 1
-    open_items = [i.number for i in found.agenda if i.body and i.body.start < span.start and i.number]
-    following = _NEXT.search(found.view.clean, *span) if open_items else None
-    expected = (
-        following is not None
-        and open_items[-1].isdigit()
-        and int(following["number"]) == int(open_items[-1]) + 1
-    )
-    return following.start() + 1 if following and expected else span.end
+        if item.body is None:
+            continue
+        at = item.body.start
+        if at < start:
+            number = item.number or number
+        elif start < at < end and (head := _HEADING.search(clean, max(start, at - 16), at)):
+            return head.start() + 1
+    following = str(int(number) + 1) if number.isdigit() else ""
+    if not following or clean.find(f"{following}. ", start, end) < 0:
+        return end
+    stop = _NEXT.search(clean, start, end)
+    return stop.start() + 1 if stop and stop["number"].lstrip("0") == following else end
 
 
 @cache

@@ -20,9 +20,9 @@ NUMBER: Final = (
 )
 
 
-def find_headers(view: View) -> list[Piece]:
-    """All headers of resolutions in order."""
-    headers = scan(_header_pattern(), view.folded, _header_starts(view))
+def find_headers(view: View, lines: list[int]) -> list[Piece]:
+    """All headers of resolutions in order; ``lines`` are what ``list_numbered`` gives."""
+    headers = scan(_header_pattern(), view.folded, _header_starts(view, lines))
     return [piece for m in headers if (piece := _read_header(view.clean, view.folded, m))]
 
 
@@ -40,20 +40,56 @@ def _header_pattern() -> re.Pattern[str]:
     )
 
 
-_LINE_HEAD: Final = re.compile(
-    r"\n(?=[ \t:]{0,4}(?:\d|cislo|c\.|zaver|rozhodnuti|stanovisko|doporuceni|bod|[a-z]{1,4}[/\-]\d))"
-)
+_HEADS: Final = frozenset({"usneseni", "usn"})
+_NAVRH: Final = frozenset({"navrh"})
 
 
-def _header_starts(view: View) -> list[int]:
+def _header_starts(view: View, lines: list[int]) -> list[int]:
     """Where the word for a resolution stands, and where a line or a cell may begin with its number."""
-    starts = [0, *view.starts_of(frozenset({"usneseni", "usn", "navrh"}))]
-    starts += [match.end() for match in _LINE_HEAD.finditer(view.folded)]
-    at = view.folded.find("::")
+    folded = view.folded
+    starts = {*lines, *view.starts_of(_HEADS)}
+    starts |= {at for at in view.starts_of(_NAVRH) if folded.startswith("usn", at + len("navrh "))}
+    at = folded.find("::")
     while at >= 0:
-        starts.append(at + 2)
-        at = view.folded.find("::", at + 1)
+        starts.add(at + 2)
+        at = folded.find("::", at + 1)
     return sorted(starts)
+
+
+_LINE_WORDS: Final = frozenset("cislo c usn usneseni zaver rozhodnuti stanovisko doporuceni bod".split())
+"""Before numbers that have neither a slash nor a dash one of these begins the line."""
+NEAR_HEAD: Final = 8
+"""Characters from the beginning of a line to its first word, at the most."""
+NEAR_NUMBER: Final = 34
+"""Characters from the beginning of a line to the slash or the dash in its number, at the most."""
+
+
+def list_numbered(view: View) -> list[int]:
+    """Where the lines begin that may begin with a number of a resolution, the first one always.
+
+    They begin with its word or a square bracket, or have two figures with a slash or a dash between them near their head.
+    """
+    folded, lines = view.folded, {0}
+    for at in view.starts_of(_LINE_WORDS):
+        _add_lines(lines, folded, at, NEAR_HEAD)
+    for mark in "[/-":
+        at = folded.find(mark)
+        while at >= 0:
+            if mark == "[":
+                _add_lines(lines, folded, at, NEAR_HEAD)
+            elif folded[at + 1 : at + 2].isdigit() and folded[at - 1].isdigit():
+                _add_lines(lines, folded, at, NEAR_NUMBER)
+            at = folded.find(mark, at + 1)
+    return sorted(lines)
+
+
+def _add_lines(lines: set[int], folded: str, at: int, reach: int) -> None:
+    """Adds the lines that begin so near before a place."""
+    first = max(0, at - reach)
+    line = folded.rfind("\n", first, at)
+    while line >= 0:
+        lines.add(line + 1)
+        line = folded.rfind("\n", first, line)
 
 
 _YEARS: Final = re.compile(r"(?P<from>(?:19|20)\d\d)[/\-](?P<to>(?:19|20)?\d\d)$")

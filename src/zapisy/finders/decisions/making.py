@@ -29,7 +29,7 @@ class DecisionMaker:
         self._per_rollam = _find_per_rollam(found.view)
         self._later = _find_later(found.view)
         self._all_rollam = any(end <= HEAD for _, end in self._per_rollam[:1])
-        self._unfilled = _UNFILLED.search(found.view.folded, 0, 600) is not None
+        self._unfilled = _is_unfilled(found.view.folded)
         self._cut_off = _find_cut(found.view.clean)
 
     def make_decision(self, group: Group, draft: Draft, vote: FoundVotes | None) -> FoundDecision:
@@ -133,6 +133,16 @@ def read_majority(vote: FoundVotes) -> tuple[str, tuple[str, ...]]:
 
 
 _UNFILLED: Final = re.compile(r"usneseni\s[^?]{0,80}\?\?")
+UNFILLED: Final = 600
+"""Characters of a document in which a number is that nobody filled in."""
+
+
+def _is_unfilled(folded: str) -> bool:
+    """``Usnesení č. ??``: a draft."""
+    marked = folded.find("??", 0, UNFILLED) >= 0
+    return marked and _UNFILLED.search(folded, 0, UNFILLED) is not None
+
+
 _LOOSE_END: Final = re.compile(
     r"\s(?:od|do|s|se|v|ve|na|k|ke|o|za|pro|po|z|ze|a|u|dle|podle|mezi|č\.|ze dne)$"
 )
@@ -213,29 +223,36 @@ def _read_kind(found: Found, draft: Draft) -> str:
 
 
 @cache
+def _rollam_stems() -> tuple[str, ...]:
+    return tuple(first_words(load_words("resolutions", "per_rollam")))
+
+
+@cache
 def _rollam_pattern() -> re.Pattern[str]:
     return re.compile(any_of(fold(word) for word in load_words("resolutions", "per_rollam")))
 
 
+_LATER_STEMS: Final = ("pozdeji", "nasledn", "dodatecn", "pote", "po", "mimo")
 _LATER: Final = re.compile(
     r"(?<!\w)(?:pozdeji|nasledn\w{1,2}|dodatecn\w{1,2}|pote|po (?:schuzi|jednani|zasedani|hromade)|mimo (?:schuzi|jednani|zasedani))(?!\w)[^.\n]{0,40}?"
     r"(?<!\w)(?:on-?line|elektronick\w{1,3}|e-?mail\w{0,4}|mailem|internetov\w{1,3}|pisemn\w{1,3}|korespondencn\w{1,3})\s(?:(?:v|o|se)\s)?hlasov"
 )
 """A vote after the meeting, in which others voted than those who were there."""
+_MEANS: Final = ("online", "line", "elektronick", "email", "mail", "internetov", "pisemn", "korespondencn")
+"""How the words begin for how it was held."""
 
 
 def _find_later(view: View) -> list[Span]:
     """The paragraphs that tell of such a vote, from its words on."""
-    if "hlasov" not in view.folded:
+    if not view.starts_of_stems(_MEANS):
         return []
-    starts = view.starts_of_stems(("pozdeji", "nasledn", "dodatecn", "pote", "po", "mimo"))
     places: list[Span] = []
-    for match in scan(_LATER, view.folded, starts):
+    for match in scan(_LATER, view.folded, view.starts_of_stems(_LATER_STEMS)):
         block = max(0, bisect_right(view.block_spans, (match.start(), len(view.clean))) - 1)
         places.append(Span(match.start(), max(match.end(), view.block_spans[block][1])))
     return places
 
 
 def _find_per_rollam(view: View) -> list[tuple[int, int]]:
-    starts = view.starts_of_stems(first_words(load_words("resolutions", "per_rollam")))
-    return [match.span() for match in scan(_rollam_pattern(), view.folded, starts)]
+    starts = view.starts_of_stems(_rollam_stems())
+    return [match.span() for match in scan(_rollam_pattern(), view.folded, starts)] if starts else []

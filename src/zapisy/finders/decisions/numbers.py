@@ -47,19 +47,16 @@ def _list_bodies() -> set[str]:
 _BRACKET: Final = re.compile(
     rf"[(\[]\s?(?:usneseni|usn\.)\s{{0,2}}(?:c\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?(?:[)\]]|(?=[,;]\s?[^()\n]{{1,40}}[)\]]))"
 )
+_WORDS: Final = frozenset({"usneseni", "usn"})
 _REST: Final = re.compile(r"[,;][^()\n]{1,40}[)\]]")
-_LINE_HEAD: Final = re.compile(
-    r"\n(?=[ \t*#>|]{0,6}(?:\[?\d|\[?[a-z]{1,4}[/\-. ]\s?\d|cislo|c\.|usn|rozhodnuti|stanovisko|doporuceni))"
-)
 
 
-def find_numbers(found: Found, verbs: list[Verb], known: list[Piece]) -> list[Piece]:
-    """The headers that such numbers are, where no other header bears them."""
+def find_numbers(found: Found, verbs: list[Verb], known: list[Piece], lines: list[int]) -> list[Piece]:
+    """The headers that such numbers are, where no other header bears them; ``lines`` are what ``list_numbered`` gives."""
     folded = found.view.folded
     numbers = {piece.number for piece in known}
-    starts = [0, *(match.end() for match in _LINE_HEAD.finditer(folded))]
     pieces = []
-    for match in scan(_lone(), folded, starts):
+    for match in scan(_lone(), folded, lines):
         group = match.lastgroup or "line"
         if group == "line" and is_span_of_years(match["line"]):
             continue
@@ -75,8 +72,8 @@ def find_numbers(found: Found, verbs: list[Verb], known: list[Piece]) -> list[Pi
 
 
 def _list_brackets(found: Found) -> list[int]:
-    starts = found.view.starts_of(frozenset({"usneseni", "usn"}))
-    return [at - 1 for at in starts if found.view.clean[at - 1 : at] in ("(", "[")]
+    clean = found.view.clean
+    return [at - 1 for at in found.view.starts_of(_WORDS) if at and clean[at - 1] in "(["]
 
 
 def _ends(folded: str, at: int) -> bool:

@@ -11,14 +11,14 @@ from typing import Final
 from zapisy.finders.decisions.announced import read_announced
 from zapisy.finders.decisions.cited import drop_cited
 from zapisy.finders.decisions.drafts import Piece
-from zapisy.finders.decisions.headers import find_headers
+from zapisy.finders.decisions.headers import find_headers, list_numbered
 from zapisy.finders.decisions.numbers import find_numbers, turn_headers
 from zapisy.finders.decisions.passed import read_passed
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.sentences import ends_sentence
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import first_words, fold, list_places, scan
 
 _STOPS: Final = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
 _PASSED: Final = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
@@ -26,7 +26,13 @@ _PASSED: Final = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return first_words(load_words("resolutions", "stops")) | {"v", "pozn"}
+    return first_words(load_words("resolutions", "stops")) | {"pozn"}
+
+
+@cache
+def _signed_words() -> frozenset[str]:
+    """The same in a text that may have ``v. r.``."""
+    return _stop_words() | {"v"}
 
 
 @cache
@@ -62,11 +68,12 @@ def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) ->
         return sentences
     parts: list[Span] = []
     for sentence in sentences:
-        start = sentence.start
-        for cut in cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, sentence.end)]:
+        start, end = sentence
+        within = list_places(cuts, start + 1, end)
+        for cut in within:
             parts.append(Span(start, cut))
             start = cut
-        parts.append(Span(start, sentence.end))
+        parts.append(Span(start, end) if within else sentence)
     return tuple(parts)
 
 
@@ -104,30 +111,38 @@ def _has_own_line(folded: str, verb: Verb) -> bool:
 
 
 def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
-    folded, clean = found.view.folded, found.view.clean
-    view = found.view
-    cuts = drop_cited(found, verbs, find_headers(view))
-    cuts += find_numbers(found, verbs, cuts)
+    view, lines = found.view, list_numbered(found.view)
+    cuts = drop_cited(found, verbs, find_headers(view, lines))
+    cuts += find_numbers(found, verbs, cuts, lines)
     turn_headers(found, verbs, cuts)
     cuts += read_announced(found, verbs, cuts)
     cuts += read_passed(found, verbs, cuts)
-    stops = scan(_stop_pattern(), folded, view.starts_of(_stop_words()))
-    cuts += [Piece("stop", Span(*m.span())) for m in stops if not _is_cited(folded, m.start())]
-    lines = view.line_starts if view.starts_of(load_openers("resolutions", "not_adopted")) else []
-    not_adopted = scan(_not_adopted_pattern(), folded, lines)
-    cuts += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
-    cuts += [Piece("vote", v.span, vote=v) for v in found.votes if not _is_inline(clean, folded, v, verbs)]
-    cuts += [
-        Piece("stop", s.label)
-        for s in found.sections
-        if s.kind in _STOPS and not _is_listed(clean, s.label.start)
-    ]
-    items = scan(_ITEM, folded, view.starts_of(frozenset({"k", "ad", "bod"})))
-    cuts += [Piece("stop", Span(*m.span())) for m in items if clean[m.start()].isupper()]
-    cuts += [
-        label for cut in cuts if cut.kind == "vote" and (label := _read_vote_label(folded, cut.span.start))
-    ]
+    cuts += _find_stops(found)
+    for vote in found.votes:
+        if not _is_inline(view.clean, view.folded, vote, verbs):
+            cuts.append(Piece("vote", vote.span, vote=vote))
+            label = _read_vote_label(view.folded, vote.span.start)
+            cuts += [label] if label else []
     return cuts
+
+
+def _find_stops(found: Found) -> list[Piece]:
+    """Labels, items and headings behind which no resolution goes on."""
+    view, folded, clean = found.view, found.view.folded, found.view.clean
+    words = view.starts_of(_signed_words() if "r" in view.words else _stop_words())
+    stops = [
+        Piece("stop", Span(*m.span()))
+        for m in scan(_stop_pattern(), folded, words)
+        if not _is_cited(folded, m.start())
+    ]
+    if view.present_of(load_openers("resolutions", "not_adopted")):
+        not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
+        stops += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
+    for section in found.sections:
+        if section.kind in _STOPS and not _is_listed(clean, section.label.start):
+            stops.append(Piece("stop", section.label))
+    items = [at for at in view.starts_of(_ITEM_WORDS) if clean[at].isupper()]
+    return stops + [Piece("stop", Span(*m.span())) for m in scan(_ITEM, folded, items)]
 
 
 _IN_LIST: Final = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
@@ -150,6 +165,7 @@ def _is_cited(folded: str, at: int) -> bool:
     return folded[at : at + 2] != "v." and _CITING.search(folded, max(0, at - 12), at) is not None
 
 
+_ITEM_WORDS: Final = frozenset({"k", "ad", "bod"})
 _ITEM: Final = re.compile(
     r"(?:k bodu(?: programu)?|ad|bod)\s(?:c\.\s?)?\d{1,2}(?:\.\d{1,2})?(?:[.:)]{1,2}(?=\s)|(?=\s[^\W\d_a-z]))"
 )
@@ -227,29 +243,31 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
     pieces: list[Piece] = []
     at, count = 0, len(marks)
     for sentence in sentences:
-        start = sentence.start
+        start, end = sentence
         while at and marks[at - 1].span.end > start:
             at -= 1
         while at < count and marks[at].span.end <= start:
             at += 1
-        index = at
-        while index < count and marks[index].span.start < sentence.end:
-            _add_text(pieces, clean, Span(start, marks[index].span.start), blocks)
-            start = max(start, marks[index].span.end)
+        index, free = at, start
+        while index < count and marks[index].span.start < end:
+            _add_text(pieces, clean, Span(free, marks[index].span.start), blocks)
+            free = max(free, marks[index].span.end)
             index += 1
-        _add_text(pieces, clean, Span(start, sentence.end), blocks)
+        _add_text(pieces, clean, sentence if free == start else Span(free, end), blocks)
     return pieces
 
 
 def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) -> None:
     """Adds a stretch without the marks around it, unless nothing is left."""
-    start, end = span
+    first, last = span
+    start, end = first, last
     if end > start and not clean[start].isalnum():
         start = end - len(clean[start:end].lstrip(_BEFORE))
     if end > start and clean[end - 1] in _BEHIND:
         end = start + len(clean[start:end].rstrip(_BEHIND))
     if end - start > 1:
-        pieces.append(Piece("text", Span(start, end), bisect_right(blocks, start) - 1))
+        kept = span if start == first and end == last else Span(start, end)
+        pieces.append(Piece("text", kept, bisect_right(blocks, start) - 1))
 
 
 _BLANKS: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from zapisy.found import Found, FoundDecision, FoundVotes
+from zapisy.text.views import list_places
 
 BEFORE: Final = 60
 """Characters before the counts in which the words stand that tell of all."""
@@ -24,6 +24,10 @@ _WHOLE: Final = re.compile(
     r"(?:\bvcelku\b|\bo celku\b|\bjako cel(?:ek|ku)\b|\bcele(?:m|ho)? usneseni\b|\bvsechn[ay] (?:body|usneseni)\b|\bo vsech bodech\b|\ben bloc\b"
     r"|(?P<result>(?:^|[.\n]\s{0,4})usneseni\s(?:bylo\s)?(?:prijato|schvaleno|odsouhlaseno)\b))"
 )
+_WORDS: Final = frozenset(
+    "vcelku celku celek cele celem celeho vsechny vsechna bodech bloc prijato schvaleno odsouhlaseno".split()
+)
+"""Each of those sayings has one of these words."""
 _DRAFT: Final = re.compile(r"\bnavrh\w{0,2}\s(?:\w{2,8}\s)?usneseni\s?:")
 """A title that a decision before it took into its text."""
 _TITLE: Final = re.compile(r"\busneseni\b")
@@ -31,18 +35,26 @@ _TITLE: Final = re.compile(r"\busneseni\b")
 
 def share_whole(found: Found) -> None:
     """Gives a vote upon all of a list to those of it that have none."""
-    for vote, following in pairwise(found.votes):
+    votes, told = found.votes, _list_told(found)
+    for index, _ in told:
+        following = votes[index + 1] if index + 1 < len(votes) else None
+        if following and _BUT.search(found.view.folded, votes[index].span.end, following.span.start):
+            _leave_exception(found, votes[index], following)
+    for index, whole in told:
+        if votes[index].in_favor is not None:
+            _share_back(found, votes[index], listed=whole["result"] is not None)
+
+
+def _list_told(found: Found) -> list[tuple[int, re.Match[str]]]:
+    """The votes that are said to be upon all, each with the saying."""
+    words = found.view.starts_of(_WORDS)
+    told: list[tuple[int, re.Match[str]]] = []
+    for index, vote in enumerate(found.votes if words else ()):
         near = max(0, vote.span.start - BEFORE)
-        if _BUT.search(found.view.folded, vote.span.end, following.span.start) and _WHOLE.search(
-            found.view.folded, near, vote.span.end
-        ):
-            _leave_exception(found, vote, following)
-    for vote in found.votes:
-        start = max(0, vote.span.start - BEFORE)
-        if vote.in_favor is None:
-            continue
-        if whole := _WHOLE.search(found.view.folded, start, vote.span.end):
-            _share_back(found, vote, listed=whole["result"] is not None)
+        if list_places(words, near, vote.span.end):
+            whole = _WHOLE.search(found.view.folded, near, vote.span.end)
+            told += [(index, whole)] if whole else []
+    return told
 
 
 _BUT: Final = re.compile(r"(?<=[ ,;(])(?:pouze|jen|krome|mimo|vyjma|s vyjimkou)\b[^\n]{3,60}$")

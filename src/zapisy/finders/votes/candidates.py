@@ -43,8 +43,8 @@ def find_tallies(view: View) -> list[FoundVotes]:
     tallies: list[FoundVotes] = []
     run: list[FoundVotes] = []
     free = 0
-    for at in view.starts_of_stems(("hlas",)):
-        if at < free:
+    for at in view.starts_of_stems(_STEMS):
+        if at < free or not _may_tell(view.clean, at):
             continue
         start, end = _line_of(view.clean, at)
         free = end
@@ -63,6 +63,17 @@ def find_tallies(view: View) -> list[FoundVotes]:
             run = []
         run.append(vote)
     return sorted([*tallies, *_close_run(run)], key=lambda vote: vote.span)
+
+
+_STEMS: Final = ("hlas",)
+HEAD: Final = 24
+"""Characters from the beginning of a cell to its word for votes."""
+
+
+def _may_tell(clean: str, at: int) -> bool:
+    """Whether a count stands right before the word for votes, or the word heads a column."""
+    before = clean[max(0, at - HEAD) : at]
+    return "\t" in before or before[-3:].rstrip(" \t")[-1:].isdigit()
 
 
 def _close_run(run: list[FoundVotes]) -> list[FoundVotes]:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from zapisy.finders.votes.items import fold_words, label_pattern, result_pattern
 from zapisy.found import FoundVotes, Span
 
+REACH: Final = 90
+"""Characters before counts in which their label begins."""
+STEMS: Final = ("hlas", "vysled")
+"""Every label has one of these, with a word of so many letters before it at the most."""
+BEFORE_STEM: Final = 12
+
 
 def label_start(folded: str, start: int) -> int:
     """Where the label of counts begins, else the counts themselves."""
-    left = max(0, start - 90)
-    match = label_pattern().search(folded[left:start])
+    left = max(0, start - REACH)
+    before = folded[left:start]
+    stems = [at for stem in STEMS if (at := before.find(stem)) >= 0]
+    match = label_pattern().search(before, max(0, min(stems) - BEFORE_STEM)) if stems else None
     return left + match.start() if match else start
 
 

@@ -18,6 +18,7 @@ from zapisy.finders.votes.edges import close_vote, label_start
 from zapisy.finders.votes.items import (
     Item,
     label_options,
+    list_labels,
     read_items,
     result_pattern,
     unanimous_pattern,
@@ -52,20 +53,19 @@ _SHARES: Final = 5000
 
 def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
-    tables = [_finish_table(found.view.folded, vote) for vote in find_tables(found.view)]
-    tables += [_finish_table(found.view.folded, vote) for vote in find_lists(found.view)]
-    tables += [_finish_table(found.view.folded, vote) for vote in find_stacked(found.view)]
-    tables += find_tallies(found.view)
-    tables += [_finish_table(found.view.folded, vote) for vote in find_calls(found.view)]
-    votes = _leave_covered(tables, _find_counted(found) + find_tuples(found.view) + find_pairs(found.view))
+    view, labels = found.view, list_labels(found.view)
+    drawn = find_tables(view, labels) + find_lists(view, labels) + find_stacked(view) + find_calls(view)
+    tables = [_finish_table(view.folded, vote) for vote in drawn] + find_tallies(view)
+    votes = _find_counted(found, labels) + find_tuples(view) + find_pairs(view)
+    votes = _leave_covered(tables, votes) if tables else votes
     votes.sort(key=lambda vote: vote.span)
     kept: list[FoundVotes] = []
     for vote in votes:
         if not kept or vote.span.start >= kept[-1].span.end:
             kept.append(vote)
-    add_sayings(found.view, kept)
+    add_sayings(view, kept)
     for vote in kept:
-        read_printout(found.view, vote)
+        read_printout(view, vote)
     found.votes = _add_unanimous(found, kept)
 
 
@@ -87,10 +87,10 @@ def _leave_covered(tables: list[FoundVotes], votes: list[FoundVotes]) -> list[Fo
 
 
 # ---------------------------------------------------------------- labelled counts
-def _find_counted(found: Found) -> list[FoundVotes]:
+def _find_counted(found: Found, labels: list[int]) -> list[FoundVotes]:
     folded = found.view.folded
     votes = []
-    for group in _group_items(folded, read_items(found.view)):
+    for group in _group_items(folded, read_items(found.view, labels)):
         if _is_vote(found, group):
             votes.append(_make_vote(found, group))
     return votes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.lexicon import any_of, load_lexicon, load_words
 from zapisy.text.views import View, first_words, fold, scan
@@ -13,16 +13,16 @@ from zapisy.text.views import View, first_words, fold, scan
 OPTIONS: Final = ("in_favor", "against", "abstaining", "not_voting")
 
 
-class Item(NamedTuple):
-    """One count of a vote: where it stands, whose, how many, and in what unit."""
+class Item:
+    """One count of a vote: where it stands, whose, how many, in what unit, and where those who voted so are named."""
 
-    start: int
-    end: int
-    option: str
-    amount: float | None
-    unit: str = "votes"
-    names: tuple[int, int] | None = None
-    dashed: bool = False
+    def __init__(
+        self, span: tuple[int, int], option: str, amount: float, unit: str, names: tuple[int, int] | None
+    ) -> None:
+        self.start, self.end = span
+        self.option, self.amount, self.unit, self.names = option, amount, unit, names
+        self.dashed = False
+        """Whether a dash stands for the count."""
 
 
 @cache
@@ -125,28 +125,64 @@ TUPLE: Final = re.compile(
 COMMAS: Final = re.compile(r"(?P<a>\d{1,3}),\s?(?P<b>\d{1,3}),\s?(?P<c>\d{1,3})(?!\d)")
 
 
-@cache
-def _count_labels() -> frozenset[str]:
-    """The first words of what may stand behind a count."""
-    return first_words([*label_options(), "hlasy", "hlasu", "hlasem"])
+_VOTES: Final = frozenset({"hlasy", "hlasu", "hlasem"})
+"""What may stand behind a count and tells no option."""
 
 
 @cache
-def _item_words() -> frozenset[str]:
-    sayings = {"schvalil", "odsouhlasil", "souhlasil"}
-    words = first_words([*label_options(), *number_words()])
-    return words | {word + ending for word in sayings for ending in ("", "a", "o", "i", "y")}
+def _label_words() -> frozenset[str]:
+    return first_words(label_options())
 
 
+@cache
+def _number_words() -> frozenset[str]:
+    return first_words(word for word in number_words() if word[0].isalpha())
+
+
+@cache
+def _saying_words() -> frozenset[str]:
+    verbs = ("schvalil", "odsouhlasil", "souhlasil")
+    return frozenset(verb + ending for verb in verbs for ending in ("", "a", "o", "i", "y"))
+
+
+_EVERYBODY: Final = frozenset({"vsech", "vsichni"})
+
+
+_BEGINNING: Final = re.compile(r"(?P<first>[^\W\d_]+)(?: (?P<second>\S+))?")
+
+
+@cache
+def _second_words() -> dict[str, tuple[str, ...]]:
+    """First words of labels → the words that follow them, of those that are no labels by themselves."""
+    seconds: dict[str, set[str]] = {}
+    for begun in filter(None, map(_BEGINNING.match, label_options())):
+        seconds.setdefault(begun["first"], set()).add(begun["second"] or "")
+    return {first: tuple(words) for first, words in seconds.items() if "" not in words}
+
+
+def list_labels(view: View) -> list[int]:
+    """Where labels of votes may begin: ``se`` is none, nor is ``bylo``, but ``se zdržel`` and ``bylo proti`` are."""
+    folded, seconds, starts = view.folded, _second_words(), list[int]()
+    for start, word in view.places_of(_label_words()):
+        needed = seconds.get(word)
+        end = start + len(word)
+        if needed is None or folded[end : end + LONGEST_WORD].lstrip().startswith(needed):
+            starts.append(start)
+    return starts
+
+
+LONGEST_WORD: Final = 20
+"""Characters of the blanks and the second word of a label, at the most."""
 LONGEST_COUNT: Final = 60
 """Characters between the beginning of a count and its label."""
 
 
-def read_items(view: View) -> list[Item]:
-    """All labelled counts of a text in order."""
-    words = view.starts_of(_item_words())
-    starts = sorted(words + _list_counts(view))
-    found = scan(item_pattern(), view.folded, starts)
+def read_items(view: View, labels: list[int]) -> list[Item]:
+    """All labelled counts of a text in order; ``labels`` are what ``list_labels`` gives."""
+    starts = labels + _list_counts(view, labels) + view.starts_of(_number_words())
+    if view.present_of(_EVERYBODY):
+        starts += view.starts_of(_saying_words())
+    found = scan(item_pattern(), view.folded, sorted(starts))
     return [_read_item(match) for match in found if not _is_next_item(view.folded, match)]
 
 
@@ -160,19 +196,22 @@ def _is_next_item(folded: str, match: re.Match[str]) -> bool:
     return _NEXT_ITEM.match(folded, match.end("after")) is not None
 
 
-def _list_counts(view: View) -> list[int]:
-    """The figures that have a label not far behind them."""
-    labels, figures = view.starts_of(_count_labels()), view.figures
-    counts: list[int] = []
+def _list_counts(view: View, labels: list[int]) -> list[int]:
+    """The figures that have a label not far behind them, with nothing between that parts them."""
+    folded, figures, counts = view.folded, view.figures, list[int]()
     first = 0
-    for label in labels:
-        first = bisect_left(figures, label - LONGEST_COUNT, first)
+    for label in sorted(labels + view.starts_of(_VOTES)):
+        reach = max(0, label - LONGEST_COUNT)
+        for mark in _PARTS:
+            reach = max(reach, folded.rfind(mark, reach, label))
+        first = bisect_left(figures, reach, first)
         last = bisect_left(figures, label, first)
         counts += figures[first:last]
         first = last
     return counts
 
 
+_PARTS: Final = ":;()|"
 _NAMING: Final = ("who", "behind", "voters", "listed")
 _COUNTS: Final = ("inner", "after", "total", "before", "votes", "all")
 _FRACTION: Final = re.compile(r"\d/\d")
@@ -180,16 +219,24 @@ _PERCENT: Final = re.compile(r"\d\s?%")
 
 
 def _read_item(match: re.Match[str]) -> Item:
-    before, behind, none = match.group("label", "tail", "none")
-    label = before or behind
-    raw = "0" if none else next(filter(None, match.group(*_COUNTS)))
-    amount = float(raw) if raw.isdigit() else _read_number(raw)
-    start, end = match.span()
-    named = any(match.group(*_NAMING))
-    return Item(
-        start, end, option_of(label) if label else "in_favor", amount, _read_unit(match),
-        next(match.span(group) for group in _NAMING if match[group]) if named else None, none is not None,
-    )  # fmt: skip
+    label, behind, none = match.group("label", "tail", "none")
+    label = label or behind
+    option, unit = option_of(label) if label else "in_favor", _read_unit(match)
+    item = Item(match.span(), option, 0.0 if none else _read_amount(match), unit, _find_names(match))
+    item.dashed = none is not None
+    return item
+
+
+def _read_amount(match: re.Match[str]) -> float:
+    raw = next(filter(None, match.group(*_COUNTS)))
+    return float(raw) if raw.isdigit() else _read_number(raw)
+
+
+def _find_names(match: re.Match[str]) -> tuple[int, int] | None:
+    for group in _NAMING:
+        if match[group]:
+            return match.span(group)
+    return None
 
 
 def option_of(label: str) -> str:
@@ -203,7 +250,7 @@ _AREA: Final = re.compile(r"\d\sha(?!\w)")
 
 def _read_unit(match: re.Match[str]) -> str:
     text = match.group()
-    if _AREA.search(text):
+    if "ha" in text and _AREA.search(text):
         return "shares"
     if "/" in text and _FRACTION.search(text):
         return "shares"

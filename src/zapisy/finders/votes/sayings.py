@@ -16,7 +16,7 @@ from zapisy.finders.votes.items import fold_words, label_options, option_of, res
 from zapisy.finders.votes.names import count_initials, is_voter, read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import View, fold, scan
+from zapisy.text.views import View, fold, list_places, scan
 
 BACK: Final = 250
 """Characters before a saying in which something was decided."""
@@ -28,12 +28,17 @@ _ABSTAINED: Final = re.compile(
 _ABSTAINER: Final = re.compile(
     r"zdrzel[aoi]?\sse (?:hlasovani )?(?P<who>(?:(?:pan|pani|p\.|pi)\s)?[^\n,;()]{3,40})(?=[.,;)]|$|\n)"
 )
+_AGAINST: Final = frozenset({"nikdo", "proti"})
 _NOBODY: Final = re.compile(
     r"(?:nikdo\s(?:z\s\w{4,14}\s)?(?:nebyl\sproti|nehlasoval\sproti|se\snevyslovil\sproti)|proti\snebyl\snikdo|proti\snehlasoval\snikdo|nikdo\sproti)(?=\s{0,2}(?:[.,;)]|$|\n|navrhu))"
 )
 _PAIR: Final = re.compile(
     r"(?:zvolen\w?\s(?:[^\W\d_]{2,20}\.?\s){1,4}|(?:schvalen|prijat|odsouhlasen|odhlasovan|zamitnut|odmitnut|zvolen|schvalil|prijal|zamitl|odmitl|odsouhlasil|hlasoval|hlasovanim|hlasovan|pomer\w{0,2}\shlasu)\w{0,2}(?:\sjsme)?\s(?:pomerem\s)?(?:hlasu\s)?)"
     r"(?P<pair>\(?(?P<a>\d{1,3})\s?(?P<sep>[:\-–])\s?(?P<b>\d{1,3})\)?)(?![\d/%]|[ \t]?[:\-–.,][ \t]?\d|\s(?:hod|h\b|kc|clen))"
+)
+_RESULT_STEMS: Final = (
+    *("schval", "prijat", "prijal", "odsouhl", "odhlas", "zamit", "odmit", "zvolen"),
+    *("hlasoval", "hlasovan", "pomer"),
 )
 _SIGNS: Final = re.compile(
     r"\(?(?P<a>\d{1,3})\s?\+\s?[/,;|]\s?(?P<b>\d{1,3})\s?[-–−](?!\s?\d{1,3}\s?[-–=°])"
@@ -75,21 +80,7 @@ def was_decided(folded: str, at: int) -> bool:
 def find_pairs(view: View) -> list[FoundVotes]:
     """Two counts right behind a result, or with their signs (``5 + / 2 –``): for and against."""
     votes = []
-    for at in view.starts_of_stems(
-        (
-            "schval",
-            "prijat",
-            "prijal",
-            "odsouhl",
-            "odhlas",
-            "zamit",
-            "odmit",
-            "zvolen",
-            "hlasoval",
-            "hlasovan",
-            "pomer",
-        )
-    ):
+    for at in view.starts_of_stems(_RESULT_STEMS):
         match = _PAIR.match(view.folded, at)
         if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
             start = (
@@ -128,7 +119,7 @@ def add_sayings(view: View, votes: list[FoundVotes]) -> None:
         match = _ABSTAINED.match(view.folded, start) or _ABSTAINER.match(view.folded, at)
         if match:
             _add_abstainer(view, votes, match)
-    for at in view.starts_of(frozenset({"nikdo", "proti"})):
+    for at in view.starts_of(_AGAINST):
         match = None if _covers(votes, at) else _NOBODY.match(view.folded, at)
         if match:
             _add(view, votes, FoundVotes(Span(*match.span()), against=0.0))
@@ -174,14 +165,15 @@ def _label() -> re.Pattern[str]:
 _NONE: Final = frozenset({"", "-", "–", "—", "nikdo", "0", "x"})
 
 
-def find_lists(view: View) -> list[FoundVotes]:
-    """Options each with a list of names and no counts."""
+def find_lists(view: View, places: list[int]) -> list[FoundVotes]:
+    """Options each with a list of names and no counts; ``places`` are those of labels."""
     votes: list[FoundVotes] = []
     free = 0
     for at in view.words.get("proti", ()):
         if at < free or not _may_list(view.folded, at):
             continue
-        labels = list(_label().finditer(view.folded, max(free, at - MOST_NAMED), at + MOST_NAMED))
+        starts = list_places(places, max(free, at - MOST_NAMED), at + MOST_NAMED)
+        labels = list(scan(_label(), view.folded, starts, at + MOST_NAMED))
         near = [match for match in labels if _near_label(view.folded, labels, match)]
         vote = _read_list(view, _cut_labels(near, at))
         if vote is not None:

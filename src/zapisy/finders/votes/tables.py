@@ -19,7 +19,7 @@ from zapisy.finders.votes.items import OPTIONS, label_options, option_of, result
 from zapisy.finders.votes.names import read_voters
 from zapisy.found import FoundName, FoundVotes, Span
 from zapisy.lexicon import any_of
-from zapisy.text.views import View, first_words
+from zapisy.text.views import View
 
 MOST_ROWS: Final = 120
 """Rows that one table of a vote may have."""
@@ -63,11 +63,6 @@ _AGAINST: Final = frozenset({"proti", "ne"})
 """The word that the head of every such table has."""
 
 
-@cache
-def _option_words() -> frozenset[str]:
-    return first_words(label_options())
-
-
 @dataclass(frozen=True, slots=True)
 class Head:
     """A line of options: where it stands, the options in order, their columns where it has cells, and how many
@@ -80,8 +75,8 @@ class Head:
     behind: int = 0
 
 
-def find_tables(view: View) -> list[FoundVotes]:
-    """All votes of tables and roll calls, in order."""
+def find_tables(view: View, labels: list[int]) -> list[FoundVotes]:
+    """All votes of tables and roll calls, in order; ``labels`` are the places of labels."""
     votes: list[FoundVotes] = []
     free = 0
     for at in view.starts_of(_AGAINST):
@@ -90,9 +85,10 @@ def find_tables(view: View) -> list[FoundVotes]:
             found = list(_read_rows(view, head))
             votes += found
             free = found[-1].span.end if found else head.end
-    return votes + _find_headless(view) + _find_roll_calls(view)
+    return votes + _find_headless(view) + _find_roll_calls(view, labels)
 
 
+_HELD: Final = frozenset({"hlasovani", "hlasovano"})
 _ROW: Final = re.compile(
     r"[^\n]{0,80}:[ \t]{0,4}\n[ \t]{0,4}(?P<counts>\d{1,3}(?:\t\d{1,3}){2,3})[ \t]{0,4}(?=\n|$)"
 )
@@ -101,7 +97,7 @@ _ROW: Final = re.compile(
 def _find_headless(view: View) -> list[FoundVotes]:
     """Counts in cells below a line that calls to vote and ends with a colon, where the head was left out."""
     votes: list[FoundVotes] = []
-    for at in view.starts_of(frozenset({"hlasovani", "hlasovano"})):
+    for at in view.starts_of(_HELD):
         match = _ROW.match(view.folded, at)
         if match is not None:
             counts = match["counts"].split("\t")
@@ -248,15 +244,17 @@ def _split_cells(view: View, line: Span) -> dict[int, Span]:
     return cells
 
 
-def _find_roll_calls(view: View) -> list[FoundVotes]:
+def _find_roll_calls(view: View, labels: list[int]) -> list[FoundVotes]:
     """Lines one below the other that each end with how somebody voted."""
     calls: list[FoundVotes] = []
     run: list[tuple[Span, FoundName, str]] = []
     ends: set[int] = set()
-    for at in view.starts_of(_option_words()):
+    for at in labels:
         end = view.folded.find("\n", at, at + LONGEST_OPTION)
         if end in ends or (end < 0 and len(view.folded) - at >= LONGEST_OPTION):
             continue  # so much stands behind it that no option ends the line here
+        if not _is_option(view.folded[at : end if end >= 0 else len(view.folded)]):
+            continue
         line = Span(*_line_of(view.folded, at))
         if line.end in ends or line.end - line.start > 90:
             continue
@@ -269,6 +267,12 @@ def _find_roll_calls(view: View) -> list[FoundVotes]:
             run = []
         run.append((line, *call))
     return calls + _close_run(run)
+
+
+def _is_option(text: str) -> bool:
+    """Whether a text is an option and nothing else."""
+    words = " ".join(text.rstrip(" .,;").split())
+    return words in label_options() or f"{words}." in label_options()
 
 
 def _read_call(view: View, line: Span) -> tuple[FoundName, str] | None:

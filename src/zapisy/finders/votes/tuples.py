@@ -164,6 +164,8 @@ _LABELS: Final = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
 _LEGEND: Final = re.compile(
     rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
 )
+_SEPARATORS: Final = frozenset(":/-–,")
+_BETWEEN: Final = re.compile(r"\s?[:/\-–,]\s?")
 _LEGEND_WORDS: Final = frozenset(("pro", "proti"))
 _LEGEND_STEMS: Final = ("zdr", "nehlas")
 _LEGEND_AFTER: Final = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
@@ -173,9 +175,14 @@ def _find_legends(view: View) -> Legends:
     legends: Legends = []
     if "proti" not in view.words:
         return legends
-    starts = sorted([*view.starts_of(_LEGEND_WORDS), *view.starts_of_stems(_LEGEND_STEMS)])
-    for match in scan(_LEGEND, view.folded, starts):
-        order = tuple(_option(word) for word in re.split(r"\s?[:/\-–,]\s?", match["words"]))
+    folded = view.folded
+    starts = view.starts_of_stems(_LEGEND_STEMS)
+    for start, word in view.places_of(_LEGEND_WORDS):
+        end = start + len(word)
+        if folded[end : end + 2].lstrip()[:1] in _SEPARATORS:
+            starts.append(start)
+    for match in scan(_LEGEND, folded, sorted(starts)):
+        order = tuple([_option(word) for word in _BETWEEN.split(match["words"])])
         if len(set(order)) == len(order):
             legends.append((match.start(), order))
     return legends
