@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from zapisy.errors import LexiconError
 from zapisy.text.views import first_words, fold
@@ -63,6 +63,17 @@ def load_folded(name: str, key: str) -> frozenset[str]:
 def load_openers(name: str, *keys: str) -> frozenset[str]:
     """The first words of the phrases of some lists, folded: what the view is asked for."""
     return first_words(phrase for key in keys for phrase in load_words(name, key))
+
+
+@cache
+def load_longest(name: str, *keys: str) -> frozenset[str]:
+    """The longest word of each phrase of some lists, folded: a text that has none of them has none of the phrases, while the
+    first words of phrases may stand in any text (``je třeba``)."""
+    phrases = (fold(phrase) for key in keys for phrase in load_words(name, key))
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def any_of(words: Iterable[str], *, blank: str = r"\s{1,3}", dot: str = r"\.") -> str:

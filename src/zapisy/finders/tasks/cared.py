@@ -19,7 +19,7 @@ from zapisy.finders.tasks.told import is_decided, no_task
 from zapisy.finders.tasks.verbs import Verb
 from zapisy.finders.tasks.whose import stands_first
 from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.lexicon import any_of, load_longest, load_openers, load_words
 from zapisy.text.views import View, fold, scan
 
 
@@ -30,6 +30,8 @@ def _caring() -> re.Pattern[str]:
 
 def find_caring(view: View) -> list[Verb]:
     """The places of such words."""
+    if not view.present_of(load_longest("tasks", "caring")):
+        return []
     starts = view.starts_of(load_openers("tasks", "caring"))
     return [Verb(match.start(), match.end(), "cared") for match in scan(_caring(), view.folded, starts)]
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.tasks.verbs import Verb, infinitives
-from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.lexicon import any_of, load_longest, load_openers, load_words
 from zapisy.text.views import View, fold, scan
 
 
@@ -38,7 +38,9 @@ def _promise() -> re.Pattern[str]:
 
 def _find_promises(view: View) -> list[Verb]:
     """``přislíbil zaslat``, ``má za úkol připravit``."""
-    verbs = []
+    verbs: list[Verb] = []
+    if not view.present_of(load_longest("tasks", "promises")):
+        return verbs
     for start in view.starts_of(load_openers("tasks", "promises")):
         match = _promise().match(view.folded, start)
         if match and (length := _find_promised(match["words"])):
@@ -69,11 +71,17 @@ _TOLD: Final = re.compile(r"(?:bylo\s)?(?:ulozeno|se\suklada|uklada\sse)(?![^\W_
 
 def _find_told(view: View) -> list[Verb]:
     """``bylo uloženo tajemníkovi připravit …``, ``předsedovi se ukládá svolat …``"""
+    if not view.present_of(_TELLING):
+        return []
     return [Verb(m.start(), m.end(), "told") for m in scan(_TOLD, view.folded, view.starts_of(_TOLD_WORDS))]
 
 
+_TELLING: Final = frozenset(["ulozeno", "uklada"])
 _TOLD_WORDS: Final = frozenset(["bylo", "ulozeno", "se", "uklada"])
 _BEEN: Final = frozenset(["byl", "byla", "byli", "byly", "je", "jsou"])
+_CHARGED: Final = frozenset(
+    stem + ending for stem in ("poveren", "pozadan", "vyzvan", "ukolovan") for ending in ("", "a", "i", "y")
+)
 _PASSIVE: Final = re.compile(
     r"(?:byl|byla|byli|byly|je|jsou)\s(?:\w{1,14}\s){0,2}?(?P<what>poveren|pozadan|vyzvan|ukolovan)[aiy]?(?=\s?,?\s(?:k|ke|o|aby|\w+(?:im|ou|em|it|at|et))(?![^\W_]))"
 )
@@ -81,7 +89,9 @@ _PASSIVE: Final = re.compile(
 
 def _find_passives(view: View) -> list[Verb]:
     """``byl pověřen přípravou``, ``byla požádána o analýzu``; mandates to sign or to vote are none."""
-    verbs = []
+    verbs: list[Verb] = []
+    if not view.present_of(_CHARGED):
+        return verbs
     for start in view.starts_of(_BEEN):
         match = _PASSIVE.match(view.folded, start)
         if match is None:
@@ -98,6 +108,7 @@ def _find_passives(view: View) -> list[Verb]:
 _TAKEN: Final = re.compile(
     r"(?:si\s)?(?:vzal[aiy]?|bere|berou|dostal[aiy]?)\s(?:si\s)?na\sstarost(?![^\W_])|(?:se\s)?(?:ujal[aiy]?)(?:\sse)?(?![^\W_])"
 )
+_TAKING: Final = frozenset(["starost", "ujal", "ujala", "ujali", "ujaly"])
 _TAKEN_WORDS: Final = frozenset(
     "si se vzal vzala vzali bere berou dostal dostala dostali ujal ujala ujali".split()
 )
@@ -111,6 +122,8 @@ _OFFICES: Final = re.compile(r"(?<![^\W_])(?:slov[ao]|rizeni|vedeni|funkc|role|p
 def _find_taken(view: View) -> list[Verb]:
     """``si vzala na starost``, ``přípravy se ujal``; not ``slova se ujal``, ``řízení se ujal``."""
     verbs: list[Verb] = []
+    if not view.present_of(_TAKING):
+        return verbs
     for match in scan(_TAKEN, view.folded, view.starts_of(_TAKEN_WORDS)):
         near = view.folded[match.start() : match.end() + 3]
         around = view.folded[max(0, match.start() - AROUND) : match.end() + AROUND]
@@ -171,6 +184,8 @@ _WHAT: Final = re.compile(
 
 def _find_should(view: View) -> list[Verb]:
     """``Novák má objednat sál``: a task where it says by when."""
+    if not view.present_of(infinitives()):
+        return []
     matches = scan(_WHAT, view.folded, view.starts_of(_SHOULD))
     return [
         Verb(m.start(), m.end(), "should")

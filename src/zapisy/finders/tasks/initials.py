@@ -20,7 +20,8 @@ from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.views import View, fold
 
-_SIGN: Final = re.compile(r"(?:\s?=\s{0,2}|\s[–—-]\s{1,2})(?=[^\W\d_])")
+# Begins with a set of signs, for which a text is searched many times quicker than for the blank before one.
+_SIGN: Final = re.compile(r"[=–—-](?:(?<==)\s{0,2}|(?<=\s[–—-])\s{1,2})(?=[^\W\d_])")
 _SHORT: Final = re.compile(r"(?<![^\W_])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][^\W\d_]{1,11}$")
 """What somebody is called, right before a sign: a text has far fewer signs than words."""
 LONGEST_SHORT: Final = 13
@@ -83,16 +84,35 @@ def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:
     )
 
 
+def may_call(view: View, listed: Sequence[FoundName], word: str) -> bool:
+    """Whether the document may call somebody by a word: capitals may be the initials of somebody listed; of whatever else
+    people are called, one place stands before a sign, or within a bracket or quotation marks."""
+    clean, folded = view.clean, fold(word)
+    if word.isupper():
+        for name in listed:
+            if fold(name.text[:1]) == folded[0]:
+                return True
+    for place in view.words.get(folded, ()):
+        if clean[place - 1 : place] in _OPENING or _CALLS.match(clean, place + len(word)):
+            return True
+    return False
+
+
+_CALLS: Final = re.compile(r"=|\s[=–—-]")
+_OPENING: Final = ("(", "„", "“", '"', "'")
+
+
 def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
     clean, called = found.view.clean, dict[str, FoundName]()
     for sign in _SIGN.finditer(clean, 0, HEAD):
-        match = _SHORT.search(clean, max(0, sign.start() - LONGEST_SHORT), sign.start())
+        end = sign.start() - clean[sign.start() - 1 : sign.start()].isspace()
+        match = _SHORT.search(clean, max(0, end - LONGEST_SHORT), end)
         if match is None:
             continue
         short, start = match.group(), sign.end()
         person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
-        equal = "=" in sign.group()
+        equal = sign.group()[0] == "="
         if person and " " in person.parsed.text and (equal or _may_call(short, person.parsed.text)):
             called.setdefault(short, person.to_name("tasks", nominative=True))
     brackets = list(_ASIDE.finditer(clean, 0, HEAD))
@@ -112,12 +132,13 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
     """``Radka Malá (RM, online)``: the name right before a bracket that begins with its own initials."""
-    words = list(_WORD.finditer(clean, max(0, aside.start() - LONGEST), aside.start()))[-LONGEST_NAME:]
-    for at in range(len(words) - 1):
-        named = [word.group()[0] for word in words[at:] if word.group()[0].isupper()]
-        if words[at].group()[0] == aside["short"][0] and "".join(named) == aside["short"]:
-            person = scan_person(clean, words[at].start(), aside.start())
-            whole = person is not None and not clean[person.name.end : aside.start()].strip()
+    short, end = aside["short"], aside.start()
+    starts = [word.start() for word in _WORD.finditer(clean, max(0, end - LONGEST), end)][-LONGEST_NAME:]
+    letters = [clean[start] for start in starts]
+    for at, letter in enumerate(letters[:-1]):
+        if letter == short[0] and "".join(filter(str.isupper, letters[at:])) == short:
+            person = scan_person(clean, starts[at], end)
+            whole = person is not None and not clean[person.name.end : end].strip()
             return person.to_name("tasks", nominative=True) if person and whole else None
     return None
 

@@ -14,12 +14,11 @@ from typing import Final, NamedTuple
 
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
-from zapisy.finders.tasks.labels import APART, Groups, Label, Told, label_pattern
+from zapisy.finders.tasks.labels import APART, Groups, Label, Told, label_pattern, list_starts
 from zapisy.finders.tasks.making import end_clause, end_line, is_done, make_task, sentence_before, trim_span
 from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundTask, Span
-from zapisy.lexicon import load_openers
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, scan
 
@@ -208,9 +207,7 @@ def _list_called(reader: Reader) -> list[Opening]:
 def _list_starts(view: View) -> list[Opening]:
     """Where ``Úkol:`` stands with its text in the same line."""
     places = []
-    for match in scan(
-        label_pattern("task_labels"), view.folded, view.starts_of(load_openers("tasks", "task_labels"))
-    ):
+    for match in scan(label_pattern("task_labels"), view.folded, list_starts(view, "task_labels")):
         worded = len(match["label"]) > 1 or view.clean[match.start()].isupper()
         numbered = match["number"] and (match["number"].endswith(")") or match["colon"].strip())
         if worded and (":" in match["colon"] or numbered) and "\n" not in match["colon"]:

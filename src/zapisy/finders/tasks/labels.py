@@ -64,11 +64,40 @@ def list_labels(view: View) -> list[Label]:
     both = _list_both(view)
     within = {start for label in both for start in range(label.start, label.end)}
     for kind, key in (("deadline", "deadline_labels"), ("owner", "owner_labels")):
-        starts = view.starts_of(load_openers("tasks", key))
-        for match in scan(label_pattern(key), view.folded, starts):
+        for match in scan(label_pattern(key), view.folded, list_starts(view, key)):
             if match.start() not in within and (label := _read_label(view.clean, match, kind)) is not None:
                 labels.append(label)
     return sorted([*labels, *both])
+
+
+def list_starts(view: View, key: str) -> list[int]:
+    """Where labels of a list may begin; one of one letter or two is none in lower case, as prepositions are, but where it is
+    the first word of a longer one (``do kdy``)."""
+    starts: list[int] = []
+    for word in view.present_of(load_openers("tasks", key)):
+        if len(word) >= SHORTEST:
+            starts += view.words[word]
+            continue
+        for start in view.words[word]:
+            if view.clean[start].isupper() or view.folded[
+                start + len(word) : start + NEXT
+            ].lstrip().startswith(_second_words(key)):
+                starts.append(start)
+    starts.sort()
+    return starts
+
+
+SHORTEST: Final = 3
+"""Letters of a label that may be in lower case at the least."""
+NEXT: Final = 20
+"""Characters in which the second word of a label stands."""
+
+
+@cache
+def _second_words(key: str) -> tuple[str, ...]:
+    """The second words of the labels whose first one is short."""
+    labels = [fold(label).split() for label in load_words("tasks", key)]
+    return tuple(second for first, *rest in labels if len(first) < SHORTEST for second in rest[:1])
 
 
 @cache
@@ -86,11 +115,12 @@ def _list_both(view: View) -> list[Label]:
     if "/" not in view.clean and "+" not in view.clean and "&" not in view.clean:
         return []
     starts = view.starts_of(load_openers("tasks", "deadline_labels", "owner_labels"))
+    starts = [start for start in starts if view.clean[start].isupper()]
     deadlines = load_folded("tasks", "deadline_labels")
     labels: list[Label] = []
     for match in scan(_both(), view.folded, starts):
         owns = [match[group] not in deadlines for group in ("first", "second")]
-        if owns[0] != owns[1] and view.clean[match.start()].isupper():
+        if owns[0] != owns[1]:
             labels += [Label(match.start(), match.end(), kind, True) for kind in ("deadline", "owner")]
     return labels
 

@@ -275,9 +275,9 @@ class Reader(ActorReader):
 
     def is_nominative(self, owner: FoundAssignee) -> bool:
         """Whether an owner stands in the nominative and is somebody."""
-        surface = " ".join(self.clean[slice(*owner.span)].split())
-        if any(owner.name is name for name in (*self.listed, *self.initials.values())):
+        if self.is_listed(owner.name):
             return True
+        surface = " ".join(self.clean[slice(*owner.span)].split())
         if owner.name is None:
             words = surface.split()
             if fold(words[0]) in load_folded("tasks", "parties"):

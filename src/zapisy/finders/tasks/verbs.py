@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from zapisy.lexicon import any_of, load_folded, load_openers, load_words
+from zapisy.lexicon import any_of, load_folded, load_longest, load_openers, load_words
 from zapisy.text.views import View, fold, scan
 
 
@@ -197,7 +197,9 @@ def _need() -> re.Pattern[str]:
 
 def _find_needs(view: View) -> list[Verb]:
     """``je třeba``, ``nutno`` with an infinitive of work within the next words."""
-    verbs = []
+    verbs: list[Verb] = []
+    if not view.present_of(load_longest("tasks", "needs")):
+        return verbs
     for start in view.starts_of(load_openers("tasks", "needs")):
         need = _need().match(view.folded, start)
         if need is None or view.folded[max(0, start - 7) : start].split()[-1:] in (
