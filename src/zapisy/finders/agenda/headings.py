@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from zapisy.finders.agenda.marks import Mark, read_mark
+from zapisy.finders.agenda.starts import read_start, read_titled
 from zapisy.finders.agenda.titles import end_title, find_verb, show_title, tells_work, trim_title
 from zapisy.found import Found, FoundAgendaItem, Span
 from zapisy.lexicon import load_folded
@@ -19,7 +20,7 @@ from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
-from zapisy.text.views import Line, View, fold
+from zapisy.text.views import View, fold
 
 MOST: Final = 170
 """Characters of a heading at the most."""
@@ -27,17 +28,6 @@ NEAR: Final = 1500
 """Characters between two headings with the same number at the most, the second of which was meant as the next."""
 LONG_BLOCK: Final = 400
 """Characters from which on a block may hold headings within its lines."""
-_RESOLUTION: Final = re.compile(
-    r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
-)
-_CODED: Final = re.compile(
-    r"(?P<number>[A-Z]{1,3}(?:/\d{1,4}){2}(?:/(?:\d{2}|(?:19|20)\d\d))?)[ \t]{1,3}[–—-][ \t]{1,3}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
-)
-"""``RM/18/301/22 – Plnění usnesení``."""
-_SECTION: Final = re.compile(
-    r"§\s?(?P<number>\d{1,2})\.?[ \t]{1,4}(?:[-–—:][ \t]{1,3})?(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
-)
-_BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<gap>\t{1,3}|[ ]{2,6})(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
 class Heading(NamedTuple):
@@ -73,21 +63,24 @@ def _list_headings(found: Found) -> list[Heading]:
     """All lines that begin with a mark, but for those that list who was there."""
     view = found.view
     headings: list[Heading] = []
-    listed = {line.start for e in found.attendance if (line := view.line_at(e.span.start))}
+    listed: set[int] | None = None
     lines = [
-        line for line in view.lines if not line.furniture and line.block.kind is not BlockKind.TABLE_CELL
+        line for line in view.lines if line.block.kind not in (BlockKind.FURNITURE, BlockKind.TABLE_CELL)
     ]
     for number, line in enumerate(lines):
         start = line.start
         if view.clean[start].isspace():
             start = line.end - len(view.clean[start : line.end].lstrip())
-        mark = _read_start(view.clean, start, line.end) or _read_titled(view.clean, line, start)
-        if mark is None or mark.kind in ("bullet", "time", "lower", "session") or line.start in listed:
+        mark = read_start(view.clean, start, line.end) or read_titled(view.clean, line, start)
+        if mark is None or mark.kind in ("bullet", "time", "lower", "session"):
+            continue
+        listed = _list_attending(found) if listed is None else listed
+        if line.start in listed:
             continue
         stop = _end_heading(view, mark, line.end)
         title = trim_title(view.clean, mark.end, stop)
         following = lines[number + 1] if number + 1 < len(lines) else None
-        below = _read_start(view.clean, following.start, following.end) if following else mark
+        below = read_start(view.clean, following.start, following.end) if following else mark
         text_below = below is None or below.kind != mark.kind
         row = view.clean.count("\t", title.end, line.end)
         if row > 1:
@@ -100,37 +93,22 @@ def _list_headings(found: Found) -> list[Heading]:
     return headings
 
 
-def _read_start(clean: str, start: int, end: int) -> Mark | None:
-    if clean[start].isupper() and (match := _CODED.match(clean, start, end)):
-        figures = [int(part) for part in match["number"].split("/")[1:]]
-        return Mark(start, match.end(), "resolution", "", match["number"], figures[len(figures) > 2])
-    figure = clean[start].isdigit()
-    if figure and (match := _RESOLUTION.match(clean, start, end)):
-        return Mark(start, match.end(), "resolution", "", match["number"], int(match["number"].split("/")[0]))
-    if figure and (match := _BARE.match(clean, start, end)):
-        return Mark(start, match.end(), "number", match["gap"][0], match["number"], int(match["number"]))
-    if clean[start] == "§" and (match := _SECTION.match(clean, start, end)):
-        return Mark(start, match.end(), "section", "§", match["number"], int(match["number"]))
-    return read_mark(clean, start, end)
-
-
-_TITLED: Final = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
-
-
-def _read_titled(clean: str, line: Line, start: int) -> Mark | None:
-    """``3 Rozpočet`` where the format says that it is a heading."""
-    match = _TITLED.match(clean, start, line.end) if line.block.kind is BlockKind.HEADING else None
-    return Mark(start, match.end(), "number", " ", match["number"], int(match["number"])) if match else None
+def _list_attending(found: Found) -> set[int]:
+    """Where the lines begin that list who was there."""
+    return {line.start for entry in found.attendance if (line := found.view.line_at(entry.span.start))}
 
 
 def _end_heading(view: View, mark: Mark, end: int) -> int:
     """A heading ends with its line, at a colon or dash that the text follows, or where a sentence begins."""
     clean = view.clean
     end = clean.find("\t", mark.end, end) if "\t" in clean[mark.end : end] else end
-    labelled = _LABELLED.search(clean, mark.end + 3, min(end, mark.end + MOST))
+    most = min(end, mark.end + MOST)
+    near = clean[mark.end + 3 : most]
+    labelled = _LABELLED.search(clean, mark.end + 3, most) if ":" in near else None
     if labelled and not _RUNS_ON.search(clean, mark.end, labelled.start()):
         return labelled.start()
-    colon = _TITLE_ENDS.search(clean, mark.end + 3, min(end, mark.end + MOST))
+    signed = ":" in near or "-" in near or "–" in near
+    colon = _TITLE_ENDS.search(clean, mark.end + 3, most) if signed else None
     titled = (
         colon
         and find_verb(clean[mark.end : colon.start()]) is None

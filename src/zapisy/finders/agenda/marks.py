@@ -28,8 +28,14 @@ _MARK: Final = re.compile(
 _DATE: Final = re.compile(
     r"\d{1,2}\.[ ]?(?:\d{1,2}\.|(?:19|20)\d\d\b|(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\w*)"
 )
-_LETTERED: Final = "AaBbIVX"
+_LETTERED: Final = frozenset(("Ad", "ad", "AD", "Bo", "bo", "BO")) | frozenset(
+    first + second for first in "IVX" for second in "IVX"
+)
 """Letters that begin marks of several letters: ``Ad``, ``bod``, roman numerals."""
+_LABELS: Final = {
+    "after": "told", "close": "number", "round": "round", "close2": "roman", "close3": "upper", "close4": "lower",
+}  # fmt: skip
+"""The last group of each sort of mark, and which one is its label."""
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -52,22 +58,23 @@ class Mark(NamedTuple):
 
 def read_mark(clean: str, at: int, end: int) -> Mark | None:
     """The mark at a place of the text, or None; something must stand behind it."""
-    if clean[at : at + 2].isalpha() and clean[at : at + 1] not in _LETTERED:
+    begin = clean[at : at + 2]
+    if begin.isalpha() and begin not in _LETTERED:
         return None  # most lines begin with a word
     match = _MARK.match(clean, at, end)
-    if match is None or match.end() >= end or _DATE.match(clean, at, end):
+    if match is None or match.end() >= end or (begin[0].isdigit() and _DATE.match(clean, at, end)):
         return None
-    if match["time"]:
+    last = match.lastgroup or ""
+    if last == "time":
         return Mark(at, match.end(), "time", "", None, 0)
-    if match["bullet"]:
+    if last == "bullet":
         return Mark(at, match.end(), "bullet", match["bullet"], None, 0)
-    if match["session"]:
+    if last == "session":
         label = re.sub(r"\s?/\s?", "/", match["session"])
         return Mark(at, match.end(), "session", "", label, _order_of_session(label))
-    told = match["told"]
-    label = told or match["number"] or match["round"] or match["roman"] or match["upper"] or match["lower"]
-    close = next((match[c] for c in ("after", "close", "close2", "close3", "close4") if match[c]), ")")
-    kind = "word" if told else _kind_of(label)
+    label = match[_LABELS[last]]
+    close = ")" if last == "round" else match[last] or ")"
+    kind = "word" if last == "after" else _kind_of(label)
     return Mark(at, match.end(), kind, close.strip() or " ", label, _order_of(label), label.count("."))
 
 

@@ -30,15 +30,43 @@ def _nouns() -> re.Pattern[str]:
 
 def find_verb(text: str) -> int | None:
     """Where the first finite verb of a text begins, or None."""
+    for word in _WORD.findall(text):
+        known = _TELLING.get(word)
+        if known or (known is None and _is_verb(word)):
+            return _search_verb(text)
+    return None
+
+
+def _search_verb(text: str) -> int | None:
     for match in _VERB.finditer(text):
         if not _nouns().fullmatch(fold(match.group())):
             return match.start()
     return None
 
 
+_WORD: Final = re.compile(r"\w+")
+_TELLING: Final[dict[str, bool]] = {}
+"""Words that were asked for, and whether each is a finite verb: most words of a text have been in another."""
+MANY_WORDS: Final = 1 << 14
+"""So many are remembered, and no long ones."""
+LONG_WORD: Final = 24
+
+
+def _is_verb(word: str) -> bool:
+    found = _search_verb(word) is not None
+    if len(word) <= LONG_WORD and len(_TELLING) < MANY_WORDS:
+        _TELLING[word] = found
+    return found
+
+
+@cache
+def _work_forms() -> frozenset[str]:
+    return frozenset(futures().values())
+
+
 def tells_work(text: str) -> bool:
     """Whether a text gives out work (``Jan Kos zajistí sál``), which no title does."""
-    return any(fold(word) in futures() and futures()[fold(word)] == word for word in _LOWER.findall(text))
+    return not _work_forms().isdisjoint(_LOWER.findall(text))
 
 
 def reads_as_title(text: str) -> bool:

@@ -51,10 +51,12 @@ def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
     places = list(_list_places(found))
     for is_heading in (_by_format, _in_capitals, _by_paragraph):
         level = _level_of(places) if is_heading is _by_format else None
-        chosen = [
-            place for place in places
-            if is_heading(place) and (level is None or place.line.block.level == level) and _fits(place.text)
+        alike = [
+            place for place in places if is_heading(place) and (level is None or place.line.block.level == level)
         ]  # fmt: skip
+        if len(alike) < LEAST and is_heading is not _by_format:
+            continue
+        chosen = [place for place in alike if _fits(place.text)]
         told = _count_told(chosen)
         if len(chosen) >= LEAST and told >= 0.75 * len(chosen):
             titles = {place.text for place in chosen}

@@ -22,7 +22,7 @@ from zapisy.finders.tasks.bodies import (
     stands_alone,
 )
 from zapisy.finders.tasks.cases import find_agent, find_head, noun_forms, restore_actor
-from zapisy.finders.tasks.initials import find_called, find_initials, find_known, may_call
+from zapisy.finders.tasks.initials import Called, find_known
 from zapisy.finders.tasks.verbs import Verb, find_work
 from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
 from zapisy.lexicon import load_words
@@ -50,31 +50,11 @@ class ActorReader:
         self.titled: set[Span] = set()
         self.work = find_work(found.view)
         self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
-        self._kept_initials: dict[str, FoundName] | None = None
+        self.called = Called(found, self.listed)
         self._kept_known: frozenset[str] | None = None
         self._kept_decided: Taken | None = None
         self._kept_small: dict[str, FoundName] | None = None
         self._kept_capitals: dict[str, FoundName] | None = None
-
-    @property
-    def initials(self) -> dict[str, FoundName]:
-        """The people of the lists by their initials or what else they are called, where the document calls them so."""
-        if self._kept_initials is None:
-            self._kept_initials = find_initials(self.found, self.listed) | find_called(
-                self.found, self.listed
-            )
-        return self._kept_initials
-
-    def name_called(self, word: str) -> FoundName | None:
-        """Who is called by a word; all initials are read only where a document may call somebody so."""
-        if self._kept_initials is None and not may_call(self.found.view, self.listed, word):
-            return None
-        return self.initials.get(word)
-
-    def is_listed(self, name: FoundName | None) -> bool:
-        """Whether a name is of the lists itself, or what somebody was found to be called by."""
-        called = self._kept_initials or {}
-        return name is not None and any(name is other for other in (*self.listed, *called.values()))
 
     @property
     def known(self) -> frozenset[str]:
@@ -211,7 +191,7 @@ class ActorReader:
             return None
         name = person.to_name("tasks", nominative=False)
         if " " not in name.text and (
-            known := self.name_called(name.text) or find_known(self.listed, name.text)
+            known := self.called.find(name.text) or find_known(self.listed, name.text)
         ):
             return FoundAssignee(known.text, name.span, known), person.span.end
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
@@ -311,7 +291,7 @@ class ActorReader:
             holder.span.start < holder.name.start or self._is_listed(holder.parsed.text)
         ):
             return self._read_person(match.end() + 1, match.end() + 1, end, case)
-        named = self.name_called(match.group()) or self._capitals.get(match.group())
+        named = self.called.find(match.group()) or self._capitals.get(match.group())
         return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
 
     def _is_listed(self, text: str) -> bool:

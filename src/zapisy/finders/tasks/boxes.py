@@ -83,7 +83,7 @@ def _list_called(clean: str, span: Span) -> list[re.Match[str]]:
 def _read_called(reader: Reader, called: re.Match[str]) -> list[FoundAssignee]:
     """``@Novák``, ``@novak``: whom the lists name so, by any one of their words; else a name as it stands."""
     word, span = fold(called["who"]), Span(*called.span("who"))
-    if name := reader.name_called(called["who"]):
+    if name := reader.called.find(called["who"]):
         return [FoundAssignee(name.text, span, name)]
     known = {
         name.text: name

@@ -40,7 +40,7 @@ def find_tasks(found: Found) -> None:
     reader, taken = Reader(found), Taken()
     keeping = found.view.starts_of(_KEEPS)
     groups = Groups(reader)
-    lists = _list_people(found)
+    lists: list[Span] | None = None
     head = found.header.get("title")
     title = head.spans[0] if head and head.spans else None
     for row, task in (*find_tables(reader), *find_boxes(reader)):
@@ -62,8 +62,10 @@ def find_tasks(found: Found) -> None:
                 continue
             if title is not None and title.start <= span.start < title.end:
                 continue
-            if _lists_people(lists, task):
-                continue
+            if task.found_by == "tasks.promised":
+                lists = _list_people(found) if lists is None else lists
+                if _begins_within(lists, task):
+                    continue
             if span.end > span.start and taken.take(span):
                 found.tasks.append(task)
     found.tasks.sort(key=lambda task: task.spans[0])
@@ -79,10 +81,8 @@ def _list_people(found: Found) -> list[Span]:
     return sorted([*labels, *(entry.span for entry in found.attendance)])
 
 
-def _lists_people(lists: list[Span], task: FoundTask) -> bool:
+def _begins_within(lists: list[Span], task: FoundTask) -> bool:
     """Whether a task of prose begins with a label or an entry of a presence list: ``Omluveni: J. Kos (zastoupí P. Dub)``."""
-    if task.found_by != "tasks.promised" or not lists:
-        return False
     start = task.spans[0].start
     at = bisect_right(lists, start, key=lambda span: span.start)
     return at > 0 and start < lists[at - 1].end

@@ -34,7 +34,51 @@ LONGEST: Final = 60
 _DECLARED: Final = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
 
 
-def find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+class Called:
+    """The people of the lists by their initials or what else the document calls them; all are read once one may be asked for."""
+
+    def __init__(self, found: Found, listed: Sequence[FoundName]) -> None:
+        self.found, self.listed = found, listed
+        self._names: dict[str, FoundName] | None = None
+        self._nobody: set[str] = set()
+
+    def find(self, word: str) -> FoundName | None:
+        """Who is called by a word."""
+        if word in self._nobody:
+            return None
+        if self._names is None:
+            if not _may_call(self.found.view, self.listed, word):
+                self._nobody.add(word)
+                return None
+            self._names = _find_initials(self.found, self.listed) | _find_called(self.found, self.listed)
+        return self._names.get(word)
+
+    def names(self, name: FoundName | None) -> bool:
+        """Whether a name is one of the lists, or one that was found for what somebody is called."""
+        if name is None:
+            return False
+        return any(name is other for other in (*self.listed, *(self._names or {}).values()))
+
+
+def _may_call(view: View, listed: Sequence[FoundName], word: str) -> bool:
+    """Whether the document may call somebody by a word: capitals may be the initials of somebody listed; of whatever else
+    people are called, one place stands before a sign, or within a bracket or quotation marks."""
+    clean, folded = view.clean, fold(word)
+    if word.isupper():
+        for name in listed:
+            if fold(name.text[:1]) == folded[0]:
+                return True
+    for place in view.words.get(folded, ()):
+        if clean[place - 1 : place] in _OPENING or _CALLS.match(clean, place + len(word)):
+            return True
+    return False
+
+
+_CALLS: Final = re.compile(r"=|\s[=–—-]")
+_OPENING: Final = ("(", "„", "“", '"', "'")
+
+
+def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """Initials → the name of the list."""
     named: dict[str, dict[str, FoundName]] = {}
     declared: set[str] = set()
@@ -84,25 +128,7 @@ def _is_fuller(short: FoundName, listed: Sequence[FoundName]) -> bool:
     )
 
 
-def may_call(view: View, listed: Sequence[FoundName], word: str) -> bool:
-    """Whether the document may call somebody by a word: capitals may be the initials of somebody listed; of whatever else
-    people are called, one place stands before a sign, or within a bracket or quotation marks."""
-    clean, folded = view.clean, fold(word)
-    if word.isupper():
-        for name in listed:
-            if fold(name.text[:1]) == folded[0]:
-                return True
-    for place in view.words.get(folded, ()):
-        if clean[place - 1 : place] in _OPENING or _CALLS.match(clean, place + len(word)):
-            return True
-    return False
-
-
-_CALLS: Final = re.compile(r"=|\s[=–—-]")
-_OPENING: Final = ("(", "„", "“", '"', "'")
-
-
-def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+def _find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """What a document says that people are called: ``KH = Klára Horská``, ``Luky – Lukáš Hrdý``, ``Radka „Sova“ Hejná``."""
     clean, called = found.view.clean, dict[str, FoundName]()
     for sign in _SIGN.finditer(clean, 0, HEAD):
@@ -113,7 +139,7 @@ def find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNam
         short, start = match.group(), sign.end()
         person = scan_person(clean, start, min(start + LONGEST, end_line(clean, start)))
         equal = sign.group()[0] == "="
-        if person and " " in person.parsed.text and (equal or _may_call(short, person.parsed.text)):
+        if person and " " in person.parsed.text and (equal or _may_name(short, person.parsed.text)):
             called.setdefault(short, person.to_name("tasks", nominative=True))
     brackets = list(_ASIDE.finditer(clean, 0, HEAD))
     asides = {match["short"]: name for match in brackets if (name := _read_before(clean, match))}
@@ -147,7 +173,7 @@ LONGEST_NAME: Final = 5
 """Words of a name at the most."""
 
 
-def _may_call(short: str, name: str) -> bool:
+def _may_name(short: str, name: str) -> bool:
     """Whether a word may be what somebody is called: one of the names, a form of the first, or with its first letter."""
     given = name.split(maxsplit=1)[0]
     return (

@@ -275,7 +275,7 @@ class Reader(ActorReader):
 
     def is_nominative(self, owner: FoundAssignee) -> bool:
         """Whether an owner stands in the nominative and is somebody."""
-        if self.is_listed(owner.name):
+        if self.called.names(owner.name):
             return True
         surface = " ".join(self.clean[slice(*owner.span)].split())
         if owner.name is None:
