@@ -30,6 +30,9 @@ END_OF_STEM: Final = 2
 """Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
 
 
+_LETTERS: Final = re.compile(r"[\W\d_]")
+
+
 class Reading(NamedTuple):
     """A word as a form of a family name: the name, the gender of its bearer, the grammatical case (``plural`` and
     ``possessive`` stand in its place where the form is one of these)."""
@@ -90,6 +93,13 @@ class FormTable:
             ):
                 if key in tables:
                     _extend_table(tables[key], name, make)
+
+    def list_begun(self, words: Iterable[str]) -> list[str]:
+        """Those of some folded runs of letters that begin as any name does, in all its forms."""
+        stems = tuple([key if key.isalpha() else _LETTERS.split(key, maxsplit=1)[0] for key in self._files])
+        starts = {stem[:2] for stem in stems}
+        begun = [word for word in words if word[:2] in starts or word[:1] in starts]
+        return [word for word in begun if word.startswith(stems)]
 
     def knows(self, word: str) -> bool:
         """Whether a word is a singular form of any name."""

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from zapisy.names.agreement import nicknames_of
 from zapisy.names.inflection import guess_gender
 from zapisy.names.shape import given_names
 
 
-@dataclass(eq=False, slots=True)
 class Human:
     """The nominative in the fullest form so far, the gender where it is told, all titles."""
 
-    given: str | None
-    family: str
-    gender: str | None = None
-    titles: list[str] = field(default_factory=list)
-    suffix: str = ""
+    __slots__ = ("family", "gender", "given", "suffix", "titles")
+
+    def __init__(self, given: str | None, family: str, gender: str | None = None, suffix: str = "") -> None:
+        self.given, self.family, self.gender, self.suffix = given, family, gender, suffix
+        self.titles: list[str] = []
 
     @property
     def name(self) -> str:
         """``First Last``, with ``ml.`` or ``st.`` where the document has it."""
-        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
+        return " ".join([part for part in (self.given, self.family, self.suffix) if part])
 
     @property
     def initial(self) -> bool:
         """Whether only an initial of the given name is known."""
-        return bool(self.given) and str(self.given).endswith(".")
+        return self.given is not None and self.given.endswith(".")
 
     def learn_given(self, given: str | None) -> None:
         """Takes a given name in the nominative where it says more: than none, than an initial, than a nickname."""
@@ -53,4 +50,4 @@ def _gender_of(given: str | None) -> str | None:
 
 def make_human(given: str | None, family: str, gender: str | None = None, suffix: str = "") -> Human:
     """A human from the parts of a name in the nominative."""
-    return Human(given, family, gender or guess_gender(family, _gender_of(given)), [], suffix)
+    return Human(given, family, gender or guess_gender(family, _gender_of(given)), suffix)

@@ -59,6 +59,10 @@ class KeptIndex(Generic[H]):
         """Whether a word is a singular form of some human's family name."""
         return self._table.knows(word)
 
+    def list_begun(self, words: Iterable[str]) -> list[str]:
+        """Those of some folded runs of letters that begin as some human's family name does: no others can be its forms."""
+        return self._table.list_begun(words)
+
     def look_up(
         self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = _ALL
     ) -> Lookup[H]:
@@ -70,7 +74,7 @@ class KeptIndex(Generic[H]):
         singular = self._table.read_singular(family)
         if allowed == _EXACT:
             found = self._list_equals("exact", singular, given) if singular else []
-            return Lookup(prefer_best(found, given, gender), "exact")
+            return Lookup(prefer_best(found, given, gender), "exact") if found else Lookup()
         for stage, readings in self._read_stages(given, family, singular, allowed):
             if readings and (found := self._list_equals(stage, readings, given)):
                 return Lookup(prefer_best(found, given, gender), stage)

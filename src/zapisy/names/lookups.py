@@ -70,9 +70,10 @@ class Lookup(Generic[H]):
     @property
     def one(self) -> Candidate[H] | None:
         """The one human, where there is just one."""
-        if len(self.equals) != 1 or len(self.equals[0].humans) != 1:
+        if len(self.equals) != 1:
             return None
-        return next(self.list_candidates(self.equals))
+        humans, agreement, cases = self.equals[0]
+        return Candidate(humans[0], tell_case(cases), self.stage, agreement) if len(humans) == 1 else None
 
     @property
     def candidates(self) -> tuple[Candidate[H], ...]:

@@ -35,20 +35,30 @@ def find_people(found: Found) -> None:
     for name in names:
         if not is_vague(name):
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
-    taken = covered | {offset for name in names for offset in range(*name.span)}
-    taken |= {offset for span in list_offices(found) for offset in range(*span)}
-    taken |= {name.span.start - len(_PRIEST) for name in names if _is_priest(found.view, name)}
+    taken = _list_taken(found, names, covered)
     groups = [*pairs, *find_groups(found.view, taken)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)
-    taken |= {offset for member in groups for offset in range(*member.span)}
-    prose = list(find_prose_names(found.view, humans.index, taken))
+        taken.update(range(*member.span))
+    prose = find_prose_names(found.view, humans.index, taken)
     for mention in _order_prose(prose):
         humans.note(mention.span, place_prose(humans, mention, bare=found.view.bare), mention.titles)
     for name in names:
         if is_vague(name):
             humans.note(name.span, place_vague(humans, name, found.view), name.titles)
     found.persons.extend(humans.describe())
+
+
+def _list_taken(found: Found, names: list[FoundName], covered: set[int]) -> set[int]:
+    """The places that belong to names already, with the title of a priest, and to offices."""
+    taken = set(covered)
+    for name in names:
+        taken.update(range(*name.span))
+        if _is_priest(found.view, name):
+            taken.add(name.span.start - len(_PRIEST))
+    for span in list_offices(found):
+        taken.update(range(*span))
+    return taken
 
 
 _PRIEST: Final = "P. "
@@ -76,6 +86,8 @@ def _place_member(humans: Humans, member: GroupName) -> Match | None:
 def _order_prose(prose: list[ProseName]) -> list[ProseName]:
     """Those pointed at first, with given names before without, and nominatives before what may be their other cases
     (``P. Hrubec`` before ``P. Hrubce``), so that the later ones find the earlier."""
+    if len(prose) < 2:
+        return prose
     pointed = {mention.family for mention in prose if mention.pointed}
     begun = Counter(fold(family[:3]) for family in pointed)
     table = FormTable()

@@ -13,6 +13,7 @@ from typing import Final
 
 from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
 from zapisy.finders.people.pointers import find_pointer
+from zapisy.finders.people.runs import initial_letters
 from zapisy.found import Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import restore_plural
@@ -22,7 +23,8 @@ from zapisy.text.views import View, scan
 _COUPLE: Final = re.compile(
     rf"(?i:manžel(?:é|ů|ům|y|ích|i)|manž?\.) (?P<family>{CAP}(?:-{CAP})?)(?![\w@])(?! [{UP}])"
 )
-_JOINT: Final = re.compile(rf" [ai] (?=[{UP}])")
+_JOINTS: Final = frozenset("ai")
+"""Words that join two given names."""
 _INITIALS: Final = re.compile(rf"[{UP}]\. ?[{UP}]\.(?: ?[{UP}]\.)?")
 _OTHER: Final = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
 _GOES_ON: Final = re.compile(rf" ?[{UP}\d@]|\w")
@@ -32,7 +34,7 @@ def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:
     """The humans of all pairs of given names with one family name, and the places that pairs cover."""
     members: list[GroupName] = []
     covered: set[int] = set()
-    for one, two in _list_pairs(view.clean):
+    for one, two in _list_pairs(view):
         pair = _read_pair(view, one, two)
         members += pair
         # „J. a E. Beranovi“ is nobody in the singular either.
@@ -55,13 +57,17 @@ def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
     yield from _find_initials(view, taken)
 
 
-def _list_pairs(clean: str) -> Iterator[tuple[Span, re.Match[str]]]:
+def _list_pairs(view: View) -> Iterator[tuple[Span, re.Match[str]]]:
     """Places with two given names or initials and one family name: ``Petr a Eva Sojkovi``."""
-    for joint in _JOINT.finditer(clean):
-        if two := SECOND.match(clean, joint.start()):
-            start = max(0, joint.start() - 20)
-            if one := FIRST.search(clean[start : joint.start()]):
-                yield Span(start + one.start(), joint.start()), two
+    clean = view.clean
+    for word in view.starts_of(_JOINTS):
+        at = word - 1
+        if not (at >= 0 and clean[word + 2 : word + 3].isupper()):
+            continue
+        if two := SECOND.match(clean, at):
+            start = max(0, at - 20)
+            if one := FIRST.search(clean[start:at]):
+                yield Span(start + one.start(), at), two
 
 
 def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ...]:
@@ -73,7 +79,7 @@ def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ..
 # ---------------------------------------------------------------- initials alone
 def _find_initials(view: View, taken: set[int]) -> Iterator[GroupName]:
     """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
-    matches = list(_list_initials(view.clean, taken))
+    matches = list(_list_initials(view.clean, taken)) if _has_initials(view) else []
     pointers = [find_pointer(view.running, match.start()) for match in matches]
     if not any(pointer is not None and not pointer.weak for pointer in pointers):
         return
@@ -85,6 +91,16 @@ def _find_initials(view: View, taken: set[int]) -> Iterator[GroupName]:
             name = f"{other['other']} {initials.split()[-1]}"
             yield GroupName(Span(start, start + 2), None, name, None, None)
         yield GroupName(span, None, initials, gender, None, titles)
+
+
+def _has_initials(view: View) -> bool:
+    """Whether a capital with a dot stands anywhere."""
+    clean, places = view.clean, view.words
+    for letter in view.present_of(initial_letters()):
+        for at in places[letter]:
+            if clean[at + 1 : at + 2] == "." and clean[at].isupper():
+                return True
+    return False
 
 
 def _list_initials(clean: str, taken: set[int]) -> Iterator[re.Match[str]]:

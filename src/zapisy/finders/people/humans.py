@@ -6,7 +6,6 @@ Leaves: a given name that two have.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from zapisy.found import FoundPerson, Span
@@ -81,14 +80,15 @@ class Humans:
         if titles:
             match[0].titles.append(titles)
 
-    def describe(self) -> Iterator[FoundPerson]:
+    def describe(self) -> list[FoundPerson]:
         """The humans for the blackboard."""
         places: dict[int, list[tuple[Span, str | None]]] = {}
         for span, (human, case) in self.mentions:
             places.setdefault(id(human), []).append((span, case))
-        for human in self.all:
-            given = human.given if human.given and not human.initial else None
-            yield FoundPerson(
-                human.name, given, human.family, max(human.titles, key=len, default=None), human.gender,
-                places.get(id(human), []),
-            )  # fmt: skip
+        return [_describe(human, places.get(id(human), [])) for human in self.all]
+
+
+def _describe(human: Human, mentions: list[tuple[Span, str | None]]) -> FoundPerson:
+    given = human.given if human.given and not human.initial else None
+    titles = max(human.titles, key=len) if human.titles else None
+    return FoundPerson(human.name, given, human.family, titles, human.gender, mentions)

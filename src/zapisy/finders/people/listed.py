@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from zapisy.finders.people.humans import Humans, Match
@@ -30,24 +31,29 @@ BESIDE: Final = 60
 def list_names(found: Found) -> list[FoundName]:
     """All names that other finders have put on the blackboard, the sure and full ones first."""
     names = list({id(name): name for name in _collect_names(found)}.values())
-    _turn_names(sorted(names, key=lambda name: name.span), found.view)
-    return sorted(names, key=_fullness)
+    names.sort(key=_span_of)
+    _turn_names(names, found.view)
+    return sorted(names, key=_rank_name)
 
 
-def _collect_names(found: Found) -> Iterator[FoundName]:
+_span_of: Final = attrgetter("span")
+
+
+def _collect_names(found: Found) -> list[FoundName]:
     """All names that other finders have put on the blackboard."""
+    names: list[FoundName] = []
     for entry in found.attendance:
-        yield entry.name
+        names.append(entry.name)
         if entry.substitute is not None:
-            yield entry.substitute
+            names.append(entry.substitute)
         if entry.substitute_for is not None:
-            yield entry.substitute_for
-    yield from [officer.name for officer in found.officers]
-    for votes in (*found.votes, *(d.votes for d in found.decisions if d.votes)):
-        yield from (name for name, _ in votes.named)
+            names.append(entry.substitute_for)
+    names += [officer.name for officer in found.officers]
+    for votes in (*found.votes, *[d.votes for d in found.decisions if d.votes]):
+        names += [name for name, _ in votes.named]
     for task in found.tasks:
-        yield from (assignee.name for assignee in task.assignees if assignee.name is not None)
-    yield from found.names
+        names += [assignee.name for assignee in task.assignees if assignee.name is not None]
+    return names + found.names
 
 
 def list_offices(found: Found) -> Iterator[Span]:
@@ -76,30 +82,29 @@ _ONLY_PLACE: Final = re.compile(
 )
 
 
-def _fullness(name: FoundName) -> tuple[bool, bool, bool, Span]:
+def _rank_name(name: FoundName) -> int:
     """Sure and full names first, so that initials and family names alone find them."""
     words = name.text.split()
-    return not name.known_nominative, len(words) < 2, words[0].endswith("."), name.span
+    rank = 0 if name.known_nominative else 4
+    return rank + (2 if len(words) < 2 else 0) + (1 if words[0].endswith(".") else 0)
 
 
 def _turn_names(names: Sequence[FoundName], view: View) -> None:
     """Turns ``Marek Jan`` round where the names beside it stand surname first."""
-    orders = [_read_order(view.clean[name.span.start : name.span.end].split()) for name in names]
+    known, clean = given_names(), view.clean
+    written = [clean[name.span.start : name.span.end].split() for name in names]
     for i, name in enumerate(names):
-        if orders[i] != 0:
+        words = written[i]
+        if len(words) != 2 or words[1] not in known or words[0] not in known:
             continue
-        beside = [orders[j] for j in (i - 1, i + 1) if 0 <= j < len(names) and _are_beside(name, names[j])]
-        if beside and all(order == 1 for order in beside):
+        beside = [written[j] for j in (i - 1, i + 1) if 0 <= j < len(names) and _are_beside(name, names[j])]
+        if beside and all(_is_turned(each) for each in beside):
             name.text = " ".join(reversed(name.text.split()))
 
 
-def _read_order(words: list[str]) -> int | None:
-    """1 for surname first, -1 for given name first, 0 where both words are given names, None for other names."""
-    if len(words) != 2:
-        return None
-    known = given_names()
-    first, last = words[0] in known, words[1] in known
-    return 0 if first and last else last - first or None
+def _is_turned(words: list[str]) -> bool:
+    """Whether a name of two words stands surname first."""
+    return len(words) == 2 and words[1] in given_names() and words[0] not in given_names()
 
 
 def _are_beside(one: FoundName, other: FoundName) -> bool:

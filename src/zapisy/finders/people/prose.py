@@ -9,7 +9,6 @@ a list (``A. Závěry``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -69,12 +68,13 @@ _OF_MANY: Final = ("ých", "ích")
 _WOMEN: Final = ("ová", "ovou", "ové")
 
 
-def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> Iterator[ProseName]:
+def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> list[ProseName]:
     """Names outside the places already taken, in order."""
     runs = Runs(view, index, taken)
-    reader = ProseReader(view, runs, taken)
-    for run in runs:
-        yield from reader.read_run(run)
+    reader, names = ProseReader(view, runs, taken), list[ProseName]()
+    for run in runs.list_runs():
+        names += reader.read_run(run)
+    return names
 
 
 class ProseReader:
@@ -90,23 +90,26 @@ class ProseReader:
         self._kept_says_sister: bool | None = None
         self._kept_list_letters: str | None = None
 
-    def read_run(self, run: Run) -> Iterator[ProseName]:
+    def read_run(self, run: Run) -> list[ProseName]:
         """The names within a run."""
-        at = 0
+        at, names = 0, list[ProseName]()
         while at < len(run):
             token = run[at]
             if at == 0 and stands_turned(self._clean, run) and token.start() not in self._taken:
-                yield self._make(run, 0, 2, run[1].group(), token.group(), None, pointed=True)
+                names.append(self._make(run, 0, 2, run[1].group(), token.group(), None, pointed=True))
                 at = 2
                 continue
-            likely = self._runs.is_likely(token) or self._follows_short(run, at)
-            if token.start() in self._taken or not likely or is_stop_word(token.group()):
+            likely = token.start() not in self._taken and (
+                self._runs.is_likely(token) or self._follows_short(run, at)
+            )
+            if not likely or is_stop_word(token.group()):
                 at += 1
                 continue
             name, used = self._read_name(run, at)
             if name is not None and not names_company(self._clean, name.span.end):
-                yield name
+                names.append(name)
             at += max(1, used)
+        return names
 
     def _follows_short(self, run: Run, at: int) -> bool:
         """``revizorka ZO Malinová``: initials that something points at stand right before."""

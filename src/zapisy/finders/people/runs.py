@@ -8,7 +8,7 @@ Leaves: runs that other finders have read already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from zapisy.finders.people.pointers import list_pointed, may_point
@@ -16,17 +16,39 @@ from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
-from zapisy.names.shape import vietnamese_names
-from zapisy.text.views import View
+from zapisy.names.shape import given_names, vietnamese_names
+from zapisy.text.views import View, first_words, fold
 
 POSSESSIVE: Final = ("ův", "ova", "ovo", "ově", "ovu", "ovy", "ových", "ovým", "ovými")
 _TAIL: Final = rf"[{LOW}]+(?:[{UP}][{LOW}]+)?"
+_CAPITAL: Final = re.compile(rf"[{UP}]")
 _TOKEN: Final = re.compile(
     rf"[{UP}](?<![\w@/&-].)(?<![^a-záčďéěíľňóřšťúůýž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
 )
 """A word; its capital comes first, so that the search leaps from capital to capital."""
-_GAP: Final = re.compile(r'\.?[ \u00a0„"]*')
+_GAPS: Final = ' \u00a0„"'
+"""What may stand between a word that points and the name."""
+_INNER: Final = "'’"
+"""What stands within a name like a letter."""
 Run = list[re.Match[str]]
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Initials without their dots, folded: single letters, and ``Ch``."""
+    return frozenset(letter + behind for letter in initial_letters() for behind in ("", "h"))
+
+
+@cache
+def initial_letters() -> frozenset[str]:
+    """The letters that begin names, folded."""
+    return frozenset(fold(chr(code)) for code in range(ord("A"), ord("ž")) if _CAPITAL.match(chr(code)))
+
+
+@cache
+def _given_words() -> frozenset[str]:
+    """The first letters of all given names and parts of names that stand by themselves, folded."""
+    return first_words((*given_forms(), *given_names(), *vietnamese_names()))
 
 
 class Runs:
@@ -39,25 +61,59 @@ class Runs:
         self._taken = taken
         self._given, self._vietnamese = given_forms(), vietnamese_names()
         self._likely: dict[str, bool] = {}
-        self._kept_pointed: frozenset[int] | None = None
+        self._pointed = self._list_pointed()
 
-    def __iter__(self) -> Iterator[Run]:
-        """The runs in which a name may stand, in order."""
+    def list_runs(self) -> list[Run]:
+        """The runs in which a name may stand, in order. Only those stretches without a break are read in which a word stands
+        that makes a name likely: most of a text has none."""
+        runs: list[Run] = []
+        running, end = self._running, -1
+        for at in self._list_likely():
+            if at >= end:
+                start, end = running.rfind("\n", 0, at) + 1, running.find("\n", at)
+                end = len(running) if end < 0 else end
+                self._read_stretch(start, end, runs)
+        return runs
+
+    def _read_stretch(self, first: int, last: int, runs: list[Run]) -> None:
+        """Adds the runs of a stretch."""
         run: Run = []
         free, end = False, -2
         taken = self._taken
-        for token in _TOKEN.finditer(self._clean):
+        for token in _TOKEN.finditer(self._clean, first, last):
             start, stop = token.span()
             if start - end > 1 or not self._joins(run, end, start):
                 if free and (len(run) > 1 or self.is_likely(run[0])):
-                    yield run
+                    runs.append(run)
                 run, free = [token], start not in taken
             else:
                 run.append(token)
                 free = free or start not in taken
             end = stop
         if free:
-            yield run
+            runs.append(run)
+
+    def _list_likely(self) -> list[int]:
+        """Where words stand that make a name likely: given names, initials, what may be a form of a known family name, what a
+        word points at. What other finders have taken makes one only of a word before it or behind it."""
+        clean, taken, places = self._clean, self._taken, self._view.words
+        likely = [*self._pointed, *self._list_initials(), *self._view.starts_of(_given_words())]
+        for word in self._index.list_begun(places):
+            likely += places[word]
+        return sorted(
+            [at for at in likely if clean[at].isupper() and (at not in taken or self._may_lead(at))]
+        )
+
+    def _list_initials(self) -> list[int]:
+        """Where a letter with a dot stands."""
+        clean, places = self._clean, self._view.words
+        present = self._view.present_of(_initials())
+        return [at for word in present for at in places[word] if clean.startswith(".", at + len(word))]
+
+    def _may_lead(self, at: int) -> bool:
+        """Whether a name that is taken may make one of the word before it, or, as initials, of the one behind it."""
+        before = self._clean[at - 2 : at - 1]
+        return not self._clean[at + 1 : at + 2].islower() or before.isalpha() or before in _INNER
 
     def _joins(self, run: Run, end: int, start: int) -> bool:
         """Whether a word one place behind a run goes on from it."""
@@ -98,10 +154,15 @@ class Runs:
         """The listed man whose name a possessive form is of (``Mrázův``)."""
         return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
 
-    @property
-    def _pointed(self) -> frozenset[int]:
+    def _list_pointed(self) -> frozenset[int]:
         """Where the words begin that stand right behind one that may point."""
-        if self._kept_pointed is None:
-            gaps = (_GAP.match(self._running, end) for end in list_pointed(self._view))
-            self._kept_pointed = frozenset(gap.end() for gap in gaps if gap)
-        return self._kept_pointed
+        running, size = self._running, len(self._running)
+        pointed: set[int] = set()
+        for at in list_pointed(self._view):
+            if at < size and running[at] == ".":
+                at += 1
+            while at < size and running[at] in _GAPS:
+                at += 1
+            if at < size and running[at].isupper():
+                pointed.add(at)
+        return frozenset(pointed)

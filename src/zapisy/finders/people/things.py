@@ -16,6 +16,7 @@ from zapisy.finders.people.words import (
     after_adjective,
     begins_sentence,
     is_family,
+    may_be_behind,
     never_before,
     never_behind,
 )
@@ -23,11 +24,18 @@ from zapisy.lexicon import load_folded
 from zapisy.names.nominative import given_forms, restore_nominative
 from zapisy.text.views import View, fold
 
-_WORD_BEFORE: Final = re.compile(r"(?P<word>[^\W\d_]{2,20})\.?[\s„\"(]{1,2}$")
+_REACH: Final = 24
+"""Characters before a name in which the word before it stands."""
+_LONGEST: Final = 20
+_DOCTORS: Final = tuple(
+    title + blank for title in ("Dr.", "rof.", "akademika") for blank in ("", " ", "\u00a0")
+)
+"""Ends of what ``_HONOURED`` finds."""
 _HONOURED: Final = re.compile(
     r"(?<![^\W_])(?P<word>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,16}) (?:(?:MU|JU|Ph|RN)?Dr\.|[Pp]rof\.|akademika)[ \u00a0]?$"
 )
 _CONSONANT: Final = re.compile(r" [a-záčďéěíľňóřšťúůýž]{2,20}[bcčdďfghjklnňpqrřsštťvzž](?![\w])")
+_BEHIND: Final = frozenset(" ,")
 _AFTER: Final = re.compile(r"[ ,]{1,2}")
 _AFTER_WORDS: Final = re.compile(r"(?:[ ][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,20}){1,2},[ ]")
 """Words that go on to a legal form: ``Myslivecký spolek Hubert Zadní Chlum, z. s.``"""
@@ -46,6 +54,8 @@ def names_thing(clean: str, run: Run, at: int) -> bool:
 
 def _honours(clean: str, start: int) -> bool:
     """Whether an institution with a capital is called after a doctor: ``Nemocnice Dr. Hůlky``."""
+    if not clean.endswith(_DOCTORS, 0, start):
+        return False
     match = _HONOURED.search(clean, max(0, start - 36), start)
     return match is not None and match["word"].lower() in noun_forms()
 
@@ -67,15 +77,30 @@ def names_person(clean: str, start: int, words: list[str]) -> bool:
 
 def _find_word_before(clean: str, start: int) -> str | None:
     """The word before a place, folded; None where something else stands there."""
-    match = _WORD_BEFORE.search(clean, max(0, start - 24), start)
-    return fold(match["word"]) if match else None
+    least, end = max(0, start - _REACH), start
+    while end > least and start - end < 3 and (clean[end - 1].isspace() or clean[end - 1] in '„"('):
+        end -= 1
+    if not 0 < start - end < 3:
+        return None
+    if clean[end - 1] == ".":
+        end -= 1
+    least, at = max(least, end - _LONGEST), end
+    while at > least and clean[at - 1].isalnum() and not clean[at - 1].isdecimal():
+        at -= 1
+    return fold(clean[at:end]) if end - at > 1 else None
 
 
 def names_company(clean: str, end: int) -> bool:
     """Whether what stands behind a name makes a company of it."""
+    if clean[end : end + 1] not in _BEHIND:
+        return False
     for pattern in (_AFTER, _AFTER_WORDS):
         gap = pattern.match(clean, end)
-        if gap is not None and never_behind().match(clean, gap.end()) is not None:
+        if (
+            gap is not None
+            and may_be_behind(clean, gap.end())
+            and never_behind().match(clean, gap.end()) is not None
+        ):
             return True
     return False
 

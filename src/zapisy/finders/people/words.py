@@ -52,6 +52,18 @@ def never_behind() -> re.Pattern[str]:
     return re.compile(rf"(?:a syn(?:ové)?,? )?(?:{words})(?![^\W\d_])", re.IGNORECASE)
 
 
+@cache
+def _begin_behind() -> frozenset[str]:
+    """The first two characters of what stands behind such a name."""
+    return frozenset(word[:2] for word in load_words("people", "never_behind"))
+
+
+def may_be_behind(text: str, at: int) -> bool:
+    """A quick look at what stands behind a name: whether ``never_behind`` may match there."""
+    begin = text[at : at + 2].lower()
+    return begin in _begin_behind() or (begin[:1] == "a" and begin[1:].isspace())
+
+
 def begins_sentence(clean: str, at: int) -> bool:
     before = clean[max(0, at - 3) : at]
     return not before.strip() or "\n" in before or before.rstrip()[-1:] in ".!?:–-•"
