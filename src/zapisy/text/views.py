@@ -139,6 +139,15 @@ class View:
         places = self.words
         return sorted([(start, word) for word in self._words_with(tuple(stems)) for start in places[word]])
 
+    def starts_within(self, words: Words | tuple[str, ...], start: int, end: int) -> list[int]:
+        """Where any of these folded words, or any word with one of these beginnings, begins in a stretch, in order."""
+        present = self.present_of(words) if isinstance(words, frozenset) else self._words_with(words)
+        starts: list[int] = []
+        for word in present:
+            starts += list_places(self.words[word], start, end)
+        starts.sort()
+        return starts
+
     def _words_with(self, stems: tuple[str, ...]) -> Collection[str]:
         """The words of the text with any of these beginnings."""
         number = self._sets.numbers.get(stems)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
 
 from zapisy.finders.header.boards import name_committee, read_short_board
@@ -34,14 +33,14 @@ from zapisy.finders.header.sites import read_dateline, read_site
 from zapisy.finders.header.times import find_times
 from zapisy.finders.header.title import HEAD, Title, find_title
 from zapisy.finders.header.title_lines import find_name_below, find_proper_name
-from zapisy.finders.header.values import OTHER_MEETING, set_value
+from zapisy.finders.header.values import find_other_meeting, set_value
 from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
-from zapisy.text.views import Line, fold, scan
+from zapisy.text.views import Line, View, fold, scan
 
 _OPENING: Final = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _HELD_AT: Final = re.compile(
@@ -58,6 +57,8 @@ _OPENING_END: Final = compile_either(
     r"[\n.,;](?:(?<=\n)|(?<=\.)(?<!Ing\.)(?<!Mgr\.)(?<!Bc\.)\s(?=[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ])|(?<=[,;])\s(?:který|která|jehož)\b)|\s(?:a|kde)\s(?!vedl|řídil|ridil)(?:\w{4,14}\s)?\w{3,14}l[aio]?\s"
 )
 
+REACH: Final = 2500
+"""Characters from the beginning in which the place of the meeting is told."""
 _PUBLISHED: Final = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
 
 _HELD_WORDS: Final = frozenset(
@@ -169,7 +170,7 @@ def _find_place(found: Found, title: Span | None) -> None:
     """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
     view = found.view
     for section in found.sections:
-        if section.kind == "place" and section.label.start < 2500:
+        if section.kind == "place" and section.label.start < REACH:
             place = read_labelled(view, section.body.start, min(section.body.end, section.body.start + 140))
             if place:
                 set_value(found, "place", place.value, (place.span,))
@@ -212,23 +213,22 @@ def _cut_at_list(found: Found, place: Place) -> Place:
 
 def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[int, int]]:
     """The title with what follows it, the line of the meeting's date, sentences ``Schůze se konala …`` near the head."""
-    folded = found.view.running_folded
+    view, folded = found.view, found.view.running_folded
     start, end = (title.start, title.end + 220) if title else (0, 220)
-    lines = takewhile(lambda line: line.start < HEAD, found.view.lines)
-    after = title.end if title else start  # „o jednání rady“ in a title is no item
-    items = (line.start for line in lines if line.start > after and _is_bulleted(found, line))
-    listed = next(items, len(folded))
+    listed = _find_list(found, title.end if title else start)  # „o jednání rady“ in a title is no item
     end = min(end, listed, _find_programme(found, start))
-    yield start, _end_before_other(folded, start, _end_before_published(folded, start, end))
-    for match in scan(_HELD_AT, folded, found.view.starts_of(_HELD_WORDS), min(len(folded), 2500)):
-        if not OTHER_MEETING.search(folded, max(0, match.start() - 40), match.start()):
+    yield start, _end_before_other(view, start, _end_before_published(folded, start, end))
+    for match in scan(_HELD_AT, folded, view.starts_within(_HELD_WORDS, 0, REACH), REACH):
+        if find_other_meeting(view, max(0, match.start() - 40), match.start()) is None:
             last = match.end() + 140
             last = listed if match.end() < listed < last else last
-            last = _end_before_other(folded, match.end(), _end_before_published(folded, match.end(), last))
+            last = _end_before_other(view, match.end(), _end_before_published(folded, match.end(), last))
             yield match.start(), _end_before_day(found, match.start(), last)
-    for at in found.view.starts_of(_OPENED):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
-        if at < HEAD and _opens_meeting(folded, at):
-            stop = _OPENING_END.search(found.view.running, at, at + 110)
+    for at in view.starts_within(
+        _OPENED, 0, HEAD
+    ):  # ``bylo zahájeno v 18.05 hod., v zasedací místnosti úřadu``
+        if _opens_meeting(folded, at):
+            stop = _OPENING_END.search(view.running, at, at + 110)
             yield at, _end_before_published(folded, at, stop.start() if stop else at + 110)
     if date := found.header.get("date"):
         at = date.spans[0].start
@@ -236,13 +236,25 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
         if at < HEAD:
             programme = _find_programme(found, at)
             end = _end_before_published(folded, at, min(line if line > 0 else len(folded), programme))
-            yield at, _end_before_other(folded, at, end)
+            yield at, _end_before_other(view, at, end)
+
+
+def _find_list(found: Found, after: int) -> int:
+    """Where the first list in the head begins behind a place; the end of the text, where none does."""
+    for line in found.view.lines:
+        if line.start >= HEAD:
+            break
+        if line.start > after and _is_bulleted(found, line):
+            return line.start
+    return len(found.view.running_folded)
 
 
 def _find_programme(found: Found, at: int) -> int:
     """Where the programme behind a place begins, whose items speak of other places; the end of the text, where none does."""
-    labels = (s.label.start for s in found.sections if s.kind == "agenda" and s.label.start > at)
-    return next(labels, len(found.view.running_folded))
+    for section in found.sections:
+        if section.kind == "agenda" and section.label.start > at:
+            return section.label.start
+    return len(found.view.running_folded)
 
 
 def _opens_meeting(folded: str, at: int) -> bool:
@@ -259,9 +271,9 @@ def _is_bulleted(found: Found, line: Line) -> bool:
     return line.block.kind is BlockKind.LIST_ITEM and not found.view.clean[line.start].isdigit()
 
 
-def _end_before_other(folded: str, start: int, end: int) -> int:
+def _end_before_other(view: View, start: int, end: int) -> int:
     """Where a stretch goes over to another meeting, or its end."""
-    other = OTHER_MEETING.search(folded, start, end)
+    other = find_other_meeting(view, start, end)
     return other.start() if other else end
 
 

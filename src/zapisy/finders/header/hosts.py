@@ -8,17 +8,16 @@ Leaves: ``u`` and a name elsewhere in a sentence, brackets in which no word says
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zapisy.finders.header.place import Place, names_place
+from zapisy.finders.header.place import AT, Place, names_place
 from zapisy.found import Span
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.letters import compile_either
-from zapisy.text.views import View
+from zapisy.text.views import View, list_places
 
 _BEHIND: Final = compile_either(
     r"(?<=[\d.hn])(?:[ ]?(?:hodin|hod\.?|h)(?![^\W_]))?(?P<gap>,?[ ]{1,2}(?:zase[ ]|opět[ ]|znovu[ ])?|[ ]?[·|–-][ ]{1,2}|\n)(?=[^\s\d·|–-])"
@@ -34,6 +33,7 @@ _LINE: Final = re.compile(r"[^\n]{3,90}")
 _CUT: Final = compile_either(
     r",?[ ](?:zahájen|začát|ukonč|konec|od[ ]\d|v[ ]\d|\d{1,2}[.:]\d\d|přítom|účast)|[.](?=[ ][^\W\d_]|$)|[ ]{3}|\t"
 )
+_PRISTE: Final = frozenset(("priste",))
 _NEXT: Final = compile_either(r"\b[Pp]říště[ ](?:se[ ](?:sejdeme[ ]|uvidíme[ ])?)?(?=[uU][ ])")
 
 
@@ -42,9 +42,18 @@ def _sites() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(load_words('header', 'sites'))})(?![^\W_])", re.IGNORECASE)
 
 
+@cache
+def _site_stems() -> tuple[str, ...]:
+    return tuple(load_openers("header", "sites"))
+
+
 def read_hosted(view: View, start: int, end: int) -> Place | None:
     """The place right behind a day or an hour of a stretch."""
     clean = view.running
+    if clean.find("(", start, end) < 0 and not (
+        view.starts_within(AT, start, end) or view.starts_within(_site_stems(), start, end)
+    ):
+        return None
     for gap, at in _list_gaps(view, start, end):
         if match := _HOST.match(clean, at, end):
             return Place(" ".join(match.group().split()), Span(*match.span()))
@@ -60,6 +69,8 @@ def read_hosted(view: View, start: int, end: int) -> Place | None:
 
 def read_host_before(view: View, start: int, end: int) -> Place | None:
     """``Příště u Katky 11. února``: at whose place, before the day."""
+    if not view.starts_within(_PRISTE, start, end):
+        return None
     match = _NEXT.search(view.running, start, end)
     host = _HOST.match(view.running, match.end(), end + 3) if match else None
     return Place(host.group(), Span(*host.span())) if host else None
@@ -67,8 +78,7 @@ def read_host_before(view: View, start: int, end: int) -> Place | None:
 
 def _list_gaps(view: View, start: int, end: int) -> Iterator[tuple[str, int]]:
     """What stands behind the figures of a stretch, and where it ends."""
-    figures = view.figures
-    for at in figures[bisect_left(figures, start) : bisect_left(figures, end)]:
+    for at in list_places(view.figures, start, end):
         stop = at
         while stop < end and view.running[stop] in "0123456789.:,°":
             stop += 1

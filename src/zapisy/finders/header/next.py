@@ -8,7 +8,6 @@ Leaves: items put off to ``příští zasedání`` without a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date as calendar_date
 from typing import Final
 
@@ -40,8 +39,10 @@ _NEXT_STEMS: Final = (
     "priti",
 )
 """Also with the letters gone that some converters lose (``dalího zasedání``, ``přítí schůze``)."""
+_NAMED_STEMS: Final = _NEXT_STEMS[:4]
 _AGAIN_WORDS: Final = frozenset(("priste", "sejdeme", "setkame", "uvidime", "se", "znovu", "opet", "zase"))
-_AGAIN_TOLD: Final = ("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime")
+_AGAIN_ALONE: Final = frozenset(("priste",))
+_AGAIN_TOLD: Final = frozenset(("priste", "sejde", "sejdeme", "sejdou", "setkame", "uvidime"))
 _AGAIN_STEMS: Final = ("sejd", "setkame", "uvidime")
 """Without any of these only ``příště`` is left."""
 _AGAIN: Final = re.compile(
@@ -67,6 +68,7 @@ _NUMBERED: Final = re.compile(
     rf"(?:\b(?:termin\w{{0,2}}|datum)\s{{1,2}}(?:konani\s)?)?(?<![\d./])(?P<number>\d{{1,3}})\.\s(?:radne\w{{0,3}}\s|mimoradne\w{{0,3}}\s|verejne\w{{0,3}}\s)?{MEETING}\b"
     r"(?=(?P<rest>[^\n]{0,160}(?:\n[^\n]{0,160})?))"
 )
+_TERM_STEMS: Final = ("termin", "datum")
 _HELD: Final = re.compile(
     r"\s?[:–-]\s|\s(?:dne\s)?\d|\s(?:\w{2,14}\s){0,4}?(?:se\sbude\skonat|se\skona|bude|se\suskutecni|probehne|je\s(?:svolan|naplanovan|stanoven)\w{1,2}|svolava\w?|se\ssejde)\b"
 )
@@ -98,14 +100,15 @@ def find_other_meetings(found: Found) -> None:
     view = found.view
     stems = view.starts_of_stems(_NEXT_STEMS)
     matches = [*scan(_NEXT, view.folded, stems), *_list_numbered(found), *_list_elliptic(found, stems)]
-    if not view.words.keys().isdisjoint(_AGAIN_TOLD):
+    if view.present_of(_AGAIN_TOLD):
         told = view.starts_of_stems(_AGAIN_STEMS)
-        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else frozenset({"priste"})))
+        matches += scan(_AGAIN, view.folded, view.starts_of(_AGAIN_WORDS if told else _AGAIN_ALONE))
     matches += _list_called(found)
-    matches.sort(key=lambda m: (_breaks_off(found, m), _meets(m), m.start()))
-    if not any(_read_next(found, match, found.dates) for match in (*matches, *_list_own(found))) and matches:
-        relative = find_relative(found)
-        any(_read_next(found, match, relative) for match in matches)
+    if len(matches) > 1:
+        matches.sort(key=lambda m: (_breaks_off(found, m), _meets(m), m.start()))
+    told_of = _read_first(found, matches, found.dates) or _read_first(found, _list_own(found), found.dates)
+    if not told_of and matches:
+        _read_first(found, matches, find_relative(found))
     own = found.header.get("date")
     for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
         date = _first_date(found.dates, match.start("rest"), match.end("rest"))
@@ -121,25 +124,35 @@ def find_other_meetings(found: Found) -> None:
             return
 
 
-def _list_elliptic(found: Found, stems: list[int]) -> Iterator[re.Match[str]]:
+def _read_first(found: Found, matches: list[re.Match[str]], dates: list[FoundDate]) -> bool:
+    """Whether a day stands behind one of the places; the first that has one tells it."""
+    return any(_read_next(found, match, dates) for match in matches)
+
+
+def _list_elliptic(found: Found, stems: list[int]) -> list[re.Match[str]]:
     """``Další bude …`` behind a sentence about the meeting."""
     folded = found.view.folded
-    for match in scan(_ELLIPTIC, folded, stems):
-        if _JUST_NAMED.search(folded, max(0, match.start() - 90), match.start()):
-            yield match
+    return [
+        match
+        for match in scan(_ELLIPTIC, folded, stems)
+        if _JUST_NAMED.search(folded, max(0, match.start() - 90), match.start())
+    ]
 
 
-def _list_called(found: Found) -> Iterator[re.Match[str]]:
+def _list_called(found: Found) -> list[re.Match[str]]:
     """``Schůze se svolává na …``, where another day than this meeting's stands behind it."""
     folded, own = found.view.folded, found.header.get("date")
-    for match in scan(_CALLED, folded, found.view.starts_of_stems(_CALLED_STEMS)) if own else ():
+    called: list[re.Match[str]] = []
+    starts = found.view.starts_of_stems(_CALLED_STEMS) if own else []
+    for match in scan(_CALLED, folded, starts):
         date = _first_date(found.dates, *match.span("rest"))
         later = (
             date is not None and date.day and (_write_day(date, date.year or _next_year(found, date)) or "")
         )
         meets = _JUST_NAMED.search(folded, max(0, match.start() - 40), match.start())
         if own and later and later > own.value and meets:
-            yield match
+            called.append(match)
+    return called
 
 
 def _list_numbered(found: Found) -> list[re.Match[str]]:
@@ -149,9 +162,10 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
     if number is None:
         return []
     folded, following = found.view.folded, int(number.group()) + 1
-    likely = tuple(f"{zeros}{following}." for zeros in ("", "0", "00"))
-    figures = [at for at in found.view.figures if folded.startswith(likely, at)]
-    starts = sorted([*found.view.starts_of_stems(("termin", "datum")), *figures])
+    figures = _list_ordinals(folded, following)
+    if not figures:
+        return []
+    starts = sorted([*found.view.starts_of_stems(_TERM_STEMS), *figures])
     return [
         m
         for m in scan(_NUMBERED, folded, starts)
@@ -159,17 +173,32 @@ def _list_numbered(found: Found) -> list[re.Match[str]]:
     ]
 
 
-def _list_own(found: Found) -> Iterator[re.Match[str]]:
+def _list_ordinals(folded: str, number: int) -> list[int]:
+    """Where a number with a full stop stands, with the noughts before it."""
+    starts: list[int] = []
+    at = folded.find(f"{number}.")
+    while at >= 0:
+        start = at
+        while start > 0 and folded[start - 1] == "0":
+            start -= 1
+        starts.append(start)
+        at = folded.find(f"{number}.", at + 1)
+    return starts
+
+
+def _list_own(found: Found) -> list[re.Match[str]]:
     """``Příští komora``, ``další sync``: what meets is called as in the title or in the body's name."""
-    starts = found.view.starts_of_stems(_NEXT_STEMS[:4])
+    starts = found.view.starts_of_stems(_NAMED_STEMS)
     if not starts:
-        return
+        return []
+    named: list[re.Match[str]] = []
     own = " ".join(found.header[key].value for key in ("title", "body") if key in found.header)
     words = fold(own).split()
     for match in scan(_OWN, found.view.folded, starts):
         stem = match["noun"][:-1] if len(match["noun"]) > _SHORT else match["noun"]
         if any(word.startswith(stem) for word in words):
-            yield match
+            named.append(match)
+    return named
 
 
 def _meets(match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
+_PLACE_WORDS: Final = frozenset(("misto",))
 _PLACE_LABEL: Final = re.compile(r"\bmisto(?:\skonani)?\s?[:\t]\s?")
 _NET: Final = re.compile(r"[\s,(](?P<net>on-?line)(?![^\W_])")
 _SENTENCE_END: Final = re.compile(
@@ -33,9 +34,9 @@ def read_place(found: Found, date: Span, since: int) -> Place | None:
 def _read_place_behind(found: Found, date: Span) -> Place | None:
     """In the rest of the sentence: behind a label, the same place again, in a list, behind ``v``, over the net."""
     clean, folded, at = found.view.running, found.view.folded, date.end
-    label = _PLACE_LABEL.search(folded, at, at + 60)
-    if label:
-        return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
+    for start in found.view.starts_within(_PLACE_WORDS, at, at + 60):
+        if label := _PLACE_LABEL.match(folded, start, at + 60):
+            return read_labelled(found.view, label.end(), min(at + 140, len(clean)))
     stop = _SENTENCE_END.search(clean, at, at + 140)
     end = stop.start() if stop else min(at + 140, len(clean))
     if same := find_same(found, date, "same_place"):
@@ -68,10 +69,18 @@ def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
 
 def find_same(found: Found, date: Span, what: str) -> Span | None:
     """Where the sentence of a date says that the place or the time is this meeting's."""
+    if not found.view.starts_within(_same_stems(what), max(0, date.start - 60), date.end + 140):
+        return None
     stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
     end = stop.start() if stop else date.end + 140
     match = _same(what).search(found.view.running_folded, max(0, date.start - 60), end)
     return Span(*match.span()) if match else None
+
+
+@cache
+def _same_stems(what: str) -> tuple[str, ...]:
+    """The longest word of each phrase, with which it cannot do without; a stretch may end within it."""
+    return tuple({max(fold(phrase).split(), key=len) for phrase in load_words("header", what)})
 
 
 @cache

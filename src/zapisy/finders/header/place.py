@@ -8,14 +8,13 @@ Leaves: places of which no word says that they are one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import Final, NamedTuple
 
 from zapisy.found import Span
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.letters import drop_marks
-from zapisy.text.views import View, fold
+from zapisy.text.views import View, first_words, fold
 
 
 class Place(NamedTuple):
@@ -25,9 +24,13 @@ class Place(NamedTuple):
     span: Span
 
 
+# Begins with a set of characters, which is searched for many times quicker than alternatives are; only its beginning counts.
 _PLACE_END: Final = re.compile(
-    r"\n|\t|[.;](?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])(?!(?<=\s\d\.)\s(?:LF|ZŠ|MŠ|SŠ|NP|PP)\b)|\s(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|[dD]ne:?\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,14}(?:\s[a-záčďéěíľňóřšťúůýž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal)"
-    r"|\s{3}|,\s(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíľňóřšťúůýž]{5,9}\s\d{4})|\.$|[.,]\s?(?:od|v|OD|V)\s\d|(?:,\s?|\s[–-]\s)\d{1,2}[.:]\d\d|\s\(\d|\s?\((?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))|,?\sa\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b|,\s(?:začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"[\s.,;(](?:(?<=[\n\t])|(?<=[.;])(?<!\sč.)(?<!\s[čp]p.)(?<!\sul.)(?<!\stř.)(?<!\sn[áa]m.)(?<!\smíst.)(?<!\sposl.)(?<!\suč.)(?<!\skanc.)(?<!\sbud.)(?<!\sdv.)(?<!\sm.)(?<!\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ].)(?=\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ\n])(?!(?<=\s\d\.)\s(?:LF|ZŠ|MŠ|SŠ|NP|PP)\b)"
+    r"|(?<=\s)(?:P[řr]ítom|Omluv|Čas|Datum|[oO]d\s\d|[dD]ne:?\s|v\s\d|v\sdobě\s|[zZ]ahájení|Zahájen[oa]|Ukončen[oa]|Začátek|Konec|Schůz|Jednání\s|Zasedání\s|Účast|Program|se\s|které|který|která|za\s|Prezence|byl|začíná|[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3,14}(?:\s[a-záčďéěíľňóřšťúůýž]{3,14}){0,2}\s?:|konal|seš[el]|uskute|proběh|zasedal|schází|setkal|\s\s|[–-]\s\d{1,2}[.:]\d\d|\(\d)"
+    r"|(?<=,)\s(?:(?:\w{5,8}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-záčďéěíľňóřšťúůýž]{5,9}\s\d{4})|začátek|začal|začín|zaháj|skonč|ukonč|konec|kterou|kterého|konané|konaného|on-?line|přítomn)"
+    r"|(?<=\.)$|(?<=[.,])\s?(?:od|v|OD|V)\s\d|(?<=,)\s?\d{1,2}[.:]\d\d|(?:(?<=\s)\(|(?<=\())(?=[^()\n]{0,30}\d[.:,]\d\d|(?:a\s)?(?:souběžně|on-?line))"
+    r"|(?:(?<=,)\s|(?<=\s))a\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b)"
 )
 _LISTED: Final = re.compile(
     r"(?:,[ ]{1,2}|(?<=\d[.:]\d\d)[ ]{1,2}(?!hod|h\b))(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
@@ -61,6 +64,8 @@ _LEAST: Final = 3
 _WORD: Final = 24
 _WORD_END: Final = re.compile(r"[^\w-]")
 """A stretch that ends within a word goes on to the end of it."""
+AT: Final = frozenset(("u",))
+"""Before an inn, or at whose place."""
 _INN: Final = re.compile(r"U\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]\w{2,15}")
 _BLANKS: Final = re.compile(r"\s+")
 _TAIL_END: Final = re.compile(r",?\s(?:od|dne|a to|konané)\b")
@@ -82,11 +87,21 @@ def located_places() -> re.Pattern[str]:
 
 
 @cache
+def _head_stems() -> tuple[str, ...]:
+    """The first words of those; a stretch may end within a word, whose beginning then counts."""
+    return tuple(first_words(_heads()))
+
+
+@cache
+def _nominatives() -> tuple[str, ...]:
+    heads = {*_heads().values(), *load_words("header", "sites")} - {"půda"}
+    return tuple(fold(head) for head in heads)
+
+
+@cache
 def _named() -> re.Pattern[str]:
     """A place in the nominative within the first words of a stretch."""
-    heads = any_of(
-        fold(head) for head in {*_heads().values(), *load_words("header", "sites")} if head != "půda"
-    )
+    heads = any_of(_nominatives())
     return re.compile(
         rf"(?!misto\s|cas\s|bude\s|hodin)(?:[^\W\d_][\w.-]{{1,16}},?\s){{0,2}}(?:{heads})(?![^\W_])"
     )
@@ -97,26 +112,45 @@ def _online() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(load_words('header', 'online'))})(?![^\W_])")
 
 
+@cache
+def _online_stems() -> tuple[str, ...]:
+    return tuple(load_openers("header", "online"))
+
+
+@cache
+def _listed_stems() -> tuple[str, ...]:
+    return (*first_words(_nominatives()), *_online_stems())
+
+
 def read_listed(view: View, start: int, end: int) -> Place | None:
     """The place that stands in the nominative behind a date and a time: ``2. 12. v 15 hodin, zasedačka ředitelství``."""
+    if not (view.starts_within(_listed_stems(), start, end) or view.starts_within(AT, start, end)):
+        return None
     clean = view.running
     for match in view.suit(_LISTED).finditer(clean, start, end):
+        at = match.end()
         before = clean[max(start, match.start() - 9) : match.start()].removesuffix(" ")
-        if not before.endswith(_BEFORE_LISTED):
+        if not before.endswith(_BEFORE_LISTED) or not _opens_place(view, at, end):
             continue
-        stop = view.suit(_PLACE_END).search(clean, match.end(), end)
+        stop = view.suit(_PLACE_END).search(clean, at, end)
         last = stop.start() if stop else end
-        named = _named().match(view.running_folded, match.end(), last) or _INN.match(clean, match.end(), last)
-        if named or _online().match(clean, match.end(), last):
-            text = clean[match.end() : last].rstrip(" ,.;–-")
-            return Place(" ".join(text.split()), Span(match.end(), match.end() + len(text)))
+        if _opens_place(view, at, last):
+            text = clean[at:last].rstrip(" ,.;–-")
+            return Place(" ".join(text.split()), Span(at, at + len(text)))
     return None
+
+
+def _opens_place(view: View, start: int, end: int) -> bool:
+    """As names_place, inns too."""
+    return names_place(view, start, end) or _INN.match(view.running, start, end) is not None
 
 
 def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
-    match = _online().search(view.running, start, end)
-    return Place(match.group(), Span(*match.span())) if match else None
+    for at in view.starts_within(_online_stems(), start, end):
+        if match := _online().match(view.running, at, end):
+            return Place(match.group(), Span(*match.span()))
+    return None
 
 
 def names_place(view: View, start: int, end: int) -> bool:
@@ -151,8 +185,9 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
 
 def read_located(view: View, start: int, end: int) -> Place | None:
     """The place behind ``v`` and a word for a room."""
-    starts = view.starts_of(_PREPOSITIONS)
-    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+    if not view.starts_within(_head_stems(), start, end):
+        return None
+    for at in view.starts_within(_PREPOSITIONS, start, end):
         if match := located_places().match(view.running_folded, at, end):
             clean, last = view.running, min(len(view.running), end + _WORD)
             stop = view.suit(_PLACE_END).search(clean, match.end(), end)

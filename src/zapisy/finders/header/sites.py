@@ -7,7 +7,6 @@ Leaves: a town whose nominative neither its ending nor the document tells.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -19,7 +18,7 @@ from zapisy.found import Span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
-from zapisy.text.views import View, fold, scan_first
+from zapisy.text.views import View, fold, list_places, scan_first
 
 _BEHIND_DATE: Final = compile_either(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
@@ -28,6 +27,7 @@ _BEHIND_DATE: Final = compile_either(
 _WORDS: Final = frozenset(
     "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
 )
+_IN: Final = frozenset(("v", "ve"))
 _INSTITUTION: Final = re.compile(
     r"(?:na|v|ve)\s(?P<place>[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}(?:\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]{2,6}){0,2}"
     r"(?:\sve?\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}|\s(?!P[řr]ítomn|Omluv|Účast|Program|Host|Čas|Datum|Nep)[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}(?:\s\d{1,2})?(?:,\s[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{2,16}\s\d{1,4})?)?)"
@@ -105,8 +105,7 @@ def read_site(view: View, start: int, end: int) -> Place | None:
 
 def read_town(view: View, start: int, end: int) -> Place | None:
     """``Příští schůze bude v Lomnici dne …``: a town before the day."""
-    starts = view.starts_of(frozenset(("v", "ve")))
-    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+    for at in view.starts_within(_IN, start, end):
         match = _TOWN.match(view.running, at, end)
         name = _restore_town(match["town"], view) if match else None
         if match and name:
@@ -117,14 +116,20 @@ def read_town(view: View, start: int, end: int) -> Place | None:
 
 
 def _list_places(view: View, start: int, end: int) -> list[int]:
-    """Where the words behind dates, hours and ``konané`` begin."""
-    figures, words = view.figures, view.starts_of(_WORDS)
-    starts = (
-        *figures[bisect_left(figures, start) : bisect_left(figures, end)],
-        *words[bisect_left(words, start) : bisect_left(words, end)],
-    )
-    matches = (_BEHIND_DATE.match(view.running, at, end) for at in starts)
-    return sorted(match.end() for match in matches if match)
+    """Where words that may begin a place stand behind dates, hours and ``konané``."""
+    clean = view.running
+    places: list[int] = []
+    for at in list_places(view.figures, start, end) + view.starts_within(_WORDS, start, end):
+        behind = _BEHIND_DATE.match(clean, at, end)
+        if behind is not None and behind.end() < end and _may_begin(clean[behind.end()]):
+            places.append(behind.end())
+    places.sort()
+    return places
+
+
+def _may_begin(letter: str) -> bool:
+    """``na``, ``v`` or a name."""
+    return letter in "nv" or letter.isupper()
 
 
 def _restore_adjective(word: str, town: str) -> str:

@@ -7,19 +7,20 @@ Leaves: arrivals, times of other meetings, opening hours.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import Final
 
 from zapisy.finders.header.dates import is_stamp
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.title import HEAD
-from zapisy.finders.header.values import OTHER_MEETING, set_value
+from zapisy.finders.header.values import find_other_meeting, set_value
 from zapisy.found import Found, Span, list_between
 from zapisy.text.sentences import sentences_of
 
 _OPENED: Final = re.compile(
     r"(?:zahajen\w?|zahajil\w?|otevrel\w?|zahajuj\w+|zacatek|zaca(?:l[aoi]?|ti)|zacina(?:l[aoi]?|me)?|(?:schuze|jednani|zasedani|porada|shromazdeni)\b[^.\n]{0,30}\botevren\w)\b"
 )
+_OPENED_PARTS: Final = ("zahaj", "zac", "otevr", "otevir")
 _OPENED_BEHIND: Final = re.compile(
     r"[^.\n\d]{0,24}?\b(?:zahaj(?:il|uj|en)|zacal|zacin|otevrel|otevir)\w{0,3}[^\n]{0,12}\b(?:schuz|jednani|zasedani)|[^.\n\d]{0,14}\b(?:schuze|jednani|zasedani|sjezd|snem|konference|shromazdeni|porada|valna\shromada)\s(?:bylo\s|byla\s|byl\s)?(?:zahaj[ie][ln]|zacal)"
     r"|\)\s{1,3}[^\n\d]{0,30}?\bzahaj\w{2,4}\s(?:schuz|jednani|zasedani)"
@@ -34,6 +35,7 @@ _CLOSED: Final = re.compile(
     r"(?:ukoncen\w?|ukonci\w{0,2}|skoncil\w?|ukoncuje|konec|uzavrel\w?|uzavren\w|zakoncen\w|zakoncil\w?|skoncen\w|rozpusten\w|rozesli|rozchod)\b"
     r"|\bhotovo[\s:–-]{0,3}(?:ve?\s|cca\s|asi\s|kolem\s|okolo\s){0,2}$"
 )
+_CLOSED_PARTS: Final = ("konc", "konec", "uzavre", "rozpusten", "rozesli", "rozchod", "hotovo")
 _THEIR_END: Final = re.compile(r"\bpo\s(?:\w{3,9}\s)?(?:u|s|za)konceni\b")
 """``a po jejich ukončení 14. 3. v 16.00``: something goes on on another day."""
 _CLOSED_BEHIND: Final = re.compile(
@@ -76,6 +78,7 @@ _RANGE_GAP: Final = re.compile(
 _BOTH_LABEL: Final = re.compile(
     r"\b(?:zacatek|zahajeni|od)\s?(?:/|a|-|–)\s?(?:konec|ukonceni|zakonceni|do)\s?:?\s{0,24}\Z"
 )
+_BOTH_ENDS: Final = ("konec", "konceni", "do")
 _BESIDE_DATE: Final = re.compile(
     r"\s{0,2}(?:\([a-z]{2,8}\))?[,;/]?\s{0,2}(?:(?:ve?|od|cas|zacatek|zahajeni|hodina)\s?:?\s{0,2})?"
 )
@@ -97,9 +100,11 @@ def find_times(found: Found, title: Span | None) -> None:
     folded = found.view.folded
     head_end = (title.end + 160) if title else 300
     for time in found.times:
+        if "start_time" in found.header and "end_time" in found.header:
+            return
         clause = _clause_before(found, time.span)
         behind = folded[time.span.end : time.span.end + 110]
-        if _BOTH_LABEL.search(folded, max(0, time.span.start - 50), time.span.start):
+        if _is_of_both(folded, time.span.start):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _BOTH_GAP)
         elif _is_closing(clause, behind):
@@ -108,15 +113,29 @@ def find_times(found: Found, title: Span | None) -> None:
             set_value(found, "end_time", time.value, (time.span,))
         elif not is_of_other_day(found, time.span) and (
             (_opens(clause) and not _begins_other(clause, time.span.start))
-            or _OPENED_BEHIND.match(behind)
+            or (_has_any(behind, _OPENED_PARTS) and _OPENED_BEHIND.match(behind))
             or _starts_meeting(found, time.span, clause, head_end)
         ):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _RANGE_GAP)
 
 
+def _has_any(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text has one of the letters in a row without which a pattern cannot match it."""
+    return any(part in text for part in parts)
+
+
+def _is_of_both(folded: str, at: int) -> bool:
+    """Whether a label of the beginning and the end stands before a time: ``Začátek – konec: 16.30``."""
+    before = folded[max(0, at - 50) : at].rstrip()
+    label = before.removesuffix(":").rstrip().endswith(_BOTH_ENDS)
+    return label and _BOTH_LABEL.search(folded, max(0, at - 50), at) is not None
+
+
 def _opens(clause: str) -> bool:
     """Whether the words before a time open the meeting, not its roll: ``prezentace akcionářů byla zahájena ve 13.30``."""
+    if not _has_any(clause, _OPENED_PARTS):
+        return False
     opened = [*_OPENED.finditer(clause)][-1:]
     if not opened:
         return False
@@ -126,17 +145,21 @@ def _opens(clause: str) -> bool:
 
 def _is_closing(clause: str, behind: str) -> bool:
     """Whether the words around a time close the meeting, not its roll: ``v 19.10 hod. poté, co byla ukončena prezence``."""
-    if _CLOSED.search(clause):
-        return not _is_of_roll(clause)
-    told = _CLOSED_BEHIND.match(behind) is not None or (
-        any(verb in behind for verb in _CLOSES) and _CLOSED_SENTENCE.match(behind) is not None
+    if closed := _find_closing(clause):
+        return _NOT_MEETING.search(clause[: closed.start()]) is None
+    told = ("konc" in behind and _CLOSED_BEHIND.match(behind) is not None) or (
+        _has_any(behind, _CLOSES) and _CLOSED_SENTENCE.match(behind) is not None
     )
     return told and _NOT_MEETING_BEHIND.match(behind) is None
 
 
+def _find_closing(clause: str) -> re.Match[str] | None:
+    return _CLOSED.search(clause) if _has_any(clause, _CLOSED_PARTS) else None
+
+
 def _is_of_roll(clause: str) -> bool:
     """``Prezenční listina byla uzavřena v 9.15``: the roll or the debate is closed, not the meeting."""
-    closed = _CLOSED.search(clause)
+    closed = _find_closing(clause)
     return closed is not None and _NOT_MEETING.search(clause[: closed.start()]) is not None
 
 
@@ -161,7 +184,7 @@ def _is_beside_other(found: Found, span: Span) -> bool:
 def _clause_before(found: Found, span: Span) -> str:
     """What stands before a time in its sentence and its column."""
     sentences = sentences_of(found)
-    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+    at = bisect_left(sentences, Span(span.start + 1, 0))
     start = sentences[at - 1].start if at else 0
     before = found.view.running_folded[max(start, span.start - 120) : span.start]
     return _COLUMN.split(before)[-1] if before.strip() else before
@@ -169,9 +192,9 @@ def _clause_before(found: Found, span: Span) -> str:
 
 def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:
     folded = found.view.folded
-    if OTHER_MEETING.search(folded[max(0, span.start - 80) : span.start]) or _is_of_roll(clause):
+    if find_other_meeting(found.view, max(0, span.start - 80), span.start) or _is_of_roll(clause):
         return False
-    if _OPENED.search(clause) and not _opens(clause):
+    if _has_any(clause, _OPENED_PARTS) and _OPENED.search(clause) and not _opens(clause):
         return False
     if _is_beside_date(found, span):
         return _ROLL_BEHIND.match(folded, span.end) is None
