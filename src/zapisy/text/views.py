@@ -140,13 +140,27 @@ class View:
         return sorted([(start, word) for word in self._words_with(tuple(stems)) for start in places[word]])
 
     def starts_within(self, words: Words | tuple[str, ...], start: int, end: int) -> list[int]:
-        """Where any of these folded words, or any word with one of these beginnings, begins in a stretch, in order."""
+        """Where any of these folded words, or any word with one of these beginnings, begins in a stretch, in order.
+
+        As to a pattern, the text ends with the stretch: of a word that goes on behind it, what stands before is one too.
+        """
         present = self.present_of(words) if isinstance(words, frozenset) else self._words_with(words)
         starts: list[int] = []
         for word in present:
             starts += list_places(self.words[word], start, end)
         starts.sort()
+        cut = self._find_cut(start, end)
+        if end > cut and self.folded[cut:end] in words and (not starts or starts[-1] < cut):
+            starts.append(cut)
         return starts
+
+    def _find_cut(self, start: int, end: int) -> int:
+        """Where the word begins that a stretch breaks off in; its end, where it breaks off in none."""
+        folded, at = self.folded, end
+        if start < end < len(folded) and folded[end].isalpha():
+            while at > start and folded[at - 1].isalpha():
+                at -= 1
+        return at
 
     def _words_with(self, stems: tuple[str, ...]) -> Collection[str]:
         """The words of the text with any of these beginnings."""

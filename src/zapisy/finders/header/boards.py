@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zapisy.finders.header.body import DANGLING, OPEN_TAIL, Body, belongs_to
+from zapisy.finders.header.body import Body, belongs_to
+from zapisy.finders.header.body_tails import DANGLING, OPEN_TAIL
 from zapisy.found import Span
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import fold

@@ -98,16 +98,16 @@ def _find_body(found: Found, title: Title | None) -> None:
         (title.line if title else Span(0, 0), False),
         (Span(0, min(len(view.clean), 700)), False),
     ):
-        body = find_body(view.running, view.running_folded, span.start, span.end, titled=titled)
+        body = find_body(view, span.start, span.end, titled=titled, running=True)
         if titled:
             body = body or read_short_board(view.running, view.running_folded, span.start, span.end)
             body = name_committee(view.running, view.running_folded, body) if body else None
         if body and not titled:
-            body = read_letterhead(view.running, view.running_folded, body) or body
+            body = read_letterhead(view, body) or body
         if body and title and span.end == min(len(view.clean), 700):
-            body = find_part(view.running, view.running_folded, body, title.line.start)
+            body = find_part(view, body, title.line.start)
         if body:
-            body = find_fuller(view.running, view.running_folded, body, min(len(view.clean), HEAD))
+            body = find_fuller(view, body, min(len(view.clean), HEAD))
             if body.kind != "site_inspection":
                 _set_body(found, body, title)
             set_value(found, "kind", body.kind, (body.span,), 0.8)

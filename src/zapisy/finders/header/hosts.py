@@ -43,16 +43,14 @@ def _sites() -> re.Pattern[str]:
 
 
 @cache
-def _site_stems() -> tuple[str, ...]:
-    return tuple(load_openers("header", "sites"))
+def _words() -> frozenset[str]:
+    return load_openers("header", "sites") | AT
 
 
 def read_hosted(view: View, start: int, end: int) -> Place | None:
     """The place right behind a day or an hour of a stretch."""
     clean = view.running
-    if clean.find("(", start, end) < 0 and not (
-        view.starts_within(AT, start, end) or view.starts_within(_site_stems(), start, end)
-    ):
+    if clean.find("(", start, end) < 0 and not view.starts_within(_words(), start, end):
         return None
     for gap, at in _list_gaps(view, start, end):
         if match := _HOST.match(clean, at, end):

@@ -11,11 +11,12 @@ import re
 from functools import cache
 from typing import Final
 
-from zapisy.finders.header.body import CAPITAL, ELECTED, Body, body_pattern, find_body, read_body
+from zapisy.finders.header.body import ELECTED, Body, find_body, list_heads, read_body
+from zapisy.finders.header.body_tails import CAPITAL
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.letters import compile_either
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 LONG_LINE: Final = 100
 """A line longer than this is no heading (characters)."""
@@ -39,11 +40,12 @@ _NO_NAME: Final = re.compile(
 """A sentence, a day, another title."""
 
 
-def find_fuller(clean: str, folded: str, body: Body, end: int) -> Body:
+def find_fuller(view: View, body: Body, end: int) -> Body:
     """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
     if not body.bare and not _SEAT_ONLY.search(fold(body.name)):
         return body
-    for match in body_pattern().finditer(folded, 0, end):
+    clean, folded = view.running, view.running_folded
+    for match in list_heads(view, 0, end):
         if ELECTED.search(clean, max(0, match.start() - 16), match.start()):
             continue
         line = folded.find("\n", match.end())
@@ -82,15 +84,16 @@ _MEETINGS: Final = ("vyrocn", "volebn", "mimoradn", "nahradn", "ustavujic", "rad
 """How a meeting is called, not the body that met."""
 
 
-def find_part(clean: str, folded: str, body: Body, end: int) -> Body:
+def find_part(view: View, body: Body, end: int) -> Body:
     """The committee that the letterhead names below its council: ``ZASTUPITELSTVO MĚSTA LHOTA⏎Výbor pro sport``."""
     if body.kind != "council":
         return body
+    clean = view.running
     at = clean.find("\n", body.span.end, end)
     while at >= 0:
         line = clean.find("\n", at + 1, end)
         stop = line if line >= 0 else end
-        part = find_body(clean, folded, at, stop, titled=True)
+        part = find_body(view, at, stop, titled=True, running=True)
         if (
             part
             and part.kind in ("committee", "commission", "board")
@@ -129,15 +132,16 @@ def _societies() -> re.Pattern[str]:
     )
 
 
-def read_letterhead(clean: str, folded: str, body: Body) -> Body | None:
+def read_letterhead(view: View, body: Body) -> Body | None:
     """A body that has a line or a column of its own: ``Komise pro sport a volný čas``; all of the line belongs to its name."""
+    clean = view.running
     start = max(clean.rfind("\n", 0, body.span.start), clean.rfind("\t", 0, body.span.start)) + 1
     cell = _CELL.match(clean, body.span.end)
     end = cell.end() if cell else body.span.end
     line = clean[start:end].strip()
     if clean[start : body.span.start].strip() or len(line) > LONG_LINE or line.endswith((".", ":", ",")):
         return None
-    return find_body(clean, folded, start, end, titled=True)
+    return find_body(view, start, end, titled=True, running=True)
 
 
 def find_municipality(clean: str, end: int) -> tuple[str, Span] | None:

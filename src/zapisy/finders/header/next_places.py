@@ -69,7 +69,7 @@ def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
 
 def find_same(found: Found, date: Span, what: str) -> Span | None:
     """Where the sentence of a date says that the place or the time is this meeting's."""
-    if not found.view.starts_within(_same_stems(what), max(0, date.start - 60), date.end + 140):
+    if not found.view.starts_within(_same_words(what), max(0, date.start - 60), date.end + 140):
         return None
     stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
     end = stop.start() if stop else date.end + 140
@@ -78,9 +78,9 @@ def find_same(found: Found, date: Span, what: str) -> Span | None:
 
 
 @cache
-def _same_stems(what: str) -> tuple[str, ...]:
-    """The longest word of each phrase, with which it cannot do without; a stretch may end within it."""
-    return tuple({max(fold(phrase).split(), key=len) for phrase in load_words("header", what)})
+def _same_words(what: str) -> frozenset[str]:
+    """The longest word of each phrase, which is rarer than its first."""
+    return frozenset(max(fold(phrase).split(), key=len) for phrase in load_words("header", what))
 
 
 @cache

@@ -8,30 +8,31 @@ Leaves: numbers of rooms, contracts and laws.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from zapisy.finders.header.title import HEAD, Title
-from zapisy.finders.header.title_lines import CODED
+from zapisy.finders.header.title_lines import list_codes
 from zapisy.finders.header.title_openings import LETTERHEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import fold
+from zapisy.text.views import View, first_words, fold, list_places, scan
 
-_NUMBER: Final = (
-    re.compile(
-        r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
-    ),
-    re.compile(
-        r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zapis\b|zaznam\b|zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
-    ),
-    re.compile(
-        r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
-    ),
-    re.compile(
-        r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
-    ),
+_COUNTED: Final = re.compile(
+    r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
+)
+"""``č. 3/2024``."""
+_ORDINAL: Final = re.compile(
+    r"(?<![\d/.])(?P<number>\d{1,3})\s?\.\s{0,2}(?:[^\W\d_]{4,14}\s){0,2}(?:zapis\b|zaznam\b|zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|rad[ay]\b|zastupitelstv\w)"
+)
+_STROKED: Final = re.compile(
+    r"(?:zasedani|jednani|schuze|zapis|zaznam|porady|rady|vyboru|komise|senatu|zastupitelstva|predstavenstva)\s(?P<number>\d{1,3}/(?:19|20)?\d\d)(?![\w/])"
+)
+"""``zasedání 3/2024``."""
+_ROMAN: Final = re.compile(
+    r"\bz[e]?\s(?P<number>[ivxl]{1,7})\.\s{0,2}(?:\w{4,14}\s){0,2}(?:zasedani|jednani|schuz\w|porad\w|setkani|valn\w|shromazdeni|snemu)"
 )
 _ROMAN_YEAR: Final = re.compile(r"\bc(?:\.|islo)\s{0,2}(?P<number>[ivxl]{1,6}\s?/\s?(?:19|20)\d\d)(?![\w/])")
 """``č. III/2024``."""
@@ -62,34 +63,68 @@ _BELOW: Final = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3
 """``(8. řádné zasedání)`` in the line below the title or the one below that."""
 
 
+REACH: Final = 200
+"""Characters of a title in which its number stands."""
+_C: Final = frozenset(("c",))
+_NUMBER_STEMS: Final = ("cislo",)
+_NUMBER_WORDS: Final = frozenset(("c", "cislo"))
+_OF: Final = frozenset(("z", "ze"))
+_ROLLAM: Final = frozenset(("rollam",))
+
+
 def find_number(found: Found, title: Title | None) -> None:
     """In the title itself, then in the line behind it, which may speak of rooms, in words, in brackets below, behind a label."""
     view = found.view
-    spans = (title.span, title.line) if title else ()
-    places = [
-        (pattern, span.start, min(span.end, span.start + 200))
-        for span in spans
-        for pattern in (*_NUMBER, _SPACED, _ROMAN_YEAR, _PER_ROLLAM, _PADDED)
-    ]
-    if title:
-        line = view.folded.find("\n", title.line.end)
-        places.append((CODED, title.line.start, line + 1 if line >= 0 else len(view.folded)))
-    if title and (below := _BELOW.match(view.folded, title.line.end)):
-        places.append((_NUMBER[1], below.start("meeting"), below.end()))
-    if title and 0 < title.line.start < LETTERHEAD:
-        places += [(_LETTERHEAD, 0, title.line.start), (_PADDED, 0, title.line.start)]
-    if not view.words.keys().isdisjoint(("c", "cislo")):
-        places.append((_NUMBER_LABEL, 0, min(len(view.folded), HEAD // 2)))
-    for pattern, start, end in places:
-        for match in pattern.finditer(view.folded, start, end):
-            behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
-            at = match.start("number") if behind_body else match.start()
-            if not _ROOM.search(view.folded, max(0, at - 24), at):
-                span = _find_year(found, title, Span(*match.span("number")))
-                set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
-                return
+    for match in _list_numbers(view, title):
+        behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
+        at = match.start("number") if behind_body else match.start()
+        if not _ROOM.search(view.folded, max(0, at - 24), at):
+            span = _find_year(found, title, Span(*match.span("number")))
+            set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
+            return
     if title:
         _find_in_words(found, title.line)
+
+
+def _list_numbers(view: View, title: Title | None) -> Iterator[re.Match[str]]:
+    folded = view.folded
+    if title:
+        start, end = title.span
+        yield from _list_titled(view, start, min(end, start + REACH))
+        if title.line != title.span:
+            yield from _list_titled(view, title.line.start, min(title.line.end, title.line.start + REACH))
+        line = folded.find("\n", title.line.end)
+        yield from list_codes(folded, title.line.start, line + 1 if line >= 0 else len(folded))
+        if below := _BELOW.match(folded, title.line.end):
+            yield from _ORDINAL.finditer(folded, below.start("meeting"), below.end())
+        if title.line.start < LETTERHEAD and list_places(view.figures, 0, title.line.start):
+            yield from _LETTERHEAD.finditer(folded, 0, title.line.start)
+            yield from _list_padded(view, 0, title.line.start)
+    if view.present_of(_NUMBER_WORDS):
+        yield from _NUMBER_LABEL.finditer(folded, 0, min(len(folded), HEAD // 2))
+
+
+def _list_titled(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers in a title; each pattern is asked where its first word or figure stands, few where its rarest sign does."""
+    folded = view.folded
+    counted = sorted(view.starts_within(_C, start, end) + view.starts_within(_NUMBER_STEMS, start, end))
+    yield from scan(_COUNTED, folded, counted, end)
+    yield from scan(_ORDINAL, folded, list_places(view.figures, start, end), end)
+    if folded.find("/", start, end) >= 0:
+        yield from _STROKED.finditer(folded, start, end)
+    yield from scan(_ROMAN, folded, view.starts_within(_OF, start, end), end)
+    if counted:
+        yield from scan(_SPACED, folded, counted, end)
+        yield from scan(_ROMAN_YEAR, folded, counted, end)
+    if view.starts_within(_ROLLAM, start, end):
+        yield from _PER_ROLLAM.finditer(folded, start, end)
+    yield from _list_padded(view, start, end)
+
+
+def _list_padded(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+    folded = view.folded
+    if any(folded.startswith("0", at) for at in list_places(view.figures, start, end)):
+        yield from _PADDED.finditer(folded, start, end)
 
 
 def _find_year(found: Found, title: Title | None, span: Span) -> Span:
@@ -105,16 +140,21 @@ def _find_year(found: Found, title: Title | None, span: Span) -> Span:
 
 def _find_in_words(found: Found, line: Span) -> None:
     """``Zápis ze třetí schůze``."""
-    match = _in_words().search(found.view.folded, line.start, min(line.end, line.start + 200))
-    if match is not None:
-        span = Span(*match.span("number"))
-        set_value(found, "number", _ordinals()[match["number"]], (span,))
+    view, end = found.view, min(line.end, line.start + REACH)
+    for match in scan(_in_words(), view.folded, view.starts_within(_ordinal_words(), line.start, end), end):
+        set_value(found, "number", _ordinals()[match["number"]], (Span(*match.span("number")),))
+        return
 
 
 @cache
 def _ordinals() -> dict[str, str]:
     ordinals: dict[str, list[str]] = load_lexicon("header")["ordinals"]
     return {fold(word): number for number, words in ordinals.items() for word in words}
+
+
+@cache
+def _ordinal_words() -> frozenset[str]:
+    return first_words(_ordinals())
 
 
 @cache

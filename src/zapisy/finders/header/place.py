@@ -78,7 +78,7 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def located_places() -> re.Pattern[str]:
+def _located() -> re.Pattern[str]:
     """``v``, ``ve`` or ``na`` and a word for a place."""
     heads = any_of(_heads())
     return re.compile(
@@ -87,9 +87,9 @@ def located_places() -> re.Pattern[str]:
 
 
 @cache
-def _head_stems() -> tuple[str, ...]:
-    """The first words of those; a stretch may end within a word, whose beginning then counts."""
-    return tuple(first_words(_heads()))
+def _head_words() -> frozenset[str]:
+    """The first words of those."""
+    return first_words(_heads())
 
 
 @cache
@@ -113,18 +113,18 @@ def _online() -> re.Pattern[str]:
 
 
 @cache
-def _online_stems() -> tuple[str, ...]:
-    return tuple(load_openers("header", "online"))
+def _online_words() -> frozenset[str]:
+    return load_openers("header", "online")
 
 
 @cache
-def _listed_stems() -> tuple[str, ...]:
-    return (*first_words(_nominatives()), *_online_stems())
+def _listed_words() -> frozenset[str]:
+    return first_words(_nominatives()) | _online_words() | AT
 
 
 def read_listed(view: View, start: int, end: int) -> Place | None:
     """The place that stands in the nominative behind a date and a time: ``2. 12. v 15 hodin, zasedačka ředitelství``."""
-    if not (view.starts_within(_listed_stems(), start, end) or view.starts_within(AT, start, end)):
+    if not view.starts_within(_listed_words(), start, end):
         return None
     clean = view.running
     for match in view.suit(_LISTED).finditer(clean, start, end):
@@ -147,7 +147,7 @@ def _opens_place(view: View, start: int, end: int) -> bool:
 
 def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
-    for at in view.starts_within(_online_stems(), start, end):
+    for at in view.starts_within(_online_words(), start, end):
         if match := _online().match(view.running, at, end):
             return Place(match.group(), Span(*match.span()))
     return None
@@ -177,25 +177,31 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
     text = clean[start:last].strip(" ,.;")
     if len(text) < _LEAST:
         return None
-    match = located_places().match(view.running_folded, start, last)
+    match = _located().match(view.running_folded, start, last)
     if match:
         return _compose(view, match, last)
     return Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
 
 
+def find_located(view: View, start: int, end: int) -> re.Match[str] | None:
+    """Where a stretch first has ``v``, ``ve`` or ``na`` and a word for a place."""
+    if view.starts_within(_head_words(), start, end):
+        for at in view.starts_within(_PREPOSITIONS, start, end):
+            if match := _located().match(view.running_folded, at, end):
+                return match
+    return None
+
+
 def read_located(view: View, start: int, end: int) -> Place | None:
     """The place behind ``v`` and a word for a room."""
-    if not view.starts_within(_head_stems(), start, end):
+    match = find_located(view, start, end)
+    if match is None:
         return None
-    for at in view.starts_within(_PREPOSITIONS, start, end):
-        if match := located_places().match(view.running_folded, at, end):
-            clean, last = view.running, min(len(view.running), end + _WORD)
-            stop = view.suit(_PLACE_END).search(clean, match.end(), end)
-            whole = (
-                _WORD_END.search(clean, end, last) if not stop and clean[end - 1 : end].isalnum() else None
-            )
-            return _compose(view, match, stop.start() if stop else whole.start() if whole else end)
-    return None
+    clean = view.running
+    if stop := view.suit(_PLACE_END).search(clean, match.end(), end):
+        return _compose(view, match, stop.start())
+    whole = _WORD_END.search(clean, end, end + _WORD) if clean[end - 1 : end].isalnum() else None
+    return _compose(view, match, whole.start() if whole else end)
 
 
 def _compose(view: View, match: re.Match[str], last: int) -> Place:
@@ -222,7 +228,7 @@ def _mend_others(tail: str) -> str:
 
 
 def _restore_place(part: str) -> str:
-    match = located_places().match(fold(f"v {part}"))
+    match = _located().match(fold(f"v {part}"))
     if match is None:
         return part
     head = _heads()[" ".join(match["head"].split())]

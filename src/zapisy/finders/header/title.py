@@ -14,9 +14,9 @@ from typing import Final
 
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.body import find_body, names_body
-from zapisy.finders.header.place import located_places
+from zapisy.finders.header.place import find_located
 from zapisy.finders.header.title_fallbacks import take_fallback
-from zapisy.finders.header.title_lines import CODED, cut_at_label, names_officer, reads_on_below
+from zapisy.finders.header.title_lines import cut_at_label, list_codes, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
     begins_resolution,
     find_ordinal,
@@ -46,6 +46,7 @@ _FRONT_WORDS: Final = frozenset(("title", "nazev", "titulek"))
 _NUMBERED: Final = re.compile(
     r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)"
 )
+_NUMBER_WORDS: Final = frozenset(("c", "cislo"))
 _DATE: Final = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
 _OF_DAY: Final = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 """``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
@@ -171,15 +172,10 @@ def _find_line(found: Found) -> Span | None:
         if match.end() > HEAD:
             break
         start = match.start("title")
-        other = (
-            _no_titles().match(view.folded, start)
-            or _OF_ANOTHER.match(view.folded, start)
-            or names_officer(found, start)
-        )
         ordinal = find_ordinal(view.clean, match)
         whole = find_whole_line(found, start)
         opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
-        if opens and not other and not begins_resolution(found, start):
+        if opens and not _is_of_other(found, start):
             start = ordinal.start("number") if ordinal else start
             span = whole or Span(start, _end_line(found, start))
             rate = _rate(found, span)
@@ -187,6 +183,17 @@ def _find_line(found: Found) -> Span | None:
             if better and not _is_told(found, span):
                 best, best_rate = span, rate
     return best
+
+
+def _is_of_other(found: Found, start: int) -> bool:
+    """Whether a label, a sentence, an officer, a resolution or other minutes begin here."""
+    folded = found.view.folded
+    return (
+        _no_titles().match(folded, start) is not None
+        or _OF_ANOTHER.match(folded, start) is not None
+        or names_officer(found, start)
+        or begins_resolution(found, start)
+    )
 
 
 def _is_told(found: Found, span: Span) -> bool:
@@ -203,10 +210,10 @@ def _rate(found: Found, span: Span) -> int:
     """A title that names minutes, a meeting and a body is better than a bare word."""
     folded = found.view.folded[span.start : span.end]
     meetings = any(word in folded for word in _meetings())
-    body = names_body(found.view.clean, found.view.folded, span.start, span.end)
     session = _sessions().match(folded) is not None
     if session and not any(sign.isdigit() for sign in folded):
         return meetings  # a letterhead: who met stands above the minutes
+    body = names_body(found.view, span.start, span.end)
     return 2 * body + meetings + (len(folded) > 12) + (not session)
 
 
@@ -258,7 +265,7 @@ def _names_nothing(found: Found, start: int, end: int) -> bool:
         len(folded) < 40
         and _sessions().match(folded) is None
         and not any(word in folded for word in _meetings())
-        and not names_body(found.view.clean, found.view.folded, start, end)
+        and not names_body(found.view, start, end)
     )
 
 
@@ -269,7 +276,7 @@ def _names_body(found: Found, following: str, end: int) -> bool:
     line = line if line > 0 else len(found.view.clean)
     if _DASHED.search(found.view.folded, start, line):
         return False
-    body = find_body(found.view.clean, found.view.folded, start, line)
+    body = find_body(found.view, start, line)
     return body is not None and body.span.start == start and body.kind != "other"
 
 
@@ -284,18 +291,18 @@ def _in_one_block(found: Found, start: int, end: int) -> bool:
 
 def _find_end(found: Found, line: Span) -> int:
     """Before the words of date and place; else behind a date or a number with which the title is whole."""
-    folded = found.view.folded
+    view, folded = found.view, found.view.folded
     cut = _ends().search(folded, line.start + len("zapis"), line.end)
     end = cut.start() if cut else line.end
-    if cut and (place := located_places().search(folded, line.start + 16, end)):
+    if cut and (place := find_located(view, line.start + 16, end)):
         end = place.start()
-    if coded := CODED.search(folded, line.start, end + 1):
-        end = coded.start()
+    if codes := list_codes(folded, line.start, end + 1):
+        end = codes[0].start()
     if date := _DATE.search(folded, line.start + 12, end):
         return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
     if dangling := _OF_DAY.search(folded, line.start + 16, end):
         return dangling.start()
-    for number in _NUMBERED.finditer(folded, line.start + 24, end):
+    for number in scan(_NUMBERED, folded, view.starts_within(_NUMBER_WORDS, line.start + 24, end), end):
         named = any(word in folded[line.start : number.start()] for word in _meetings())
         if named and not _continuations().match(folded, number.end()):
             return number.end()

@@ -68,7 +68,7 @@ def _take_first_heading(found: Found) -> Span | None:
 
 def _names_meeting(found: Found, line: Span) -> bool:
     view = found.view
-    return bool(meetings_named().search(view.folded, *line)) or names_body(view.clean, view.folded, *line)
+    return bool(meetings_named().search(view.folded, *line)) or names_body(view, *line)
 
 
 def _take_dated_line(found: Found) -> Span | None:
@@ -105,7 +105,7 @@ def _read_dated(found: Found, line: Span, place: int, *, alone: bool) -> Span | 
     folded = view.folded[slice(*span)]
     if ":" in folded or _SPOKEN.search(folded):
         return None
-    body = find_body(view.clean, view.folded, *span)
+    body = find_body(view, *span)
     begins = body is not None and body.span.start == line.start
     if begins and (place or alone or _ENDS_IN_DATE.search(folded)):
         return span

@@ -45,7 +45,7 @@ _HELD: Final = re.compile(
     r"[^\n.:;]{3,70}?,?\s(?:konan|uskutecnen)(?:e|eho|y|em|ou)\s(?:dne\s|ve?\s|od\s)?(?:[a-z]{4,9}\s)?\d"
 )
 """``ZO ČSV Lhota, konané 26. 8. 2018`` below ``Zápis z členské schůze``."""
-CODED: Final = re.compile(
+_CODED: Final = re.compile(
     r"(?:[|\t]|\s{3})\s{0,3}[a-z]{2,4}\s(?P<number>\d{1,3}/(?:19|20)\d\d)(?=\s{0,3}(?:[|\n]|\Z))"
 )
 """``Porada vedení | PV 11/2023``, a column of the title's line."""
@@ -83,7 +83,7 @@ def reads_on_below(found: Found, start: int, end: int) -> bool:
         return True
     if _OF_WHAT.search(folded, max(start, end - 14), end) and _ADJECTIVE_LINE.match(clean, at, stop):
         return True
-    if names_body(clean, folded, start, end):
+    if names_body(found.view, start, end):
         return False
     return _begins_with_meeting(line) or _begins_with_genitive(found, at, stop)
 
@@ -98,6 +98,11 @@ def _names_what(found: Found, at: int, stop: int) -> bool:
         and _PROPER.match(found.view.clean, at) is not None
         and not _DAY.search(found.view.folded, at, stop)
     )
+
+
+def list_codes(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """The codes of minutes in columns of their line: ``PV 11/2023``."""
+    return list(_CODED.finditer(folded, start, end)) if folded.find("/", start, end) >= 0 else []
 
 
 def cut_at_label(found: Found, line: Span) -> Span:
@@ -163,7 +168,7 @@ def _begins_with_genitive(found: Found, at: int, stop: int) -> bool:
     clean = found.view.clean
     session = _SESSION.match(found.view.folded, at, stop)
     at = session.end() if session else at
-    body = find_body(clean, found.view.folded, at, stop)
+    body = find_body(found.view, at, stop)
     if body is None or body.span.start != at:
         return False
     written = clean[at : body.span.end].split()

@@ -76,7 +76,7 @@ def find_whole_line(found: Found, start: int) -> Span | None:
         return None
     bare = _BARE.match(folded, start) or _OF_UNNAMED.match(folded, start)
     line = folded.rfind("\n", 0, start) + 1
-    if bare is None or not names_body(clean, folded, line, start):
+    if bare is None or not names_body(found.view, line, start):
         return None
     return Span(line + len(clean[line:start]) - len(clean[line:start].lstrip(" \t#*")), bare.end())
 
@@ -98,6 +98,8 @@ def find_ordinal(clean: str, match: re.Match[str]) -> re.Match[str] | None:
 def opens_title(folded: str, start: int) -> bool:
     """Whether a line, a wide gap or a quotation begins here, with figures and dashes at most before the title."""
     before = folded[max(0, start - 9) : start]
+    if before.endswith(("\n", "\t")):
+        return True
     if start < LETTERHEAD and before.endswith((" - ", " – ", " — ", " | ")) and _MINUTES.match(folded, start):
         return True
     if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):
