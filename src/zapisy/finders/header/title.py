@@ -14,9 +14,9 @@ from typing import Final
 
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.body import find_body, names_body
-from zapisy.finders.header.place import find_located
+from zapisy.finders.header.title_ends import find_end, meeting_words
 from zapisy.finders.header.title_fallbacks import take_fallback
-from zapisy.finders.header.title_lines import cut_at_label, list_codes, names_officer, reads_on_below
+from zapisy.finders.header.title_lines import cut_at_label, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
     begins_resolution,
     find_ordinal,
@@ -43,13 +43,6 @@ _FIRST: Final = 9
 _FRONT: Final = re.compile(r"(?<![^\n])(?:title|nazev|titulek):[ \t]{1,3}(?P<title>[^\n]{3,300})")
 _SPOKEN: Final = re.compile(r"\b(?:se|jsme|byl[aoiy]?|bud(?:e|ou)|kona\w{0,3}|probeh\w{1,2})\b")
 _FRONT_WORDS: Final = frozenset(("title", "nazev", "titulek"))
-_NUMBERED: Final = re.compile(
-    r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)"
-)
-_NUMBER_WORDS: Final = frozenset(("c", "cislo"))
-_DATE: Final = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
-_OF_DAY: Final = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
-"""``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
 _LABEL: Final = re.compile(r"[^\n:.,]{3,30}:")
 _BEGINS_ITEM: Final = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]")
 """A numbered sentence below a bare ``Zápis``, which heads it."""
@@ -59,10 +52,6 @@ _EDGES: Final = " ,:-–\n"
 _BARE: Final = ("zapis", "zaznam", "protokol", "usneseni")
 _MINUTES_AGAIN: Final = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{4}")
 """``Zápis`` above ``Zápis z 5. zasedání``: the word of a form above the title."""
-_WHEN_AND_WHERE: Final = (
-    r"(?<=\s)(?:datum|termin|misto|cas)(?:\s?,?\s(?:a|i|/)\s(?:datum|termin|misto|cas|hodina)){1,2}(?![^\W_])"
-)
-"""``Datum a místo zasedání``, a label without a colon that has run together with the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +78,7 @@ def find_title(found: Found) -> Title | None:
     ):
         line = written  # front matter names the meeting, the text below it the minutes
     clean = found.view.clean
-    end = _find_end(found, line)
+    end = find_end(found, line)
     if (bracket := clean.rfind("(", line.start + 12, end)) > 0 and ")" not in clean[bracket:end]:
         end = bracket  # its end has been cut off with the day
     end = line.start + len(clean[line.start : end].rstrip(_EDGES))
@@ -126,30 +115,6 @@ def _no_titles() -> re.Pattern[str]:
     )
 
 
-@cache
-def _meetings() -> tuple[str, ...]:
-    return tuple(fold(word) for word in load_words("header", "meetings"))
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    ends = any_of(fold(word) for word in load_words("header", "ends"))
-    # Begins with a set of characters, which is searched for many times quicker than alternatives are.
-    return re.compile(
-        rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
-        rf"|(?<=\()dale(?:\s|:)|{_WHEN_AND_WHERE}"
-        r"|(?<=\s)(?:datum|termin)\s(?=\d)|(?<!\sz.)(?:(?<=\s)[-–(,]\s|(?<=[-–(,])\s|(?<=\s))\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)\d\d(?!\d)|(?=\s|\Z))"
-        r"|(?<=\s)(?<!c\..)\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/]))",
-        re.DOTALL,
-    )
-
-
-@cache
-def _continuations() -> re.Pattern[str]:
-    words = any_of(fold(word) for word in (*load_words("header", "meetings"), *load_words("header", "links")))
-    return re.compile(rf"\s{{1,3}}(?:\(|{words}(?![^\W_]))")
-
-
 # ---------------------------------------------------------------- where it stands
 def _find_front_title(found: Found) -> Span | None:
     """The title of front matter, where it speaks of a meeting or of minutes."""
@@ -160,7 +125,7 @@ def _find_front_title(found: Found) -> Span | None:
     if match is None or match.end() > HEAD:
         return None
     named = _starts().match(view.folded, match.start("title")) or any(
-        w in match["title"] for w in _meetings()
+        w in match["title"] for w in meeting_words()
     )
     return Span(*match.span("title")) if named else None
 
@@ -203,13 +168,13 @@ def _is_told(found: Found, span: Span) -> bool:
     block = view.block_at(view.source_offset(span.start)) if session and span.start > _FIRST else None
     if block is not None and block.kind is BlockKind.LIST_ITEM:
         return True  # what was spoken of, in a list
-    return bool(session and _SPOKEN.search(folded, span.start, _find_end(found, span)))
+    return bool(session and _SPOKEN.search(folded, span.start, find_end(found, span)))
 
 
 def _rate(found: Found, span: Span) -> int:
     """A title that names minutes, a meeting and a body is better than a bare word."""
     folded = found.view.folded[span.start : span.end]
-    meetings = any(word in folded for word in _meetings())
+    meetings = any(word in folded for word in meeting_words())
     session = _sessions().match(folded) is not None
     if session and not any(sign.isdigit() for sign in folded):
         return meetings  # a letterhead: who met stands above the minutes
@@ -264,7 +229,7 @@ def _names_nothing(found: Found, start: int, end: int) -> bool:
     return (
         len(folded) < 40
         and _sessions().match(folded) is None
-        and not any(word in folded for word in _meetings())
+        and not any(word in folded for word in meeting_words())
         and not names_body(found.view, start, end)
     )
 
@@ -287,23 +252,3 @@ def _in_one_block(found: Found, start: int, end: int) -> bool:
         return False
     block = view.block_at(view.source_offset(start))
     return block is not None and view.source_offset(end) < block.end and block.end - block.start < 300
-
-
-def _find_end(found: Found, line: Span) -> int:
-    """Before the words of date and place; else behind a date or a number with which the title is whole."""
-    view, folded = found.view, found.view.folded
-    cut = _ends().search(folded, line.start + len("zapis"), line.end)
-    end = cut.start() if cut else line.end
-    if cut and (place := find_located(view, line.start + 16, end)):
-        end = place.start()
-    if codes := list_codes(folded, line.start, end + 1):
-        end = codes[0].start()
-    if date := _DATE.search(folded, line.start + 12, end):
-        return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
-    if dangling := _OF_DAY.search(folded, line.start + 16, end):
-        return dangling.start()
-    for number in scan(_NUMBERED, folded, view.starts_within(_NUMBER_WORDS, line.start + 24, end), end):
-        named = any(word in folded[line.start : number.start()] for word in _meetings())
-        if named and not _continuations().match(folded, number.end()):
-            return number.end()
-    return end
