@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -11,7 +10,7 @@ from zapisy.finders.header.adjectives import read_adjectives, restore_postposed
 from zapisy.finders.header.body_tails import DANGLING, SHORT_ASIDE, TAIL, end_tail
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import View, fold, scan
+from zapisy.text.views import View, fold, scan, scan_first
 
 
 class Body(NamedTuple):
@@ -62,7 +61,7 @@ def _body_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?P<head>{any_of(_heads())})(?![^\W_])")
 
 
-def list_heads(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+def list_heads(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The heads of bodies in a stretch of the view."""
     return scan(_body_pattern(), view.folded, view.starts_within(head_words(), start, end), end)
 
@@ -92,10 +91,7 @@ def find_body(
 
 def _find_short(view: View, start: int, end: int) -> re.Match[str] | None:
     """The first body in a stretch that is named by its initials."""
-    for at in view.starts_within(_SHORTS, start, end):
-        if match := _ABBREVIATED.match(view.clean, at, end):
-            return match
-    return None
+    return scan_first(_ABBREVIATED, view.clean, view.starts_within(_SHORTS, start, end), end)
 
 
 def _is_body(clean: str, match: re.Match[str], *, titled: bool = False) -> bool:

@@ -18,7 +18,7 @@ from zapisy.finders.header.title_openings import LETTERHEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of, load_lexicon
-from zapisy.text.views import View, first_words, fold, list_places, scan
+from zapisy.text.views import View, first_words, fold, list_places, scan, scan_first
 
 _COUNTED: Final = re.compile(
     r"\bc(?:\.|islo)\s{0,2}:?\s{0,2}(?P<number>(?:[A-Za-z]{1,4}[\s/-]?)?\d{1,4}(?:\s?/\s?\d{2,4}(?:-\d{2})?|-\d{2,4})?(?:/\d{2,4})?)(?![\d?]|/\d|\s?sb\b)"
@@ -141,9 +141,9 @@ def _find_year(found: Found, title: Title | None, span: Span) -> Span:
 def _find_in_words(found: Found, line: Span) -> None:
     """``Zápis ze třetí schůze``."""
     view, end = found.view, min(line.end, line.start + REACH)
-    for match in scan(_in_words(), view.folded, view.starts_within(_ordinal_words(), line.start, end), end):
+    starts = view.starts_within(_ordinal_words(), line.start, end)
+    if match := scan_first(_in_words(), view.folded, starts, end) if starts else None:
         set_value(found, "number", _ordinals()[match["number"]], (Span(*match.span("number")),))
-        return
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.letters import drop_marks
-from zapisy.text.views import View, first_words, fold
+from zapisy.text.views import View, first_words, fold, scan_first
 
 
 class Place(NamedTuple):
@@ -147,10 +147,9 @@ def _opens_place(view: View, start: int, end: int) -> bool:
 
 def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
-    for at in view.starts_within(_online_words(), start, end):
-        if match := _online().match(view.running, at, end):
-            return Place(match.group(), Span(*match.span()))
-    return None
+    starts = view.starts_within(_online_words(), start, end)
+    match = scan_first(_online(), view.running, starts, end) if starts else None
+    return Place(match.group(), Span(*match.span())) if match else None
 
 
 def names_place(view: View, start: int, end: int) -> bool:
@@ -185,11 +184,9 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
 
 def find_located(view: View, start: int, end: int) -> re.Match[str] | None:
     """Where a stretch first has ``v``, ``ve`` or ``na`` and a word for a place."""
-    if view.starts_within(_head_words(), start, end):
-        for at in view.starts_within(_PREPOSITIONS, start, end):
-            if match := _located().match(view.running_folded, at, end):
-                return match
-    return None
+    if not view.starts_within(_head_words(), start, end):
+        return None
+    return scan_first(_located(), view.running_folded, view.starts_within(_PREPOSITIONS, start, end), end)
 
 
 def read_located(view: View, start: int, end: int) -> Place | None:

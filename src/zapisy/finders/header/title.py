@@ -133,7 +133,7 @@ def _find_front_title(found: Found) -> Span | None:
 def _find_line(found: Found) -> Span | None:
     view = found.view
     best, best_rate = None, -1
-    for match in scan(_starts(), view.folded, view.starts_of(_first_words())):
+    for match in scan(_starts(), view.folded, view.starts_within(_first_words(), 0, HEAD)):
         if match.end() > HEAD:
             break
         start = match.start("title")
