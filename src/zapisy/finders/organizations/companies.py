@@ -80,15 +80,15 @@ def _form_starts() -> frozenset[str]:
 
 def list_forms(reading: Reading) -> list[int]:
     """Where a legal form may begin: most words with which one does are prepositions elsewhere."""
-    text = reading.text
-    return [at for at in reading.view.starts_of(form_words()) if _may_be_form(text, at)]
-
-
-def _may_be_form(text: str, at: int) -> bool:
-    begin = text[at : at + 2]
-    if begin[1:].isspace():
-        begin = f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}"
-    return begin in _form_starts()
+    text, starts = reading.text, _form_starts()
+    places: list[int] = []
+    for at in reading.view.starts_of(form_words()):
+        begin = text[at : at + 2]
+        if begin in starts or (
+            begin[1:].isspace() and f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}" in starts
+        ):
+            places.append(at)
+    return places
 
 
 @cache
@@ -97,10 +97,10 @@ def opening_words() -> frozenset[str]:
     return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
 
 
-def find_companies(reading: Reading) -> Iterator[Company]:
-    """Names that end with a legal form."""
+def find_companies(reading: Reading, forms: list[int]) -> Iterator[Company]:
+    """Names that end with a legal form, which may begin at some places."""
     text, last = reading.text, 0
-    for match in scan(_forms(), text, list_forms(reading)):
+    for match in scan(_forms(), text, forms):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
             continue
         if (

@@ -15,7 +15,7 @@ from typing import Final
 from zapisy.finders.attendance.monograms import is_sure, list_monograms
 from zapisy.finders.organizations.acronyms import find_clubs, find_known
 from zapisy.finders.organizations.brands import find_brands, find_labelled
-from zapisy.finders.organizations.companies import Company, find_companies
+from zapisy.finders.organizations.companies import Company, find_companies, list_forms
 from zapisy.finders.organizations.context import settle_meanings
 from zapisy.finders.organizations.initials import Initials
 from zapisy.finders.organizations.judging import Phrase
@@ -62,8 +62,9 @@ def find_organizations(found: Found) -> None:
     reading = read_lines(found)
     if unmarked := is_unmarked(reading.text):
         reading = mark_reading(reading)
-    companies = [*find_companies(reading), *find_mottos(reading)]
-    phrases = list(PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all())
+    forms = list_forms(reading)
+    companies = [*find_companies(reading, forms), *find_mottos(reading, forms)] if forms else []
+    phrases = PhraseReader(reading, {c.span.start: c.span.end for c in companies}).read_all()
     body = find_body(found, phrases)
     seat = find_seat(reading.text, body) if body else None
     whole = {company.span for company in companies}
@@ -109,10 +110,14 @@ def _find_short(found: Found, reading: Reading, people: Initials) -> Iterator[Fo
     yield from (m for m in find_unknown(reading, universities=universities) if not people.has(m.name))
 
 
-def _split_joined(phrases: list[Phrase]) -> Iterator[Phrase]:
+def _split_joined(phrases: list[Phrase]) -> Iterable[Phrase]:
     """``pedagogická a studentská komise`` is two bodies where the text has one of them by itself too."""
     joint = [phrase.name.lower() for phrase in phrases if " a " in phrase.name]
-    names = {phrase.name.lower() for phrase in phrases if " a " not in phrase.name} if joint else set()
+    return _split_joint(phrases, joint) if joint else phrases
+
+
+def _split_joint(phrases: list[Phrase], joint: list[str]) -> Iterator[Phrase]:
+    names = {phrase.name.lower() for phrase in phrases if " a " not in phrase.name}
     joined = Counter(part for name in joint for part in set(name.split(" a ")))
     for phrase in phrases:
         if " a " not in phrase.name:
@@ -126,8 +131,8 @@ def _split_joined(phrases: list[Phrase]) -> Iterator[Phrase]:
         ):
             yield phrase
             continue
-        yield phrase._replace(end=phrase.start + len(first), name=one)
-        yield phrase._replace(start=phrase.start + len(first) + 3, name=rest)
+        yield phrase.place(phrase.start, phrase.start + len(first), one)
+        yield phrase.place(phrase.start + len(first) + 3, phrase.end, rest)
 
 
 def _write_phrase(view: View, phrase: Phrase) -> FoundOrganization:
@@ -177,7 +182,7 @@ def _choose(
     for mention in sorted(others, key=lambda m: (m.span.start - m.span.end, m.span)):
         if mention.span.start in persons and not _is_surely_none(mention):
             continue
-        if all(_may_hold(outer, mention) for outer in places.list_crossing(mention.span)):
+        if places.admit(mention):
             places.add(mention)
             chosen.append(mention)
     return chosen
@@ -192,10 +197,13 @@ def _is_surely_none(mention: FoundOrganization) -> bool:
 def _lengthen_sure(sure: list[FoundOrganization], others: list[FoundOrganization]) -> None:
     """Gives an organization that a list has in another case (``zástupce Krajského úřadu``) or cut short (``Povodí Odry | , státní podnik``)
     the name that the text reads there."""
+    listed = [mention for mention in sure if mention.found_by == "organizations.attendance"]
+    if not listed:
+        return
     read = {m.span.start: m for m in sorted(others, key=lambda m: m.span.end)}
-    for mention in sure:
+    for mention in listed:
         other = read.get(mention.span.start)
-        if mention.found_by != "organizations.attendance" or other is None:
+        if other is None:
             continue
         if other.span.end == mention.span.end and mention.kind is None and other.kind not in _SHORT:
             mention.name, mention.kind = other.name, other.kind
@@ -225,10 +233,13 @@ class _Places:
         self._mentions[key] = mention
         self._reach = max(self._reach, key[1] - key[0])
 
-    def list_crossing(self, span: Span) -> Iterator[FoundOrganization]:
-        """Those that share a letter with a span."""
-        at = bisect.bisect_left(self._starts, (span.start - self._reach, 0))
-        while at < len(self._starts) and self._starts[at][0] < span.end:
-            if self._starts[at][1] > span.start:
-                yield self._mentions[self._starts[at]]
+    def admit(self, mention: FoundOrganization) -> bool:
+        """Whether all that share a letter with a mention may hold it."""
+        start, end = mention.span
+        starts = self._starts
+        at = bisect.bisect_left(starts, (start - self._reach, 0))
+        while at < len(starts) and starts[at][0] < end:
+            if starts[at][1] > start and not _may_hold(self._mentions[starts[at]], mention):
+                return False
             at += 1
+        return True

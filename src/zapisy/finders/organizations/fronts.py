@@ -7,7 +7,7 @@ Leaves: adjectives that say which one (``nová | komise``), small ones before a 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.organizations.grammar import restore_adjective
@@ -20,19 +20,22 @@ MAX_ADJECTIVES: Final = 4
 MAX_LETTERS: Final = 30
 
 
-class Front(NamedTuple):
+class Front:
     """The adjectives before a noun, restored, and where they begin."""
 
-    start: int
-    adjectives: tuple[str, ...]
+    __slots__ = ("adjectives", "start")
+
+    def __init__(self, start: int, adjectives: list[str]) -> None:
+        self.start, self.adjectives = start, adjectives
 
 
-class Before(NamedTuple):
+class Before:
     """A word before a noun: where it begins, as written, in the nominative."""
 
-    start: int
-    word: str
-    restored: str
+    __slots__ = ("restored", "start", "word")
+
+    def __init__(self, start: int, word: str, restored: str) -> None:
+        self.start, self.word, self.restored = start, word, restored
 
 
 def read_adjectives(text: str, at: int, head: Head) -> list[Before]:
@@ -82,7 +85,7 @@ def _is_surname(text: str, start: int, word: str) -> bool:
 def choose_front(text: str, at: int, head: Head, found: list[Before]) -> Front | None:
     """The adjectives that belong to the name, from the first with a capital on; None where a needed one is not there."""
     if not found:
-        return None if head.adjective else Front(at, ())
+        return None if head.adjective else Front(at, [])
     capitals = [number for number, before in enumerate(found) if before.word[0].isupper()]
     if capitals:
         found = found[: capitals[-1] + 1]
@@ -93,7 +96,7 @@ def choose_front(text: str, at: int, head: Head, found: list[Before]) -> Front |
     if head.adjective and not capitals:
         found = found[:1]
     start = found[-1].start if found else at
-    return Front(start, tuple(before.restored for before in reversed(found)))
+    return Front(start, [before.restored for before in reversed(found)])
 
 
 def _read_before(text: str, at: int) -> str:

@@ -8,7 +8,7 @@ regions as places, nouns without a name.
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import Head, Known, known_abbreviations, known_names
 from zapisy.lexicon import load_folded, load_words
@@ -17,25 +17,31 @@ from zapisy.text.views import fold
 _SENTENCE_END: Final = frozenset('.:;!?–-•*\n\t|)"“„”')
 
 
-class Phrase(NamedTuple):
-    """A name that has been read: its place, where its noun stands, the name in the nominative, its head."""
+class Phrase:
+    """A name that is being read: its place, where its noun stands, the name in the nominative, its head."""
 
-    start: int
-    noun: int
-    end: int
-    name: str
-    head: Head
-    known: Known | None = None
-    parent: Phrase | None = None
-    """The organization that the tail names: ``Fakulty elektrotechnické`` of an academic senate."""
+    __slots__ = ("end", "head", "known", "name", "noun", "parent", "start")
+
+    def __init__(self, start: int, noun: int, end: int, name: str, head: Head) -> None:
+        self.start, self.noun, self.end, self.name, self.head = start, noun, end, name, head
+        self.known: Known | None = None
+        self.parent: Phrase | None = None
+        """The organization that the tail names: ``Fakulty elektrotechnické`` of an academic senate."""
+
+    def place(self, start: int, end: int, name: str) -> Phrase:
+        """The same at another place, by another name."""
+        placed = Phrase(start, self.noun, end, name, self.head)
+        placed.known, placed.parent = self.known, self.parent
+        return placed
 
 
-class Place(NamedTuple):
+class Place:
     """How a phrase stands in its text: whether adjectives lead it, where its noun ends, whether a company follows the noun."""
 
-    adjectives: bool
-    noun_end: int
-    company: bool
+    __slots__ = ("adjectives", "company", "noun_end")
+
+    def __init__(self, adjectives: bool, noun_end: int, company: bool) -> None:
+        self.adjectives, self.noun_end, self.company = adjectives, noun_end, company
 
 
 def is_name(text: str, phrase: Phrase, place: Place) -> bool:

@@ -25,13 +25,15 @@ class Reading(NamedTuple):
 
 def read_lines(found: Found) -> Reading:
     """The reading of a document."""
-    persons = frozenset(span.start for person in found.persons for span, _ in person.mentions)
+    persons = frozenset([span.start for person in found.persons for span, _ in person.mentions])
     return Reading(found.view, join_wrapped(found.view), persons)
 
 
 def join_wrapped(view: View) -> str:
     """``view.running`` with the breaks put back between a short line and one that begins with no small letter, at the same offsets."""
     clean, running = view.clean, view.running
+    if running is clean:  # no line is wrapped
+        return running
     parts: list[str] = []
     done = line = 0
     at = clean.find("\n")

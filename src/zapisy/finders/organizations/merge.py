@@ -96,11 +96,13 @@ def _pairs(key: str) -> dict[str, str]:
 def _join_own(mentions: list[FoundOrganization]) -> None:
     """``Zastupitelstvo`` of ``obecní zastupitelstvo Lhota`` or of ``ZO Lhota``: the body that met, by its head alone."""
     body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
-    words = body.name.lower().split()[:2] if body else []
+    if body is None:
+        return
+    words = body.name.lower().split()[:2]
     councils = _pairs("councils")
     heads = {councils.get(word, word) for word in words} & set(councils.values())
-    for mention in mentions:
-        if body and mention.kind == "body" and mention.name.lower() in heads:
+    for mention in mentions if heads else ():
+        if mention.kind == "body" and mention.name.lower() in heads:
             mention.name = body.name
 
 
@@ -117,12 +119,13 @@ def _join_forms(mentions: list[FoundOrganization]) -> None:
 
 def _join_expanded(mentions: list[FoundOrganization]) -> None:
     """``ZŠ Lhota`` and ``Základní škola Lhota``, ``MěÚ`` and the one ``Městský úřad Lhota``."""
+    short = {m.name for m in mentions if list_expansions(m.name.partition(" ")[0])}
+    if not short:
+        return
     names = _Names({m.name for m in mentions if m.kind != "abbreviation"})
-    full_names: dict[str, str | None] = {}
+    full_names = {name: full for name in short if (full := _expand(name, names))}
     for mention in mentions:
-        if mention.name not in full_names:
-            full_names[mention.name] = _expand(mention.name, names)
-        if full := full_names[mention.name]:
+        if full := full_names.get(mention.name):
             mention.name, mention.short_name = full, mention.short_name or mention.name
 
 
@@ -141,6 +144,8 @@ def _expand(name: str, names: _Names) -> str | None:
 def _join_ends(mentions: list[FoundOrganization]) -> None:
     """``Sokol Lhota`` of the one ``TJ Sokol Lhota``: a society without the abbreviation of what it is."""
     names = {m.name for m in mentions if m.kind == "association"}
+    if not names:
+        return
     whole: dict[str, set[str]] = {}
     for name in names:
         first, _, rest = name.partition(" ")
@@ -206,18 +211,26 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
 def _join_short(mentions: list[FoundOrganization]) -> None:
     """Short and long names of one body under the long one, where all longer names that begin so are one."""
     body = next((m.name for m in mentions if m.found_by == "organizations.meeting"), "")
-    names = _Names({m.name for m in mentions if m.kind in _JOINED or _is_whole(m)})
-    longer: dict[str, str | None] = {}
+    known = {m.name for m in mentions if m.kind in _JOINED or _is_whole(m)}
+    if len(known) < 2:
+        return
+    names, longer = _Names(known), dict[str, str | None]()
     for mention in mentions:
         if mention.kind not in _JOINED:
             continue
         if mention.name not in longer:
-            further = names.list_longer(mention.name)
-            longest = max(further, key=len, default="")
-            own = body if body in further else None
-            chain = all(longest.lower().startswith(each.lower()) for each in further)
-            longer[mention.name] = longest if further and chain else own
+            longer[mention.name] = _choose_longer(names.list_longer(mention.name), body)
         mention.name = longer[mention.name] or mention.name
+
+
+def _choose_longer(further: list[str], body: str) -> str | None:
+    """The longest of the names that begin alike, where all are one; else the body's that met, where it is one of them."""
+    if not further:
+        return None
+    longest = max(further, key=len)
+    if all(longest.lower().startswith(each.lower()) for each in further):
+        return longest
+    return body if body in further else None
 
 
 def _is_whole(mention: FoundOrganization) -> bool:

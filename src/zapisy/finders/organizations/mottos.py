@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zapisy.finders.organizations.companies import Company, list_forms, opening_words
+from zapisy.finders.organizations.companies import Company, opening_words
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
 from zapisy.lexicon import any_of, load_folded, load_words
@@ -32,10 +32,10 @@ def _form() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(load_words('organizations', 'motto_forms'))})(?!\w)")
 
 
-def find_mottos(reading: Reading) -> Iterator[Company]:
-    """Such names with their forms."""
+def find_mottos(reading: Reading, forms: list[int]) -> Iterator[Company]:
+    """Such names with their forms, which may begin at some places."""
     text, last = reading.text, 0
-    for at in list_forms(reading):
+    for at in forms:
         if text[at - 2 : at] != ", " or not text[at - 3 : at - 2].islower():
             continue
         form = _form().match(text, at)

@@ -8,7 +8,7 @@ Leaves: heads without a name (``výbor``, ``škola``, ``nová komise``), adjecti
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from zapisy.finders.organizations import fields, parts, tails
@@ -75,20 +75,20 @@ class PhraseReader:
         self._companies = companies
         self._read: dict[int, Phrase | None] = {}
 
-    def read_all(self) -> Iterator[Phrase]:
+    def read_all(self) -> list[Phrase]:
         """All names with a head noun, in order; two joined by one place are one."""
+        phrases: list[Phrase] = []
         last: Phrase | None = None
         for at in self._view.starts_of(head_words()):
             phrase = self.read_at(at)
             if phrase and last and is_joined(self._text, last, phrase):
-                phrase = phrase._replace(
-                    start=last.start, noun=last.noun, name=f"{last.name} a {phrase.name}"
-                )
-            elif last:
-                yield last
+                phrase = phrase.place(last.start, phrase.end, f"{last.name} a {phrase.name}")
+                phrase.noun = last.noun
+                phrases[-1] = phrase
+            elif phrase:
+                phrases.append(phrase)
             last = phrase or last
-        if last:
-            yield last
+        return phrases
 
     def read_at(self, at: int, depth: int = 0) -> Phrase | None:
         """The name whose head noun begins at a place."""
@@ -127,7 +127,7 @@ class PhraseReader:
         if head.need == "known" or (head.need == "name" and not may_be_proper(self._text, phrase)):
             return None
         if self._text[phrase.end : phrase.end + 1] == " ":
-            phrase = self._read_tail(phrase, depth)
+            self._read_tail(phrase, depth)
         place = Place(bool(front.adjectives), noun.end(), noun.end() + 1 in self._companies)
         return phrase if is_name(self._text, phrase, place) else None
 
@@ -152,9 +152,13 @@ class PhraseReader:
             if known.kind == "association" and self._names_head(phrase.end + len(tail)):
                 return None  # svazek obcí | Mikroregion Podlesí
             name = phrase.name[0] + known.name[1:] if known.name[0].islower() else known.name
-            whole = phrase._replace(end=phrase.end + len(tail), name=name, known=known)
-            longer = self._read_branch(self._read_belonging(whole, depth))
-            return whole if longer.end == whole.end else longer._replace(known=known._replace(short=None))
+            end = phrase.end + len(tail)
+            phrase.end, phrase.name, phrase.known = end, name, known
+            self._read_belonging(phrase, depth)
+            self._read_branch(phrase)
+            if phrase.end > end:
+                phrase.known = known._replace(short=None)
+            return phrase
         return None
 
     def _names_head(self, at: int) -> bool:
@@ -162,40 +166,47 @@ class PhraseReader:
         match = _NEXT.match(self._text, at)
         return match is not None and match["word"][0].isupper() and match["word"].lower() in noun_forms()
 
-    def _read_belonging(self, phrase: Phrase, depth: int) -> Phrase:
+    def _read_belonging(self, phrase: Phrase, depth: int) -> None:
         """What goes on behind a well-known name: ``ČR``, the region, the place."""
         end = tails.read_country(self._text, phrase.end)
         if end > phrase.end:
-            return self._extend(phrase, end)
+            self._extend(phrase, end)
+            return
         if parent := self._read_parent(phrase, depth):
-            return self._extend(phrase, parent.end)._replace(parent=parent)
+            self._extend(phrase, parent.end)
+            phrase.parent = parent
+            return
         end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
         whole = phrase.name.endswith((" ČR", " republiky"))  # revírník Lesů ČR | Uher
         if end == phrase.end and phrase.known and phrase.known.kind != "ministry" and not whole:
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
         if end == phrase.end and phrase.head.nominative in _SEATED:
             end = parts.read_place(self._text, end)
-        return self._extend(phrase, end)
+        self._extend(phrase, end)
 
-    def _read_tail(self, phrase: Phrase, depth: int) -> Phrase:
+    def _read_tail(self, phrase: Phrase, depth: int) -> None:
         head, text = phrase.head, self._text
         end, added = read_behind(text, phrase, self._persons)
         if added:
-            phrase = phrase._replace(end=end, name=f"{phrase.name} {added}")
+            phrase.end, phrase.name = end, f"{phrase.name} {added}"
         described = False
         for _ in range(3):
             if not self._may_go_on(phrase.end):
-                return phrase
+                return
             if (parent := self._read_parent(phrase, depth)) is not None:
                 purposeful = head.need in _PURPOSEFUL and head.nominative != "zastupitelstvo"
-                end = fields.read_purpose(text, parent.end) if purposeful else parent.end
-                return self._read_branch(self._extend(phrase, end)._replace(parent=parent))
+                self._extend(phrase, fields.read_purpose(text, parent.end) if purposeful else parent.end)
+                phrase.parent = parent
+                self._read_branch(phrase)
+                return
             if (end := self._read_owned_company(phrase)) > phrase.end:
-                return self._extend(phrase, end)
+                self._extend(phrase, end)
+                return
             if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
                 break
-            phrase, described = self._extend(phrase, end), True
-        return self._read_proper(phrase)
+            self._extend(phrase, end)
+            described = True
+        self._read_proper(phrase)
 
     def _may_go_on(self, at: int) -> bool:
         """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
@@ -235,7 +246,7 @@ class PhraseReader:
                 return end
         return at
 
-    def _read_proper(self, phrase: Phrase) -> Phrase:
+    def _read_proper(self, phrase: Phrase) -> None:
         head = phrase.head
         given = head.need == "name"
         end = tails.read_names(self._text, phrase.end, persons=self._persons, given=given)
@@ -257,22 +268,23 @@ class PhraseReader:
             end = parts.read_branch(self._text, end, persons=self._persons)
         if end > phrase.end and head.kind == "school":
             end = parts.read_address(self._text, end)
-        return self._read_branch(self._extend(phrase, end))
+        self._extend(phrase, end)
+        self._read_branch(phrase)
 
-    def _read_branch(self, phrase: Phrase) -> Phrase:
-        """An office or a society with the part of it that is named behind a comma."""
+    def _read_branch(self, phrase: Phrase) -> None:
+        """Reads the part of an office or a society that is named behind a comma."""
         kind = phrase.known.kind if phrase.known else phrase.head.kind
         if kind == "association":
-            return self._extend(phrase, parts.read_branch(self._text, phrase.end, persons=self._persons))
-        if kind not in _OFFICES:
-            return phrase
-        end = parts.read_office_branch(self._text, phrase.end)
-        return self._extend(phrase, end if end > phrase.end else fields.read_unit(self._text, end))
+            self._extend(phrase, parts.read_branch(self._text, phrase.end, persons=self._persons))
+        elif kind in _OFFICES:
+            end = parts.read_office_branch(self._text, phrase.end)
+            self._extend(phrase, end if end > phrase.end else fields.read_unit(self._text, end))
 
-    def _extend(self, phrase: Phrase, end: int) -> Phrase:
-        if end == phrase.end:
-            return phrase
-        return phrase._replace(end=end, name=restore_form(phrase.name + self._text[phrase.end : end]))
+    def _extend(self, phrase: Phrase, end: int) -> None:
+        """Takes what stands up to a place into a name."""
+        if end != phrase.end:
+            phrase.name = restore_form(phrase.name + self._text[phrase.end : end])
+            phrase.end = end
 
     def _read_parent(self, phrase: Phrase, depth: int) -> Phrase | None:
         """The organization in the genitive right behind a head: ``katedra | Fakulty strojní``."""
