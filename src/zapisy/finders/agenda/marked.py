@@ -133,9 +133,10 @@ def _is_course(clean: str, start: int, end: int) -> bool:
     """Whether an item tells what happened instead of naming a matter."""
     text = _CLAUSE.split(clean[start:end], maxsplit=1)[0]
     verb = find_verb(text)
-    return verb is not None and (
-        len(text) > 90 or bool(re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]", text[verb:]))
-    )
+    return verb is not None and (len(text) > 90 or _SENTENCE.search(text, verb) is not None)
+
+
+_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]")
 
 
 def append_item(made: Programme, label: str | None, start: int, end: int, parent: str | None = None) -> None:

@@ -72,11 +72,10 @@ def tells_work(text: str) -> bool:
 def reads_as_title(text: str) -> bool:
     """Whether a text is short and tells nothing that has happened."""
     text = text.strip()
-    return (
-        2 < len(text) <= LONG_ITEM
-        and find_verb(text) is None
-        and not re.search(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w+\s\w+\s\w+", text)
-    )
+    return 2 < len(text) <= LONG_ITEM and find_verb(text) is None and _SENTENCE.search(text) is None
+
+
+_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w+\s\w+\s\w+")
 
 
 @cache
@@ -114,7 +113,7 @@ def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> 
     if word in load_folded("agenda", "openers"):
         return True
     ahead = clean[match.start() : min(end, match.start() + 70)]
-    sentence = re.split(r"[.;:\n]\s", ahead)[0]
+    sentence = _STOP.split(ahead, maxsplit=1)[0]
     if word in load_folded("agenda", "actors"):
         return find_verb(sentence) is not None
     words = sentence.split()
@@ -122,6 +121,7 @@ def _begins_sentence(clean: str, match: re.Match[str], start: int, end: int) -> 
     return verb is not None and not any(w[:1].isupper() for w in words[1 : 1 + sentence[:verb].count(" ")])
 
 
+_STOP: Final = re.compile(r"[.;:\n]\s")
 _ASIDE: Final = re.compile(
     r"\s{0,3}[(\[](?:(?:typ|čas|délka|doba|předkládá|předkladatel|zpravodaj|referuje)\s?:[^()\[\]]{1,80}|bod\s(?:číslo|č\.|pořadu)?\s?\d{1,3}[a-z]?)[)\]]\s*$",
     re.IGNORECASE,

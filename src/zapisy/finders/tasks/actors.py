@@ -33,6 +33,8 @@ from zapisy.names.shape import given_names
 from zapisy.text.views import fold
 
 _COMMA: Final = re.compile(r",\s")
+_WITH_LETTER: Final = re.compile(r"[^\W\d_]+ [^\W\d_]\.?")
+"""``Jana M.``"""
 _BETWEEN: Final = frozenset(("s", "se", "a", "i", "spolu", "společně"))
 """Words between an office and the name of somebody else."""
 _HARD: Final = frozenset("dknprtmsz")
@@ -197,7 +199,7 @@ class ActorReader:
         if person.titles or person.span.start < person.name.start or at > start or name.text[1:2] == ".":
             self.titled.add(name.span)
         surface = " ".join(self.clean[slice(*name.span)].split())
-        if re.fullmatch(r"[^\W\d_]+ [^\W\d_]\.?", surface):
+        if _WITH_LETTER.fullmatch(surface):
             name.text = surface
         elif case:
             name.text = restore_written(name.text, bare=self.found.view.bare, cases=frozenset([case])).name

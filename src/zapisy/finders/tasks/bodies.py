@@ -70,13 +70,12 @@ def is_tail(word: str) -> bool:
     folded = fold(low)
     if folded in load_folded("tasks", "tail_ends") or folded in _verb_forms() or is_infinitive(low):
         return False
-    if (
-        re.fullmatch(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)", low)
-        and word[0].islower()
-        and low != "kultury"
-        and low not in noun_forms()
-    ):
+    if word[0].islower() and _VERBAL.fullmatch(low) and low != "kultury" and low not in noun_forms():
         return False
     if word[0].islower() and low.endswith(("ý", "ého")) and len(low) > 4:
         return low.endswith("ého")
-    return not re.fullmatch(r"\w+(?:ním|ením|áním|ou|em)", low)
+    return not _INSTRUMENTAL.fullmatch(low)
+
+
+_VERBAL: Final = re.compile(r"\w+(?:uje|ují|l[aiyo]?|en[aoiy]?|án[aoiy]?)")
+_INSTRUMENTAL: Final = re.compile(r"\w+(?:ním|ením|áním|ou|em)")

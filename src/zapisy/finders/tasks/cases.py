@@ -182,16 +182,19 @@ def restore_adjective(word: str, gender: str) -> str:
 _BEFORE_HEAD: Final = re.compile(
     r"[^\W\d_]{2,}(?:ý|á|é|í|ému|ímu|ého|ího|ou|ým|ím|ých|ích|em)|[a-z]{3,}(?:ni|cky|sky|cka|ska)|[A-Z][a-z]{2,}(?:ni|ska)"
 )
+_BEFORE_ENDS: Final = frozenset("ýáéíuomhiya")
+"""Letters with which these end."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _NOMINATIVE: Final = frozenset("ýáéí")
 
 
 def find_head(words: list[str]) -> int | None:
     """Which of the first words of a phrase is the head of an actor, in any case; only adjectives stand before it."""
+    forms = noun_forms()
     for at, word in enumerate(words[:4]):
-        if word.lower() in noun_forms() and not _stands_before(words, at):
+        if word.lower() in forms and not _stands_before(words, at):
             return at
-        if not _BEFORE_HEAD.fullmatch(word):
+        if word[-1:] not in _BEFORE_ENDS or not _BEFORE_HEAD.fullmatch(word):
             return None
     return None
 

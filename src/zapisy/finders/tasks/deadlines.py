@@ -16,7 +16,7 @@ from zapisy.finders.dates.lexicon import month_numbers
 from zapisy.finders.tasks.days import Deadline, read_loose_day
 from zapisy.found import Found, FoundDate, Span, list_between
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 _MEETING: Final = (
     r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
@@ -51,6 +51,18 @@ def _event() -> re.Pattern[str]:
           | (?:do|na|ke?|pro)\s(?P<month>{any_of(_session_months())})\w{{1,3}}\s{_PLAIN_MEETING}
         )(?![^\W_])"""
     )
+
+
+_EVENT_WORDS: Final = frozenset(("do", "k", "ke", "nejpozdeji", "na", "pred", "pro"))
+
+
+def _find_event(view: View, start: int, end: int) -> re.Match[str] | None:
+    """The first event of a stretch; one of the people of a meeting is abbreviated in capitals."""
+    for place in view.starts_between(_EVENT_WORDS, start, end):
+        if event := _event().match(view.folded, place, end):
+            short = event["short"] is None or view.clean[slice(*event.span("short"))].isupper()
+            return event if short else None
+    return None
 
 
 @cache
@@ -98,9 +110,7 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
     if label and (match := _MONTH.match(view.folded, start, end)):
         value = f"{match['year']}-{int(match['month']):02}"
         return Deadline(view.clean[slice(*match.span("told"))], Span(*match.span("told")), value, ())
-    event = _event().search(view.folded, start, end)
-    if event and event["short"] and not view.clean[slice(*event.span("short"))].isupper():
-        event = None
+    event = _find_event(view, start, end)
     date = _find_date(found, start, end, anything=label)
     if event and (date is None or event.start() < date.span.start - 8):
         told = _tell(found, event)

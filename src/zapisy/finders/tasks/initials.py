@@ -14,7 +14,7 @@ from typing import Final
 from zapisy.finders.attendance.monograms import is_sure, make_code, spells_name
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.finders.tasks.making import end_line
-from zapisy.found import Found, FoundName
+from zapisy.found import Found, FoundAttendance, FoundName
 from zapisy.names.agreement import nicknames_of
 from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
@@ -31,6 +31,8 @@ HEAD: Final = 4000
 """Characters from the beginning within which minutes say what they call whom."""
 LONGEST: Final = 60
 """Characters of a name with its titles at the most."""
+NEAR: Final = 26
+"""Characters behind a name in which the bracket with its letters begins."""
 _DECLARED: Final = re.compile(r"[^()\n]{0,25}\((?P<short>[^\W\d_]{2,3})[),;]")
 
 
@@ -82,21 +84,21 @@ def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, Found
     """Initials → the name of the list."""
     named: dict[str, dict[str, FoundName]] = {}
     declared: set[str] = set()
-    for name in listed:
+    beside = [_read_beside(found.view.clean, name.span.end) for name in listed]
+    for name, letters in zip(listed, beside, strict=True):
         words = name.text.split()
         if len(words) < 2 or words[-1].endswith(".") or (words[0].endswith(".") and _is_fuller(name, listed)):
             continue
-        for short in {words[0][0] + words[-1][0], "".join(word[0] for word in words)}:
+        for short in {words[0][0] + words[-1][0], "".join([word[0] for word in words])}:
             named.setdefault(short, {}).setdefault(name.text, name)
-            if (match := _DECLARED.match(found.view.clean, name.span.end)) and match["short"] == short:
+            if letters == short:
                 declared.add(short)
-    codes = _list_codes(found, listed)
+    codes = _list_codes(listed, beside)
     declared |= codes.keys()
     for short, name in codes.items():
         named.setdefault(short, {}).setdefault(name.text, name)
     sole = {short: next(iter(names.values())) for short, names in named.items() if len(names) == 1}
-    for body in _list_bodies(found):
-        sole.pop(body, None)
+    _drop_bodies(sole, found.attendance)
     used = {short for short in sole if _is_used(found.view, short)}
     many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
     if not many:
@@ -104,14 +106,21 @@ def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, Found
     return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
 
 
-def _list_codes(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
+def _read_beside(clean: str, end: int) -> str:
+    """The letters in the first bracket near behind a name."""
+    if clean.find("(", end, end + NEAR) < 0:
+        return ""
+    match = _DECLARED.match(clean, end)
+    return match["short"] if match else ""
+
+
+def _list_codes(listed: Sequence[FoundName], beside: list[str]) -> dict[str, FoundName]:
     """Letters beyond the initials that the lists give people in brackets (``Jan Vaněk (JVA)``), and where several have
     some, those of the others made alike (``O. Sýkora`` is OSY)."""
     codes: dict[str, FoundName] = {}
-    for name in listed:
-        beside = _DECLARED.match(found.view.clean, name.span.end)
-        if beside and is_sure(beside["short"]) and spells_name(beside["short"], name.text):
-            codes[beside["short"]] = name
+    for name, letters in zip(listed, beside, strict=True):
+        if letters and is_sure(letters) and spells_name(letters, name.text):
+            codes[letters] = name
     alike = [short for short, name in codes.items() if short == make_code(name.text)]
     if len(alike) > 1:
         for name in listed:
@@ -159,7 +168,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
     """``Radka Malá (RM, online)``: the name right before a bracket that begins with its own initials."""
     short, end = aside["short"], aside.start()
-    starts = [word.start() for word in _WORD.finditer(clean, max(0, end - LONGEST), end)][-LONGEST_NAME:]
+    begin = max(0, end - LONGEST)
+    if clean.find(short[0], begin, end) < 0 or clean.find(short[-1], begin, end) < 0:
+        return None
+    starts = [word.start() for word in _WORD.finditer(clean, begin, end)][-LONGEST_NAME:]
     letters = [clean[start] for start in starts]
     for at, letter in enumerate(letters[:-1]):
         if letter == short[0] and "".join(filter(str.isupper, letters[at:])) == short:
@@ -183,14 +195,14 @@ def _may_name(short: str, name: str) -> bool:
     )
 
 
-def _list_bodies(found: Found) -> set[str]:
-    """The words by which the lists say whom people come from, but for their own initials."""
-    return {
-        word
-        for entry in found.attendance
-        for word in (entry.organization or "").split()
-        if word != "".join(part[0] for part in entry.name.text.split())
-    }
+def _drop_bodies(sole: dict[str, FoundName], attendance: Sequence[FoundAttendance]) -> None:
+    """Takes out the words by which the lists say whom people come from, but for their own initials."""
+    for entry in attendance:
+        words = entry.organization.split() if entry.organization else []
+        own = "".join([part[0] for part in entry.name.text.split()]) if words else ""
+        for word in words:
+            if word != own:
+                sole.pop(word, None)
 
 
 def _is_used(view: View, short: str) -> bool:

@@ -170,6 +170,7 @@ class Opening(NamedTuple):
     called: bool = False
 
 
+_TASK: Final = frozenset(("ukol",))
 _ADDRESSED: Final = re.compile(
     r"(?<![^\W_])ukol(?:\sc\.\s?\d{1,3}(?:/\d{2,4})?)?\s{1,2}"
     r"(?:(?:pro|-|–)\s(?P<who>[^\n:()]{2,60}?)|\((?:pro\s)?(?P<aside>[^\n:()]{2,60})\))\s?[:–-]\s{1,2}"
@@ -179,7 +180,7 @@ _ADDRESSED: Final = re.compile(
 def _list_addressed(reader: Reader) -> list[Opening]:
     """``Úkol pro p. Duba: …``, ``Úkol (Dub): …``"""
     view, places = reader.found.view, []
-    for match in scan(_ADDRESSED, view.folded, view.starts_of(frozenset({"ukol"}))):
+    for match in scan(_ADDRESSED, view.folded, view.starts_of(_TASK)):
         who = Span(*match.span("who" if match["who"] else "aside"))
         owners = reader.read_list(*who, "accusative" if "pro " in match.group() else None)
         if owners and owners[-1].span.end >= who.end - 2:
@@ -189,6 +190,8 @@ def _list_addressed(reader: Reader) -> list[Opening]:
 
 _CALLING: Final = re.compile(r"(?<![^\W_])(?:akce|todo|to do|action(?:\sitem)?|ukol)\s?:?\s{1,3}(?=[^\W\d_])")
 _CALLS: Final = re.compile(r"\s{0,2}(?:->|→|=>|:)\s{1,2}(?=\S)")
+_SIGNS: Final = re.compile(r"[:>→]")
+"""What each of these has."""
 _CALLERS: Final = frozenset(("akce", "todo", "to", "action", "ukol"))
 
 
@@ -197,6 +200,8 @@ def _list_called(reader: Reader) -> list[Opening]:
     view, places = reader.found.view, []
     for match in scan(_CALLING, view.folded, view.starts_of(_CALLERS)):
         end = end_line(view.clean, match.end())
+        if not _SIGNS.search(view.clean, match.end(), end):
+            continue
         owners = reader.read_list(match.end(), end)
         sign = _CALLS.match(view.clean, owners[-1].span.end, end) if owners else None
         if sign and all(owner.name is not None and reader.is_human(owner) for owner in owners):

@@ -65,13 +65,15 @@ def find_lists(reader: Reader, taken: Taken) -> Iterator[FoundTask]:
         line = view.line_at(start)
         if line is None or line.furniture or line.number <= done or line.end - line.start > 100:
             continue
-        mark = read_mark(view.clean, line.start + _blanks(view, line), line.end)
-        begin = mark.end if mark and mark.kind != "bullet" else line.start + _blanks(view, line)
-        opens = begin == start or _LEADS.search(view.folded, begin, start) is not None
-        match = _headings().match(view.folded, start, line.end) if opens else None
-        if match is not None and begin != start and not view.clean[begin : line.end].rstrip().endswith(":"):
+        match = _headings().match(view.folded, start, line.end)
+        if match is None:
             continue
-        if match is not None:
+        begin = line.start + _blanks(view, line)
+        mark = read_mark(view.clean, begin, line.end)
+        begin = mark.end if mark and mark.kind != "bullet" else begin
+        if begin == start or (
+            _LEADS.search(view.folded, begin, start) and view.clean[begin : line.end].rstrip().endswith(":")
+        ):
             kind = "old" if match["old"] else "new"
             if view.clean[match.end() : line.end].strip() and (
                 task := _read_item(reader, Span(match.end(), line.end), kind)
@@ -151,9 +153,12 @@ def _ends_list(line: Line, mark: Mark | None, head: Mark | None, text: str) -> b
         return True
     if text.rstrip().endswith(":") and not mark:
         return text.strip(" :").isupper() or len(text) < 40
-    return len(text) > LONGEST or bool(
-        re.match(r"\s*(?:Zapsal|Ověřil|Příští|Další|V\s\S+\sdne|Usnesení|USNESENÍ|Hlasování|Přílohy?)", text)
-    )
+    return len(text) > LONGEST or _CLOSING.match(text) is not None
+
+
+_CLOSING: Final = re.compile(
+    r"\s*(?:Zapsal|Ověřil|Příští|Další|V\s\S+\sdne|Usnesení|USNESENÍ|Hlasování|Přílohy?)"
+)
 
 
 def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
@@ -172,7 +177,7 @@ def _read_item(reader: Reader, span: Span, kind: str) -> FoundTask | None:
     if not owners and verb and verb.form == "future":
         owners = reader.read_subject(span.start, Span(verb.start, verb.end), span.end)
     deadline = read_deadline(found, *whole)
-    first = re.match(r"[^\W\d_]+", text)
+    first = _WORD.match(text)
     if owners or deadline or verb or kind == "old" or (first and is_infinitive(first.group())):
         return make_task(found, span, owners, "list", deadline)
     return None
@@ -260,7 +265,7 @@ def _stands_free(view: View, line: Line) -> bool:
     while number >= 0 and number >= line.number - FAR_ABOVE:
         above = view.lines[number]
         span = trim_span(view.clean, above.start, above.end)
-        word = re.compile(r"[^\W\d_]*").match(view.folded, span.start, span.end)
+        word = _WORD.match(view.folded, span.start, span.end)
         if word is None or word.group() not in infinitives():
             text = view.folded[above.start : above.end].rstrip()
             return not text.endswith(":") or bool(words_pattern("task_lists").search(text))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zapisy.finders.agenda.titles import tells_work
+from zapisy.finders.tasks.alone import may_stand_alone
 from zapisy.finders.tasks.bounds import (
     begin_clause,
     begin_topic,
@@ -22,12 +23,12 @@ from zapisy.finders.tasks.cared import find_caring, read_cared
 from zapisy.finders.tasks.charges import find_charges
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_day, read_deadline
-from zapisy.finders.tasks.making import DAY_END, is_done, make_task, trim_span, words_pattern
+from zapisy.finders.tasks.making import DAY_END, is_done, make_task, words_pattern
 from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.told import READERS, is_decided, is_set, no_task
 from zapisy.finders.tasks.verbs import Verb
 from zapisy.finders.tasks.whose import find_doers, read_provider
-from zapisy.found import FoundAssignee, FoundTask, Span, Taken
+from zapisy.found import Found, FoundAssignee, FoundTask, Span, Taken
 from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
 from zapisy.text.sentences import sentences_of
@@ -41,10 +42,7 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
     if not verbs:
         return
     sentences = sentences_of(found)
-    programme = Taken()
-    for item in found.agenda:
-        if not tells_work(item.title) or _PRESENTED.search(fold(item.title)):
-            programme.take(item.span)
+    programme = _take_programme(found, verbs)
     at, last = 0, -1
     before: FoundTask | None = None
     for number, verb in enumerate(verbs):
@@ -70,6 +68,19 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
         if task is not None:
             before, last = task, task.spans[-1].end
             yield task
+
+
+def _take_programme(found: Found, verbs: list[Verb]) -> Taken:
+    """The items of the agenda, but for those that give out work themselves; none where no verb stands among them."""
+    programme = Taken()
+    first = min((item.span.start for item in found.agenda), default=0)
+    last = max((item.span.end for item in found.agenda), default=0)
+    if not any(first <= verb.start < last for verb in verbs):
+        return programme
+    for item in found.agenda:
+        if not tells_work(item.title) or _PRESENTED.search(fold(item.title)):
+            programme.take(item.span)
+    return programme
 
 
 _PRESENTED: Final = re.compile(
@@ -129,7 +140,7 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
         begin = owners[0].span.start
     owners = owners or read_provider(reader, Span(verb.end, stop))
     told = verb.form == "future" and owners and begin > sentence.start
-    if not told and not _may_stand_alone(reader, sentence, verb, Span(begin, stop)):
+    if not told and not may_stand_alone(reader, sentence, verb, Span(begin, stop)):
         return None
     return make_task(
         reader.found, Span(begin, stop), owners, verb.form if verb.form != "future" else "passive"
@@ -248,48 +259,18 @@ def _read_dated(reader: Reader, verb: Verb, clause: Span) -> FoundTask | None:
     return make_task(reader.found, clause, [], "promised", deadline)
 
 
+_SE_BEFORE: Final = re.compile(r"(?<![^\W_])se\s$")
+_SE: Final = re.compile(r"\sse\s")
+_SE_BEHIND: Final = re.compile(r"\sse(?![^\W_])")
+
+
 def _is_reflexive(folded: str, verb: Verb) -> bool:
     """``se bude hledat``, ``upraví se``: nobody is named, but for verbs that always take ``se``."""
-    beside = re.search(r"(?<![^\W_])se\s$", folded[max(0, verb.start - 4) : verb.start]) or re.match(
-        r"\sse(?![^\W_])", folded[verb.end : verb.end + 4]
+    if "se" not in folded[max(0, verb.start - 4) : verb.end + 4]:
+        return False
+    beside = _SE_BEFORE.search(folded[max(0, verb.start - 4) : verb.start]) or _SE_BEHIND.match(
+        folded[verb.end : verb.end + 4]
     )
-    within = re.search(r"\sse\s", folded[verb.start : verb.end])
+    within = _SE.search(folded[verb.start : verb.end])
     word = folded[verb.start : verb.end].rsplit(maxsplit=1)[-1]
     return bool(beside or within) and word not in load_folded("tasks", "reflexive")
-
-
-_ASKED: Final = re.compile(r"\b(?:neni|nebylo|muset|moci|moct|chtit|mit|lze|mozne|mozno|mozna)\b")
-
-
-_SHUT: Final = re.compile(r"(?:uzavren|otevren|zrusen|zastaven)\w?$")
-_CONTRACT: Final = re.compile(r"\b(?:smlouv|dohod|dodat|pojist|ucet|uct)")
-
-
-def _may_stand_alone(reader: Reader, sentence: Span, verb: Verb, clause: Span) -> bool:
-    """Whether a clause that names nobody is a task: passives with a deadline or at the beginning of a note, necessity at
-    the beginning of its sentence, ``we`` at the beginning of its clause; none within a resolution, none that asks."""
-    clean, folded = reader.clean, reader.found.view.folded
-    if is_decided(reader, verb.start):
-        return False
-    if clean[: sentence.end].endswith("?") or _ASKED.search(folded, clause.start, verb.end):
-        return False
-    lead = folded[trim_span(clean, sentence.start, verb.start).start : verb.start].split()
-    if verb.form == "we":
-        return (
-            not folded.startswith(("sejdeme", "vratime se"), verb.start)
-            and len(lead) <= 3
-            and len(folded[verb.start : clause.end].split()) > 2
-        )
-    if verb.form == "need":
-        return clause.end - verb.end > 3 and (
-            len(lead) <= 8 or clean[clause.start - 3 : clause.start].strip() in ("-", "–", "—")
-        )
-    if (
-        re.search(r"\b(?:schuze|zasedani|jednani|porada|schuzi|program)\b", folded[clause.start : clause.end])
-        and "svolan" in folded[clause.start : clause.end]
-    ):
-        return False
-    if _SHUT.search(folded, verb.start, verb.end) and not _CONTRACT.search(folded, clause.start, clause.end):
-        return False
-    deadline = read_deadline(reader.found, clause.start, clause.end)
-    return deadline is not None or (not lead and verb.form != "future")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from zapisy.finders.dates.lexicon import month_numbers
@@ -22,6 +23,11 @@ _SIGN: Final = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–—:]?\s{0,
 _MONTH: Final = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–—:]\s{1,2}")
 _NO_ACTION: Final = re.compile(r"od\s|v\s\d|\d|\(?(?:po|ut|st|ct|pa|so|ne)[.)]")
 _PAST: Final = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
+_WILL: Final = re.compile(r"\b(?:bude|budou)\b")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ACTION: Final = re.compile(
+    r"\w{3,}(?:ání|ení|ění|tí)|příprav\w+|oprav\w+|kontrol\w+|reviz\w+|uzávěrk\w+|nákup\w*|úprav\w+|inventur\w+|distribuc\w+|registrac\w+|iterac\w+|diskus\w+|výběr\w*|instalac\w+|migrac\w+"
+)
 LONGEST: Final = 260
 
 
@@ -54,10 +60,15 @@ def _list_dated(reader: Reader) -> Iterator[Row]:
                 yield read[0], read[1], date
 
 
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(month_numbers())
+
+
 def _list_months(reader: Reader) -> Iterator[Row]:
     """The lines that begin with a month."""
     view = reader.found.view
-    for start in view.starts_of(frozenset(month_numbers())):
+    for start in view.starts_of(_month_words()):
         line = view.line_at(start)
         if line is None or line.furniture or line.end - line.start > LONGEST:
             continue
@@ -104,13 +115,7 @@ def _acts(reader: Reader, span: Span) -> bool:
     if reader.work_within(span):
         return True
     text = reader.clean[span.start : span.end]
-    if _PAST.search(fold(text)) and not re.search(r"\b(?:bude|budou)\b", text):
+    if _PAST.search(fold(text)) and not _WILL.search(text):
         return False
-    words = re.findall(r"[^\W\d_]+", text)[:3]
-    return any(is_infinitive(word) for word in words) or any(
-        re.fullmatch(
-            r"\w{3,}(?:ání|ení|ění|tí)|příprav\w+|oprav\w+|kontrol\w+|reviz\w+|uzávěrk\w+|nákup\w*|úprav\w+|inventur\w+|distribuc\w+|registrac\w+|iterac\w+|diskus\w+|výběr\w*|instalac\w+|migrac\w+",
-            word.lower(),
-        )
-        for word in words
-    )
+    words = _WORD.findall(text)[:3]
+    return any(is_infinitive(word) or _ACTION.fullmatch(word.lower()) for word in words)

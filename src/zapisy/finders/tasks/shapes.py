@@ -18,7 +18,7 @@ FIRM: Final = re.compile(
     r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
 )
 FULL_NAME: Final = re.compile(
-    r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20})(?!\w))"
+    r"(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ](?<!\w.)[a-záčďéěíľňóřšťúůýž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20})(?!\w))"
 )
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 LEAD: Final = re.compile(
