@@ -16,20 +16,27 @@ from typing import Final
 from zapisy.finders.header.held import is_another_day
 from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
-from zapisy.text.views import fold
+from zapisy.text.views import fold, list_places, scan
 
 _MEMBERS: Final = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|obc[ií](?!\w)|konsel|starsich|prispevatel|volitel)"
 _NUMBER: Final = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
 _WORDS: Final = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
 _OPENING: Final = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
-_COUNTS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
+_Count = tuple[tuple[str, ...], str, re.Pattern[str]]
+"""The beginnings of words near which a count may stand; where its match begins: at a figure, at such a word, or anywhere; its pattern."""
+_COUNTS: Final[tuple[_Count, ...]] = (
     (
         ("pritomno", "zucastnil", "dostavil"),
+        "",
         re.compile(
             r"\bz(?:e)? celkov\w{3,4} poctu \d{1,3} [^\n.\d]{4,50}(?:pritomno|zucastnilo|dostavilo)(?: se)?(?: celkem)? (?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)"
         ),
     ),
-    (("pritom",), re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}")),
+    (
+        ("pritom",),
+        "word",
+        re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}"),
+    ),
     (
         (
             "napocital",
@@ -43,57 +50,70 @@ _COUNTS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
             "prezentoval",
             "prezentovalo",
         ),
+        "",
         re.compile(
             rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
         ),
     ),
     (
         ("pritomnosti", "ucasti", "pritomnost"),
+        "",
         re.compile(
             rf"(?:za (?:pritomnosti|ucasti)|konstatova\w{{1,4}} pritomnost|overil\w? pritomnost)\s{_NUMBER}{_MEMBERS}"
         ),
     ),
     (
         ("pritom",),
+        "figure",
         re.compile(
             r"(?<![\d.,/])(?<!\bz )(?<!\bze )(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)(?![^.\n]{0,14}(?<![^\W_])vsemi )[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
     ),
     (
         ("pritom",),
+        "",
         re.compile(rf"(?:je|bylo|jsou)\s(?P<count>\d{{1,3}})\spritomnych\s{_MEMBERS}"),
     ),
     (
         ("pritomno",),
+        "",
         re.compile(r"pritomno\s(?:podle|dle)\s\w{4,12}\s\w{4,12}\s?:?\s{0,3}(?P<count>\d{1,3})\b"),
     ),
     (
         ("pocet", "pritomnych"),
+        "",
         re.compile(
             r"(?:pocet\s(?:pritomnych|hlasujicich|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
         ),
     ),
     (
         ("usnaseni", "schopn"),
+        "",
         re.compile(
             r"usnaseni\s?-?\s?schopnost\w?\s?[:–-]?\s{0,2}(?:splnena|ano)?[,(\s]{0,3}(?:pritomno\s)?(?P<count>\d{1,3})\s?(?:z|ze|/)\s?\d"
         ),
     ),
     (
         ("pocet",),
+        "",
         re.compile(
             r"pocet clenu[^\n.]{0,50}(?<![^\W_])pritomn(?:o|ych)\s?:?\s(?:je\s|clenu\s?:?\s)?(?P<count>\d{1,3})(?!\d|\s?%)"
         ),
     ),
     (
         ("pritomnych",),
+        "figure",
         re.compile(
             r"(?<![\d.,/])(?P<count>\d{1,3})(?:[ -]ti)?\spritomnych\s(?:clenu|zastupitelu|senatoru|delegatu|radnich)"
         ),
     ),
-    (("celkem",), re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)")),
-    (("pritomno",), re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
-    (("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
+    (
+        ("celkem",),
+        "",
+        re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)"),
+    ),
+    (("pritomno",), "", re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
+    (("prislo",), "", re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
 _OURSELVES: Final = re.compile(
     r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
@@ -101,7 +121,7 @@ _OURSELVES: Final = re.compile(
 _IN_WORDS: Final = re.compile(
     rf"pritom(?:ni|no|na|ny)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo|v poctu)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
 )
-_HINTS: Final = frozenset(hint for hints, _ in _COUNTS for hint in hints)
+_HINTS: Final = frozenset(hint for hints, _, _ in _COUNTS for hint in hints)
 _WE: Final = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE: Final = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _OF_ALL: Final = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")
@@ -134,8 +154,10 @@ BEHIND: Final = 110
 def find_count(found: Found) -> None:
     """Fills ``found.header["attendee_count"]``."""
     places = [place for place in found.view.places_of_stems(_HINTS) if _has_figure(found, place[0])]
-    for hints, pattern in _COUNTS if places else ():
-        if match := _search(found, [at for at, word in places if word.startswith(hints)], pattern):
+    for hints, begins, pattern in _COUNTS if places else ():
+        near = [at for at, word in places if word.startswith(hints)]
+        starts = found.view.figures if begins == "figure" else near if begins == "word" else None
+        if near and (match := _search(found, near, pattern, starts)):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     if _count_ourselves(found):
@@ -180,21 +202,32 @@ def _has_figure(found: Found, at: int) -> bool:
     return near < len(figures) and figures[near] < at + BEHIND
 
 
-def _search(found: Found, places: list[int], pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The first match around one of the places that is no part of a vote."""
+def _search(
+    found: Found, places: list[int], pattern: re.Pattern[str], starts: list[int] | None
+) -> re.Match[str] | None:
+    """The first match around one of the places that is no part of a vote; it begins at one of ``starts``, where they are known."""
     folded = found.view.folded
     for at in places:
-        match = pattern.search(folded, max(0, at - BEFORE), min(len(folded), at + BEHIND))
-        before = max(0, match.start() - 48) if match else 0
-        if (
-            match
-            and not _IN_VOTE.search(folded, before, match.start())
-            and not _LATER.search(folded, before, match.start())
-            and not _OF_ALL.search(folded, before, match.start("count"))
-            and not _is_of_other_day(found, match.start())
-        ):
+        first, end = max(0, at - BEFORE), min(len(folded), at + BEHIND)
+        if starts is None:
+            match = pattern.search(folded, first, end)
+        else:
+            match = next(scan(pattern, folded, list_places(starts, first, end), end), None)
+        if match and _counts_members(found, match):
             return match
     return None
+
+
+def _counts_members(found: Found, match: re.Match[str]) -> bool:
+    """Whether a count is one of those who are there at the beginning: no part of a vote, not of all members, of this day."""
+    folded = found.view.folded
+    before = max(0, match.start() - 48)
+    return (
+        not _IN_VOTE.search(folded, before, match.start())
+        and not _LATER.search(folded, before, match.start())
+        and not _OF_ALL.search(folded, before, match.start("count"))
+        and not _is_of_other_day(found, match.start())
+    )
 
 
 LONGEST_DAY: Final = 24

@@ -13,15 +13,18 @@ from zapisy.text.views import fold
 def join_doubles(found: Found) -> None:
     """One entry for each name of each list, with all that the doubles say of it."""
     kept: dict[tuple[str, str], FoundAttendance] = {}
-    listed = {fold(e.name.text.split()[-1]) for e in found.attendance if e.found_by != "attendance.prose"}
+    told = any(entry.found_by == "attendance.prose" for entry in found.attendance)
+    others = [e for e in found.attendance if e.found_by != "attendance.prose"] if told else []
+    listed = {fold(entry.name.text.split()[-1]) for entry in others}
     for entry in found.attendance:
-        if entry.found_by == "attendance.prose" and fold(entry.name.text) in listed:
+        name = fold(entry.name.text)
+        if entry.found_by == "attendance.prose" and name in listed:
             continue
-        first = kept.setdefault((entry.status, fold(entry.name.text)), entry)
+        first = kept.setdefault((entry.status, name), entry)
         if first is not entry:
             _join(first, entry)
     in_rows = {e.name.span: e.status for e in found.attendance if e.found_by == "attendance.table"}
-    for key, entry in [*kept.items()]:
+    for key, entry in [*kept.items()] if in_rows else ():
         if in_rows.get(entry.name.span, entry.status) != entry.status:
             del kept[key]
     for (status, name), entry in [*kept.items()]:
@@ -34,12 +37,14 @@ def join_doubles(found: Found) -> None:
 
 def link_substitutes(found: Found) -> None:
     """``Petr Holas (za Karla Zimu)`` among those present says who stands in for the absent Karel Zima."""
+    standing_in = [entry for entry in found.attendance if entry.substitute_for is not None]
+    if not standing_in:
+        return
     absentees = [
         entry for entry in found.attendance if entry.status == "absentee" and entry.substitute is None
     ]
-    for entry in found.attendance:
-        if entry.substitute_for is None:
-            continue
+    for entry in standing_in:
+        assert entry.substitute_for is not None
         family = fold(entry.substitute_for.text.split()[-1])[:4]
         meant = [
             a for a in absentees if fold(a.name.text.split()[-1]).startswith(family[:3]) and _may_be(a, entry)

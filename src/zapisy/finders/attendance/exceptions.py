@@ -29,8 +29,11 @@ _ALL_EXCEPT: Final = re.compile(
 )
 """``zúčastnili se všichni členové kromě Petra Vrány, který se omluvil``."""
 _EXCUSED_BEHIND: Final = re.compile(r"[^\n.;]{0,60}?(?<![^\W_])omluv")
-_BUT: Final = ("krome", "mimo", "s", "vyjma", "az")
+_BUT: Final = frozenset(("krome", "mimo", "s", "vyjma", "az"))
+_EXCEPTING: Final = frozenset(("krome", "mimo", "vyjimkou", "vyjma", "az"))
+"""One of them stands in any text that tells of an exception."""
 
+_HAS_EXCUSED: Final = ("omluvil",)
 _NOMINATIVE_VERB: Final = re.compile(r"omluvil[aiy]?\s(?:nepritomnost|neucast|absenci)\s")
 
 _EXCUSED: Final = re.compile(
@@ -45,6 +48,7 @@ _OFFICE: Final = re.compile(
 _EVERYBODY: Final = frozenset(("vsichni", "vsech", "vsechny", "v", "kompletni"))
 _AND: Final = compile_either(r"\s{0,2}(?:,|\ba\b|\bi\b|,?\sdále)\s{1,2}")
 
+_WHOLE: Final = frozenset(("vsichni", "listiny"))
 _ALL_BUT: Final = re.compile(r"(?:vsichni|listiny)[^\n.]{0,90}?(?:krome|mimo|vyjma|az na)\s?:\s")
 
 HEAD: Final = 1800
@@ -62,6 +66,7 @@ _HELD: Final = re.compile(
 _GENITIVE_OF: Final = frozenset(("pritomnosti", "ucasti"))
 """``Jednání proběhlo za přítomnosti Jana Kosa a Evy Malé``: who was there in the genitive."""
 
+_COMPOSITION: Final = frozenset(("slozeni",))
 _COMPOSED: Final = re.compile(
     r"(?:ve slozeni|v (?:tomto|nasledujicim|novem|plnem) slozeni(?=\s?:|\s[–-]))\s{0,2}[:–-]?\s{0,2}"
 )
@@ -84,7 +89,7 @@ def find_composition(found: Found) -> list[FoundAttendance]:
 
 def _list_composed(view: View) -> Iterator[int]:
     """Where ``ve složení``, ``v tomto složení`` begin."""
-    for at in view.starts_of(frozenset({"slozeni"})):
+    for at in view.starts_of(_COMPOSITION):
         if view.folded.startswith("ve ", at - 3):
             yield at - 3
         elif (before := view.folded.rfind(" v ", max(0, at - 16), at)) >= 0:
@@ -116,7 +121,7 @@ def _find_held_with(view: View) -> list[FoundAttendance]:
 def find_all_but(found: Found) -> list[FoundAttendance]:
     """``Přítomni: všichni kromě: J. Nováková (PN), T. Dub``."""
     view, entries, last = found.view, list[FoundAttendance](), 0
-    for at in view.starts_of(frozenset(["vsichni", "listiny"])):
+    for at in view.starts_of(_WHOLE):
         match = _ALL_BUT.match(view.folded, at)
         if match and match.end() > last:
             last = match.end()
@@ -129,7 +134,7 @@ def find_all_but(found: Found) -> list[FoundAttendance]:
 def find_excepted(found: Found) -> Iterator[FoundAttendance]:
     """``všichni kromě Petra Vrány``: absent, excused where the sentence says so."""
     view = found.view
-    for at in view.starts_of(_EVERYBODY):
+    for at in view.starts_of(_EVERYBODY) if view.present_of(_EXCEPTING) else ():
         if at >= HEAD:
             return
         match = _ALL_EXCEPT.match(view.folded, at)
@@ -162,15 +167,15 @@ def find_exceptions(found: Found) -> Iterator[FoundAttendance]:
     """``všichni kromě omluveného P. Vrány``, ``omluvila nepřítomnost Petra Vrány``: names in the genitive;
     ``omluvil Petra Vránu``: in the accusative."""
     view = found.view
-    if "omluv" not in view.folded:
-        return
+    excused = view.starts_of_stems(_HAS_EXCUSED)
+    excepted = view.starts_of(_BUT) if view.present_of(_EXCEPTING) else []
     rules = (
-        (_EXCEPT, _BUT, "genitive"),
-        (_NOMINATIVE_VERB, ("omluvil",), "genitive"),
-        (_EXCUSED, ("omluvil",), "accusative"),
+        (_EXCEPT, excepted, "genitive"),
+        (_NOMINATIVE_VERB, excused, "genitive"),
+        (_EXCUSED, excused, "accusative"),
     )
-    for pattern, first, case in rules:
-        for match in scan(pattern, view.folded, view.starts_of_stems(first)):
+    for pattern, starts, case in rules:
+        for match in scan(pattern, view.folded, starts) if starts else ():
             if case == "accusative" and view.folded.startswith(("se ", "si "), max(0, match.start() - 3)):
                 continue
             for person in _list_named(view, match.end()):

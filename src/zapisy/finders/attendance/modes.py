@@ -33,8 +33,7 @@ _HELD: Final = (
 )  # fmt: skip
 _HINTS: Final = ("online", "on-line", "distancne", "vzdalene", "videokonferen", "teams", "zoom", "telefon")
 _WHOLE: Final = (*_HINTS, "webex", "skype", "meet", "jitsi", "na dalku")
-_PARTS: Final = tuple(hint.replace("-", " ").split()[-1] for hint in _WHOLE)
-"""The last word of each."""
+_RUN: Final = re.compile(r"[^\W\d_]+")
 HEAD: Final = 3000
 """Characters of a document that may say how the meeting was held."""
 REACH: Final = 120
@@ -43,8 +42,12 @@ REACH: Final = 120
 
 def find_modes(found: Found) -> None:
     """Fills ``remote`` of the listed persons."""
-    mode, hints = found.header.get("mode"), _list_hints(found)
-    if (mode is not None and mode.value == "remote") or (hints and _is_remote_place(found)):
+    mode = found.header.get("mode")
+    remote = mode is not None and mode.value == "remote"
+    if not remote and not found.view.starts_of_stems(_remote_stems()):
+        return
+    hints = [] if remote else _list_hints(found)
+    if remote or (hints and _is_remote_place(found)):
         for entry in found.attendance:
             if entry.status == "attendee":
                 entry.remote = True
@@ -70,11 +73,15 @@ def _read_footnote(found: Found) -> None:
             entry.remote = True
 
 
+@cache
+def _remote_stems() -> tuple[str, ...]:
+    """The longest word of each phrase for taking part from afar: a word of any text that has the phrase begins with it."""
+    phrases = (_RUN.findall(fold(phrase)) for phrase in load_words("roles", "remote"))
+    return tuple({max(words, key=len) for words in phrases})
+
+
 def _list_hints(found: Found) -> list[str]:
-    """The words for taking part from afar that the text has; the few words that it is made of are asked first."""
-    vocabulary = "\n".join(found.view.words)
-    if not any(part in vocabulary for part in _PARTS):
-        return []
+    """The words for taking part from afar that the text has."""
     return [hint for hint in _WHOLE if hint in found.view.folded]
 
 

@@ -38,15 +38,10 @@ NEAR: Final = 60
 
 def find_movements(found: Found) -> None:
     """Fills ``arrived`` and ``left`` of the listed persons."""
-    families = _index_families(found)
-    if not families:
-        return
-    words = {
-        at: came
-        for stems, came in ((_CAME, True), (_WENT, False))
-        for at in found.view.starts_of_stems(stems)
-    }
-    places = sorted(words)
+    words = dict.fromkeys(found.view.starts_of_stems(_CAME), True)
+    words.update(dict.fromkeys(found.view.starts_of_stems(_WENT), False))
+    families = _index_families(found) if words else {}
+    places = sorted(words) if families else []
     for number, at in enumerate(places):
         before = places[number - 1] if number else None
         behind = places[number + 1] if number + 1 < len(places) else None

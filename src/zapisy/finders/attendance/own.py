@@ -34,8 +34,10 @@ def drop_own(found: Found) -> None:
     ):
         for entry in named:
             entry.organization = entry.organization_span = None
-    own, types = _name_body(found), _name_types(found)
     short = [e for e in found.attendance if e.organization and e.organization.isupper() and _stands_behind(e)]
+    if not short:
+        return
+    own, types = _name_body(found), _name_types(found)
     by_name = (len(short) > 1 or _are_initialed(found)) and all(
         e.organization == _initials(e.name.text) for e in short
     )

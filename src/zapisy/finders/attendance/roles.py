@@ -16,7 +16,7 @@ from zapisy.found import Found, FoundAttendance, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import View, first_words, fold, scan
 
 _TAIL: Final = re.compile(
     rf"(?P<tail>(?:[ ](?:[{LOW}]{{3,14}}|[{UP}]{{2,6}})(?![\w.])){{0,3}}?)(?:[ ]?[,:])?[ \t]{{1,2}}"
@@ -53,37 +53,44 @@ def add_roles(found: Found) -> None:
     bare = [entry for entry in found.attendance if entry.role is None]
     if not bare:
         return
+    bearers = list(_find_bearers(found.view))
+    if not bearers:
+        return
     families = Counter(fold(entry.name.text.split()[-1]) for entry in found.attendance)
     taken = {entry.role_span.start for entry in found.attendance if entry.role_span}
-    for span, person in _find_bearers(found):
-        if span.start in taken:
+    for span, person in bearers:
+        family = fold((person.parsed.family or person.parsed.given or "").split()[-1])
+        if span.start in taken or not families[family]:
             continue  # it stands beside another name
-        same = [entry for entry in bare if _is_same(entry, person, families)]
+        same = [entry for entry in bare if _is_same(entry, person, family, families[family])]
         if len(same) == 1 and same[0].role is None:
             same[0].role_span = span
             written = found.view.clean[span.start : span.end]
             same[0].role = " ".join((written[:1].lower() + written[1:]).split())
 
 
-def _find_bearers(found: Found) -> Iterator[tuple[Span, ScannedPerson]]:
+def _find_bearers(view: View) -> Iterator[tuple[Span, ScannedPerson]]:
     """Offices with their bearers: ``starosta Jan Krátký``, ``Zapsal: Jan Krátký, starosta``."""
-    view = found.view
-    for match in scan(_offices(), view.folded, view.starts_of(_first_words())):
-        if _NOT_NOW.search(view.folded, max(0, match.start() - 24), match.start()):
-            continue
-        behind = view.clean[max(0, match.start() - 2) : match.start()].strip()[-1:] in (",", "-", "–")
-        tail = _TAIL.match(view.clean, match.end())
-        if tail and not (behind and "," in tail.group()):
-            person = scan_person(view.clean, tail.end(), min(len(view.clean), tail.end() + 80))
-            if _TOLD.search(tail["tail"]):
-                continue
-            if person is not None and (person.parsed.family or person.parsed.given):
-                yield Span(match.start(), tail.end("tail")), person
-                continue
-        if (end := _OFFICE_ENDS.match(view.clean, match.end())) and (
-            person := _find_before(view.clean, match.start())
-        ):
-            yield Span(match.start(), end.end("of")), person
+    for office in scan(_offices(), view.folded, view.starts_of(_first_words())):
+        bearer = _find_bearer(view.clean, office)
+        if bearer and not _NOT_NOW.search(view.folded, max(0, office.start() - 24), office.start()):
+            yield bearer
+
+
+def _find_bearer(clean: str, office: re.Match[str]) -> tuple[Span, ScannedPerson] | None:
+    """The person behind an office or before it, and the place of the office with all its words."""
+    start, end = office.span()
+    tail = _TAIL.match(clean, end)
+    behind = tail and clean[max(0, start - 2) : start].strip()[-1:] in (",", "-", "–")
+    if tail and not (behind and "," in tail.group()):
+        if _TOLD.search(tail["tail"]):
+            return None
+        person = scan_person(clean, tail.end(), min(len(clean), tail.end() + 80))
+        if person is not None and (person.parsed.family or person.parsed.given):
+            return Span(start, tail.end("tail")), person
+    ends = _OFFICE_ENDS.match(clean, end)
+    before = _find_before(clean, start) if ends else None
+    return (Span(start, ends.end("of")), before) if ends and before else None
 
 
 def _find_before(clean: str, office: int) -> ScannedPerson | None:
@@ -104,13 +111,12 @@ def _find_before(clean: str, office: int) -> ScannedPerson | None:
     return None
 
 
-def _is_same(entry: FoundAttendance, person: ScannedPerson, families: Counter[str]) -> bool:
-    """The same family name, and given names or initials that agree; of guests, who come for their office, also a family
-    name alone where nobody else has it."""
-    family, given = person.parsed.family or person.parsed.given, person.parsed.given
-    words = entry.name.text.split()
-    if family is None or fold(words[-1]) != fold(family.split()[-1]):
+def _is_same(entry: FoundAttendance, person: ScannedPerson, family: str, bearers: int) -> bool:
+    """The same family name, folded, and given names or initials that agree; of guests, who come for their office, also a
+    family name alone where nobody else has it."""
+    given, words = person.parsed.given, entry.name.text.split()
+    if fold(words[-1]) != family:
         return False
     if person.parsed.family is None or given is None or len(words) < 2:
-        return entry.status == "guest" and len(words) < 2 and families[fold(words[-1])] == 1
+        return entry.status == "guest" and len(words) < 2 and bearers == 1
     return fold(words[0])[:1] == fold(given)[:1]

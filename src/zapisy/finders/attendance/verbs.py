@@ -76,6 +76,8 @@ _EXCUSE: Final = re.compile(r"[^.;]{0,60}?(?:(?P<no>bez\somluvy|neomluv)|s\somlu
 _VERB_BEGINS: Final = re.compile(
     r"(?<![^\W_])(?:(?:bez omluvy|se\s(?:ze?\s\w{3,12}\s(?:\w{3,14}\s)?)?|se\sza\s[\w.]{2,16}|se\sjako\shost\w{0,3}|se\s(?:na|ve?|u)\s\w{3,14}|se\s\w{4,12}(?:\sdale|\stake)?|se\sdale|se\stake|je|jsou|byl[aiy]?)\s?(?:radne\s|predem\s|dnes\s)?|ne){1,2}$"
 )
+_LEADS: Final = ("se", "je", "jsou", "byl", "bez omluvy")
+"""One of them stands in whatever that matches before a verb: ``ne`` right before it would be a part of its word."""
 
 _SIDE: Final = re.compile(r"[\s•*–-]{0,8}[Zz]a\s[^\n.,:;()]{3,40}\s")
 _STOP: Final = re.compile(
@@ -148,7 +150,8 @@ def _pass_verb(folded: str, verb: int, start: int) -> int:
 
 def _back_up(folded: str, at: int) -> int:
     """The beginning of the verb's phrase: its negation and the words before it."""
-    match = _VERB_BEGINS.search(folded[max(0, at - 48) : at])
+    before = folded[max(0, at - 48) : at]
+    match = _VERB_BEGINS.search(before) if any(word in before for word in _LEADS) else None
     return max(0, at - 48) + match.start() if match else at
 
 
