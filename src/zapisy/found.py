@@ -67,26 +67,53 @@ class FoundName:
         self.found_by, self.confidence = found_by, confidence
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundAttendance:
     """One entry of a presence list. ``status`` is attendee, absentee or guest."""
 
     status: str
     name: FoundName
     span: Span
-    role: str | None = None
-    role_span: Span | None = None
-    organization: str | None = None
-    organization_span: Span | None = None
-    excused: bool | None = None
-    remote: bool | None = None
-    arrived: str | None = None
-    left: str | None = None
-    substitute: FoundName | None = None
-    substitute_for: FoundName | None = None
-    agenda_item: str | None = None
-    found_by: str = ""
-    confidence: float = 0.9
+    role: str | None
+    role_span: Span | None
+    organization: str | None
+    organization_span: Span | None
+    excused: bool | None
+    remote: bool | None
+    arrived: str | None
+    left: str | None
+    substitute: FoundName | None
+    substitute_for: FoundName | None
+    agenda_item: str | None
+    found_by: str
+    confidence: float
+
+    def __init__(
+        self,
+        status: str,
+        name: FoundName,
+        span: Span,
+        *,
+        role: str | None = None,
+        role_span: Span | None = None,
+        organization: str | None = None,
+        organization_span: Span | None = None,
+        excused: bool | None = None,
+        remote: bool | None = None,
+        arrived: str | None = None,
+        left: str | None = None,
+        substitute: FoundName | None = None,
+        substitute_for: FoundName | None = None,
+        agenda_item: str | None = None,
+        found_by: str = "",
+        confidence: float = 0.9,
+    ) -> None:
+        self.status, self.name, self.span = status, name, span
+        self.role, self.role_span = role, role_span
+        self.organization, self.organization_span = organization, organization_span
+        self.excused, self.remote, self.arrived, self.left = excused, remote, arrived, left
+        self.substitute, self.substitute_for, self.agenda_item = substitute, substitute_for, agenda_item
+        self.found_by, self.confidence = found_by, confidence
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from typing import Final
 from zapisy.finders.header.held import is_another_day
 from zapisy.found import Found, FoundValue, Span, list_between
 from zapisy.lexicon import load_lexicon
-from zapisy.text.views import fold, list_places, scan
+from zapisy.text.views import fold, list_places, scan_first
 
 _MEMBERS: Final = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radnich|delegat|hlasujic|akcionar|spolecnik|vlastnik|zastupc|druzstevnik|pritomn|obc[ií](?!\w)|konsel|starsich|prispevatel|volitel)"
 _NUMBER: Final = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
@@ -212,7 +212,7 @@ def _search(
         if starts is None:
             match = pattern.search(folded, first, end)
         else:
-            match = next(scan(pattern, folded, list_places(starts, first, end), end), None)
+            match = scan_first(pattern, folded, list_places(starts, first, end), end)
         if match and _counts_members(found, match):
             return match
     return None
