@@ -1,7 +1,6 @@
 """Verbs that decide with their subject: before them, behind them, above them, or we.
 
-Finds: ``ORGÁN schvaluje``, ``schválili jsme``, ``program schválila rada``, points that a body before them governs,
-``ruší se``, ``dohodlo se``.
+Finds: ``ORGÁN schvaluje``, ``schválili jsme``, ``program schválila rada``, points that a body before them governs.
 Leaves: verbs in subordinate clauses, and those whose subject is a person or another's body.
 """
 
@@ -11,6 +10,7 @@ import re
 from typing import Final
 
 from zapisy.finders.decisions.ours import read_ours, read_resolving
+from zapisy.finders.decisions.reflexives import is_stated, read_reflexive
 from zapisy.finders.decisions.sentences import REACH, Frame, Sentence
 from zapisy.finders.decisions.subjects import agrees_with
 from zapisy.finders.decisions.verbs import Verb
@@ -41,11 +41,11 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         and sentence.bodies.find_subject(start, verb.start) is None
     ):
         return Frame(verb, start, "active")
-    if _ADVERBS.fullmatch(before) and (frame := _read_reflexive(folded, verb)):
+    if len(before) <= ADVERBS and _ADVERBS.fullmatch(before) and (frame := read_reflexive(folded, verb)):
         return frame
-    if _OBJECT.fullmatch(before) and _is_stated(sentence, start, verb):
+    if before.endswith("se") and is_stated(sentence, start, verb, before):
         return Frame(verb, start, "reflexive")
-    if _AGREED.fullmatch(folded, max(start, verb.start - 14), sentence.end) and verb.start - start > LEAST:
+    if verb.start - start > LEAST and _have_all_agreed(sentence, verb):
         return Frame(verb, start, "active", body="")
     return (
         read_resolving(sentence, start, verb)
@@ -80,13 +80,27 @@ def _follows_speaker(sentence: Sentence, verb: Verb) -> bool:
 
 LEAST: Final = 16
 """Characters of a matter upon which all agree."""
+BEFORE: Final = 14
+"""Characters before the verb within which all are named."""
 _AGREED: Final = re.compile(
     r"[^\n]{0,8}[–—:;-]\s?vsichni\s(?:pritomni\s|clenove\s)?souhlasi(?:li)?[\s.!]{0,3}"
 )
 """``Vstupné zůstane dobrovolné – všichni souhlasí``."""
+
+
+def _have_all_agreed(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nothing but that stands from shortly before a verb to the end of its sentence."""
+    folded, start = sentence.folded, verb.start - BEFORE
+    return folded.find("vsichni", start, verb.start + 4) >= 0 and (
+        _AGREED.fullmatch(folded, start, sentence.end) is not None
+    )
+
+
 _LINKS: Final = re.compile(
     r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}"
 )
+ADVERBS: Final = 20
+"""Characters of two adverbs, at the most."""
 _ADVERBS: Final = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
 
 
@@ -98,7 +112,7 @@ def drop_considered(frames: list[Frame], frame: Frame, folded: str) -> list[Fram
         return [*frames, frame]
     if folded[last.verb.end : frame.link].strip():
         return [*frames, frame]
-    return [*frames[:-1], frame._replace(start=last.start, link=last.link, body=last.body)]
+    return [*frames[:-1], Frame(frame.verb, last.start, frame.voice, last.link, last.body)]
 
 
 _CONSIDERED: Final = re.compile(r"(?:projedn|vyslech|posoud|prover|vzal)\w*\s{1,2}(?:a|,)\s|projedn\w*\s")
@@ -127,7 +141,9 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     subject = sentence.bodies.find_subject(start, verb.start)
     if subject is None or verb.start - subject.end > 260 or not agrees_with(subject.head, verb, folded):
         return None
-    proposes = _PROPOSES.match(folded, verb.start, verb.end) is not None
+    proposes = folded.find("navrh", verb.start, verb.end) >= 0 and (
+        _PROPOSES.match(folded, verb.start, verb.end) is not None
+    )
     if folded[subject.end : verb.start].strip() == "," or (
         proposes and not sentence.governed and not (sentence.voted and verb.tense == "present")
     ):
@@ -140,7 +156,7 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if _PRESENTED.match(folded, verb.end, sentence.end):
         return None
-    if sentence.clauses.is_reported(start, verb.start) or _MET.match(folded, verb.end, sentence.end):
+    if sentence.clauses.is_reported(start, verb.start) or _has_met(sentence, verb):
         return None
     if verb.action in ("recommends", "requests") and proposes and verb.tense == "past":
         return None
@@ -149,6 +165,8 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
     return Frame(verb, begin, "active", body=subject.head)
 
 
+FAR: Final = 90
+"""Characters behind a verb in which it is said how often or at which meeting that is done."""
 _SELDOM: Final = re.compile(
     r"[^.]{0,60}\s(?:jednou|dvakrat|nejmene jednou)\s(?:rocne|mesicne|tydne|za \w{3,8})(?!\w)"
 )
@@ -169,6 +187,8 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
         behind = sentence.bodies.find_subject(verb.end + 1, min(sentence.end, verb.end + 30))
         if behind is not None and behind.start == verb.end + 1 and behind.head[:1] not in ("", "?"):
             return True
+    if not sentence.clauses.is_general(verb.end, verb.end + FAR):
+        return False
     return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
 
 
@@ -180,6 +200,14 @@ _MET: Final = re.compile(
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
 )
 """``schválila na svém říjnovém zasedání``: told of another meeting."""
+
+
+def _has_met(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb tells of another meeting."""
+    folded, end = sentence.folded, min(sentence.end, verb.end + FAR)
+    return folded.find("na ", verb.end, end) >= 0 and _MET.match(folded, verb.end, sentence.end) is not None
+
+
 _CLOSING: Final = re.compile(
     r"(?:\s(?:jednomyslne|jednohlasne|vsemi hlasy|bez pripominek|\d{1,3} hlasy))?\s{0,2}(?:[.(]|$|[–—-]\s|,\s(?:protoze|nebot|jelikoz|ponevadz|a to|s tim|vsichni)(?!\w))"
 )
@@ -194,10 +222,10 @@ _OBJECT_FIRST: Final = re.compile(
 def _moves_object(sentence: Sentence, start: int, end: int, verb: Verb) -> bool:
     """Whether the object stands before the body, and only where or when behind the verb: ``Ostatní body rada odložila na září.``"""
     folded = sentence.folded
-    if not sentence.clean[start].isupper() or _WHERE.match(folded, verb.end) is None:
-        return False
     return (
         verb.action in ("postpones", "other", "cancels")
+        and sentence.clean[start].isupper()
+        and _WHERE.match(folded, verb.end) is not None
         and _OBJECT_FIRST.match(folded, start, end) is not None
     )
 
@@ -234,58 +262,6 @@ _ANNOUNCES: Final = re.compile(r"(?:\s(?:tyto|toto|tento|tuto|nasledujici)(?:\s\
 _DATED: Final = re.compile(
     r"(?<!\w)(?:dne|v roce|v lednu|loni|na svem|na minul\w+|na posledni\w?|v minul\w+)(?!\w)"
 )
-
-
-_IMPERSONAL: Final = frozenset(
-    "approves rejects acknowledges instructs authorises agrees establishes cancels postpones states adopts".split()
-)
-
-
-def _read_reflexive(folded: str, verb: Verb) -> Frame | None:
-    """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
-    form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
-    neuter = verb.tense == "past" and form.split()[0].endswith("lo")
-    if verb.action not in _IMPERSONAL or not (re.match(r" se(?!\w)", behind) or " se" in form):
-        return None
-    if verb.tense == "present" and (" se" in form or form.startswith("se ")):
-        return None
-    return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
-
-
-_OBJECT: Final = re.compile(
-    r"(?:[^,.:;?!„“\"]{4,60}|[^,.:;?!„“\"]{3,60}[„\"][^“”\"\n]{2,60}[“”\"][^,.:;?!„“\"]{0,30})\sse"
-)
-_BY_LAW: Final = re.compile(
-    r"(?<!\w)(?:podle|dle|ze|v souladu se?)\s(?:zakon|stanov|vyhlas|narizen|jednaci)|(?<!\w)v kazd\w{2,3}(?!\w)"
-)
-_SETTLED: Final = frozenset(("approves", "rejects"))
-_MATTER: Final = re.compile(
-    r"(?:zadost|navrh|protinavrh|stiznost|petice|odvolani|namitk|priprominka|pripominka|nabidka|prodej|pronajem|zamer|rozpocet|prispevek|odmen|ucast|program|zapis)"
-)
-"""What is settled where its sentence names nobody: ``Žádost o příspěvek se zamítá.``"""
-_CHARGED: Final = frozenset(("instructs", "authorises", "acknowledges"))
-_CHARGED_WHOM: Final = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_.]{1,20}\.?){0,5}\sse\s$")
-"""``Jednateli se ukládá …``, ``Zpráva pokladní se bere na vědomí``."""
-_STATED: Final = frozenset(("establishes", "cancels", "postpones"))
-
-
-def _is_stated(sentence: Sentence, start: int, verb: Verb) -> bool:
-    """``Schůze výboru se odkládá na …``: the object opens the sentence and nobody tells it of another time."""
-    return (
-        verb.tense == "present"
-        and (
-            verb.action in _STATED
-            or (
-                verb.action in _CHARGED
-                and _CHARGED_WHOM.match(sentence.folded, start, verb.start) is not None
-            )
-            or (verb.action in _SETTLED and _MATTER.match(sentence.folded, start) is not None)
-        )
-        and _BY_LAW.search(sentence.folded, start, sentence.end) is None
-        and sentence.clean[start].isupper()
-        and not sentence.clauses.is_subordinate(start, verb.start)
-        and not sentence.clauses.is_reported(start, verb.start)
-    )
 
 
 _ALIKE: Final = {"approves", "agrees", "adopts"}

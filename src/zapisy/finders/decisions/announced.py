@@ -31,6 +31,8 @@ _LABEL_WORDS: Final = frozenset({"vysledek", "vysledky", "hlasovani"})
 def read_announced(found: Found, verbs: list[Verb], headers: list[Piece]) -> list[Piece]:
     """The headers that such labels are."""
     folded = found.view.folded
+    if "usneseni" not in found.view.words:
+        return []
     known = {piece.number for piece in headers}
     labels = []
     for match in scan(_LABEL, folded, found.view.starts_of(_LABEL_WORDS)):

@@ -29,8 +29,10 @@ _VOTED_ON: Final = re.compile(
 def ask_actions(found: Found) -> None:
     """Gives decisions that are told by their motion alone the action that it asks for."""
     for decision in found.decisions:
+        if decision.action not in _OPEN or decision.found_by not in _TOLD:
+            continue
         told = fold(decision.text[:REACH])
-        if decision.action in _OPEN and _is_motion(decision, told):
+        if _is_motion(decision, told):
             rejected = decision.outcome == "rejected"
             asked = _find_asked(told)
             if asked is not None and (asked != "other" or rejected):
@@ -42,6 +44,7 @@ def ask_actions(found: Found) -> None:
 _LOST: Final = ("nepros", "nezisk")
 """``Návrh dát vázu do tomboly neprošel``: the verb does not tell what it asked for."""
 _TOLD: Final = ("decisions.vote", "decisions.passive", "decisions.motion")
+"""Finds that may be motions."""
 _OPEN: Final = frozenset(("approves", "other"))
 """Actions of motions that nobody has looked into."""
 
@@ -50,7 +53,7 @@ def _is_motion(decision: FoundDecision, told: str) -> bool:
     """Whether a text is a motion and no resolution: nothing is decided by a verb of its own but that it passed or not."""
     if decision.found_by == "decisions.vote" and "navrh" in told:
         return True
-    return decision.found_by in _TOLD and _VOTED_ON.match(told) is not None
+    return _VOTED_ON.match(told) is not None
 
 
 def read_asked(told: str, outcome: str | None) -> str:

@@ -49,4 +49,4 @@ def _make_group(found: Found, piece: Piece, index: int) -> Group | None:
         return None
     start = match.start("text")
     verb = Verb(start, start, "passive", _ACTIONS.get(match["label"], "agrees"), False)
-    return Group([Draft(Frame(verb, start, "reflexive"), start, piece.span.end)], first=index, last=index)
+    return Group([Draft(Frame(verb, start, "reflexive"), start, piece.span.end, [])], index, index)

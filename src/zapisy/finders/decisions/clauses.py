@@ -20,6 +20,7 @@ def _subordinators() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("resolutions", "subordinators"))
 
 
+_ALWAYS: Final = frozenset("jednou dvakrat vzdy kazdorocne zpravidla obvykle".split())
 _PAST: Final = ("minul", "predchoz", "predesl", "lonsk", "predminul", "posledni", "predposledni")
 _ON: Final = re.compile(r"(?<!\w)na\s(?:sv[eyo]\w{1,2}\s)?$")
 _HELD: Final = re.compile(
@@ -68,6 +69,7 @@ class Clauses:
         self._folded = view.folded
         self._view = view
         self._openings = view.places_of(_subordinators())
+        self._always = view.starts_of(_ALWAYS)
         self._kept_telling: list[int] | None = None
         self._kept_past: list[int] | None = None
 
@@ -87,11 +89,15 @@ class Clauses:
 
     def is_reported(self, start: int, end: int) -> bool:
         """Whether somebody tells what follows, or it was so before or is so always."""
-        told = list_places(self._telling, start, end)
-        return any(
-            _reporting().match(self._folded, at, end) or _earlier().match(self._folded, at, end)
-            for at in told
-        ) or any(self._was_held(start, at, end) for at in list_places(self._past, start, end))
+        for at in list_places(self._telling, start, end):
+            if _reporting().match(self._folded, at, end) or _earlier().match(self._folded, at, end):
+                return True
+        past = list_places(self._past, start, end)
+        return bool(past) and any(self._was_held(start, at, end) for at in past)
+
+    def is_general(self, start: int, end: int) -> bool:
+        """Whether what stands there may say that a thing is so always: quick, and no promise that it does."""
+        return bool(list_places(self._always, start, end))
 
     def _was_held(self, start: int, at: int, end: int) -> bool:
         """Whether ``na minulém zasedání`` opens the clause, or stands beside the verb and not behind a participle of its own."""

@@ -16,14 +16,16 @@ from zapisy.found import Found, FoundDecision, FoundVotes, Span
 
 CLOSE: Final = 3
 """Pieces between the vote on a counter-motion and the result of the motion."""
+_STEMS: Final = ("protinavrh", "pozmenovaci", "pozmenujici")
 _COUNTER: Final = re.compile(r"(?<!\w)(?:protinavrh|pozmenovaci\w{0,3} navrh|pozmenujici\w{0,3} navrh)")
 
 
 def settle_counters(found: Found, pieces: list[Piece]) -> None:
     """Parts results of first motions from the votes on the counter-motions before them."""
-    starts = [piece.span.start for piece in pieces]
+    moved = found.view.starts_of_stems(_STEMS)
+    starts = [piece.span.start for piece in pieces] if moved else []
     more: list[FoundDecision] = []
-    for decision in found.decisions:
+    for decision in found.decisions if moved else ():
         bare = match_result(found, decision) if decision.outcome == "adopted" else None
         if bare is None or bare["counter"]:
             continue

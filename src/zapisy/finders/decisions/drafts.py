@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from zapisy.finders.decisions.sentences import Frame
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.text.source import BlockKind
@@ -27,33 +25,25 @@ class Piece:
         self.outcome: str | None = None
 
 
-@dataclass(slots=True)
 class Draft:
     """A decision in the making."""
 
-    frame: Frame
-    start: int
-    end: int
-    points: list[str] = field(default_factory=list)
-    block: int = 0
-    reach: int = 0
+    def __init__(self, frame: Frame, start: int, end: int, points: list[str], block: int = 0) -> None:
+        self.frame, self.start, self.end = frame, start, end
+        self.points, self.block, self.reach = points, block, 0
 
 
-@dataclass(slots=True)
 class Group:
     """The decisions of one resolution or one sentence; they share number and vote."""
 
-    drafts: list[Draft] = field(default_factory=list)
-    header: Piece | None = None
-    body: Span | None = None
-    governed: bool = False
-    """Whether a group before this one begins with the same body."""
-    lettered: bool = False
-    rejected: bool = False
-    outcome: str | None = None
-    first: int = 0
-    last: int = 0
-    marks: dict[int, str] = field(default_factory=dict)
+    def __init__(self, drafts: list[Draft], first: int, last: int, header: Piece | None = None) -> None:
+        self.drafts, self.first, self.last, self.header = drafts, first, last, header
+        self.body: Span | None = None
+        self.governed = False
+        """Whether a group before this one begins with the same body."""
+        self.lettered = self.rejected = False
+        self.outcome: str | None = None
+        self.marks: dict[int, str] = {}
 
 
 def is_heading(found: Found, block: int) -> bool:

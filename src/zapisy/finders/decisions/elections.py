@@ -52,6 +52,8 @@ def read_elections(
 ) -> list[tuple[Group, FoundVotes]]:
     """The candidates' votes, each with the decision that it makes; a told election gets its vote in place."""
     elected: list[tuple[Group, FoundVotes]] = []
+    if not found.votes:
+        return elected
     told = {group.first: group for group in groups}
     votes = [i for i, piece in enumerate(pieces) if piece.vote is not None and id(piece.vote) not in used]
     won: set[int] = set()
@@ -74,7 +76,7 @@ def read_elections(
         elif name.seated or (
             name.alone and found.view.clean[vote.span.start] != "(" and not _is_tally(pieces, index)
         ):
-            elected.append((Group([name.draft], first=index - 1, last=index - 1), vote))
+            elected.append((Group([name.draft], index - 1, index - 1), vote))
     return [pair for pair in elected if not _lost(pieces, pair[0], won)]
 
 
@@ -192,7 +194,7 @@ def _find_told(
         if group is not None:
             return group if group.drafts[0].frame.verb.action in ("elects", "adopts", "approves") else None
         if _ELECTED.match(text) and len(text) < 80:
-            return Group([make_draft(*piece.span, "elects")], first=at, last=at)
+            return Group([make_draft(*piece.span, "elects")], at, at)
     return None
 
 

@@ -16,11 +16,13 @@ from zapisy.finders.decisions.sentences import REACH, Frame, Sentence, read_mark
 from zapisy.finders.decisions.subjects import Bodies, is_labelled
 from zapisy.finders.decisions.titles import is_own_line, opens_resolution
 from zapisy.finders.decisions.untold import make_untold
-from zapisy.finders.decisions.verbs import Verb
+from zapisy.finders.decisions.verbs import Verb, is_same
 from zapisy.found import Found, Span
 
 MOST_UNTOLD: Final = 3
 """Sentences of a resolution without a verb."""
+LONGEST_REST: Final = 160
+"""Characters behind a body that a line for itself may have."""
 _POINT: Final = re.compile(r"[a-z][)/]")
 _PART: Final = re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
 _TOLD: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
@@ -35,6 +37,8 @@ class Walk:
         self.clean, self.folded = found.view.clean, found.view.folded
         self.verbs = verbs
         self._starts = [verb.start for verb in self.verbs]
+        self._first = 0
+        """How many of the verbs stand before the piece."""
         self._votes = [vote.span.start for vote in found.votes]
         own = found.header.get("body")
         self.bodies, self.clauses = Bodies(found.view, own.value if own else None), Clauses(found.view)
@@ -75,10 +79,9 @@ class Walk:
         untold, self.untold = self.untold, []
         if not untold or self.header is None or not self.header.titled or self.voted:
             return
-        if self.groups and self.groups[-1].header is self.header:
-            return
-        group = make_untold(self.folded, self.pieces, untold, self.header)
-        self.groups += [group] if group else []
+        if not self.groups or self.groups[-1].header is not self.header:
+            group = make_untold(self.folded, self.pieces, untold, self.header)
+            self.groups += [group] if group else []
 
     def _take_header(self, piece: Piece) -> None:
         last = self.groups[-1] if self.groups else None
@@ -113,21 +116,23 @@ class Walk:
         if frames and self.results.repeats_result(index, frames[0]):
             self.open = None
         elif frames:
-            self._take_frames(index, piece, frames, marker, text)
+            self._take_frames(index, piece, frames, marker)
         elif self._continues(piece, marker) or self._resumes(index, marker):
             self._extend(index, piece, marker)
-        elif self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index, marker):
-            self.untold.append(index)
-            self.open, self.listing, self.body = None, False, None
         else:
+            if self.header and len(self.untold) < MOST_UNTOLD and self._is_behind_header(index, marker):
+                self.untold.append(index)
             self.open, self.listing, self.body = None, False, None
 
     def _verbs_between(self, start: int, end: int) -> list[Verb]:
-        """The verbs of a stretch; most have none."""
-        first = bisect_left(self._starts, start)
-        if first == len(self._starts) or self._starts[first] >= end:
-            return []
-        return self.verbs[first : bisect_left(self._starts, end, first)]
+        """The verbs of a stretch that is behind those asked for before; most have none."""
+        first, starts, count = self._first, self._starts, len(self._starts)
+        while first < count and starts[first] < start:
+            first += 1
+        last = self._first = first
+        while last < count and starts[last] < end:
+            last += 1
+        return self.verbs[first:last] if last > first else []
 
     def _is_behind_header(self, index: int, marker: re.Match[str] | None) -> bool:
         if self.untold and marker and (marker["mark"] or "")[:1].isdigit():
@@ -176,40 +181,37 @@ class Walk:
         return last.last == index - 1 or (lettered and index - last.last < 30)
 
     def _take_body(self, start: int, end: int) -> bool:
-        if end - start > REACH or not self.bodies.may_open(start, end):
+        if end - start > REACH or TERMINAL.search(self.clean, end - 2, end):
             return False
-        subject = self.bodies.find_subject(start, end)
+        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
+        if not line_end and self.folded.find("projedn", start, end) < 0:
+            return False
+        subject = self.bodies.find_subject(start, end) if self.bodies.may_open(start, end) else None
         if subject is None or (
             subject.start > start + 4 and not is_labelled(self.folded, start, subject.start)
         ):
             return False
-        rest = self.clean[subject.end : end]
-        if (
-            len(rest) > 160
-            or TERMINAL.search(rest)
-            or (_TOLD.search(rest) and "po proj" not in self.folded[start:end])
-        ):
-            return False
-        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
-        if not line_end and "projedn" not in self.folded[start:end]:
+        told = _TOLD.search(self.clean, subject.end, end)
+        if end - subject.end > LONGEST_REST or (told and self.folded.find("po proj", start, end) < 0):
             return False
         self.body, self.open, self.voted = Span(subject.start, end), None, False
         return True
 
     def _take_frames(
-        self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None, text: int
+        self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None
     ) -> None:
         code = marker["code"] if marker else None
         self.header = None if code else self.header
         group = self._group_for(index, frames[0], marker)
-        group.marks.update((id(frame), code) for frame in frames if code)
+        if code:
+            group.marks.update((id(frame), code) for frame in frames)
         limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [
             piece.span.end
         ]
         for frame, limit in zip(frames, limits, strict=True):
             last = group.drafts[-1] if group.drafts else None
             mark = marker["mark"] if marker and marker["mark"] and frame is frames[0] else None
-            if last and self.open is last and _same_verb(self.folded, last.frame.verb, frame.verb):
+            if last and self.open is last and is_same(self.folded, last.frame.verb, frame.verb):
                 last.end = limit
                 last.points += [mark.strip(".)/")] if mark else []
                 continue
@@ -223,15 +225,18 @@ class Walk:
             group.drafts.append(draft)
             self.open = draft
         group.last = index
-        active = frames[-1].voice == "active"
-        alone = active and not self.clean[frames[-1].verb.end : piece.span.end].strip(" :")
-        self.listing = self.clean[piece.span.end - 1] == ":" or alone
-        self.listing = self.listing or opens_list(self.folded, piece.span.end)
-        self.listing = self.listing or (active and heads_list(self.clean, piece.span.end - 1))
-        self.listing = self.listing or self.clean[
-            frames[-1].verb.end : frames[-1].verb.end + 2
-        ].lstrip().startswith(":")
+        self.listing = self._opens_listing(frames[-1], piece.span.end)
         self.results.join_motion(index, group)
+
+    def _opens_listing(self, frame: Frame, end: int) -> bool:
+        """Whether a list is to follow what stands behind a verb."""
+        clean, behind = self.clean, frame.verb.end
+        return (
+            clean[end - 1] == ":"
+            or clean[behind : behind + 2].lstrip()[:1] == ":"
+            or opens_list(self.folded, end)
+            or (frame.voice == "active" and (not clean[behind:end].strip(" :") or heads_list(clean, end - 1)))
+        )
 
     def _group_for(self, index: int, frame: Frame, marker: re.Match[str] | None) -> Group:
         last = self.groups[-1] if self.groups else None
@@ -256,7 +261,8 @@ class Walk:
         ):
             return last
         body = self.body if governed else None
-        group = Group(header=self.header, body=body, rejected=self.rejected, first=index)
+        group = Group([], index, 0, self.header)
+        group.body, group.rejected = body, self.rejected
         group.governed = last is not None and body is not None and last.body == body
         self.groups.append(group)
         self.voted = False
@@ -293,10 +299,3 @@ class Walk:
 
 def _is_point(marker: re.Match[str] | None) -> bool:
     return marker is not None and marker["mark"] is not None and _POINT.fullmatch(marker["mark"]) is not None
-
-
-def _same_verb(folded: str, last: Verb, verb: Verb) -> bool:
-    return (
-        last.action == verb.action
-        and folded[last.start : last.end].split() == folded[verb.start : verb.end].split()
-    )

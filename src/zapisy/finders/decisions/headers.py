@@ -114,35 +114,45 @@ _OF_MEETING: Final = re.compile(
 _FROM: Final = re.compile(r"(?:ze?|ad|bod|k|ke|dne|dle|od|do|pro|v|ve|str)[.]?\s")
 
 
+_NUMBERS: Final = ("num", "num2", "num3", "num5", "num6")
+
+
 def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
-    group = next((g for g in ("num", "num2", "num3", "num5", "num6") if match[g]), None)
+    group, text, begin = _find_number(match), match.group(), match.start()
     if group == "num3" and is_span_of_years(match["num3"]):
         return None
-    if group == "num" and (_LISTED.search(match.group()) or _begins_list(folded, match)):
-        return Piece("stop", Span(match.start(), match.start() + len("usneseni")))
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    if group == "num" and (("\n" in text and _LISTED.search(text)) or _begins_list(folded, match)):
+        return Piece("stop", Span(begin, begin + len("usneseni")))
+    start = begin + len(text) - len(text.lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
         return None
     if match["short"] and not clean[slice(*match.span("short"))].isupper():
         return None  # ``usnesení dle č. 5``
-    number = Span(*match.span(group)) if group else None
-    if number and _FROM.match(folded, number.start, number.end):
+    first, last = match.span(group) if group else (start, start)
+    if group and _FROM.match(folded, first, last):
         return None  # ``Usnesení z 12. zasedání``, ``7. Usnesení⏎ad 1) …``
-    if group == "num" and _OF_MEETING.match(folded, match.end("num")):
+    if group == "num" and _OF_MEETING.match(folded, last):
         return None  # all resolutions of a meeting have that number
-    if number:
-        while folded[number.end - 1] in " .-/":
-            number = Span(number.start, number.end - 1)
-    piece = Piece("header", Span(start, match.end()), number_span=number)
-    if number:
-        piece.number = "".join(clean[number.start : number.end].split())
+    piece = Piece("header", Span(start, match.end()))
+    if group:
+        while folded[last - 1] in " .-/":
+            last -= 1
+        piece.number_span, piece.number = Span(first, last), "".join(clean[first:last].split())
     piece.titled = group == "num"
     if group == "num2":
-        piece.closing = folded[max(0, match.start() - 2) : match.start()] == "::" or "::" in match.group()
+        piece.closing = folded[max(0, begin - 2) : begin] == "::" or "::" in text
     if match["passed"]:
         piece.closing, piece.outcome = True, "rejected" if "neb" in match["passed"] else "adopted"
         piece.span = Span(start, match.end("passed"))
     return piece
+
+
+def _find_number(match: re.Match[str]) -> str | None:
+    """The group that holds the number of a header, if it has one."""
+    for group in _NUMBERS:
+        if match[group]:
+            return group
+    return None
 
 
 _FIRST_OF_LIST: Final = re.compile(r"(?:navrh\s)?usneseni\s?:[ \t]{0,4}1\s?[/.)]{1,2}\s")

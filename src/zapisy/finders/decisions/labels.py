@@ -40,6 +40,8 @@ def read_labelled(
     """The votes of resolutions called by their number, and those of other lines so called."""
     given: dict[int, FoundVotes] = {}
     alone: list[tuple[Group, FoundVotes]] = []
+    if not found.votes:
+        return given, alone
     owners = {at: i for i, group in enumerate(groups) for at in range(group.first, group.last + 1)}
     coded: dict[str, int] | None = None
     for index, piece in enumerate(pieces):
@@ -62,7 +64,7 @@ def read_labelled(
             group = groups[owners[at]]
             given[owners[at]] = piece.vote
         else:
-            group = Group([make_draft(*pieces[at].span, "approves")], first=at, last=at)
+            group = Group([make_draft(*pieces[at].span, "approves")], at, at)
             alone.append((group, piece.vote))
         if not label["kind"]:
             _number_group(group, found.view.clean[slice(*pieces[index - 1].span)])

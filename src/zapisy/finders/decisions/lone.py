@@ -64,4 +64,4 @@ def _make_group(piece: Piece, index: int, verbs: list[Verb]) -> Group | None:
     if verb is None:
         return None
     draft = Draft(Frame(verb, piece.span.start, "passive"), piece.span.start, piece.span.end, [], piece.block)
-    return Group([draft], first=index, last=index)
+    return Group([draft], index, index)

@@ -50,10 +50,13 @@ class DecisionMaker:
         )  # fmt: skip
 
     def _is_per_rollam(self, span: Span) -> bool:
-        first, last = span.start - NEAR_ROLLAM[0], span.end + NEAR_ROLLAM[1]
-        near = bisect_left(self._per_rollam, (first, 0))
-        if self._all_rollam or (near < len(self._per_rollam) and self._per_rollam[near][1] <= last):
-            return True
+        if self._per_rollam:
+            first, last = span.start - NEAR_ROLLAM[0], span.end + NEAR_ROLLAM[1]
+            near = bisect_left(self._per_rollam, (first, 0))
+            if self._all_rollam or (near < len(self._per_rollam) and self._per_rollam[near][1] <= last):
+                return True
+        if not self._later:
+            return False
         at = bisect_right(self._later, Span(span.end, span.end)) - 1
         return at >= 0 and span.start < self._later[at].end
 

@@ -152,9 +152,10 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
     starts = [piece.span.start for piece in pieces]
     kept: list[FoundDecision] = []
     for decision in found.decisions:
-        bare = match_result(found, decision)
+        told = _read_result(found, decision)
+        bare = _match_told(decision, told)
         if bare is None:
-            if people := _PEOPLE.match(_read_result(found, decision)):
+            if "byl" in told and (people := _PEOPLE.match(told)):
                 index = bisect_right(starts, decision.spans[0].start) - 1
                 _name_people(
                     found,
@@ -172,9 +173,9 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
             continue
         index = bisect_right(starts, decision.spans[0].start) - 1
         index = _vote_before(pieces, index, decision.votes)
-        told = list_before(found, pieces, index)
+        earlier = list_before(found, pieces, index)
         named = bool(by or bare["lone"])
-        motion = pick_own(found, told, by or "") if named else pick_motion(found, told, bare["who"])
+        motion = pick_own(found, earlier, by or "") if named else pick_motion(found, earlier, bare["who"])
         _retell(found, decision, motion, kept)
         kept.append(decision)
     found.decisions[:] = kept
@@ -182,7 +183,10 @@ def settle_motions(found: Found, pieces: list[Piece]) -> None:
 
 def match_result(found: Found, decision: FoundDecision) -> re.Match[str] | None:
     """The match of a decision that tells no more than the result of a motion."""
-    told = _read_result(found, decision)
+    return _match_told(decision, _read_result(found, decision))
+
+
+def _match_told(decision: FoundDecision, told: str) -> re.Match[str] | None:
     bare = _BARE.match(told) if told[:4] in _BEGINNINGS else None
     if bare is None or (bare["who"] or "") in _NAMED:
         return None

@@ -37,6 +37,8 @@ def read_orphans(
 ) -> list[tuple[Group, FoundVotes]]:
     """Votes without a resolution, each with its decision; ``strong`` takes only what nothing else can claim."""
     orphans: list[tuple[Group, FoundVotes]] = []
+    if not found.votes:
+        return orphans
     owned = {i for group in groups for i in range(group.first, group.last + 1)}
     told = {g.first for g in groups if g.drafts[0].frame.voice == "passive" or g.header}
     for index, piece in enumerate(pieces):
@@ -56,7 +58,7 @@ def read_orphans(
         if draft is None and not strong and (vote.against is not None or vote.outcome):
             draft = _read_untitled(found, pieces, index)
         if draft:
-            orphans.append((Group([draft], first=index - 1, last=index - 1), vote))
+            orphans.append((Group([draft], index - 1, index - 1), vote))
     return orphans
 
 
@@ -217,4 +219,4 @@ def _is_listed(found: Found, piece: Piece) -> bool:
 
 def make_draft(start: int, end: int, action: str) -> Draft:
     """A decision that has no verb of its own."""
-    return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, end)
+    return Draft(Frame(Verb(start, start, "present", action, False), start, "vote"), start, end, [])

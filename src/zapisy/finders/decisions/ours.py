@@ -53,6 +53,8 @@ _OURS: Final = frozenset(
 
 def _is_our_act(sentence: Sentence, start: int, verb: Verb) -> bool:
     """``Turnaj odkládáme na jaro``: in a clause that opens its sentence, and no speech (``Jana: … schvalujeme``)."""
+    if sentence.folded.find("me", verb.start, verb.end) < 0:
+        return False
     before = sentence.folded[start : verb.start].strip()
     return (
         _WE.match(sentence.folded, verb.start, verb.end) is not None

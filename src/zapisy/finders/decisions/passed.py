@@ -19,6 +19,7 @@ from zapisy.text.views import scan
 
 REACH: Final = 160
 """Characters of a line before its resolution."""
+_WORDS: Final = frozenset({"usneseni"})
 _NUMBERED: Final = re.compile(
     rf"usneseni\s{{1,2}}(?:c\s?\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?[.:]{{0,2}}[ \t]{{0,4}}(?=\n)"
 )
@@ -35,7 +36,8 @@ def read_passed(found: Found, verbs: list[Verb], headers: list[Piece]) -> list[P
     """The headers that such sentences are."""
     folded, known = found.view.folded, {piece.number for piece in headers if piece.titled}
     passed = []
-    for match in scan(_NUMBERED, folded, found.view.starts_of(frozenset({"usneseni"}))):
+    places = [at for at in found.view.starts_of(_WORDS) if at and folded[at - 1] != "\n"]
+    for match in scan(_NUMBERED, folded, places):
         start = _find_sentence(folded, match.start())
         if not _PASSED.search(folded, start, match.start()):
             continue

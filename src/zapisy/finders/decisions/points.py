@@ -54,7 +54,19 @@ _DASHED: Final = re.compile(r"[^.;\n]{0,60}:?[ \t]{0,4}\s{1,6}(?P<dash>[-–•*
 
 def opens_list(folded: str, end: int) -> bool:
     """Whether the words that end here call for a list: ``ve složení``, ``v pořadí``, ``takto``."""
-    return _CALLS.search(folded, max(0, end - 40), end) is not None
+    start = max(0, end - CALL)
+    calling = folded.endswith(_CALLING, start, end) or (
+        folded.find("nasledujic", start, end) >= 0 or folded.find("tyto ", start, end) >= 0
+    )
+    return calling and _CALLS.search(folded, start, end) is not None
+
+
+CALL: Final = 40
+"""Characters of such words, at the most."""
+_CALLING: Final = (
+    *("ve slozeni", "ve zneni", "v poradi", "takto", "nasledovne"),
+    *("tyto", "techto", "tito", "a to"),
+)
 
 
 _CALLS: Final = re.compile(
@@ -71,8 +83,10 @@ def is_sibling(clean: str, start: int, following: int) -> bool:
 def heads_list(clean: str, last: int) -> bool:
     """Whether points stand below the sentence that ends here; a line with the same dash is its neighbour."""
     listed = _LISTED.match(clean, last)
+    if listed is None:
+        return False
     dash = _begin_line(clean, last)
-    return listed is not None and not (dash in _DASHES and dash in listed.group())
+    return not (dash in _DASHES and dash in listed.group())
 
 
 def _begin_line(clean: str, at: int) -> str:

@@ -33,13 +33,10 @@ LONGEST: Final = 300
 
 def leave_open(found: Found, pieces: list[Piece]) -> None:
     """Takes back the outcome of decisions that were not voted upon and are to be confirmed later."""
-    starts = [piece.span.start for piece in pieces]
-    for decision in found.decisions:
-        if (
-            decision.votes is None
-            and decision.outcome == "adopted"
-            and _is_left(found, pieces, starts, decision)
-        ):
+    free = [d for d in found.decisions if d.votes is None and d.outcome == "adopted"]
+    starts = [piece.span.start for piece in pieces] if free else []
+    for decision in free:
+        if _is_left(found, pieces, starts, decision):
             decision.outcome, decision.inferred = None, ()
 
 

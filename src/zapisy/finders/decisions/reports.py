@@ -37,6 +37,9 @@ def drop_repeated(found: Found) -> None:
     numbers = [decision.number for decision in found.decisions]
     if None not in numbers and len(set(numbers)) == len(numbers):
         return
+    ends = {_last_letters(decision.text) for decision in found.decisions}
+    if len(ends) == len(found.decisions):
+        return
     seen: dict[str, FoundDecision] = {}
     kept = []
     outlines = [_outline(decision.text) for decision in found.decisions]
@@ -86,7 +89,13 @@ _WEAK: Final = ("other", "cancels", "establishes", "issues", "recommends", "inst
 
 def list_own(resolved: list[tuple[Group, FoundVotes | None]]) -> frozenset[str]:
     """The abbreviations of bodies that decide here by vote, or again and again: they are this meeting's."""
-    bodies = [(group.drafts[0].frame.body or "", group, vote) for group, vote in resolved]
+    bodies = [
+        (body, group, vote)
+        for group, vote in resolved
+        if (body := group.drafts[0].frame.body) is not None and body.startswith("?")
+    ]
+    if not bodies:
+        return frozenset()
     voting = {body for body, group, vote in bodies if vote or (group.header and group.header.number)}
     often = Counter(body for body, group, _ in bodies if group.drafts[0].frame.verb.action in _STRONG)
     return frozenset(voting | {body for body, count in often.items() if count >= OFTEN})

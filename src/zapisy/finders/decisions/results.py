@@ -12,6 +12,7 @@ from typing import Final
 
 from zapisy.finders.decisions.drafts import Group, Piece
 from zapisy.finders.decisions.sentences import Frame
+from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found
 
 LEAST: Final = 6
@@ -128,10 +129,10 @@ class Results:
 
     def join_motion(self, index: int, group: Group) -> None:
         """A rejected motion is told in the sentence before: ``Bylo navrženo … . Návrh nebyl přijat``."""
-        draft = group.drafts[0]
-        verb, text = draft.frame.verb, self._folded[draft.start : draft.end]
         if len(group.drafts) > 1 or group.header:
             return
+        draft = group.drafts[0]
+        verb, text = draft.frame.verb, self._folded[draft.start : draft.end]
         counter = text.startswith("protinavrh")
         refused = draft.frame.voice == "passive" and (verb.negated or verb.action == "rejects")
         bare = _BARE.fullmatch(text) is not None
@@ -143,7 +144,9 @@ class Results:
         if before is not None and self._pieces[index - 1] is before:
             draft.start = before.span.start
             if bare and re.search(r"byl[iy]? navrzen", self._folded[before.span.start : before.span.end]):
-                draft.frame = draft.frame._replace(verb=verb._replace(action="elects"))
+                elects = Verb(verb.start, verb.end, verb.tense, "elects", verb.negated)
+                frame = draft.frame
+                draft.frame = Frame(elects, frame.start, frame.voice, frame.link, frame.body)
                 draft.end, draft.reach = before.span.end, draft.end
 
     def _find_motion(self, index: int, word: str, reach: int) -> Piece | None:

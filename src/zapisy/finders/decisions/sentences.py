@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.decisions.clauses import Clauses
 from zapisy.finders.decisions.subjects import Bodies
@@ -23,6 +23,8 @@ MARKER: Final = re.compile(
 
 def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[str] | None:
     """The number, letter or bullet before a point; ``P. Novák`` begins with an initial, ``P. schvaluje`` with a letter."""
+    if clean[start] not in _MARKING and clean[start : start + 3].isalpha():
+        return None
     marker = MARKER.match(clean, start, end)
     mark = marker["mark"] if marker else None
     if marker is None or mark is None or not _INITIAL.fullmatch(mark):
@@ -31,34 +33,34 @@ def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[
     return marker if at < len(verbs) and verbs[at] == marker.end() else None
 
 
+_MARKING: Final = frozenset("aAbBiIvVxX")
+"""Letters with which the longer words of markers begin (``ad``, ``bod``, ``viii.``)."""
 _INITIAL: Final = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")
 REACH: Final = 600
 """Characters before a verb in which its subject is looked for."""
 
 
-class Frame(NamedTuple):
+class Frame:
     """A verb that decides: where its text begins, and what kind of sentence it is.
 
     ``voice`` is active, passive, motion (told with its result), reflexive or vote (no verb, only a vote).
     """
 
-    verb: Verb
-    start: int
-    voice: str
-    link: int | None = None
-    body: str | None = None
+    def __init__(
+        self, verb: Verb, start: int, voice: str, link: int | None = None, body: str | None = None
+    ) -> None:
+        self.verb, self.start, self.voice, self.link, self.body = verb, start, voice, link, body
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """A stretch of the text to be read: ``governed`` says that a body named before rules it, ``point`` that it is a
     lettered point, ``voted`` that a vote stands in it or right behind it."""
 
-    clean: str
-    folded: str
-    bodies: Bodies
-    clauses: Clauses
-    start: int
-    end: int
-    governed: bool = False
-    point: bool = False
-    voted: bool = False
+    def __init__(
+        self, clean: str, folded: str, bodies: Bodies, clauses: Clauses, start: int, end: int,
+        *, governed: bool, point: bool, voted: bool,
+    ) -> None:  # fmt: skip
+        self.clean, self.folded = clean, folded
+        self.bodies, self.clauses = bodies, clauses
+        self.start, self.end = start, end
+        self.governed, self.point, self.voted = governed, point, voted

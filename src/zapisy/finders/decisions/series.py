@@ -37,7 +37,7 @@ def number_series(found: Found) -> None:
     """Gives the decisions of a list their marks as numbers."""
     _share_headers(found)
     _read_ends(found)
-    for run in _list_runs(found):
+    for run in _list_runs(found) if len(found.decisions) >= LEAST else ():
         for decision, mark in run:
             decision.number = found.view.clean[slice(*mark.span)]
             decision.number_span = mark.span
@@ -63,7 +63,9 @@ def _read_ends(found: Found) -> None:
     """``Závěrečný účet – usn. č. 21/ZM/2017``: the number behind a subject that was voted upon."""
     for decision in found.decisions:
         start, end = decision.spans[-1]
-        match = _END.search(found.view.folded, max(start, end - 40), end) if decision.number is None else None
+        if decision.number is not None or found.view.folded.find("usn", max(start, end - 40), end) < 0:
+            continue
+        match = _END.search(found.view.folded, max(start, end - 40), end)
         if match is not None:
             decision.number_span = Span(*match.span("number"))
             decision.number = "".join(found.view.clean[slice(*decision.number_span)].split())

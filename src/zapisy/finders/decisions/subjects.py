@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.lexicon import any_of, load_words
@@ -32,23 +32,14 @@ def _body_pattern() -> re.Pattern[str]:
 
 
 _UPPER: Final = "A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
-_CAPITAL_BYTES: Final = bytes(
-    ord("A") if bytes([code]).decode("cp1250", "replace").isupper() else ord(" ") for code in range(256)
+_CAPITALS: Final = "".join(
+    letter for code in range(256) if (letter := bytes([code]).decode("cp1250", "replace")).isupper()
 )
-"""The bytes of windows-1250, whose capitals are all of Czech: two in a row are found so many times quicker."""
-
-
-def _list_capitals(clean: str) -> list[int]:
-    """Where a word begins that is written in capitals, two at least."""
-    places: list[int] = []
-    letters = clean.encode("cp1250", "replace").translate(_CAPITAL_BYTES)
-    at = letters.find(b"AA")
-    while at >= 0:
-        before = clean[at - 1 : at]
-        if not (before.isalnum() or before in ("_", "-")):
-            places.append(at)
-        at = letters.find(b"AA", (letters.find(b" ", at) + 1) or len(letters))
-    return places
+"""The capitals of windows-1250, of which all of Czech are some."""
+_IN_CAPITALS: Final = re.compile(rf"[{_CAPITALS}](?<![\w\-].)[{_CAPITALS}]")
+"""The beginning of a word in capitals. Begins with a set of characters, which is searched for quickest."""
+OPENING: Final = 16
+"""Characters of a stretch in which the word in capitals begins that opens it."""
 
 
 @cache
@@ -59,12 +50,11 @@ def _abbreviation() -> re.Pattern[str]:
     )
 
 
-class Subject(NamedTuple):
+class Subject:
     """The body that a sentence speaks of."""
 
-    start: int
-    end: int
-    head: str
+    def __init__(self, start: int, end: int, head: str) -> None:
+        self.start, self.end, self.head = start, end, head
 
 
 class Bodies:
@@ -74,16 +64,17 @@ class Bodies:
         self._initials = "".join(word[0] for word in fold(own or "").split())
         self._clean, self._folded = view.clean, view.folded
         self._heads = view.starts_of(_body_words())
-        self._capitals = _list_capitals(view.clean)
 
     def may_open(self, start: int, end: int) -> bool:
         """Whether a stretch may begin with a body: quick, and no promise that there is one."""
-        heads, capitals = self._heads, self._capitals
+        heads = self._heads
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:
             return True
-        at = bisect_left(capitals, start)
-        return at < len(capitals) and capitals[at] < start + 16
+        last = start + OPENING + 1
+        if self._clean[start + 1 : last].islower():
+            return False
+        return _IN_CAPITALS.search(self._clean, start, last) is not None
 
     def find_subject(self, start: int, end: int) -> Subject | None:
         """The last body in the nominative between two places, not in a subordinate clause."""
@@ -91,19 +82,22 @@ class Bodies:
 
     def _find_named(self, start: int, end: int) -> Subject | None:
         clean, folded = self._clean, self._folded
-        best: Subject | None = None
+        last: re.Match[str] | None = None
         places = list_places(self._heads, start, end)
         for match in scan(_body_pattern(), folded, places, end) if places else ():
-            if match["head"] in _GENITIVES and not _opens_clause(clean, folded, start, match):
-                continue
-            best = Subject(_first_word(clean, folded, match, start), match.end(), match["head"])
-        return best
+            if match["head"] not in _GENITIVES or _opens_clause(clean, folded, start, match):
+                last = match
+        if last is None:
+            return None
+        return Subject(_first_word(clean, folded, last.start(), start), last.end(), last["head"])
 
     def _find_abbreviation(self, start: int, end: int, best: Subject | None) -> Subject | None:
         clean, folded = self._clean, self._folded
-        places = list_places(self._capitals, start, end)
+        if best and end - best.end < APART and folded.find(".", best.end, end) < 0:
+            return best
+        places = [match.start() for match in _IN_CAPITALS.finditer(clean, start, end)]
         for match in scan(_abbreviation(), clean, places, end) if places else ():
-            if best and match.start() - best.end < 60 and "." not in folded[best.end : match.start()]:
+            if best and match.start() - best.end < APART and "." not in folded[best.end : match.start()]:
                 break
             before = folded[start : match.start()].strip(_TRIM)
             near = not before or _LABELLED.fullmatch(before) is not None
@@ -119,6 +113,8 @@ class Bodies:
         return self._initials.startswith(fold(word))
 
 
+APART: Final = 60
+"""Characters that may stand between a body and its abbreviation."""
 _NEUTER: Final = re.compile(r"\s(?:\w{4,14}e\s)?\w{2,14}lo(?!\w)")
 
 
@@ -211,22 +207,23 @@ _PLURALS: Final = (
 
 
 _EVERYBODY: Final = re.compile(r"(?<!\w)(?:vsichni|oba)\s$")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
-def _first_word(clean: str, folded: str, match: re.Match[str], start: int) -> int:
+def _first_word(clean: str, folded: str, head: int, start: int) -> int:
     """The body's own adjective begins it: a capital one, or the first word of the sentence."""
-    at = match.start("head")
-    if everybody := _EVERYBODY.search(folded, max(start, at - 10), at):
-        return everybody.start()
-    if at - 2 < start or clean[at - 2] not in "áéíý":
-        return at
-    words = list(re.finditer(r"[^\W\d_]+", folded[start:at]))
-    while words and start + words[-1].end() == at - 1 and clean[at - 2] in "áéíý":
-        first = start + words[-1].start()
-        if not (clean[first].isupper() or len(words) == 1):
+    if folded.endswith(("vsichni", "oba"), max(start, head - 10), max(start, head - 1)):
+        everybody = _EVERYBODY.search(folded, max(start, head - 10), head)
+        if everybody is not None:
+            return everybody.start()
+    at = head
+    while at - 2 >= start and clean[at - 2] in "áéíý":
+        first = at - 1
+        while first > start and folded[first - 1].isalpha():
+            first -= 1
+        if clean[first].isupper():
+            return first
+        if _LETTER.search(folded, start, first):
             break
         at = first
-        words.pop()
-        if clean[first].isupper():
-            break
     return at

@@ -27,5 +27,5 @@ def make_untold(folded: str, pieces: list[Piece], untold: list[int], header: Pie
     if len(text.split()) < LEAST or _CHECKED.search(text):
         return None
     verb = Verb(first.start, first.start, "present", "other", False)
-    draft = Draft(Frame(verb, first.start, "untold"), first.start, last.end)
-    return Group([draft], header=header, first=untold[0], last=untold[-1])
+    draft = Draft(Frame(verb, first.start, "untold"), first.start, last.end, [])
+    return Group([draft], untold[0], untold[-1], header)

@@ -14,14 +14,20 @@ REFUSALS: Final = {"approves": "rejects", "agrees": "disagrees", "adopts": "reje
 """What the refusal of an action in the present tense is."""
 
 
-class Verb(NamedTuple):
+class Verb:
     """A verb in the text: ``tense`` is present, past or passive; ``negated`` where it stands with ne-."""
 
-    start: int
-    end: int
-    tense: str
-    action: str
-    negated: bool
+    def __init__(self, start: int, end: int, tense: str, action: str, negated: bool) -> None:
+        self.start, self.end = start, end
+        self.tense, self.action, self.negated = tense, action, negated
+
+
+def is_same(folded: str, last: Verb, verb: Verb) -> bool:
+    """Whether two verbs are the same one, word for word."""
+    return (
+        last.action == verb.action
+        and folded[last.start : last.end].split() == folded[verb.start : verb.end].split()
+    )
 
 
 @cache

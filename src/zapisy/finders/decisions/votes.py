@@ -30,6 +30,8 @@ def attach_votes(
     found: Found, pieces: list[Piece], groups: list[Group], taken: set[int]
 ) -> dict[int, FoundVotes]:
     """Index of a group → its vote."""
+    if not found.votes or not groups:
+        return {}
     votes = {i: v for i, group in enumerate(groups) if (v := _find_inline(found, group))}
     places = [i for i, piece in enumerate(pieces) if piece.kind == "vote" and id(piece.vote) not in taken]
     before, after = _owners(pieces, groups)
@@ -171,10 +173,13 @@ def _reads_onward(
 
 def _share_votes(pieces: list[Piece], groups: list[Group], votes: dict[int, FoundVotes]) -> None:
     """One vote for several sentences of one paragraph, where it stands right behind the last of them."""
+    near = [i for i in range(1, len(groups)) if groups[i - 1].last == groups[i].first - 1]
+    if not near:
+        return
     crowded = Counter(piece.block for piece in pieces if piece.kind == "text")
-    for i in range(len(groups) - 1, 0, -1):
+    for i in reversed(near):
         group, last = groups[i - 1], groups[i]
-        if i not in votes or not _is_open(votes, i - 1) or group.last != last.first - 1:
+        if i not in votes or not _is_open(votes, i - 1):
             continue
         if last.drafts[0].points and last.drafts[0].points[0].isdigit():
             continue  # the next item of a list
