@@ -73,6 +73,8 @@ class FormTable:
         self._plural: Tables = {}
         self._folded: Tables = {}
         self._folded_plural: Tables = {}
+        self._filed = False
+        """Whether any of the tables has a name."""
         self._patience = patience
 
     def add(self, family: str, gender: str) -> None:
@@ -85,21 +87,26 @@ class FormTable:
             if self._near is not None:
                 self._near.add(key)
             self._files[key] = (*self._files.get(key, ()), name)
-            for tables, make in (
-                (self._singular, decline_family),
-                (self._plural, list_plural),
-                (self._folded, _list_folded),
-                (self._folded_plural, _list_folded_plural),
-            ):
-                if key in tables:
-                    _extend_table(tables[key], name, make)
+            if self._filed:
+                self._extend_tables(key, name)
+
+    def _extend_tables(self, key: str, name: Name) -> None:
+        for tables, make in (
+            (self._singular, decline_family),
+            (self._plural, list_plural),
+            (self._folded, _list_folded),
+            (self._folded_plural, _list_folded_plural),
+        ):
+            if key in tables:
+                _extend_table(tables[key], name, make)
 
     def list_begun(self, words: Iterable[str]) -> list[str]:
         """Those of some folded runs of letters that begin as any name does, in all its forms."""
         stems = tuple([key if key.isalpha() else _LETTERS.split(key, maxsplit=1)[0] for key in self._files])
         starts = {stem[:2] for stem in stems}
-        begun = [word for word in words if word[:2] in starts or word[:1] in starts]
-        return [word for word in begun if word.startswith(stems)]
+        if min(map(len, starts), default=2) < 2:
+            return [word for word in words if word.startswith(stems)]
+        return [word for word in words if word[:2] in starts and word.startswith(stems)]
 
     def knows(self, word: str) -> bool:
         """Whether a word is a singular form of any name."""
@@ -156,7 +163,8 @@ class FormTable:
         """The many names that are filed under a beginning, by their forms."""
         table = tables.get(key)
         if table is None:
-            table = tables[key] = {}
+            table, self._filed = {}, True
+            tables[key] = table
             for name in self._files[key]:
                 _extend_table(table, name, make)
         return table

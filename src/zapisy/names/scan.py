@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from zapisy.found import FoundName, Span
 from zapisy.lexicon import load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
-from zapisy.names.titles import split_titles, take_titles, titles_after
+from zapisy.names.titles import list_openers, read_letters, split_titles, take_titles, titles_after
 
 UP: Final = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
 LOW: Final = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
@@ -36,7 +36,7 @@ NAME: Final = re.compile(
 )
 _CLOSE_DOT: Final = re.compile(r"\.(?=\w)")
 _BEFORE_TITLE: Final = frozenset(" \u00a0,")
-_GAP_BEHIND: Final = re.compile(r"[ \u00a0]{0,3}(?P<comma>,)?[ \u00a0]{0,3}")
+_BLANKS: Final = " \u00a0"
 _BEGINS_NAME: Final = re.compile(rf"\s{{1,2}}(?:[{UP}][\w.]|et\b|arch\.)")
 _DEGREES: Final = (
     "prof", "doc", "Prof", "Doc", "Ing", "Mgr", "MgA", "Bc", "BcA", "MUDr", "JUDr", "RNDr", "PhDr", "MVDr", "PaedDr", "MDDr",
@@ -186,16 +186,15 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
     """Titles behind a name; one behind a comma belongs to it only where no name follows the title."""
     titles: list[str] = []
     while at < end and text[at] in _BEFORE_TITLE:
-        gap = _GAP_BEHIND.match(text, at, end)
-        assert gap is not None
-        if not _may_begin_behind(text[gap.end() : gap.end() + 2]):
+        start = _skip_blanks(text, at, end)
+        comma = text.startswith(",", start, end)
+        start = _skip_blanks(text, start + 1 if comma else start, end)
+        if read_letters(text, start, end) not in _begin_behind():
             return titles, at
-        match = titles_after().match(text, gap.end(), end) or (
-            _DEGREE_BEHIND.match(text, gap.end(), end) if gap["comma"] else None
+        match = titles_after().match(text, start, end) or (
+            _DEGREE_BEHIND.match(text, start, end) if comma else None
         )
-        if match is None or (
-            text[gap.end()].islower() and match.group().lower() in ("ing.", "mgr.", "bc.", "dr.")
-        ):
+        if match is None or (text[start].islower() and match.group().lower() in _OF_BEFORE):
             return titles, at
         if (
             _BEGINS_NAME.match(text, match.end(), end)
@@ -213,17 +212,22 @@ def _ends_line(text: str, name_end: int, end: int) -> bool:
     return text.startswith("\n", end) and "," not in text[text.rfind("\n", 0, name_end) + 1 : name_end]
 
 
+_OF_BEFORE: Final = frozenset(("ing.", "mgr.", "bc.", "dr."))
+"""Titles that stand before the next name where they begin with a small letter."""
+
+
+def _skip_blanks(text: str, at: int, end: int) -> int:
+    """Where what follows up to three blanks begins."""
+    least = min(at + 3, end)
+    while at < least and text[at] in _BLANKS:
+        at += 1
+    return at
+
+
 @cache
 def _begin_behind() -> frozenset[str]:
-    """The first two letters of every title that may stand behind a name, in small letters."""
-    words = (*load_words("titles", "after"), *_DEGREES)
-    return frozenset(word[:2].lower() for word in words)
-
-
-@lru_cache(maxsize=1 << 12)
-def _may_begin_behind(first: str) -> bool:
-    """Also where a blank stands within a title of single letters (``M .A.``)."""
-    return first.lower() in _begin_behind() or (first[:1].isalpha() and not first[1:].isalnum())
+    """The letters with which every title begins that may stand behind a name, in small ones."""
+    return list_openers((*load_words("titles", "after"), *_DEGREES))
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ Leaves: ``st.``, ``ml.``, which belong to the name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -53,14 +54,39 @@ def titles_after() -> re.Pattern[str]:
 
 
 @cache
-def _first_letters() -> frozenset[str]:
-    """The first two letters of every title and address: most names begin with none of them."""
-    keys = ("before", "undotted", "address")
-    return frozenset(word[:2].lower() for key in keys for word in load_words("titles", key))
+def _openers() -> frozenset[str]:
+    """The letters with which every title and address begins."""
+    return list_openers(
+        [word for key in ("before", "undotted", "address") for word in load_words("titles", key)]
+    )
 
 
-def _may_begin(first: str) -> bool:
-    return not first.isalpha() or first.lower() in _first_letters()
+def list_openers(titles: Iterable[str]) -> frozenset[str]:
+    """The letters with which titles begin, also where a blank within one is left out, in small ones."""
+    written = [each for title in titles for each in (title, title.replace(" ", ""))]
+    return frozenset(read_letters(title, 0, len(title)) for title in written)
+
+
+def read_letters(text: str, at: int, limit: int) -> str:
+    """The letters that stand at a place, in small ones: a title is told by all of its first ones, as no letter follows them."""
+    end, limit = at, min(limit, at + LONGEST_OPENER)
+    while end < limit and text[end].isalpha():
+        end += 1
+    return text[at:end].lower()
+
+
+LONGEST_OPENER: Final = 16
+"""More letters than any title begins with."""
+
+
+def _may_begin(text: str, at: int, limit: int) -> bool:
+    if at >= limit:
+        return False
+    return text[at] in _SKIPPED or text[at].isspace() or read_letters(text, at, limit) in _openers()
+
+
+_SKIPPED: Final = ",("
+"""What may stand before a title."""
 
 
 def split_titles(text: str) -> TitledName:
@@ -77,7 +103,7 @@ def split_titles(text: str) -> TitledName:
 def take_titles(text: str, at: int, limit: int) -> tuple[list[str], int]:
     """The titles that begin at a place of a text, and where the name behind them begins."""
     titles: list[str] = []
-    while _may_begin(text[at : at + 2]) and (match := _before().match(text, at, limit)):
+    while _may_begin(text, at, limit) and (match := _before().match(text, at, limit)):
         word = match["title"]
         if _is_form(text, at, match):
             break

@@ -34,6 +34,8 @@ _BEFORE: Final = frozenset(' \t\n\r\u00a0,(;:„"–/-')
 _BLANKS: Final = frozenset(
     one + two + mark for one in " \u00a0\n" for two in ("", " ", "\u00a0", "\n") for mark in ("", "„", '"')
 )
+_GAPS: Final = ' \u00a0„"'
+"""What may stand between a word that points and the name, behind a dot."""
 LONGEST: Final = 18
 """Letters of a word that points."""
 
@@ -149,9 +151,19 @@ def may_point(text: str, at: int) -> bool:
     return before is not None and before.word in _words() and "\n" not in before.gap
 
 
-def list_pointed(view: View) -> frozenset[int]:
-    """Where the words that may point end, diacritics or none."""
-    return frozenset(start + len(word) for start, word in view.places_of(_folded_words()))
+def list_pointed(view: View) -> set[int]:
+    """Where the words with a capital begin that stand right behind one that may point, diacritics or none."""
+    running, size, pointed = view.running, len(view.running), set[int]()
+    for word in view.present_of(_folded_words()):
+        for start in view.words[word]:
+            at = start + len(word)
+            if at < size and running[at] == ".":
+                at += 1
+            while at < size and running[at] in _GAPS:
+                at += 1
+            if at < size and running[at].isupper():
+                pointed.add(at)
+    return pointed
 
 
 @cache

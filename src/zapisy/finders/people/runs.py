@@ -26,8 +26,6 @@ _TOKEN: Final = re.compile(
     rf"[{UP}](?<![\w@/&-].)(?<![^a-záčďéěíľňóřšťúůýž]\..)(?:{_TAIL}(?:-[{UP}]{_TAIL})?|[{UP}]{{2,}}(?:-[{UP}]{{3,}})?|h?\.)(?![\w@])"
 )
 """A word; its capital comes first, so that the search leaps from capital to capital."""
-_GAPS: Final = ' \u00a0„"'
-"""What may stand between a word that points and the name."""
 _INNER: Final = "'’"
 """What stands within a name like a letter."""
 Run = list[re.Match[str]]
@@ -61,7 +59,7 @@ class Runs:
         self._taken = taken
         self._given, self._vietnamese = given_forms(), vietnamese_names()
         self._likely: dict[str, bool] = {}
-        self._pointed = self._list_pointed()
+        self._pointed = list_pointed(view)
 
     def list_runs(self) -> list[Run]:
         """The runs in which a name may stand, in order. Only those stretches without a break are read in which a word stands
@@ -95,14 +93,16 @@ class Runs:
 
     def _list_likely(self) -> list[int]:
         """Where words stand that make a name likely: given names, initials, what may be a form of a known family name, what a
-        word points at. What other finders have taken makes one only of a word before it or behind it."""
+        word points at. What other finders have taken makes one only of a word beside it."""
         clean, taken, places = self._clean, self._taken, self._view.words
-        likely = [*self._pointed, *self._list_initials(), *self._view.starts_of(_given_words())]
+        givens = self._view.starts_of(_given_words())
+        likely = [at for at in givens if clean[at].isupper() and (at not in taken or self._may_turn(at))]
+        others = [*self._pointed, *self._list_initials()]
         for word in self._index.list_begun(places):
-            likely += places[word]
-        return sorted(
-            [at for at in likely if clean[at].isupper() and (at not in taken or self._may_lead(at))]
-        )
+            others += places[word]
+        likely += [at for at in others if clean[at].isupper() and (at not in taken or self._may_lead(at))]
+        likely.sort()
+        return likely
 
     def _list_initials(self) -> list[int]:
         """Where a letter with a dot stands."""
@@ -110,10 +110,15 @@ class Runs:
         present = self._view.present_of(_initials())
         return [at for word in present for at in places[word] if clean.startswith(".", at + len(word))]
 
-    def _may_lead(self, at: int) -> bool:
-        """Whether a name that is taken may make one of the word before it, or, as initials, of the one behind it."""
+    def _may_turn(self, at: int) -> bool:
+        """Whether a given name that is taken may make a name of the word before it, which is not (turned.py)."""
         before = self._clean[at - 2 : at - 1]
-        return not self._clean[at + 1 : at + 2].islower() or before.isalpha() or before in _INNER
+        turned = (before.isalpha() or before in _INNER) and at - 1 not in self._taken
+        return turned or self._may_lead(at)
+
+    def _may_lead(self, at: int) -> bool:
+        """Whether capitals that are taken may make a name of the word behind them: ``revizorka ZO | Malinová``."""
+        return not self._clean[at + 1 : at + 2].islower()
 
     def _joins(self, run: Run, end: int, start: int) -> bool:
         """Whether a word one place behind a run goes on from it."""
@@ -153,16 +158,3 @@ class Runs:
     def find_owner(self, word: str) -> Human | None:
         """The listed man whose name a possessive form is of (``Mrázův``)."""
         return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
-
-    def _list_pointed(self) -> frozenset[int]:
-        """Where the words begin that stand right behind one that may point."""
-        running, size = self._running, len(self._running)
-        pointed: set[int] = set()
-        for at in list_pointed(self._view):
-            if at < size and running[at] == ".":
-                at += 1
-            while at < size and running[at] in _GAPS:
-                at += 1
-            if at < size and running[at].isupper():
-                pointed.add(at)
-        return frozenset(pointed)
