@@ -38,14 +38,24 @@ def _roles() -> dict[str, list[tuple[str, str]]]:
     return roles
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_roles())
+
+
 def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
     """Officers among the listed persons who are there, each with the place of the word for the office."""
+    view = found.view
+    places = [
+        (start, first)
+        for start, first in view.places_of(_first_words())
+        if _BEFORE.search(view.clean, max(0, start - 2), start)
+    ]
+    if not places:
+        return
     entries = sorted((e for e in found.attendance if e.status != "absentee"), key=lambda e: e.name.span)
     starts = [entry.name.span.start for entry in entries]
-    view = found.view
-    for start, first in view.places_of(frozenset(_roles())):
-        if not _BEFORE.search(view.clean, max(0, start - 2), start):
-            continue
+    for start, first in places:
         at = bisect_left(starts, start) - 1
         role = _match_role(view, start, first)
         if role is None:

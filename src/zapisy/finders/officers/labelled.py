@@ -26,7 +26,7 @@ _PUT_UP: Final = re.compile(
     r"(?:zverejnen|vlozen|publikovan|vyvesen|aktualizovan|pridan)\w?\s?:?\s?(?:dne\s)?\d[\d. :]{5,18},\s$"
 )
 """``Vloženo: 3. 6. 2011, zapsal: …``: who put up the web page."""
-_OF_LAST: Final = re.compile(r"minul|predchoz|predesl")
+_OF_LAST: Final = ("minul", "predchoz", "predesl")
 _OF_TODAY: Final = re.compile(r"(?:^|\n|;)\s{0,3}z\s(?:dnesni\w{1,2}|tohoto|teto)\s\w{4,10}\s?:\s?")
 """``Ověřovatelé z minulého jednání: A, B⏎z dnešního jednání: C, D``: the second are this meeting's."""
 FAR: Final = 200
@@ -56,7 +56,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
         at = _find_column(view.clean, section, at)
-        if _OF_LAST.search(view.folded, label, section.body.start):
+        if any(word in view.folded[label : section.body.start] for word in _OF_LAST):
             today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
             if today is None:
                 continue

@@ -29,6 +29,8 @@ from zapisy.finders.officers.gaps import BY_POWER, CALLING, OF_BODY, OF_SHORT, O
 from zapisy.finders.officers.holders import find_monogram
 from zapisy.finders.officers.labelled import SECTIONS
 from zapisy.finders.officers.signers import (
+    FOLLOW_MINUTES,
+    MINUTES,
     MOST,
     is_nominative,
     is_office,
@@ -44,7 +46,7 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
-from zapisy.text.views import View, first_words, fold, scan
+from zapisy.text.views import View, fold, scan
 
 
 @cache
@@ -59,6 +61,8 @@ def _between() -> re.Pattern[str]:
 
 BELOW: Final = ("proposal_committee", "verifier", "teller")
 """Officers who are several, one a line below a colon."""
+LONGEST_WORD: Final = 24
+"""Characters of a word and the blanks before it."""
 TOLD: Final = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN: Final = compile_either(
@@ -98,16 +102,37 @@ _SIGNS_BELOW: Final = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 
 
 @cache
-def _first_stems() -> tuple[tuple[str, ...], frozenset[str]]:
-    """How the words for officers begin, and the first words of phrases, which stand whole."""
-    stems = [stem for _, stems in list_stems() for stem in stems]
-    alone = sorted({fold(stem).rstrip(".") for stem in stems if " " not in stem})
-    return tuple(alone), first_words(stem for stem in stems if " " in stem)
+def _stems() -> tuple[str, ...]:
+    """How the words for officers begin that stand alone."""
+    stems = [stem for _, stems in list_stems() for stem in stems if " " not in stem]
+    return tuple(sorted({fold(stem).rstrip(".") for stem in stems}))
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The first words of phrases for officers, each with the beginnings of what may follow it."""
+    following: dict[str, set[str]] = {word: set(FOLLOW_MINUTES) for word in MINUTES}
+    for phrase in (fold(stem) for _, stems in list_stems() for stem in stems if " " in stem):
+        first, second, *_ = phrase.split(" ")
+        following.setdefault(first, set()).add(second)
+    return {first: tuple(seconds) for first, seconds in following.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(_phrases())
 
 
 def _places(view: View) -> list[int]:
-    stems, words = _first_stems()
-    return sorted({*view.starts_of_stems(stems), *view.starts_of(words)})
+    """Where a word for an officer may begin; phrases begin with words as frequent as ``o`` and ``se``."""
+    starts, folded, phrases = set(view.starts_of_stems(_stems())), view.folded, _phrases()
+    for word in view.present_of(_openers()):
+        seconds, length = phrases[word], len(word)
+        for at in view.words[word]:
+            end = at + length
+            if folded[end : end + LONGEST_WORD].lstrip().startswith(seconds):
+                starts.add(at)
+    return sorted(starts)
 
 
 def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:

@@ -32,6 +32,7 @@ NEAR: Final = 200
 """Characters within which the secretary and the chair sign."""
 _SEVERAL: Final = compile_either(r"(?:[Oo]věřovatelé|[Oo]verovatele)(?!\w)[^\n]{0,10}\n")
 """Verifiers whose names stand in the line below are not the one before them."""
+_NAMED_BEHIND: Final = re.compile(r"[^\W\d_]{1,24}:[ ]{1,2}[^\W_]")
 _BESIDE: Final = re.compile(r"[,(–|-]\s?$|\t\s?$")
 
 
@@ -52,7 +53,9 @@ def _words() -> frozenset[str]:
 def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
     """Officers named in signature blocks, each with the place of the word for the office."""
     view = found.view
-    for start, _ in view.places_of(_words()):
+    for start in view.starts_of(_words()):
+        if _stands_within(view, start):
+            continue
         cells = _cells_of(view, _line_of(view, start))
         column = next((i for i, cell in enumerate(cells) if cell.start <= start < cell.end), None)
         if column is None:
@@ -71,6 +74,12 @@ def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
             yield start, FoundOfficer(role, person.to_name(by, nominative=True), person.span, None, by, 0.93)
 
 
+def _stands_within(view: View, start: int) -> bool:
+    """Whether a word stands behind another one or has its names behind it, as in a sentence or a label with a colon."""
+    inner = start > 1 and view.clean[start - 1] == " " and view.clean[start - 2].isalnum()
+    return inner or _NAMED_BEHIND.match(view.folded, start) is not None
+
+
 def find_secretary(found: Found, signed: list[tuple[int, FoundOfficer]]) -> Iterator[FoundOfficer]:
     """The secretary of a meeting's own presidium, who signs before its ``předsedající``, keeps its minutes; to be asked
     only where the document names nobody as having written them.
@@ -79,7 +88,7 @@ def find_secretary(found: Found, signed: list[tuple[int, FoundOfficer]]) -> Iter
     """
     view = found.view
     chairs = [start for start, officer in signed if officer.role == "chair"]
-    for start in view.starts_of(frozenset(_secretaries())):
+    for start in view.starts_of(_secretaries()):
         if not any(start < chair < start + NEAR for chair in chairs):
             continue
         cells = _cells_of(view, _line_of(view, start))
@@ -104,8 +113,8 @@ def _is_secretary(cell: str) -> bool:
 
 
 @cache
-def _secretaries() -> tuple[str, ...]:
-    return tuple(load_folded("officers", "secretaries"))
+def _secretaries() -> frozenset[str]:
+    return load_folded("officers", "secretaries")
 
 
 def _match_role(text: str) -> str | None:

@@ -25,12 +25,17 @@ _BETWEEN_SIGNERS: Final = compile_either(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
+MINUTES: Final = ("zapis", "zaznam", "protokol")
+FOLLOW_MINUTES: Final = ("z", "dnesni", "tohoto", "teto", *"0123456789")
+"""With what those go on that tell whose minutes somebody keeps."""
 _KEPT: Final = r"|(?:zapis|zaznam|protokol)\s(?:ze?\s)?(?:\d{1,3}\.|dnesni\w{0,3}|tohoto|teto)\s(?:zased|schuz|jednan|porad|setkan|hromad|shromazd)\w{1,4}(?:\s[a-z]{3,16}){0,4}\s(?:provede|provedl[aoi]?|provedou|vyhotovi|poridi|povede|zpracuje|sepise|vede|zajisti)(?![^\W_])"
 """``zápis z 9. zasedání zastupitelstva kraje provede …``: whose minutes somebody keeps."""
 _COLUMN: Final = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY: Final = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
 )
+LONGEST_COMPANY: Final = 100
+"""Characters of that."""
 _NICKNAME_GAP: Final = re.compile(r"\s[–-]\s")
 """Between a full name and one word that is a nickname: ``Hana Suchá – Vlaštovka``."""
 _OFFICE_BELOW: Final = re.compile(
@@ -75,7 +80,8 @@ def list_signers(
     """The names behind a label: in a row, or one a line with dots and dates between them; with ``column`` no further
     than the column that the first one stands in; in ``prose`` not behind the end of the sentence."""
     clean = found.view.clean
-    if company := _COMPANY.match(clean, at, limit):
+    named = clean.find(".,", at, min(limit, at + LONGEST_COMPANY)) >= 0
+    if company := _COMPANY.match(clean, at, limit) if named else None:
         at = company.end()
     single, whole = True, False
     numbered = _NUMBERED.search(clean, max(0, at - 6), at) is not None
@@ -86,7 +92,7 @@ def list_signers(
             return
         if not single and (_LED_BELOW.search(gap.group()) or (not numbered and _ITEM.search(gap.group()))):
             return
-        numbered = numbered or any(map(str.isdigit, gap.group()))
+        numbered = numbered or any(sign.isdigit() for sign in gap.group())
         if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
             return
         person = scan_person(clean, gap.end(), limit)
