@@ -8,27 +8,32 @@ from zapisy.finders.attendance.plain import match_plain
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "degree", "bare"),
+    ("text", "name", "titles", "bare"),
     [
         ("Jan Beran\nEva Tichá", "Jan Beran", None, True),
         (", Ing. Eva Tichá, Jan Beran", "Eva Tichá", "Ing.", True),
         ("Petr Holas (starosta)\n", "Petr Holas", None, False),
         ("Petr Holas;", "Petr Holas", None, True),
+        ("Jan Beran, starosta", "Jan Beran", None, False),
+        ("Jan Beran - starosta\n", "Jan Beran", None, False),
+        ("Jan Beran, Mgr. Eva Tichá", "Jan Beran", None, True),
+        ("prof. MUDr. Jan Beran, CSc., Eva Tichá", "Jan Beran", "prof. MUDr., CSc.", True),
     ],
 )
-def test_plain_entries(text: str, name: str, degree: str | None, bare: bool) -> None:
+def test_plain_entries(text: str, name: str, titles: str | None, bare: bool) -> None:
     entry = match_plain(text, 0, len(text))
     assert entry is not None
-    assert (entry.parsed.text, entry.degree, entry.bare) == (name, degree, bare)
-    assert text[entry.name_start : entry.end] == name
+    assert (entry.parsed.text, entry.titles, entry.bare) == (name, titles, bare)
+    assert text[slice(*entry.name)] == name
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Jan Beran, starosta",  # an office behind the comma
         "Jan Beran, ml.",
-        "Jan Beran, Ph.D.",
+        "Jan Beran, s. r. o.: Eva Tichá",
+        "Jan Beran - jednatel: Eva Tichá",
+        "prof. Jan Beran (starosta)",  # who holds an office may stand in brackets behind it
         "Beran Jan\n",  # the family name first
         "Jan Beran\n(starosta)",  # the office on the next line
         "Jan Beran (člen): předsedá",

@@ -49,7 +49,7 @@ from zapisy.finders.attendance.subheads import (
     read_heading,
     stands_alone,
 )
-from zapisy.found import FoundAttendance, FoundName, Span
+from zapisy.found import FoundAttendance, FoundName, Span, to_span
 from zapisy.names.scan import LOW, UP, scan_person
 from zapisy.text.views import View
 
@@ -233,17 +233,14 @@ class _ListReader:
         if plain is None:
             return None
         group = self.group
-        name = FoundName(
-            plain.parsed.text, Span(plain.name_start, plain.end), plain.degree, True, found_by=self.by
-        )
+        name = FoundName(plain.parsed.text, to_span(plain.name), plain.titles, True, found_by=self.by)
         entry = FoundAttendance(
-            self.status, name, Span(plain.start, plain.end), role=group.role, remote=group.remote,
+            self.status, name, to_span((plain.start, plain.end)), role=group.role, remote=group.remote,
             agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
         )  # fmt: skip
         if not plain.bare:
-            entry.span = Span(
-                plain.start, read_behind(self.view, self.entries, entry, Span(plain.end, self.end))
-            )
+            behind = read_behind(self.view, self.entries, entry, to_span((plain.end, self.end)))
+            entry.span = to_span((plain.start, behind))
             if group.organization and entry.role_span and entry.organization_span:
                 join_role(self.text, entry)
         self.group.lend_body(entry)

@@ -1,62 +1,94 @@
-"""Presence-list entries that one pattern reads whole: a degree at most, a known given name, a family name.
+"""Presence-list entries that one pattern reads whole: degrees, a known given name, a family name.
 
-Finds: ``Ing. Jan Novák``, ``Eva Tichá`` with a line end, the next full name, a bracket or the end of the list behind them;
-the comma, blank or line break before them is passed over.
-Leaves: whatever a reader must look at more closely (attendance/entries.py): other degrees, orders, names over two lines.
+Finds: ``Ing. Jan Novák``, ``doc. Eva Tichá, Ph.D.`` with a line end, the next full name, an office, a bracket or the end of the
+list behind them; the comma, blank or line break before them is passed over.
+Leaves: whatever a reader must look at more closely (attendance/entries.py): other titles, orders, names over two lines, what
+may be a label.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from zapisy.names.scan import LOW, UP
+from zapisy.finders.attendance.shapes import FORM
+from zapisy.names.scan import LOW, NAME, UP, take_titles_behind
 from zapisy.names.shape import ParsedName, given_names, is_stop_word, parse_name
 from zapisy.names.titles import take_titles
 
+_DEGREE: Final = r"(?:Ing|Mgr|MgA|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|MDDr|PaedDr|PharmDr|ThDr|[pP]rof|[dD]oc)\.[ ]"
+_BEHIND: Final = r"(?:,?[ ](?:Ph\.[ ]?D\.?|(?:Dr)?(?:CSc|Sc)\.?|DiS\.?|MBA|MPA|LL\.M\.?)(?!\w)){0,2}"
 _PLAIN: Final = re.compile(
-    r"(?:[,;]?[ \n])?(?P<entry>(?:(?P<degree>(?:Ing|Mgr|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|PaedDr)\.)[ ])?"
-    rf"(?P<name>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+))"
-    rf"(?:(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]|[ ](?P<bracket>\()[^()\n]{{1,120}}\)(?!\s?:))"
+    rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+))(?P<behind>{_BEHIND})"
+    rf"(?:(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)"
+    rf"|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+)(?=[,;(\n]|$)"
+    rf"|(?P<bracket>[ ]\([^()\n]{{1,120}}\)(?!\s?:))|(?P<comma>,[ ](?!{FORM}|(?:nej)?(?:ml|st)\.|jun\.|sen\.))"
+    rf"|[ ][-–—][ ](?=[{LOW}]{{5,20}}(?:[ ][^\W\d_]{{1,20}}){{0,5}}(?:;|\n(?!\s?:)|,[ ][{UP}]|$)))"
 )
+"""Behind a comma or a dash may stand what belongs to the name; a legal form or a colon there makes it a label."""
 _DIVIDES: Final = frozenset(",;.")
+_GOES_ON: Final = (",", ";", " –", " -", " (")
 
 
-class PlainEntry(NamedTuple):
-    """A person read at once: where the entry and the name begin and end, and whether nothing stands beside the name."""
+class PlainEntry:
+    """A person read at once: where the entry and the name begin, where the name and the titles behind it end, and whether
+    nothing stands beside them."""
 
-    start: int
-    name_start: int
-    end: int
-    degree: str | None
-    parsed: ParsedName
-    bare: bool
+    def __init__(
+        self,
+        start: int,
+        name: tuple[int, int],
+        end: int,
+        titles: str | None,
+        parsed: ParsedName,
+        *,
+        bare: bool,
+    ) -> None:
+        self.start, self.name, self.end = start, name, end
+        self.titles, self.parsed, self.bare = titles, parsed, bare
 
 
 def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
     """The plain entry at a place of a list, or None where the place must be looked at more closely."""
     match = _PLAIN.match(text, at, end)
-    if match is None:
-        return None
-    parsed = _parse_plain(match["name"])
-    if parsed is None:
+    parsed = _parse_plain(match["name"]) if match else None
+    if match is None or parsed is None:
         return None
     start, stop = match.span("name")
-    following = match["next"]
-    if following is not None:
-        if following not in given_names():
-            return None
-    elif text[stop : stop + 1] == ":" or (text[stop : stop + 1] == "\n" and _may_run_on(text, start, stop)):
+    last = match.end("behind")
+    if last == stop and _may_run_on(text, start, stop, end):
         return None
-    return PlainEntry(match.start("entry"), start, stop, match["degree"], parsed, match["bracket"] is None)
+    if text.startswith(":", last) or (match["bracket"] and text[match.start("entry")].islower()):
+        return None
+    known = match["next"] in given_names() or (match["titled"] and _names_full(match["titled"]))
+    titles = _join_degrees(match["degrees"]) if match["degrees"] else None
+    if match["degrees"] and titles is None:
+        return None
+    if last > stop or (text.startswith(",", stop) and not known):
+        behind, reached = take_titles_behind(text, stop, end)
+        if reached != last:
+            return None
+        titles = ", ".join(filter(None, (titles, *behind))) or None
+    bare = known or match["lone"] is not None
+    return PlainEntry(match.start("entry"), (start, stop), last, titles, parsed, bare=bare)
 
 
-def _may_run_on(text: str, start: int, stop: int) -> bool:
+def _may_run_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a name at a line end may go on in the next line, as in a row divided by commas."""
-    return text[max(0, start - 2) : start - 1] in _DIVIDES and not text.endswith(
-        ("ová", "á", "ý", "ek"), start, stop
-    )
+    if not text.startswith("\n", stop) or text[max(0, start - 2) : start - 1] not in _DIVIDES:
+        return False
+    if text.endswith(("ová", "á", "ý", "ek"), start, stop):
+        return False
+    following = NAME.match(text, stop + 1, end)
+    return following is not None and text.startswith(_GOES_ON, following.end())
+
+
+@lru_cache(maxsize=1 << 10)
+def _join_degrees(written: str) -> str | None:
+    """The degrees before a name as one text, where each of them is known."""
+    degrees, start = take_titles(written, 0, len(written))
+    return " ".join(degrees) if start == len(written) else None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -68,3 +100,9 @@ def _parse_plain(written: str) -> ParsedName | None:
     if is_stop_word(given) or is_stop_word(family) or take_titles(written, 0, len(written)) != ([], 0):
         return None
     return parse_name(written)
+
+
+def _names_full(written: str) -> bool:
+    """Whether two words are a known given name and a family name."""
+    parsed = _parse_plain(written)
+    return parsed is not None and parsed.family is not None and parsed.given in given_names()
