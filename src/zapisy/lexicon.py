@@ -54,6 +54,12 @@ def load_words(name: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def load_set(name: str, key: str) -> frozenset[str]:
+    """One list of a lexicon, as written, to be asked whether it has a word."""
+    return frozenset(load_words(name, key))
+
+
+@cache
 def load_folded(name: str, key: str) -> frozenset[str]:
     """One list of a lexicon, folded: lower case without diacritics."""
     return frozenset(fold(word) for word in load_words(name, key))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from zapisy.found import FoundName, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set, load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import list_openers, read_letters, split_titles, take_titles, titles_after
 
@@ -233,7 +233,7 @@ def _begin_behind() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _is_before(title: str) -> bool:
     """Whether a title may also stand before the next name; behind ``Ing. Jan Dub, CSc.`` a sentence may begin."""
-    if title in load_words("titles", "only_after"):
+    if title in load_set("titles", "only_after"):
         return False
     dotted = is_capitalised(title) or title.endswith(".")  # also „dr. Beneš“
     return dotted and split_titles(f"{title} Jan Novák").titles is not None

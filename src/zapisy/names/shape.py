@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from zapisy.lexicon import load_folded, load_lexicon, load_words
+from zapisy.lexicon import load_folded, load_lexicon, load_set, load_words
 from zapisy.text.views import fold
 
 WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*"
@@ -96,7 +96,7 @@ def is_stop_word(word: str) -> bool:
     bare = word.rstrip(".,")
     if _NO_NAME.search(bare):
         return True
-    return fold(bare) in stop_words() and bare.lower() not in load_words("name_words", "marked_names")
+    return fold(bare) in stop_words() and bare.lower() not in load_set("name_words", "marked_names")
 
 
 def is_capitalised(word: str) -> bool:

@@ -16,7 +16,7 @@ from zapisy.finders.organizations.grammar import CASES, restore_adjective
 from zapisy.finders.organizations.lexicon import known_abbreviations, no_adjectives
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import first_words, fold, scan
 
@@ -182,7 +182,7 @@ def _restore_club(written: str) -> str:
     words = written.split(" ")
     for number, word in enumerate(words[1:3], 1):
         stem = word.removesuffix("em").removesuffix("u").removesuffix("a")
-        if stem != word and stem in load_words("organizations", "club_names"):
+        if stem != word and stem in load_set("organizations", "club_names"):
             return " ".join((*words[:number], stem, *words[number + 1 :]))
     return written
 

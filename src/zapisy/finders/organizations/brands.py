@@ -16,7 +16,7 @@ from zapisy.finders.organizations.companies import Company, opening_words
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
@@ -70,7 +70,7 @@ def _read_end(text: str, start: int, end: int) -> int:
     if " " in text[start:end]:
         return tails.read_named_noun(text, start, end)
     small = _SMALL.match(text, end)
-    if small and (small["word"] == "plus" or small["word"] in load_words("organizations", "last_words")):
+    if small and (small["word"] == "plus" or small["word"] in load_set("organizations", "last_words")):
         return small.end()
     if (
         small
@@ -154,9 +154,9 @@ def _is_tail(written: str, tail: str) -> bool:
 def _is_thing(text: str, start: int, end: int, brand: str) -> bool:
     """Whether a product of the company is meant (``Google Meet``), or the place where its shop stands (``u Lidlu``)."""
     product = _PRODUCT.match(text, end)
-    if product and fold(product["word"]) in load_words("organizations", "products"):
+    if product and fold(product["word"]) in load_set("organizations", "products"):
         return True
-    return brand in load_words("organizations", "shops") and text[max(0, start - 3) : start].lower() == " u "
+    return brand in load_set("organizations", "shops") and text[max(0, start - 3) : start].lower() == " u "
 
 
 def _same_case(written: str, brand: str) -> bool:

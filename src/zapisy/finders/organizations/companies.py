@@ -18,7 +18,7 @@ from zapisy.finders.organizations.grammar import gives_no_adjective, restore_acc
 from zapisy.finders.organizations.lexicon import Head, legal_forms, noun_forms, restore_form
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import any_of, load_folded, load_words
+from zapisy.lexicon import any_of, load_folded, load_set
 from zapisy.names.scan import UP
 from zapisy.text.views import first_words, fold, scan
 
@@ -155,7 +155,7 @@ def _find_start(text: str, least: int, at: int) -> int | None:
             continue
         if (not number and token == "likvidaci") or (number == 1 and text.startswith(_WINDING_UP, token_at)):
             continue
-        landscape = token in load_words("organizations", "landscapes")
+        landscape = token in load_set("organizations", "landscapes")
         if (
             not token.islower()
             or (not landscape and _VERB.search(token))

@@ -18,7 +18,7 @@ from zapisy.finders.organizations.lines import Reading
 from zapisy.finders.organizations.meanings import list_candidates, make_known
 from zapisy.finders.organizations.merge import list_initials
 from zapisy.found import Found, FoundOrganization
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
@@ -166,7 +166,7 @@ def _beside_persons(found: Found, places: Mapping[str, list[int]]) -> Iterator[t
 
 
 def _is_party(name: str) -> bool:
-    return name in load_words("ambiguous", "parties") or name in load_words("organizations", "parties")
+    return name in load_set("ambiguous", "parties") or name in load_set("organizations", "parties")
 
 
 def _among_others(text: str, places: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
@@ -203,7 +203,7 @@ def _tell_kinds(word: str) -> Iterator[str]:
     known = known_abbreviations().get(word)
     if known and not known.ambiguous:
         yield known.kind
-    elif word in load_words("ambiguous", "parties"):
+    elif word in load_set("ambiguous", "parties"):
         yield "party"
 
 

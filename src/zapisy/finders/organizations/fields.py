@@ -15,7 +15,7 @@ from zapisy.finders.organizations.grammar import gives_no_adjective
 from zapisy.finders.organizations.lexicon import is_field, is_nominative, noun_forms
 from zapisy.finders.organizations.tails import IS_FINITE, LIKE_VERB, SMALL_WORD, read_named_noun, read_names
 from zapisy.finders.tasks.verbs import futures
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set
 from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
@@ -50,8 +50,8 @@ def may_begin(word: str) -> bool:
     return (
         word in _OPENERS
         or word in noun_forms()
-        or word in load_words("organizations", "officers")
-        or word in load_words("organizations", "holders")
+        or word in load_set("organizations", "officers")
+        or word in load_set("organizations", "holders")
         or _LIKE_ADJECTIVE.search(word) is not None
         or _FRIENDS.match(word) is not None
         or _OF_PEOPLE.match(word) is not None
@@ -115,7 +115,7 @@ def read_holder(text: str, at: int) -> int:
 
 def _read_listed(text: str, at: int, key: str) -> int:
     match = SMALL_WORD.match(text, at)
-    return match.end() if match and match["word"] in load_words("organizations", key) else at
+    return match.end() if match and match["word"] in load_set("organizations", key) else at
 
 
 def read_fields(text: str, at: int) -> int:
@@ -167,7 +167,7 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
         if (
             match is None
             or not match["word"].islower()
-            or match["word"] in load_words("organizations", "no_purposes")
+            or match["word"] in load_set("organizations", "no_purposes")
             or _PARTICIPLE.search(match["word"])
         ):
             return at
@@ -232,7 +232,7 @@ def read_people(text: str, at: int) -> int:
         elif (
             _OF_PEOPLE.match(word)
             or (is_field(word) and not joined and not is_nominative(word))
-            or (end > at and (word == "domu" or word in load_words("organizations", "holders")))
+            or (end > at and (word == "domu" or word in load_set("organizations", "holders")))
         ):
             end = match.end()
             noun = _GENITIVE.match(text, end) if _ADJECTIVE.search(word) and is_field(word) else None

@@ -44,7 +44,7 @@ from zapisy.finders.organizations.trades import find_foreign, find_trades
 from zapisy.finders.organizations.unknown import find_unknown
 from zapisy.finders.organizations.unmarked import is_unmarked, mark_names, mark_reading, unmark_names
 from zapisy.found import Found, FoundOrganization, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.text.views import View
 
@@ -163,7 +163,7 @@ def _tell_kind(text: str) -> str:
         return "association"
     if squeezed.endswith(load_words("organizations", "public_forms")):
         return "institution"
-    return "party" if text in load_words("organizations", "parties") else "company"
+    return "party" if text in load_set("organizations", "parties") else "company"
 
 
 def _read_surface(view: View, span: Span) -> str:

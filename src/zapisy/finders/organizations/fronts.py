@@ -13,7 +13,7 @@ from zapisy.finders.decisions.verbs import verb_words
 from zapisy.finders.organizations.grammar import restore_adjective
 from zapisy.finders.organizations.lexicon import Head, no_adjectives
 from zapisy.finders.people.pointers import is_person_word
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set
 from zapisy.text.views import fold
 
 MAX_ADJECTIVES: Final = 4
@@ -69,9 +69,9 @@ def _restore_leading(word: str, gender: str, cases: frozenset[str]) -> str | Non
     restored = restore_adjective(word, gender, cases)
     if restored is not None and len(word) > 3 and fold(restored)[:-1] not in no_adjectives():
         return restored
-    if word.lower() in load_words("organizations", "compound_fronts"):
+    if word.lower() in load_set("organizations", "compound_fronts"):
         return word
-    return "" if word == "a" or word.lower() in load_words("organizations", "compounds") else None
+    return "" if word == "a" or word.lower() in load_set("organizations", "compounds") else None
 
 
 def _is_surname(text: str, start: int, word: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.organizations.lexicon import Head, Known, known_abbreviations, known_names
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.text.views import fold
 
 _SENTENCE_END: Final = frozenset('.:;!?–-•*\n\t|)"“„”')
@@ -95,16 +95,14 @@ def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
     if not text[phrase.start].isupper():
         if is_levelled(phrase) and (phrase.name.count(" ") > 1 or tail):
             return True
-        if not place.adjectives and phrase.head.nominative in load_words("organizations", "capital_heads"):
+        if not place.adjectives and phrase.head.nominative in load_set("organizations", "capital_heads"):
             return False
         return capital and not phrase.parent and not _is_label(text, phrase, place)
-    if phrase.head.nominative in load_words("organizations", "taverns") and _is_entered(text, phrase.start):
+    if phrase.head.nominative in load_set("organizations", "taverns") and _is_entered(text, phrase.start):
         return False  # „v Hotelu Panorama“ is where
-    if phrase.name.partition(" ")[0].lower() in load_words("organizations", "compound_fronts"):
+    if phrase.name.partition(" ")[0].lower() in load_set("organizations", "compound_fronts"):
         return bool(tail)  # „Fitness centrum“ is any
-    if phrase.head.nominative in load_words("organizations", "capital_heads") and _names_another(
-        tail.strip()
-    ):
+    if phrase.head.nominative in load_set("organizations", "capital_heads") and _names_another(tail.strip()):
         return False
     inside = not _begins_sentence(text, phrase.start)
     return capital or bool(tail) or (place.adjectives and (inside or _is_public(phrase.name)))
@@ -116,10 +114,10 @@ def _is_label(text: str, phrase: Phrase, place: Place) -> bool:
     if head.gender == "p" and not adjectives:
         return True
     if place.company:  # stavební společnost | Tramont s. r. o.
-        return not adjectives or noun in load_words("organizations", "firms")
-    if noun in load_words("organizations", "venues") and _stands_at(text, phrase.start):
+        return not adjectives or noun in load_set("organizations", "firms")
+    if noun in load_set("organizations", "venues") and _stands_at(text, phrase.start):
         return True
-    return not adjectives and (noun in load_words("organizations", "labels") or noun in ("podnik", "závod"))
+    return not adjectives and (noun in load_set("organizations", "labels") or noun in ("podnik", "závod"))
 
 
 def _is_region(text: str, phrase: Phrase, place: Place) -> bool:
@@ -138,10 +136,16 @@ def _names_title(text: str, phrase: Phrase) -> bool:
     """Whether a paper is called so (``Deník | Veřejné správy``), or a project or a contest, in the nominative
     (``projekt | Zdravá škola``); what is an organization's own stands in the genitive."""
     start = max(0, phrase.start - 24)
+    if text[phrase.start - 1 : phrase.start] not in _CLOSE:
+        return False
     before = fold(text[start : phrase.start]).rstrip(' „"').rpartition(" ")[2]
     if before in load_folded("organizations", "papers"):
         return True
     return before in load_folded("organizations", "titled") and "genitive" not in phrase.head.cases
+
+
+_CLOSE: Final = frozenset(' „"')
+"""What stands between what something is and what it is called."""
 
 
 def _names_event(phrase: Phrase, tail: str) -> bool:
@@ -154,7 +158,7 @@ def _names_event(phrase: Phrase, tail: str) -> bool:
 
 def _names_another(tail: str) -> bool:
     """Whether the tail is an organization that everybody knows: ``Distribuce | Česká pošta``."""
-    return tail.lower() in known_names() or tail in load_words("organizations", "brands")
+    return tail.lower() in known_names() or tail in load_set("organizations", "brands")
 
 
 def _is_entered(text: str, at: int) -> bool:
@@ -182,7 +186,7 @@ def _is_own_short(tail: str) -> bool:
     short = tail.strip()
     known = (
         short in known_abbreviations()
-        or short in load_words("organizations", "faculties")
+        or short in load_set("organizations", "faculties")
         or short.endswith("AS")
     )
     return short.isupper() and " " not in short and len(short) > 1 and not known

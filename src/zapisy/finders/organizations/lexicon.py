@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.grammar import decline_noun, restore_adjective
-from zapisy.lexicon import load_lexicon, load_words
+from zapisy.lexicon import load_lexicon, load_set, load_words
 from zapisy.text.views import fold
 
 
@@ -147,8 +147,10 @@ def legal_forms() -> dict[str, str]:
 
 def restore_form(name: str) -> str:
     """A name with its legal form in the nominative: ``Záložna Lhota, družstvem`` → Záložna Lhota, družstvo."""
-    before, comma, form = name.rpartition(", ")
-    nominative = legal_forms().get(form) if comma else None
+    if ", " not in name:
+        return name
+    before, _, form = name.rpartition(", ")
+    nominative = legal_forms().get(form)
     return f"{before}, {nominative}" if nominative else name
 
 
@@ -222,7 +224,7 @@ def is_field(word: str) -> bool:
 def is_nominative(word: str) -> bool:
     """Whether a field stands in the nominative or accusative (``Rada | plán schválila``), so that it is no tail by itself."""
     stem = word in field_stems().get(word[:3], ()) and word[-1:] not in "aeiouyůíěé"
-    return stem and word not in load_words("organizations", "zero_genitives")
+    return stem and word not in load_set("organizations", "zero_genitives")
 
 
 def named_heads() -> frozenset[str]:

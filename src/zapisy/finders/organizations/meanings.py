@@ -16,7 +16,7 @@ from zapisy.finders.organizations.initials import Initials
 from zapisy.finders.organizations.lexicon import Known, known_abbreviations, known_names, noun_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.text.views import View, fold
 
 Settled = Mapping[str, Known | None]
@@ -64,7 +64,7 @@ def make_known(name: str, short: str) -> Known:
     known = known_names().get(name.lower())
     heads = (head for word in name.lower().split() for head in noun_forms().get(word, ()))
     head = next(heads, None)
-    party = name in load_words("organizations", "parties")
+    party = name in load_set("organizations", "parties")
     kind = known.kind if known else "party" if party else head.kind if head else "abbreviation"
     return Known(known.name if known else name, short, kind, False)
 

@@ -16,7 +16,7 @@ from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lexicon import known_abbreviations, seat_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Found, FoundOrganization, Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, first_words, fold, scan
 
@@ -135,7 +135,7 @@ def find_body(found: Found, phrases: Iterable[Phrase]) -> FoundOrganization | No
             span, name = Span(phrase.start, phrase.end), " ".join(phrase.name.split())
     text = " ".join(found.view.clean[span.start : span.end].split())
     first, _, rest = name.partition(" ")
-    name = rest if rest and first.lower() in load_words("organizations", "yearly") else name
+    name = rest if rest and first.lower() in load_set("organizations", "yearly") else name
     return FoundOrganization(span, text, name, None, "body", None, "organizations.meeting", 0.9)
 
 
@@ -202,7 +202,7 @@ def is_meeting_place(found: Found, phrase: Phrase) -> bool:
     place = found.header.get("place")
     if place is None or not any(span.start <= phrase.start < span.end for span in place.spans):
         return False
-    return phrase.head.kind == "unit" or phrase.head.nominative in load_words("organizations", "taverns")
+    return phrase.head.kind == "unit" or phrase.head.nominative in load_set("organizations", "taverns")
 
 
 @cache

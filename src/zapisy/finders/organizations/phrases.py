@@ -41,6 +41,8 @@ _NEXT: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _SHOUTED: Final = re.compile(
     rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?:[–-]\d{{1,4}})?(?!\w)),?){{1,9}}(?<!,)"
 )
+_JOINING: Final = "-/@"
+"""Signs before a word that is part of another one."""
 _GOING_ON: Final = frozenset({" ", ","})
 _LETTERS: Final = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
@@ -73,6 +75,7 @@ class PhraseReader:
     def __init__(self, reading: Reading, companies: dict[int, int]) -> None:
         self._view, self._text, self._persons = reading
         self._companies = companies
+        self._nouns, self._known = noun_forms(), known_tails()
         self._read: dict[int, Phrase | None] = {}
 
     def read_all(self) -> list[Phrase]:
@@ -98,15 +101,17 @@ class PhraseReader:
         return self._read[at]
 
     def _read_noun(self, at: int, depth: int) -> Phrase | None:
-        match = _WORD.match(self._text, at)
-        if match is None or self._text[at - 1 : at] in ("-", "/", "@"):
+        text = self._text
+        match = _WORD.match(text, at) if at < 1 or text[at - 1] not in _JOINING else None
+        heads = self._nouns.get(match.group().lower()) if match else None
+        if match is None or heads is None:
             return None
-        fronts: dict[tuple[str, frozenset[str]], list[Before]] = {}
-        for head in noun_forms().get(match.group().lower(), ()):
-            key = (head.gender, head.cases)
-            if key not in fronts:
-                fronts[key] = read_adjectives(self._text, at, head)
-            front = choose_front(self._text, at, head, fronts[key])
+        before: list[Before] = []
+        read: Head | None = None
+        for head in heads:
+            if read is None or read.cases != head.cases or read.gender != head.gender:
+                before, read = read_adjectives(text, at, head), head
+            front = choose_front(text, at, head, before)
             if front and (phrase := self._read_name(front, match, head, depth)):
                 return phrase
         return None
@@ -145,7 +150,7 @@ class PhraseReader:
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
         """A well-known name: its tail stands behind the head, and perhaps whose it is."""
         ahead: str | None = None
-        for tail, known in known_tails().get(phrase.name.lower(), ()):
+        for tail, known in self._known.get(phrase.name.lower(), ()):
             ahead = ahead or self._text[phrase.end : phrase.end + 90].lower()
             if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
                 continue
@@ -164,7 +169,7 @@ class PhraseReader:
     def _names_head(self, at: int) -> bool:
         """Whether a head noun with a capital follows, which has the name."""
         match = _NEXT.match(self._text, at)
-        return match is not None and match["word"][0].isupper() and match["word"].lower() in noun_forms()
+        return match is not None and match["word"][0].isupper() and match["word"].lower() in self._nouns
 
     def _read_belonging(self, phrase: Phrase, depth: int) -> None:
         """What goes on behind a well-known name: ``ČR``, the region, the place."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from zapisy.finders.organizations.lexicon import noun_forms
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import UP
 from zapisy.names.shape import given_names, stop_words
@@ -63,7 +63,7 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
             continue
         if (at + word.start() in persons and not honoured) or _ends_name(plain):
             break
-        club = plain in load_words("organizations", "club_names")  # Slavoj is a given name too
+        club = plain in load_set("organizations", "club_names")  # Slavoj is a given name too
         if plain in given_forms() and not (given or lower or club):
             break
         if plain in _TITLES and word.group() != plain:
@@ -106,7 +106,7 @@ def read_named_noun(text: str, start: int, end: int) -> int:
     match = SMALL_WORD.match(text, end)
     if match is None or not match["word"].islower():
         return end
-    landscape = match["word"] in load_words("organizations", "landscapes")
+    landscape = match["word"] in load_set("organizations", "landscapes")
     if not _LAST_ADJECTIVE.search(last):  # Zelené vrchy
         return match.end() if landscape and last.endswith("é") else end
     if landscape:

@@ -16,7 +16,7 @@ from zapisy.finders.organizations.companies import Company, opening_words
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_words
+from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
@@ -85,7 +85,7 @@ def _read_behind(reading: Reading, at: int) -> int:
 
 def _is_common(word: str) -> bool:
     return (
-        fold(word) in stop_words() or fold(word) in load_words("organizations", "products") or fold(word) in opening_words() or (word.lower() in noun_forms() and not word.isupper())
+        fold(word) in stop_words() or fold(word) in load_set("organizations", "products") or fold(word) in opening_words() or (word.lower() in noun_forms() and not word.isupper())
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from zapisy.finders.organizations.acronyms import is_governed, is_shouted
 from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set, load_words
 from zapisy.names.scan import UP
 from zapisy.text.views import scan
 
@@ -109,7 +109,7 @@ def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, univ
     known = known_abbreviations()
     if whole in known and known[whole].kind == "university" and first not in known:
         return True
-    if universities and first in load_words("organizations", "faculties"):
+    if universities and first in load_set("organizations", "faculties"):
         return True
     unclear = name in known and known[name].ambiguous
     repeated = not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6

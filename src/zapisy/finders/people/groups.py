@@ -45,9 +45,7 @@ def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:
 
 def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
     """Couples without given names and anonymised people outside the places already taken."""
-    for match in scan(
-        _COUPLE, view.clean, sorted([*view.starts_of_stems(["manz"]), *view.starts_of(frozenset(["man"]))])
-    ):
+    for match in scan(_COUPLE, view.clean, _list_couples(view)):
         family = match["family"]
         case = next((case for ending, case in ENDINGS if family.endswith(ending)), None)
         if case and family[0].isupper() and match.start("family") not in taken:
@@ -55,6 +53,15 @@ def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
     yield from _find_initials(view, taken)
+
+
+def _list_couples(view: View) -> list[int]:
+    """Where the words stand that name a married couple."""
+    return sorted([*view.starts_of_stems(_COUPLE_STEMS), *view.starts_of(_COUPLE_SHORT)])
+
+
+_COUPLE_STEMS: Final = ("manz",)
+_COUPLE_SHORT: Final = frozenset(("man",))
 
 
 def _list_pairs(view: View) -> Iterator[tuple[Span, re.Match[str]]]:

@@ -47,6 +47,7 @@ _ADJECTIVES: Final = (
     ("ení", frozenset(["genitive"])),
 )
 """Endings of adjectives, participles and verbal nouns that tell the case of the name behind them."""
+_ENDINGS: Final = tuple(ending for ending, _ in _ADJECTIVES)
 
 
 class Pointer(NamedTuple):
@@ -88,13 +89,17 @@ def _couples() -> frozenset[str]:
     return frozenset(load_words("people", "couples"))
 
 
-class _Before(NamedTuple):
+class _Before:
     """The word before a name: where it begins, in lower case without its dot, with it, and what stands between."""
 
-    start: int
-    word: str
-    dotted: str
-    gap: str
+    __slots__ = ("dotted", "gap", "start", "word")
+
+    def __init__(self, start: int, dotted: str, gap: str) -> None:
+        self.start, self.word, self.dotted, self.gap = start, dotted.rstrip("."), dotted, gap
+
+    def points(self) -> bool:
+        """Whether it is a title, an address or an office."""
+        return self.word in _words() and "\n" not in self.gap
 
 
 def _read_before(text: str, at: int) -> _Before | None:
@@ -108,35 +113,37 @@ def _read_before(text: str, at: int) -> _Before | None:
         start -= 1
     if start == stop or stop - start > LONGEST or (start and text[start - 1] not in _BEFORE):
         return None
-    dotted = text[start:end].lower()
-    return _Before(start, dotted.rstrip("."), dotted, text[end:at])
+    return _Before(start, text[start:end].lower(), text[end:at])
 
 
 def find_pointer(text: str, at: int) -> Pointer | None:
     """What points at the name that begins at a place of a text whose blocks are divided by line breaks; None where nothing does."""
-    if not may_point(text, at) and _OF_SHORT.search(text, max(0, at - 12), at) is None:
+    before = _read_before(text, at)
+    if (before is None or not before.points()) and _find_short(text, at) is None:
         return None
     if text.startswith("s. ", at - 3) and text[max(0, at - 6) : at - 3].strip() in _FORMS_OF_TWO:
         return None  # ``o. s. Lípa``: a legal form, no comrade
-    start, pointer = _skip_titles(text, at), None
+    start, pointer = _skip_titles(text, at, before), None
     if start < at:
         pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
-    word = _find_word(text, start) or _find_office_of(text, start)
+        before = _read_before(text, start)
+    word = _find_word(text, start, before) or _find_office_of(text, start)
     if word is None:
-        return pointer and pointer._replace(cases=find_cases(text, start))
+        return pointer and pointer._replace(cases=_tell_cases(before))
     return word._replace(titles=pointer.titles, weak=False, office=False) if pointer else word
 
 
-def _skip_titles(text: str, at: int) -> int:
+def _skip_titles(text: str, at: int, before: _Before | None) -> int:
     """Where the titles before a place begin."""
     start = at
-    while (before := _read_before(text, start)) and before.word in _TITLE_WORDS:
+    while before is not None and before.word in _TITLE_WORDS:
         match = _TITLE.search(text, max(0, start - 14), start)
         if match is None or match["title"] == "AS.":
             break
         start = match.start("title" if match["title"] else "bare")
         if text[max(0, start - 4) : start] == " et ":
             start -= 3
+        before = _read_before(text, start)
     return start
 
 
@@ -148,7 +155,7 @@ def is_person_word(word: str) -> bool:
 def may_point(text: str, at: int) -> bool:
     """A quick look at the word before a place: whether it is a title, an address or an office."""
     before = _read_before(text, at)
-    return before is not None and before.word in _words() and "\n" not in before.gap
+    return before is not None and before.points()
 
 
 def list_pointed(view: View) -> set[int]:
@@ -182,17 +189,21 @@ def _words() -> frozenset[str]:
 
 def find_cases(text: str, at: int) -> frozenset[str] | None:
     """The cases that a preposition, a noun or an adjective before a place asks for, where one does."""
-    before = _read_before(text, at)
+    return _tell_cases(_read_before(text, at))
+
+
+def _tell_cases(before: _Before | None) -> frozenset[str] | None:
     if before is None or before.gap not in _BLANKS:
         return None
-    if before.dotted in _governing():
-        return _governing()[before.dotted]
     word = before.dotted
-    return next((cases for ending, cases in _ADJECTIVES if word.endswith(ending) and len(word) > 6), None)
+    if (cases := _governing().get(word)) is not None:
+        return cases
+    if len(word) < 7 or not word.endswith(_ENDINGS):
+        return None
+    return next((cases for ending, cases in _ADJECTIVES if word.endswith(ending)), None)
 
 
-def _find_word(text: str, at: int) -> Pointer | None:
-    before = _read_before(text, at)
+def _find_word(text: str, at: int, before: _Before | None) -> Pointer | None:
     if before is None or "\n" in before.gap or not (before.gap in _BLANKS or before.dotted in _CLOSE):
         return None
     word = before.dotted
@@ -201,9 +212,8 @@ def _find_word(text: str, at: int) -> Pointer | None:
     genders = _forms().get(word)
     if genders is None:
         return None
-    woman = _WOMAN.match(text, at) is not None  # who may be „zapisovatelem“
-    if word in _OF_BOTH and not woman and (office := _read_office(text, before.start)):
-        genders = office
+    if word in _OF_BOTH and _WOMAN.match(text, at) is None:  # who may be „zapisovatelem“
+        genders = _read_office(text, before.start) or genders
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
     cases = cases or find_cases(text, before.start)
@@ -216,13 +226,20 @@ _PERSONAL: Final = re.compile(r"[^\W\d_]{2,30}(?:ová|ové|ovou|ovi)(?![^\W_])")
 """Endings that hardly any town has behind the initials of a society."""
 
 
+def _find_short(text: str, at: int) -> re.Match[str] | None:
+    """The initials of a society before a place."""
+    if at < 2 or text[at - 1] != " " or not text[at - 2].isupper():
+        return None
+    return _OF_SHORT.search(text, max(0, at - 12), at)
+
+
 def _find_office_of(text: str, at: int) -> Pointer | None:
     """``revizorka ZO Malinová``, ``veliteli SDH Vránovi``: the office before the initials of a society, where what follows
     ends as names of persons do."""
-    short = _OF_SHORT.search(text, max(0, at - 12), at)
+    short = _find_short(text, at)
     if short is None or _PERSONAL.match(text, at) is None:
         return None
-    office = _find_word(text, short.start())
+    office = _find_word(text, short.start(), _read_before(text, short.start()))
     if office is None or not office.office or office.gender is None:
         return None
     woman = _WOMAN.match(text, at) is not None
