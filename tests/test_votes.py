@@ -10,7 +10,7 @@ from marked import Example, load_examples
 from zapisy.finders import find_all
 from zapisy.finders.votes.edges import BEFORE_STEM, STEMS
 from zapisy.finders.votes.finder import find_votes
-from zapisy.finders.votes.items import fold_words
+from zapisy.finders.votes.items import TOGETHER, fold_words
 from zapisy.found import Found, FoundVotes
 from zapisy.readers import read_source
 from zapisy.readers.plain import read_plain
@@ -88,3 +88,8 @@ def test_table_of_crosses_in_a_format_with_cells() -> None:
 def test_labels_are_found_by_their_stems() -> None:
     for label in fold_words("labels"):
         assert min(at for stem in STEMS if (at := label.find(stem)) >= 0) < BEFORE_STEM, label
+
+
+def test_sayings_that_all_agreed_have_a_word_for_it() -> None:
+    for saying in fold_words("unanimous"):
+        assert TOGETHER.intersection(saying.replace(":", "").split()), saying

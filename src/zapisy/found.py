@@ -213,19 +213,32 @@ class FoundAgendaItem:
     confidence: float = 0.9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundVotes:
     """Counts of one vote; None where not said. ``named`` holds (name, option) pairs."""
 
     span: Span
-    in_favor: float | None = None
-    against: float | None = None
-    abstaining: float | None = None
-    not_voting: float | None = None
-    unanimous: bool | None = None
-    unit: str = "votes"
-    outcome: str | None = None
-    named: list[tuple[FoundName, str]] = field(default_factory=list)
+    in_favor: float | None
+    against: float | None
+    abstaining: float | None
+    not_voting: float | None
+    unanimous: bool | None
+    unit: str
+    outcome: str | None
+    named: list[tuple[FoundName, str]]
+
+    def __init__(
+        self,
+        span: Span,
+        in_favor: float | None = None,
+        against: float | None = None,
+        abstaining: float | None = None,
+        *,
+        named: list[tuple[FoundName, str]] | None = None,
+    ) -> None:
+        self.span, self.in_favor, self.against, self.abstaining = span, in_favor, against, abstaining
+        self.not_voting = self.unanimous = self.outcome = None
+        self.unit, self.named = "votes", named or []
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,27 +251,45 @@ class FoundReference:
     value: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class FoundDecision:
     """One verb of a resolution; ``spans`` is its text in order, which may have gaps."""
 
     action: str
     spans: tuple[Span, ...]
     text: str
-    verb: str | None = None
-    verb_span: Span | None = None
-    kind: str = "resolution"
-    number: str | None = None
-    number_span: Span | None = None
-    points: tuple[str, ...] = ()
-    outcome: str | None = None
-    inferred: tuple[str, ...] = ()
-    votes: FoundVotes | None = None
-    per_rollam: bool = False
-    agenda_item: str | None = None
-    references: tuple[FoundReference, ...] = ()
-    found_by: str = "decisions"
-    confidence: float = 0.85
+    verb: str | None
+    verb_span: Span | None
+    kind: str
+    number: str | None
+    number_span: Span | None
+    points: tuple[str, ...]
+    outcome: str | None
+    inferred: tuple[str, ...]
+    votes: FoundVotes | None
+    per_rollam: bool
+    agenda_item: str | None
+    references: tuple[FoundReference, ...]
+    found_by: str
+    confidence: float
+
+    def __init__(
+        self,
+        action: str,
+        spans: tuple[Span, ...],
+        text: str,
+        *,
+        kind: str = "resolution",
+        outcome: str | None = None,
+        votes: FoundVotes | None = None,
+        found_by: str = "decisions",
+        confidence: float = 0.85,
+    ) -> None:
+        self.action, self.spans, self.text, self.kind = action, spans, text, kind
+        self.verb = self.verb_span = self.number = self.number_span = self.agenda_item = None
+        self.points = self.inferred = self.references = ()
+        self.outcome, self.votes, self.per_rollam = outcome, votes, False
+        self.found_by, self.confidence = found_by, confidence
 
 
 @dataclass(slots=True)

@@ -208,18 +208,23 @@ def _opens_item(found: Found, piece: Piece) -> bool:
 _NUMBERED: Final = re.compile(r"[ \t]{0,4}\d{1,2}[.)/]\s")
 
 
+MANY: Final = 2
+"""Candidates whom a sentence sums up that names who was elected."""
+
+
 def drop_summaries(
     found: Found, resolved: list[tuple[Group, FoundVotes | None]]
 ) -> list[tuple[Group, FoundVotes | None]]:
-    """Leaves out the sentence that sums up who was elected, where each candidate stands with a vote already."""
+    """Leaves out the sentence that sums up who was elected, where each candidate stands with a vote already; in order."""
     resolved = sorted(resolved, key=lambda pair: pair[0].first)
     kept: list[tuple[Group, FoundVotes | None]] = []
     families: list[str] = []
     for group, vote in resolved:
         draft = group.drafts[0]
-        text = found.view.folded[draft.start : group.drafts[-1].end]
-        if vote is None and sum(family[:4] in text for family in families) >= 2:
-            continue
+        if vote is None and len(families) >= MANY:
+            text = found.view.folded[draft.start : group.drafts[-1].end]
+            if sum(family[:4] in text for family in families) >= MANY:
+                continue
         if draft.frame.voice == "vote" and draft.frame.verb.action == "elects" and vote is not None:
             name = found.view.folded[draft.start : vote.span.start].strip(" :–-\t\n").split()
             families += name[-1:]

@@ -51,12 +51,11 @@ def read_extent(found: Found, group: Group, draft: Draft) -> Span:
         start = group.body.start
     if draft.frame.voice == "vote" and (mark := _MARK.match(found.view.clean, start, end)):
         start = mark.end()
-    return Span(start, _trim_end(found, Span(start, _find_end(found, draft, Span(start, end)))))
+    return Span(start, _trim_end(found.view.clean, start, _find_end(found, draft, start, end)))
 
 
-def _trim_end(found: Found, span: Span) -> int:
+def _trim_end(clean: str, start: int, end: int) -> int:
     """The end without blanks and opening marks behind it."""
-    clean, (start, end) = found.view.clean, span
     while end > start and (clean[end - 1].isspace() or clean[end - 1] in ",;(–"):
         end -= 1
     if clean[end - 1] in _QUOTES and not any(quote in clean[start : end - 1] for quote in _QUOTES):
@@ -64,10 +63,9 @@ def _trim_end(found: Found, span: Span) -> int:
     return end
 
 
-def _find_end(found: Found, draft: Draft, span: Span) -> int:
+def _find_end(found: Found, draft: Draft, start: int, end: int) -> int:
     """The end before what is said of the vote, and before who will do what was decided."""
-    folded, (start, end) = found.view.folded, span
-    behind = draft.frame.verb.end
+    folded, behind = found.view.folded, draft.frame.verb.end
     tail = folded[max(behind, end - TAIL) : end]
     if ("hlas" in tail or "vsichni pro" in tail or "jednomysl" in tail) and (told := _TAIL.search(tail)):
         end += told.start() - len(tail) + (tail[told.start()] == ".")

@@ -67,7 +67,6 @@ def find_decisions(found: Found) -> None:
     resolved = [(group, vote) for group, vote in resolved if is_decision(found, group, vote, own)]
     resolved += alone + read_orphans(found, pieces, used, groups, strong=False)
     resolved = drop_summaries(found, resolved)
-    resolved.sort(key=lambda pair: pair[0].first)
     maker = DecisionMaker(found)
     found.decisions += [
         maker.make_decision(group, draft, voted)

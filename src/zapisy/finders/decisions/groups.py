@@ -181,7 +181,7 @@ class Walk:
         return last.last == index - 1 or (lettered and index - last.last < 30)
 
     def _take_body(self, start: int, end: int) -> bool:
-        if end - start > REACH or TERMINAL.search(self.clean, end - 2, end):
+        if end - start > REACH or TERMINAL.search(self.clean, end - 3, end):
             return False
         line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
         if not line_end and self.folded.find("projedn", start, end) < 0:

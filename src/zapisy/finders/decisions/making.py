@@ -38,16 +38,19 @@ class DecisionMaker:
         span = read_extent(found, group, draft)
         outcome, inferred = self._read_outcome(group, draft, vote)
         number = header.number if header else group.marks.get(id(draft.frame))
-        return FoundDecision(
+        voice, clean = draft.frame.voice, found.view.clean
+        decision = FoundDecision(
             _read_action(found, draft, vote), (span,), read_text(found, span),
-            verb=found.view.clean[verb.start : verb.end] or None,
-            verb_span=Span(verb.start, verb.end) if verb.end > verb.start else None,
-            kind=_read_kind(found, draft), number=number, number_span=header.number_span if header else None,
-            points=tuple(draft.points), outcome=outcome, inferred=inferred, votes=vote,
-            per_rollam=self._is_per_rollam(span), references=self._references.find_references(span, number),
-            found_by=f"decisions.{draft.frame.voice}",
-            confidence=SURE[draft.frame.voice][2 * bool(number) + (vote is not None)],
+            kind=_read_kind(found, draft), outcome=outcome, votes=vote,
+            found_by=f"decisions.{voice}", confidence=SURE[voice][2 * bool(number) + (vote is not None)],
         )  # fmt: skip
+        if verb.end > verb.start:
+            decision.verb, decision.verb_span = clean[verb.start : verb.end], Span(verb.start, verb.end)
+        decision.number, decision.number_span = number, header.number_span if header else None
+        decision.points, decision.inferred = tuple(draft.points), inferred
+        decision.per_rollam = self._is_per_rollam(span)
+        decision.references = self._references.find_references(span, number)
+        return decision
 
     def _is_per_rollam(self, span: Span) -> bool:
         if self._per_rollam:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
 from typing import Final
@@ -174,6 +174,8 @@ _VOTE_LABEL: Final = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:
 
 def _read_vote_label(folded: str, at: int) -> Piece | None:
     """``Z aktivních členů:`` before counts on their line."""
+    if folded[max(0, at - 4) : at].rstrip(" \t")[-1:] != ":":
+        return None
     match = _VOTE_LABEL.search(folded, max(0, folded.rfind("\n", 0, at) + 1, at - 60), at)
     return Piece("stop", Span(match.start(), at)) if match else None
 
@@ -184,7 +186,7 @@ def _is_inline(clean: str, folded: str, vote: FoundVotes, verbs: list[Verb]) -> 
     text = folded[vote.span.start : vote.span.end]
     if vote.unanimous and vote.in_favor is None and _goes_on_lower(clean, vote.span.end):
         return True
-    if _BY_VOTE.search(folded, max(0, vote.span.start - 24), vote.span.start):
+    if _is_by_vote(folded, vote.span.start):
         return _goes_on_lower(clean, vote.span.end) or _GOES_ON.match(clean, vote.span.end) is not None
     if vote.in_favor is None and vote.against is None and vote.abstaining is not None:
         return True  # ``… (jen Malá se zdržela)``
@@ -231,6 +233,13 @@ _CLOSE: Final = re.compile(r"[.!?]\s|\n")
 _GOES_ON: Final = re.compile(r"[,;] [^\W\d_A-Z]{2}| a (?:tim |tedy |tak )?(?:ne)?byl")
 _BY_VOTE: Final = re.compile(r"(?<!\w)(?:hlasovanim|(?:v )?pomer(?:em|u)(?: hlasu)?)\s$")
 """``Hlasováním 18-0-1 schválen program``."""
+_BY: Final = ("hlasovanim", "pomerem", "pomeru", "hlasu")
+
+
+def _is_by_vote(folded: str, at: int) -> bool:
+    start = max(0, at - 24)
+    likely = folded[start:at].rstrip().endswith(_BY)
+    return likely and _BY_VOTE.search(folded, start, at) is not None
 
 
 def _goes_on_lower(clean: str, end: int) -> bool:
@@ -241,33 +250,36 @@ def _goes_on_lower(clean: str, end: int) -> bool:
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
     clean, blocks = found.view.clean, [start for start, _ in found.view.block_spans]
     pieces: list[Piece] = []
-    at, count = 0, len(marks)
+    at, count, block = 0, len(marks), 0
     for sentence in sentences:
         start, end = sentence
         while at and marks[at - 1].span.end > start:
             at -= 1
         while at < count and marks[at].span.end <= start:
             at += 1
+        while block < len(blocks) and blocks[block] <= start:
+            block += 1
         index, free = at, start
         while index < count and marks[index].span.start < end:
-            _add_text(pieces, clean, Span(free, marks[index].span.start), blocks)
+            if marks[index].span.start - free > 1:
+                _add_text(pieces, clean, Span(free, marks[index].span.start), block - 1)
             free = max(free, marks[index].span.end)
             index += 1
-        _add_text(pieces, clean, sentence if free == start else Span(free, end), blocks)
+        if end - free > 1:
+            _add_text(pieces, clean, sentence if free == start else Span(free, end), block - 1)
     return pieces
 
 
-def _add_text(pieces: list[Piece], clean: str, span: Span, blocks: list[int]) -> None:
+def _add_text(pieces: list[Piece], clean: str, span: Span, block: int) -> None:
     """Adds a stretch without the marks around it, unless nothing is left."""
     first, last = span
     start, end = first, last
-    if end > start and not clean[start].isalnum():
+    if not clean[start].isalnum():
         start = end - len(clean[start:end].lstrip(_BEFORE))
     if end > start and clean[end - 1] in _BEHIND:
         end = start + len(clean[start:end].rstrip(_BEHIND))
     if end - start > 1:
-        kept = span if start == first and end == last else Span(start, end)
-        pieces.append(Piece("text", kept, bisect_right(blocks, start) - 1))
+        pieces.append(Piece("text", span if start == first and end == last else Span(start, end), block))
 
 
 _BLANKS: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())

@@ -55,9 +55,8 @@ _DASHED: Final = re.compile(r"[^.;\n]{0,60}:?[ \t]{0,4}\s{1,6}(?P<dash>[-–•*
 def opens_list(folded: str, end: int) -> bool:
     """Whether the words that end here call for a list: ``ve složení``, ``v pořadí``, ``takto``."""
     start = max(0, end - CALL)
-    calling = folded.endswith(_CALLING, start, end) or (
-        folded.find("nasledujic", start, end) >= 0 or folded.find("tyto ", start, end) >= 0
-    )
+    words = folded[start:end].rstrip()
+    calling = words.endswith(_CALLING) or "nasledujic" in words or "tyto " in words
     return calling and _CALLS.search(folded, start, end) is not None
 
 

@@ -212,8 +212,9 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 
 def _first_word(clean: str, folded: str, head: int, start: int) -> int:
     """The body's own adjective begins it: a capital one, or the first word of the sentence."""
-    if folded.endswith(("vsichni", "oba"), max(start, head - 10), max(start, head - 1)):
-        everybody = _EVERYBODY.search(folded, max(start, head - 10), head)
+    reach = max(start, head - 10)
+    if folded[reach:head].rstrip().endswith(("vsichni", "oba")):
+        everybody = _EVERYBODY.search(folded, reach, head)
         if everybody is not None:
             return everybody.start()
     at = head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import View, fold
@@ -77,14 +77,15 @@ def noun_actions() -> dict[str, str]:
     return {fold(word): action for action, words in load_lexicon("verbs")["noun"].items() for word in words}
 
 
-class _Form(NamedTuple):
+class _Form:
     """One form of a verb: the words behind its first one, its meaning, and whether ne- was taken off."""
 
-    second: str | None
-    following: re.Pattern[str] | None
-    tense: str
-    action: str
-    negated: bool
+    def __init__(self, others: list[str], tense: str, action: str, negated: bool) -> None:
+        self.second = others[0] if others else None
+        self.following: re.Pattern[str] | None = None
+        if others:
+            self.following = re.compile(r"\s{1,3}" + r"\s{1,3}".join(map(re.escape, others)))
+        self.tense, self.action, self.negated = tense, action, negated
 
 
 APART: Final = 160
@@ -103,11 +104,7 @@ def _forms_by_word() -> dict[str, dict[str | None, tuple[_Form, ...]]]:
     for negated in (False, True):
         for form, (tense, action) in ordered:
             first, *others = form.split()
-            following = re.compile(r"\s{1,3}" + r"\s{1,3}".join(map(re.escape, others))) if others else None
-            second = others[0] if others else None
-            forms.setdefault("ne" * negated + first, []).append(
-                _Form(second, following, tense, action, negated)
-            )
+            forms.setdefault("ne" * negated + first, []).append(_Form(others, tense, action, negated))
     return {word: _sort_by_second(readings) for word, readings in forms.items()}
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from zapisy.finders.votes.candidates import find_tallies
 from zapisy.finders.votes.edges import close_vote, label_start
 from zapisy.finders.votes.items import (
+    TOGETHER,
     Item,
     label_options,
     list_labels,
@@ -238,7 +239,8 @@ _COUNTED: Final = re.compile(
 def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
     """Says of a vote beside such words that it was unanimous; words alone are a vote of their own."""
     folded, told = found.view.folded, []  # type: tuple[str, list[FoundVotes]]
-    for match in scan(unanimous_pattern(), folded, found.view.starts_of(unanimous_words())):
+    starts = found.view.starts_of(unanimous_words()) if found.view.present_of(TOGETHER) else []
+    for match in scan(unanimous_pattern(), folded, starts):
         at = bisect_left(votes, match.start() - 20, key=lambda vote: vote.span.end)
         if at < len(votes) and votes[at].span.start - 40 <= match.start():
             votes[at].unanimous = True
@@ -250,7 +252,8 @@ def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
                 votes[at].span = Span(begin, votes[at].span.end)
         elif not told or told[-1].span.end + 20 < match.start():
             span = Span(label_start(folded, match.start()), match.end())
-            vote = FoundVotes(span, unanimous=True, outcome="adopted")
+            vote = FoundVotes(span)
+            vote.unanimous, vote.outcome = True, "adopted"
             if counted := _COUNTED.match(folded, match.end()):
                 vote.span, vote.in_favor = Span(span.start, counted.end()), float(counted["count"])
             told.append(close_vote(folded, vote))

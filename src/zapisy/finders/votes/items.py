@@ -85,6 +85,12 @@ def unanimous_words() -> frozenset[str]:
     return first_words(fold_words("unanimous"))
 
 
+TOGETHER: Final = frozenset(
+    "jednomyslne jednomyslny jednomyslnym jednohlasne jednohlasny jednohlasnym vsech vsemi vsichni plnym".split()
+)
+"""Each of those sayings has one of these words."""
+
+
 @cache
 def unanimous_pattern() -> re.Pattern[str]:
     """Words that say that nobody was against."""
@@ -211,7 +217,8 @@ def _list_counts(view: View, labels: list[int]) -> list[int]:
     return counts
 
 
-_PARTS: Final = ":;()|"
+_PARTS: Final = ":("
+"""What never stands within a count with its label behind it."""
 _NAMING: Final = ("who", "behind", "voters", "listed")
 _COUNTS: Final = ("inner", "after", "total", "before", "votes", "all")
 _FRACTION: Final = re.compile(r"\d/\d")

@@ -22,6 +22,7 @@ LEAST: Final = 3
 """Names that make a roll call."""
 LONGEST: Final = 1200
 """Characters of such a line."""
+_OPENERS: Final = frozenset({"hlasovani", "jmenovite", "pro"})
 _CALL: Final = re.compile(
     r"pro(?:\snavrh\w?)?\s(?=byl[aiy]?\s)|hlasovani(?:\so\s[^\n:.]{3,50}|\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
 )
@@ -37,9 +38,9 @@ def _voter() -> re.Pattern[str]:
 def find_calls(view: View) -> list[FoundVotes]:
     """All roll calls of one line."""
     calls: list[FoundVotes] = []
-    for at in view.starts_of(frozenset({"hlasovani", "jmenovite", "pro"})):
+    for at in view.starts_of(_OPENERS):
         label = _CALL.match(view.folded, at)
-        if label is None or (calls and at < calls[-1].span.end):
+        if label is None or (calls and at < calls[-1].span.end) or _SOON.match(view.folded, label.end()):
             continue
         were = label.group().startswith("pro")
         if were and not was_decided(view.folded, at):
@@ -67,6 +68,8 @@ _TOLD: Final = re.compile(
 
 
 _COUNTED: Final = re.compile(r"\d")
+_SOON: Final = re.compile(r"[^.\n]{0,12}\d")
+"""Counts with which such a line begins."""
 
 
 @cache

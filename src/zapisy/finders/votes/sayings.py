@@ -119,7 +119,7 @@ def add_sayings(view: View, votes: list[FoundVotes]) -> None:
         match = _ABSTAINED.match(view.folded, start) or _ABSTAINER.match(view.folded, at)
         if match:
             _add_abstainer(view, votes, match)
-    for at in view.starts_of(_AGAINST):
+    for at in view.starts_of(_AGAINST) if "nikdo" in view.words else ():
         match = None if _covers(votes, at) else _NOBODY.match(view.folded, at)
         if match:
             _add(view, votes, FoundVotes(Span(*match.span()), against=0.0))
@@ -174,7 +174,9 @@ def find_lists(view: View, places: list[int]) -> list[FoundVotes]:
             continue
         starts = list_places(places, max(free, at - MOST_NAMED), at + MOST_NAMED)
         labels = list(scan(_label(), view.folded, starts, at + MOST_NAMED))
-        near = [match for match in labels if _near_label(view.folded, labels, match)]
+        near = labels
+        if labels and view.folded.find("\n\n", labels[0].end(), labels[-1].start()) >= 0:
+            near = [match for match in labels if _near_label(view.folded, labels, match)]
         vote = _read_list(view, _cut_labels(near, at))
         if vote is not None:
             votes.append(vote)
