@@ -151,13 +151,17 @@ class View:
 
         As to a pattern, the text ends with the stretch: of a word that goes on behind it, what stands before is one too.
         """
-        present = self.present_of(words) if isinstance(words, frozenset) else self._words_with(words)
         starts: list[int] = []
-        for word in present:
+        if not isinstance(words, frozenset):
+            for word in self._words_with(words):
+                starts += list_places(self.words[word], start, end)
+            starts.sort()
+            return starts
+        for word in self.present_of(words):
             starts += list_places(self.words[word], start, end)
         starts.sort()
         cut = self._find_cut(start, end)
-        if end > cut and self.folded[cut:end] in words and (not starts or starts[-1] < cut):
+        if cut < end and self.folded[cut:end] in words and (not starts or starts[-1] < cut):
             starts.append(cut)
         return starts
 

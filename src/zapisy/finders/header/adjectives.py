@@ -21,6 +21,11 @@ _BARE_ADJECTIVES: Final = re.compile(
     r"(?:(?<![^\W_])[a-z]{3,20}(?:niho|nimu|nim|ni|[sc]k(?:y|a|e|eho|emu|em|ym))[ ]{1,2}){1,2}\Z"
 )
 """``obecni zastupitelstvo``, ``Krajske predsednictvo``: in texts without diacritics; no other words end so before a body."""
+_ENDS: Final = (
+    *("ého", "ího", "ému", "ímu", "ém", "ím", "ým", "ou", "é", "í", "ý", "á"),
+    *("niho", "nimu", "nim", "ni", "ky", "ka", "ke", "keho", "kemu", "kem", "kym"),
+)
+"""What those end with."""
 _OTHER: Final = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{3,17}(?:ého|ího|ému|ímu|ém|ím|ým|ou|é|í|ý|á))[ ]a[ ]\Z"
 )
@@ -38,7 +43,8 @@ def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
     """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
     start, words = _list_adjectives(clean, at)
     adjectives = "".join(f"{restore_adjective(word, nominative)} " for word in words)
-    other = _OTHER.search(clean, max(0, start - 24), start) if words or " " in nominative else None
+    beside = clean.endswith(" a ", 0, start) and (words or " " in nominative)
+    other = _OTHER.search(clean, max(0, start - 24), start) if beside else None
     if other is not None and _describes(other["word"].lower()):
         return other.start(), f"{restore_adjective(other['word'].lower(), nominative)} a {adjectives}"
     return start, adjectives
@@ -46,6 +52,8 @@ def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
 
 def _list_adjectives(clean: str, at: int) -> tuple[int, list[str]]:
     before = clean[max(0, at - 44) : at].lower()
+    if not before.endswith(" ") or not before.rstrip(" ").endswith(_ENDS):
+        return at, []
     match = _ADJECTIVES.search(before) or _BARE_ADJECTIVES.search(before)
     words = match.group().split() if match else []
     while words and not _describes(words[0]):

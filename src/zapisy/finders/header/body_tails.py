@@ -39,6 +39,8 @@ DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 """A preposition or a verb, with which a sentence goes on."""
+_NEVER_LAST: Final = frozenset("pro při a k v u na č č. p. z ze od pod nad před mezi do po o".split())
+_VERB_ENDS: Final = ("al", "il", "ěl", "yl", "nul")
 
 
 _STOPS: Final = (
@@ -137,12 +139,22 @@ def end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: s
         stop = min([stop, *(name.start() for name in names)])
     if kind in _PURPOSELESS and (purpose := clean.find(" pro ", match.end(), stop)) > 0:
         stop = purpose  # ``Zásady Zastupitelstva kraje | pro poskytování dotací``
-    cut = DANGLING.search(clean[match.end() : stop])
-    stop = match.end() + cut.start() if cut else stop
-    if cut_short := _OPEN_ADJECTIVE.search(clean, match.end(), stop):
+    written = clean[match.end() : stop]
+    if _may_dangle(written) and (cut := DANGLING.search(written)):
+        stop = match.end() + cut.start()
+    open_ended = clean.endswith(("ého", "ího"), match.end(), stop)
+    if open_ended and (cut_short := _OPEN_ADJECTIVE.search(clean, match.end(), stop)):
         noun = _OPERATED.match(clean, stop, end)
         stop = noun.end() if noun else cut_short.start()
     if titled and (year := _YEAR.search(clean, match.end(), stop)):
         stop = year.start()
     stop = match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
-    return stop - 1 if _ENDS_SENTENCE.search(clean, match.end(), stop) else stop
+    ended = clean.endswith(".", match.end(), stop) and _ENDS_SENTENCE.search(clean, match.end(), stop)
+    return stop - 1 if ended else stop
+
+
+def _may_dangle(written: str) -> bool:
+    """Whether a name ends with a word of the kind with which it cannot, or has the end of a verb."""
+    words = written.rsplit(maxsplit=1)
+    last = bool(words) and words[-1].casefold() in _NEVER_LAST
+    return last or any(end in written for end in _VERB_ENDS)

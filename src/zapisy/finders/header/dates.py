@@ -25,6 +25,10 @@ _PUBLISHED: Final = re.compile(
     r"\s{0,2}(?:dne|na uredni desce|dne:)?\s{0,2}:?\s{0,2}$"
 )
 """A web page says when it was put up, and who by."""
+_PUBLISHED_PARTS: Final = (
+    *("verejnen", "publikov", "vlozen", "vytvor", "aktualiz", "posledni ", "pridan", "vystaven", "vyvesen", "sejmut", "upraven"),
+    *("naposledy", "vydani", "napsal", "vlozil", "pridal", "zverejnil", "zadal", "autor"),
+)  # fmt: skip
 _STAMP: Final = re.compile(r",?[ ]{0,2}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?[ ]{0,3}(?=\n)")
 _HELD_BELOW: Final = re.compile(
     r"\b(?:kter[aey]|jez|jenz)\s(?:se\s)?(?:kona\w{1,3}|uskutecnil\w?|probehl\w?)\s(?:se\s)?(?:per\srollam\s)?(?:[a-z]{1,3}\s)?(?:dne\s|dnech\s)?\d{1,2}\."
@@ -37,13 +41,17 @@ _BYLINE_BEHIND: Final = re.compile(
     r"[ ]{0,2}\|[ ]{0,2}(?:zhlednut|precten|autor|komentar|kategori|rubrik|zobrazen)"
 )
 _ANOTHER: Final = re.compile(r"(?:pristi|dalsi|minul|predchoz|posledni|nasledujici)\w*\b[^.\n]{0,50}$")
+_ANOTHER_PARTS: Final = ("pristi", "dalsi", "minul", "predchoz", "posledni", "nasledujici")
 _SUBJECT: Final = re.compile(
     r"(?:termin|do|publikov\w+|zakon\w?|sb\.|smlouv\w+|zapis\w? (?:z|ze)|od)\s?:?\s?$"
 )
+_SUBJECT_PARTS: Final = ("publikov", "zakon", "smlouv")
+_SUBJECT_ENDS: Final = ("termin", "do", "sb.", "z", "ze", "od")
 _PLANNED: Final = re.compile(
     r"\b(?:terminy|plan|harmonogram|rozpis|kalendar)\b(?![^\n]{0,60}\bkonan\w{1,4}\s(?:dne\s)?$)[^\n]{0,60}$"
 )
 """Of plans, not of a body for them: ``výboru pro územní plán konaného dne``."""
+_PLANNED_PARTS: Final = ("terminy", "plan", "harmonogram", "rozpis", "kalendar")
 _OWN: Final = re.compile(r"(?:termin\s?(?:konani|rady|jednani)?|zapis (?:z|ze)(?: dne)?)\s?:?\s?$")
 _MEETING: Final = re.compile(
     r"\b(?:kona\w{1,4}|uskutecn\w+|probeh\w+|se[sj]\w{2,3}\sse|se\ssesl\w|se\ssesel|zasedani|schuz\w{0,3}|jednani|jednalo|porad\w|vyborovk\w|datum|termin|kdy|shromazdeni|"
@@ -53,6 +61,7 @@ MANY_DAYS: Final = 14
 """No meeting goes on for more."""
 _LOST_DASH: Final = re.compile(r"(?<![\d./])[^\W\d_]{4,20}[ ](?P<day>\d{1,2})\.[ ]{1,2}\Z")
 """``univerzit 23. 25. března 2018``: some converters lose the dash between two days."""
+_DAY_ENDS: Final = (". ", ".  ")
 _UNTIL: Final = re.compile(r"\s?[–—-]\s?|\s(?:az|do)\s(?:dne\s)?")
 _HELD_LABEL: Final = re.compile(
     r"(?:datum|den|termin)\s(?:a\scas\s)?(?:konani|jednani|zasedani|schuze|porady)|kdy\b"
@@ -119,14 +128,25 @@ def _list_places(found: Found, title: Span | None) -> Iterator[Span]:
 
 def _is_other(found: Found, date: FoundDate) -> bool:
     before = found.view.folded[max(0, date.span.start - 70) : date.span.start]
-    if _ANOTHER.search(before) or (_SUBJECT.search(before) and not _OWN.search(before)):
-        return True
-    if _PLANNED.search(before) or tells_writing(found, date) or _PUBLISHED.search(before):
+    if _tells_other(before) or tells_writing(found, date):
         return True
     if is_stamp(found, date) or _is_deadline(found, date):
         return True
     late = date.span.start > 400 or found.dates[0] is not date
     return late and bool(_SIGNING.search(before))
+
+
+def _tells_other(before: str) -> bool:
+    """Whether the words before a day tell of another one than the meeting's; a pattern is asked only where a part of it stands."""
+    if any(part in before for part in _ANOTHER_PARTS) and _ANOTHER.search(before):
+        return True
+    ends = before.rstrip().removesuffix(":").rstrip().endswith(_SUBJECT_ENDS)
+    subject = ends or any(part in before for part in _SUBJECT_PARTS)
+    if subject and _SUBJECT.search(before) and not _OWN.search(before):
+        return True
+    if any(part in before for part in _PLANNED_PARTS) and _PLANNED.search(before):
+        return True
+    return any(part in before for part in _PUBLISHED_PARTS) and _PUBLISHED.search(before) is not None
 
 
 _DEADLINE: Final = re.compile(
@@ -142,7 +162,8 @@ _WORK_REACH: Final = 160
 def _is_deadline(found: Found, date: FoundDate) -> bool:
     """``Termín plnění: 30. 8. 2015``, ``Termín: 30. 8.`` of what somebody is to do: no day of the meeting."""
     folded, at = found.view.folded, date.span.start
-    label = _DEADLINE.search(folded, max(0, at - 30), at)
+    colon = folded.find(":", max(0, at - 30), at) >= 0
+    label = _DEADLINE.search(folded, max(0, at - 30), at) if colon else None
     if label is None or not label["bare"]:
         return label is not None
     return _GIVES_WORK.search(folded, max(0, at - _WORK_REACH), at + _WORK_REACH) is not None
@@ -212,7 +233,11 @@ def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = Fals
 
 def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | None:
     """The first and the last day of a meeting, both written out: ``15. 5. 2019 – 16. 5. 2019``, ``15. 5. – 16. 5. 2019``."""
-    if lost := _LOST_DASH.search(found.view.folded, max(0, date.span.start - 27), date.span.start):
+    folded, start = found.view.folded, date.span.start
+    lost = (
+        _LOST_DASH.search(folded, max(0, start - 27), start) if folded.endswith(_DAY_ENDS, 0, start) else None
+    )
+    if lost:
         day, last_day = int(lost["day"]), date.day or 0
         if date.year and not date.end and day < last_day <= day + MANY_DAYS:
             return FoundDate(

@@ -40,6 +40,7 @@ _NUMBER_LABEL: Final = re.compile(
     r"(?:\bzapis\w{0,2}\s(?:c\.|cislo)(?=\s?\d{1,3}/(?:19|20)\d\d\s(?:z|ze)\s)|\b(?:poradove\scislo|cislo\s(?:schuz(?:e|ky)|jednani|zasedani|porady|zapisu|setkani|shromazdeni|valne\shromady))(?:\s(?:schuze|jednani|zasedani|zapisu))?|\b(?:porada|schuze|jednani|zasedani)\s(?:cislo|c\.))"
     r"\s?:?\s{0,2}(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\d.])"
 )
+_LABEL_STEMS: Final = ("zapis", "poradove", "cislo", "porada", "schuze", "jednani", "zasedani")
 _ROOM: Final = re.compile(
     r"(?:mistnost|mistn?\.|dver|dv\.|ucebn|uc\.|posl\.|kanc\.|(?<![^\W_])m\.|sal|kancelar|zasedacce|budov|posluch|zmen|dodat|priloh|smlouv|vyzv|vyhlask|obvod|oddil|dom|cast|etap|zakon|narizeni|okrs|skol|vchod|plan|lv|skupin)\w{0,4}\s{1,2}$"
 )
@@ -101,7 +102,8 @@ def _list_numbers(view: View, title: Title | None) -> Iterator[re.Match[str]]:
             yield from _LETTERHEAD.finditer(folded, 0, title.line.start)
             yield from _list_padded(view, 0, title.line.start)
     if view.present_of(_NUMBER_WORDS):
-        yield from _NUMBER_LABEL.finditer(folded, 0, min(len(folded), HEAD // 2))
+        starts = view.starts_within(_LABEL_STEMS, 0, HEAD // 2)
+        yield from scan(_NUMBER_LABEL, folded, starts, min(len(folded), HEAD // 2))
 
 
 def _list_titled(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
