@@ -13,8 +13,8 @@ from typing import Final
 from zapisy.finders.header.place import find_located
 from zapisy.finders.header.title_lines import list_codes
 from zapisy.found import Found, Span
-from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold, scan
+from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.views import View, fold, list_places, scan, scan_first
 
 _NUMBERED: Final = re.compile(
     r"(?<![^\W_])c(?:\.|islo)\s?\d{1,4}(?:\s?/\s?\d{1,4}|-\d{2,4}){0,2}(?![\w/-]|\s?sb)"
@@ -29,6 +29,13 @@ _WHEN_AND_WHERE: Final = (
 """``Datum a místo zasedání``, a label without a colon that has run together with the title."""
 
 
+_OTHER_ENDS: Final = frozenset(
+    "od pondeli utery streda ctvrtek patek sobota nedele po ut st ct pa so ne dale datum termin misto cas".split()
+)
+MOST_MARKS: Final = 4
+"""Blanks and marks before such a word that belong to it."""
+
+
 @cache
 def meeting_words() -> tuple[str, ...]:
     return tuple(fold(word) for word in load_words("header", "meetings"))
@@ -37,7 +44,6 @@ def meeting_words() -> tuple[str, ...]:
 @cache
 def _ends() -> re.Pattern[str]:
     ends = any_of(fold(word) for word in load_words("header", "ends"))
-    # Begins with a set of characters, which is searched for many times quicker than alternatives are.
     return re.compile(
         rf"[,\s(–-](?:(?<!kontrolniho.)(?<!sportovniho.)(?:(?<=,)\s{{1,3}}|(?<=\s)\s{{0,2}})(?:{ends})(?![^\W_])|(?:(?<=,)\s|(?<=\s))(?:od\s\d|(?:pondeli|utery|streda|ctvrtek|patek|sobota|nedele|po|ut|st|ct|pa|so|ne)\.?\s(?=\d{{1,2}}\.\s?(?:\d|[a-z]{{4}})))"
         rf"|(?<=\()dale(?:\s|:)|{_WHEN_AND_WHERE}"
@@ -53,12 +59,33 @@ def _continuations() -> re.Pattern[str]:
     return re.compile(rf"\s{{1,3}}(?:\(|{words}(?![^\W_]))")
 
 
+@cache
+def _end_words() -> frozenset[str]:
+    """The first words of what ends a title; else that begins with a figure."""
+    return load_openers("header", "ends") | _OTHER_ENDS
+
+
+def _find_cut(view: View, start: int, end: int) -> int | None:
+    """Where the blanks and marks before the words of date and place begin."""
+    folded = view.folded
+    words = view.starts_within(_end_words(), start, end) + list_places(view.figures, start, end)
+    for word in sorted(words):
+        first = word
+        while first > max(start, word - MOST_MARKS) and (
+            folded[first - 1] in ",(–-" or folded[first - 1].isspace()
+        ):
+            first -= 1
+        if first < word and (cut := scan_first(_ends(), folded, range(first, word), end)):
+            return cut.start()
+    return None
+
+
 def find_end(found: Found, line: Span) -> int:
     """Before the words of date and place; else behind a date or a number with which the title is whole."""
     view, folded = found.view, found.view.folded
-    cut = _ends().search(folded, line.start + len("zapis"), line.end)
-    end = cut.start() if cut else line.end
-    if cut and (place := find_located(view, line.start + 16, end)):
+    cut = _find_cut(view, line.start + len("zapis"), line.end)
+    end = line.end if cut is None else cut
+    if cut is not None and (place := find_located(view, line.start + 16, end)):
         end = place.start()
     if codes := list_codes(folded, line.start, end + 1):
         end = codes[0].start()
