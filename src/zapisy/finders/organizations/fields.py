@@ -61,8 +61,8 @@ def may_begin(word: str) -> bool:
 
 def read_purpose(text: str, at: int) -> int:
     """The end of ``pro dopravu a cestovní ruch``, ``pro Seniorklub Lhota``."""
-    match = _PURPOSE.match(text, at)
-    if match is None or match["word"] != "pro" or text.endswith(_NO_PURPOSE, max(0, at - 24), at):
+    match = _PURPOSE.match(text, at) if text.startswith(" pro ", at) else None
+    if match is None or text.endswith(_NO_PURPOSE, max(0, at - 24), at):
         return at
     end = _read_group(text, match.end(), any_noun=True)
     if end == match.end():
@@ -86,8 +86,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,18}")
 
 def read_task(text: str, at: int) -> int:
     """The end of ``k řešení petice`` behind a working group."""
-    match = _PURPOSE.match(text, at)
-    if match is None or match["word"] == "pro":
+    match = _PURPOSE.match(text, at) if text.startswith(" k", at) else None
+    if match is None:
         return at
     end = _read_group(text, match.end(), any_noun=False)
     return _read_more(text, end) if end > match.end() else at
@@ -103,7 +103,7 @@ _UNIT: Final = re.compile(r",[ ](?:odbor|odd\.|oddělení|referát|úsek)(?=[ ][
 
 def read_unit(text: str, at: int) -> int:
     """The end of ``, odbor výstavby``, ``, odd. přezkumu`` behind an office: which part of it is meant."""
-    match = _UNIT.match(text, at)
+    match = _UNIT.match(text, at) if text.startswith(", ", at) else None
     end = read_fields(text, match.end()) if match else at
     return end if match and end > match.end() else at
 

@@ -72,6 +72,15 @@ def known_tails() -> dict[str, tuple[tuple[str, Known], ...]]:
 
 
 @cache
+def tails_behind() -> dict[str, tuple[str, ...]]:
+    """The head noun of known names → all their tails."""
+    behind: dict[str, list[str]] = {}
+    for start, ends in known_tails().items():
+        behind.setdefault(start.rpartition(" ")[2], []).extend([tail for tail, _ in ends])
+    return {noun: tuple(tails) for noun, tails in behind.items()}
+
+
+@cache
 def _declined_tails() -> dict[str, list[str]]:
     """The tails of known names that decline too: ``správy a údržby silnic``."""
     entries = (entry.split("|") for entry in load_words("public_bodies", "named"))

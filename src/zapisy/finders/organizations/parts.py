@@ -25,6 +25,8 @@ _SEAT: Final = re.compile(
     rf"[ ](?:(?:statutárního|hlavního)[ ]|hl\.[ ]?)?(?:města|m\.(?=[ ]Prahy)|obce|městyse|kraje|regionu[ ]soudržnosti|(?P<part>městské[ ]části|městského[ ]obvodu|místní[ ]části)|vlády)(?![\w])"
     rf"(?:[ ](?:[{UP}][{LOW}]{{1,20}}(?:[ ](?:nad|pod|u|na|ve|v)[ ][{UP}][{LOW}]{{1,20}}|[ ][{UP}][{LOW}]{{1,20}}|[ ]\d{{1,2}}(?![\w.])|-[{UP}][{LOW}]{{1,20}}){{0,2}}(?(part)(?:[ ][–-][ ][{UP}][{LOW}]{{2,20}})?)|ČR))?"
 )
+_SEAT_LETTERS: Final = frozenset("shmokrv")
+"""The first letters of what ``_SEAT`` begins with."""
 _ADDRESS: Final = re.compile(
     rf"(?:(?:,[ ]|[ ])(?:[{UP}][{LOW}]{{2,20}}|[A-Z]\.|nám\.|náměstí|ul\.|tř\.|[{LOW}]{{3,12}})(?:[ ](?:[{UP}][{LOW}]{{2,20}}|[{UP}]\.|[{LOW}]{{3,12}})){{0,3}}[ ]\d{{1,4}}(?:/\d{{1,4}}\w?)?(?![\w./]))?"
     rf"(?:,[ ]okres[ ][{UP}][{LOW}]{{2,20}}(?:[ -][{UP}][{LOW}]{{2,20}}|[ ](?:nad|pod)[ ][{UP}][{LOW}]{{2,20}})?)?"
@@ -39,7 +41,7 @@ def _branch() -> re.Pattern[str]:
 
 def read_branch(text: str, at: int, *, persons: frozenset[int]) -> int:
     """The end of ``, základní organizace Lhota`` behind a national society."""
-    match = _branch().match(text, at)
+    match = _branch().match(text, at) if text.startswith(", ", at) else None
     if match is None:
         return at
     start = match.end()
@@ -102,17 +104,13 @@ def read_houses(text: str, at: int) -> int:
 
 def read_seat(text: str, at: int) -> int:
     """The end of ``města Dolany``, ``obce``, ``městské části Dolany 2`` behind a body or an office."""
-    match = _SEAT.match(text, at)
+    match = _SEAT.match(text, at) if text[at + 1 : at + 2] in _SEAT_LETTERS else None
     return _cut_stops(text, at, match.end()) if match else at
 
 
 def _cut_stops(text: str, at: int, end: int, words: int = 2) -> int:
     """The end of a tail of so many words or more without those of labels and sentences that its last capitals begin."""
-    while (
-        end > at
-        and fold(text[at:end].rsplit(" ", 1)[-1]) in stop_words()
-        and text[at:end].count(" ") >= words
-    ):
+    while text.count(" ", at, end) >= words and fold(text[at:end].rsplit(" ", 1)[-1]) in stop_words():
         end = at + text[at:end].rindex(" ")
     return end
 

@@ -8,17 +8,16 @@ Leaves: heads without a name (``výbor``, ``škola``, ``nová komise``), adjecti
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from zapisy.finders.organizations import fields, parts, tails
 from zapisy.finders.organizations.behind import read_behind
+from zapisy.finders.organizations.described import read_described
 from zapisy.finders.organizations.fronts import Before, Front, choose_front, read_adjectives
 from zapisy.finders.organizations.judging import (
     Phrase,
     Place,
     is_joined,
-    is_levelled,
     is_name,
     may_be_proper,
 )
@@ -30,6 +29,7 @@ from zapisy.finders.organizations.lexicon import (
     leads_genitive,
     noun_forms,
     restore_form,
+    tails_behind,
 )
 from zapisy.finders.organizations.lines import Reading
 from zapisy.names.scan import UP
@@ -49,21 +49,14 @@ _LETTERS: Final = frozenset({"a ", "i ", "o ", "s ", "z "})
 _SEATED: Final = frozenset({"soud", "úřad", "knihovna", "muzeum", "galerie", "archiv"})
 """Heads that a name has its place behind: Okresní soud v Olešné, obecní úřad v Lhotě."""
 _OFFICES: Final = frozenset({"authority", "central_authority", "police"})
-_PURPOSELESS: Final = frozenset({"zastupitelstvo", "kraj", "město", "obec", "městys"})
-"""Heads behind which ``pro`` says for whom something else is: Zásady Lipového kraje | pro poskytování dotací."""
 _PURPOSEFUL: Final = frozenset({"described", "pair"})
 _OWNED: Final = re.compile(r"[ ](?:(?:společnosti|spolku|družstva|firmy|ústavu)[ ])?[„\"“]?")
 _NOUN_KINDS: Final = frozenset({"foundation", "institution", "association", "body", "school", "company"})
 """Kinds of organizations whose names may end with a noun in small letters: Nadace Zelená větev, Kavárna Dobrý den."""
 _TRADES: Final = ("ství", "ctví")
 MAX_DEPTH: Final = 3
-_OF_BODIES: Final = (
-    parts.read_seat, fields.read_officer, fields.read_purpose, fields.read_fields, fields.read_colleagues,
-)  # fmt: skip
-_OF_NAMED: Final = (
-    parts.read_seat, tails.read_quoted, fields.read_purpose, fields.read_people, fields.read_fields,
-)  # fmt: skip
-"""What may stand in small letters behind the head of a body, and of what has a name, in the order of trying."""
+LONGEST_TAIL: Final = 90
+"""Characters of the tail of a known name."""
 
 
 class PhraseReader:
@@ -109,12 +102,21 @@ class PhraseReader:
         before: list[Before] = []
         read: Head | None = None
         for head in heads:
+            if head.need == "known" and not self._may_be_known(match, head):
+                continue
             if read is None or read.cases != head.cases or read.gender != head.gender:
                 before, read = read_adjectives(text, at, head), head
+            if head.adjective and not (before and before[0].restored.lower() == head.adjective):
+                continue
             front = choose_front(text, at, head, before)
             if front and (phrase := self._read_name(front, match, head, depth)):
                 return phrase
         return None
+
+    def _may_be_known(self, noun: re.Match[str], head: Head) -> bool:
+        """Whether the tail of a known name stands behind a noun; a heading has none."""
+        end, tails = noun.end(), tails_behind().get(head.nominative, ())
+        return noun.group().isupper() or self._text[end : end + LONGEST_TAIL].lower().startswith(tails)
 
     # ------------------------------------------------------------ the name
     def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
@@ -149,9 +151,9 @@ class PhraseReader:
 
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
         """A well-known name: its tail stands behind the head, and perhaps whose it is."""
-        ahead: str | None = None
-        for tail, known in self._known.get(phrase.name.lower(), ()):
-            ahead = ahead or self._text[phrase.end : phrase.end + 90].lower()
+        ends = self._known.get(phrase.name.lower())
+        ahead = self._text[phrase.end : phrase.end + LONGEST_TAIL].lower() if ends else ""
+        for tail, known in ends or ():
             if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
                 continue
             if known.kind == "association" and self._names_head(phrase.end + len(tail)):
@@ -181,7 +183,8 @@ class PhraseReader:
             self._extend(phrase, parent.end)
             phrase.parent = parent
             return
-        end = self._first_of(phrase.end, parts.read_seat, fields.read_purpose)
+        end = parts.read_seat(self._text, phrase.end)
+        end = end if end > phrase.end else fields.read_purpose(self._text, end)
         whole = phrase.name.endswith((" ČR", " republiky"))  # revírník Lesů ČR | Uher
         if end == phrase.end and phrase.known and phrase.known.kind != "ministry" and not whole:
             end = tails.read_names(self._text, end, persons=self._persons, given=False)
@@ -207,7 +210,7 @@ class PhraseReader:
             if (end := self._read_owned_company(phrase)) > phrase.end:
                 self._extend(phrase, end)
                 return
-            if (described and head.need == "name") or (end := self._read_described(phrase)) == phrase.end:
+            if (described and head.need == "name") or (end := read_described(text, phrase)) == phrase.end:
                 break
             self._extend(phrase, end)
             described = True
@@ -219,37 +222,10 @@ class PhraseReader:
             return match["word"][0].isupper() or fields.may_begin(match["word"])
         return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
 
-    def _read_described(self, phrase: Phrase) -> int:
-        """The end of a tail in small letters: a seat, a purpose, fields, people."""
-        head, text = phrase.head, self._text
-        if head.need == "alone" or head.nominative in _PURPOSELESS:
-            return self._first_of(phrase.end, parts.read_seat, fields.read_officer, fields.read_holder)
-        if head.need in ("adjective", "pair", "described"):
-            end = self._first_of(phrase.end, *_OF_BODIES)
-            if end == phrase.end and head.need == "pair":
-                end = fields.read_task(text, end)
-            if end == phrase.end and phrase.start == phrase.noun:
-                end = fields.read_holder(text, end)
-            return end
-        if head.need == "field":
-            end = self._first_of(phrase.end, fields.read_purpose, fields.read_fields)
-            return fields.read_officer(text, end) if end > phrase.end else end
-        if head.kind == "foundation" and (end := fields.read_holder(text, phrase.end)) > phrase.end:
-            return end
-        if not text[phrase.start].isupper() and not is_levelled(phrase):
-            return tails.read_quoted(text, phrase.end)
-        return self._first_of(phrase.end, *_OF_NAMED)
-
     def _read_owned_company(self, phrase: Phrase) -> int:
         """The end of ``společnosti Teplárna, a.s.`` behind a body: the company whose body it is."""
         match = _OWNED.match(self._text, phrase.end) if phrase.head.kind == "body" else None
         return self._companies.get(match.end(), phrase.end) if match else phrase.end
-
-    def _first_of(self, at: int, *readers: Callable[[str, int], int]) -> int:
-        for read in readers:
-            if (end := read(self._text, at)) > at:
-                return end
-        return at
 
     def _read_proper(self, phrase: Phrase) -> None:
         head = phrase.head

@@ -31,6 +31,8 @@ _QUOTED: Final = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\
 _PIECE: Final = re.compile(r"\S+")
 SMALL_WORD: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _COUNTRY: Final = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
+_COUNTRIES: Final = (" Č", " SR")
+_QUOTES: Final = frozenset("„\"“»'")
 _TITLES: Final = frozenset(
     {"Ing", "Mgr", "Bc", "JUDr", "MUDr", "PhDr", "RNDr", "Dr", "Doc", "Prof", "PaedDr", "MVDr", "DiS"}
 )
@@ -137,11 +139,11 @@ def read_owner(text: str, at: int) -> int:
 
 def read_quoted(text: str, at: int) -> int:
     """The end of a name in quotation marks."""
-    match = _QUOTED.match(text, at)
+    match = _QUOTED.match(text, at) if text[at + 1 : at + 2] in _QUOTES else None
     return match.end() if match else at
 
 
 def read_country(text: str, at: int) -> int:
     """The end of ``ČR`` behind a name."""
-    match = _COUNTRY.match(text, at)
+    match = _COUNTRY.match(text, at) if text.startswith(_COUNTRIES, at) else None
     return match.end() if match else at
