@@ -73,6 +73,8 @@ class FormTable:
         self._plural: Tables = {}
         self._folded: Tables = {}
         self._folded_plural: Tables = {}
+        self.has_pairs = False
+        """Whether any name is of two words."""
         self._filed = False
         """Whether any of the tables has a name."""
         self._patience = patience
@@ -83,6 +85,7 @@ class FormTable:
         if name in self._known:
             return
         self._known.add(name)
+        self.has_pairs = self.has_pairs or " " in family
         for key in _list_starts(family, gender):
             if self._near is not None:
                 self._near.add(key)

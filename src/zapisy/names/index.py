@@ -59,6 +59,10 @@ class KeptIndex(Generic[H]):
         """Whether a word is a singular form of some human's family name."""
         return self._table.knows(word)
 
+    def knows_pair(self, one: str, other: str) -> bool:
+        """Whether two words are a form of some human's family name."""
+        return self._table.has_pairs and self._table.knows(f"{one} {other}")
+
     def list_begun(self, words: Iterable[str]) -> list[str]:
         """Those of some folded runs of letters that begin as some human's family name does: no others can be its forms."""
         return self._table.list_begun(words)

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.lexicon import is_genitive_head
+from zapisy.finders.people.habits import Habits
 from zapisy.finders.people.pointers import Pointer, find_cases, find_pointer
 from zapisy.finders.people.runs import Run, Runs
 from zapisy.finders.people.things import begins_word, goes_on, names_company, names_person, names_thing
@@ -77,6 +78,14 @@ def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> li
     return names
 
 
+def _count_vietnamese(words: list[str]) -> int:
+    """How many words in a row are parts of a Vietnamese name."""
+    count = 0
+    while count < len(words) and is_vietnamese(words[count]):
+        count += 1
+    return count
+
+
 class ProseReader:
     """Reads runs of capitalised words of one document."""
 
@@ -86,9 +95,7 @@ class ProseReader:
         self._runs = runs
         self._taken = taken
         self._common: dict[str, bool] = {}
-        self._kept_says_mister: bool | None = None
-        self._kept_says_sister: bool | None = None
-        self._kept_list_letters: str | None = None
+        self._habits = Habits(view.clean)
 
     def read_run(self, run: Run) -> list[ProseName]:
         """The names within a run."""
@@ -125,12 +132,12 @@ class ProseReader:
             return None, 1
         if names_thing(self._clean, run, at) and not names_person(self._clean, run[at].start(), words):
             return None, sum(1 for _ in takewhile(lambda word: word[-1] == ".", words)) + 1
-        if (count := sum(1 for _ in takewhile(is_vietnamese, words))) > 1:
+        if (count := _count_vietnamese(words)) > 1:
             given = " ".join(words[: count - 1])
             return self._make(run, at, count, given, words[count - 1], pointer, pointed=True), count
         if words[0].endswith("."):
             return self._read_initial(run, at, words, pointer)
-        if self._knows_pair(words):
+        if self._runs.knows_pair(words):
             return self._make(run, at, 2, None, " ".join(words[:2]), pointer), 2
         if len(words) > 1 and words[0] in given_forms() and (is_family(words[1]) or is_adjective(words)):
             return self._read_given(run, at, words, pointer)
@@ -152,14 +159,10 @@ class ProseReader:
             return None, 1
         return self._read_pointed(run, at, words, pointer)
 
-    def _knows_pair(self, words: list[str]) -> bool:
-        """Whether two words are a family name that the document's lists have: ``paní Ondrouch Bílá``."""
-        return len(words) > 1 and self._runs.knows(f"{words[0]} {words[1]}")
-
     def _read_given(
         self, run: Run, at: int, words: list[str], pointer: Pointer | None
     ) -> tuple[ProseName | None, int]:
-        count = 1 + sum(1 for _ in takewhile(is_vietnamese, words[1:]))
+        count = 1 + _count_vietnamese(words[1:])
         if count > 2:
             return self._make(
                 run, at, count, " ".join(words[: count - 1]), words[count - 1], pointer, pointed=True
@@ -167,7 +170,7 @@ class ProseReader:
         count = 2
         if len(words) > 2 and words[2].lower() in settlements() and words[1].endswith(_ADJECTIVES):
             return None, 3
-        if is_double(words) or self._knows_pair(words[1:]):
+        if is_double(words) or self._runs.knows_pair(words[1:]):
             return self._make(run, at, 3, words[0], f"{words[1]} {words[2]}", pointer, pointed=True), 3
         if len(words) > 2 and is_family(words[2]) and not self._runs.knows(words[1]):
             second = words[1] in given_forms() and words[2] not in given_forms()
@@ -194,48 +197,14 @@ class ProseReader:
         if words[0] == "O." and count == 1 and family in given_forms() and not self._runs.knows(family):
             return None, count  # a priest who is called by his given name
         known = self._runs.knows(family)
-        if not known and count == 1 and pointer is None and self._is_list_letter(run[at]):
+        if not known and count == 1 and pointer is None and self._habits.is_list_letter(run[at]):
             return None, 1
         given = " ".join(words[:count])
         name = self._make(run, at, count + 1, given, family, pointer, pointed=True)
         if given in ("P.", "S.") and begins_sentence(self._clean, run[at].start()):
-            polite = self._says_mister if given == "P." else self._says_sister
+            polite = self._habits.says_mister if given == "P." else self._habits.says_sister
             name = name._replace(mister=given == "P." or polite, polite=polite)
         return name, count + 1
-
-    @property
-    def _says_mister(self) -> bool:
-        """Whether somebody is called ``p.`` in the middle of a sentence."""
-        if self._kept_says_mister is None:
-            self._kept_says_mister = (
-                re.search(r"\bp\.[ \u00a0]?[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
-            )
-        return self._kept_says_mister
-
-    @property
-    def _says_sister(self) -> bool:
-        """Whether somebody is called ``s.`` (sister) in the middle of a sentence."""
-        if self._kept_says_sister is None:
-            self._kept_says_sister = (
-                re.search(r"\w,? s\.[ \u00a0][A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]", self._clean) is not None
-            )
-        return self._kept_says_sister
-
-    @property
-    def _list_letters(self) -> str:
-        """The letters with which lines begin as those of a list do: ``A.``, ``B.`` and on, without a gap; Roman numbers."""
-        if self._kept_list_letters is None:
-            begun = {match[1] for match in re.finditer(r"\n[ \t]{0,8}([A-H])\.\s", "\n" + self._clean)}
-            letters = "".join(takewhile(begun.__contains__, "ABCDEFGH"))
-            romans = "IVX" if re.search(r"\n[ \t]{0,8}I?II\.\s", self._clean) else ""
-            self._kept_list_letters = romans + (letters if len(letters) > 1 else "")
-        return self._kept_list_letters
-
-    def _is_list_letter(self, token: re.Match[str]) -> bool:
-        """``A.`` or ``B.`` at the beginning of a line, as a letter of a list."""
-        if token.group()[0] not in self._list_letters:
-            return False
-        return not self._clean[self._clean.rfind("\n", 0, token.start()) + 1 : token.start()].strip()
 
     def _read_pointed(
         self, run: Run, at: int, words: list[str], pointer: Pointer

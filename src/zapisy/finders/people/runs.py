@@ -155,6 +155,10 @@ class Runs:
         """Whether a word is a form of a family name that the document's lists have."""
         return self._index.knows_form(word)
 
+    def knows_pair(self, words: list[str]) -> bool:
+        """Whether the first two words are a family name that the document's lists have: ``paní Ondrouch Bílá``."""
+        return len(words) > 1 and self._index.knows_pair(words[0], words[1])
+
     def find_owner(self, word: str) -> Human | None:
         """The listed man whose name a possessive form is of (``Mrázův``)."""
         return self._index.find_owner(word) if word.endswith(POSSESSIVE) else None
