@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zapisy.finders.attendance.asides import join_role, set_role
 from zapisy.finders.attendance.bearers import read_bearer
 from zapisy.finders.attendance.bodies import read_represented
 from zapisy.finders.attendance.brackets import read_bracketed
@@ -34,6 +33,7 @@ from zapisy.finders.attendance.gaps import (
 )
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_group
+from zapisy.finders.attendance.held import join_role, set_role
 from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance.names import name_listed, read_anonymous
 from zapisy.finders.attendance.piles import read_behind

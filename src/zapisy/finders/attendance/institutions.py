@@ -151,6 +151,12 @@ def read_institution(entry: FoundAttendance, part: str, span: Span) -> bool:
     return True
 
 
+def may_be_institution(part: str) -> bool:
+    """Whether a part is one of these beside anybody."""
+    duty = part in load_words("attendance", "site_roles")
+    return duty or cut_office(part) > 0 or names_institution(part)
+
+
 @cache
 def _labels() -> frozenset[str]:
     """Words of what a company is, which stand before its name: ``firma``, ``společnosti``."""

@@ -26,6 +26,12 @@ def tells_reason(entry: FoundAttendance, part: str) -> bool:
     return not (office or names_department(part))
 
 
+def may_tell_reason(part: str) -> bool:
+    """Whether a part begins as a reason or a place of absence does."""
+    away = part.partition(" ")[0] in load_words("attendance", "places_of_absence")
+    return away or fold(part).startswith(_reasons())
+
+
 @cache
 def _reasons() -> tuple[str, ...]:
     return tuple(load_folded("attendance", "reasons"))

@@ -31,6 +31,7 @@ _BY: Final = re.compile(
 )
 _STEMS: Final = ("za", "zást", "míst", "náhrad", "moc", "pln", "deleg", "pověř", "hlas")
 """One of them stands in whatever those patterns match."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 STANDS_FOR: Final = re.compile(
     r"[ \t]{1,3}(?P<aside>(?:za|místo|v\s?zast\.?|v zastoupení|zast\.|zástup za|zastupuje)\s[^,;:()\n]{3,60})(?!\s?:)"
 )
@@ -45,8 +46,7 @@ def begins_substitute(text: str) -> bool:
 def read_substitute(entry: FoundAttendance, text: str, span: Span) -> bool:
     """Reads the substitute of an absent person, or whom a present one stands in for."""
     pattern = _BY if entry.status == "absentee" else _FOR
-    words = text[span.start : span.end].lower()
-    match = pattern.search(text, *span) if any(stem in words for stem in _STEMS) else None
+    match = pattern.search(text, *span) if _has_stem(text[span.start : span.end]) else None
     if match is None and entry.status == "absentee" and _is_person(text, span):
         entry.substitute = _name_other(scan_person(text, span.start, span.end))
         return True
@@ -58,6 +58,18 @@ def read_substitute(entry: FoundAttendance, text: str, span: Span) -> bool:
     else:
         entry.substitute_for = _name_other(person)
     return True
+
+
+def _has_stem(words: str) -> bool:
+    folded = words.lower()
+    return any(stem in folded for stem in _STEMS)
+
+
+def may_stand_in(words: str) -> bool:
+    """Whether some words may tell a substitute: by a word for one, or by a given name."""
+    return _has_stem(words) or any(
+        word in given_names() or word.title() in given_names() for word in _WORD.findall(words)
+    )
 
 
 def _is_person(text: str, span: Span) -> bool:
