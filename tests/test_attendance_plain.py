@@ -33,6 +33,7 @@ def test_plain_entries(text: str, name: str, titles: str | None, bare: bool) -> 
         "Jan Beran, ml.",
         "Jan Beran, s. r. o.: Eva Tichá",
         "Jan Beran - jednatel: Eva Tichá",
+        "Jan Beran, Mgr. doc. Eva Tichá",  # the first degree may stand behind a name
         "prof. Jan Beran (starosta)",  # who holds an office may stand in brackets behind it
         "Beran Jan\n",  # the family name first
         "Jan Beran\n(starosta)",  # the office on the next line

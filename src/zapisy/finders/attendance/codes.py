@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from zapisy.finders.attendance.excused import excuse_row
 from zapisy.finders.attendance.marks import drop_answers, read_answers, read_legend
 from zapisy.found import Found, FoundAttendance, Section, Span
 from zapisy.names.scan import scan_person
 from zapisy.text.letters import compile_either
+from zapisy.text.views import View, list_places
 
 _LEGEND: Final = re.compile(
     r"(?P<word>pritomn|omluv|neomluv|nepritomn)\w{0,3}\s?[(=–-]{1,2}\s?(?P<code>[a-z+/-])\s?\)?(?=[\s,;/:]|$)"
@@ -55,18 +57,25 @@ _FAR: Final = compile_either(
     r"(?:\t[ ]{0,9}|[ ]{3})(?P<code>[ON]|(?:ne)?oml\.|(?:ne)?omluven[aý]?|nepř\.)[ \t]{0,9}(?:\([^()\n]{3,60}\)[ \t]{0,9})?$"
 )
 _GAPS: Final = ("\t", "   ")
+PHONE: Final = 16
+"""Characters behind a name before the number of a telephone."""
 LINE: Final = 300
 """Characters of a line behind a name."""
 MOST: Final = 2
 """At most one in so many has a code: where more have one, the letters may mean something else."""
 
 
-def read_beside(text: str, entries: list[FoundAttendance], status: str) -> None:
-    """What letters and answers beside the names of a list say: who was there by them."""
+def read_beside(view: View, entries: list[FoundAttendance], status: str) -> None:
+    """What letters and answers beside the names of a list say: who was there by them, who is excused."""
+    text, first, last = view.clean, entries[0].name.span.end, entries[-1].name.span.end
     drop_answers(text, entries)
     if status == "attendee":
-        mark_rows(text, entries)
-        read_answers(text, entries)
+        if text.find("\t", first, last + LINE) >= 0 or text.find("   ", first, last + LINE) >= 0:
+            mark_rows(text, entries)
+        if list_places(view.figures, first, last + PHONE):
+            read_answers(text, entries)
+    if status == "absentee" and view.folded.find("omluv", first, last + LINE) >= 0:
+        excuse_row(view, entries)
 
 
 def mark_rows(text: str, entries: Sequence[FoundAttendance]) -> None:

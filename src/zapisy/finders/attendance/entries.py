@@ -15,7 +15,6 @@ from zapisy.finders.attendance.bodies import read_represented
 from zapisy.finders.attendance.brackets import read_bracketed
 from zapisy.finders.attendance.codes import read_beside
 from zapisy.finders.attendance.couples import read_couple
-from zapisy.finders.attendance.excused import excuse_row
 from zapisy.finders.attendance.gaps import (
     BUT,
     KEPT_ELSEWHERE,
@@ -66,9 +65,8 @@ def read_entries(
     last = reader.read(start)
     if reader.by_place:
         reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
-    read_beside(view.clean, reader.entries, status)
-    if status == "absentee":
-        excuse_row(view, reader.entries)
+    if reader.entries:
+        read_beside(view, reader.entries, status)
     return reader.entries, last
 
 
@@ -201,8 +199,10 @@ class _ListReader:
         if group.once or (entry.role_span and group.role):
             self.group = Group()
         self.entries.append(entry)
-        share_office(self.text, self.entries)
-        share_body(self.text, self.entries)
+        if entry.role_span:
+            share_office(self.text, self.entries)
+        if entry.organization_span:
+            share_body(self.text, self.entries)
         at = max(entry.span.end, entry.organization_span.end if entry.organization_span else 0)
         mark = self.text[at : at + 1]
         line = group.line or (group.role and not group.shared)
@@ -269,7 +269,7 @@ class _ListReader:
         ):
             return None
         entry = FoundAttendance(
-            self.status, name, Span(at, max(person.span.end, name.span.end)),
+            self.status, name, to_span((at, max(person.span.end, name.span.end))),
             role=place.role or self.group.role, role_span=place.role_span,
             remote=place.remote or self.group.remote, agenda_item=self.group.agenda_item,
             found_by=self.by, confidence=0.95,
@@ -284,11 +284,11 @@ class _ListReader:
         ):
             set_role(before, self.text[slice(*entry.role_span)], entry.role_span)
             entry.role = entry.role_span = None
-        tail = read_behind(self.view, self.entries, entry, Span(entry.span.end, self.end))
+        tail = read_behind(self.view, self.entries, entry, to_span((entry.span.end, self.end)))
         if self.group.organization and entry.role_span and entry.organization_span:
             join_role(self.text, entry)
         self.group.lend_body(entry)
-        entry.span = Span(at, tail)
+        entry.span = to_span((at, tail))
         return entry
 
     def _ends_before(self, at: int, name: int) -> bool:

@@ -18,6 +18,7 @@ from zapisy.finders.attendance.brackets import begins_added
 from zapisy.finders.attendance.institutions import cut_office
 from zapisy.finders.attendance.next import NEXT_GAP, begins_pair, begins_person, is_surname
 from zapisy.finders.attendance.places import match_place_behind, names_full
+from zapisy.finders.attendance.plain import ends_entry
 from zapisy.finders.attendance.plurals import find_office
 from zapisy.finders.attendance.presence import read_status
 from zapisy.finders.attendance.shapes import (
@@ -34,7 +35,7 @@ from zapisy.finders.attendance.substitutes import STANDS_FOR, begins_substitute
 from zapisy.finders.attendance.trades import short_offices
 from zapisy.finders.attendance.whom import restore_whom
 from zapisy.finders.organizations.lexicon import known_abbreviations
-from zapisy.found import FoundAttendance, Span
+from zapisy.found import FoundAttendance, Span, to_span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
@@ -122,7 +123,7 @@ def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
     if nickname := _NICKNAME.match(text, at, end) or _NICKNAME_BELOW.match(text, at, end):
         at = nickname.end()
     for _ in range(4):
-        match = _match_aside(text, at, end, entry)
+        match = None if ends_entry(text, at, end) else _match_aside(text, at, end, entry)
         if match is None:
             break
         begin, stop = match.span("aside")
@@ -130,7 +131,7 @@ def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
             stop = _cut_next_person(text, begin, stop)
         # A single name behind a dash is a nickname: „Jan Marvan – Fousek“.
         if match.re is not _DASH or not _PLAIN_NAME.fullmatch(text[begin:stop]):
-            read_aside(entry, text, Span(begin, stop))
+            read_aside(entry, text, to_span((begin, stop)))
         elif _came_from(text, entry, stop):
             entry.organization, entry.organization_span = text[begin:stop].strip(), Span(begin, stop)
         if match.re is _FROM and entry.organization:
@@ -144,12 +145,12 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
     while begins < end and text[begins].isspace():
         begins += 1
     first = text[begins] if begins < end else "\n"
-    if first in "([" and begins_added(text, begins, end):
+    if first in "([" and text.find("+", begins, begins + 4) > 0 and begins_added(text, begins, end):
         return None
     if first in "([" and " bod" in text[begins : begins + 44] and (match := _ITEMS.match(text, at, end)):
         return match
     if (pattern := _MARKED.get(first)) and (match := pattern.match(text, at, end)):
-        return None if _divides_row(text, match, entry) else match
+        return None if first not in "([" and _divides_row(text, match, entry) else match
     if first in ".…" and (match := _DOTS.match(text, at, end)) and belongs_to_name(match["aside"]):
         return match
     if first == ":" and (match := _CALLED.match(text, at, end)) and has_role(match["aside"]):

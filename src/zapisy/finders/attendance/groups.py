@@ -279,9 +279,11 @@ def _names_place(text: str, label: re.Match[str], end: int) -> bool:
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
+    cell = _CELL.match(text, at, end)
+    if cell is None:
+        return None
     group, start = Group(), at
     for _ in range(2):
-        cell = _CELL.match(text, at, end)
         if cell is None:
             break
         words = cell["cell"].strip()
@@ -292,6 +294,7 @@ def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
         elif not (is_kind_of_people(words) or (words[:1].islower() and not begins_titled(text, at, end))):
             break
         at = cell.end()
+        cell = _CELL.match(text, at, end)
     group.once = group.role is not None
     if at == start:
         return None

@@ -8,7 +8,6 @@ Leaves: verbs, a body that somebody represents (``zástupce Distribuce Sever``),
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from zapisy.finders.attendance.occupations import may_be_occupation, name_role
@@ -58,14 +57,17 @@ _SHORTENED: Final = compile_either(rf"(?!zast\.|náhr|ne|oml)(?:[{LOW}]{{1,6}}\.
 _GAP: Final = re.compile(r"[ ]")
 
 
-@dataclass(slots=True)
 class Lead:
     """Where a person may begin, and what stands before it of the person."""
 
-    start: int
-    role: str | None = None
-    role_span: Span | None = None
-    remote: bool | None = None
+    def __init__(
+        self,
+        start: int,
+        role: str | None = None,
+        role_span: Span | None = None,
+        remote: bool | None = None,
+    ) -> None:
+        self.start, self.role, self.role_span, self.remote = start, role, role_span, remote
 
 
 def find_lead(text: str, at: int, end: int) -> Lead:

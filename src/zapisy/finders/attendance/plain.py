@@ -19,10 +19,11 @@ from zapisy.names.titles import take_titles
 
 _DEGREE: Final = r"(?:Ing|Mgr|MgA|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|MDDr|PaedDr|PharmDr|ThDr|[pP]rof|[dD]oc)\.[ ]"
 _BEHIND: Final = r"(?:,?[ ](?:Ph\.[ ]?D\.?|(?:Dr)?(?:CSc|Sc)\.?|DiS\.?|MBA|MPA|LL\.M\.?)(?!\w)){0,2}"
+_ENDS: Final = rf"(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]"
+_NOTHING: Final = re.compile(_ENDS)
 _PLAIN: Final = re.compile(
     rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+))(?P<behind>{_BEHIND})"
-    rf"(?:(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)"
-    rf"|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+)(?=[,;(\n]|$)"
+    rf"(?:{_ENDS}|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+)(?=[,;(\n]|$)"
     rf"|(?P<bracket>[ ]\([^()\n]{{1,120}}\)(?!\s?:))|(?P<comma>,[ ](?!{FORM}|(?:nej)?(?:ml|st)\.|jun\.|sen\.))"
     rf"|[ ][-–—][ ](?=[{LOW}]{{5,20}}(?:[ ][^\W\d_]{{1,20}}){{0,5}}(?:;|\n(?!\s?:)|,[ ][{UP}]|$)))"
 )
@@ -61,7 +62,7 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
         return None
     if text.startswith(":", last) or (match["bracket"] and text[match.start("entry")].islower()):
         return None
-    known = match["next"] in given_names() or (match["titled"] and _names_full(match["titled"]))
+    known = match["next"] in given_names()
     titles = _join_degrees(match["degrees"]) if match["degrees"] else None
     if match["degrees"] and titles is None:
         return None
@@ -70,8 +71,15 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
         if reached != last:
             return None
         titles = ", ".join(filter(None, (titles, *behind))) or None
+    known = known or (match["titled"] is not None and _names_full(match["titled"]))
     bare = known or match["lone"] is not None
     return PlainEntry(match.start("entry"), (start, stop), last, titles, parsed, bare=bare)
+
+
+def ends_entry(text: str, at: int, end: int) -> bool:
+    """Whether nothing stands at a place behind a name that belongs to it: a line end, or the next full name."""
+    match = _NOTHING.match(text, at, end)
+    return match is not None and (match["lone"] is not None or match["next"] in given_names())
 
 
 def _may_run_on(text: str, start: int, stop: int, end: int) -> bool:
