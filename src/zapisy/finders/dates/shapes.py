@@ -59,9 +59,9 @@ def _write_day() -> re.Pattern[str]:
 
 def _figures() -> str:
     """Figures with which a day may begin: most are none."""
-    names = any_of((*month_numbers(), *short_months(), *roman_months(), *shift_words()))
+    names = rf"(?:{any_of((*month_numbers(), *short_months(), *shift_words()))}|{any_of(roman_months())}[. ])"
     joined = r"(?:,[ ]{0,2}(?:a[ ])?|[–—-][ ]{0,2}|(?:a|az|i|do|nebo|ci|resp\.|popr\.)[ ]{0,2})\d"
-    return rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}\n?[ ]?(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?[ ]{{0,2}}{joined}|/[01]?\d(?!\d\d|\d?[^\W\d]))|\d\d\d[-/][01])"
+    return rf"\d(?:\d?(?!\d)(?:[ ]?\.[ ]{{0,3}}+\n?[ ]?+(?:(?:0?[1-9]|1[0-2])(?!\d)|{names})|\.?+[ ]{{0,2}}+{joined}|/[01]?\d(?!\d\d|\d?[^\W\d]))|\d\d\d[-/][01])"
 
 
 DAY_SHAPE: Final = _write_day()

@@ -14,8 +14,14 @@ from zapisy.found import Found, FoundTime, Span
 
 # Begins with a figure, for which a text is searched many times quicker than for a place between letters.
 _UNIT: Final = r"\s{0,2}-?(?:hod(?:in(?!y|a)|\b\.?)|h\b\.?)"
+_AHEAD: Final = (
+    r"(?=\d?+(?:[.:,]\s?(?:[0-5][\do]|o[o0]|\s?-?hod)|\s(?:[.:,]\s?(?:[0-5][\do]|o[o0])|\s?-?h(?:od|\b)|[0-5]\d\s?h|do\s|az\s|[-–]\s?\d)"
+    r"|h(?:od|\b)|[⁰°¹²³⁴⁵]|[-–](?:\s?\d\d?(?:[.:]|\s{0,2}h)|hod)|\d\d?\s?hod))"
+)
+"""What stands behind the figure of an hour: most figures are none, which this tells first."""
 _TIME: Final = re.compile(
-    r"\d(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
+    rf"\d{_AHEAD}"
+    r"(?:(?<![\d.,:/+]\d)|(?<=[. ]\d\d\d\d/\d))(?<![^\d.h]-\d)(?P<second>(?<=[01])\d|(?<=2)[0-4])?(?:"
     rf"(?:\s?[.:,]\s?(?P<minute>[0-5][\do]|oo|o0)|\s?h(?:od\.?)?\s(?P<told>[0-5]?\d)\s?min\b|\s(?P<spaced>[0-5]\d)(?=\s?h)|(?P<joined>[0-5][05])(?=\s?hod)"
     rf"|(?P<raised>[⁰°¹²³⁴⁵][⁰°]))(?P<unit>{_UNIT})?"
     rf"|(?P<until>(?=(?:\s?[-–]\s?|\s(?:do|az)\s)[012]?\d(?:[.:][0-5]\d)?\s{{0,2}}h(?:od(?:in)?)?\b))"
