@@ -141,8 +141,9 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
         name, stop, tail = f"{adjectives}{head} a {second.name}", second.span.end, second.name
     if clean[start].isupper():
         name = name[:1].upper() + name[1:]
-    refined = refine_kind(kind, nominative, fold(f"{head} {tail}"))
-    return Body(refined, name, Span(start, stop), not tail)
+    if kind in ("committee", "board"):
+        kind = refine_kind(kind, nominative, fold(f"{head} {tail}"))
+    return Body(kind, name, Span(start, stop), not tail)
 
 
 def _read_second(clean: str, folded: str, match: re.Match[str], end: int, *, titled: bool) -> Body | None:
@@ -176,8 +177,6 @@ ELECTED: Final = re.compile(
 
 def refine_kind(kind: str, nominative: str, name: str) -> str:
     """A committee of owners or of a society is of another kind than one of a town."""
-    if kind not in ("committee", "board"):
-        return kind
     if belongs_to("of_owners").search(name):
         return "owners_committee"
     if kind == "board" and nominative != "rada":

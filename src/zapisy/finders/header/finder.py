@@ -40,7 +40,7 @@ from zapisy.found import Found, Span, list_between
 from zapisy.lexicon import load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
-from zapisy.text.views import Line, View, fold, scan
+from zapisy.text.views import View, fold, scan
 
 _OPENING: Final = re.compile(r"(?:\n|\d\s|\s\s|\")[\s\d_-]{0,6}$")
 _HELD_AT: Final = re.compile(
@@ -241,10 +241,12 @@ def _list_place_stretches(found: Found, title: Span | None) -> Iterator[tuple[in
 
 def _find_list(found: Found, after: int) -> int:
     """Where the first list in the head begins behind a place; the end of the text, where none does."""
+    clean = found.view.clean
     for line in found.view.lines:
         if line.start >= HEAD:
             break
-        if line.start > after and _is_bulleted(found, line):
+        item = line.block.kind is BlockKind.LIST_ITEM and line.start > after
+        if item and not clean[line.start].isdigit():  # a line that begins with a day is none
             return line.start
     return len(found.view.running_folded)
 
@@ -264,11 +266,6 @@ def _opens_meeting(folded: str, at: int) -> bool:
     line = folded.rfind("\n", max(0, at - 110), at) + 1 or max(0, at - 110)
     near = _MEETING.search(folded, max(line, folded.rfind(". ", line, at) + 1), at + 50)
     return near is not None
-
-
-def _is_bulleted(found: Found, line: Line) -> bool:
-    """A list of what was discussed begins, not a line that begins with a day."""
-    return line.block.kind is BlockKind.LIST_ITEM and not found.view.clean[line.start].isdigit()
 
 
 def _end_before_other(view: View, start: int, end: int) -> int:

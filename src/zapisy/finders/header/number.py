@@ -108,10 +108,13 @@ def _list_numbers(view: View, title: Title | None) -> Iterator[re.Match[str]]:
 
 def _list_titled(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
     """The numbers in a title; each pattern is asked where its first word or figure stands, few where its rarest sign does."""
-    folded = view.folded
+    folded, figures = view.folded, list_places(view.figures, start, end)
+    if not figures:
+        yield from scan(_ROMAN, folded, view.starts_within(_OF, start, end), end)
+        return
     counted = sorted(view.starts_within(_C, start, end) + view.starts_within(_NUMBER_STEMS, start, end))
     yield from scan(_COUNTED, folded, counted, end)
-    yield from scan(_ORDINAL, folded, list_places(view.figures, start, end), end)
+    yield from scan(_ORDINAL, folded, figures, end)
     if folded.find("/", start, end) >= 0:
         yield from _STROKED.finditer(folded, start, end)
     yield from scan(_ROMAN, folded, view.starts_within(_OF, start, end), end)

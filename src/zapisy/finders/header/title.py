@@ -131,23 +131,39 @@ def _find_front_title(found: Found) -> Span | None:
 
 
 def _find_line(found: Found) -> Span | None:
-    view = found.view
-    best, best_rate = None, -1
-    for match in scan(_starts(), view.folded, view.starts_within(_first_words(), 0, HEAD)):
+    """The best of the lines that may be the title; one alone needs no comparison."""
+    best: Span | None = None
+    best_rate = -1
+    for match in scan(_starts(), found.view.folded, found.view.starts_within(_first_words(), 0, HEAD)):
         if match.end() > HEAD:
             break
-        start = match.start("title")
-        ordinal = find_ordinal(view.clean, match)
-        whole = find_whole_line(found, start)
-        opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
-        if opens and not _is_of_other(found, start):
-            start = ordinal.start("number") if ordinal else start
-            span = whole or Span(start, _end_line(found, start))
-            rate = _rate(found, span)
-            better = rate > best_rate or (best and rate == best_rate and is_fuller(view.folded, best, span))
-            if better and not _is_told(found, span):
-                best, best_rate = span, rate
+        span = _read_line(found, match)
+        if span is None:
+            continue
+        if best is None:
+            best = None if _is_told(found, span) else span
+            continue
+        best_rate = best_rate if best_rate >= 0 else _rate(found, best)
+        rate = _rate(found, span)
+        better = rate > best_rate or (rate == best_rate and is_fuller(found.view.folded, best, span))
+        if better and not _is_told(found, span):
+            best, best_rate = span, rate
     return best
+
+
+def _read_line(found: Found, match: re.Match[str]) -> Span | None:
+    """The line of a title that a word begins; None where the word stands in a sentence or begins something else."""
+    view, start = found.view, match.start("title")
+    if start > 1 and view.clean[start - 1] == " " and view.clean[start - 2].isalpha():
+        capital = view.clean[start].isupper() and is_capital(view.clean, match)
+        return Span(start, _end_line(found, start)) if capital and not _is_of_other(found, start) else None
+    ordinal = find_ordinal(view.clean, match)
+    whole = find_whole_line(found, start)
+    opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
+    if not opens or _is_of_other(found, start):
+        return None
+    start = ordinal.start("number") if ordinal else start
+    return whole or Span(start, _end_line(found, start))
 
 
 def _is_of_other(found: Found, start: int) -> bool:

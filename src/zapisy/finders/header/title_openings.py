@@ -100,8 +100,6 @@ def opens_title(folded: str, start: int) -> bool:
     before = folded[max(0, start - 9) : start]
     if before.endswith(("\n", "\t")):
         return True
-    if before[-1:] == " " and before[-2:-1].isalpha():
-        return False  # within a sentence
     if start < LETTERHEAD and before.endswith((" - ", " – ", " — ", " | ")) and _MINUTES.match(folded, start):
         return True
     if before.endswith((": ", ":\t", ":")) and _CALLED.search(folded[max(0, start - 24) : start]):

@@ -54,7 +54,7 @@ _APPOSED: Final = compile_either(
 """``P. Hora, předseda dopravní komise Rady kraje, zahájil jednání``: the office behind the name."""
 _CALLED: Final = compile_either(r"\((?:dále(?:\s(?:jen|jako|též|také|i)){0,3}\s)?[„“\"»'‚]?$")
 """A bracket in which somebody is called the chair: ``(předsedající)``, ``(dále jen „předsedající“)``."""
-_SENTENCE_END: Final = re.compile(r"(?<=\w\w\w)[.;!?]\s|\n")
+_SENTENCE_END: Final = re.compile(r"[.;!?\n](?:(?<=\n)|(?<=\w\w\w.)\s)")
 _BEGINS_WITH_MEETING: Final = re.compile(
     r"\s?(?:(?:\d{1,3}\. |\w{4,12} )?(?:verejne |radne )?(?:zasedani|jednani|schuzi|poradu)|pritomn\w{1,3}|vsechny|cleny) "
 )

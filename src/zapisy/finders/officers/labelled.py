@@ -56,7 +56,8 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start
         at = _find_column(view.clean, section, at)
-        if any(word in view.folded[label : section.body.start] for word in _OF_LAST):
+        written = view.folded[label : section.body.start]
+        if any(word in written for word in _OF_LAST):
             today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
             if today is None:
                 continue

@@ -46,7 +46,7 @@ from zapisy.lexicon import any_of, load_words
 from zapisy.names.bare import restore_written
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
-from zapisy.text.views import View, fold, scan
+from zapisy.text.views import View, fold, scan, scan_first
 
 
 @cache
@@ -74,7 +74,8 @@ _IS_PROPOSED: Final = re.compile(r"navrh|\bza (?:over|zapis)")
 _CHOOSES: Final = re.compile(
     r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril"
 )
-_SENTENCE_END: Final = re.compile(r"(?<=\w\w\w)[.;!?]\s")
+_SENTENCE_END: Final = re.compile(r"[.;!?](?<=\w\w\w.)\s")
+_OF_PRESIDING: Final = ("predsedajici", "predsedal", "predseda v", "predseda s")
 _BY_WHOM: Final = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
 _OFFICE_BY: Final = re.compile(
     r"(?<![^\W_])(?:(?P<male>(?:misto)?(?:starostou|predsedou)|hejtmanem|primatorem|panem|tajemnikem|reditelem|namestkem)|(?P<female>pani|\w{4,14}(?:kyni|nici)|(?:misto)?(?:starostkou)|hejtmankou|primatorkou|reditelkou|namestkyni))(?![^\W_])"
@@ -96,6 +97,7 @@ _NEXT_TIME: Final = re.compile(r"(?:pristi|priste|nasledujic|dalsi)\w{0,4}\s[^.\
 _TO_BE_CHOSEN: Final = re.compile(
     r"\b(?:urceni|volba|jmenovani|schvaleni|stanoveni|ustanoveni)\s(?P<other>(?:zapisovatel|overovatel)\w{0,3}\s(?:zapisu\s)?a\s)?\Z"
 )
+_CHOICES: Final = frozenset("urceni volba jmenovani schvaleni stanoveni ustanoveni".split())
 _BOTH_OFFICES: Final = re.compile(r"\sa\s(?:overovatel|zapisovatel)\w{0,3}(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
 _NO_MARK: Final = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
 _SIGNS_BELOW: Final = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
@@ -228,13 +230,10 @@ def _find_unnamed(found: Found, match: re.Match[str], role: str, limit: int) -> 
 
 def _is_exact(clean: str, match: re.Match[str]) -> bool:
     """Whether a word that folds to another one (``předsedá``, ``předseda``) stands with its own diacritics."""
-    written = clean[match.start() : match.end()].lower()
-    return all(
-        written.startswith(word)
-        or not match.group().startswith(fold(word))
-        or match.group().startswith(longer)
-        for word, longer in (("předsedá", ("predsedajici", "predsedal", "predseda v", "predseda s")),)
-    )
+    word = match.group()
+    if not word.startswith("predseda") or word.startswith(_OF_PRESIDING):
+        return True
+    return clean[match.start() : match.end()].lower().startswith("předsedá")
 
 
 def _rule(role: str, word: str) -> str:
@@ -294,16 +293,18 @@ def _accept(found: Found, role: str, match: re.Match[str], person: ScannedPerson
         return False
     # „zápis z porady vedení“ tells whose meeting it was
     noun = match.group().startswith("zapis") and match.group().endswith("vedeni")
-    if _presents_item(found.view.folded, match, person):
+    if _presents_item(found.view, match, person):
         return False
     if noun or names_company(found.view.clean, person.span.end):
         return False
     return found.view.clean[person.span.end : person.span.end + 1] != ":"
 
 
-def _presents_item(folded: str, match: re.Match[str], person: ScannedPerson) -> bool:
+def _presents_item(view: View, match: re.Match[str], person: ScannedPerson) -> bool:
     """``určení zapisovatele a ověřovatele zápisu V. Malý`` in a programme: two offices, and one name that presents the item."""
-    before = _TO_BE_CHOSEN.search(folded, max(0, match.start() - 60), match.start())
+    folded = view.folded
+    starts = view.starts_within(_CHOICES, max(0, match.start() - 60), match.start())
+    before = scan_first(_TO_BE_CHOSEN, folded, starts, match.start())
     if before is None:
         return False
     gap = _NO_MARK if before["other"] else _BOTH_OFFICES

@@ -92,7 +92,7 @@ def list_signers(
             return
         if not single and (_LED_BELOW.search(gap.group()) or (not numbered and _ITEM.search(gap.group()))):
             return
-        numbered = numbered or any(sign.isdigit() for sign in gap.group())
+        numbered = numbered or any(map(str.isdigit, gap.group()))
         if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
             return
         person = scan_person(clean, gap.end(), limit)
