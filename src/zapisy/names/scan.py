@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from zapisy.found import FoundName, Span
+from zapisy.found import FoundName, Span, to_span
 from zapisy.lexicon import load_set, load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
 from zapisy.names.titles import list_openers, read_letters, split_titles, take_titles, titles_after
@@ -51,13 +51,13 @@ _DIVIDES: Final = frozenset(",;.")
 """Marks between the names of a row."""
 
 
-class ScannedPerson(NamedTuple):
+class ScannedPerson:
     """A person in a text: all of it, the bare name, its titles and its parts."""
 
-    span: Span
-    name: Span
-    titles: str | None
-    parsed: ParsedName
+    __slots__ = ("name", "parsed", "span", "titles")
+
+    def __init__(self, span: Span, name: Span, titles: str | None, parsed: ParsedName) -> None:
+        self.span, self.name, self.titles, self.parsed = span, name, titles, parsed
 
     def to_name(self, by: str, *, nominative: bool) -> FoundName:
         """The same for the blackboard."""
@@ -67,7 +67,7 @@ class ScannedPerson(NamedTuple):
 def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
     """The person whose titles or name begin at a place of a text, or None."""
     before, start = take_titles(text, at, end)
-    match = NAME.match(text, start, end)
+    match = NAME.match(text, start, end) if start < end and text[start].isupper() else None
     if match is None:
         return None
     cut = text[match.end() : match.end() + 1] == "." and _close_cut(text, match, end)
@@ -83,7 +83,7 @@ def scan_person(text: str, at: int, end: int) -> ScannedPerson | None:
         return None
     after, last = take_titles_behind(text, stop, end)
     titles = ", ".join(filter(None, (" ".join(before), *after))) if before or after else None
-    return ScannedPerson(Span(at, last), Span(start, stop), titles, parsed)
+    return ScannedPerson(to_span((at, last)), to_span((start, stop)), titles, parsed)
 
 
 def _close_cut(text: str, match: re.Match[str], end: int) -> int | None:
@@ -172,7 +172,8 @@ def _end_of_plain(text: str, start: int, end: int) -> int | None:
 
 def _may_be_title(word: str) -> bool:
     """Whether a word behind a name may begin a degree that follows without a comma: ``Ph.D.``, ``CSc.``, ``DiS.``."""
-    return len(word) == 3 or not word[1:].islower()
+    shaped = len(word) == 3 or not word[1:].islower()
+    return shaped and read_letters(word, 0, len(word)) in _begin_behind()
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:

@@ -7,7 +7,6 @@ Leaves: those that no lexicon knows (unknown.py), those whose meaning only the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -45,8 +44,9 @@ _PAPERS: Final = (" Dnes", " DNES")
 """A newspaper's name behind the letters of its publisher: MF Dnes."""
 
 
-def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganization]:
+def find_known(reading: Reading, *, ministries: bool) -> list[FoundOrganization]:
     """Abbreviations of public bodies; those that need their context only where it is there."""
+    mentions: list[FoundOrganization] = []
     matches = scan(_known(), reading.text, reading.view.starts_of(_known_words()))
     found = [(match, known_abbreviations()[" ".join(match.group().split())]) for match in matches]
     universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
@@ -64,15 +64,18 @@ def find_known(reading: Reading, *, ministries: bool) -> Iterator[FoundOrganizat
             end = end if reading.text[match.end() : end].strip().istitle() else match.end()
         last = parts.read_office_branch(reading.text, end)  # PČR, OO Lhota
         span, branch = Span(match.start(), last), reading.text[end:last]
-        yield FoundOrganization(
-            span,
-            reading.text[span.start : span.end],
-            known.name + branch,
-            known.short if not branch else None,
-            known.kind,
-            None,
-            f"organizations.{known.kind}",
+        mentions.append(
+            FoundOrganization(
+                span,
+                reading.text[span.start : span.end],
+                known.name + branch,
+                known.short if not branch else None,
+                known.kind,
+                None,
+                f"organizations.{known.kind}",
+            )
         )
+    return mentions
 
 
 # ---------------------------------------------------------------- with a name behind them
@@ -126,8 +129,9 @@ def _is_river_board(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
+def find_clubs(reading: Reading) -> list[FoundOrganization]:
     """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
+    mentions: list[FoundOrganization] = []
     text, view = reading.text, reading.view
     labour = "up" in view.words and _LABOUR_OFFICE.search(view.folded) is not None
     for match in scan(_clubs(), text, view.starts_of(_club_words())):
@@ -160,9 +164,12 @@ def find_clubs(reading: Reading) -> Iterator[FoundOrganization]:
             end = parts.read_office_branch(text, end)
         written = " ".join(text[match.start() : end].split())
         name = _restore_sort(written, head) if sort and match.end() < start else _restore_club(written)
-        yield FoundOrganization(
-            Span(match.start(), end), written, name, None, _tell_kind(head), None, "organizations.club"
+        mentions.append(
+            FoundOrganization(
+                Span(match.start(), end), written, name, None, _tell_kind(head), None, "organizations.club"
+            )
         )
+    return mentions
 
 
 def _tells_sort(word: str) -> bool:

@@ -39,8 +39,9 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
-def find_labelled(reading: Reading) -> Iterator[Company]:
+def find_labelled(reading: Reading) -> list[Company]:
     """Names behind ``firma``, ``společnost``, ``dodavatel``; no person, no body."""
+    companies: list[Company] = []
     for match in scan(_labelled(), reading.text, reading.view.starts_of(_label_words())):
         first = match["name"].split(" ")[0]
         if (
@@ -57,7 +58,8 @@ def find_labelled(reading: Reading) -> Iterator[Company]:
         ):
             continue
         end = _read_end(reading.text, *match.span("name"))
-        yield Company(Span(match.start("name"), end), reading.text[match.start("name") : end])
+        companies.append(Company(Span(match.start("name"), end), reading.text[match.start("name") : end]))
+    return companies
 
 
 _SMALL: Final = re.compile(rf"[ ](?P<word>[{LOW}]{{1,16}})(?=[ ,.;:)\n]|$)")
@@ -118,8 +120,9 @@ def _list_forms(word: str) -> Iterator[str]:
         yield from (word + ending for ending in ("u", "em"))
 
 
-def find_brands(reading: Reading) -> Iterator[Company]:
+def find_brands(reading: Reading) -> list[Company]:
     """Companies and societies that everybody knows by name, in any case."""
+    companies: list[Company] = []
     text = reading.text
     for at, form in reading.view.places_of(_brand_openers()):
         word = _brand_forms()[form]
@@ -133,8 +136,9 @@ def find_brands(reading: Reading) -> Iterator[Company]:
                 and not _is_thing(text, at, end, brand)
             ):
                 last = parts.read_branch(text, tails.read_country(text, end), persons=reading.persons)
-                yield Company(Span(at, last), brand + text[end:last])
+                companies.append(Company(Span(at, last), brand + text[end:last]))
                 break
+    return companies
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

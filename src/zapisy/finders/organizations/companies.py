@@ -97,8 +97,9 @@ def opening_words() -> frozenset[str]:
     return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
 
 
-def find_companies(reading: Reading, forms: list[int]) -> Iterator[Company]:
+def find_companies(reading: Reading, forms: list[int]) -> list[Company]:
     """Names that end with a legal form, which may begin at some places."""
+    companies: list[Company] = []
     text, last = reading.text, 0
     for match in scan(_forms(), text, forms):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
@@ -115,7 +116,8 @@ def find_companies(reading: Reading, forms: list[int]) -> Iterator[Company]:
             continue
         last = parts.read_branch(text, match.end(), persons=reading.persons)
         last = parts.read_office_branch(text, last) if last == match.end() else last
-        yield Company(Span(start, last), restore_form(restore_company(text, start, last)))
+        companies.append(Company(Span(start, last), restore_form(restore_company(text, start, last))))
+    return companies
 
 
 def _is_place(text: str, start: int, form: int) -> bool:

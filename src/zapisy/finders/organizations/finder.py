@@ -71,7 +71,7 @@ def find_organizations(found: Found) -> None:
     others = [
         _write_phrase(found.view, phrase)
         for phrase in _split_joined(phrases)
-        if Span(phrase.start, phrase.end) not in whole and not is_meeting_place(found, phrase)
+        if not (whole and Span(phrase.start, phrase.end) in whole) and not is_meeting_place(found, phrase)
     ]
     named = (*find_labelled(reading), *find_brands(reading), *find_trades(reading), *find_foreign(reading))
     others += [_write_company(found.view, c) for c in (*companies, *named)]
@@ -98,16 +98,19 @@ def find_organizations(found: Found) -> None:
     found.organizations.extend(mentions)
 
 
-def _find_short(found: Found, reading: Reading, people: Initials) -> Iterator[FoundOrganization]:
+def _find_short(found: Found, reading: Reading, people: Initials) -> list[FoundOrganization]:
     """Letterheads, the committee that the text is about, and abbreviations that are not the initials of people."""
-    yield from find_letterheads(found.view)
-    yield from find_committee(found, reading)
-    yield from find_clubs(reading)
-    yield from find_shorts(reading)
-    known = list(find_known(reading, ministries=has_ministries(found)))
-    yield from known
+    known = find_known(reading, ministries=has_ministries(found))
     universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
-    yield from (m for m in find_unknown(reading, universities=universities) if not people.has(m.name))
+    unknown = find_unknown(reading, universities=universities)
+    return [
+        *find_letterheads(found.view),
+        *find_committee(found, reading),
+        *find_clubs(reading),
+        *find_shorts(reading),
+        *known,
+        *[mention for mention in unknown if not people.has(mention.name)],
+    ]
 
 
 def _split_joined(phrases: list[Phrase]) -> Iterable[Phrase]:

@@ -112,11 +112,7 @@ def _read_last(chunk: str) -> str:
     last = chunk.rpartition(" ")[2]
     if last.isalpha():
         return last
-    return next(
-        (
-            last[at + 1 :]
-            for at in range(len(last) - 1, -1, -1)
-            if not (last[at].isalpha() or last[at] == "-")
-        ),
-        last,
-    )
+    at = len(last)
+    while at and (last[at - 1].isalpha() or last[at - 1] == "-"):
+        at -= 1
+    return last[at:]

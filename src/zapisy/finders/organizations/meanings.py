@@ -7,7 +7,7 @@ Leaves: those that nothing makes a body (``Souhlasíte? ANO``), those that the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -88,8 +88,9 @@ def _is_part(text: str, at: int, end: int) -> bool:
 
 def find_meant(
     reading: Reading, places: Mapping[str, list[int]], settled: Settled, people: Initials
-) -> Iterator[FoundOrganization]:
+) -> list[FoundOrganization]:
     """The abbreviations whose meaning is settled, everywhere; the others where the text treats one as a body."""
+    mentions: list[FoundOrganization] = []
     for short, starts in places.items():
         known = settled.get(short)
         if known is None and (
@@ -102,7 +103,8 @@ def find_meant(
                 name, kind, by = known.name, known.kind, "organizations.context"
             else:
                 name, kind, by = short, "abbreviation", "organizations.ambiguous"
-            yield FoundOrganization(span, short, name, short if known else None, kind, None, by)
+            mentions.append(FoundOrganization(span, short, name, short if known else None, kind, None, by))
+    return mentions
 
 
 def _acts(text: str, short: str, starts: Iterable[int]) -> bool:

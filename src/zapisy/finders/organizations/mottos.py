@@ -7,7 +7,6 @@ Leaves: what is asked or given (``Příspěvek pro děti, z. s.``), names that b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -32,8 +31,9 @@ def _form() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(load_words('organizations', 'motto_forms'))})(?!\w)")
 
 
-def find_mottos(reading: Reading, forms: list[int]) -> Iterator[Company]:
+def find_mottos(reading: Reading, forms: list[int]) -> list[Company]:
     """Such names with their forms, which may begin at some places."""
+    companies: list[Company] = []
     text, last = reading.text, 0
     for at in forms:
         if text[at - 2 : at] != ", " or not text[at - 3 : at - 2].islower():
@@ -43,7 +43,10 @@ def find_mottos(reading: Reading, forms: list[int]) -> Iterator[Company]:
         if form is None or name is None or not _may_name(name):
             continue
         last = form.end()
-        yield Company(Span(name.start("name"), last), " ".join(text[name.start("name") : last].split()))
+        companies.append(
+            Company(Span(name.start("name"), last), " ".join(text[name.start("name") : last].split()))
+        )
+    return companies
 
 
 def _may_name(match: re.Match[str]) -> bool:

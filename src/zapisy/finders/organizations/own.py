@@ -7,7 +7,7 @@ Leaves: municipalities as places (``v obci Lhota``, ``území obce Lhota``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -46,8 +46,9 @@ _SOCIETIES: Final = frozenset({"general_meeting", "association_board", "owners_a
 """Kinds of meetings of those that have one committee."""
 
 
-def find_attended(found: Found) -> Iterator[FoundOrganization]:
+def find_attended(found: Found) -> list[FoundOrganization]:
     """The organizations beside the persons of the presence lists."""
+    mentions: list[FoundOrganization] = []
     seen: set[Span] = set()
     ministries = has_ministries(found)
     _drop_initials(found)
@@ -55,7 +56,8 @@ def find_attended(found: Found) -> Iterator[FoundOrganization]:
         if not entry.organization or entry.organization_span is None or entry.organization_span in seen:
             continue
         seen.add(entry.organization_span)
-        yield read_affiliation(entry.organization, entry.organization_span, ministries)
+        mentions.append(read_affiliation(entry.organization, entry.organization_span, ministries))
+    return mentions
 
 
 def _drop_initials(found: Found) -> None:
@@ -151,22 +153,25 @@ def find_seat(text: str, body: FoundOrganization) -> FoundOrganization | None:
     )
 
 
-def find_committee(found: Found, reading: Reading) -> Iterator[FoundOrganization]:
+def find_committee(found: Found, reading: Reading) -> list[FoundOrganization]:
     """The committee of a society or of owners, which its own minutes just call ``výbor``."""
+    mentions: list[FoundOrganization] = []
     kind, body = found.header.get("kind"), found.header.get("body")
     if kind is None or kind.value not in _SOCIETIES:
-        return
+        return mentions
     committee = load_words("organizations", "committee")[0]
     own = body.value if body and committee in body.value.lower().split() else None
     for at, word in reading.view.places_of(frozenset(load_folded("organizations", "committee"))):
         span = Span(at, at + len(word))
         text = reading.text[at : span.end]
         name = own or f"{text[0]}{committee[1:]}"
-        yield FoundOrganization(span, text, name, None, "body", None, "organizations.committee")
+        mentions.append(FoundOrganization(span, text, name, None, "body", None, "organizations.committee"))
+    return mentions
 
 
-def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrganization]:
+def find_municipalities(reading: Reading, own: str | None) -> list[FoundOrganization]:
     """Municipalities that are a party: ``město Dolany``, ``obcí Lhota``; ``own`` is the name of the body's own one."""
+    mentions: list[FoundOrganization] = []
     text = reading.text
     for at in reading.view.starts_of(_form_words()):
         form = _read_form(text, at)
@@ -186,15 +191,18 @@ def find_municipalities(reading: Reading, own: str | None) -> Iterator[FoundOrga
         if not mine and _is_place(text, at):
             continue
         name = f"{form[0]}{seat.nominative[1:]} {own if mine and own else written}"
-        yield FoundOrganization(
-            Span(at, end),
-            " ".join(text[at:end].split()),
-            name,
-            None,
-            "municipality",
-            None,
-            "organizations.municipality",
+        mentions.append(
+            FoundOrganization(
+                Span(at, end),
+                " ".join(text[at:end].split()),
+                name,
+                None,
+                "municipality",
+                None,
+                "organizations.municipality",
+            )
         )
+    return mentions
 
 
 def is_meeting_place(found: Found, phrase: Phrase) -> bool:
@@ -210,8 +218,9 @@ def _letterhead_words() -> frozenset[str]:
     return frozenset(fold(seat.nominative.partition(" ")[0]) for seat in seat_forms().values())
 
 
-def find_letterheads(view: View) -> Iterator[FoundOrganization]:
+def find_letterheads(view: View) -> list[FoundOrganization]:
     """``STATUTÁRNÍ MĚSTO DOLANY``: a municipality in capitals that begins a line of the document's head."""
+    mentions: list[FoundOrganization] = []
     starts = (
         at for at in view.starts_of(_letterhead_words()) if at < HEAD and view.clean[at : at + 4].isupper()
     )
@@ -219,9 +228,12 @@ def find_letterheads(view: View) -> Iterator[FoundOrganization]:
         form = match["form"].lower()
         if form in seat_forms() and seat_forms()[form].nominative == form:
             text = " ".join(match.group().split())
-            yield FoundOrganization(
-                Span(*match.span()), text, text, None, "municipality", None, "organizations.letterhead"
+            mentions.append(
+                FoundOrganization(
+                    Span(*match.span()), text, text, None, "municipality", None, "organizations.letterhead"
+                )
             )
+    return mentions
 
 
 def _read_form(text: str, at: int) -> str | None:

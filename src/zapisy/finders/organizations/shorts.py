@@ -8,7 +8,6 @@ Leaves: a department without its field, the same letters in other texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -24,20 +23,20 @@ _UNIT: Final = re.compile(r"(?<![\w.])[Oo]dd\.(?=[ ][^\W\d_A-Z])")
 _AT: Final = re.compile(rf"[ ]při(?=[ ][{UP}])")
 
 
-def find_shorts(reading: Reading) -> Iterator[FoundOrganization]:
+def find_shorts(reading: Reading) -> list[FoundOrganization]:
     """All of them, each place once."""
-    yield from _find_units(reading)
-    yield from _find_unions(reading)
-    yield from _find_sports(reading)
+    return [*_find_units(reading), *_find_unions(reading), *_find_sports(reading)]
 
 
-def _find_units(reading: Reading) -> Iterator[FoundOrganization]:
+def _find_units(reading: Reading) -> list[FoundOrganization]:
     """Departments by ``odd.`` and their fields; behind a comma and an office they are a part of its name."""
+    mentions: list[FoundOrganization] = []
     text = reading.text
     for match in scan(_UNIT, text, reading.view.starts_of(_DEPARTMENT)):
         end = fields.read_fields(text, match.end())
         if end > match.end():
-            yield _write(text, match.start(), end, "unit")
+            mentions.append(_write(text, match.start(), end, "unit"))
+    return mentions
 
 
 _DEPARTMENT: Final = frozenset({"odd"})
@@ -48,8 +47,9 @@ def _unions() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?:{any_of(load_words('organizations', 'unions'))})(?![\w/.-])")
 
 
-def _find_unions(reading: Reading) -> Iterator[FoundOrganization]:
+def _find_unions(reading: Reading) -> list[FoundOrganization]:
     """Trade unions by whom they are of, and their branches by where they are."""
+    mentions: list[FoundOrganization] = []
     text = reading.text
     for match in scan(_unions(), text, reading.view.starts_of(load_openers("organizations", "unions"))):
         end = fields.read_people(text, match.end())
@@ -61,7 +61,10 @@ def _find_unions(reading: Reading) -> Iterator[FoundOrganization]:
             continue
         at = _AT.match(text, end)
         named = tails.read_names(text, at.end(), persons=reading.persons, given=False) if at else end
-        yield _write(text, match.start(), max(end, named if at and named > at.end() else end), "association")
+        mentions.append(
+            _write(text, match.start(), max(end, named if at and named > at.end() else end), "association")
+        )
+    return mentions
 
 
 _CAPITALS: Final = re.compile(rf"[ ][{UP}]{{3,8}}(?![\w-])")
@@ -78,16 +81,18 @@ def _sports() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./-])(?P<body>{bodies})(?P<of>[ ](?:{whole})(?:[ ]ČR)?)?(?![\w/-])")
 
 
-def _find_sports(reading: Reading) -> Iterator[FoundOrganization]:
+def _find_sports(reading: Reading) -> list[FoundOrganization]:
     """The bodies of a sports association, in a text that names one: ``VV OFS``, and then ``STK`` alone."""
+    mentions: list[FoundOrganization] = []
     view, text = reading.view, reading.text
     if not view.present_of(load_folded("organizations", "sport_unions")):
-        return
+        return mentions
     for match in scan(_sports(), text, view.starts_of(load_folded("organizations", "sport_bodies"))):
         alone = match["of"] is None
         if alone and (match["body"] not in _ALONE or is_shouted(text, *match.span())):
             continue
-        yield _write(text, *match.span(), "body")
+        mentions.append(_write(text, *match.span(), "body"))
+    return mentions
 
 
 _ALONE: Final = frozenset({"STK", "DK", "KR", "TMK", "VV", "KM", "LK"})

@@ -28,7 +28,6 @@ _NAMES: Final = re.compile(
     rf"(?:[ ](?:(?:nad|pod|u|na|při|svatého|svaté|for|of|the)[ ]){{0,2}}{_ONE}|[ ]n\.[ ]?[{UP}]\.|[ ]\d{{1,2}}(?=[,)\n]|$|[ ](?!\d|%|[–-][ ]?\d|{_UNITS}))){{0,4}}"
 )
 _QUOTED: Final = re.compile(r"[ ][„\"“»'][^„\"“”»«\n]{2,40}[“”\"«']")
-_PIECE: Final = re.compile(r"\S+")
 SMALL_WORD: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
 _COUNTRY: Final = re.compile(r"[ ](?:ČR|České[ ]republiky|SR)(?!\w)")
 _COUNTRIES: Final = (" Č", " SR")
@@ -58,32 +57,40 @@ def read_names(text: str, at: int, *, persons: frozenset[int], given: bool) -> i
         return at
     tail = _NAMES.match(text, at)
     end, honoured, lower = at, False, False
-    for word in _PIECE.finditer(tail.group()) if tail else ():
-        plain = word.group().strip(".,")
-        if given and plain in _HONOURS and word.group() != plain:
+    start = at + 1
+    for word in text[start : tail.end()].split(" ") if tail else ():
+        plain, here = word.strip(".,"), start
+        start += len(word) + 1
+        if given and plain in _HONOURS and word != plain:
             honoured = True
             continue
-        if (at + word.start() in persons and not honoured) or _ends_name(plain):
+        if (here in persons and not honoured) or _ends_name(plain):
             break
-        club = plain in load_set("organizations", "club_names")  # Slavoj is a given name too
-        if plain in given_forms() and not (given or lower or club):
+        if not (given or lower) and plain in given_forms() and not _is_club(plain):
             break
-        if plain in _TITLES and word.group() != plain:
+        if word != plain and plain in _TITLES:
             break
         if lower and plain.isupper() and len(plain) > 1:
             break  # ZŠ Lípa | u ICOM
-        if not plain.islower() or plain == "n":
-            end = at + word.end()
+        lower = plain.islower()
+        if not lower or plain == "n":
+            end = here + len(word)
         if plain == "ČR":
             break  # Lesů ČR | Uher
-        lower = plain.islower()
     return read_country(text, _cut_heading(text, at, end)) if end > at else at
+
+
+def _is_club(word: str) -> bool:
+    """Whether clubs are called so: Slavoj is a given name too."""
+    return word in load_set("organizations", "club_names")
 
 
 def _cut_heading(text: str, at: int, end: int) -> int:
     """The end without an adjective that the next heading begins with: ``obec Lhota | Programový výbor``."""
+    if text.count(" ", at, end) < 2:
+        return end
     last = text[at:end].rsplit(" ", 1)[-1]
-    if text.count(" ", at, end) < 2 or not _OPENS_HEADING.search(last):
+    if not _OPENS_HEADING.search(last):
         return end
     ahead = SMALL_WORD.match(text, end)
     heads = ahead is not None and (ahead["word"] in noun_forms() or fold(ahead["word"]) in stop_words())

@@ -8,7 +8,6 @@ Leaves: such words alone or before a small letter, persons behind them (``Foto J
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -48,15 +47,17 @@ def _trades() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, words))})(?=[ ])")
 
 
-def find_trades(reading: Reading) -> Iterator[Company]:
+def find_trades(reading: Reading) -> list[Company]:
     """Companies whose first word is a trade, or whose last word is one that only companies have."""
+    companies: list[Company] = []
     text = reading.text
     for match in scan(_trades(), text, reading.view.starts_of(_firsts())):
         if (end := _read_behind(reading, match.end())) and not _is_shouted(text, match.start(), end):
-            yield Company(Span(match.start(), end), text[match.start() : end])
+            companies.append(Company(Span(match.start(), end), text[match.start() : end]))
     for at, word in reading.view.places_of(load_folded("organizations", "last_words")):
         if start := _read_before(reading, at, at + len(word)):
-            yield Company(Span(start - 1, at + len(word)), text[start - 1 : at + len(word)])
+            companies.append(Company(Span(start - 1, at + len(word)), text[start - 1 : at + len(word)]))
+    return companies
 
 
 def _read_before(reading: Reading, at: int, end: int) -> int:
@@ -99,8 +100,9 @@ def _foreign() -> frozenset[str]:
     return load_folded("organizations", "foreign_heads")
 
 
-def find_foreign(reading: Reading) -> Iterator[Company]:
+def find_foreign(reading: Reading) -> list[Company]:
     """Names around a word of another language for a school, a society or an office."""
+    companies: list[Company] = []
     text, last = reading.text, 0
     for at, word in reading.view.places_of(_foreign()):
         if at < last or not text[at].isupper() or text[at + len(word) : at + len(word) + 1].isalnum():
@@ -113,7 +115,8 @@ def find_foreign(reading: Reading) -> Iterator[Company]:
         if end == at + len(word) and start == at:
             continue
         last = end
-        yield Company(Span(start, end), text[start:end])
+        companies.append(Company(Span(start, end), text[start:end]))
+    return companies
 
 
 def _skip_czech(text: str, start: int, at: int) -> int:

@@ -7,7 +7,6 @@ Leaves: abbreviations of other things (DPH, ČOV), Roman numbers, titles, headin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -56,9 +55,10 @@ def _titles() -> frozenset[str]:
     )
 
 
-def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrganization]:
+def find_unknown(reading: Reading, *, universities: bool) -> list[FoundOrganization]:
     """Abbreviations that no lexicon knows, where the document uses them as a name: more than once, or once governed
     like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
+    mentions: list[FoundOrganization] = []
     text, places, things = reading.text, dict[str, list[re.Match[str]]](), set[str]()
     for match in scan(_CAPITALS, text, _list_beside(text)):
         if text[match.start() - 1 : match.start()] in _INSIDE:
@@ -80,9 +80,18 @@ def find_unknown(reading: Reading, *, universities: bool) -> Iterator[FoundOrgan
     for name, matches in places.items():
         if name not in things and _is_organization(text, name, matches, universities=universities):
             for match in matches:
-                yield FoundOrganization(
-                    Span(*match.span()), name, name, None, "abbreviation", None, "organizations.abbreviation"
+                mentions.append(
+                    FoundOrganization(
+                        Span(*match.span()),
+                        name,
+                        name,
+                        None,
+                        "abbreviation",
+                        None,
+                        "organizations.abbreviation",
+                    )
                 )
+    return mentions
 
 
 def _list_beside(text: str) -> list[int]:
