@@ -14,37 +14,14 @@ from zapisy.finders.decisions.drafts import Piece
 from zapisy.finders.decisions.headers import find_headers, list_numbered
 from zapisy.finders.decisions.numbers import find_numbers, turn_headers
 from zapisy.finders.decisions.passed import read_passed
+from zapisy.finders.decisions.stops import find_stops
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.found import Found, FoundVotes, Span
-from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import ends_sentence
-from zapisy.text.views import first_words, fold, list_places, scan
+from zapisy.text.views import fold
 
-_STOPS: Final = ("present", "excused", "unexcused", "absent", "guests", "recorder", "verifier")
 _PASSED: Final = re.compile(r"usneseni\b[^.\n]{0,40}\sbylo\s(?:schvaleno|prijato)\s*$")
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return first_words(load_words("resolutions", "stops")) | {"pozn"}
-
-
-@cache
-def _signed_words() -> frozenset[str]:
-    """The same in a text that may have ``v. r.``."""
-    return _stop_words() | {"v"}
-
-
-@cache
-def _stop_pattern() -> re.Pattern[str]:
-    words = any_of(fold(word) for word in load_words("resolutions", "stops"))
-    return re.compile(rf"(?<![\w.])(?:{words})\.?\s?:|(?<!\w)v\.\s?r\.|(?<=\n)pozn\.")
-
-
-@cache
-def _not_adopted_pattern() -> re.Pattern[str]:
-    words = any_of(fold(word) for word in load_words("resolutions", "not_adopted"))
-    return re.compile(rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:{words})\s?:?(?=\s)")
 
 
 def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> list[Piece]:
@@ -62,14 +39,22 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> 
 
 def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> tuple[Span, ...]:
     """Cuts the sentences before each verb that has a line for itself, and before lines that begin with a body and its verb."""
-    folded = found.view.folded
-    cuts = sorted({cut for verb in verbs if (cut := _find_line(found.view.clean, folded, verb)) is not None})
+    view, cuts = found.view, dict[int, list[int]]()
+    index = 0
+    for verb in verbs:
+        while index < len(sentences) and sentences[index].end <= verb.start:
+            index += 1
+        start = sentences[index].start if index < len(sentences) else verb.start
+        cut = _find_line(view.clean, view.folded, verb) if start < verb.start else None
+        if cut is not None and cut > start:
+            within = cuts.setdefault(index, [])
+            within += [cut] if cut not in within[-1:] else []
     if not cuts:
         return sentences
     parts: list[Span] = []
-    for sentence in sentences:
+    for index, sentence in enumerate(sentences):
         start, end = sentence
-        within = list_places(cuts, start + 1, end)
+        within = cuts.get(index, [])
         for cut in within:
             parts.append(Span(start, cut))
             start = cut
@@ -117,7 +102,7 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     turn_headers(found, verbs, cuts)
     cuts += read_announced(found, verbs, cuts)
     cuts += read_passed(found, verbs, cuts)
-    cuts += _find_stops(found)
+    cuts += find_stops(found)
     for vote in found.votes:
         if not _is_inline(view.clean, view.folded, vote, verbs):
             cuts.append(Piece("vote", vote.span, vote=vote))
@@ -126,49 +111,6 @@ def _find_cuts(found: Found, verbs: list[Verb]) -> list[Piece]:
     return cuts
 
 
-def _find_stops(found: Found) -> list[Piece]:
-    """Labels, items and headings behind which no resolution goes on."""
-    view, folded, clean = found.view, found.view.folded, found.view.clean
-    words = view.starts_of(_signed_words() if "r" in view.words else _stop_words())
-    stops = [
-        Piece("stop", Span(*m.span()))
-        for m in scan(_stop_pattern(), folded, words)
-        if not _is_cited(folded, m.start())
-    ]
-    if view.present_of(load_openers("resolutions", "not_adopted")):
-        not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
-        stops += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
-    for section in found.sections:
-        if section.kind in _STOPS and not _is_listed(clean, section.label.start):
-            stops.append(Piece("stop", section.label))
-    items = [at for at in view.starts_of(_ITEM_WORDS) if clean[at].isupper()]
-    return stops + [Piece("stop", Span(*m.span())) for m in scan(_ITEM, folded, items)]
-
-
-_IN_LIST: Final = re.compile(r"\n[ \t]*(?P<dash>[-–•])[ \t][^\n]+\n\s*(?P=dash)[ \t]+$")
-
-
-def _is_listed(clean: str, at: int) -> bool:
-    """``- program⏎- ověřovatele zápisu: …``: a label in a list with dashes, which is an item of what is decided."""
-    line = clean.rfind("\n", max(0, at - 8), at)
-    before = clean.rfind("\n", max(0, line - LONGEST_ITEM), line) if line > 0 else -1
-    return before >= 0 and _IN_LIST.match(clean, before, at) is not None
-
-
-LONGEST_ITEM: Final = 300
-"""Characters of an item of a list above another."""
-_CITING: Final = re.compile(r"(?<!\w)(?:dle|podle|v|ve|viz|s|se|z|ze|z teto|dle teto|na zaklade)\s$")
-
-
-def _is_cited(folded: str, at: int) -> bool:
-    """``dle přílohy: …``: no label, but a word of its sentence."""
-    return folded[at : at + 2] != "v." and _CITING.search(folded, max(0, at - 12), at) is not None
-
-
-_ITEM_WORDS: Final = frozenset({"k", "ad", "bod"})
-_ITEM: Final = re.compile(
-    r"(?:k bodu(?: programu)?|ad|bod)\s(?:c\.\s?)?\d{1,2}(?:\.\d{1,2})?(?:[.:)]{1,2}(?=\s)|(?=\s[^\W\d_a-z]))"
-)
 _VOTE_LABEL: Final = re.compile(r"(?:^|(?<=\n))[ \t]{0,4}(?:z |ze |od |za )[^\n:]{3,40}:[ \t]{0,3}$")
 
 

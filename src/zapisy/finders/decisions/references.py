@@ -48,25 +48,28 @@ class References:
             return ()
         kept: list[FoundReference] = []
         seen: set[tuple[str, str]] = set()
-        for reference in sorted(self._find_all(span, own), key=lambda r: r.span):
+        found = self._find_all(span, own)
+        for reference in sorted(found, key=lambda r: r.span) if len(found) > 1 else found:
             key = (reference.kind, reference.value or reference.text)
             if key not in seen and not (kept and reference.span.start < kept[-1].span.end):
                 seen.add(key)
                 kept.append(reference)
         return tuple(kept)
 
-    def _find_all(self, span: Span, own: str | None) -> Iterator[FoundReference]:
+    def _find_all(self, span: Span, own: str | None) -> list[FoundReference]:
         view, text = self._view, self._view.folded[slice(*span)]
+        found: list[FoundReference] = []
         if "§" in text or "/" in text:
-            yield from _find_laws(view, span, list_places(self._acts, *span))
+            found += _find_laws(view, span, list_places(self._acts, *span))
         if places := list_places(self._resolutions, *span):
-            yield from _find_resolutions(view, span, places, own)
+            found += _find_resolutions(view, span, places, own)
         if places := list_places(self._parcels, *span):
-            yield from _find_parcels(view, span, places)
+            found += _find_parcels(view, span, places)
         if places := list_places(self._contracts, *span):
-            yield from _find_contracts(view, span, places)
+            found += _find_contracts(view, span, places)
         if any(word in text for word in _currencies()):
-            yield from _find_money(view, span, list_places(view.figures, *span))
+            found += _find_money(view, span, list_places(view.figures, *span))
+        return found
 
 
 @cache

@@ -61,7 +61,7 @@ class Bodies:
     """The places of a document where bodies are named, looked up once; ``own`` is the name of the one that meets."""
 
     def __init__(self, view: View, own: str | None) -> None:
-        self._initials = "".join(word[0] for word in fold(own or "").split())
+        self._own = own
         self._clean, self._folded = view.clean, view.folded
         self._heads = view.starts_of(_body_words())
 
@@ -110,7 +110,8 @@ class Bodies:
 
     def _is_own(self, word: str) -> bool:
         """Whether an abbreviation is made of the first letters of the body that meets: ``KK``, kontrolní komise."""
-        return self._initials.startswith(fold(word))
+        initials = "".join([word[0] for word in fold(self._own or "").split()])
+        return initials.startswith(fold(word))
 
 
 APART: Final = 60
