@@ -8,99 +8,141 @@ against documents with known truth in bench/reliability.py.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from zapisy.found import Found, FoundAttendance
+from zapisy.found import Found, FoundAttendance, FoundPerson, Span
 from zapisy.names.inflection import decline_given
 from zapisy.names.shape import PARTICLES, SUFFIXES, given_names
 
 SURE: Final = 5.2
 """The log-odds of an entry that nothing speaks against."""
 
+# of the name
+INNER_GIVEN: Final = -4.6
+"""A given name or an initial within the name, behind a word that is none: ``Řídil L. Krátký``."""
+SHORT_END: Final = -5.0
+"""A shortened word at the end: the given name stands last, or the name is cut."""
+LONE_WORD: Final = -4.6
+"""A lone word in a list where most have two."""
+UNKNOWN: Final = -1.8
+"""Two words and more, none of them a known given name or an initial."""
+STUB: Final = -4.4
+"""A word of two letters without a dot: a rest of something, or a name that is easily cut wrong."""
+INFLECTED: Final = -5.2
+"""The first word is a form of a given name but no nominative; or a lone word has an ending that only forms have."""
+TITLED: Final = 0.8
+# of its place
+TOLD: Final = -3.6
+"""In a sentence, and no list."""
+TWICE: Final = -2.4
+"""In lists of two kinds."""
+MISCOUNTED: Final = -1.4
+"""The document states another number of those present than it lists."""
+ALONE: Final = -0.6
+"""The only one of its list."""
+AGAIN: Final = 0.6
+"""The text names the person elsewhere too."""
 
-@dataclass(slots=True)
-class Listing:
-    """One entry among those of its list, and what the rest of the document says of the name."""
-
-    entry: FoundAttendance
-    words: list[str]
-    fellows: int
-    full: int
-    statuses: int
-    mentions: int
-    count_differs: bool
-    alone: bool
+_FORM_ENDS: Final = ("ého", "ému", "ovi", "yho", "iho")
 
 
-class Feature(NamedTuple):
-    """Something that makes an entry more or less sure."""
+class Fellows:
+    """Of the entries of one list: how many there are, and how many have more than one word."""
 
-    name: str
-    weight: float
-    holds: Callable[[Listing], bool]
+    def __init__(self) -> None:
+        self.count = 0
+        self.full = 0
 
 
 def rate_confidence(found: Found) -> None:
     """Sets the confidence of all attendance entries."""
-    for listing in _list_entries(found):
-        odds = SURE + sum(feature.weight for feature in FEATURES if feature.holds(listing))
-        listing.entry.confidence = round(1 / (1 + math.exp(-odds)), 3)
+    attendance = found.attendance
+    if not attendance:
+        return
+    people = {span: person for person in found.persons for span, _ in person.mentions}
+    lists, twice = _count_fellows(attendance), _list_twice(attendance, people)
+    miscounted = _is_miscounted(found)
+    for entry in attendance:
+        fellows, person = lists[entry.status, entry.found_by], people.get(entry.name.span)
+        odds = SURE + _weigh_name(entry, fellows)
+        if entry.found_by == "attendance.prose":
+            odds += TOLD
+        if fellows.count == 1:
+            odds += ALONE
+        if miscounted and entry.status == "attendee":
+            odds += MISCOUNTED
+        if person is not None:
+            if id(person) in twice:
+                odds += TWICE
+            if len(person.mentions) > 1:
+                odds += AGAIN
+        entry.confidence = round(1 / (1 + math.exp(-odds)), 3)
 
 
-def _list_entries(found: Found) -> list[Listing]:
-    lists: dict[tuple[str, str], list[FoundAttendance]] = defaultdict(list)
-    for entry in found.attendance:
-        lists[entry.status, entry.found_by].append(entry)
-    places = {span: person for person in found.persons for span, _ in person.mentions}
-    statuses: dict[int, set[str]] = defaultdict(set)
-    for entry in found.attendance:
-        statuses[id(places.get(entry.name.span, entry))].add(entry.status)
-    present = sum(entry.status == "attendee" for entry in found.attendance)
+def _count_fellows(attendance: list[FoundAttendance]) -> dict[tuple[str, str], Fellows]:
+    """The lists by their status and by what has found them."""
+    lists: dict[tuple[str, str], Fellows] = {}
+    for entry in attendance:
+        key = entry.status, entry.found_by
+        fellows = lists.get(key)
+        if fellows is None:
+            fellows = lists[key] = Fellows()
+        fellows.count += 1
+        fellows.full += len(entry.name.text.split()) > 1
+    return lists
+
+
+def _list_twice(attendance: list[FoundAttendance], people: dict[Span, FoundPerson]) -> set[int]:
+    """The people who are in lists of two kinds."""
+    first: dict[int, str] = {}
+    twice: set[int] = set()
+    for entry in attendance:
+        person = people.get(entry.name.span)
+        if person is not None and first.setdefault(id(person), entry.status) != entry.status:
+            twice.add(id(person))
+    return twice
+
+
+def _is_miscounted(found: Found) -> bool:
+    """Whether the document states another number of those present than it lists."""
     stated = found.header.get("attendee_count")
-    differs = stated is not None and present > 0 and int(stated.value) != present
-    listings = []
-    for fellows in lists.values():
-        full = Counter(_has_given(entry.name.text.split()) for entry in fellows)[True]
-        for entry in fellows:
-            person = places.get(entry.name.span)
-            listing = Listing(
-                entry, entry.name.text.split(), len(fellows), full, len(statuses[id(person or entry)]),
-                len(person.mentions) if person else 1, differs and entry.status == "attendee", len(fellows) == 1,
-            )  # fmt: skip
-            listings.append(listing)
-    return listings
+    if stated is None:
+        return False
+    present = [entry for entry in found.attendance if entry.status == "attendee"]
+    return bool(present) and int(stated.value) != len(present)
 
 
-def _has_given(words: list[str]) -> bool:
-    return len(words) > 1
+def _weigh_name(entry: FoundAttendance, fellows: Fellows) -> float:
+    """What the name itself, beside those of its list, speaks for and against."""
+    words = entry.name.text.split()
+    odds = TITLED if entry.name.titles is not None else 0.0
+    for word in words:
+        if len(word) < 3 and word[-1].isalpha() and word not in PARTICLES:
+            return odds + STUB + _weigh_words(words, fellows)
+    return odds + _weigh_words(words, fellows)
 
 
-def _lacks_given(listing: Listing) -> bool:
-    """A lone word in a list where most have two."""
-    return not _has_given(listing.words) and listing.full * 2 > listing.fellows
+def _weigh_words(words: list[str], fellows: Fellows) -> float:
+    known, first, last = given_names(), words[0], words[-1]
+    if len(words) == 1:
+        lacking = LONE_WORD if fellows.full * 2 > fellows.count else 0.0
+        return lacking + INFLECTED if first.endswith(_FORM_ENDS) else lacking
+    odds = SHORT_END if last.endswith(".") and last not in SUFFIXES else 0.0
+    if first in known:
+        return odds
+    if first in _list_forms():
+        odds += INFLECTED
+    if first.endswith("."):
+        return odds
+    if len(words) > 2 and _is_given(words[1]):
+        odds += INNER_GIVEN
+    return odds if any(map(_is_given, words)) else odds + UNKNOWN
 
 
-def _is_unknown(listing: Listing) -> bool:
-    """Two words and more, none of them a known given name or an initial."""
-    known = given_names()
-    return len(listing.words) > 1 and not any(word in known or word.endswith(".") for word in listing.words)
-
-
-def _has_stub(listing: Listing) -> bool:
-    """A word of two letters without a dot: a rest of something, or a name that is easily cut wrong."""
-    return any(len(word) < 3 and word[-1].isalpha() and word not in PARTICLES for word in listing.words)
-
-
-def _looks_inflected(listing: Listing) -> bool:
-    """The first word is a form of a given name but no nominative; or a lone word has an ending that only forms have."""
-    first = listing.words[0]
-    if len(listing.words) == 1:
-        return first.endswith(("ého", "ému", "ovi", "yho", "iho"))
-    return first not in given_names() and first in _list_forms()
+def _is_given(word: str) -> bool:
+    """Whether a word is a known given name or an initial."""
+    return word.endswith(".") or word in given_names()
 
 
 @cache
@@ -112,34 +154,3 @@ def _list_forms() -> frozenset[str]:
         for form, case in decline_given(name, "male" if gender == "both" else gender)
         if case != "nominative"
     )
-
-
-def _begins_elsewhere(listing: Listing) -> bool:
-    """A given name or an initial within the name, behind a word that is none: ``Řídil L. Krátký``."""
-    words, known = listing.words, given_names()
-    return (
-        len(words) > 2 and words[0] not in known and not words[0].endswith(".")
-        and (words[1] in known or words[1].endswith("."))
-    )  # fmt: skip
-
-
-def _ends_short(listing: Listing) -> bool:
-    """A shortened word at the end: the given name stands last, or the name is cut."""
-    last = listing.words[-1]
-    return len(listing.words) > 1 and last.endswith(".") and last not in SUFFIXES
-
-
-FEATURES: Final = (
-    Feature("begins before the given name", -4.6, _begins_elsewhere),
-    Feature("ends with a shortened word", -5.0, _ends_short),
-    Feature("told in a sentence", -3.6, lambda each: each.entry.found_by == "attendance.prose"),
-    Feature("no given name where others have one", -4.6, _lacks_given),
-    Feature("first word is no given name", -1.8, _is_unknown),
-    Feature("a word of two letters", -4.4, _has_stub),
-    Feature("written in an inflected form", -5.2, _looks_inflected),
-    Feature("in lists of two kinds", -2.4, lambda each: each.statuses > 1),
-    Feature("the stated number differs", -1.4, lambda each: each.count_differs),
-    Feature("the only one of its list", -0.6, lambda each: each.alone),
-    Feature("titled", 0.8, lambda each: each.entry.name.titles is not None),
-    Feature("named again", 0.6, lambda each: each.mentions > 1),
-)
