@@ -20,6 +20,8 @@ SAME: Final = 5
 _NUMBERED: Final = re.compile(
     r"(?:(?P<word>k bodu|ad|bod)\s{0,2}(?:c\.\s?)?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-z])(?![^\W_])[.):/]{0,2}(?:\s?[-–])?\s{1,4}(?P<title>[^\W\d_]{0,30})"
 )
+_LETTERED: Final = frozenset(("ad", "bo")) | frozenset(first + second for first in "ivx" for second in "ivx")
+"""Letters that begin numbers of several letters, and words before numbers."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NAMES: Final = frozenset(["k", "ad", "bod"])
 _NAMED: Final = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
@@ -69,13 +71,17 @@ def _list_places(found: Found, after: int) -> list[Place]:
     """Numbers at the beginning of lines, and ``k bodu 3`` anywhere, in order."""
     view = found.view
     folded = view.folded
-    starts = {
-        start if folded[start].isalnum() else start + _blanks(folded[start:end])
-        for start, end, _, _ in view.lines[bisect_left(view.lines, after, key=_start_of) :]
-    }
-    starts |= {
-        place for place in view.starts_of(_NAMES) if place >= after and _NAMED.match(view.folded, place)
-    }
+    starts: set[int] = set()
+    for line in view.lines[bisect_left(view.lines, after, key=_start_of) :]:
+        start = line.start
+        if not folded[start].isalnum():
+            start += _blanks(folded[start : line.end])
+        begin = folded[start : start + 2]
+        if not begin.isalpha() or begin in _LETTERED:
+            starts.add(start)  # most lines begin with a word
+    for place in view.starts_of(_NAMES):
+        if place >= after and _NAMED.match(folded, place):
+            starts.add(place)
     return [
         Place(m.start(), m["number"], m["title"], bool(m["word"]))
         for m in scan(_NUMBERED, view.folded, sorted(starts))

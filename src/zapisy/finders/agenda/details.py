@@ -30,7 +30,8 @@ def find_details(found: Found) -> None:
     """Gives the items their beginnings and presenters."""
     asides = bool(found.view.starts_of(load_openers("agenda", "presenter_columns")))
     for item in found.agenda:
-        _read_clock(found, item)
+        if not item.number:
+            _read_clock(found, item)
         match = _aside().match(found.view.folded, item.span.end) if asides else None
         if match:
             _set_presenter(found, item, Span(*match.span("who")))
@@ -42,7 +43,7 @@ def find_details(found: Found) -> None:
 def _read_clock(found: Found, item: FoundAgendaItem) -> None:
     """The time that stands before a title which has no number."""
     line = found.view.line_at(item.span.start)
-    match = _CLOCK.match(found.view.clean, line.start, item.span.start) if line and not item.number else None
+    match = _CLOCK.match(found.view.clean, line.start, item.span.start) if line else None
     if match:
         _set_clock(item, match)
 

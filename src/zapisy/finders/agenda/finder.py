@@ -102,8 +102,10 @@ def _read_course(found: Found, first: FoundAgendaItem) -> list[FoundAgendaItem]:
     return headings if begins else []
 
 
-def _list_sections(found: Found) -> Iterator[Place]:
-    folded = found.view.folded
+def _list_sections(found: Found) -> list[Place]:
+    if not any(section.kind == "agenda" for section in found.sections):
+        return []
+    folded, places = found.view.folded, list[Place]()
     end = len(folded)
     # ``Program:⏎Prezence⏎Zahájení``: the first item is called as a list of persons is
     begun = {
@@ -116,10 +118,12 @@ def _list_sections(found: Found) -> Iterator[Place]:
             continue
         if section.kind == "agenda":
             before = folded[max(0, section.label.start - 60) : section.label.end]
-            yield Place(section.body.start, end, bool(_APPROVED.search(before)))
+            places.append(Place(section.body.start, end, bool(_APPROVED.search(before))))
         elif section.kind in _PEOPLE and _starts_line(folded, section.label.start):
-            item = section.label.start in begun and not folded[section.label.end :][:1].strip(" \n")
+            behind = folded[section.label.end : section.label.end + 1]
+            item = section.label.start in begun and behind in ("", " ", "\n")
             end = end if item else section.label.start
+    return places
 
 
 _BULLET: Final = re.compile(r"(?:^|\n)[ \t]*(?P<bullet>[-–•*])[ \t]{1,4}$")
@@ -134,16 +138,18 @@ def _is_item(folded: str, section: Section) -> bool:
     )
 
 
-def _list_sentences(found: Found) -> Iterator[Place]:
+def _list_sentences(found: Found) -> list[Place]:
     """``ZO schvaluje program jednání takto: 1. …``, ``přečetl návrh programu. 1. …``"""
-    view = found.view
-    for match in scan(_HEADING, view.folded, view.starts_of(_WORDS)):
+    view, places = found.view, list[Place]()
+    starts = view.starts_of(_WORDS)
+    for match in scan(_HEADING, view.folded, starts):
         line = view.folded.rfind("\n", 0, match.start()) + 1
         if match.start() - line < 40 or _ITEM_BEFORE.search(
             view.clean, max(0, match.start() - 8), match.start()
         ):
-            yield Place(match.end(), len(view.clean), bool(_APPROVED.search(view.folded, line, match.end())))
-    for match in scan(_LEAD, view.folded, view.starts_of(_WORDS)):
+            approved = _APPROVED.search(view.folded, line, match.end()) is not None
+            places.append(Place(match.end(), len(view.clean), approved))
+    for match in scan(_LEAD, view.folded, starts):
         if _other().match(match["more"] or "") or _PART.search(
             view.folded, max(0, match.start() - 40), match.start()
         ):
@@ -152,7 +158,8 @@ def _list_sentences(found: Found) -> Iterator[Place]:
         if mark is None or (mark.kind != "bullet" and mark.order > 1) or mark.kind == "time":
             continue
         before = view.folded[max(0, match.start() - 90) : match.end()]
-        yield Place(match.end(), len(view.clean), bool(_APPROVED.search(before)))
+        places.append(Place(match.end(), len(view.clean), bool(_APPROVED.search(before))))
+    return places
 
 
 def _list_tables(found: Found) -> Iterator[Place]:

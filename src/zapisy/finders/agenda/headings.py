@@ -20,7 +20,7 @@ from zapisy.names.shape import given_names
 from zapisy.names.titles import take_titles
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
-from zapisy.text.views import View, fold
+from zapisy.text.views import Line, View, fold
 
 MOST: Final = 170
 """Characters of a heading at the most."""
@@ -45,6 +45,8 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
     """The items of the best sequence of headings, or none."""
     lines = _list_headings(found)
     best: list[Heading] = []
+    if not lines:
+        return _make_items(found, _chain_within(found.view))
     tops = [h for h in lines if not h.mark.depth]
     kinds = [(kind, "") for kind in dict.fromkeys(h.mark.kind for h in tops)]
     signs = list(dict.fromkeys((h.mark.kind, h.mark.close) for h in tops))
@@ -53,44 +55,52 @@ def read_headings(found: Found) -> list[FoundAgendaItem]:
         chain = _chain(own)
         if len(chain) > len(best) and (_stands_above_text(chain) or _is_list(found, chain)):
             best = _leave_unnamed(own, chain)
-    best = best or _chain_within(found.view)
+    return _make_items(found, best or _chain_within(found.view))
+
+
+def _make_items(found: Found, chain: list[Heading]) -> list[FoundAgendaItem]:
     clean = found.view.clean
-    return [FoundAgendaItem(h.mark.label, show_title(clean, h.title), h.title, confidence=0.7) for h in best]
+    return [FoundAgendaItem(h.mark.label, show_title(clean, h.title), h.title, confidence=0.7) for h in chain]
 
 
 # ---------------------------------------------------------------- in lines
 def _list_headings(found: Found) -> list[Heading]:
     """All lines that begin with a mark, but for those that list who was there."""
-    view = found.view
+    view, clean = found.view, found.view.clean
     headings: list[Heading] = []
     listed: set[int] | None = None
     lines = [
         line for line in view.lines if line.block.kind not in (BlockKind.FURNITURE, BlockKind.TABLE_CELL)
     ]
+    marks = [read_start(clean, _skip_blanks(clean, line), line.end) for line in lines]
     for number, line in enumerate(lines):
-        start = line.start
-        if view.clean[start].isspace():
-            start = line.end - len(view.clean[start : line.end].lstrip())
-        mark = read_start(view.clean, start, line.end) or read_titled(view.clean, line, start)
+        mark = marks[number]
+        if mark is None and line.block.kind is BlockKind.HEADING:
+            mark = read_titled(clean, _skip_blanks(clean, line), line.end)
         if mark is None or mark.kind in ("bullet", "time", "lower", "session"):
             continue
         listed = _list_attending(found) if listed is None else listed
         if line.start in listed:
             continue
         stop = _end_heading(view, mark, line.end)
-        title = trim_title(view.clean, mark.end, stop)
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        below = read_start(view.clean, following.start, following.end) if following else mark
-        text_below = below is None or below.kind != mark.kind
-        row = view.clean.count("\t", title.end, line.end)
+        title = trim_title(clean, mark.end, stop)
+        row = clean.count("\t", title.end, line.end)
         if row > 1:
             continue  # of a table
-        told, named = (
-            text_below or (stop < line.end - 3 and not row),
-            mark.kind == "word" or not view.clean[mark.end].islower(),
-        )
-        headings.append(Heading(mark, title, _fits(view.clean, title), told, named))
+        told = stop < line.end - 3 and not row
+        if not told and number + 1 < len(lines):
+            below = marks[number + 1]
+            told = below is None or below.kind != mark.kind or clean[lines[number + 1].start].isspace()
+        named = mark.kind == "word" or not clean[mark.end].islower()
+        headings.append(Heading(mark, title, _fits(clean, title), told, named))
     return headings
+
+
+def _skip_blanks(clean: str, line: Line) -> int:
+    """Where a line begins behind its blanks."""
+    if not clean[line.start].isspace():
+        return line.start
+    return line.end - len(clean[line.start : line.end].lstrip())
 
 
 def _list_attending(found: Found) -> set[int]:

@@ -131,7 +131,9 @@ def add_chain(made: Programme, mark: Mark, end: int) -> bool:
 
 def _is_course(clean: str, start: int, end: int) -> bool:
     """Whether an item tells what happened instead of naming a matter."""
-    text = _CLAUSE.split(clean[start:end], maxsplit=1)[0]
+    text = clean[start:end]
+    if clause := _CLAUSE.search(text):
+        text = text[: clause.start()]
     verb = find_verb(text)
     return verb is not None and (len(text) > 90 or _SENTENCE.search(text, verb) is not None)
 

@@ -188,17 +188,18 @@ def _find_undotted(clean: str, last: Mark, end: int) -> Mark | None:
 @lru_cache(maxsize=256)
 def _of_sort(kind: str, sign: str) -> re.Pattern[str]:
     """Where a mark of a kind with its sign may begin."""
-    before = r"(?:(?<=[\s;,(])|(?<=[.:!?]))"
+    # Each begins with its first letter, for which a text is searched many times quicker than for what stands before it.
+    begins = r"(?<=[\s;,(.:!?].)"
     bodies = {
-        "number": r"\d{1,2}",
-        "session": r"(?:[A-Z][ ])?\d{1,3}[ ]?/",
-        "roman": r"[IVX]{1,5}",
-        "upper": r"[A-Z]",
-        "lower": r"[a-z]",
-        "word": r"(?:[Bb]od|BOD|[Kk]\sbodu|K\sBODU|[Aa]d|AD)(?=[\s\d])",
-        "time": r"\d{1,2}[.:]\d\d",
-        "bullet": re.escape(sign),
+        "number": rf"\d{begins}\d?",
+        "session": rf"(?:[A-Z]{begins}[ ]\d|\d{begins})\d{{0,2}}[ ]?/",
+        "roman": rf"[IVX]{begins}[IVX]{{0,4}}",
+        "upper": rf"[A-Z]{begins}",
+        "lower": rf"[a-z]{begins}",
+        "word": r"(?<=[\s;,(.:!?])(?:[Bb]od|BOD|[Kk]\sbodu|K\sBODU|[Aa]d|AD)(?=[\s\d])",
+        "time": rf"\d{begins}\d?[.:]\d\d",
+        "bullet": rf"{re.escape(sign)}{begins}",
     }
     close = re.escape(sign) if kind in ("number", "roman", "upper", "lower") and sign.strip() else ""
-    opening = r"\(?" if kind in ("number", "lower") and sign == ")" else ""
-    return re.compile(rf"{before}{opening}{bodies[kind]}[ ]?{close}")
+    opening = rf"\({begins}{bodies[kind]}|" if kind in ("number", "lower") and sign == ")" else ""
+    return re.compile(rf"(?:{opening}{bodies[kind]})[ ]?{close}")

@@ -49,6 +49,7 @@ _WHEN: Final = re.compile(
 """``Program jednání: 8. listopadu 2011 1) Zahájení``: the day before the first item."""
 _LONE_MARK: Final = re.compile(r"\d{1,2}[.)]")
 """A number that a PDF put on a line of its own, above its title."""
+LONGEST_MARK: Final = len("12.")
 _IN_BRACKETS: Final = re.compile(r"\([^()]{2,90}\)")
 """What stands below an item in a line of its own: ``(08.05–08.15, P. Malý, RK-17-02)``."""
 MOST_ASIDE: Final = 6
@@ -80,9 +81,11 @@ def _join_marks(clean: str, rows: Iterator[Row]) -> Iterator[Row]:
     """The rows, each with the number that stands alone above it."""
     number: Row | None = None
     for row in rows:
-        if len(row.cells) == 1 and _LONE_MARK.fullmatch(clean[row.start : row.end].strip()):
-            number = row
-            continue
+        if len(row.cells) == 1:
+            text = clean[row.start : row.end].strip()
+            if len(text) <= LONGEST_MARK and _LONE_MARK.fullmatch(text):
+                number = row
+                continue
         if number is not None and len(row.cells) == 1:
             row = Row(((0, Span(number.start, row.end)),))
         number = None
@@ -92,20 +95,19 @@ def _join_marks(clean: str, rows: Iterator[Row]) -> Iterator[Row]:
 def _add_row(made: Programme, row: Row, start: int, end: int) -> bool:
     """Adds the items of one row; False where the programme is over."""
     clean = made.found.view.clean
-    cells = [
-        Span(max(c.start, start), min(c.end, end)) for _, c in row.cells if c.end > start and c.start < end
-    ]
-    cells = [c for c in cells if clean[c.start : c.end].strip(" \t:.\n")]
+    cells: list[Span] = []
+    for _, cell in row.cells:
+        if cell.start < start or cell.end > end:
+            cell = Span(max(cell.start, start), min(cell.end, end))
+        if cell.start < cell.end and clean[cell.start : cell.end].strip(" \t:.\n"):
+            cells.append(cell)
     if not cells:
         return True
     first = cells[0]
-    begin = (
-        first.start
-        + len(clean[first.start : first.end])
-        - len(clean[first.start : first.end].lstrip(" \t\n:\u00a0"))
-    )
-    label = _LABEL_CELL.fullmatch(clean, begin, first.end)
-    if len(cells) > 1 and label and label["label"]:
+    text = clean[first.start : first.end]
+    begin = first.start + len(text) - len(text.lstrip(" \t\n:\u00a0"))
+    label = _LABEL_CELL.fullmatch(clean, begin, first.end) if len(cells) > 1 else None
+    if label and label["label"]:
         text = label["label"]
         kind = "number" if text[0].isdigit() else "roman" if not set(text) - set("IVX") else "upper"
         order = int(text.split(".")[-1]) if text[0].isdigit() else (made.last.order + 1 if made.last else 1)

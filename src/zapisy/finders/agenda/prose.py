@@ -17,6 +17,7 @@ from zapisy.text.views import scan
 _TOLD: Final = re.compile(
     r"(?:program|porad)\w{0,2}\s(?:(?:dnes\w{0,5}|schuze|jednani|zasedani|porady|setkani|hromady|shromazdeni|valne|clenske)\s){0,3}(?:byl[aoiy]?|jsou|mel[aoy]?|obsahoval\w?|obsahuje|tvoril\w?|zahrnoval\w?|stal[aoy]?|bod[uy]?)(?:\s\w{1,14}){0,4}:\s"
 )
+_WORDS: Final = frozenset(("program", "programu", "porad", "poradu"))
 _PART: Final = re.compile(r"[,;]\s(?:a\s|dale\s)?|\sa\s(?=[^,;.]{3,80}$)")
 _VOTE: Final = re.compile(r"(?:pro|proti|zdrž\w{0,4}(?: se)?)\s?:?\s?\d")
 LEAST: Final = 3
@@ -28,6 +29,7 @@ _EXCERPT: Final = re.compile(
     r"(?:prepis|vypis|vytah|uryvek)\w{0,2}\s(?:ze zapis\w{1,2}\s)?(?:k\s|z\s)?bod\w{1,2}\s(?:programu\s|jednani\s)?(?:c\.\s?)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\.?"
     r"(?:\s(?:programu|jednani|zasedani))?(?:,\s(?:ktery\s(?:obsahuje|se\styka|pojednava\so)|tykajici\sse)\s|\s?[:–-]\s)(?P<title>[^\n.]{4,160})"
 )
+_EXCERPTS: Final = ("prepis", "vypis", "vytah", "uryvek")
 HEAD: Final = 2500
 """Characters in which an excerpt says what it is."""
 
@@ -35,8 +37,7 @@ HEAD: Final = 2500
 def read_told(found: Found) -> list[FoundAgendaItem]:
     """The items of a programme that is told in a sentence."""
     view = found.view
-    words = frozenset(["program", "programu", "porad", "poradu"])
-    for match in scan(_TOLD, view.folded, view.starts_of(words)):
+    for match in scan(_TOLD, view.folded, view.starts_of(_WORDS)):
         end = _end_sentence(view.clean, match.end())
         spans, at = [], match.end()
         for cut in [*_PART.finditer(view.clean, match.end(), end), None]:
@@ -62,7 +63,7 @@ def _is_item(clean: str, span: Span) -> bool:
 def read_excerpt(found: Found) -> list[FoundAgendaItem]:
     """The item of which a document is an excerpt."""
     view = found.view
-    for word in ("prepis", "vypis", "vytah", "uryvek"):
+    for word in _EXCERPTS if view.starts_of_stems(_EXCERPTS) else ():
         for match in scan(_EXCERPT, view.folded, view.starts_of_stems((word,))):
             if match.start() < HEAD:
                 title = trim_title(view.clean, *match.span("title"))

@@ -9,8 +9,6 @@ import re
 from typing import Final
 
 from zapisy.finders.agenda.marks import Mark, read_mark
-from zapisy.text.source import BlockKind
-from zapisy.text.views import Line
 
 _RESOLUTION: Final = re.compile(
     r"(?P<number>\d{1,4}/(?:\d{2}|(?:19|20)\d\d))[ \t]{1,4}(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])"
@@ -47,7 +45,7 @@ def read_start(clean: str, start: int, end: int) -> Mark | None:
 _TITLED: Final = re.compile(r"(?P<number>\d{1,2})[ ](?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„])")
 
 
-def read_titled(clean: str, line: Line, start: int) -> Mark | None:
+def read_titled(clean: str, start: int, end: int) -> Mark | None:
     """``3 Rozpočet`` where the format says that it is a heading."""
-    match = _TITLED.match(clean, start, line.end) if line.block.kind is BlockKind.HEADING else None
+    match = _TITLED.match(clean, start, end)
     return Mark(start, match.end(), "number", " ", match["number"], int(match["number"])) if match else None

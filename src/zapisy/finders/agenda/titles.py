@@ -84,7 +84,7 @@ def _ends() -> re.Pattern[str]:
 
 
 _LOWER: Final = re.compile(r"(?<![^\W_])[a-záčďéěíľňóřšťúůýž]{4,}")
-_CAPITAL: Final = re.compile(r"(?<=[\s.:)])[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]\w*")
+_CAPITAL: Final = re.compile(r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ](?<=[\s.:)].)\w*")
 
 
 def end_title(clean: str, folded: str, start: int, end: int) -> int:
@@ -140,9 +140,10 @@ def trim_title(clean: str, start: int, end: int) -> Span:
     text = text.rstrip(" \t\n\u00a0,;:-–—")
     if "tr" in text[-24:] and (page := _PAGE.search(text)):
         text = text[: page.start()].rstrip(" \t\n\u00a0,;:-–—")
-    for pattern in (_TRAILING_LINE, _ASIDE) if "(" in text or "[" in text else (_TRAILING_LINE,):
-        if cut := pattern.search(text):
-            text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
+    if ("." in text or "…" in text or "_" in text) and (cut := _TRAILING_LINE.search(text)):
+        text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
+    if ("(" in text or "[" in text) and (cut := _ASIDE.search(text)):
+        text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
     return Span(start + left, max(start + left, start + len(text)))
 
 
