@@ -29,7 +29,6 @@ from zapisy.names.stages import SHORT_ENOUGH, STAGES, is_singular, judge_given
 __all__ = ["STAGES", "Candidate", "Equals", "KeptIndex", "Lookup", "NameEntry", "NameIndex", "Named"]
 
 _ALL: Final = frozenset(STAGES)
-_EXACT: Final = frozenset(["exact"])
 
 
 class NameEntry(NamedTuple):
@@ -67,6 +66,12 @@ class KeptIndex(Generic[H]):
         """Those of some folded runs of letters that begin as some human's family name does: no others can be its forms."""
         return self._table.list_begun(words)
 
+    def look_exactly(self, given: str | None, family: str, gender: str | None = None) -> Lookup[H]:
+        """As look_up, in the stage ``exact`` alone."""
+        singular = self._table.read_singular(family)
+        found = self._list_equals("exact", singular, given) if singular else []
+        return Lookup(prefer_best(found, given, gender), "exact") if found else Lookup()
+
     def look_up(
         self, given: str | None, family: str, *, gender: str | None = None, stages: Iterable[str] = _ALL
     ) -> Lookup[H]:
@@ -76,9 +81,6 @@ class KeptIndex(Generic[H]):
         """
         allowed = frozenset(stages)
         singular = self._table.read_singular(family)
-        if allowed == _EXACT:
-            found = self._list_equals("exact", singular, given) if singular else []
-            return Lookup(prefer_best(found, given, gender), "exact") if found else Lookup()
         for stage, readings in self._read_stages(given, family, singular, allowed):
             if readings and (found := self._list_equals(stage, readings, given)):
                 return Lookup(prefer_best(found, given, gender), stage)

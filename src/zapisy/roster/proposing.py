@@ -125,9 +125,7 @@ class _Proposer:
 
     def take_partial(self, sighting: Sighting) -> None:
         """An initial or a family name alone: of the one person whom it may mean, or somebody apart."""
-        found = self._index.look_up(
-            sighting.given, sighting.family, gender=sighting.gender, stages=("exact",)
-        )
+        found = self._index.look_exactly(sighting.given, sighting.family, sighting.gender)
         people = [c.human for c in found.candidates if c.human.family == sighting.family]
         people = [p for p in people if sighting.suffix in (None, p.suffix)]
         near = [person for person in people if person.bodies & _list_bodies(sighting)]

@@ -80,14 +80,16 @@ def _form_starts() -> frozenset[str]:
 
 def list_forms(reading: Reading) -> list[int]:
     """Where a legal form may begin: most words with which one does are prepositions elsewhere."""
-    text, starts = reading.text, _form_starts()
+    text, view, starts = reading.text, reading.view, _form_starts()
     places: list[int] = []
-    for at in reading.view.starts_of(form_words()):
-        begin = text[at : at + 2]
-        if begin in starts or (
-            begin[1:].isspace() and f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}" in starts
-        ):
-            places.append(at)
+    for word in view.present_of(form_words()):
+        for at in view.words[word]:
+            begin = text[at : at + 2]
+            if begin in starts or (
+                begin[1:].isspace() and f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}" in starts
+            ):
+                places.append(at)
+    places.sort()
     return places
 
 

@@ -110,8 +110,10 @@ def _join_forms(mentions: list[FoundOrganization]) -> None:
     """``ZŠ Lhota, p.o.`` and ``ZŠ Lhota, příspěvková organizace``: one name with one form."""
     known: dict[tuple[str, str], str] = {}
     for mention in mentions:
-        name, comma, form = mention.name.rpartition(", ")
-        if comma and form in legal_forms():
+        if ", " not in mention.name:
+            continue
+        name, _, form = mention.name.rpartition(", ")
+        if form in legal_forms():
             squeezed = form.replace(" ", "").lower()
             key = (name.lower(), _pairs("form_initials").get(squeezed, form.lower()).replace(" ", ""))
             mention.name = known.setdefault(key, mention.name)
@@ -215,6 +217,8 @@ def _join_short(mentions: list[FoundOrganization]) -> None:
     if len(known) < 2:
         return
     names, longer = _Names(known), dict[str, str | None]()
+    if not names.share_beginnings():
+        return
     for mention in mentions:
         if mention.kind not in _JOINED:
             continue
@@ -246,6 +250,11 @@ class _Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = {name.lower(): name for name in sorted(names, reverse=True)}
         self._order = sorted(self._names)
+
+    def share_beginnings(self) -> bool:
+        """Whether any of them begins as another one is: the next one in order does then."""
+        order = self._order
+        return any(order[at + 1].startswith(order[at]) for at in range(len(order) - 1))
 
     def find(self, lower: str) -> str | None:
         """The name of these letters."""

@@ -12,7 +12,7 @@ from typing import Final
 from zapisy.finders.couples import GroupName
 from zapisy.finders.people.groups import find_groups, find_pairs
 from zapisy.finders.people.humans import Humans, Match
-from zapisy.finders.people.listed import LISTED, is_vague, list_names, list_offices, place_name, place_vague
+from zapisy.finders.people.listed import is_vague, list_names, list_offices, place_name, place_vague
 from zapisy.finders.people.prose import ProseName, find_prose_names
 from zapisy.found import Found, FoundName
 from zapisy.names.bare import restore_written
@@ -75,7 +75,7 @@ def _place_member(humans: Humans, member: GroupName) -> Match | None:
     if member.given is None and member.family.endswith("."):
         known = next((h for h in humans.all if h.name == member.family), None)
         return known or humans.hide(make_human(None, member.family, member.gender)), None
-    lookup = humans.index.look_up(member.given, member.family, gender=member.gender, stages=LISTED)
+    lookup = humans.index.look_exactly(member.given, member.family, member.gender)
     if lookup.one is not None and member.given:
         return lookup.one.human, member.case
     if lookup.candidates:

@@ -22,8 +22,6 @@ from zapisy.names.nominative import given_forms, is_surely_oblique
 from zapisy.names.shape import SUFFIXES, given_names, parse_name
 from zapisy.text.views import View, fold
 
-LISTED: Final = frozenset(("exact",))
-"""A listed name is another human's as soon as it differs; only running text may misspell."""
 BESIDE: Final = 60
 """Characters between two names of one list."""
 
@@ -130,9 +128,10 @@ def place_vague(humans: Humans, name: FoundName, view: View) -> Match | None:
 
 
 def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
-    """The human of a listed name, known already or new; nobody where it is no name."""
+    """The human of a listed name, known already or new; nobody where it is no name. It is another human's as soon as it
+    differs: only running text may misspell."""
     given, family, suffix = _split_name(name)
-    lookup = humans.index.look_up(given, family, stages=LISTED)
+    lookup = humans.index.look_exactly(given, family)
     known = lookup.one
     if known is None and suffix:  # „Hora st.“ beside Jan Hora st. and Jan Hora ml.
         alike = [candidate for candidate in lookup.candidates if candidate.human.suffix == suffix]
@@ -159,8 +158,8 @@ def place_name(humans: Humans, name: FoundName, view: View) -> Match | None:
     parsed = parse_name(restored.name)
     if parsed is None:
         return None
-    again = humans.index.look_up(
-        parsed.given if parsed.family else None, parsed.family or parsed.text, stages=LISTED
+    again = humans.index.look_exactly(
+        parsed.given if parsed.family else None, parsed.family or parsed.text
     ).one
     if again is not None and not (suffix and again.human.suffix and suffix != again.human.suffix):
         return again.human, restored.case

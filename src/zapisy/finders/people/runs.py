@@ -95,8 +95,11 @@ class Runs:
         """Where words stand that make a name likely: given names, initials, what may be a form of a known family name, what a
         word points at. What other finders have taken makes one only of a word beside it."""
         clean, taken, places = self._clean, self._taken, self._view.words
-        givens = self._view.starts_of(_given_words())
-        likely = [at for at in givens if clean[at].isupper() and (at not in taken or self._may_turn(at))]
+        likely: list[int] = []
+        for word in self._view.present_of(_given_words()):
+            for at in places[word]:
+                if clean[at].isupper() and (at not in taken or self._may_turn(at)):
+                    likely.append(at)
         others = [*self._pointed, *self._list_initials()]
         for word in self._index.list_begun(places):
             others += places[word]
