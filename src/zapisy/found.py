@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from zapisy.name_model import NameModel
 from zapisy.text.views import View
@@ -23,7 +23,7 @@ class Span(NamedTuple):
     end: int
 
 
-to_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+to_span: Final[Callable[[tuple[int, int]], Span]] = partial(tuple.__new__, Span)
 """The span of a match (``to_span(match.span())``), in one step."""
 
 

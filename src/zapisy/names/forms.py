@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from zapisy.names.bare import mark_family
@@ -42,6 +42,8 @@ class Reading(NamedTuple):
     case: str
 
 
+to_reading: Final[Callable[[tuple[str, str, str]], Reading]] = partial(tuple.__new__, Reading)
+"""A reading of its three parts, in one step."""
 _ENDINGS_OF_OTHERS: Final = {
     "male": ("á", "é", "ovou"),
     "female": ("ý", "ovi", "em", "ého", "ému"),
@@ -159,7 +161,7 @@ class FormTable:
                 names = self._find_names(key, tables, make).get(form, ())
             for family, gender in names:
                 cases = _list_cases(family, gender, make).get(form, ())
-                found += [Reading(family, gender, case) for case in cases]
+                found += [to_reading((family, gender, case)) for case in cases]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def _find_names(self, key: str, tables: Tables, make: Maker) -> dict[str, list[Name]]:

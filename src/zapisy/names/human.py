@@ -19,6 +19,8 @@ class Human:
     @property
     def name(self) -> str:
         """``First Last``, with ``ml.`` or ``st.`` where the document has it."""
+        if self.given and self.family and not self.suffix:
+            return f"{self.given} {self.family}"
         return " ".join([part for part in (self.given, self.family, self.suffix) if part])
 
     @property

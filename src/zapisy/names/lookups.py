@@ -95,7 +95,7 @@ def count_humans(equals: Sequence[Equals[H]]) -> int:
 
 def prefer_best(found: Sequence[Equals[H]], given: str | None, gender: str | None) -> Sequence[Equals[H]]:
     """The best of several: of the gender told; with the best given name; in the nominative where no name tells more."""
-    if count_humans(found) < 2:
+    if not found or (len(found) == 1 and len(found[0].humans) == 1):
         return found
     if gender:
         found = [each for each in found if each.humans[0].gender in (gender, None)] or found

@@ -49,7 +49,7 @@ def find_known(reading: Reading, *, ministries: bool) -> list[FoundOrganization]
     mentions: list[FoundOrganization] = []
     matches = scan(_known(), reading.text, reading.view.starts_of(_known_words()))
     found = [(match, known_abbreviations()[" ".join(match.group().split())]) for match in matches]
-    universities = any(known.kind == "university" and not known.ambiguous for _, known in found)
+    universities = "university" in {known.kind for _, known in found if not known.ambiguous}
     for match, known in found:
         context = ministries if known.kind == "ministry" else universities and known.kind == "university"
         if (

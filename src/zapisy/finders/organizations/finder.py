@@ -43,7 +43,7 @@ from zapisy.finders.organizations.shorts import find_shorts
 from zapisy.finders.organizations.trades import find_foreign, find_trades
 from zapisy.finders.organizations.unknown import find_unknown
 from zapisy.finders.organizations.unmarked import is_unmarked, mark_names, mark_reading, unmark_names
-from zapisy.found import Found, FoundOrganization, Span
+from zapisy.found import Found, FoundOrganization, Span, to_span
 from zapisy.lexicon import load_set, load_words
 from zapisy.names.nominative import given_forms
 from zapisy.text.views import View
@@ -78,7 +78,7 @@ def find_organizations(found: Found) -> None:
     others += find_municipalities(reading, seat.name.split(" ", 1)[1] if seat else None)
     places = list_places(found.view)
     settled = settle_meanings(found, reading, places, others) if places else {}
-    sure = [*find_attended(found), *(mention for mention in (body, seat) if mention)]
+    sure = [*find_attended(found), *[mention for mention in (body, seat) if mention]]
     settle_attended(sure, settled)
     people = Initials(found.persons)
     others += find_meant(reading, places, settled, people)
@@ -101,7 +101,7 @@ def find_organizations(found: Found) -> None:
 def _find_short(found: Found, reading: Reading, people: Initials) -> list[FoundOrganization]:
     """Letterheads, the committee that the text is about, and abbreviations that are not the initials of people."""
     known = find_known(reading, ministries=has_ministries(found))
-    universities = any(m.kind == "university" for m in known) or "fakult" in found.view.folded
+    universities = "university" in {m.kind for m in known} or "fakult" in found.view.folded
     unknown = find_unknown(reading, universities=universities)
     return [
         *find_letterheads(found.view),
@@ -139,7 +139,7 @@ def _split_joint(phrases: list[Phrase], joint: list[str]) -> Iterator[Phrase]:
 
 
 def _write_phrase(view: View, phrase: Phrase) -> FoundOrganization:
-    span = Span(phrase.start, phrase.end)
+    span = to_span((phrase.start, phrase.end))
     known, name = phrase.known, " ".join(phrase.name.split())
     kind = known.kind if known else phrase.head.kind
     return FoundOrganization(
@@ -162,8 +162,9 @@ def _write_company(view: View, company: Company) -> FoundOrganization:
 def _tell_kind(text: str) -> str:
     """The kind of an organization by its legal form, or among those that everybody knows."""
     squeezed = text.replace(" ", "")
-    if any(form in squeezed for form in load_words("organizations", "society_forms")):
-        return "association"
+    for form in load_words("organizations", "society_forms"):
+        if form in squeezed:
+            return "association"
     if squeezed.endswith(load_words("organizations", "public_forms")):
         return "institution"
     return "party" if text in load_set("organizations", "parties") else "company"
@@ -182,8 +183,10 @@ def _choose(
     _lengthen_sure(sure, others)
     chosen = list(sure)
     places = _Places(chosen)
-    for mention in sorted(others, key=lambda m: (m.span.start - m.span.end, m.span)):
-        if mention.span.start in persons and not _is_surely_none(mention):
+    ranked = sorted([(m.span.start - m.span.end, m.span, number) for number, m in enumerate(others)])
+    for _, span, number in ranked:
+        mention = others[number]
+        if span.start in persons and not _is_surely_none(mention):
             continue
         if places.admit(mention):
             places.add(mention)

@@ -91,7 +91,7 @@ def is_levelled(phrase: Phrase) -> bool:
 def _is_proper(text: str, phrase: Phrase, place: Place) -> bool:
     """Whether a noun with what stands around it is a name of its own: capitals, not just at a sentence's start."""
     tail = text[place.noun_end : phrase.end]
-    capital = any(c.isupper() for c in tail)
+    capital = tail != tail.lower()
     if not text[phrase.start].isupper():
         if is_levelled(phrase) and (phrase.name.count(" ") > 1 or tail):
             return True

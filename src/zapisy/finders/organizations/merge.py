@@ -43,7 +43,7 @@ _BRACKET: Final = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(
 
 def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     """Gives all mentions of one organization the same name."""
-    short = any(mention.kind == "abbreviation" for mention in mentions)
+    short = "abbreviation" in {mention.kind for mention in mentions}
     if short:
         _name_abbreviations(view, mentions)
         _name_initials(mentions)
@@ -253,8 +253,12 @@ class _Names:
 
     def share_beginnings(self) -> bool:
         """Whether any of them begins as another one is: the next one in order does then."""
-        order = self._order
-        return any(order[at + 1].startswith(order[at]) for at in range(len(order) - 1))
+        last = self._order[0]
+        for name in self._order[1:]:
+            if name.startswith(last):
+                return True
+            last = name
+        return False
 
     def find(self, lower: str) -> str | None:
         """The name of these letters."""

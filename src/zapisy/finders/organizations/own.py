@@ -91,7 +91,7 @@ def _gives_initials(found: Found) -> bool:
 
 def _is_initials(short: str, name: str) -> bool:
     """Whether capitals are those of a name, in any order."""
-    return short.isupper() and sorted(short) == sorted(word[0] for word in name.split() if word[0].isupper())
+    return short.isupper() and sorted(short) == sorted([w[0] for w in name.split() if w[0].isupper()])
 
 
 def has_ministries(found: Found) -> bool:
@@ -208,9 +208,11 @@ def find_municipalities(reading: Reading, own: str | None) -> list[FoundOrganiza
 def is_meeting_place(found: Found, phrase: Phrase) -> bool:
     """Whether a name only says where the meeting was: an inn, a hall, a department within the place of the head."""
     place = found.header.get("place")
-    if place is None or not any(span.start <= phrase.start < span.end for span in place.spans):
+    if place is None or not (
+        phrase.head.kind == "unit" or phrase.head.nominative in load_set("organizations", "taverns")
+    ):
         return False
-    return phrase.head.kind == "unit" or phrase.head.nominative in load_set("organizations", "taverns")
+    return any(span.start <= phrase.start < span.end for span in place.spans)
 
 
 @cache
