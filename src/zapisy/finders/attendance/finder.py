@@ -20,6 +20,7 @@ from zapisy.finders.attendance.columns import read_columns
 from zapisy.finders.attendance.counts import find_count
 from zapisy.finders.attendance.doubles import join_doubles, link_substitutes
 from zapisy.finders.attendance.entries import read_entries
+from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_tail
 from zapisy.finders.attendance.inherit import inherit_kinds
 from zapisy.finders.attendance.initials import find_initialed
@@ -170,27 +171,23 @@ def _cut_table(section: Section, tables: list[Span]) -> Section:
     return replace(section, body=Span(section.body.start, min(end, section.body.end)))
 
 
-def _read_lists(found: Found, sections: list[Section]) -> Iterator[FoundAttendance]:
+def _read_lists(found: Found, sections: list[Section]) -> list[FoundAttendance]:
     seen_present = seen_absent = False
     stacks = find_stacks(found, sections)
     columns = read_columns(found, sections) | read_stacked(stacks)
-    yield from find_stacked_officials(found, stacks)
+    entries = list(find_stacked_officials(found, stacks))
     for section in sections:
-        status, excused = STATUSES[section.kind]
+        says = STATUSES[section.kind]
         label = found.view.folded[section.label.start : section.body.start]
-        if section.kind == "present" and seen_present and seen_absent and not _names_members(found, section):
-            status = "guest"
-        if (
-            section.kind == "present"
-            and seen_present
-            and _ITEM_BESIDE.search(found.view.folded, *section.body)
-        ):
-            status = "guest"
+        if section.kind == "present" and seen_present:
+            further = seen_absent and not _names_members(found, section)
+            if further or _ITEM_BESIDE.search(found.view.folded, *section.body):
+                says = "guest", None
         seen_present |= section.kind == "present"
         seen_absent |= section.kind in ("excused", "absent")
         for body in columns.get(section.label.start, [section.body]):
-            read = Section(section.kind, section.label, body)
-            yield from _read_section(found, read, label, (status, excused))
+            entries += _read_section(found, Section(section.kind, section.label, body), label, says)
+    return entries
 
 
 def _names_members(found: Found, section: Section) -> bool:
@@ -203,55 +200,74 @@ def _names_members(found: Found, section: Section) -> bool:
 
 def _read_section(
     found: Found, section: Section, label: str, says: tuple[str, bool | None]
-) -> Iterator[FoundAttendance]:
-    view, (status, excused) = found.view, says
+) -> list[FoundAttendance]:
+    """The entries of one list, however it is written."""
+    view, (status, excused), by = found.view, says, f"attendance.{section.kind}"
     if status == "absentee" and is_empty(found, section, _KINDS):
-        return
-    head = view.folded[section.body.start : min(section.body.end, section.body.start + 160)]
-    group = read_tail(view.clean, _begin_side(view.clean, section.label.start), section.body.start)
-    entries, last = read_entries(view, *section.body, status, f"attendance.{section.kind}", group=group)
-    if entries and status == "absentee" and _FOR_LINE.match(view.folded, last, section.body.end):
-        entries += read_entries(view, last, section.body.end, "guest", "attendance.guests")[0]
-    if entries and status == "attendee" and (side := _SIDE_BELOW.match(view.folded, last, section.body.end)):
-        further, last = read_entries(view, side.start("side"), section.body.end, status, "attendance.sides")
+        return []
+    group = _read_tail(found, section)
+    entries, last = read_entries(view, *section.body, status, by, group=group)
+    if entries:
+        further, last = _read_below(found, section, status, last)
         entries += further
-    near = Span(section.body.start, min(section.body.end, max(last + 60, section.body.start + 400)))
     if ")" in label and (lettered := list(read_letters(found, section))):
-        yield from lettered
-        return
-    coded = read_coded(found, near) if status == "attendee" else []
-    if len(coded) >= max(2, len(entries)):
-        yield from coded
-        return
-    entries = read_capitals(view, section.body, status, f"attendance.{section.kind}") or entries
+        return lettered
+    if status == "attendee":
+        stop = min(section.body.end, max(last + 60, section.body.start + 400))
+        coded = read_coded(found, Span(section.body.start, stop))
+        if len(coded) >= max(2, len(entries)):
+            return coded
+    entries = read_capitals(view, section.body, status, by) or entries
     entries = entries or read_lower_case(view, section.body, status)
     if not entries and status == "attendee" and (officials := read_beside_count(view, section.body)):
-        yield from officials
-        return
-    if not entries and (everybody := _EVERYBODY.match(view.folded, *section.body)):
-        entries, _ = read_entries(
-            view, everybody.end(), section.body.end, status, f"attendance.{section.kind}"
-        )
-    if not entries and (count := _COUNT_LINE.match(view.folded, *section.body)):
-        listed, _ = read_entries(view, count.end(), section.body.end, status, f"attendance.{section.kind}")
+        return officials
+    entries = entries or _read_otherwise(found, section, status, by)
+    if _is_signing(view.folded, section):
+        return []
+    apply_label(found, entries, label, excused)
+    if status != "attendee":
+        return entries
+    standing_in = [e for e in entries if e.status == "absentee" and e.substitute is not None]
+    return [*entries, *[_list_substitute(entry, section) for entry in standing_in]]
+
+
+def _read_tail(found: Found, section: Section) -> Group:
+    """What a label says of its whole list: for whom those in it came."""
+    begin = _begin_side(found.view.clean, section.label.start)
+    if found.view.folded.find("za", begin, section.body.start) < 0:
+        return Group()
+    return read_tail(found.view.clean, begin, section.body.start)
+
+
+def _read_below(found: Found, section: Section, status: str, last: int) -> tuple[list[FoundAttendance], int]:
+    """Those of a further side below the entries of a list: guests below the absent, members below members; and where they end."""
+    view, end = found.view, section.body.end
+    if status == "absentee" and _FOR_LINE.match(view.folded, last, end):
+        return read_entries(view, last, end, "guest", "attendance.guests")[0], last
+    if status == "attendee" and (side := _SIDE_BELOW.match(view.folded, last, end)):
+        return read_entries(view, side.start("side"), end, status, "attendance.sides")
+    return [], last
+
+
+def _read_otherwise(found: Found, section: Section, status: str, by: str) -> list[FoundAttendance]:
+    """The entries behind words or a count with which a list begins; a note, where the list is kept elsewhere."""
+    view, body = found.view, section.body
+    entries: list[FoundAttendance] = []
+    if everybody := _EVERYBODY.match(view.folded, *body):
+        entries, _ = read_entries(view, everybody.end(), body.end, status, by)
+    if not entries and (count := _COUNT_LINE.match(view.folded, *body)):
+        listed, _ = read_entries(view, count.end(), body.end, status, by)
         beside = _BELOW_COUNT.fullmatch(view.clean, count.end(), listed[0].span.start) if listed else None
         entries = listed if beside and (len(listed) > 1 or count["count"] == "1") else []
     for named in _NAMED_BESIDE:
-        if not entries and (match := named.match(view.folded, *section.body)):
-            listed, _ = read_entries(
-                view, match.end(), section.body.end, status, f"attendance.{section.kind}"
-            )
+        if not entries and (match := named.match(view.folded, *body)):
+            listed, _ = read_entries(view, match.end(), body.end, status, by)
             entries = listed if len(listed) > 1 else []
+    head = view.folded[body.start : min(body.end, body.start + 160)]
     if not entries and status == "attendee" and (match := ELSEWHERE.search(head)):
-        span = Span(section.body.start + match.start(), section.body.start + match.end())
+        span = Span(body.start + match.start(), body.start + match.end())
         found.notes.append(FoundNote("attendance_list_elsewhere", {}, (span,)))
-    if _is_signing(view.folded, section):
-        return
-    apply_label(found, entries, label, excused)
-    for entry in entries:
-        yield entry
-        if status == "attendee" and entry.status == "absentee" and entry.substitute is not None:
-            yield _list_substitute(entry, section)
+    return entries
 
 
 def _begin_side(text: str, label: int) -> int:

@@ -18,13 +18,18 @@ _ABSENT: Final = ("excused", "unexcused", "absent")
 
 def inherit_kinds(found: Found, sections: Sequence[Section]) -> list[Section]:
     """The sections, those of members with the kind of the empty one of absence before them."""
-    clean, taken, kind = found.view.clean, list[Section](), None
+    clean, taken, absent = found.view.clean, list[Section](), None
     for section in sections:
         if section.kind in _ABSENT:
-            kind = section.kind if not clean[slice(*section.body)].strip(" \n:.-–") else None
-        elif section.kind == "present" and kind and is_weak(clean[slice(*section.label)]):
-            section = replace(section, kind=kind)
+            absent = section
+        elif (
+            section.kind == "present"
+            and absent
+            and is_weak(clean[slice(*section.label)])
+            and not clean[slice(*absent.body)].strip(" \n:.-–")
+        ):
+            section = replace(section, kind=absent.kind)
         else:
-            kind = None
+            absent = None
         taken.append(section)
     return taken

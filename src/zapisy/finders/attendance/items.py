@@ -19,6 +19,7 @@ from zapisy.text.views import fold
 _ITEM: Final = re.compile(
     r"bodu?\s(?:c\.\s?|cislo\s)?(?P<item>\d{1,2}(?:[.,]\d)?[a-z]?)(?![\w/])(?:\sprogramu)?"
 )
+_ITEM_WORDS: Final = frozenset(("bod", "bodu"))
 _BEFORE: Final = re.compile(r"(?:(?<![^\W_])(?:na|ke?|pro)\s|\()$")
 _CAME: Final = re.compile(
     r"(?<![^\W_])(?:prisel|prisl[aiy]|dostavil\w?|dorazil\w?|prizvan\w?|pozvan\w?|pripojil\w?|zucastnil\w?|pritom(?:en|n[aiy]))(?:\sse)?(?![^\W_])"
@@ -34,11 +35,12 @@ REACH: Final = 160
 
 def find_item_guests(found: Found) -> list[FoundAttendance]:
     """The guests of all such sentences; what is said of a guest who is listed already is added there."""
-    if not found.attendance and not any(section.kind == "present" for section in found.sections):
+    places = found.view.starts_of(_ITEM_WORDS)
+    if not places or not (found.attendance or any(section.kind == "present" for section in found.sections)):
         return []
     listed = {fold(entry.name.text): entry for entry in found.attendance}
     guests: list[FoundAttendance] = []
-    for guest in _find_all(found):
+    for guest in _find_all(found, places):
         known = listed.setdefault(fold(guest.name.text), guest)
         if known is guest:
             guests.append(guest)
@@ -47,9 +49,9 @@ def find_item_guests(found: Found) -> list[FoundAttendance]:
     return guests
 
 
-def _find_all(found: Found) -> Iterator[FoundAttendance]:
+def _find_all(found: Found, places: list[int]) -> Iterator[FoundAttendance]:
     folded = found.view.folded
-    for at in found.view.starts_of(frozenset(("bod", "bodu"))):
+    for at in places:
         item = _ITEM.match(folded, at)
         if item is None or not _BEFORE.search(folded, max(0, at - 5), at):
             continue

@@ -71,11 +71,13 @@ def _find_further(found: Found, kinds: frozenset[str], listed: list[Span]) -> It
 def find_officials(found: Found, kinds: frozenset[str]) -> Iterator[FoundAttendance]:
     """Those whose line stands right below a list and who are in none."""
     view, places = found.view, found.view.starts_of(_OFFICIALS)
-    yield from _find_further(found, kinds, sorted(entry.name.span for entry in found.attendance))
-    if not places:
+    if not places and not view.present_of(_FURTHER):
         return
+    listed = sorted([entry.name.span for entry in found.attendance])
+    further = list(_find_further(found, kinds, listed))
+    yield from further
+    listed = sorted([*listed, *[entry.name.span for entry in further]])
     starts = [section.label.start for section in found.sections]
-    listed = sorted(entry.name.span for entry in found.attendance)
     for at in places:
         number = bisect_right(starts, at) - 1
         if number < 0 or found.sections[number].kind not in kinds:

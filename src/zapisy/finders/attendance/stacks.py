@@ -34,9 +34,11 @@ class Stack(NamedTuple):
 def find_stacks(found: Found, sections: list[Section]) -> list[Stack]:
     """The stacks that begin with a label of those present."""
     clean = found.view.clean
-    lists = {section.label.start for section in sections}
-    known = {section.label.start for section in found.sections} if lists else set[int]()
     starts = [s.label.start for s in sections if s.kind == "present" and clean.startswith(":\n", s.label.end)]
+    if not starts:
+        return []
+    lists = {section.label.start for section in sections}
+    known = {section.label.start for section in found.sections}
     return [stack for start in starts if (stack := _read_stack(found, start, lists, known)) is not None]
 
 
