@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
 
@@ -16,20 +16,13 @@ _PIPE: Final = re.compile(r"\|")
 _GAP: Final = re.compile(r"[ ]{3,200}|\t")
 
 
-class Row(NamedTuple):
+class Row:
     """The cells of one row: each with its column and its place in the view."""
 
-    cells: tuple[tuple[int, Span], ...]
-
-    @property
-    def start(self) -> int:
-        """Where the row begins."""
-        return self.cells[0][1].start
-
-    @property
-    def end(self) -> int:
-        """Where the row ends."""
-        return self.cells[-1][1].end
+    def __init__(self, cells: tuple[tuple[int, Span], ...]) -> None:
+        self.cells = cells
+        self.start, self.end = cells[0][1].start, cells[-1][1].end
+        """Where the row begins and ends."""
 
 
 def list_rows(view: View, first: int = 0, last: int | None = None, *, loose: bool = False) -> Iterator[Row]:
@@ -50,21 +43,24 @@ def list_rows(view: View, first: int = 0, last: int | None = None, *, loose: boo
             current = []
         place = here
         if block.cell:
-            current.append((block.cell.column, Span(start, end)))
+            current.append((block.cell.column, to_span((start, end))))
         else:
-            yield from _split_lines(view.clean, Span(max(start, first), min(end, last)), loose=loose)
+            yield from _split_lines(view.clean, max(start, first), min(end, last), loose=loose)
     if current:
         yield Row(tuple(current))
 
 
-def _split_lines(clean: str, span: Span, *, loose: bool) -> Iterator[Row]:
-    start = span.start
-    for line in clean[span.start : span.end].split("\n"):
-        plain = "\t" not in line and not (loose and ("|" in line or "   " in line))
-        cells = [(0, Span(start, start + len(line)))] if plain else _split_line(line, start, loose=loose)
-        if cells and line and not line.isspace():
-            yield Row(tuple(cells))
+def _split_lines(clean: str, start: int, end: int, *, loose: bool) -> list[Row]:
+    rows: list[Row] = []
+    for line in clean[start:end].split("\n"):
+        if line and not line.isspace():
+            plain = "\t" not in line and not (loose and ("|" in line or "   " in line))
+            whole = ((0, to_span((start, start + len(line)))),)
+            cells = whole if plain else tuple(_split_line(line, start, loose=loose))
+            if cells:
+                rows.append(Row(cells))
         start += len(line) + 1
+    return rows
 
 
 def _split_line(line: str, start: int, *, loose: bool) -> list[tuple[int, Span]]:
@@ -79,6 +75,6 @@ def _split_line(line: str, start: int, *, loose: bool) -> list[tuple[int, Span]]
     for column, gap in enumerate([*separator.finditer(line), None]):
         stop = gap.start() if gap else len(line)
         if line[at:stop].strip():
-            cells.append((column, Span(start + at, start + stop)))
+            cells.append((column, to_span((start + at, start + stop))))
         at = gap.end() if gap else stop
     return cells

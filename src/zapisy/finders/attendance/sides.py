@@ -15,7 +15,7 @@ from typing import Final
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_group
-from zapisy.found import Found, FoundAttendance, Span
+from zapisy.found import Found, FoundAttendance, Span, to_span
 from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names
 from zapisy.text.views import View
@@ -58,7 +58,7 @@ def _join_wrapped(view: View) -> Iterator[Span]:
         at = line.start if at < 0 else at
         goes_on = following is not None and following.start == line.end + 1
         if not (goes_on and view.clean[at : line.end].rstrip().endswith(",")):
-            yield Span(at, line.end)
+            yield to_span((at, line.end))
             at = -1
 
 

@@ -19,13 +19,13 @@ from zapisy.finders.attendance.rows import NUMBER, read_details, read_headless, 
 from zapisy.finders.attendance.shapes import begins_full_name, names_role
 from zapisy.finders.attendance.trades import names_occupation
 from zapisy.finders.rows import Row, list_rows
-from zapisy.found import Found, FoundAttendance, Span
+from zapisy.found import Found, FoundAttendance, Span, to_span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import scan_person
 from zapisy.text.views import fold
 
 _CROSSES: Final = frozenset("xX✓✔☑☒×+√")
-_NOWHERE: Final = Span(0, 0)
+_NOWHERE: Final = to_span((0, 0))
 MISSES: Final = 3
 """Rows of one cell or without a person after which a table has ended."""
 
@@ -34,9 +34,9 @@ def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
     """The entries of all presence tables, and the stretches that those tables cover."""
     entries: list[FoundAttendance] = []
     covered: list[Span] = []
-    table = Table()
     if not _has_cells(found):
         return entries, covered
+    table = Table()
     labels = {section.label.start for section in found.sections if section.kind in STATUS}
     for row in list_rows(found.view, loose=True):
         if len(row.cells) == 1 and row.start in labels and not table.lists:
@@ -48,12 +48,12 @@ def find_tables(found: Found) -> tuple[list[FoundAttendance], list[Span]]:
         if header := read_header(found, row):
             entries += table.list_absent()
             table = header
-            covered.append(Span(row.start, row.end))
+            covered.append(to_span((row.start, row.end)))
             continue
         blank = len(table.blank)
         new = list(_read_row(found, row, table))
         if new and (table.columns or table.lists):
-            covered[-1] = Span(covered[-1].start, row.end)
+            covered[-1] = to_span((covered[-1].start, row.end))
         elif len(table.blank) == blank:
             table.misses += 1
             if table.misses > MISSES or len(row.cells) < 2:
@@ -105,7 +105,7 @@ def _turn_list(found: Found, column: int, cell: Span, lists: dict[int, str]) -> 
     if label is None or kind is None:
         return cell
     lists[column] = kind
-    return Span(label.end(), cell.end)
+    return to_span((label.end(), cell.end))
 
 
 def _read_person(found: Found, row: Row, table: Table) -> FoundAttendance | None:
@@ -167,7 +167,7 @@ def _fill_columns(entry: FoundAttendance, clean: str, cells: Mapping[str, Span |
         if span and len(value) > 1 and value[0].isalpha():
             start = clean.index(value, span.start)
             setattr(entry, key, value if not clean.startswith(".", start + len(value)) else value + ".")
-            setattr(entry, f"{key}_span", Span(start, start + len(getattr(entry, key))))
+            setattr(entry, f"{key}_span", to_span((start, start + len(getattr(entry, key)))))
     presence = cells.get("present") or cells.get("signature")
     if presence is not None and presence.end - presence.start > 3:
         read_details(entry, clean, presence)
@@ -190,7 +190,7 @@ def _read_remark(entry: FoundAttendance, clean: str, span: Span) -> None:
     text = clean[slice(*span)].strip()
     if role is None and text[:1].islower() and names_role(text):
         start = clean.index(text, span.start)
-        role, role_span = text, Span(start, start + len(text))
+        role, role_span = text, to_span((start, start + len(text)))
     entry.role, entry.role_span = role, role_span
 
 
@@ -225,7 +225,7 @@ def _set_office(entry: FoundAttendance, role: str, at: int, body: str, cell: str
     """Keeps the office; gives the body, or the whole cell where what should be the office is none."""
     if not (_names_office(role) or role in load_words("attendance", "site_roles")):
         return cell
-    entry.role, entry.role_span = role, Span(at, at + len(role))
+    entry.role, entry.role_span = role, to_span((at, at + len(role)))
     return body
 
 
@@ -246,7 +246,7 @@ def _read_name(found: Found, cells: dict[str, Span], status: str) -> FoundAttend
         return None
     name = person.to_name("attendance.table", nominative=True)
     spans = [cells["given"], first]
-    name.span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    name.span = to_span((min(s.start for s in spans), max(s.end for s in spans)))
     name.text = f"{given} {person.parsed.text}"
     degree = cells.get("degree")
     if degree is not None:
