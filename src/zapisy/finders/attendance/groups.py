@@ -279,7 +279,10 @@ def _names_place(text: str, label: re.Match[str], end: int) -> bool:
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
-    cell = _CELL.match(text, at, end)
+    line = text.find("\n", at, end)
+    stop = line if line >= 0 else end
+    apart = text.find("\t", at, stop) >= 0 or text.find("   ", at, stop) >= 0
+    cell = _CELL.match(text, at, end) if apart else None
     if cell is None:
         return None
     group, start = Group(), at

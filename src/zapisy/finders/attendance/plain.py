@@ -15,15 +15,16 @@ from typing import Final
 from zapisy.finders.attendance.shapes import FORM
 from zapisy.names.scan import LOW, NAME, UP, take_titles_behind
 from zapisy.names.shape import ParsedName, given_names, is_stop_word, parse_name
-from zapisy.names.titles import take_titles
+from zapisy.names.titles import take_titles, titles_after
 
 _DEGREE: Final = r"(?:Ing|Mgr|MgA|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|MDDr|PaedDr|PharmDr|ThDr|[pP]rof|[dD]oc)\.[ ]"
 _BEHIND: Final = r"(?:,?[ ](?:Ph\.[ ]?D\.?|(?:Dr)?(?:CSc|Sc)\.?|DiS\.?|MBA|MPA|LL\.M\.?)(?!\w)){0,2}"
+_NAME: Final = rf"[{UP}][{LOW}]+[ ][{UP}][{LOW}]+"
 _ENDS: Final = rf"(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]"
 _NOTHING: Final = re.compile(_ENDS)
 _PLAIN: Final = re.compile(
-    rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+))(?P<behind>{_BEHIND})"
-    rf"(?:{_ENDS}|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>[{UP}][{LOW}]+[ ][{UP}][{LOW}]+)(?=[,;(\n]|$)"
+    rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>{_NAME}(?:-[{UP}][{LOW}]+)?))(?P<behind>{_BEHIND})"
+    rf"(?:{_ENDS}|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>{_NAME})(?=[,;(\n]|$)"
     rf"|(?P<bracket>[ ]\([^()\n]{{1,120}}\)(?!\s?:))|(?P<comma>,[ ](?!{FORM}|(?:nej)?(?:ml|st)\.|jun\.|sen\.))"
     rf"|[ ][-–—][ ](?=[{LOW}]{{5,20}}(?:[ ][^\W\d_]{{1,20}}){{0,5}}(?:;|\n(?!\s?:)|,[ ][{UP}]|$)))"
 )
@@ -60,7 +61,7 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
     last = match.end("behind")
     if last == stop and _may_run_on(text, start, stop, end):
         return None
-    if text.startswith(":", last) or (match["bracket"] and text[match.start("entry")].islower()):
+    if text.startswith(":", last) or (match["bracket"] and _may_be_bearer(text, match)):
         return None
     known = match["next"] in given_names()
     titles = _join_degrees(match["degrees"]) if match["degrees"] else None
@@ -92,6 +93,11 @@ def _may_run_on(text: str, start: int, stop: int, end: int) -> bool:
     return following is not None and text.startswith(_GOES_ON, following.end())
 
 
+def _may_be_bearer(text: str, match: re.Match[str]) -> bool:
+    """Whether words in small letters may be an office with its bearer in the brackets: ``prof. Jan Malý (…)``."""
+    return text[match.start("entry")].islower() and "," not in match["behind"]
+
+
 @lru_cache(maxsize=1 << 10)
 def _join_degrees(written: str) -> str | None:
     """The degrees before a name as one text, where each of them is known."""
@@ -103,7 +109,7 @@ def _join_degrees(written: str) -> str | None:
 def _parse_plain(written: str) -> ParsedName | None:
     """The parts of a given and a family name as they stand, where neither can be anything else."""
     given, family = written.split(" ")
-    if given not in given_names() or len(family) == 3 or not family[1:].islower():
+    if given not in given_names() or titles_after().match(family):
         return None
     if is_stop_word(given) or is_stop_word(family) or take_titles(written, 0, len(written)) != ([], 0):
         return None

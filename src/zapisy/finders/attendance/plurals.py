@@ -26,12 +26,20 @@ _SAYS: Final = re.compile(
 _MEMBERS: Final = compile_either(r"(?P<sort>(?:in|ex)terní )?členové")
 _WOMEN: Final = ("telky", "orky", "entky", "átky", "istky", "ičky", "ačky", "enky")
 """Ends of words for several women by what they do: ``učitelky``, ``kurátorky``, ``asistentky``."""
+_FOLDED_WOMEN: Final = tuple(fold(end) for end in _WOMEN)
+LONGEST: Final = 24
+"""Characters of a word of an office, with the blank behind it."""
 
 
 @cache
 def _plurals() -> dict[str, str]:
     plurals: dict[str, str] = load_lexicon("roles")["plurals"]
     return {fold(plural): office for plural, office in plurals.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(plural.split()[0] for plural in _plurals())
 
 
 def find_office(words: str) -> str | None:
@@ -43,6 +51,10 @@ def find_office(words: str) -> str | None:
 
 def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
     """An office in the plural right before names, in the singular, and the place behind it."""
+    blank = text.find(" ", at, min(end, at + LONGEST))
+    word = fold(text[at:blank]) if blank >= 0 else ""
+    if word not in _first_words() and not word.endswith(_FOLDED_WOMEN):
+        return None
     before = ROLE_BEFORE.match(text, at, end)
     if before and _SAYS.search(before["role"]):
         return None  # „Studenti si stěžují na M. Obra“
