@@ -41,8 +41,8 @@ def read_active(sentence: Sentence, verb: Verb, frames: list[Frame]) -> Frame | 
         and sentence.bodies.find_subject(start, verb.start) is None
     ):
         return Frame(verb, start, "active")
-    if len(before) <= ADVERBS and _ADVERBS.fullmatch(before) and (frame := read_reflexive(folded, verb)):
-        return frame
+    if (reflexive := read_reflexive(folded, verb)) and _ADVERBS.fullmatch(before):
+        return reflexive
     if before.endswith("se") and is_stated(sentence, start, verb, before):
         return Frame(verb, start, "reflexive")
     if verb.start - start > LEAST and _have_all_agreed(sentence, verb):
@@ -60,8 +60,10 @@ _PRESENTS: Final = re.compile(r"(?:predklada|navrhuj|doporucuj|zada|postupuj)\w{
 
 def _is_presenter(sentence: Sentence, verb: Verb) -> bool:
     """``Předkládá místostarostka Malá``, ``Navrhuje: odbor dopravy`` below a number: who brings it before the body."""
+    if verb.start > sentence.start + 1 or not sentence.clean[verb.start].isupper():
+        return False
     presents = _PRESENTS.match(sentence.folded, verb.start)
-    if presents is None or verb.start > sentence.start + 1 or not sentence.clean[verb.start].isupper():
+    if presents is None:
         return False
     return presents["colon"] is not None or presents.group().startswith("predklada")
 
@@ -99,8 +101,6 @@ def _have_all_agreed(sentence: Sentence, verb: Verb) -> bool:
 _LINKS: Final = re.compile(
     r"(?:(?:a|dale|zaroven|soucasne|a to|tim|rovnez|take|jednomyslne|jednohlasne)\s?){0,3}"
 )
-ADVERBS: Final = 20
-"""Characters of two adverbs, at the most."""
 _ADVERBS: Final = re.compile(r"(?:(?:dale|zaroven|soucasne|rovnez|take|proto|nasledne|pote|tim)\s?){0,2}")
 
 

@@ -19,15 +19,19 @@ _IMPERSONAL: Final = frozenset(
 
 def read_reflexive(folded: str, verb: Verb) -> Frame | None:
     """``Ruší se oddíl …``, ``Konstatuje se …``, ``Dohodlo se, že …`` at the beginning of a sentence."""
-    form, behind = folded[verb.start : verb.end], folded[verb.end : verb.end + 4]
+    if verb.action not in _IMPERSONAL or folded.find(" se", verb.start, verb.end + 3) < 0:
+        return None
+    form = folded[verb.start : verb.end]
+    if " se" not in form and not _SE.match(folded, verb.end):
+        return None
+    if verb.tense == "present":
+        within = " se" in form or form.startswith("se ")
+        return None if within else Frame(verb, verb.start, "reflexive")
     neuter = verb.tense == "past" and form.split()[0].endswith("lo")
-    if verb.action not in _IMPERSONAL or not (re.match(r" se(?!\w)", behind) or " se" in form):
-        return None
-    if verb.tense == "present" and (" se" in form or form.startswith("se ")):
-        return None
-    return Frame(verb, verb.start, "reflexive") if verb.tense == "present" or neuter else None
+    return Frame(verb, verb.start, "reflexive") if neuter else None
 
 
+_SE: Final = re.compile(r" se(?!\w)")
 _OBJECT: Final = re.compile(
     r"(?:[^,.:;?!„“\"]{4,60}|[^,.:;?!„“\"]{3,60}[„\"][^“”\"\n]{2,60}[“”\"][^,.:;?!„“\"]{0,30})\sse"
 )

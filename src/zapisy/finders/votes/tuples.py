@@ -21,35 +21,56 @@ from zapisy.text.views import View, scan
 _DEFAULT: Final = ("in_favor", "against", "abstaining", "not_voting")
 
 
+class _Figures:
+    """Figures that may be a vote: what stands before them in their line, and where the label before them begins."""
+
+    def __init__(self, folded: str, match: re.Match[str]) -> None:
+        self.folded, self.match = folded, match
+        self.start, self.end = match.span()
+        reach = max(0, self.start - LINE_REACH)
+        self.line = folded[max(folded.rfind("\n", reach, self.start) + 1, reach) : self.start]
+        self.label = self.start
+
+
 def find_tuples(view: View) -> list[FoundVotes]:
     """All votes of bare figures in order, read by the legend near them."""
     folded = view.folded
     legends = _find_legends(view)
     votes = []
     free = 0
-    threes = _list_threes(view)
-    for start in threes:
+    for start in _list_threes(view, _SIGNS):
         match = TUPLE.match(folded, start) if start >= free else None
-        if match and _is_tuple(folded, match, legends):
-            votes.append(_make_tuple(folded, match, _legend_at(legends, start)))
+        if match is None or _is_number(figures := _Figures(folded, match)):
+            continue
+        figures.label = label_start(folded, start)
+        if _is_tuple(figures, legends):
+            votes.append(_make_tuple(figures, _legend_at(legends, start)))
             _name_others(view, votes[-1], match.end())
             free = match.end()
     if "hlas" in folded:
-        marked = [at for at in threes if folded[max(0, at - 6) : at].rstrip().endswith("hlas")]
-        votes += [_make_tuple(folded, match, _DEFAULT) for match in scan(COMMAS, folded, marked)]
+        marked = [
+            at
+            for at in _list_threes(view, frozenset(","))
+            if folded[max(0, at - 6) : at].rstrip().endswith("hlas")
+        ]
+        for match in scan(COMMAS, folded, marked):
+            figures = _Figures(folded, match)
+            figures.label = label_start(folded, match.start())
+            votes.append(_make_tuple(figures, _DEFAULT))
     return votes
 
 
 WIDEST: Final = 14
 """Characters from the beginning of a tuple to that of its third count."""
+_SIGNS: Final = frozenset("-–:/")
 
 
-def _list_threes(view: View) -> list[int]:
-    """Where three figures stand close together, or the bracket before them."""
+def _list_threes(view: View, signs: frozenset[str]) -> list[int]:
+    """Where three figures stand close together, one of the signs before the third, or the bracket before them."""
     folded, figures = view.folded, view.figures
     starts: list[int] = []
     for at, third in zip(figures, figures[2:], strict=False):
-        if third - at <= WIDEST:
+        if third - at <= WIDEST and folded[third - 2 : third].rstrip()[-1:] in signs:
             opened = folded[max(0, at - 2) : at].rstrip()[-1:] == "("
             starts += [folded.rindex("(", 0, at), at] if opened else [at]
     return starts
@@ -80,44 +101,50 @@ LINE_REACH: Final = 200
 """Characters before a tuple in which something else of its line may stand."""
 
 
-def _is_tuple(folded: str, match: re.Match[str], legends: Legends) -> bool:
-    a, b, c = match["a"], match["b"], match["c"]
-    reach = max(0, match.start() - LINE_REACH)
-    line = folded[max(folded.rfind("\n", reach, match.start()) + 1, reach) : match.start()]
-    if _NUMBER_OF.search(line) or _is_clock(match, line):
-        return False
-    labelled = label_start(folded, match.start()) < match.start() or _BY_VOTE.search(line) is not None
-    result = result_pattern().match(folded, match.end()) is not None
-    if _RESOLUTION.search(line):
-        return False
-    labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
-    labelled = labelled or _IN_VOTES.match(folded, match.end()) is not None
-    legend = (
-        _LEGEND_AFTER.match(folded, match.end()) is not None
-        or _INVALID.match(folded, match.end()) is not None
+def _is_number(figures: _Figures) -> bool:
+    """Whether figures are the number of a document, a time, or have different signs between them."""
+    match, line = figures.match, figures.line
+    sign, second = match["sep"], match["sep2"]
+    if sign is not None and sign != second and {sign, second} != {"-", "–"}:
+        return True
+    return (
+        _NUMBER_OF.search(line) is not None or _is_clock(match, line) or _RESOLUTION.search(line) is not None
     )
-    legend = legend or any(0 < match.start() - at < LEGEND_REACH for at, _ in legends)
-    if folded[match.end() : match.end() + 1].isalpha() and not result:
+
+
+def _is_tuple(figures: _Figures, legends: Legends) -> bool:
+    folded, match, line, end = figures.folded, figures.match, figures.line, figures.end
+    a, b, c = match.group("a", "b", "c")
+    labelled = figures.label < figures.start or _BY_VOTE.search(line) is not None
+    result = result_pattern().match(folded, end) is not None
+    labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
+    labelled = labelled or _IN_VOTES.match(folded, end) is not None
+    legend = _LEGEND_AFTER.match(folded, end) is not None or _INVALID.match(folded, end) is not None
+    legend = legend or any(0 < figures.start - at < LEGEND_REACH for at, _ in legends)
+    if folded[end : end + 1].isalpha() and not result:
         return False
     if match["sep"] is None:
         return labelled or result or legend
-    if match["sep"] != match["sep2"] and {match["sep"], match["sep2"]} != {"-", "–"}:
-        return False
     if any(len(x) > 1 and x[0] == "0" for x in (a, b, c)) or min(len(a), len(b), len(c)) > 2:
         return labelled and result
     if len(c) > 3 or (len(a) > 3 and not labelled):
         return labelled and match["sep"] == ":"
-    if labelled or result or legend or _ALL_POINTS.search(line):
-        return True
+    return labelled or result or legend or _ALL_POINTS.search(line) is not None or _may_be(figures)
+
+
+def _may_be(figures: _Figures) -> bool:
+    """Whether figures without a label, a result or a legend are a vote by where they stand."""
+    folded, match, line, end = figures.folded, figures.match, figures.line, figures.end
     bracketed = bool(match["open"] and match["close"])
-    closing = folded[match.end() : match.end() + 2].lstrip(" .;)")[:1] in ("", "\n")
-    closing = closing or _NAMED.match(folded, match.end()) is not None
+    closing = folded[end : end + 2].lstrip(" .;)")[:1] in ("", "\n")
+    closing = closing or _NAMED.match(folded, end) is not None
     if match["sep"] == "/":
-        least = int(b) + int(c) <= int(a)
-        return least and (bracketed or (_stands_alone(folded, match, line) and "0" in (b, c)))
+        if int(match["b"]) + int(match["c"]) > int(match["a"]):
+            return False
+        return bracketed or ("0" in match.group("b", "c") and _stands_alone(folded, match, line))
     if not line.strip() or bracketed:
         return closing or bracketed
-    return closing and (line.rstrip().endswith(":") or _decides(folded, match.start()))
+    return closing and (line.rstrip().endswith(":") or _decides(folded, figures.start))
 
 
 def _is_clock(match: re.Match[str], line: str) -> bool:
@@ -220,14 +247,15 @@ def _name_others(view: View, vote: FoundVotes, at: int) -> None:
         vote.named += [(name, others[0]) for name in names]
 
 
-def _make_tuple(folded: str, match: re.Match[str], order: tuple[str, ...]) -> FoundVotes:
-    vote = FoundVotes(Span(label_start(folded, match.start()), match.end()))
-    values = [match[g] for g in ("a", "b", "c", "d") if g in match.re.groupindex and match[g]]
+def _make_tuple(figures: _Figures, order: tuple[str, ...]) -> FoundVotes:
+    folded, match, end = figures.folded, figures.match, figures.end
+    vote = FoundVotes(Span(figures.label, end))
+    values = [value for value in match.groups() if value and value.isdigit()]
     for option, value in zip(order, values, strict=False):
         setattr(vote, option, float(value))
-    if invalid := _INVALID.match(folded, match.end()):
+    if invalid := _INVALID.match(folded, end):
         vote.span = Span(vote.span.start, invalid.end())
-    legend = _LEGEND.match(folded, match.end() + (folded[match.end() : match.end() + 1] == " "))
+    legend = _LEGEND.match(folded, end + (folded[end : end + 1] == " "))
     if legend:
         vote.span = Span(vote.span.start, legend.end())
     return close_vote(folded, vote)
