@@ -39,6 +39,8 @@ _BETWEEN: Final = frozenset(("s", "se", "a", "i", "spolu", "společně"))
 """Words between an office and the name of somebody else."""
 _HARD: Final = frozenset("dknprtmsz")
 """Last letters of nouns that are no genitive of their own."""
+FIRST_WORDS: Final = 6
+"""Words among which its head stands."""
 MOST_WORDS: Final = 10
 """Words of an owner at the most."""
 
@@ -115,23 +117,26 @@ class ActorReader:
         """The owner that begins at a place, and where it ends."""
         if (firm := shapes.read_firm(self.clean, start, end)) is not None:
             return firm
-        words = self._words_at(start, end)
-        if len(words) > 1 and words[0][0].lower() in load_words("tasks", "address"):
-            head = find_head([word for word, _, _ in words[1:]])
+        words = self._words_at(start, end, FIRST_WORDS)
+        texts = [word for word, _, _ in words]
+        if len(words) > 1 and texts[0].lower() in load_words("tasks", "address"):
+            head = find_head(texts[1:])
             if head is not None:
                 owner = self.read_one(words[1][1], end, case)
                 named = owner is not None and owner[0].name is not None
                 return owner if named else self.read_one(words[1][1], words[head + 1][2], case)
-        head = find_head([word for word, _, _ in words])
+        head = find_head(texts)
         if head is None and case is None:
-            head = find_agent([word for word, _, _ in words])
+            head = find_agent(texts)
         if head is None:
             return self._read_person(start, start, end, case) or self._read_short(start, end, case)
+        if len(words) == FIRST_WORDS:
+            words = self._words_at(start, end, MOST_WORDS)
         behind = self._name_behind(words, head, end)
         person = self._read_person(start, behind, end, case) if behind is not None else None
         return person or self._read_actor(words, head)
 
-    def _words_at(self, start: int, end: int) -> list[tuple[str, int, int]]:
+    def _words_at(self, start: int, end: int, most: int) -> list[tuple[str, int, int]]:
         """The words from a place on, up to the first sign between them, each with its place."""
         clean, at = self.clean, start
         words: list[tuple[str, int, int]] = []
@@ -142,7 +147,7 @@ class ActorReader:
                 break
             long = word.endswith(".") and len(word) > 4
             words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
-            if long or len(words) == MOST_WORDS:
+            if long or len(words) == most:
                 break
             at = stop
         return words

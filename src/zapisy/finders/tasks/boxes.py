@@ -18,6 +18,7 @@ from zapisy.text.views import View, fold
 
 _OPEN: Final = ("[ ]", "[]", "☐", "□", "❏")
 _TICKED: Final = ("[x]", "[X]", "[✓]", "☑", "☒", "✔", "✅")
+_SIGNS: Final = tuple(box for box in (*_OPEN, *_TICKED) if "[" not in box)
 _BEFORE: Final = re.compile(r"[ \t>]{0,8}(?:[-–—*+•]\s{1,3}|\d{1,3}[.)]\s{1,3})?$")
 _AT: Final = re.compile(r"(?<!\w)@(?P<who>[^\W\d_][\w\-]{1,30})")
 _AT_NEXT: Final = re.compile(r"\s{0,2}(?:[,+&/]|a|\s)\s{0,2}@(?P<who>[^\W\d_][\w\-]{1,30})")
@@ -40,7 +41,7 @@ def find_boxes(reader: Reader) -> Iterator[tuple[Span, FoundTask | None]]:
 def _list_boxes(view: View) -> list[tuple[int, str]]:
     """Where boxes stand, in order."""
     places: list[tuple[int, str]] = []
-    for box in (*_OPEN, *_TICKED):
+    for box in (*_OPEN, *_TICKED) if "[" in view.clean else _SIGNS:
         at = view.clean.find(box)
         while at >= 0:
             places.append((at, box))

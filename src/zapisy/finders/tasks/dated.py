@@ -37,9 +37,17 @@ def _asking() -> re.Pattern[str]:
     )
 
 
+@cache
+def _infinitives() -> tuple[str, ...]:
+    """What one word at least begins with, in a text of which a stretch has an infinitive."""
+    return tuple(sorted(infinitives()))
+
+
 def find_dated(reader: Reader) -> Iterator[FoundTask]:
     """The notes of a document."""
     own = reader.found.header.get("date")
+    if not reader.found.view.starts_of_stems(_infinitives()):
+        return
     for date in reader.found.dates:
         if date.value is None or (own and date.value <= own.value):
             continue

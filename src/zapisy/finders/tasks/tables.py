@@ -78,7 +78,9 @@ def _first_head(reader: Reader) -> int | None:
 
 
 def _read_head(reader: Reader, row: Row) -> dict[int, str]:
-    head = {}
+    head: dict[int, str] = {}
+    if len(row.cells) < 2:  # no matter and who or when
+        return head
     for column, span in row.cells:
         text = fold(" ".join(reader.clean[slice(*span)].split())).strip(" :.")
         if len(text) < 30 and (kind := _read_kind(text)) is not None:
@@ -100,12 +102,16 @@ def _read_kind(text: str) -> str | None:
     """What a column holds by its head; ``both`` where it holds owners and deadlines (``Z / T``)."""
     if text in _columns():
         return _columns()[text]
-    parts = [_columns().get(part.strip(" .")) for part in _JOINT.split(text)]
-    if len(parts) == 2 and set(parts) == {"owner", "deadline"}:
-        return "both"
-    if len(parts) == 2 and parts[0] == "task":
-        return "task"
-    return next((kind for word, kind in _ASKS if text.startswith(word) and "konani" not in text), None)
+    if _JOINT.search(text):
+        parts = [_columns().get(part.strip(" .")) for part in _JOINT.split(text)]
+        if len(parts) == 2 and set(parts) == {"owner", "deadline"}:
+            return "both"
+        if len(parts) == 2 and parts[0] == "task":
+            return "task"
+    for word, kind in _ASKS:
+        if text.startswith(word) and "konani" not in text:
+            return kind
+    return None
 
 
 def _fill_first(reader: Reader, row: Row, columns: dict[int, str], above: dict[int, Span]) -> Row:
