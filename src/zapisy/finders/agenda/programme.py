@@ -28,7 +28,7 @@ from zapisy.finders.agenda.titles import (
     trim_title,
 )
 from zapisy.finders.rows import Row, list_rows
-from zapisy.found import Found, FoundAgendaItem, Span
+from zapisy.found import Found, FoundAgendaItem, Span, to_span
 from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
@@ -126,7 +126,7 @@ def _lines_of(clean: str, start: int, end: int) -> list[Span]:
             begin = at + len(piece) - len(piece.lstrip())
             if spans and _LONE_MARK.fullmatch(clean, *spans[-1]):
                 begin = spans.pop().start
-            spans.append(Span(begin, at + len(piece.rstrip())))
+            spans.append(to_span((begin, at + len(piece.rstrip()))))
         at += len(piece) + 1
     return spans
 

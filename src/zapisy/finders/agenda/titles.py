@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.tasks.verbs import futures
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import any_of, load_folded, load_words
 from zapisy.names.titles import take_titles
 from zapisy.text.sentences import ends_sentence
@@ -144,7 +144,7 @@ def trim_title(clean: str, start: int, end: int) -> Span:
         text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
     if ("(" in text or "[" in text) and (cut := _ASIDE.search(text)):
         text = text[: cut.start()].rstrip(" \t\n\u00a0,;:-–—")
-    return Span(start + left, max(start + left, start + len(text)))
+    return to_span((start + left, max(start + left, start + len(text))))
 
 
 def show_title(clean: str, span: Span) -> str:

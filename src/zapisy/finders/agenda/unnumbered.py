@@ -27,8 +27,10 @@ SHORT: Final = 80
 LEAST_TOLD: Final = 30
 """Characters of a heading at the most, and of the text below it at the least."""
 _LETTERS: Final = re.compile(r"[^\W\d_]")
+_SIGNED: Final = re.compile(r"[:.)\t@]")
+"""What each of these has, unless it ends or begins so: most lines have none."""
 _NO_TITLE: Final = re.compile(
-    r"[:;,.!?]$|:\s{0,3}\d{1,4}(?:$|[^\d.])|^\d|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}"
+    r":\s{0,3}\d{1,4}(?:$|[^\d.])|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}"
 )
 
 _HOLDER: Final = re.compile(
@@ -126,7 +128,9 @@ def _labels() -> frozenset[str]:
 
 def _fits(text: str) -> bool:
     """Whether a line reads as the title of a matter."""
-    if not 3 < len(text) <= SHORT or _NO_TITLE.search(text) or not text[0].isupper():
+    if not 3 < len(text) <= SHORT or not text[0].isupper() or text[-1] in ":;,.!?":
+        return False
+    if _SIGNED.search(text) and _NO_TITLE.search(text):
         return False
     plain = text[0] + text[1:].lower() if text.isupper() else text
     folded = fold(text).strip(" :")
@@ -137,7 +141,7 @@ def _fits(text: str) -> bool:
 
 def _names_holder(text: str) -> bool:
     """``Jan Malý - starosta``: a person with an office is no matter."""
-    holder = _HOLDER.fullmatch(text)
+    holder = _HOLDER.fullmatch(text) if "-" in text or "–" in text or "," in text else None
     if holder is None or not is_office(holder["office"]):
         return False
     person = scan_person(text, 0, holder.end("who"))

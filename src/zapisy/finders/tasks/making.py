@@ -8,7 +8,7 @@ from typing import Final
 
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
-from zapisy.found import Found, FoundAssignee, FoundTask, Span
+from zapisy.found import Found, FoundAssignee, FoundTask, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.sentences import ends_sentence
@@ -93,7 +93,7 @@ def trim_span(clean: str, start: int, end: int) -> Span:
     """A stretch without its list mark and blanks, and without commas and dashes at its end."""
     marker = _MARKER.match(clean, start, end)
     start = marker.end() if marker else start
-    return Span(start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–—-"))))
+    return to_span((start, max(start, start + len(clean[start:end].rstrip(" \t\n,;–—-")))))
 
 
 DAY_END: Final = compile_either(

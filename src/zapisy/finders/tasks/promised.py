@@ -63,7 +63,7 @@ def find_promised(reader: Reader) -> Iterator[FoundTask]:
                 - len(found.view.clean[last : verb.start].lstrip(" .;\n"))
             )
         task = _read_clause(
-            reader, _cut_near(found.view.clean, Span(begin, stop or sentence.end), verb), verb, before
+            reader, _cut_near(found.view.clean, begin, stop or sentence.end, verb), verb, before
         )
         if task is not None:
             before, last = task, task.spans[-1].end
@@ -94,9 +94,8 @@ AHEAD: Final = 1500
 """Characters before and behind a verb within which its sentence is read: longer ones are lists without a stop."""
 
 
-def _cut_near(clean: str, sentence: Span, verb: Verb) -> Span:
-    """What of a sentence stands near its verb, in whole words."""
-    start, end = sentence
+def _cut_near(clean: str, start: int, end: int, verb: Verb) -> Span:
+    """What of a sentence between two places stands near its verb, in whole words."""
     if verb.start - start > BACK:
         start = (
             clean.index(" ", verb.start - BACK, verb.start) + 1
@@ -124,18 +123,14 @@ def _read_clause(reader: Reader, sentence: Span, verb: Verb, before: FoundTask |
         return None
     if verb.form == "should" and not _is_due(reader, begin, stop):
         return None
+    clause = Span(begin, stop)
     if verb.form in ("future", "charged", "should") and not _is_reflexive(folded, verb):
-        task = _read_acting(reader, sentence, verb, Span(begin, stop))
+        task = _read_acting(reader, sentence, verb, clause)
         goes_on = reader.clean[begin].islower() and verb.form == "future"
-        if (
-            task is None
-            and before
-            and goes_on
-            and not find_doers(reader, sentence, verb, Span(begin, stop)).owners
-        ):
-            return make_task(reader.found, Span(begin, stop), list(before.assignees), "promised")
+        if task is None and before and goes_on and not find_doers(reader, sentence, verb, clause).owners:
+            return make_task(reader.found, clause, list(before.assignees), "promised")
         return task
-    owners = reader.read_tail(Span(begin, stop))
+    owners = reader.read_tail(clause)
     if not owners and (owners := reader.read_head(Span(sentence.start, begin))) and verb.form == "passive":
         begin = owners[0].span.start
     owners = owners or read_provider(reader, Span(verb.end, stop))
