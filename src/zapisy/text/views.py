@@ -151,26 +151,24 @@ class View:
 
         As to a pattern, the text ends with the stretch: of a word that goes on behind it, what stands before is one too.
         """
+        whole = isinstance(words, frozenset)
+        present = self.present_of(words) if isinstance(words, frozenset) else self._words_with(words)
         starts: list[int] = []
-        if not isinstance(words, frozenset):
-            for word in self._words_with(words):
-                starts += list_places(self.words[word], start, end)
-            starts.sort()
-            return starts
-        for word in self.present_of(words):
+        for word in present:
             starts += list_places(self.words[word], start, end)
-        starts.sort()
-        cut = self._find_cut(start, end)
-        if cut < end and self.folded[cut:end] in words and (not starts or starts[-1] < cut):
-            starts.append(cut)
+        if len(starts) > 1:
+            starts.sort()
+        if whole and end < len(self.folded) and self.folded[end].isalpha():
+            cut = self._find_cut(start, end)
+            if cut < end and self.folded[cut:end] in words and (not starts or starts[-1] < cut):
+                starts.append(cut)
         return starts
 
     def _find_cut(self, start: int, end: int) -> int:
-        """Where the word begins that a stretch breaks off in; its end, where it breaks off in none."""
+        """Where the word begins that a stretch breaks off in."""
         folded, at = self.folded, end
-        if start < end < len(folded) and folded[end].isalpha():
-            while at > start and folded[at - 1].isalpha():
-                at -= 1
+        while at > start and folded[at - 1].isalpha():
+            at -= 1
         return at
 
     def _words_with(self, stems: tuple[str, ...]) -> Collection[str]:

@@ -33,12 +33,18 @@ def find_officers(found: Found) -> None:
             found.officers.append(officer)
 
 
+_AGES: Final = ("st", "st.", "ml", "ml.")
 _AGED: Final = re.compile(r",?\s(?:st|ml)\.?$")
+
+
+def _list_words(officer: FoundOfficer) -> list[str]:
+    name = officer.name.text
+    return (_AGED.sub("", name) if name.endswith(_AGES) else name).split()
 
 
 def _same_officer(one: FoundOfficer, other: FoundOfficer) -> bool:
     if one.role != other.role:
         return False
-    a, b = (_AGED.sub("", officer.name.text).split() for officer in (one, other))
+    a, b = _list_words(one), _list_words(other)
     family = a[-1][: max(3, len(a[-1]) - 3)] == b[-1][: max(3, len(a[-1]) - 3)]
     return family and (len(a) == 1 or len(b) == 1 or a[0][:1] == b[0][:1])

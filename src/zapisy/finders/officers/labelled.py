@@ -71,7 +71,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         )
         by = f"officers.{section.kind}"
         column = section.kind in MOST
-        signers = list(list_signers(found, at, limit, column=column))[: MOST.get(section.kind)]
+        signers = list_signers(found, at, limit, column=column)[: MOST.get(section.kind)]
         signers = keep_column(view.clean, view.folded[slice(*section.label)], signers)
         for person in signers:
             signed_by = _SIGNED.match(view.clean, person.span.end, limit)

@@ -203,10 +203,10 @@ def _read_behind(
         at = between.end()
         if _BODY.match(clean, at, limit):
             continue
-        persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+        persons = list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True)
         if len(persons) == 1 and (chooser := _CHOOSER.match(clean, persons[0].span.end, limit)):
             at = chooser.end()
-            persons = list(list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True))
+            persons = list_signers(found, at, min(limit, at + 200), column=role in MOST, prose=True)
         if persons:
             return at, persons
     return match.end(), []

@@ -76,38 +76,41 @@ def officer_words() -> re.Pattern[str]:
 
 def list_signers(
     found: Found, at: int, limit: int, *, column: bool = False, prose: bool = False
-) -> Iterator[ScannedPerson]:
+) -> list[ScannedPerson]:
     """The names behind a label: in a row, or one a line with dots and dates between them; with ``column`` no further
     than the column that the first one stands in; in ``prose`` not behind the end of the sentence."""
     clean = found.view.clean
     named = clean.find(".,", at, min(limit, at + LONGEST_COMPANY)) >= 0
     if company := _COMPANY.match(clean, at, limit) if named else None:
         at = company.end()
-    single, whole = True, False
+    persons: list[ScannedPerson] = []
+    whole = False
     numbered = _NUMBERED.search(clean, max(0, at - 6), at) is not None
     while at < limit:
         gap = _BETWEEN_SIGNERS.match(clean, at, limit)
         assert gap is not None
-        if prose and single and "." in gap.group().replace("p.", ""):
-            return
-        if not single and (_LED_BELOW.search(gap.group()) or (not numbered and _ITEM.search(gap.group()))):
-            return
-        numbered = numbered or any(map(str.isdigit, gap.group()))
-        if column and not single and (_COLUMN.search(gap.group()) or "předsed" in gap.group()):
-            return
+        between = gap.group()
+        if prose and not persons and "." in between.replace("p.", ""):
+            break
+        if persons and (_LED_BELOW.search(between) or (not numbered and _ITEM.search(between))):
+            break
+        numbered = numbered or any(map(str.isdigit, between))
+        if column and persons and (_COLUMN.search(between) or "předsed" in between):
+            break
         person = scan_person(clean, gap.end(), limit)
-        if person is None or (not single and _begins_other(clean, person)):
-            return
+        if person is None or (persons and _begins_other(clean, person)):
+            break
         lone = person.parsed.given is None or person.parsed.family is None
-        if not single and lone and not person.titles:
-            if "\n" in gap.group() and (column or person.parsed.family is None):
-                return  # the first word of what stands below: ``Vít   L o m``
-            if whole and _NICKNAME_GAP.fullmatch(gap.group()):
+        if persons and lone and not person.titles:
+            if "\n" in between and (column or person.parsed.family is None):
+                break  # the first word of what stands below: ``Vít   L o m``
+            if whole and _NICKNAME_GAP.fullmatch(between):
                 at = person.span.end
                 continue
-        single, whole = False, not lone
-        yield person
+        whole = not lone
+        persons.append(person)
         at = _skip_office(clean, person.span.end, limit)
+    return persons
 
 
 def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[ScannedPerson]:
