@@ -8,11 +8,11 @@ Leaves: the day on which the minutes were written or signed (drawn_up.py), a pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date as calendar_date
 from typing import Final
 
 from zapisy.finders.drawn_up import tells_writing
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
@@ -89,9 +89,8 @@ def find_date(found: Found, title: Span | None) -> None:
 
 def _set_first(found: Found, title: Span | None) -> None:
     days = [d for d in found.dates if d.month and d.day]
-    places = [*_list_places(found, title)]
-    for place in places:
-        for date in list_between(days, *place):
+    for start, end in _list_places(found, title):
+        for date in list_between(days, start, end):
             if date.year and not _is_other(found, date):
                 _set_date(found, date, date.year)
                 return
@@ -117,13 +116,15 @@ def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) 
     return False
 
 
-def _list_places(found: Found, title: Span | None) -> Iterator[Span]:
+def _list_places(found: Found, title: Span | None) -> list[tuple[int, int]]:
     """The title with what follows it, and behind the labels of date and time."""
-    if title:
-        yield Span(title.start, min(title.end + 120, len(found.view.clean)))
+    places = [(title.start, min(title.end + 120, len(found.view.clean)))] if title else []
     for section in found.sections:
-        if section.kind in ("date", "time") and section.label.start < HEAD:
-            yield Span(section.body.start, min(section.body.end, section.body.start + 60))
+        if section.label.start >= HEAD:
+            break
+        if section.kind in ("date", "time"):
+            places.append((section.body.start, min(section.body.end, section.body.start + 60)))
+    return places
 
 
 def _is_other(found: Found, date: FoundDate) -> bool:
@@ -138,15 +139,15 @@ def _is_other(found: Found, date: FoundDate) -> bool:
 
 def _tells_other(before: str) -> bool:
     """Whether the words before a day tell of another one than the meeting's; a pattern is asked only where a part of it stands."""
-    if any(part in before for part in _ANOTHER_PARTS) and _ANOTHER.search(before):
+    if has_any(before, _ANOTHER_PARTS) and _ANOTHER.search(before):
         return True
     ends = before.rstrip().removesuffix(":").rstrip().endswith(_SUBJECT_ENDS)
-    subject = ends or any(part in before for part in _SUBJECT_PARTS)
+    subject = ends or has_any(before, _SUBJECT_PARTS)
     if subject and _SUBJECT.search(before) and not _OWN.search(before):
         return True
-    if any(part in before for part in _PLANNED_PARTS) and _PLANNED.search(before):
+    if has_any(before, _PLANNED_PARTS) and _PLANNED.search(before):
         return True
-    return any(part in before for part in _PUBLISHED_PARTS) and _PUBLISHED.search(before) is not None
+    return has_any(before, _PUBLISHED_PARTS) and _PUBLISHED.search(before) is not None
 
 
 _DEADLINE: Final = re.compile(
@@ -243,8 +244,7 @@ def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | N
             return FoundDate(
                 Span(lost.start("day"), date.span.end), date.text, day, date.month, date.year
             ), date
-    at = next(place for place, other in enumerate(found.dates) if other is date)
-    near = found.dates[max(0, at - 1) : at + 2]
+    near = _list_near(found.dates, date)
     for first, last in zip(near, near[1:], strict=False):
         if first.end or last.end or last.year != date.year or (last is date and first.year):
             continue
@@ -255,6 +255,14 @@ def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | N
         if first.year in (None, date.year) and days[0] and days[1] and _UNTIL.fullmatch(gap):
             return (first, last) if 0 < (days[1] - days[0]).days <= MANY_DAYS else None
     return None
+
+
+def _list_near(dates: list[FoundDate], date: FoundDate) -> list[FoundDate]:
+    """A day with the one before and the one behind it."""
+    for at, other in enumerate(dates):
+        if other is date:
+            return dates[max(0, at - 1) : at + 2]
+    return []
 
 
 def _write(date: FoundDate, year: int) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from zapisy.finders.header.boards import name_committee, read_short_board
 from zapisy.finders.header.body import Body, find_body
 from zapisy.finders.header.columns import read_columns
+from zapisy.finders.header.cues import find_other_meeting
 from zapisy.finders.header.dates import find_date
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.hosts import read_hosted
@@ -33,7 +34,7 @@ from zapisy.finders.header.sites import read_dateline, read_site
 from zapisy.finders.header.times import find_times
 from zapisy.finders.header.title import HEAD, Title, find_title
 from zapisy.finders.header.title_lines import find_name_below, find_proper_name
-from zapisy.finders.header.values import find_other_meeting, set_value
+from zapisy.finders.header.values import set_value
 from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.found import Found, Span, list_between
@@ -59,6 +60,8 @@ _OPENING_END: Final = compile_either(
 
 REACH: Final = 2500
 """Characters from the beginning in which the place of the meeting is told."""
+LETTERHEAD: Final = 700
+"""Characters from the beginning in which a body is looked for that the title does not name."""
 _PUBLISHED: Final = ("verejnen", "vyvesen", "vylozen", "k nahlednuti")
 
 _HELD_WORDS: Final = frozenset(
@@ -93,18 +96,16 @@ def _set_title(found: Found) -> Title | None:
 def _find_body(found: Found, title: Title | None) -> None:
     """In the title, where all that follows belongs to it, else in the head; an inspection of a site is no body."""
     view = found.view
-    for span, titled in (
-        (title.span if title else Span(0, 0), True),
-        (title.line if title else Span(0, 0), False),
-        (Span(0, min(len(view.clean), 700)), False),
-    ):
-        body = find_body(view, span.start, span.end, titled=titled, running=True)
+    head = Span(0, min(len(view.clean), LETTERHEAD))
+    titles = [(title.span, True), (title.line, False)] if title else []
+    for (start, end), titled in (*titles, (head, False)):
+        body = find_body(view, start, end, titled=titled, running=True)
         if titled:
-            body = body or read_short_board(view.running, view.running_folded, span.start, span.end)
+            body = body or read_short_board(view.running, view.running_folded, start, end)
             body = name_committee(view.running, view.running_folded, body) if body else None
         if body and not titled:
             body = read_letterhead(view, body) or body
-        if body and title and span.end == min(len(view.clean), 700):
+        if body and title and end == head.end:
             body = find_part(view, body, title.line.start)
         if body:
             body = find_fuller(view, body, min(len(view.clean), HEAD))
@@ -170,7 +171,9 @@ def _find_place(found: Found, title: Span | None) -> None:
     """Behind a label, in the title's lines, in the first sentence that says that the meeting was held."""
     view = found.view
     for section in found.sections:
-        if section.kind == "place" and section.label.start < REACH:
+        if section.label.start >= REACH:
+            break
+        if section.kind == "place":
             place = read_labelled(view, section.body.start, min(section.body.end, section.body.start + 140))
             if place:
                 set_value(found, "place", place.value, (place.span,))

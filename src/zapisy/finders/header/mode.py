@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.place import is_online
 from zapisy.found import Found, Span
 from zapisy.text.views import scan, scan_first
@@ -89,7 +90,7 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
         for told in _PER_ROLLAM.finditer(head):
             if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
                 return "per_rollam", (Span(*told.span()),)
-    for mode, stems, pattern in _MODES if any(told in head for told in _TOLD) else ():
+    for mode, stems, pattern in _MODES if has_any(head, _TOLD) else ():
         starts = view.starts_of_stems(stems)
         for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``

@@ -120,6 +120,8 @@ def _list_places(view: View, start: int, end: int) -> list[int]:
     clean = view.running
     places: list[int] = []
     for at in list_places(view.figures, start, end) + view.starts_within(_WORDS, start, end):
+        if clean.startswith(". ", at + 1) or clean.startswith(". ", at + 2):
+            continue  # a day or a month
         behind = _BEHIND_DATE.match(clean, at, end)
         if behind is not None and behind.end() < end and _may_begin(clean[behind.end()]):
             places.append(behind.end())

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from zapisy.finders.header.cues import find_other_meeting, has_any
 from zapisy.finders.header.dates import is_stamp
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.header.title import HEAD
-from zapisy.finders.header.values import find_other_meeting, set_value
+from zapisy.finders.header.values import set_value
 from zapisy.found import Found, Span, list_between
 from zapisy.text.sentences import sentences_of
 
@@ -113,16 +114,11 @@ def find_times(found: Found, title: Span | None) -> None:
             set_value(found, "end_time", time.value, (time.span,))
         elif not is_of_other_day(found, time.span) and (
             (_opens(clause) and not _begins_other(clause, time.span.start))
-            or (_has_any(behind, _OPENED_PARTS) and _OPENED_BEHIND.match(behind))
+            or (has_any(behind, _OPENED_PARTS) and _OPENED_BEHIND.match(behind))
             or _starts_meeting(found, time.span, clause, head_end)
         ):
             set_value(found, "start_time", time.value, (time.span,))
             _read_range(found, time.span, _RANGE_GAP)
-
-
-def _has_any(text: str, parts: tuple[str, ...]) -> bool:
-    """Whether a text has one of the letters in a row without which a pattern cannot match it."""
-    return any(part in text for part in parts)
 
 
 def _is_of_both(folded: str, at: int) -> bool:
@@ -134,7 +130,7 @@ def _is_of_both(folded: str, at: int) -> bool:
 
 def _opens(clause: str) -> bool:
     """Whether the words before a time open the meeting, not its roll: ``prezentace akcionářů byla zahájena ve 13.30``."""
-    if not _has_any(clause, _OPENED_PARTS):
+    if not has_any(clause, _OPENED_PARTS):
         return False
     opened = [*_OPENED.finditer(clause)][-1:]
     if not opened:
@@ -148,13 +144,13 @@ def _is_closing(clause: str, behind: str) -> bool:
     if closed := _find_closing(clause):
         return _NOT_MEETING.search(clause[: closed.start()]) is None
     told = ("konc" in behind and _CLOSED_BEHIND.match(behind) is not None) or (
-        _has_any(behind, _CLOSES) and _CLOSED_SENTENCE.match(behind) is not None
+        has_any(behind, _CLOSES) and _CLOSED_SENTENCE.match(behind) is not None
     )
     return told and _NOT_MEETING_BEHIND.match(behind) is None
 
 
 def _find_closing(clause: str) -> re.Match[str] | None:
-    return _CLOSED.search(clause) if _has_any(clause, _CLOSED_PARTS) else None
+    return _CLOSED.search(clause) if has_any(clause, _CLOSED_PARTS) else None
 
 
 def _is_of_roll(clause: str) -> bool:
@@ -194,7 +190,7 @@ def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> boo
     folded = found.view.folded
     if find_other_meeting(found.view, max(0, span.start - 80), span.start) or _is_of_roll(clause):
         return False
-    if _has_any(clause, _OPENED_PARTS) and _OPENED.search(clause) and not _opens(clause):
+    if has_any(clause, _OPENED_PARTS) and _OPENED.search(clause) and not _opens(clause):
         return False
     if _is_beside_date(found, span):
         return _ROLL_BEHIND.match(folded, span.end) is None

@@ -16,7 +16,7 @@ from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.body import find_body, names_body
 from zapisy.finders.header.title_ends import find_end, meeting_words
 from zapisy.finders.header.title_fallbacks import take_fallback
-from zapisy.finders.header.title_lines import cut_at_label, names_officer, reads_on_below
+from zapisy.finders.header.title_lines import cut_at_label, find_label, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
     begins_resolution,
     find_ordinal,
@@ -217,7 +217,7 @@ def _reads_on(found: Found, start: int, end: int) -> bool:
     if not following or _LABEL.match(following) or _first_word(following) in weekday_numbers():
         return False
     below = end + len(clean[end : end + 80]) - len(following)
-    if any(section.label.start == below for section in found.sections):
+    if find_label(found, below):
         return False
     if found.view.folded[start:end].strip() in _BARE and _MINUTES_AGAIN.match(found.view.folded, below):
         return False

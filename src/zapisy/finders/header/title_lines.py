@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.header.body import find_body, names_body
-from zapisy.found import Found, Span
+from zapisy.found import Found, Section, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
@@ -119,12 +119,20 @@ def cut_at_label(found: Found, line: Span) -> Span:
 
 def names_officer(found: Found, start: int) -> bool:
     """Whether a line is the label of an officer and the name: ``Zápis: Eva Malá``, ``Zápis ověřili: Jan Kos``."""
-    label = next((s for s in found.sections if s.label.start == start and s.kind in _OFFICERS), None)
-    if label is None:
+    label = find_label(found, start)
+    if label is None or label.kind not in _OFFICERS:
         return False
     gap = _BLANKS.match(found.view.clean, label.body.start)
     at = gap.end() if gap else label.body.start
     return scan_person(found.view.clean, at, min(len(found.view.clean), at + 80)) is not None
+
+
+def find_label(found: Found, start: int) -> Section | None:
+    """The section whose label begins at a place; sections are in the order of the text."""
+    for section in found.sections:
+        if section.label.start >= start:
+            return section if section.label.start == start else None
+    return None
 
 
 def find_name_below(clean: str, at: int, stop: int) -> Span | None:

@@ -97,7 +97,7 @@ def list_signers(
         numbered = numbered or any(map(str.isdigit, between))
         if column and persons and (_COLUMN.search(between) or "předsed" in between):
             break
-        person = scan_person(clean, gap.end(), limit)
+        person = scan_person(clean, gap.end(), limit) if gap.end() < limit else None
         if person is None or (persons and _begins_other(clean, person)):
             break
         lone = person.parsed.given is None or person.parsed.family is None
