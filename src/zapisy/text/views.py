@@ -155,7 +155,10 @@ class View:
         present = self.present_of(words) if isinstance(words, frozenset) else self._words_with(words)
         starts: list[int] = []
         for word in present:
-            starts += list_places(self.words[word], start, end)
+            places = self.words[word]
+            first = bisect.bisect_left(places, start)
+            if first < len(places) and places[first] < end:
+                starts += places[first : bisect.bisect_left(places, end, first)]
         if len(starts) > 1:
             starts.sort()
         if whole and end < len(self.folded) and self.folded[end].isalpha():
