@@ -10,6 +10,7 @@ from collections import Counter
 from typing import Final
 
 from zapisy.finders.couples import GroupName
+from zapisy.finders.people.covers import Cover, cover_span, make_cover
 from zapisy.finders.people.groups import find_groups, find_pairs
 from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.listed import is_vague, list_names, list_offices, place_name, place_vague
@@ -29,17 +30,18 @@ PLURAL: Final = ("ových", "ovým", "ovými")
 
 def find_people(found: Found) -> None:
     """Fills ``found.persons``."""
-    pairs, covered = find_pairs(found.view)
+    taken = make_cover(len(found.view.clean))
+    pairs = find_pairs(found.view, taken)
     humans = Humans()
-    names = [name for name in list_names(found) if name.span.start not in covered]
+    names = [name for name in list_names(found) if not taken[name.span.start]]
     for name in names:
         if not is_vague(name):
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
-    taken = _list_taken(found, names, covered)
+    _take_names(found, names, taken)
     groups = [*pairs, *find_groups(found.view, taken)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)
-        taken.update(range(*member.span))
+        cover_span(taken, member.span)
     prose = find_prose_names(found.view, humans.index, taken)
     for mention in _order_prose(prose):
         humans.note(mention.span, place_prose(humans, mention, bare=found.view.bare), mention.titles)
@@ -49,16 +51,14 @@ def find_people(found: Found) -> None:
     found.persons.extend(humans.describe())
 
 
-def _list_taken(found: Found, names: list[FoundName], covered: set[int]) -> set[int]:
-    """The places that belong to names already, with the title of a priest, and to offices."""
-    taken = set(covered)
+def _take_names(found: Found, names: list[FoundName], taken: Cover) -> None:
+    """Covers what belongs to names already, with the title of a priest, and to offices."""
     for name in names:
-        taken.update(range(*name.span))
+        cover_span(taken, name.span)
         if _is_priest(found.view, name):
-            taken.add(name.span.start - len(_PRIEST))
+            taken[name.span.start - len(_PRIEST)] = 1
     for span in list_offices(found):
-        taken.update(range(*span))
-    return taken
+        cover_span(taken, span)
 
 
 _PRIEST: Final = "P. "

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
+from zapisy.finders.people.covers import Cover, cover_span
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.finders.people.runs import initial_letters
 from zapisy.found import Span
@@ -30,25 +31,24 @@ _OTHER: Final = re.compile(rf"(?<![\w.])(?P<other>[{UP}]\.) a $")
 _GOES_ON: Final = re.compile(rf" ?[{UP}\d@]|\w")
 
 
-def find_pairs(view: View) -> tuple[list[GroupName], set[int]]:
-    """The humans of all pairs of given names with one family name, and the places that pairs cover."""
+def find_pairs(view: View, taken: Cover) -> list[GroupName]:
+    """The humans of all pairs of given names with one family name; the places of the pairs are covered."""
     members: list[GroupName] = []
-    covered: set[int] = set()
     for one, two in _list_pairs(view):
         pair = _read_pair(view, one, two)
         members += pair
         # „J. a E. Beranovi“ is nobody in the singular either.
         if pair or (two["family"].endswith("ovi") and two["two"].endswith(".")):
-            covered.update(range(one.start, two.end()))
-    return members, covered
+            cover_span(taken, Span(one.start, two.end()))
+    return members
 
 
-def find_groups(view: View, taken: set[int]) -> Iterator[GroupName]:
+def find_groups(view: View, taken: Cover) -> Iterator[GroupName]:
     """Couples without given names and anonymised people outside the places already taken."""
     for match in scan(_COUPLE, view.clean, _list_couples(view)):
         family = match["family"]
         case = next((case for ending, case in ENDINGS if family.endswith(ending)), None)
-        if case and family[0].isupper() and match.start("family") not in taken:
+        if case and family[0].isupper() and not taken[match.start("family")]:
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
@@ -84,7 +84,7 @@ def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ..
 
 
 # ---------------------------------------------------------------- initials alone
-def _find_initials(view: View, taken: set[int]) -> Iterator[GroupName]:
+def _find_initials(view: View, taken: Cover) -> Iterator[GroupName]:
     """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
     matches = list(_list_initials(view.clean, taken)) if _has_initials(view) else []
     pointers = [find_pointer(view.running, match.start()) for match in matches]
@@ -110,11 +110,11 @@ def _has_initials(view: View) -> bool:
     return False
 
 
-def _list_initials(clean: str, taken: set[int]) -> Iterator[re.Match[str]]:
+def _list_initials(clean: str, taken: Cover) -> Iterator[re.Match[str]]:
     clubs = frozenset(load_words("people", "never_initials"))
     for match in _INITIALS.finditer(clean):
         start, end = match.span()
-        if start in taken or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
+        if taken[start] or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
             continue
         if not _GOES_ON.match(clean, end) and _space(match.group()) not in clubs:
             yield match

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from zapisy.finders.organizations.lexicon import is_genitive_head
+from zapisy.finders.people.covers import Cover
 from zapisy.finders.people.habits import Habits
 from zapisy.finders.people.pointers import Pointer, find_cases, find_pointer
 from zapisy.finders.people.runs import Run, Runs
@@ -69,7 +70,7 @@ _OF_MANY: Final = ("ých", "ích")
 _WOMEN: Final = ("ová", "ovou", "ové")
 
 
-def find_prose_names(view: View, index: NameIndex[Human], taken: set[int]) -> list[ProseName]:
+def find_prose_names(view: View, index: NameIndex[Human], taken: Cover) -> list[ProseName]:
     """Names outside the places already taken, in order."""
     runs = Runs(view, index, taken)
     reader, names = ProseReader(view, runs, taken), list[ProseName]()
@@ -89,7 +90,7 @@ def _count_vietnamese(words: list[str]) -> int:
 class ProseReader:
     """Reads runs of capitalised words of one document."""
 
-    def __init__(self, view: View, runs: Runs, taken: set[int]) -> None:
+    def __init__(self, view: View, runs: Runs, taken: Cover) -> None:
         self._view = view
         self._clean = view.clean
         self._runs = runs
@@ -102,13 +103,12 @@ class ProseReader:
         at, names = 0, list[ProseName]()
         while at < len(run):
             token = run[at]
-            if at == 0 and stands_turned(self._clean, run) and token.start() not in self._taken:
+            free = not self._taken[token.start()]
+            if free and at == 0 and stands_turned(self._clean, run):
                 names.append(self._make(run, 0, 2, run[1].group(), token.group(), None, pointed=True))
                 at = 2
                 continue
-            likely = token.start() not in self._taken and (
-                self._runs.is_likely(token) or self._follows_short(run, at)
-            )
+            likely = free and (self._runs.is_likely(token) or self._follows_short(run, at))
             if not likely or is_stop_word(token.group()):
                 at += 1
                 continue

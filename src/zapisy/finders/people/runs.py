@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Final
 
+from zapisy.finders.people.covers import Cover
 from zapisy.finders.people.pointers import list_pointed, may_point
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
@@ -52,7 +53,7 @@ def _given_words() -> frozenset[str]:
 class Runs:
     """The runs of one document."""
 
-    def __init__(self, view: View, index: NameIndex[Human], taken: set[int]) -> None:
+    def __init__(self, view: View, index: NameIndex[Human], taken: Cover) -> None:
         self._view = view
         self._clean, self._running = view.clean, view.running
         self._index = index
@@ -83,10 +84,10 @@ class Runs:
             if start - end > 1 or not self._joins(run, end, start):
                 if free and (len(run) > 1 or self.is_likely(run[0])):
                     runs.append(run)
-                run, free = [token], start not in taken
+                run, free = [token], not taken[start]
             else:
                 run.append(token)
-                free = free or start not in taken
+                free = free or not taken[start]
             end = stop
         if free:
             runs.append(run)
@@ -98,12 +99,12 @@ class Runs:
         likely: list[int] = []
         for word in self._view.present_of(_given_words()):
             for at in places[word]:
-                if clean[at].isupper() and (at not in taken or self._may_turn(at)):
+                if clean[at].isupper() and (not taken[at] or self._may_turn(at)):
                     likely.append(at)
         others = [*self._pointed, *self._list_initials()]
         for word in self._index.list_begun(places):
             others += places[word]
-        likely += [at for at in others if clean[at].isupper() and (at not in taken or self._may_lead(at))]
+        likely += [at for at in others if clean[at].isupper() and (not taken[at] or self._may_lead(at))]
         likely.sort()
         return likely
 
@@ -116,7 +117,7 @@ class Runs:
     def _may_turn(self, at: int) -> bool:
         """Whether a given name that is taken may make a name of the word before it, which is not (turned.py)."""
         before = self._clean[at - 2 : at - 1]
-        turned = (before.isalpha() or before in _INNER) and at - 1 not in self._taken
+        turned = (before.isalpha() or before in _INNER) and not self._taken[at - 1]
         return turned or self._may_lead(at)
 
     def _may_lead(self, at: int) -> bool:
