@@ -21,15 +21,22 @@ class Known(NamedTuple):
     ambiguous: bool
 
 
-class Head(NamedTuple):
+class Head:
     """A head noun in one of its forms: nominative, gender, cases, kind, need; ``adjective`` where it has to have one."""
 
-    nominative: str
-    gender: str
-    cases: frozenset[str]
-    kind: str
-    need: str
-    adjective: str | None = None
+    __slots__ = ("adjective", "cases", "gender", "kind", "need", "nominative")
+
+    def __init__(
+        self,
+        nominative: str,
+        gender: str,
+        cases: frozenset[str],
+        kind: str,
+        need: str,
+        adjective: str | None = None,
+    ) -> None:
+        self.nominative, self.gender, self.cases = nominative, gender, cases
+        self.kind, self.need, self.adjective = kind, need, adjective
 
 
 _ABBREVIATED: Final = ("ministry", "central_authority", "association", "university", "company", "region")
@@ -265,7 +272,8 @@ def find_head(needs: frozenset[str], surface: str) -> Head | None:
                     if word[0].islower()
                     else head.nominative[:1].upper() + head.nominative[1:]
                 )
-                return head._replace(nominative=" ".join([*(w for w in before if w), noun, *tail]))
+                name = " ".join([*(w for w in before if w), noun, *tail])
+                return Head(name, head.gender, head.cases, head.kind, head.need, head.adjective)
     return None
 
 

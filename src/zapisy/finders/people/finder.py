@@ -109,7 +109,7 @@ def place_prose(humans: Humans, mention: ProseName, *, bare: bool = False) -> Ma
     if mention.mister and not lookup.candidates:
         lookup = humans.index.look_up(None, mention.family)
         if lookup.candidates or mention.polite:
-            mention = mention._replace(given=None)
+            mention.given = None
     known, others = _tell_suffix(lookup, mention.suffix)
     if known is not None:
         _learn(humans, known, mention)

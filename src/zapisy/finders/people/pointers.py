@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.lexicon import load_lexicon, load_words
 from zapisy.names.inflection import decline_given
@@ -50,15 +50,23 @@ _ADJECTIVES: Final = (
 _ENDINGS: Final = tuple(ending for ending, _ in _ADJECTIVES)
 
 
-class Pointer(NamedTuple):
+class Pointer:
     """What points at a name: titles as in a record, the gender and cases that it tells, whether it may stand before any word."""
 
-    titles: str | None = None
-    gender: str | None = None
-    cases: frozenset[str] | None = None
-    weak: bool = False
-    couple: bool = False
-    office: bool = False
+    __slots__ = ("cases", "couple", "gender", "office", "titles", "weak")
+
+    def __init__(
+        self,
+        titles: str | None = None,
+        gender: str | None = None,
+        cases: frozenset[str] | None = None,
+        *,
+        weak: bool = False,
+        couple: bool = False,
+        office: bool = False,
+    ) -> None:
+        self.titles, self.gender, self.cases = titles, gender, cases
+        self.weak, self.couple, self.office = weak, couple, office
 
 
 @cache
@@ -123,14 +131,16 @@ def find_pointer(text: str, at: int) -> Pointer | None:
         return None
     if text.startswith("s. ", at - 3) and text[max(0, at - 6) : at - 3].strip() in _FORMS_OF_TWO:
         return None  # ``o. s. Lípa``: a legal form, no comrade
-    start, pointer = _skip_titles(text, at, before), None
-    if start < at:
-        pointer = Pointer(split_titles(text[start:at] + " Xy").titles)
-        before = _read_before(text, start)
+    start = _skip_titles(text, at, before)
+    if start == at:
+        return _find_word(text, at, before) or _find_office_of(text, at)
+    titles = split_titles(text[start:at] + " Xy").titles
+    before = _read_before(text, start)
     word = _find_word(text, start, before) or _find_office_of(text, start)
     if word is None:
-        return pointer and pointer._replace(cases=_tell_cases(before))
-    return word._replace(titles=pointer.titles, weak=False, office=False) if pointer else word
+        return Pointer(titles, cases=_tell_cases(before))
+    word.titles, word.weak, word.office = titles, False, False
+    return word
 
 
 def _skip_titles(text: str, at: int, before: _Before | None) -> int:
@@ -217,7 +227,7 @@ def _find_word(text: str, at: int, before: _Before | None) -> Pointer | None:
     gender = next(iter(genders)) if len(genders) == 1 else None
     cases = frozenset(case for each in genders.values() for case in each) or None
     cases = cases or find_cases(text, before.start)
-    return Pointer(None, gender, cases, word in _weak_forms(), office=word not in _address_forms())
+    return Pointer(None, gender, cases, weak=word in _weak_forms(), office=word not in _address_forms())
 
 
 _WOMAN: Final = re.compile(r"[^\W\d_]{2,30}ov(?:á|é|ou)(?![^\W_])")
@@ -242,8 +252,9 @@ def _find_office_of(text: str, at: int) -> Pointer | None:
     office = _find_word(text, short.start(), _read_before(text, short.start()))
     if office is None or not office.office or office.gender is None:
         return None
+    office.weak = False
     woman = _WOMAN.match(text, at) is not None
-    return office._replace(weak=False) if woman == (office.gender == "female") else None
+    return office if woman == (office.gender == "female") else None
 
 
 _OF_BOTH: Final = frozenset(("p.", "př.", "br.", "kol."))

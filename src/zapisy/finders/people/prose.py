@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.organizations.lexicon import is_genitive_head
 from zapisy.finders.people.covers import Cover
@@ -28,7 +28,7 @@ from zapisy.finders.people.words import (
     never_initials,
     settlements,
 )
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import load_words
 from zapisy.names.human import Human
 from zapisy.names.index import NameIndex
@@ -43,22 +43,33 @@ _ACTS: Final = re.compile(r"\s?(?:[:–]|-\s|\s[a-záčďéěíľňóřšťúů�
 """What follows a given name alone that is a person: a dash, a colon, a verb."""
 
 
-class ProseName(NamedTuple):
-    """A name in running text: its place, its given name or initial as written, its family name as written."""
+class ProseName:
+    """A name in running text: its place, its given name or initial as written, its family name as written.
 
-    span: Span
-    given: str | None
-    family: str
-    titles: str | None
-    pointed: bool
-    """Whether something beside the name says that it is one; else it is only a known form."""
-    gender: str | None = None
-    cases: frozenset[str] | None = None
-    suffix: str = ""
-    mister: bool = False
-    """Whether the initial may be a word of address at the beginning of a sentence (``P. Hrubec``)."""
-    polite: bool = False
-    """The same in a text that calls people ``p.`` in the middle of sentences too."""
+    ``pointed`` says that something beside the name says that it is one; else it is only a known form.
+    """
+
+    __slots__ = (
+        "cases", "family", "gender", "given", "mister", "pointed", "polite", "span", "suffix", "titles",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        span: Span,
+        given: str | None,
+        family: str,
+        titles: str | None,
+        pointed: bool,
+        gender: str | None = None,
+        cases: frozenset[str] | None = None,
+        suffix: str = "",
+    ) -> None:
+        self.span, self.given, self.family, self.titles = span, given, family, titles
+        self.pointed, self.gender, self.cases, self.suffix = pointed, gender, cases, suffix
+        self.mister = False
+        """Whether the initial may be a word of address at the beginning of a sentence (``P. Hrubec``)."""
+        self.polite = False
+        """The same in a text that calls people ``p.`` in the middle of sentences too."""
 
 
 _ADJECTIVES: Final = ("ý", "á", "é", "í", "ého", "ému", "ou", "ým", "ím", "ího", "ímu")
@@ -203,7 +214,7 @@ class ProseReader:
         name = self._make(run, at, count + 1, given, family, pointer, pointed=True)
         if given in ("P.", "S.") and begins_sentence(self._clean, run[at].start()):
             polite = self._habits.says_mister if given == "P." else self._habits.says_sister
-            name = name._replace(mister=given == "P." or polite, polite=polite)
+            name.mister, name.polite = given == "P." or polite, polite
         return name, count + 1
 
     def _read_pointed(
@@ -269,7 +280,7 @@ class ProseReader:
         start, end, suffix = run[at].start(), run[at + count - 1].end(), ""
         if match := _SUFFIX.match(self._clean, end):
             end, suffix = match.end(), match[1]
-        span = Span(start, end)
+        span = to_span((start, end))
         behind = ", ".join(take_titles_behind(self._clean, end, min(len(self._clean), end + 40))[0]) or None
         if pointer is None:
             cases = find_cases(self._view.running, start) if pointed else None
