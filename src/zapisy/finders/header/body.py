@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.header.adjectives import read_adjectives, restore_postposed
 from zapisy.finders.header.body_tails import DANGLING, SHORT_ASIDE, TAIL, end_tail
@@ -13,13 +13,13 @@ from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import View, fold, scan, scan_first
 
 
-class Body(NamedTuple):
+class Body:
     """A body as named at a place: its kind, its name in the nominative, the place, and whether it is the head alone."""
 
-    kind: str
-    name: str
-    span: Span
-    bare: bool = False
+    __slots__ = ("bare", "kind", "name", "span")
+
+    def __init__(self, kind: str, name: str, span: Span, bare: bool = False) -> None:
+        self.kind, self.name, self.span, self.bare = kind, name, span, bare
 
 
 _ABBREVIATIONS: Final = {

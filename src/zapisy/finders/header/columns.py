@@ -14,7 +14,7 @@ from typing import Final
 from zapisy.finders.header.place import read_labelled
 from zapisy.finders.header.values import set_value
 from zapisy.finders.rows import Row, list_rows
-from zapisy.found import Found, FoundValue, Span, list_between
+from zapisy.found import Found, FoundValue, Span, list_between, to_span
 from zapisy.lexicon import load_lexicon
 from zapisy.text.views import first_words, fold
 
@@ -70,7 +70,7 @@ def _set_row(found: Found, keys: list[str | None], values: Row) -> None:
 
 def _set_hours(found: Found, keys: tuple[str, ...], cell: Span) -> None:
     for key, time in zip(keys, _TIME.finditer(found.view.folded, *cell), strict=False):
-        set_value(found, key, f"{int(time['hour']):02}:{time['minute']}", (Span(*time.span()),))
+        set_value(found, key, f"{int(time['hour']):02}:{time['minute']}", (to_span(time.span()),))
 
 
 def _set_day(found: Found, cell: Span) -> None:

@@ -15,7 +15,7 @@ from zapisy.finders.drawn_up import tells_writing
 from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import set_value
-from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between
+from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between, to_span
 
 _SIGNING: Final = re.compile(
     r"(?:\bv\s(?!roce\b|obdobi\b)\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
@@ -107,7 +107,7 @@ def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) 
     places = [Span(title.start, title.end + 40)] if title else []
     places += [Span(s.body.start, s.body.start + 40) for s in found.sections[:20] if s.kind == "date"]
     if met := _MET.search(found.view.folded, 0, HEAD // 2):
-        places.append(Span(*met.span()))
+        places.append(to_span(met.span()))
     for place in places:
         for date in list_between(days, *place):
             if not _is_other(found, date) and (year := _tell_year(found, date, title)):

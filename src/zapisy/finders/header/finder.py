@@ -37,7 +37,7 @@ from zapisy.finders.header.title_lines import find_name_below, find_proper_name
 from zapisy.finders.header.values import set_value
 from zapisy.finders.organizations.unmarked import is_unmarked, unmark
 from zapisy.finders.sections.lexicon import ATTENDANCE
-from zapisy.found import Found, Span, list_between
+from zapisy.found import Found, Span, list_between, to_span
 from zapisy.lexicon import load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.source import BlockKind
@@ -162,7 +162,7 @@ def _find_kind(found: Found, title: Title) -> None:
     for entry in load_words("header", "kinds"):
         kind, _, word = entry.partition("|")
         if match := re.compile(rf"\b{fold(word)}").search(folded, title.span.start, title.span.end):
-            set_value(found, "kind", kind, (Span(*match.span()),), 0.7)
+            set_value(found, "kind", kind, (to_span(match.span()),), 0.7)
             return
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.header.place import AT, Place, names_place
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.letters import compile_either
@@ -54,11 +54,11 @@ def read_hosted(view: View, start: int, end: int) -> Place | None:
         return None
     for gap, at in _list_gaps(view, start, end):
         if match := _HOST.match(clean, at, end):
-            return Place(" ".join(match.group().split()), Span(*match.span()))
+            return Place(" ".join(match.group().split()), to_span(match.span()))
         if (match := _IN_TOWN.match(clean, at, end)) and names_place(view, *match.span("what")):
-            return Place(match.group(), Span(*match.span()))
+            return Place(match.group(), to_span(match.span()))
         if (match := _BRACKET.match(clean, at, end)) and names_place(view, *match.span("place")):
-            return Place(match["place"], Span(*match.span("place")))
+            return Place(match["place"], to_span(match.span("place")))
         alone = view.clean[at - 1] == "\n" or gap.strip() in ("·", "|", "–", "-")
         if alone and _sites().match(clean, at, end):
             return _read_line(view.clean, at, end)
@@ -71,7 +71,7 @@ def read_host_before(view: View, start: int, end: int) -> Place | None:
         return None
     match = _NEXT.search(view.running, start, end)
     host = _HOST.match(view.running, match.end(), end + 3) if match else None
-    return Place(host.group(), Span(*host.span())) if host else None
+    return Place(host.group(), to_span(host.span())) if host else None
 
 
 def _list_gaps(view: View, start: int, end: int) -> Iterator[tuple[str, int]]:

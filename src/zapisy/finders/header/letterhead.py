@@ -13,7 +13,7 @@ from typing import Final
 
 from zapisy.finders.header.body import ELECTED, Body, find_body, list_heads, read_body
 from zapisy.finders.header.body_tails import CAPITAL
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.letters import compile_either
 from zapisy.text.views import View, fold
@@ -107,7 +107,7 @@ def find_part(view: View, body: Body, end: int) -> Body:
 def find_owner(clean: str, start: int, end: int) -> tuple[str, Span] | None:
     """The organization of a letterhead: a line above the title that ends with a legal form."""
     match = _LETTERHEAD.search(clean, start, end)
-    return (" ".join(match["name"].split()), Span(*match.span("name"))) if match else None
+    return (" ".join(match["name"].split()), to_span(match.span("name"))) if match else None
 
 
 def find_society(clean: str, folded: str, title: Span) -> tuple[str, Span] | None:
@@ -150,4 +150,4 @@ def find_municipality(clean: str, end: int) -> tuple[str, Span] | None:
     if match is None:
         return None
     name = match["name"]
-    return name.title() if name.isupper() else name, Span(*match.span("name"))
+    return name.title() if name.isupper() else name, to_span(match.span("name"))

@@ -13,7 +13,7 @@ from typing import Final
 
 from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.place import is_online
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.text.views import scan, scan_first
 
 _REACH: Final = 900
@@ -89,15 +89,15 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
     if not view.words.keys().isdisjoint(("rollam", "perrollam")):
         for told in _PER_ROLLAM.finditer(head):
             if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
-                return "per_rollam", (Span(*told.span()),)
+                return "per_rollam", (to_span(told.span()),)
     for mode, stems, pattern in _MODES if has_any(head, _TOLD) else ():
         starts = view.starts_of_stems(stems)
         for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
-                return mode, (Span(*match.span()),)
+                return mode, (to_span(match.span()),)
     if hybrid := scan_first(_HYBRID, view.folded, view.starts_of_stems(("hybridn",))):
-        return "hybrid", (Span(*hybrid.span()),)
+        return "hybrid", (to_span(hybrid.span()),)
     place = found.header.get("place")
     if place and is_online(place.value) and len(place.value) < 24:
         return "remote", place.spans

@@ -14,7 +14,7 @@ from typing import Final
 from zapisy.finders.dates.relative import find_relative
 from zapisy.finders.header.moved import find_moved
 from zapisy.finders.header.next_places import find_same, read_place
-from zapisy.found import Found, FoundDate, FoundValue, Span, list_between
+from zapisy.found import Found, FoundDate, FoundValue, Span, list_between, to_span
 from zapisy.text.views import fold, scan
 
 MEETING: Final = (
@@ -250,7 +250,7 @@ def set_next_meeting(found: Found, value: str, date: Span, *, since: int) -> Non
     time = next((t for t in list_between(found.times, since, date.end + 40) if t.value >= EARLIEST), None)
     hour = _HOUR.match(found.view.folded, date.end) if time is None else None
     if hour:
-        _set(found, "next_meeting.time", f"{int(hour['hour']):02}:00", Span(*hour.span("hour")))
+        _set(found, "next_meeting.time", f"{int(hour['hour']):02}:00", to_span(hour.span("hour")))
     elif time and not _tells_end(found.view.folded, date.end, time.span):
         _set(found, "next_meeting.time", time.value, time.span)
     elif (own := found.header.get("start_time")) and (same := find_same(found, date, "same_time")):

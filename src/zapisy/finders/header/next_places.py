@@ -13,7 +13,7 @@ from typing import Final
 from zapisy.finders.header.hosts import read_host_before, read_hosted
 from zapisy.finders.header.place import Place, read_labelled, read_listed, read_located, read_online
 from zapisy.finders.header.sites import read_site, read_town
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
@@ -64,7 +64,7 @@ def _read_place_before(found: Found, date: Span, since: int) -> Place | None:
 def _read_bare_net(found: Found, start: int, end: int) -> Place | None:
     """``4. dubna v 18:00, jen online``."""
     net = _NET.search(found.view.running, start, end)
-    return Place(net["net"], Span(*net.span("net"))) if net else None
+    return Place(net["net"], to_span(net.span("net"))) if net else None
 
 
 def find_same(found: Found, date: Span, what: str) -> Span | None:
@@ -74,7 +74,7 @@ def find_same(found: Found, date: Span, what: str) -> Span | None:
     stop = _SENTENCE_END.search(found.view.running, date.end, date.end + 140)
     end = stop.start() if stop else date.end + 140
     match = _same(what).search(found.view.running_folded, max(0, date.start - 60), end)
-    return Span(*match.span()) if match else None
+    return to_span(match.span()) if match else None
 
 
 @cache

@@ -16,7 +16,7 @@ from zapisy.finders.header.title import HEAD, Title
 from zapisy.finders.header.title_lines import list_codes
 from zapisy.finders.header.title_openings import LETTERHEAD
 from zapisy.finders.header.values import set_value
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import any_of, load_lexicon
 from zapisy.text.views import View, first_words, fold, list_places, scan, scan_first
 
@@ -80,7 +80,7 @@ def find_number(found: Found, title: Title | None) -> None:
         behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
         at = match.start("number") if behind_body else match.start()
         if not _ROOM.search(view.folded, max(0, at - 24), at):
-            span = _find_year(found, title, Span(*match.span("number")))
+            span = _find_year(found, title, to_span(match.span("number")))
             set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
             return
     if title:
@@ -139,7 +139,7 @@ def _find_year(found: Found, title: Title | None, span: Span) -> Span:
         return span
     for above in _LETTERHEAD.finditer(found.view.folded, 0, title.line.start):
         if above["number"].startswith(f"{number}/"):
-            return Span(*above.span("number"))
+            return to_span(above.span("number"))
     return span
 
 
@@ -148,7 +148,7 @@ def _find_in_words(found: Found, line: Span) -> None:
     view, end = found.view, min(line.end, line.start + REACH)
     starts = view.starts_within(_ordinal_words(), line.start, end)
     if match := scan_first(_in_words(), view.folded, starts, end) if starts else None:
-        set_value(found, "number", _ordinals()[match["number"]], (Span(*match.span("number")),))
+        set_value(found, "number", _ordinals()[match["number"]], (to_span(match.span("number")),))
 
 
 @cache

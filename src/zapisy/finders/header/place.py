@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.letters import drop_marks
 from zapisy.text.views import View, first_words, fold, scan_first
 
 
-class Place(NamedTuple):
+class Place:
     """A place in the nominative, and where it is written."""
 
-    value: str
-    span: Span
+    __slots__ = ("span", "value")
+
+    def __init__(self, value: str, span: Span) -> None:
+        self.value, self.span = value, span
 
 
 # Begins with a set of characters, which is searched for many times quicker than alternatives are; only its beginning counts.
@@ -149,7 +151,7 @@ def read_online(view: View, start: int, end: int) -> Place | None:
     """The net over which a meeting is held."""
     starts = view.starts_within(_online_words(), start, end)
     match = scan_first(_online(), view.running, starts, end) if starts else None
-    return Place(match.group(), Span(*match.span())) if match else None
+    return Place(match.group(), to_span(match.span())) if match else None
 
 
 def names_place(view: View, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.finders.header.place import Place
 from zapisy.finders.organizations.lexicon import body_heads
 from zapisy.finders.sections.lexicon import kinds
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.lexicon import load_folded, load_words
 from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
@@ -72,7 +72,7 @@ def read_dateline(view: View, date: int) -> Place | None:
     match = _DATELINE.match(view.clean, line, date)
     if match is None or _is_no_town(match["town"].split()):
         return None
-    return Place(match["town"], Span(*match.span("town")))
+    return Place(match["town"], to_span(match.span("town")))
 
 
 def _is_no_town(words: list[str]) -> bool:
@@ -89,11 +89,11 @@ def read_site(view: View, start: int, end: int) -> Place | None:
         return None
     for pattern in (_INSTITUTION, _ADDRESS):
         if match := scan_first(pattern, clean, places, end):
-            return Place(" ".join(match["place"].split()), Span(*match.span("place")))
+            return Place(" ".join(match["place"].split()), to_span(match.span("place")))
     for at in places:
         lone = _TOWN_ALONE.match(clean, at, end) if clean[at - 2 : at] == ", " else None
         if lone is not None and not _is_no_town(lone["town"].split()):
-            return Place(lone["town"], Span(*lone.span("town")))
+            return Place(lone["town"], to_span(lone.span("town")))
     match = scan_first(_TOWN, clean, places, end)
     name = _restore_town(match["town"], view) if match else None
     if match is None or name is None:

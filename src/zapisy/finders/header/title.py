@@ -8,7 +8,6 @@ Leaves: labels (``Usnesení:``), sentences that begin with the meeting (``Zased�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -25,7 +24,7 @@ from zapisy.finders.header.title_openings import (
     is_fuller,
     opens_title,
 )
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import first_words, fold, scan, scan_first
@@ -54,13 +53,13 @@ _MINUTES_AGAIN: Final = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{
 """``Zápis`` above ``Zápis z 5. zasedání``: the word of a form above the title."""
 
 
-@dataclass(frozen=True, slots=True)
 class Title:
     """``value`` and its ``span``; ``line`` goes on with the date and the place behind them."""
 
-    value: str
-    span: Span
-    line: Span
+    __slots__ = ("line", "span", "value")
+
+    def __init__(self, value: str, span: Span, line: Span) -> None:
+        self.value, self.span, self.line = value, span, line
 
 
 def find_title(found: Found) -> Title | None:
@@ -127,7 +126,7 @@ def _find_front_title(found: Found) -> Span | None:
     named = _starts().match(view.folded, match.start("title")) or any(
         w in match["title"] for w in meeting_words()
     )
-    return Span(*match.span("title")) if named else None
+    return to_span(match.span("title")) if named else None
 
 
 def _find_line(found: Found) -> Span | None:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.header.body import find_body, names_body
-from zapisy.found import Found, Section, Span
+from zapisy.found import Found, Section, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import scan_person
 from zapisy.names.shape import given_names
@@ -139,7 +139,7 @@ def find_name_below(clean: str, at: int, stop: int) -> Span | None:
     """The municipality below a body that waits for it at ``at``: ``RADY MĚSTA`` above ``Horní Lhota``."""
     gap = len(clean[at:stop]) - len(clean[at:stop].lstrip())
     match = _NAME.match(clean, at + gap) if "\n" in clean[at : at + gap] else None
-    return Span(*match.span()) if match and match.end() <= stop else None
+    return to_span(match.span()) if match and match.end() <= stop else None
 
 
 def find_proper_name(found: Found, body: Span, title: Span) -> tuple[str, Span] | None:

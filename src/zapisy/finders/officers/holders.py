@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from zapisy.found import Found, FoundName, Span
+from zapisy.found import Found, FoundName, Span, to_span
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.text.views import View, fold
 
@@ -56,7 +56,7 @@ def find_monogram(found: Found, at: int, limit: int) -> Holder | None:
     meant = [e.name for e in found.attendance if _spell_initials(e.name.text) == letters]
     if not meant and (told := _find_bracketed(found, match.group())):
         meant = [told]
-    return Holder(meant[0], Span(*match.span())) if len(meant) == 1 else None
+    return Holder(meant[0], to_span(match.span())) if len(meant) == 1 else None
 
 
 def _spell_initials(name: str) -> str:

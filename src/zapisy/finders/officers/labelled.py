@@ -13,7 +13,7 @@ from typing import Final
 from zapisy.finders.officers.chairs import FOR_ANOTHER
 from zapisy.finders.officers.holders import find_holder, find_monogram
 from zapisy.finders.officers.signers import MOST, keep_column, list_signers
-from zapisy.found import Found, FoundName, FoundOfficer, Section, Span
+from zapisy.found import Found, FoundName, FoundOfficer, Section, to_span
 from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
 
@@ -116,7 +116,7 @@ def _find_keeper(found: Found, at: int, limit: int) -> Iterator[FoundOfficer]:
     view = found.view
     if login := _LOGIN.match(view.clean, at, limit):
         name = f"{login['initial'].upper()}. {login['family']}"
-        span = Span(*login.span())
+        span = to_span(login.span())
         yield FoundOfficer(
             "recorder", FoundName(name, span, None, True, found_by="officers.login"), span, None, "officers.login", 0.8
         )  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zapisy.found import Found, FoundOfficer, Span
+from zapisy.found import Found, FoundOfficer, Span, to_span
 from zapisy.lexicon import load_folded, load_lexicon
 from zapisy.names.scan import LOW, UP, ScannedPerson, scan_person
 from zapisy.text.letters import compile_either
@@ -222,7 +222,7 @@ def _line_of(view: View, at: int) -> Span:
 
 
 def _cells_of(view: View, line: Span) -> list[Span]:
-    return [Span(*cell.span()) for cell in _CELL.finditer(view.clean, *line)]
+    return [to_span(cell.span()) for cell in _CELL.finditer(view.clean, *line)]
 
 
 def _neighbour(view: View, at: int, step: int) -> list[Span]:
