@@ -21,6 +21,8 @@ from zapisy.text.views import first_words, fold
 _TIME: Final = re.compile(r"(?<![\d.:,])(?P<hour>1?\d|2[0-3])[.:,](?P<minute>[0-5]\d)(?![\d.])")
 _COLUMNS: Final = re.compile(r"(?:[a-z][a-z –-]{1,20}[ :*]{0,3}(?:\t|(?=\n))){2,5}\n")
 """A line of short labels in columns."""
+LONGEST_LABEL: Final = 30
+"""Characters of the first label."""
 REACH: Final = 1800
 """Characters from the beginning within which such a table stands."""
 
@@ -28,11 +30,10 @@ REACH: Final = 1800
 def read_columns(found: Found) -> None:
     """Sets the values of the first such table."""
     view = found.view
-    for at in view.starts_of(_first_words()):
-        if at > REACH:
-            return
+    for at in view.starts_within(_first_words(), 0, REACH + 1):
         start = view.clean.rfind("\n", 0, at) + 1
-        if not _COLUMNS.match(view.folded, start):
+        divided = view.folded.find("\t", start, start + LONGEST_LABEL) >= 0
+        if not divided or not _COLUMNS.match(view.folded, start):
             continue
         below = view.clean.find("\n", at) + 1
         end = view.clean.find("\n", below) if below else -1

@@ -8,7 +8,7 @@ Leaves: numbers of rooms, contracts and laws.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -76,60 +76,76 @@ _ROLLAM: Final = frozenset(("rollam",))
 def find_number(found: Found, title: Title | None) -> None:
     """In the title itself, then in the line behind it, which may speak of rooms, in words, in brackets below, behind a label."""
     view = found.view
-    for match in _list_numbers(view, title):
-        behind_body = view.folded.startswith(("rady", "vyboru", "komise"), match.start())
-        at = match.start("number") if behind_body else match.start()
-        if not _ROOM.search(view.folded, max(0, at - 24), at):
-            span = _find_year(found, title, to_span(match.span("number")))
-            set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
-            return
-    if title:
+    match = _find_in_title(view, title) if title else None
+    if match is None and view.present_of(_NUMBER_WORDS):
+        starts, end = view.starts_within(_LABEL_STEMS, 0, HEAD // 2), min(len(view.folded), HEAD // 2)
+        match = _pick_number(view, scan(_NUMBER_LABEL, view.folded, starts, end))
+    if match is not None:
+        span = _find_year(found, title, to_span(match.span("number")))
+        set_value(found, "number", re.sub(r"\s", "", view.clean[span.start : span.end]), (span,))
+    elif title:
         _find_in_words(found, title.line)
 
 
-def _list_numbers(view: View, title: Title | None) -> Iterator[re.Match[str]]:
+def _pick_number(view: View, matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    """The first number that is none of a room, a contract or the like."""
     folded = view.folded
-    if title:
-        start, end = title.span
-        yield from _list_titled(view, start, min(end, start + REACH))
-        if title.line != title.span:
-            yield from _list_titled(view, title.line.start, min(title.line.end, title.line.start + REACH))
-        line = folded.find("\n", title.line.end)
-        yield from list_codes(folded, title.line.start, line + 1 if line >= 0 else len(folded))
-        if below := _BELOW.match(folded, title.line.end):
-            yield from _ORDINAL.finditer(folded, below.start("meeting"), below.end())
-        if title.line.start < LETTERHEAD and list_places(view.figures, 0, title.line.start):
-            yield from _LETTERHEAD.finditer(folded, 0, title.line.start)
-            yield from _list_padded(view, 0, title.line.start)
-    if view.present_of(_NUMBER_WORDS):
-        starts = view.starts_within(_LABEL_STEMS, 0, HEAD // 2)
-        yield from scan(_NUMBER_LABEL, folded, starts, min(len(folded), HEAD // 2))
+    for match in matches:
+        behind_body = folded.startswith(("rady", "vyboru", "komise"), match.start())
+        at = match.start("number") if behind_body else match.start()
+        if not _ROOM.search(folded, max(0, at - 24), at):
+            return match
+    return None
 
 
-def _list_titled(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The numbers in a title; each pattern is asked where its first word or figure stands, few where its rarest sign does."""
+def _find_in_title(view: View, title: Title) -> re.Match[str] | None:
+    """In the title, its line, a column of the line, in brackets below it, in the letterhead above it."""
+    folded, (start, end) = view.folded, title.line
+    match = _find_in_line(view, *title.span)
+    if match is None and title.line != title.span:
+        match = _find_in_line(view, start, end)
+    if match is not None:
+        return match
+    stop = folded.find("\n", end)
+    if match := _pick_number(view, list_codes(folded, start, stop + 1 if stop >= 0 else len(folded))):
+        return match
+    if below := _BELOW.match(folded, end):
+        match = _pick_number(view, _ORDINAL.finditer(folded, below.start("meeting"), below.end()))
+    if match is None and start < LETTERHEAD and list_places(view.figures, 0, start):
+        match = _pick_number(view, _LETTERHEAD.finditer(folded, 0, start)) or _find_padded(view, 0, start)
+    return match
+
+
+def _find_in_line(view: View, start: int, end: int) -> re.Match[str] | None:
+    """Each pattern is asked where its first word or figure stands, few where their rarest sign does."""
+    end = min(end, start + REACH)
     folded, figures = view.folded, list_places(view.figures, start, end)
+    of = view.starts_within(_OF, start, end)
     if not figures:
-        yield from scan(_ROMAN, folded, view.starts_within(_OF, start, end), end)
-        return
+        return _pick_number(view, scan(_ROMAN, folded, of, end))
     counted = sorted(view.starts_within(_C, start, end) + view.starts_within(_NUMBER_STEMS, start, end))
-    yield from scan(_COUNTED, folded, counted, end)
-    yield from scan(_ORDINAL, folded, figures, end)
-    if folded.find("/", start, end) >= 0:
-        yield from _STROKED.finditer(folded, start, end)
-    yield from scan(_ROMAN, folded, view.starts_within(_OF, start, end), end)
-    if counted:
-        yield from scan(_SPACED, folded, counted, end)
-        yield from scan(_ROMAN_YEAR, folded, counted, end)
-    if view.starts_within(_ROLLAM, start, end):
-        yield from _PER_ROLLAM.finditer(folded, start, end)
-    yield from _list_padded(view, start, end)
+    for pattern, starts in ((_COUNTED, counted), (_ORDINAL, figures)):
+        if match := _pick_number(view, scan(pattern, folded, starts, end)):
+            return match
+    if folded.find("/", start, end) >= 0 and (
+        match := _pick_number(view, _STROKED.finditer(folded, start, end))
+    ):
+        return match
+    for pattern, starts in ((_ROMAN, of), (_SPACED, counted), (_ROMAN_YEAR, counted)):
+        if match := _pick_number(view, scan(pattern, folded, starts, end)):
+            return match
+    if view.starts_within(_ROLLAM, start, end) and (
+        match := _pick_number(view, _PER_ROLLAM.finditer(folded, start, end))
+    ):
+        return match
+    return _find_padded(view, start, end)
 
 
-def _list_padded(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+def _find_padded(view: View, start: int, end: int) -> re.Match[str] | None:
     folded = view.folded
     if any(folded.startswith("0", at) for at in list_places(view.figures, start, end)):
-        yield from _PADDED.finditer(folded, start, end)
+        return _pick_number(view, _PADDED.finditer(folded, start, end))
+    return None
 
 
 def _find_year(found: Found, title: Title | None, span: Span) -> Span:

@@ -61,7 +61,7 @@ def begins_resolution(found: Found, start: int) -> bool:
     if _PASSED.match(found.view.folded, start):
         return True
     folded = found.view.running_folded
-    number = _RESOLUTION.match(folded, start)
+    number = _RESOLUTION.match(folded, start) if folded.startswith("usneseni", start) else None
     if number is None or not any(sign.isdigit() for sign in number.group()):
         return False
     words = _WORDS.findall(folded, number.end(), min(len(folded), number.end() + _NEAR_BODY))
