@@ -6,7 +6,7 @@ writes its own lists; ``build.py`` turns the whole into Minutes.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -436,9 +436,14 @@ P = TypeVar("P", bound=_Placed)
 
 def list_between(places: Sequence[P], start: int, end: int) -> Sequence[P]:
     """What begins between two places, of finds that are in the order of the text."""
-    first = bisect_left(places, start, key=lambda place: place.span.start)
-    last = first
-    while last < len(places) and places[last].span.start < end:
+    first, last, many = 0, len(places), len(places)
+    while first < last:
+        middle = (first + last) // 2
+        if places[middle].span.start < start:
+            first = middle + 1
+        else:
+            last = middle
+    while last < many and places[last].span.start < end:
         last += 1
     return places[first:last]
 
