@@ -20,7 +20,7 @@ from zapisy.finders.tasks.told import is_decided
 from zapisy.finders.tasks.verbs import infinitives
 from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import Line, View, fold
 
 REACH: Final = 120
 """Characters before the day within which the clause stands."""
@@ -45,31 +45,37 @@ def _infinitives() -> tuple[str, ...]:
 
 def find_dated(reader: Reader) -> Iterator[FoundTask]:
     """The notes of a document."""
-    own = reader.found.header.get("date")
-    if not reader.found.view.starts_of_stems(_infinitives()):
-        return
-    for date in reader.found.dates:
-        if date.value is None or (own and date.value <= own.value):
-            continue
-        if (task := _read_note(reader, date)) is not None:
-            yield task
+    found = reader.found
+    own = found.header.get("date")
+    dates = [date for date in found.dates if date.value is not None and not (own and date.value <= own.value)]
+    announced = [(date, line) for date in dates if (line := _announce(found.view, date)) is not None]
+    if announced and found.view.starts_of_stems(_infinitives()):
+        for date, line in announced:
+            if (task := _read_note(reader, date, line)) is not None:
+                yield task
 
 
-def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
-    view, at = reader.found.view, date.span.start
+def _announce(view: View, date: FoundDate) -> Line | None:
+    """The line of a date before which ``do`` stands."""
+    at = date.span.start
     line = view.line_at(at)
     if line is None or line.furniture or not _UNTIL.search(view.folded, max(line.start, at - 24), at):
         return None
+    return line
+
+
+def _read_note(reader: Reader, date: FoundDate, line: Line) -> FoundTask | None:
+    view, at = reader.found.view, date.span.start
     left = max(line.start, at - REACH)
     bounds = [match.end() for match in _BOUND.finditer(view.clean, left, at)]
     span = trim_span(view.clean, bounds[-1] if bounds else line.start, date.span.end)
     words = _WORD.findall(view.folded, span.start, at)
-    if not infinitives().intersection(words):  # ``Do 15. 4. objednat sál``
+    if infinitives().isdisjoint(words):  # ``Do 15. 4. objednat sál``
         behind = _BEHIND.match(view.clean, date.span.end, line.end)
         span = Span(span.start, behind.end() if behind else date.span.end)
         words = _WORD.findall(view.folded, date.span.end, span.end)
     text = view.clean[slice(*span)]
-    if not infinitives().intersection(words) or find_verb(text) is not None or is_decided(reader, at):
+    if infinitives().isdisjoint(words) or find_verb(text) is not None or is_decided(reader, at):
         return None
     if _asking().search(view.folded, left, at) or reader.work_within(span):
         return None
