@@ -68,12 +68,19 @@ def _may_call(view: View, listed: Sequence[FoundName], word: str) -> bool:
     clean, folded = view.clean, fold(word)
     if word.isupper():
         for name in listed:
-            if fold(name.text[:1]) == folded[0]:
+            if fold(name.text[:1]) == folded[0] and _may_be_short(word, name):
                 return True
     for place in view.words.get(folded, ()):
         if clean[place - 1 : place] in _OPENING or _CALLS.match(clean, place + len(word)):
             return True
     return False
+
+
+def _may_be_short(word: str, name: FoundName) -> bool:
+    """Whether capitals are the initials of a name, or a code that is made of them."""
+    words = name.text.split()
+    letters = "".join([part[0] for part in words])
+    return word in (words[0][0] + words[-1][0], letters, make_code(name.text))
 
 
 _CALLS: Final = re.compile(r"=|\s[=–—-]")
@@ -82,7 +89,7 @@ _OPENING: Final = ("(", "„", "“", '"', "'")
 
 def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundName]:
     """Initials → the name of the list."""
-    named: dict[str, dict[str, FoundName]] = {}
+    named: dict[str, FoundName | None] = {}
     declared: set[str] = set()
     beside = [_read_beside(found.view.clean, name.span.end) for name in listed]
     for name, letters in zip(listed, beside, strict=True):
@@ -90,20 +97,27 @@ def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, Found
         if len(words) < 2 or words[-1].endswith(".") or (words[0].endswith(".") and _is_fuller(name, listed)):
             continue
         for short in {words[0][0] + words[-1][0], "".join([word[0] for word in words])}:
-            named.setdefault(short, {}).setdefault(name.text, name)
+            _add_name(named, short, name)
             if letters == short:
                 declared.add(short)
     codes = _list_codes(listed, beside)
     declared |= codes.keys()
     for short, name in codes.items():
-        named.setdefault(short, {}).setdefault(name.text, name)
-    sole = {short: next(iter(names.values())) for short, names in named.items() if len(names) == 1}
+        _add_name(named, short, name)
+    sole = {short: name for short, name in named.items() if name is not None}
     _drop_bodies(sole, found.attendance)
     used = {short for short in sole if _is_used(found.view, short)}
     many = len({id(sole[short]) for short in used}) > 1 and bool(used - known_abbreviations().keys())
     if not many:
         declared -= known_abbreviations().keys()  # ``Milan Vrána (MV)`` may come from a ministry
     return {short: name for short, name in sole.items() if short in declared or (many and short in used)}
+
+
+def _add_name(named: dict[str, FoundName | None], short: str, name: FoundName) -> None:
+    """Notes whose initials some are; None where two people share them."""
+    known = named.setdefault(short, name)
+    if known is not None and known.text != name.text:
+        named[short] = None
 
 
 def _read_beside(clean: str, end: int) -> str:
@@ -151,9 +165,9 @@ def _find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNa
         if person and " " in person.parsed.text and (equal or _may_name(short, person.parsed.text)):
             called.setdefault(short, person.to_name("tasks", nominative=True))
     brackets = list(_ASIDE.finditer(clean, 0, HEAD))
-    asides = {match["short"]: name for match in brackets if (name := _read_before(clean, match))}
-    own = {name.text: name for name in listed}
+    asides = _read_asides(clean, brackets)
     if len(asides) > 1 and 2 * len(asides) >= len(brackets):  # else they tell where people come from
+        own = {name.text: name for name in listed}
         called |= {short: own.get(name.text, name) for short, name in asides.items()}
     for name in listed:
         if within := _WITHIN.search(clean, *name.span):
@@ -163,6 +177,20 @@ def _find_called(found: Found, listed: Sequence[FoundName]) -> dict[str, FoundNa
 
 _ASIDE: Final = re.compile(r"\((?<=[^\W\d_] \()(?P<short>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,4})[),]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _read_asides(clean: str, brackets: list[re.Match[str]]) -> dict[str, FoundName]:
+    """The names before those brackets that begin with their initials; none where most others do not."""
+    asides: dict[str, FoundName] = {}
+    others = 0
+    for match in brackets:
+        if name := _read_before(clean, match):
+            asides[match["short"]] = name
+        else:
+            others += 1
+            if 2 * others > len(brackets):
+                return {}
+    return asides
 
 
 def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
