@@ -185,8 +185,10 @@ def _read_lists(found: Found, sections: list[Section]) -> list[FoundAttendance]:
                 says = "guest", None
         seen_present |= section.kind == "present"
         seen_absent |= section.kind in ("excused", "absent")
-        for body in columns.get(section.label.start, [section.body]):
+        for body in columns.get(section.label.start, ()):
             entries += _read_section(found, Section(section.kind, section.label, body), label, says)
+        if section.label.start not in columns:
+            entries += _read_section(found, section, label, says)
     return entries
 
 

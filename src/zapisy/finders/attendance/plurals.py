@@ -49,13 +49,16 @@ def find_office(words: str) -> str | None:
     return next((o for n in counts if (o := _plurals().get(" ".join(parts[:n])))), None)
 
 
-def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """An office in the plural right before names, in the singular, and the place behind it."""
+def begins_plural(text: str, at: int, end: int) -> bool:
+    """Whether the word at a place, with a blank behind it, is the first of an office in the plural."""
     blank = text.find(" ", at, min(end, at + LONGEST))
     word = fold(text[at:blank]) if blank >= 0 else ""
-    if word not in _first_words() and not word.endswith(_FOLDED_WOMEN):
-        return None
-    before = ROLE_BEFORE.match(text, at, end)
+    return word in _first_words() or word.endswith(_FOLDED_WOMEN)
+
+
+def read_office(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """An office in the plural right before names, in the singular, and the place behind it."""
+    before = ROLE_BEFORE.match(text, at, end) if begins_plural(text, at, end) else None
     if before and _SAYS.search(before["role"]):
         return None  # „Studenti si stěžují na M. Obra“
     office = (find_office(before["role"]) or _name_woman(before["role"])) if before else None

@@ -43,8 +43,9 @@ def find_told(found: Found, tables: list[Span]) -> list[FoundAttendance]:
     """The persons whose presence or absence a sentence tells, outside of the presence tables."""
     entries: list[FoundAttendance] = []
     listed = any(entry.status == "attendee" for entry in found.attendance)
-    named = {entry.name.span.end for entry in found.attendance}
-    for told in find_verbs(found):
+    verbs = find_verbs(found)
+    named = {entry.name.span.end for entry in found.attendance} if verbs else set[int]()
+    for told in verbs:
         if any(start <= told.start < end for start, end in tables):
             continue
         if found.view.clean.rfind(":", max(0, told.start - 3), told.start) in named:

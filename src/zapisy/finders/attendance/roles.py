@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -53,15 +52,15 @@ def add_roles(found: Found) -> None:
     bare = [entry for entry in found.attendance if entry.role is None]
     if not bare:
         return
-    bearers = list(_find_bearers(found.view))
+    taken = {entry.role_span.start for entry in found.attendance if entry.role_span}
+    bearers = _find_bearers(found.view, taken)
     if not bearers:
         return
     families = Counter(fold(entry.name.text.split()[-1]) for entry in found.attendance)
-    taken = {entry.role_span.start for entry in found.attendance if entry.role_span}
     for span, person in bearers:
         family = fold((person.parsed.family or person.parsed.given or "").split()[-1])
-        if span.start in taken or not families[family]:
-            continue  # it stands beside another name
+        if not families[family]:
+            continue
         same = [entry for entry in bare if _is_same(entry, person, family, families[family])]
         if len(same) == 1 and same[0].role is None:
             same[0].role_span = span
@@ -69,12 +68,15 @@ def add_roles(found: Found) -> None:
             same[0].role = " ".join((written[:1].lower() + written[1:]).split())
 
 
-def _find_bearers(view: View) -> Iterator[tuple[Span, ScannedPerson]]:
-    """Offices with their bearers: ``starosta Jan Krátký``, ``Zapsal: Jan Krátký, starosta``."""
+def _find_bearers(view: View, taken: set[int]) -> list[tuple[Span, ScannedPerson]]:
+    """Offices with their bearers: ``starosta Jan Krátký``, ``Zapsal: Jan Krátký, starosta``; those taken stand beside another name."""
+    bearers: list[tuple[Span, ScannedPerson]] = []
     for office in scan(_offices(), view.folded, view.starts_of(_first_words())):
-        bearer = _find_bearer(view.clean, office)
-        if bearer and not _NOT_NOW.search(view.folded, max(0, office.start() - 24), office.start()):
-            yield bearer
+        start = office.start()
+        bearer = _find_bearer(view.clean, office) if start not in taken else None
+        if bearer and not _NOT_NOW.search(view.folded, max(0, start - 24), start):
+            bearers.append(bearer)
+    return bearers
 
 
 def _find_bearer(clean: str, office: re.Match[str]) -> tuple[Span, ScannedPerson] | None:

@@ -8,13 +8,12 @@ Leaves: officers (``Zapsal: …``), signatures at the end, items of a programme 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import zip_longest
 from typing import Final
 
 from zapisy.finders.attendance.entries import read_entries
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.groups import read_group
+from zapisy.finders.attendance.plurals import begins_plural
 from zapisy.found import Found, FoundAttendance, Span, to_span
 from zapisy.lexicon import load_words
 from zapisy.names.shape import given_names, vietnamese_names
@@ -25,6 +24,8 @@ _CAME_FROM: Final = re.compile(
 )
 """``Z rodičů přišli: …``"""
 _NEXT_SIDE: Final = re.compile(r"[.;]\s{1,2}(?=[Zz]a\s[^:\n.;]{2,40}:)")
+_MARKS: Final = (":", " - ", " – ", " — ", "\t", "   ")
+"""One of them stands behind the label of a group."""
 HEAD: Final = 1500
 """Characters of a document that may hold such a list."""
 
@@ -38,9 +39,7 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     run: list[FoundAttendance] = []
     sides = 0
     for line in _join_wrapped(found.view):
-        if line.start > HEAD:
-            break
-        for start, end in _cut_sides(found.view.clean, line, labels):
+        for start, end in _cut_sides(found.view, line, labels):
             skipped = start in labels or (
                 start >= programme and not found.view.folded.startswith("za ", start)
             )  # ``Rozpočet: prof. Malá`` in a programme
@@ -51,28 +50,50 @@ def find_sides(found: Found) -> list[FoundAttendance]:
     return run if sides > 1 else []
 
 
-def _join_wrapped(view: View) -> Iterator[Span]:
-    """The lines of a view, each with those below that go on behind its comma."""
+def _join_wrapped(view: View) -> list[Span]:
+    """The lines of the head of a view, each with those below that go on behind its comma."""
+    joined: list[Span] = []
     at = -1
-    for line, following in zip_longest(view.lines, view.lines[1:]):
+    for line in view.lines:
+        if at < 0 and line.start > HEAD:
+            break
         at = line.start if at < 0 else at
-        goes_on = following is not None and following.start == line.end + 1
+        goes_on = line.number + 1 < len(view.lines) and view.lines[line.number + 1].start == line.end + 1
         if not (goes_on and view.clean[at : line.end].rstrip().endswith(",")):
-            yield to_span((at, line.end))
+            joined.append(to_span((at, line.end)))
             at = -1
+    return joined
 
 
-def _cut_sides(text: str, line: Span, labels: set[int]) -> Iterator[tuple[int, int]]:
+def _cut_sides(view: View, line: Span, labels: set[int]) -> list[tuple[int, int]]:
     """A line in its sides: ``Za fakultu: Jan Krátký. Za studenty: Eva Tichá.``"""
-    cuts = [match.end() for match in _NEXT_SIDE.finditer(text, line.start, line.end)]
-    cuts = sorted(
-        {line.start, *cuts, *(at for at in labels if line.start < at < line.end)} if cuts else {line.start}
-    )
-    yield from zip(cuts, [*cuts[1:], line.end], strict=True)
+    if view.folded.find("za", line.start + 1, line.end) < 0:
+        return [line]
+    ends = [match.end() for match in _NEXT_SIDE.finditer(view.clean, line.start, line.end)]
+    if not ends:
+        return [line]
+    cuts = sorted({line.start, *ends, *(at for at in labels if line.start < at < line.end)})
+    return list(zip(cuts, [*cuts[1:], line.end], strict=True))
+
+
+def _may_begin_side(view: View, start: int, end: int) -> bool:
+    """Whether a stretch has what the group of a side has: a mark, a gap, an abbreviation, a word for those who came."""
+    clean, first = view.clean, view.folded[start]
+    if (
+        first in "zd"
+        or first.isdigit()
+        or clean[start : start + 2].isupper()
+        or begins_plural(clean, start, end)
+    ):
+        return True
+    sector = view.folded.find("sektor", start, end) >= 0
+    return sector or any(clean.find(mark, start, end) >= 0 for mark in _MARKS)
 
 
 def _read_side(found: Found, start: int, end: int) -> list[FoundAttendance]:
     """The persons of a stretch behind the side they came for."""
+    if not _may_begin_side(found.view, start, end):
+        return []
     group = read_group(found.view.clean, start, end)
     if came := _CAME_FROM.match(found.view.folded, start, end):
         group = Group(), came.end()

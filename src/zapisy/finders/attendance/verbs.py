@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.names.scan import UP
+from zapisy.text.views import list_places
 
 _TOLD: Final = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
@@ -55,8 +55,6 @@ _STEMS: Final = (
 _OTHER_TIME: Final = re.compile(
     r"(?<![^\W_])(?:minul|predchoz|predesl|posledn[ií]|pristi|priste|pozada|pozadal|budou|bude |opakovan|seminar|skolen|zajezd|oslav|soutez)"
 )
-
-_DIGIT: Final = re.compile(r"\d")
 
 FAR: Final = 80
 """Characters behind a verb that hold a number of people, where it counts them."""
@@ -107,16 +105,19 @@ class Told:
     """Those besides others: ``dále byli přítomni``."""
 
 
-def find_verbs(found: Found) -> Iterator[Told]:
+def find_verbs(found: Found) -> list[Told]:
     """Verbs outside of labels that are said of this meeting."""
-    view = found.view
+    view, told = found.view, list[Told]()
+    places = view.starts_of_stems(_STEMS)
+    if not places:
+        return told
     labels = _LabelPlaces(found)
     free = 0
-    for at in view.starts_of_stems(_STEMS):
+    for at in places:
         counted = labels.holds(at)
         if at > HEAD and view.folded.startswith(_CAME, at):
             continue
-        if counted and not _DIGIT.search(view.folded, at, at + FAR):
+        if counted and not list_places(view.figures, at, at + FAR):
             continue
         start = _back_up(view.folded, at)
         if start < free or (match := _TOLD.match(view.folded, start)) is None:
@@ -130,7 +131,9 @@ def find_verbs(found: Found) -> Iterator[Told]:
         if not _OTHER_TIME.search(view.folded, *near):
             sentence = Span(_pass_verb(view.folded, free, sentence.start), sentence.end)
             free = match.end()
-            yield _describe(view.folded, match, Span(match.start(), sentence.end) if counted else sentence)
+            said = Span(match.start(), sentence.end) if counted else sentence
+            told.append(_describe(view.folded, match, said))
+    return told
 
 
 def _names_side(clean: str, match: re.Match[str]) -> bool:
