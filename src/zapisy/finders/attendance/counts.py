@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zapisy.finders.header.held import is_another_day
@@ -22,22 +22,31 @@ _MEMBERS: Final = r"(?:z[e]?\s|/|ucast|clen|zastupitel|senator|osob|poslanc|radn
 _NUMBER: Final = r"(?:\w{3,16}\s\(\s?)?(?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)\)?\s{0,2}"
 _WORDS: Final = r"(?:\s{0,2}:)?\s{0,2}(?:[-–•]\s)?(?:(?:dle|podle) \w{6,12}(?: \w{6,9})? |(?:pri|v|na|k|do) (?!sale|dome)\w{4,9} (?:\w{4,9} )?)?(?:je |jsou |byl[aoi]? |bylo |celkem |cca |osobne |se |vsech |vsichni ){0,3}"
 _OPENING: Final = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zasedani|valne hromady|valnou hromadu|shromazdeni|schuze|schuzky) ){0,3}"
-_Count = tuple[tuple[str, ...], str, re.Pattern[str]]
-"""The beginnings of words near which a count may stand; where its match begins: at a figure, at such a word, or anywhere; its pattern."""
-_COUNTS: Final[tuple[_Count, ...]] = (
-    (
+
+
+class _Count:
+    """A way to tell the count: the beginnings of words near which it may stand, the pattern, where a match of it begins (at a
+    ``figure``, at such a ``word``, or anywhere), and a word that any match has."""
+
+    def __init__(
+        self, hints: tuple[str, ...], pattern: re.Pattern[str], *, begins: str = "", needs: str = ""
+    ) -> None:
+        self.hints, self.pattern, self.begins, self.needs = hints, pattern, begins, needs
+
+
+_COUNTS: Final = (
+    _Count(
         ("pritomno", "zucastnil", "dostavil"),
-        "",
         re.compile(
             r"\bz(?:e)? celkov\w{3,4} poctu \d{1,3} [^\n.\d]{4,50}(?:pritomno|zucastnilo|dostavilo)(?: se)?(?: celkem)? (?P<count>\d{1,3})(?!\d|[.,:]\d|\s?%)"
         ),
     ),
-    (
+    _Count(
         ("pritom",),
-        "word",
         re.compile(rf"(?<![^\W_])pritom(?:n[oiya]|en|nych){_WORDS}{_NUMBER}(?:-ti )?{_MEMBERS}"),
+        begins="word",
     ),
-    (
+    _Count(
         (
             "napocital",
             "napocitan",
@@ -50,70 +59,63 @@ _COUNTS: Final[tuple[_Count, ...]] = (
             "prezentoval",
             "prezentovalo",
         ),
-        "",
         re.compile(
             rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
         ),
     ),
-    (
+    _Count(
         ("pritomnosti", "ucasti", "pritomnost"),
-        "",
         re.compile(
             rf"(?:za (?:pritomnosti|ucasti)|konstatova\w{{1,4}} pritomnost|overil\w? pritomnost)\s{_NUMBER}{_MEMBERS}"
         ),
     ),
-    (
+    _Count(
         ("pritom",),
-        "figure",
         re.compile(
             r"(?<![\d.,/])(?<!\bz )(?<!\bze )(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)(?![^.\n]{0,14}(?<![^\W_])vsemi )[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
+        begins="figure",
     ),
-    (
+    _Count(
         ("pritom",),
-        "",
         re.compile(rf"(?:je|bylo|jsou)\s(?P<count>\d{{1,3}})\spritomnych\s{_MEMBERS}"),
+        needs="pritomnych",
     ),
-    (
+    _Count(
         ("pritomno",),
-        "",
         re.compile(r"pritomno\s(?:podle|dle)\s\w{4,12}\s\w{4,12}\s?:?\s{0,3}(?P<count>\d{1,3})\b"),
     ),
-    (
+    _Count(
         ("pocet", "pritomnych"),
-        "",
         re.compile(
             r"(?:pocet\s(?:pritomnych|hlasujicich|ucastniku|zucastnenych|osob s hlasovacim pravem)(?:\s\w{3,14}(?:\sa\s\w{3,14})?){0,2}|pritomnych\s(?:clenu|osob|zastupitelu|delegatu|senatoru))\s?:\s{0,3}(?P<count>\d{1,3})\b(?!\s?%)"
         ),
     ),
-    (
+    _Count(
         ("usnaseni", "schopn"),
-        "",
         re.compile(
             r"usnaseni\s?-?\s?schopnost\w?\s?[:–-]?\s{0,2}(?:splnena|ano)?[,(\s]{0,3}(?:pritomno\s)?(?P<count>\d{1,3})\s?(?:z|ze|/)\s?\d"
         ),
     ),
-    (
+    _Count(
         ("pocet",),
-        "",
         re.compile(
             r"pocet clenu[^\n.]{0,50}(?<![^\W_])pritomn(?:o|ych)\s?:?\s(?:je\s|clenu\s?:?\s)?(?P<count>\d{1,3})(?!\d|\s?%)"
         ),
     ),
-    (
+    _Count(
         ("pritomnych",),
-        "figure",
         re.compile(
             r"(?<![\d.,/])(?P<count>\d{1,3})(?:[ -]ti)?\spritomnych\s(?:clenu|zastupitelu|senatoru|delegatu|radnich)"
         ),
+        begins="figure",
     ),
-    (
+    _Count(
         ("celkem",),
-        "",
         re.compile(r"\(celkem\s(?P<count>\d{1,3})\s(?:senator|zastupitel|delegat|pritomn|clen)"),
     ),
-    (("pritomno",), "", re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
-    (("prislo",), "", re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
+    _Count(("pritomno",), re.compile(r"pritomno\s(?P<count>\d{1,3})(?=,?\s(?:tj\.|tzn\.|coz je)\s\d)")),
+    _Count(("prislo",), re.compile(r"z(?:e)?\s+clenu\s+\w{1,12}\s+prislo\s+(?P<count>\d{1,3})")),
 )
 _OURSELVES: Final = re.compile(
     r"(?:(?:bylo|je|seslo se|prislo|dorazilo|schazelo se) nas|(?:prisli|dorazili|sesli|byli) jsme(?: se)?)(?: (?:vsichni|vsech|jen|celkem|dohromady|opet|zase|tentokrat|v poctu)){0,2} (?P<count>\d{1,3}|[a-z]{3,12})(?=\s{0,2}[:,.;(\n]|\s[–-]\s|\s(?:z|ze|clenu|clenove|lidi|osob)\s)"
@@ -121,7 +123,7 @@ _OURSELVES: Final = re.compile(
 _IN_WORDS: Final = re.compile(
     rf"pritom(?:ni|no|na|ny)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo|v poctu)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
 )
-_HINTS: Final = frozenset(hint for hints, _, _ in _COUNTS for hint in hints)
+_HINTS: Final = frozenset(hint for count in _COUNTS for hint in count.hints)
 _WE: Final = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE: Final = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _OF_ALL: Final = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")
@@ -153,11 +155,13 @@ BEHIND: Final = 110
 
 def find_count(found: Found) -> None:
     """Fills ``found.header["attendee_count"]``."""
-    places = [place for place in found.view.places_of_stems(_HINTS) if _has_figure(found, place[0])]
-    for hints, begins, pattern in _COUNTS if places else ():
-        near = [at for at, word in places if word.startswith(hints)]
-        starts = found.view.figures if begins == "figure" else near if begins == "word" else None
-        if near and (match := _search(found, near, pattern, starts)):
+    view = found.view
+    places = [place for place in view.places_of_stems(_HINTS) if _has_figure(found, place[0])]
+    near = {word: _hinted_by(word) for _, word in places}
+    for number in sorted({number for numbers in near.values() for number in numbers}):
+        count = _COUNTS[number]
+        starts = [at for at, word in places if number in near[word]]
+        if (not count.needs or count.needs in view.words) and (match := _search(found, starts, count)):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     if _count_ourselves(found):
@@ -169,6 +173,12 @@ def find_count(found: Found) -> None:
             number = match.lastindex or 1
             _set_count(found, match[number], Span(*match.span(number)))
             return
+
+
+@lru_cache(maxsize=1 << 10)
+def _hinted_by(word: str) -> tuple[int, ...]:
+    """The numbers of the ways that a word hints at."""
+    return tuple(number for number, count in enumerate(_COUNTS) if word.startswith(count.hints))
 
 
 def _count_ourselves(found: Found) -> bool:
@@ -202,17 +212,16 @@ def _has_figure(found: Found, at: int) -> bool:
     return near < len(figures) and figures[near] < at + BEHIND
 
 
-def _search(
-    found: Found, places: list[int], pattern: re.Pattern[str], starts: list[int] | None
-) -> re.Match[str] | None:
-    """The first match around one of the places that is no part of a vote; it begins at one of ``starts``, where they are known."""
-    folded = found.view.folded
+def _search(found: Found, places: list[int], count: _Count) -> re.Match[str] | None:
+    """The first match of a way around one of the places that is no part of a vote."""
+    folded, pattern = found.view.folded, count.pattern
+    starts = found.view.figures if count.begins == "figure" else places
     for at in places:
         first, end = max(0, at - BEFORE), min(len(folded), at + BEHIND)
-        if starts is None:
-            match = pattern.search(folded, first, end)
-        else:
+        if count.begins:
             match = scan_first(pattern, folded, list_places(starts, first, end), end)
+        else:
+            match = pattern.search(folded, first, end)
         if match and _counts_members(found, match):
             return match
     return None

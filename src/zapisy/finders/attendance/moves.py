@@ -23,8 +23,9 @@ _WENT: Final = ("odesel", "odesl", "odchaz", "odchod", "opoust", "opusti", "odje
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TIME: Final = re.compile(rf"(?<![\d.,:])(?:{TIME})(?![\d%]|\s?(?:Kč|%))")
 _BREAK: Final = re.compile(
-    rf"\n|(?<![{UP}])(?<!\bp)(?<!\bpí)(?<!ing)(?<!Ing)(?<!gr)(?<!Bc)(?<!hod)(?<!\bh)[.!?;]\s{{1,3}}(?=[{UP}\d])"
+    rf"\n|[.!?;](?<![{UP}].)(?<!\bp.)(?<!\bpí.)(?<!ing.)(?<!Ing.)(?<!gr.)(?<!Bc.)(?<!hod.)(?<!\bh.)\s{{1,3}}(?=[{UP}\d])"
 )
+"""What stands before a mark is asked for behind it: so a search looks at marks alone."""
 _NAME: Final = re.compile(rf"[{UP}][^\W\d_]{{2,30}}(?:[-–][{UP}][^\W\d_]{{2,30}})?")
 _FAR: Final = re.compile(
     r"[,;]|(?<![^\W_])(?:ze?\s(?:funkce|strany|clenstvi)|ktery|ktera|funkce|duchod|dopis|zadost|nabidk)"

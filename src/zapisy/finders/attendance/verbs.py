@@ -78,10 +78,14 @@ _LEADS: Final = ("se", "je", "jsou", "byl", "bez omluvy")
 """One of them stands in whatever that matches before a verb: ``ne`` right before it would be a part of its word."""
 
 _SIDE: Final = re.compile(r"[\s•*–-]{0,8}[Zz]a\s[^\n.,:;()]{3,40}\s")
+_TITLES: Final = (
+    r"\b[Ii]ng", r"\b[Mm]gr", "Bc", "Dr", r"\bdoc", r"\bprof", r"\barch", r"\b[Bb]r", r"\bpp", r"\bpř", r"\bpí", r"\bsl", r"\bses",
+    r"\bkol", r"\bplk", r"\bkpt", r"\bmjr", r"\bMgA",
+)  # fmt: skip
 _STOP: Final = re.compile(
-    rf"(?:(?<=[^\W_]{{2}})|(?<=[)“\"]))(?<!\b[Ii]ng)(?<!\b[Mm]gr)(?<!Bc)(?<!Dr)(?<!\bdoc)(?<!\bprof)(?<!\barch)(?<!\b[Bb]r)(?<!\bpp)(?<!\bpř)(?<!\bpí)(?<!\bsl)(?<!\bses)(?<!\bkol)(?<!\bplk)(?<!\bkpt)(?<!\bmjr)(?<!\bMgA)"
-    rf"[.!?]\s(?=[{UP}])|\n\n|(?<=[.!?:])\n"
+    rf"[.!?](?:(?<=[^\W_]{{2}}.)|(?<=[)“\"].)){''.join(f'(?<!{title}.)' for title in _TITLES)}\s(?=[{UP}])|\n(?:\n|(?<=[.!?:]\n))"
 )
+"""What stands before a mark is asked for behind it: so a search looks at marks alone."""
 
 _CAME: Final = ("dostavil", "dorazil", "prisel", "prisl", "prijel")
 HEAD: Final = 1800
