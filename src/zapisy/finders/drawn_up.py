@@ -32,11 +32,14 @@ def find_drawn_up(found: Found) -> None:
     """Fills ``drawn_up`` of the header: the last such day from the meeting on."""
     held = found.header.get("date")
     since = held.value if held else ""
-    written = (*_list_written(found), *(date for date in found.dates if _tells_signing(found, date)))
+    told = {date.span for date in _list_written(found)}
     days = [
         (date.span, date.value[:10])
-        for date in written
-        if date.precision == "day" and date.value and date.value[:10] >= since
+        for date in found.dates
+        if date.precision == "day"
+        and date.value
+        and date.value[:10] >= since
+        and (date.span in told or _tells_signing(found, date))
     ]
     if days:
         span, day = max(days)

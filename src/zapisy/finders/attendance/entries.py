@@ -60,8 +60,7 @@ def read_entries(
     view: View, start: int, end: int, status: str, by: str, *, group: Group | None = None
 ) -> tuple[list[FoundAttendance], int]:
     """The entries between two places of the view, and the place where they end; ``group`` is what their label says."""
-    reader = _ListReader(view, end, status, by)
-    reader.group = group or Group()
+    reader = _ListReader(view, end, status, by, group)
     last = reader.read(start)
     if reader.by_place:
         reader.entries = [entry for entry in reader.entries if not is_bare(entry)]
@@ -73,12 +72,12 @@ def read_entries(
 class _ListReader:
     """Goes through one list from entry to entry."""
 
-    def __init__(self, view: View, end: int, status: str, by: str) -> None:
+    def __init__(self, view: View, end: int, status: str, by: str, group: Group | None = None) -> None:
         self.view, self.text, self.end = view, view.clean, end
         self.status, self.by, self.listed = status, by, status
         self.begin = 0
         self.entries: list[FoundAttendance] = []
-        self.group = Group()
+        self.group = group or Group()
         self.grouped = False
         self.by_place = False
         self.excused: bool | None = None

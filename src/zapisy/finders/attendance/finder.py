@@ -233,11 +233,11 @@ def _read_section(
     return [*entries, *[_list_substitute(entry, section) for entry in standing_in]]
 
 
-def _read_tail(found: Found, section: Section) -> Group:
+def _read_tail(found: Found, section: Section) -> Group | None:
     """What a label says of its whole list: for whom those in it came."""
     begin = _begin_side(found.view.clean, section.label.start)
     if found.view.folded.find("za", begin, section.body.start) < 0:
-        return Group()
+        return None
     return read_tail(found.view.clean, begin, section.body.start)
 
 

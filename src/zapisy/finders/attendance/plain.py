@@ -17,18 +17,21 @@ from zapisy.names.scan import LOW, NAME, UP, take_titles_behind
 from zapisy.names.shape import ParsedName, given_names, is_stop_word, parse_name
 from zapisy.names.titles import take_titles, titles_after
 
-_DEGREE: Final = r"(?:Ing|Mgr|MgA|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|MDDr|PaedDr|PharmDr|ThDr|[pP]rof|[dD]oc)\.[ ]"
+_SMALL: Final = r"(?:[pP]rof|[dD]oc)\.[ ]"
+_CAPITAL: Final = r"(?:Ing|Mgr|MgA|Bc|MUDr|JUDr|RNDr|PhDr|MVDr|MDDr|PaedDr|PharmDr|ThDr)\.[ ]"
+_DEGREE: Final = rf"(?:{_CAPITAL}|{_SMALL})"
 _BEHIND: Final = r"(?:,?[ ](?:Ph\.[ ]?D\.?|(?:Dr)?(?:CSc|Sc)\.?|DiS\.?|MBA|MPA|LL\.M\.?)(?!\w)){0,2}"
 _NAME: Final = rf"[{UP}][{LOW}]+[ ][{UP}][{LOW}]+"
 _ENDS: Final = rf"(?P<lone>;|,\n|\n(?![\s:(\[/{LOW}]|[–-][{UP}])|$)|,[ ](?P<next>[{UP}][{LOW}]+)[ ][{UP}]"
 _NOTHING: Final = re.compile(_ENDS)
 _PLAIN: Final = re.compile(
-    rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>{_NAME}(?:-[{UP}][{LOW}]+)?))(?P<behind>{_BEHIND})"
-    rf"(?:{_ENDS}|,[ ](?:{_DEGREE}){{1,2}}(?P<titled>{_NAME})(?=[,;(\n]|$)"
+    rf"(?:[,;]?[ \n])?(?P<entry>(?P<degrees>(?:{_DEGREE}){{0,2}})(?P<name>{_NAME}(?:-[{UP}][{LOW}]+)?){_BEHIND})"
+    rf"(?:{_ENDS}|,[ ](?:{_CAPITAL}(?=[{UP}])|{_SMALL}){_DEGREE}?(?P<titled>{_NAME})(?=[,;(\n]|$)"
     rf"|(?P<bracket>[ ]\([^()\n]{{1,120}}\)(?!\s?:))|(?P<comma>,[ ](?!{FORM}|(?:nej)?(?:ml|st)\.|jun\.|sen\.))"
     rf"|[ ][-–—][ ](?=[{LOW}]{{5,20}}(?:[ ][^\W\d_]{{1,20}}){{0,5}}(?:;|\n(?!\s?:)|,[ ][{UP}]|$)))"
 )
-"""Behind a comma or a dash may stand what belongs to the name; a legal form or a colon there makes it a label."""
+"""Behind a comma or a dash may stand what belongs to the name; a legal form or a colon there makes it a label. A degree that a
+capital follows is that of the next name."""
 _DIVIDES: Final = frozenset(",;.")
 _GOES_ON: Final = (",", ";", " –", " -", " (")
 
@@ -57,24 +60,20 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
     parsed = _parse_plain(match["name"]) if match else None
     if match is None or parsed is None:
         return None
-    start, stop = match.span("name")
-    last = match.end("behind")
-    if last == stop and _may_run_on(text, start, stop, end):
+    (begin, last), (start, stop) = match.span("entry"), match.span("name")
+    if text.startswith(":", last) or (last == stop and _may_run_on(text, start, stop, end)):
         return None
-    if text.startswith(":", last) or (match["bracket"] and _may_be_bearer(text, match)):
-        return None
-    known = match["next"] in given_names()
-    titles = _join_degrees(match["degrees"]) if match["degrees"] else None
-    if match["degrees"] and titles is None:
-        return None
+    written, lone, following, titled, bracket = match.group("degrees", "lone", "next", "titled", "bracket")
+    titles = _join_degrees(written) if written else None
+    if (written and titles is None) or (bracket and "," not in text[stop:last] and text[begin].islower()):
+        return None  # ``prof. Jan Malý (…)``: words in small letters may be an office with its bearer in the brackets
+    known = following in given_names() or (titled is not None and _names_full(titled))
     if last > stop or (text.startswith(",", stop) and not known):
         behind, reached = take_titles_behind(text, stop, end)
         if reached != last:
             return None
         titles = ", ".join(filter(None, (titles, *behind))) or None
-    known = known or (match["titled"] is not None and _names_full(match["titled"]))
-    bare = known or match["lone"] is not None
-    return PlainEntry(match.start("entry"), (start, stop), last, titles, parsed, bare=bare)
+    return PlainEntry(begin, (start, stop), last, titles, parsed, bare=known or lone is not None)
 
 
 def ends_entry(text: str, at: int, end: int) -> bool:
@@ -91,11 +90,6 @@ def _may_run_on(text: str, start: int, stop: int, end: int) -> bool:
         return False
     following = NAME.match(text, stop + 1, end)
     return following is not None and text.startswith(_GOES_ON, following.end())
-
-
-def _may_be_bearer(text: str, match: re.Match[str]) -> bool:
-    """Whether words in small letters may be an office with its bearer in the brackets: ``prof. Jan Malý (…)``."""
-    return text[match.start("entry")].islower() and "," not in match["behind"]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -65,9 +65,9 @@ def _find_labels(view: View) -> Iterator[Label]:
     for start, word in _places(view):
         if start < free or (label := _match_label(view, start, word)) is None:
             continue
-        before_it = view.folded[max(0, start - 2) : start]
         if label.kind in ATTENDANCE and (
-            before_it[-1:] == "(" or (word.startswith("zast") and before_it == ", ")
+            view.folded.startswith("(", max(0, start - 1))
+            or (word.startswith("zast") and view.folded.startswith(", ", max(0, start - 2)))
         ):
             continue
         if needs_others(label.words) and not (may_be_weak(label, before) or is_paired(view.folded, label)):
