@@ -9,12 +9,14 @@ import pytest
 from marked import Example, Tagged, load_examples
 from zapisy.finders import find_all
 from zapisy.finders.decisions.finder import find_decisions
+from zapisy.finders.decisions.making import ROLLAM
 from zapisy.finders.sections.finder import find_sections
 from zapisy.finders.votes.finder import find_votes
 from zapisy.found import Found, FoundDecision
+from zapisy.lexicon import load_words
 from zapisy.readers.plain import read_plain
 from zapisy.text.source import Source
-from zapisy.text.views import View
+from zapisy.text.views import View, fold
 
 
 def show(value: float | None) -> str:
@@ -96,3 +98,8 @@ def test_hostile_text_takes_linear_time(token: str) -> None:
     for find in (find_sections, find_votes, find_decisions):
         find(found)
     assert time.process_time() - begin < 6
+
+
+def test_sayings_of_decisions_per_rollam_are_found_by_their_stems() -> None:
+    for saying in load_words("resolutions", "per_rollam"):
+        assert any(word.startswith(ROLLAM) for word in fold(saying).split()), saying

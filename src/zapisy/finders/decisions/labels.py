@@ -19,6 +19,8 @@ BACK: Final = 14
 """Pieces before a vote in which its motion is looked for."""
 LEAST: Final = 12
 """Characters of a motion that are no chance when they stand again behind it."""
+LONGEST: Final = 60
+"""Characters of a piece that is no more than such a label, at the most."""
 CHOSEN: Final = 6
 """Pieces behind a vote in which is told which of the motions was taken."""
 _KINDS: Final = r"(?:protinavrh|navrh|variant[aeuy]|usneseni|alternativ[aeuy]|moznost)"
@@ -47,7 +49,10 @@ def read_labelled(
     for index, piece in enumerate(pieces):
         if piece.vote is None or id(piece.vote) in used or index == 0 or pieces[index - 1].kind != "text":
             continue
-        called = found.view.folded[slice(*pieces[index - 1].span)]
+        start, end = pieces[index - 1].span
+        if end - start > LONGEST:
+            continue
+        called = found.view.folded[start:end]
         label = _LABEL.match(called) or _CODE.fullmatch(called)
         at = _find_bearer(found, pieces, index - 1, label) if label and label["kind"] else None
         if label and not label["kind"]:

@@ -219,13 +219,17 @@ _OFFICE: Final = re.compile(
 """Who is called to an office at the meeting is elected, whatever the verb."""
 
 
-_AGREED: Final = re.compile(r"(?:se )?(?:dohod|domluv|shod)")
+_AGREED: Final = ("dohod", "domluv", "shod", "se dohod", "se domluv", "se shod")
 
 
 def _read_kind(found: Found, draft: Draft) -> str:
     verb = draft.frame.verb
-    agreed = _AGREED.match(found.view.folded, verb.start, verb.end)
+    agreed = found.view.folded.startswith(_AGREED, verb.start, verb.end)
     return "agreement" if agreed else "resolution"
+
+
+ROLLAM: Final = ("rollam", "korespondencn", "elektronick")
+"""Each saying that a decision was taken so has a word that begins with one of these."""
 
 
 @cache
@@ -260,5 +264,7 @@ def _find_later(view: View) -> list[Span]:
 
 
 def _find_per_rollam(view: View) -> list[tuple[int, int]]:
+    if not view.starts_of_stems(ROLLAM):
+        return []
     starts = view.starts_of_stems(_rollam_stems())
-    return [match.span() for match in scan(_rollam_pattern(), view.folded, starts)] if starts else []
+    return [match.span() for match in scan(_rollam_pattern(), view.folded, starts)]

@@ -19,6 +19,7 @@ _LATER: Final = re.compile(
     r"[^.;]{0,80}(?<!\w)(?:bude|budou|musi|musi byt|ma byt|predlozi se|predlozi|potvrdi|schvali|rozhodne|padne)(?!\w)"
     r"[^.;]{0,80}(?<!\w)(?:pristi|dalsi|nasledujici|nejblizsi)\w{0,3}\s(?:\w{4,12}\s)?(?:schuz|jednan|zasedan|porad|valn|hromad|shromazd|setkan)"
 )
+_NEXT: Final = ("pristi", "dalsi", "nasledujici", "nejblizsi")
 _SUBJECT: Final = re.compile(
     r"(?:program|potvrz|schval|predloz|rozhod|projedn|hlasov|predmetem|ratifik|prijeti|prijat)"
 )
@@ -54,6 +55,8 @@ def _is_left(found: Found, pieces: list[Piece], starts: list[int], decision: Fou
         return False
     if _says_withdrawn(found, pieces[index]):
         return True
+    if not found.view.starts_within(_NEXT, *pieces[index].span):
+        return False
     later = _LATER.search(found.view.folded, *pieces[index].span)
     return later is not None and _SUBJECT.search(later.group()) is not None
 

@@ -23,6 +23,7 @@ _RESULT: Final = re.compile(
     r"(?:navrh usneseni|usneseni|tento navrh|navrh)\s(?:tak\s|tedy\s|tim\s)?(?:(?P<ne>ne)?byl[oay]?\s?:?\s)?"
     r"(?P<neg>ne)?(?:schvalen|prijat|odsouhlasen|zamitnut)\w?"
 )
+_MOTIONS: Final = ("navrh", "usneseni", "tento navrh")
 _NONE_MOVED: Final = re.compile(r"\s(?:ani|a|ci)\s(?:ne)?(?:byl[oay]?\s)?(?:ne)?(?:navrzen|predlozen|podan)")
 """``Usnesení nebylo přijato ani navrženo.``"""
 _RESULT_ALONE: Final = re.compile(
@@ -108,8 +109,10 @@ class Results:
 
     def tells_result(self, index: int, start: int, end: int) -> bool:
         """Whether a sentence only tells what came of the resolution before it, which then has that outcome."""
+        if not self._groups or not self._folded.startswith(_MOTIONS, start):
+            return False
         match = _RESULT.match(self._folded, start, end)
-        if not match or not self._groups:
+        if not match:
             return False
         between = self._pieces[self._groups[-1].last + 1 : index]
         near = all(piece.kind != "text" for piece in between)

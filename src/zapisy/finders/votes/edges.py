@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from zapisy.finders.votes.items import fold_words, label_pattern, result_pattern
 from zapisy.found import FoundVotes, Span
+from zapisy.text.views import View
 
 REACH: Final = 90
 """Characters before counts in which their label begins."""
@@ -24,9 +26,20 @@ def label_start(folded: str, start: int) -> int:
     return left + match.start() if match else start
 
 
-def close_vote(folded: str, vote: FoundVotes) -> FoundVotes:
+@cache
+def _result_words() -> frozenset[str]:
+    """The last word of each result."""
+    return frozenset(result.split()[-1] for key in ("adopted", "rejected") for result in fold_words(key))
+
+
+def match_result(view: View, at: int) -> re.Match[str] | None:
+    """A bare result right behind a place."""
+    return result_pattern().match(view.folded, at) if view.present_of(_result_words()) else None
+
+
+def close_vote(view: View, vote: FoundVotes) -> FoundVotes:
     """Reads the result behind the counts, and takes the bracket that the vote opened."""
-    match = result_pattern().match(folded, vote.span.end)
+    folded, match = view.folded, match_result(view, vote.span.end)
     if match:
         rejected = (
             match["result"] in fold_words("rejected") or re.search(r"(?<!\w)neb", match.group()) is not None

@@ -41,7 +41,7 @@ from zapisy.finders.votes.tables import find_tables
 from zapisy.finders.votes.tuples import find_tuples
 from zapisy.found import Found, FoundVotes, Span
 from zapisy.lexicon import any_of
-from zapisy.text.views import scan
+from zapisy.text.views import View, scan
 
 _BETWEEN: Final = re.compile(r"[\s,;/|–—\-()•·*>:.]{0,14}(?:a\s|dale\s)?")
 _WORDS_BETWEEN: Final = re.compile(
@@ -56,7 +56,7 @@ def find_votes(found: Found) -> None:
     """Fills found.votes with all votes in the order of the text."""
     view, labels = found.view, list_labels(found.view)
     drawn = find_tables(view, labels) + find_lists(view, labels) + find_stacked(view) + find_calls(view)
-    tables = [_finish_table(view.folded, vote) for vote in drawn] + find_tallies(view)
+    tables = [_finish_table(view, vote) for vote in drawn] + find_tallies(view)
     votes = _find_counted(found, labels) + find_tuples(view) + find_pairs(view)
     votes = _leave_covered(tables, votes) if tables else votes
     votes.sort(key=lambda vote: vote.span)
@@ -70,9 +70,9 @@ def find_votes(found: Found) -> None:
     found.votes = _add_unanimous(found, kept)
 
 
-def _finish_table(folded: str, vote: FoundVotes) -> FoundVotes:
-    vote.span = Span(label_start(folded, vote.span.start), vote.span.end)
-    return close_vote(folded, vote)
+def _finish_table(view: View, vote: FoundVotes) -> FoundVotes:
+    vote.span = Span(label_start(view.folded, vote.span.start), vote.span.end)
+    return close_vote(view, vote)
 
 
 def _leave_covered(tables: list[FoundVotes], votes: list[FoundVotes]) -> list[FoundVotes]:
@@ -216,7 +216,7 @@ def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
         if item.names:
             vote.named += [(name, item.option) for name in read_voters(found.view, item.names)]
     vote.unit = _read_unit(group)
-    return close_vote(folded, vote)
+    return close_vote(found.view, vote)
 
 
 def _read_unit(group: list[Item]) -> str:
@@ -256,5 +256,5 @@ def _add_unanimous(found: Found, votes: list[FoundVotes]) -> list[FoundVotes]:
             vote.unanimous, vote.outcome = True, "adopted"
             if counted := _COUNTED.match(folded, match.end()):
                 vote.span, vote.in_favor = Span(span.start, counted.end()), float(counted["count"])
-            told.append(close_vote(folded, vote))
+            told.append(close_vote(found.view, vote))
     return sorted([*votes, *told], key=lambda vote: vote.span)

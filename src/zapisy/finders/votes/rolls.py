@@ -22,7 +22,8 @@ LEAST: Final = 3
 """Names that make a roll call."""
 LONGEST: Final = 1200
 """Characters of such a line."""
-_OPENERS: Final = frozenset({"hlasovani", "jmenovite", "pro"})
+_OPENERS: Final = frozenset({"hlasovani", "jmenovite"})
+_PRO: Final = frozenset({"pro"})
 _CALL: Final = re.compile(
     r"pro(?:\snavrh\w?)?\s(?=byl[aiy]?\s)|hlasovani(?:\so\s[^\n:.]{3,50}|\s(?:jmenovit\w|po jmenech))?\s?:[ \t]{0,3}|jmenovite(?:\shlasovani)?\s?:[ \t]{0,3}"
 )
@@ -38,7 +39,9 @@ def _voter() -> re.Pattern[str]:
 def find_calls(view: View) -> list[FoundVotes]:
     """All roll calls of one line."""
     calls: list[FoundVotes] = []
-    for at in view.starts_of(_OPENERS):
+    starts = view.starts_of(_OPENERS)
+    starts += [at for at in view.starts_of(_PRO) if view.folded.startswith(("byl", "navrh"), at + 4)]
+    for at in sorted(starts):
         label = _CALL.match(view.folded, at)
         if label is None or (calls and at < calls[-1].span.end) or _SOON.match(view.folded, label.end()):
             continue

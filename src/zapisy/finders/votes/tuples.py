@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zapisy.finders.votes.edges import close_vote, label_start
-from zapisy.finders.votes.items import COMMAS, TUPLE, result_pattern
+from zapisy.finders.votes.edges import close_vote, label_start, match_result
+from zapisy.finders.votes.items import COMMAS, TUPLE
 from zapisy.finders.votes.names import read_voters
 from zapisy.finders.votes.sayings import decided_pattern, was_decided
 from zapisy.found import FoundVotes, Span
@@ -24,8 +24,9 @@ _DEFAULT: Final = ("in_favor", "against", "abstaining", "not_voting")
 class _Figures:
     """Figures that may be a vote: what stands before them in their line, and where the label before them begins."""
 
-    def __init__(self, folded: str, match: re.Match[str]) -> None:
-        self.folded, self.match = folded, match
+    def __init__(self, view: View, match: re.Match[str]) -> None:
+        self.view, self.folded, self.match = view, view.folded, match
+        folded = view.folded
         self.start, self.end = match.span()
         reach = max(0, self.start - LINE_REACH)
         self.line = folded[max(folded.rfind("\n", reach, self.start) + 1, reach) : self.start]
@@ -40,7 +41,7 @@ def find_tuples(view: View) -> list[FoundVotes]:
     free = 0
     for start in _list_threes(view, _SIGNS):
         match = TUPLE.match(folded, start) if start >= free else None
-        if match is None or _is_number(figures := _Figures(folded, match)):
+        if match is None or _is_number(figures := _Figures(view, match)):
             continue
         figures.label = label_start(folded, start)
         if _is_tuple(figures, legends):
@@ -54,7 +55,7 @@ def find_tuples(view: View) -> list[FoundVotes]:
             if folded[max(0, at - 6) : at].rstrip().endswith("hlas")
         ]
         for match in scan(COMMAS, folded, marked):
-            figures = _Figures(folded, match)
+            figures = _Figures(view, match)
             figures.label = label_start(folded, match.start())
             votes.append(_make_tuple(figures, _DEFAULT))
     return votes
@@ -116,7 +117,7 @@ def _is_tuple(figures: _Figures, legends: Legends) -> bool:
     folded, match, line, end = figures.folded, figures.match, figures.line, figures.end
     a, b, c = match.group("a", "b", "c")
     labelled = figures.label < figures.start or _BY_VOTE.search(line) is not None
-    result = result_pattern().match(folded, end) is not None
+    result = match_result(figures.view, end) is not None
     labelled = labelled or _CALLED.search(line) is not None or _GAINED.search(line) is not None
     labelled = labelled or _IN_VOTES.match(folded, end) is not None
     legend = _LEGEND_AFTER.match(folded, end) is not None or _INVALID.match(folded, end) is not None
@@ -258,4 +259,4 @@ def _make_tuple(figures: _Figures, order: tuple[str, ...]) -> FoundVotes:
     legend = _LEGEND.match(folded, end + (folded[end : end + 1] == " "))
     if legend:
         vote.span = Span(vote.span.start, legend.end())
-    return close_vote(folded, vote)
+    return close_vote(figures.view, vote)
