@@ -24,13 +24,12 @@ _DESCRIBED_NEEDS: Final = frozenset({"adjective", "described"})
 """Kinds and needs of heads that an adjective may follow."""
 
 
-def read_behind(text: str, phrase: Phrase, persons: frozenset[int]) -> tuple[int, str | None]:
-    """The end of an adjective behind a noun and its nominative; the noun's end and None where none belongs to it."""
+def read_behind(
+    text: str, phrase: Phrase, match: re.Match[str] | None, persons: frozenset[int]
+) -> tuple[int, str | None]:
+    """The end of an adjective behind a noun and its nominative; the noun's end and None where the next word is none of it."""
     head = phrase.head
-    if head.kind not in _DESCRIBED_KINDS and head.need not in _DESCRIBED_NEEDS:
-        return phrase.end, None
-    match = _NEXT.match(text, phrase.end)
-    if match is None:
+    if match is None or (head.kind not in _DESCRIBED_KINDS and head.need not in _DESCRIBED_NEEDS):
         return phrase.end, None
     restored = restore_adjective(match["word"], head.gender, head.cases)
     if restored is None or fold(restored)[:-1] in no_adjectives() or match.end() in persons:

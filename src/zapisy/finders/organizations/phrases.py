@@ -70,6 +70,8 @@ class PhraseReader:
         self._companies = companies
         self._nouns, self._known = noun_forms(), known_tails()
         self._read: dict[int, Phrase | None] = {}
+        self._next_at = -1
+        self._next: re.Match[str] | None = None
 
     def read_all(self) -> list[Phrase]:
         """All names with a head noun, in order; two joined by one place are one."""
@@ -170,7 +172,7 @@ class PhraseReader:
 
     def _names_head(self, at: int) -> bool:
         """Whether a head noun with a capital follows, which has the name."""
-        match = _NEXT.match(self._text, at)
+        match = self._read_next(at)
         return match is not None and match["word"][0].isupper() and match["word"].lower() in self._nouns
 
     def _read_belonging(self, phrase: Phrase, depth: int) -> None:
@@ -194,7 +196,7 @@ class PhraseReader:
 
     def _read_tail(self, phrase: Phrase, depth: int) -> None:
         head, text = phrase.head, self._text
-        end, added = read_behind(text, phrase, self._persons)
+        end, added = read_behind(text, phrase, self._read_next(phrase.end), self._persons)
         if added:
             phrase.end, phrase.name = end, f"{phrase.name} {added}"
         described = False
@@ -216,15 +218,23 @@ class PhraseReader:
             described = True
         self._read_proper(phrase)
 
+    def _read_next(self, at: int) -> re.Match[str] | None:
+        """The word behind a blank at a place, which several readers ask for in a row."""
+        if at != self._next_at:
+            self._next_at, self._next = at, _NEXT.match(self._text, at)
+        return self._next
+
     def _may_go_on(self, at: int) -> bool:
         """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
-        if match := _NEXT.match(self._text, at):
+        if match := self._read_next(at):
             return match["word"][0].isupper() or fields.may_begin(match["word"])
         return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
 
     def _read_owned_company(self, phrase: Phrase) -> int:
         """The end of ``společnosti Teplárna, a.s.`` behind a body: the company whose body it is."""
-        match = _OWNED.match(self._text, phrase.end) if phrase.head.kind == "body" else None
+        if not self._companies or phrase.head.kind != "body":
+            return phrase.end
+        match = _OWNED.match(self._text, phrase.end)
         return self._companies.get(match.end(), phrase.end) if match else phrase.end
 
     def _read_proper(self, phrase: Phrase) -> None:
@@ -273,7 +283,7 @@ class PhraseReader:
         if depth >= MAX_DEPTH:
             return None
         for _ in range(3):
-            match = _NEXT.match(self._text, at)
+            match = self._read_next(at)
             if match is None:
                 return None
             word = match["word"]
