@@ -6,7 +6,6 @@ Leaves: two humans of one family name apart; mentions that could mean both, out.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from zapisy.finders.couples import GroupName
@@ -88,19 +87,31 @@ def _order_prose(prose: list[ProseName]) -> list[ProseName]:
     (``P. Hrubec`` before ``P. Hrubce``), so that the later ones find the earlier."""
     if len(prose) < 2:
         return prose
-    pointed = {mention.family for mention in prose if mention.pointed}
-    begun = Counter(fold(family[:3]) for family in pointed)
+    alike = _list_alike({mention.family for mention in prose if mention.pointed})
     table = FormTable()
-    for family in pointed:
-        if begun[fold(family[:3])] > 1:
-            for gender in ("male", "female"):
-                table.add(family, gender)
+    for families in alike.values():
+        for family in families:
+            table.add(family, "male")
+            table.add(family, "female")
+    ranked = [
+        (not m.pointed, m.given is None, bool(alike) and _follows(m, alike, table), m.span, number)
+        for number, m in enumerate(prose)
+    ]
+    return [prose[rank[-1]] for rank in sorted(ranked)]
 
-    def follows(mention: ProseName) -> bool:
-        readings = table.read_singular(mention.family) if begun[fold(mention.family[:3])] > 1 else ()
-        return any(r.family != mention.family and r.case not in ("nominative", "vocative") for r in readings)
 
-    return sorted(prose, key=lambda m: (not m.pointed, m.given is None, follows(m), m.span))
+def _list_alike(families: set[str]) -> dict[str, list[str]]:
+    """Those of some names that begin as another one does, so that a form of one may be the other, by what they begin with."""
+    begun: dict[str, list[str]] = {}
+    for family in families:
+        begun.setdefault(fold(family[:3]), []).append(family)
+    return {start: group for start, group in begun.items() if len(group) > 1}
+
+
+def _follows(mention: ProseName, alike: dict[str, list[str]], table: FormTable) -> bool:
+    """Whether a name may be another case of one that begins alike."""
+    readings = table.read_singular(mention.family) if fold(mention.family[:3]) in alike else ()
+    return any(r.family != mention.family and r.case not in ("nominative", "vocative") for r in readings)
 
 
 def place_prose(humans: Humans, mention: ProseName, *, bare: bool = False) -> Match | None:
