@@ -44,9 +44,13 @@ def _read_place_behind(found: Found, date: Span) -> Place | None:
         return Place(own.value, same) if own else None
     places = [read(found.view, at - 1, end) for read in (read_listed, read_located)]
     places.append(read_hosted(found.view, date.start, end))
-    site = read_site(found.view, date.start, end)
     first = min((place for place in places if place), key=lambda place: place.span.start, default=None)
-    return first or read_online(found.view, at - 1, end) or site or _read_bare_net(found, at, end)
+    return (
+        first
+        or read_online(found.view, at - 1, end)
+        or read_site(found.view, date.start, end)
+        or _read_bare_net(found, at, end)
+    )
 
 
 def _read_place_before(found: Found, date: Span, since: int) -> Place | None:

@@ -15,6 +15,7 @@ from typing import Final
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.officers.holders import find_holder
 from zapisy.finders.officers.signers import is_office
+from zapisy.finders.officers.wordings import is_for_another
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.found import Found, FoundOfficer, Span, list_between
 from zapisy.lexicon import load_words
@@ -28,10 +29,6 @@ GIVEN: Final = "officers.chair_given"
 """The rule of whom the opener has given the meeting over to."""
 WELCOMED: Final = "officers.chair_welcomed"
 """The rule of who only welcomed those present."""
-FOR_ANOTHER: Final = re.compile(
-    r"(?:navrhovan|navrzen|odstupujic|byval|pristi|nasledujic|dalsi)\w*\b(?:[^.\n]|\b(?:ing|mgr|bc|dr|judr|mudr|phdr|rndr|doc|prof|p|pp|st|ml|c)\.){0,40}\Z|\bnavrh\s?\d?\s?:\s?\Z"
-)
-"""Who is proposed, or will lead another meeting, does not lead this one."""
 _MEETING: Final = re.compile(
     r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bsnem|\bsjezd|konferenc|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
 )
@@ -123,7 +120,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     ahead = person.span.start if person.span.start > match.end() else match.end() + 30
     behind = folded[match.end() : ahead]
     name = found.view.clean[person.name.start : person.name.end]
-    if FOR_ANOTHER.search(before) or _is_abbreviation(name) or word.startswith("ridic"):
+    if is_for_another(before) or _is_abbreviation(name) or word.startswith("ridic"):
         return False
     if is_of_other_day(found, match.start()):
         return False

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from zapisy.finders.officers.chairs import FOR_ANOTHER
 from zapisy.finders.officers.holders import find_holder, find_monogram
 from zapisy.finders.officers.signers import MOST, keep_column, list_signers
+from zapisy.finders.officers.wordings import is_for_another
 from zapisy.found import Found, FoundName, FoundOfficer, Section, to_span
 from zapisy.lexicon import load_folded
 from zapisy.text.letters import compile_either
@@ -51,7 +51,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
             continue
         if view.folded.endswith(", ", 0, label) and _PUT_UP.search(view.folded, max(0, label - 40), label):
             continue
-        if section.kind == "chair" and FOR_ANOTHER.search(view.folded[max(0, label - 60) : label]):
+        if section.kind == "chair" and is_for_another(view.folded[max(0, label - 60) : label]):
             continue
         start = _GAP.match(view.clean, *section.body)
         at = start.end() if start else section.body.start

@@ -28,17 +28,8 @@ from zapisy.finders.officers.chosen_as import read_chosen_as
 from zapisy.finders.officers.gaps import BY_POWER, CALLING, OF_BODY, OF_SHORT, OFFICE
 from zapisy.finders.officers.holders import find_monogram
 from zapisy.finders.officers.labelled import SECTIONS
-from zapisy.finders.officers.signers import (
-    FOLLOW_MINUTES,
-    MINUTES,
-    MOST,
-    is_nominative,
-    is_office,
-    keep_column,
-    list_signers,
-    list_stems,
-    officer_words,
-)
+from zapisy.finders.officers.signers import MOST, is_nominative, is_office, keep_column, list_signers
+from zapisy.finders.officers.wordings import list_officer_places, officer_words
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.finders.people.things import names_company
 from zapisy.found import Found, FoundName, FoundOfficer
@@ -61,8 +52,6 @@ def _between() -> re.Pattern[str]:
 
 BELOW: Final = ("proposal_committee", "verifier", "teller")
 """Officers who are several, one a line below a colon."""
-LONGEST_WORD: Final = 24
-"""Characters of a word and the blanks before it."""
 TOLD: Final = {OPENED: 0.88, WELCOMED: 0.8}
 """Confidence of what sentences tell where it is not that of all: measured over documents with known truth."""
 _CHOSEN: Final = compile_either(
@@ -103,45 +92,11 @@ _NO_MARK: Final = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
 _SIGNS_BELOW: Final = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 
 
-@cache
-def _stems() -> tuple[str, ...]:
-    """How the words for officers begin that stand alone."""
-    stems = [stem for _, stems in list_stems() for stem in stems if " " not in stem]
-    return tuple(sorted({fold(stem).rstrip(".") for stem in stems}))
-
-
-@cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """The first words of phrases for officers, each with the beginnings of what may follow it."""
-    following: dict[str, set[str]] = {word: set(FOLLOW_MINUTES) for word in MINUTES}
-    for phrase in (fold(stem) for _, stems in list_stems() for stem in stems if " " in stem):
-        first, second, *_ = phrase.split(" ")
-        following.setdefault(first, set()).add(second)
-    return {first: tuple(seconds) for first, seconds in following.items()}
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(_phrases())
-
-
-def _places(view: View) -> list[int]:
-    """Where a word for an officer may begin; phrases begin with words as frequent as ``o`` and ``se``."""
-    starts, folded, phrases = set(view.starts_of_stems(_stems())), view.folded, _phrases()
-    for word in view.present_of(_openers()):
-        seconds, length = phrases[word], len(word)
-        for at in view.words[word]:
-            end = at + length
-            if folded[end : end + LONGEST_WORD].lstrip().startswith(seconds):
-                starts.add(at)
-    return sorted(starts)
-
-
 def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
     """Names beside the words for officers; ``signed`` are words that signature blocks have been read at."""
     view = found.view
     labels = signed | {section.label.start for section in found.sections if section.kind in SECTIONS}
-    for match in scan(officer_words(), view.folded, _places(view)):
+    for match in scan(officer_words(), view.folded, list_officer_places(view)):
         role = match.lastgroup
         if role is None or match.start() in labels or not _is_exact(view.clean, match):
             continue

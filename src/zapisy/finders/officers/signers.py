@@ -7,13 +7,13 @@ Leaves: the next column of a row where a label has one or two names; a name that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from zapisy.finders.officers.wordings import officer_words
 from zapisy.found import Found
-from zapisy.lexicon import any_of, load_folded, load_lexicon
+from zapisy.lexicon import load_folded
 from zapisy.names.scan import ScannedPerson, scan_person
 from zapisy.names.shape import given_names
 from zapisy.text.letters import compile_either
@@ -25,11 +25,6 @@ _BETWEEN_SIGNERS: Final = compile_either(
     r"(?:[\s,;_.…·–-]|\b(?:a|v\.\s?[rz]\.?|dne|pan|p\.|pí|zastupitel(?:e|ku|em|kou)?|radní(?:ho|m)?|člen(?:a|ku|em|kou)?|kolegu|kolegyni|občan(?:a|ku))(?=\s)|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d[.)]\s|v\.\s?r\.|\([^()\n]{0,40}\)"
     r"|(?:předseda|předsedkyně)\b(?:\s?:)?|(?:členové|člen|členka|členky)\b(?:\s?:)?)*"
 )
-MINUTES: Final = ("zapis", "zaznam", "protokol")
-FOLLOW_MINUTES: Final = ("z", "dnesni", "tohoto", "teto", *"0123456789")
-"""With what those go on that tell whose minutes somebody keeps."""
-_KEPT: Final = r"|(?:zapis|zaznam|protokol)\s(?:ze?\s)?(?:\d{1,3}\.|dnesni\w{0,3}|tohoto|teto)\s(?:zased|schuz|jednan|porad|setkan|hromad|shromazd)\w{1,4}(?:\s[a-z]{3,16}){0,4}\s(?:provede|provedl[aoi]?|provedou|vyhotovi|poridi|povede|zpracuje|sepise|vede|zajisti)(?![^\W_])"
-"""``zápis z 9. zasedání zastupitelstva kraje provede …``: whose minutes somebody keeps."""
 _COLUMN: Final = re.compile(r"[ \u00a0]{4}|\t")
 _COMPANY: Final = re.compile(
     r"[^\n,:]{2,60},?\s(?:s\.\s?r\.\s?o\.|a\.\s?s\.|spol\.|z\.\s?s\.|o\.\s?p\.\s?s\.)(?:\s?s\sr\.\s?o\.)?,\s"
@@ -51,27 +46,6 @@ _ASIDE: Final = re.compile(
     r",\s(?P<office>[a-záčďéěíňóřšťúůýž]{4,20})(?:\s[^\s,;.:()]{1,20}){0,8}(?=,\s|\sa\s)"
 )
 _BEGINS_OTHER: Final = re.compile(r"[ \n][a-záčďéěíňóřšťúůýž]{3}|\s?:")
-
-
-def list_stems() -> Iterator[tuple[str, list[str]]]:
-    """The beginnings of the words for each role; labels of two parts stand in sentences too."""
-    lexicon = load_lexicon("officers")
-    for role, stems in lexicon["stems"].items():
-        parts = lexicon["labels"].get(role) if role != "chair" else None
-        pairs = (
-            [f"{first} {second}" for first in parts["first"] for second in parts["second"]] if parts else []
-        )
-        yield role, [*stems, *(pair for pair in pairs if pair[-1].isalpha() and "/" not in pair)]
-
-
-@cache
-def officer_words() -> re.Pattern[str]:
-    """The words for officers in a folded text, each with its role."""
-    parts = (
-        rf"(?P<{role}>{any_of(map(fold, stems))}\w{{0,4}}{_KEPT if role == 'recorder' else ''})"
-        for role, stems in list_stems()
-    )
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})")
 
 
 def list_signers(
