@@ -47,7 +47,10 @@ _PAPERS: Final = (" Dnes", " DNES")
 def find_known(reading: Reading, *, ministries: bool) -> list[FoundOrganization]:
     """Abbreviations of public bodies; those that need their context only where it is there."""
     mentions: list[FoundOrganization] = []
-    matches = scan(_known(), reading.text, reading.view.starts_of(_known_words()))
+    starts = reading.view.starts_of(_known_words())
+    if not starts:
+        return mentions
+    matches = scan(_known(), reading.text, starts)
     found = [(match, known_abbreviations()[" ".join(match.group().split())]) for match in matches]
     universities = "university" in {known.kind for _, known in found if not known.ambiguous}
     for match, known in found:
@@ -133,8 +136,11 @@ def find_clubs(reading: Reading) -> list[FoundOrganization]:
     """``SDH Lhota``, ``MěÚ Polná``; a few also alone (``OÚ``, ``ZŠ``)."""
     mentions: list[FoundOrganization] = []
     text, view = reading.text, reading.view
+    starts = view.starts_of(_club_words())
+    if not starts:
+        return mentions
     labour = "up" in view.words and _LABOUR_OFFICE.search(view.folded) is not None
-    for match in scan(_clubs(), text, view.starts_of(_club_words())):
+    for match in scan(_clubs(), text, starts):
         head = match["head"]
         sort = _KIND_OF_SCHOOL.match(text, match.end()) if head in _TRADE_SCHOOLS else None
         start = sort.end() if sort and _tells_sort(sort.group().split()[0]) else match.end()

@@ -42,7 +42,8 @@ def _labelled() -> re.Pattern[str]:
 def find_labelled(reading: Reading) -> list[Company]:
     """Names behind ``firma``, ``společnost``, ``dodavatel``; no person, no body."""
     companies: list[Company] = []
-    for match in scan(_labelled(), reading.text, reading.view.starts_of(_label_words())):
+    starts = reading.view.starts_of(_label_words())
+    for match in scan(_labelled(), reading.text, starts) if starts else ():
         first = match["name"].split(" ")[0]
         if (
             match.start("name") in reading.persons

@@ -239,16 +239,20 @@ def _choose_longer(further: list[str], body: str) -> str | None:
 
 def _is_whole(mention: FoundOrganization) -> bool:
     """Whether a list names the whole of an organization beside a person, not a part of it behind a comma or a dash."""
-    attended = mention.kind is None and mention.found_by == "organizations.attendance"
+    if mention.kind is not None or mention.found_by != "organizations.attendance" or " – " in mention.name:
+        return False
     _, comma, behind = mention.name.partition(", ")
-    return attended and " – " not in mention.name and (not comma or behind in legal_forms())
+    return not comma or behind in legal_forms()
 
 
 class _Names:
     """Names in the order of their small letters, so that those that begin alike stand together."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = {name.lower(): name for name in sorted(names, reverse=True)}
+        self._names: dict[str, str] = {}
+        for name in names:
+            lower = name.lower()
+            self._names[lower] = min(name, self._names.get(lower, name))
         self._order = sorted(self._names)
 
     def share_beginnings(self) -> bool:

@@ -223,10 +223,9 @@ def _letterhead_words() -> frozenset[str]:
 def find_letterheads(view: View) -> list[FoundOrganization]:
     """``STATUTÁRNÍ MĚSTO DOLANY``: a municipality in capitals that begins a line of the document's head."""
     mentions: list[FoundOrganization] = []
-    starts = (
-        at for at in view.starts_of(_letterhead_words()) if at < HEAD and view.clean[at : at + 4].isupper()
-    )
-    for match in scan(_LETTERHEAD, view.clean, starts):
+    words = view.starts_of(_letterhead_words())
+    starts = [at for at in words if at < HEAD and view.clean[at : at + 4].isupper()]
+    for match in scan(_LETTERHEAD, view.clean, starts) if starts else ():
         form = match["form"].lower()
         if form in seat_forms() and seat_forms()[form].nominative == form:
             text = " ".join(match.group().split())

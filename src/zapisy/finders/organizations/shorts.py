@@ -32,7 +32,8 @@ def _find_units(reading: Reading) -> list[FoundOrganization]:
     """Departments by ``odd.`` and their fields; behind a comma and an office they are a part of its name."""
     mentions: list[FoundOrganization] = []
     text = reading.text
-    for match in scan(_UNIT, text, reading.view.starts_of(_DEPARTMENT)):
+    starts = reading.view.starts_of(_DEPARTMENT)
+    for match in scan(_UNIT, text, starts) if starts else ():
         end = fields.read_fields(text, match.end())
         if end > match.end():
             mentions.append(_write(text, match.start(), end, "unit"))
@@ -51,7 +52,8 @@ def _find_unions(reading: Reading) -> list[FoundOrganization]:
     """Trade unions by whom they are of, and their branches by where they are."""
     mentions: list[FoundOrganization] = []
     text = reading.text
-    for match in scan(_unions(), text, reading.view.starts_of(load_openers("organizations", "unions"))):
+    starts = reading.view.starts_of(load_openers("organizations", "unions"))
+    for match in scan(_unions(), text, starts) if starts else ():
         end = fields.read_people(text, match.end())
         if end == match.end():
             end = fields.read_fields(text, end)

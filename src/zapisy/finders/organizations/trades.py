@@ -51,7 +51,8 @@ def find_trades(reading: Reading) -> list[Company]:
     """Companies whose first word is a trade, or whose last word is one that only companies have."""
     companies: list[Company] = []
     text = reading.text
-    for match in scan(_trades(), text, reading.view.starts_of(_firsts())):
+    starts = reading.view.starts_of(_firsts())
+    for match in scan(_trades(), text, starts) if starts else ():
         if (end := _read_behind(reading, match.end())) and not _is_shouted(text, match.start(), end):
             companies.append(Company(Span(match.start(), end), text[match.start() : end]))
     for at, word in reading.view.places_of(load_folded("organizations", "last_words")):
