@@ -14,6 +14,7 @@ from zapisy.finders.people.groups import find_groups, find_pairs
 from zapisy.finders.people.humans import Humans, Match
 from zapisy.finders.people.listed import is_vague, list_names, list_offices, place_name, place_vague
 from zapisy.finders.people.prose import ProseName, find_prose_names
+from zapisy.finders.people.runs import Runs, list_initials
 from zapisy.found import Found, FoundName
 from zapisy.names.bare import restore_written
 from zapisy.names.forms import FormTable
@@ -37,11 +38,12 @@ def find_people(found: Found) -> None:
         if not is_vague(name):
             humans.note(name.span, place_name(humans, name, found.view), name.titles)
     _take_names(found, names, taken)
-    groups = [*pairs, *find_groups(found.view, taken)]
+    initials = list_initials(found.view)
+    groups = [*pairs, *find_groups(found.view, taken, initials)]
     for member in groups:
         humans.note(member.span, _place_member(humans, member), member.titles)
         cover_span(taken, member.span)
-    prose = find_prose_names(found.view, humans.index, taken)
+    prose = find_prose_names(Runs(found.view, humans.index, taken, initials))
     for mention in _order_prose(prose):
         humans.note(mention.span, place_prose(humans, mention, bare=found.view.bare), mention.titles)
     for name in names:

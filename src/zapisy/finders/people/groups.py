@@ -14,7 +14,6 @@ from typing import Final
 from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_pair
 from zapisy.finders.people.covers import Cover, cover_span
 from zapisy.finders.people.pointers import find_pointer
-from zapisy.finders.people.runs import initial_letters
 from zapisy.found import Span
 from zapisy.lexicon import load_words
 from zapisy.names.nominative import restore_plural
@@ -43,8 +42,8 @@ def find_pairs(view: View, taken: Cover) -> list[GroupName]:
     return members
 
 
-def find_groups(view: View, taken: Cover) -> Iterator[GroupName]:
-    """Couples without given names and anonymised people outside the places already taken."""
+def find_groups(view: View, taken: Cover, initials: list[int]) -> Iterator[GroupName]:
+    """Couples without given names and anonymised people outside the places already taken; ``initials`` is where any stand."""
     for match in scan(_COUPLE, view.clean, _list_couples(view)):
         family = match["family"]
         case = next((case for ending, case in ENDINGS if family.endswith(ending)), None)
@@ -52,7 +51,8 @@ def find_groups(view: View, taken: Cover) -> Iterator[GroupName]:
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
-    yield from _find_initials(view, taken)
+    if initials:
+        yield from _find_initials(view, taken)
 
 
 def _list_couples(view: View) -> list[int]:
@@ -86,7 +86,7 @@ def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ..
 # ---------------------------------------------------------------- initials alone
 def _find_initials(view: View, taken: Cover) -> Iterator[GroupName]:
     """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
-    matches = list(_list_initials(view.clean, taken)) if _has_initials(view) else []
+    matches = list(_list_initials(view.clean, taken))
     pointers = [find_pointer(view.running, match.start()) for match in matches]
     if not any(pointer is not None and not pointer.weak for pointer in pointers):
         return
@@ -98,16 +98,6 @@ def _find_initials(view: View, taken: Cover) -> Iterator[GroupName]:
             name = f"{other['other']} {initials.split()[-1]}"
             yield GroupName(Span(start, start + 2), None, name, None, None)
         yield GroupName(span, None, initials, gender, None, titles)
-
-
-def _has_initials(view: View) -> bool:
-    """Whether a capital with a dot stands anywhere."""
-    clean, places = view.clean, view.words
-    for letter in view.present_of(initial_letters()):
-        for at in places[letter]:
-            if clean[at + 1 : at + 2] == "." and clean[at].isupper():
-                return True
-    return False
 
 
 def _list_initials(clean: str, taken: Cover) -> Iterator[re.Match[str]]:

@@ -13,7 +13,6 @@ from itertools import takewhile
 from typing import Final
 
 from zapisy.finders.organizations.lexicon import is_genitive_head
-from zapisy.finders.people.covers import Cover
 from zapisy.finders.people.habits import Habits
 from zapisy.finders.people.pointers import Pointer, find_cases, find_pointer
 from zapisy.finders.people.runs import Run, Runs
@@ -31,11 +30,10 @@ from zapisy.finders.people.words import (
 from zapisy.found import Span, to_span
 from zapisy.lexicon import load_words
 from zapisy.names.human import Human
-from zapisy.names.index import NameIndex
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import take_titles_behind
 from zapisy.names.shape import is_stop_word, is_vietnamese
-from zapisy.text.views import View, fold
+from zapisy.text.views import fold
 
 _OWNED: Final = re.compile(r"(?: a [a-z]{3,20})?(?P<words> [a-z]{2,20}(?: [a-z]{2,20})?)")
 _SUFFIX: Final = re.compile(r",? ((?:(?:nej)?(?:ml|st)|jun|sen)\.)(?!\w)")
@@ -81,10 +79,9 @@ _OF_MANY: Final = ("ých", "ích")
 _WOMEN: Final = ("ová", "ovou", "ové")
 
 
-def find_prose_names(view: View, index: NameIndex[Human], taken: Cover) -> list[ProseName]:
-    """Names outside the places already taken, in order."""
-    runs = Runs(view, index, taken)
-    reader, names = ProseReader(view, runs, taken), list[ProseName]()
+def find_prose_names(runs: Runs) -> list[ProseName]:
+    """Names in the runs of a document, outside the places already taken, in order."""
+    reader, names = ProseReader(runs), list[ProseName]()
     for run in runs.list_runs():
         names += reader.read_run(run)
     return names
@@ -101,11 +98,11 @@ def _count_vietnamese(words: list[str]) -> int:
 class ProseReader:
     """Reads runs of capitalised words of one document."""
 
-    def __init__(self, view: View, runs: Runs, taken: Cover) -> None:
-        self._view = view
+    def __init__(self, runs: Runs) -> None:
+        self._view = view = runs.view
         self._clean = view.clean
         self._runs = runs
-        self._taken = taken
+        self._taken = runs.taken
         self._common: dict[str, bool] = {}
         self._habits = Habits(view.clean)
 

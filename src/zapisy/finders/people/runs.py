@@ -35,13 +35,8 @@ Run = list[re.Match[str]]
 @cache
 def _initials() -> frozenset[str]:
     """Initials without their dots, folded: single letters, and ``Ch``."""
-    return frozenset(letter + behind for letter in initial_letters() for behind in ("", "h"))
-
-
-@cache
-def initial_letters() -> frozenset[str]:
-    """The letters that begin names, folded."""
-    return frozenset(fold(chr(code)) for code in range(ord("A"), ord("ž")) if _CAPITAL.match(chr(code)))
+    letters = (fold(chr(code)) for code in range(ord("A"), ord("ž")) if _CAPITAL.match(chr(code)))
+    return frozenset(letter + behind for letter in letters for behind in ("", "h"))
 
 
 @cache
@@ -50,14 +45,24 @@ def _given_words() -> frozenset[str]:
     return first_words((*given_forms(), *given_names(), *vietnamese_names()))
 
 
+def list_initials(view: View) -> list[int]:
+    """Where initials stand: a capital with a dot, ``Ch.``"""
+    clean, places, found = view.clean, view.words, list[int]()
+    for word in view.present_of(_initials()):
+        for at in places[word]:
+            if clean[at].isupper() and clean.startswith(".", at + len(word)):
+                found.append(at)
+    return found
+
+
 class Runs:
     """The runs of one document."""
 
-    def __init__(self, view: View, index: NameIndex[Human], taken: Cover) -> None:
-        self._view = view
+    def __init__(self, view: View, index: NameIndex[Human], taken: Cover, initials: list[int]) -> None:
+        self.view, self.taken = view, taken
+        self._initials = initials
         self._clean, self._running = view.clean, view.running
         self._index = index
-        self._taken = taken
         self._given, self._vietnamese = given_forms(), vietnamese_names()
         self._likely: dict[str, bool] = {}
         self._pointed = list_pointed(view)
@@ -78,7 +83,7 @@ class Runs:
         """Adds the runs of a stretch."""
         run: Run = []
         free, end = False, -2
-        taken = self._taken
+        taken = self.taken
         for token in _TOKEN.finditer(self._clean, first, last):
             start, stop = token.span()
             if start - end > 1 or not self._joins(run, end, start):
@@ -95,29 +100,23 @@ class Runs:
     def _list_likely(self) -> list[int]:
         """Where words stand that make a name likely: given names, initials, what may be a form of a known family name, what a
         word points at. What other finders have taken makes one only of a word beside it."""
-        clean, taken, places = self._clean, self._taken, self._view.words
+        clean, taken, places = self._clean, self.taken, self.view.words
         likely: list[int] = []
-        for word in self._view.present_of(_given_words()):
+        for word in self.view.present_of(_given_words()):
             for at in places[word]:
                 if clean[at].isupper() and (not taken[at] or self._may_turn(at)):
                     likely.append(at)
-        others = [*self._pointed, *self._list_initials()]
+        others = [*self._pointed, *self._initials]
         for word in self._index.list_begun(places):
             others += places[word]
         likely += [at for at in others if clean[at].isupper() and (not taken[at] or self._may_lead(at))]
         likely.sort()
         return likely
 
-    def _list_initials(self) -> list[int]:
-        """Where a letter with a dot stands."""
-        clean, places = self._clean, self._view.words
-        present = self._view.present_of(_initials())
-        return [at for word in present for at in places[word] if clean.startswith(".", at + len(word))]
-
     def _may_turn(self, at: int) -> bool:
         """Whether a given name that is taken may make a name of the word before it, which is not (turned.py)."""
         before = self._clean[at - 2 : at - 1]
-        turned = (before.isalpha() or before in _INNER) and not self._taken[at - 1]
+        turned = (before.isalpha() or before in _INNER) and not self.taken[at - 1]
         return turned or self._may_lead(at)
 
     def _may_lead(self, at: int) -> bool:
