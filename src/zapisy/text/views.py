@@ -121,13 +121,6 @@ class View:
         present = self.present_of(words)
         return sorted([start for word in present for start in self.words[word]]) if present else []
 
-    def starts_between(self, words: Words, start: int, end: int) -> list[int]:
-        """As starts_of, within a stretch, however many there are elsewhere."""
-        starts: list[int] = []
-        for word in self.present_of(words):
-            starts += list_places(self.words[word], start, end)
-        return sorted(starts) if len(starts) > 1 else starts
-
     def present_of(self, words: Words) -> Collection[str]:
         """Those of some words that the text has; sets that differ from text to text are no constants: ask ``words`` for each."""
         number = self._sets.numbers.get(words)

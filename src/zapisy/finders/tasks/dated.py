@@ -20,14 +20,15 @@ from zapisy.finders.tasks.told import is_decided
 from zapisy.finders.tasks.verbs import infinitives
 from zapisy.found import FoundDate, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import Line, View, fold
+from zapisy.text.views import fold
 
 REACH: Final = 120
 """Characters before the day within which the clause stands."""
 _UNTIL: Final = re.compile(r"(?:do|nejpozdeji(?:\sdo)?|do\s[a-z]{5,8})\s$")
 _BOUND: Final = re.compile(r"[.;:!?\n\t]\s{0,2}(?=[^\W_])|\s[-–—]\s|,\s")
 _BEHIND: Final = re.compile(r"\s[^.;:!?\n\t]{4,100}")
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+AHEAD: Final = 101
+"""Characters behind the day in which that ends."""
 
 
 @cache
@@ -37,45 +38,33 @@ def _asking() -> re.Pattern[str]:
     )
 
 
-@cache
-def _infinitives() -> tuple[str, ...]:
-    """What one word at least begins with, in a text of which a stretch has an infinitive."""
-    return tuple(sorted(infinitives()))
-
-
 def find_dated(reader: Reader) -> Iterator[FoundTask]:
     """The notes of a document."""
-    found = reader.found
-    own = found.header.get("date")
-    dates = [date for date in found.dates if date.value is not None and not (own and date.value <= own.value)]
-    announced = [(date, line) for date in dates if (line := _announce(found.view, date)) is not None]
-    if announced and found.view.starts_of_stems(_infinitives()):
-        for date, line in announced:
-            if (task := _read_note(reader, date, line)) is not None:
-                yield task
+    own = reader.found.header.get("date")
+    for date in reader.found.dates:
+        if date.value is None or (own and date.value <= own.value):
+            continue
+        if (task := _read_note(reader, date)) is not None:
+            yield task
 
 
-def _announce(view: View, date: FoundDate) -> Line | None:
-    """The line of a date before which ``do`` stands."""
-    at = date.span.start
+def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
+    view, at = reader.found.view, date.span.start
     line = view.line_at(at)
     if line is None or line.furniture or not _UNTIL.search(view.folded, max(line.start, at - 24), at):
         return None
-    return line
-
-
-def _read_note(reader: Reader, date: FoundDate, line: Line) -> FoundTask | None:
-    view, at = reader.found.view, date.span.start
+    if not view.starts_within(infinitives(), line.start, min(line.end, date.span.end + AHEAD)):
+        return None
     left = max(line.start, at - REACH)
     bounds = [match.end() for match in _BOUND.finditer(view.clean, left, at)]
     span = trim_span(view.clean, bounds[-1] if bounds else line.start, date.span.end)
-    words = _WORD.findall(view.folded, span.start, at)
-    if infinitives().isdisjoint(words):  # ``Do 15. 4. objednat sál``
+    asked = view.starts_within(infinitives(), span.start, at)
+    if not asked:  # ``Do 15. 4. objednat sál``
         behind = _BEHIND.match(view.clean, date.span.end, line.end)
         span = Span(span.start, behind.end() if behind else date.span.end)
-        words = _WORD.findall(view.folded, date.span.end, span.end)
+        asked = view.starts_within(infinitives(), date.span.end, span.end)
     text = view.clean[slice(*span)]
-    if infinitives().isdisjoint(words) or find_verb(text) is not None or is_decided(reader, at):
+    if not asked or find_verb(text) is not None or is_decided(reader, at):
         return None
     if _asking().search(view.folded, left, at) or reader.work_within(span):
         return None

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from zapisy.finders.dates.lexicon import weekday_numbers
 from zapisy.found import Found, Span
 from zapisy.lexicon import any_of
-from zapisy.text.views import View
+from zapisy.text.views import scan_first
 
 
 class Deadline(NamedTuple):
@@ -49,13 +49,6 @@ def _labelled() -> re.Pattern[str]:
 _LOOSE_WORDS: Final = frozenset(("do", "nejpozdeji", "v", "ve", "dne"))
 
 
-def _search_loose(view: View, start: int, end: int) -> re.Match[str] | None:
-    for place in view.starts_between(_LOOSE_WORDS, start, end):
-        if match := _loose().match(view.folded, place, end):
-            return match
-    return None
-
-
 _SHIFTS: Final = {"dnes": 0, "zitra": 1, "pozitri": 2}
 
 
@@ -65,7 +58,10 @@ def read_loose_day(found: Found, start: int, end: int, *, label: bool) -> Deadli
     if own is None or len(own.value) < len("2024-01-31"):
         return None
     folded, meeting = found.view.folded, calendar_date.fromisoformat(own.value)
-    match = _labelled().match(folded, start, end) if label else _search_loose(found.view, start, end)
+    if label:
+        match = _labelled().match(folded, start, end)
+    else:
+        match = scan_first(_loose(), folded, found.view.starts_within(_LOOSE_WORDS, start, end), end)
     day = _count_day(match, meeting) if match else None
     if match is None or day is None:
         return None

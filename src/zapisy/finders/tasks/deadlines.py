@@ -15,8 +15,8 @@ from typing import Final
 from zapisy.finders.dates.lexicon import month_numbers
 from zapisy.finders.tasks.days import Deadline, read_loose_day
 from zapisy.found import Found, FoundDate, Span, list_between
-from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, fold
+from zapisy.lexicon import any_of, load_openers, load_words
+from zapisy.text.views import View, fold, scan_first
 
 _MEETING: Final = (
     r"(?:schuz\w{1,3}|jednani|zasedani|porad\w{1,2}|setkani|shromazdeni|snem\w?|rad[auye]|vybor\w{0,2}|kd|kontrolni\w{0,3}\sd\w{2,3}|komis\w{1,2}"
@@ -58,11 +58,10 @@ _EVENT_WORDS: Final = frozenset(("do", "k", "ke", "nejpozdeji", "na", "pred", "p
 
 def _find_event(view: View, start: int, end: int) -> re.Match[str] | None:
     """The first event of a stretch; one of the people of a meeting is abbreviated in capitals."""
-    for place in view.starts_between(_EVENT_WORDS, start, end):
-        if event := _event().match(view.folded, place, end):
-            short = event["short"] is None or view.clean[slice(*event.span("short"))].isupper()
-            return event if short else None
-    return None
+    event = scan_first(_event(), view.folded, view.starts_within(_EVENT_WORDS, start, end), end)
+    if event and event["short"] and not view.clean[slice(*event.span("short"))].isupper():
+        return None
+    return event
 
 
 @cache
@@ -128,7 +127,7 @@ def read_deadline(found: Found, start: int, end: int, *, label: bool = False) ->
         return day
     if label and (month := _read_lone_month(found, start, end)) is not None:
         return month
-    match = _now().search(view.folded, start, end)
+    match = scan_first(_now(), view.folded, view.starts_within(load_openers("tasks", "now"), start, end), end)
     return _tell(found, match) if match else _read_month(found, start, end)
 
 
