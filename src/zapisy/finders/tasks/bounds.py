@@ -15,6 +15,7 @@ from zapisy.finders.tasks.owners import Reader
 from zapisy.finders.tasks.verbs import Verb
 from zapisy.found import Span
 from zapisy.text.letters import compile_either
+from zapisy.text.views import list_places
 
 _CUT: Final = re.compile(
     r"[;]\s|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS))|[:]\s|\)\s|\s[–—-]\s(?!\d{1,2}\.)|(?:→|->)\s|\n(?=\s{0,4}(?:KD\s)?\d{1,3}[/.)])"
@@ -79,7 +80,9 @@ def begin_clause(reader: Reader, sentence: Span, verb: Verb) -> int:
     """Behind the last comma, colon, dash or bracket before the verb; before the one that the verb itself follows."""
     clean = reader.clean
     begins = [sentence.start, *(m.end() for m in _CUT.finditer(clean, sentence.start, verb.start))]
-    if day := _TOLD_DAY.search(clean, begins[-1], verb.start):
+    if list_places(reader.found.view.figures, begins[-1], verb.start) and (
+        day := _TOLD_DAY.search(clean, begins[-1], verb.start)
+    ):
         begins = [day.end()]
     begin = begins[-1]
     if (

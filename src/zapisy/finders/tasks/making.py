@@ -9,7 +9,7 @@ from typing import Final
 from zapisy.finders.tasks.days import Deadline
 from zapisy.finders.tasks.deadlines import read_deadline
 from zapisy.found import Found, FoundAssignee, FoundTask, Span, to_span
-from zapisy.lexicon import any_of, load_words
+from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import View, fold
@@ -58,6 +58,9 @@ def _state() -> re.Pattern[str]:
 
 def cut_state(found: Found, span: Span) -> Span:
     """A task without the state behind it (``doplnit detail – trvá``)."""
+    text = found.view.clean[span.start : span.end]
+    if "-" not in text and "–" not in text and "—" not in text:
+        return span
     state = _state().search(found.view.folded, span.start + 6, span.end)
     return Span(span.start, state.start()) if state else span
 
@@ -68,9 +71,13 @@ _DAY_BEHIND: Final = re.compile(r"[ ,(]{1,2}(?:dne )?\d{1,2}\. ?\d{1,2}(?:\. ?(?
 
 def is_done(found: Found, start: int, end: int) -> bool:
     """Whether a stretch says that its task is finished: the word closes it or stands behind a dash or in brackets."""
-    if found.view.clean[start:end].rstrip(" .;)\n").endswith(("✔", "✓", "☑", "✅")):
+    view = found.view
+    if view.clean[start:end].rstrip(" .;)\n").endswith(("✔", "✓", "☑", "✅")):
         return True
-    text = _DAY_BEHIND.sub("", found.view.folded[start:end].rstrip(" .;)\n"))
+    within_word = view.folded[start - 1 : start].isalpha()
+    if not within_word and not view.starts_within(load_openers("tasks", "done"), start, end):
+        return False
+    text = _DAY_BEHIND.sub("", view.folded[start:end].rstrip(" .;)\n"))
     for match in words_pattern("done").finditer(text):
         before = text[: match.start()].rstrip(" \n")
         if before.endswith(("ne", "nebude", "neni", "castecne")):

@@ -158,11 +158,17 @@ def _skip_agreed(reader: Reader, sentence: Span, begin: int) -> int:
     return begin + 3 if agreed and agreed.end() == len(before) else begin
 
 
+_THAT: Final = frozenset(("ze",))
+_JOINED: Final = re.compile(r",\sze\s")
+
+
 def _read_said(reader: Reader, sentence: Span, verb: Verb) -> FoundTask | None:
     """``Tajemník přislíbil, že se obrátí na …``"""
     folded = reader.found.view.folded
+    if not reader.found.view.starts_within(_THAT, sentence.start, verb.start):
+        return None
     told = words_pattern("said").search(folded, sentence.start, verb.start)
-    if told is None or not re.search(r",\sze\s", folded[told.end() : verb.start]):
+    if told is None or _JOINED.search(folded, told.end(), verb.start) is None:
         return None
     stop = end_saying(reader.clean, verb.end, sentence.end)
     joined = folded.rfind(", ze ", told.end(), verb.start) + len(", ze ")
