@@ -21,11 +21,10 @@ from zapisy.finders.tasks.bodies import (
     is_tail,
     stands_alone,
 )
-from zapisy.finders.tasks.cases import find_agent, find_head, noun_forms, restore_actor
+from zapisy.finders.tasks.cases import addresses, find_agent, find_head, may_lead, noun_forms, restore_actor
 from zapisy.finders.tasks.initials import Called, find_known
 from zapisy.finders.tasks.verbs import Verb, find_work
 from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
-from zapisy.lexicon import load_words
 from zapisy.names.bare import restore_written
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import ScannedPerson, scan_person
@@ -117,9 +116,16 @@ class ActorReader:
         """The owner that begins at a place, and where it ends."""
         if (firm := shapes.read_firm(self.clean, start, end)) is not None:
             return firm
+        first = self._words_at(start, end, 1)
+        if first and may_lead(first[0][0]):
+            return self._read_phrase(start, end, case)
+        return self._read_person(start, start, end, case) or self._read_short(start, end, case)
+
+    def _read_phrase(self, start: int, end: int, case: str | None) -> tuple[FoundAssignee, int] | None:
+        """The owner at a place where an office, a body or an address may begin."""
         words = self._words_at(start, end, FIRST_WORDS)
         texts = [word for word, _, _ in words]
-        if len(words) > 1 and texts[0].lower() in load_words("tasks", "address"):
+        if len(words) > 1 and texts[0].lower() in addresses():
             head = find_head(texts[1:])
             if head is not None:
                 owner = self.read_one(words[1][1], end, case)

@@ -199,6 +199,25 @@ def find_head(words: list[str]) -> int | None:
     return None
 
 
+@cache
+def addresses() -> frozenset[str]:
+    """Words before a name or an office, in lower case: ``pan``, ``kolegyně``."""
+    return frozenset(load_words("tasks", "address"))
+
+
+def may_lead(word: str) -> bool:
+    """Whether a phrase may have a head that begins with a word: with the head itself, an adjective, an address."""
+    low = word.lower()
+    return (
+        low in noun_forms()
+        or low in addresses()
+        or (word[-1:] in _BEFORE_ENDS and _BEFORE_HEAD.fullmatch(word) is not None)
+        or (low[-1:] in _AGENT_ENDS and _AGENT.fullmatch(low) is not None)
+    )
+
+
+_AGENT_ENDS: Final = frozenset("léaykieřě")
+"""Letters with which the next ones end."""
 _AGENT: Final = re.compile(
     r"[^\W\d_]{2,}(?:tel|telé|telka|telky|ník|níci|nice|ista|isté|istka|ář|áři|ářka|yně|orka|oři|ovci)|děti|žáci|rodiče|manželé|kolegové|kolega|kolegyně|sousedé"
 )
