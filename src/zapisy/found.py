@@ -27,13 +27,16 @@ to_span: Final[Callable[[tuple[int, int]], Span]] = partial(tuple.__new__, Span)
 """The span of a match (``to_span(match.span())``), in one step."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Section:
     """A labelled stretch: ``kind`` as in lexicons/sections.toml, the label, and what follows it."""
 
     kind: str
     label: Span
     body: Span
+
+    def __init__(self, kind: str, label: Span, body: Span) -> None:
+        self.kind, self.label, self.body = kind, label, body
 
 
 @dataclass(slots=True, init=False)

@@ -277,6 +277,9 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
 
 def _begins_entry(text: str, aside: re.Match[str], end: int, entry: FoundAttendance) -> bool:
     """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
+    led_before = entry.role_span is not None and entry.role_span.start < entry.name.span.start
+    if aside["aside"].isalpha() and aside["aside"].islower() and not led_before:
+        return False  # an office alone
     if (
         _LABEL_BEHIND.match(aside["aside"])
         or is_surname(text, aside["aside"], entry)
@@ -286,7 +289,7 @@ def _begins_entry(text: str, aside: re.Match[str], end: int, entry: FoundAttenda
         return True
     place = aside.start("aside"), aside.end("aside")
     before = match_role_before(text, *place) or short_offices().match(text, *place)
-    if before is None and entry.role_span and entry.role_span.start < entry.name.span.start:
+    if before is None and led_before:
         before = match_role_before(
             text, place[0], end
         )  # ``ministr školství | , mládeže a tělovýchovy P. Malý``
@@ -300,8 +303,6 @@ def _begins_entry(text: str, aside: re.Match[str], end: int, entry: FoundAttenda
         return False
     if before and (find_office(before["role"]) or before["role"].split()[0].endswith(("ové", "anti"))):
         return True
-    led = entry.role is not None and (
-        entry.role_span is None or entry.role_span.start < entry.name.span.start
-    )
+    led = entry.role is not None and (led_before or entry.role_span is None)
     addressed = person.span.start < person.name.start and person.titles is None
     return led or addressed or (person.parsed.given is not None and person.parsed.family is not None)

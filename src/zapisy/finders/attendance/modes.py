@@ -17,7 +17,7 @@ from zapisy.finders.attendance.shapes import says_remote
 from zapisy.found import Found, FoundAttendance
 from zapisy.lexicon import any_of, load_words
 from zapisy.names.scan import UP, ScannedPerson, scan_person
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import first_words, fold, list_places, scan, scan_first
 
 _LINK: Final = re.compile(
     r"\s{0,2}(?:(?:se|je|jsou|byl[aiy]?|ucastni|zucastnil[aiy]?|pripojen[aiy]?|pripojil[aiy]?|pritom\w{1,4}|jednani|zasedani|schuze|pouze|jen|pomoci|pres|prostrednictvim|v|formou|k|ke|na|po)\s{1,2}){0,6}$"
@@ -97,9 +97,8 @@ def _remote_place() -> re.Pattern[str]:
 def _is_remote_place(found: Found) -> bool:
     """A whole meeting from afar: its form or place says so, or a sentence tells how it was held."""
     folded = found.view.folded
-    limit = min(len(folded), HEAD)
-    matches = (_remote_place().match(folded, at, limit) for at in found.view.starts_of_stems(_HELD))
-    match = next(filter(None, matches), None)
+    places = list_places(found.view.starts_of_stems(_HELD), 0, HEAD)
+    match = scan_first(_remote_place(), folded, places, min(len(folded), HEAD))
     return match is not None and not _BOTH.search(match.group())
 
 
