@@ -69,6 +69,8 @@ _FOR: Final = compile_either(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s
 _SHORT: Final = re.compile(
     rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?"
 )
+CELLS: Final = 200
+"""Characters of a cell with the gap behind it."""
 LONGEST: Final = 96
 """Characters of a label with what stands in brackets behind it."""
 _CELL: Final = re.compile(
@@ -279,8 +281,9 @@ def _names_place(text: str, label: re.Match[str], end: int) -> bool:
 
 def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
     """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
-    line = text.find("\n", at, end)
-    stop = line if line >= 0 else end
+    near = min(end, at + CELLS)
+    line = text.find("\n", at, near)
+    stop = line if line >= 0 else near
     apart = text.find("\t", at, stop) >= 0 or text.find("   ", at, stop) >= 0
     cell = _CELL.match(text, at, end) if apart else None
     if cell is None:
