@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from zapisy.finders.attendance.first_cells import SHORT, read_cells
 from zapisy.finders.attendance.group import Group
 from zapisy.finders.attendance.places import begins_titled, may_be_place, names_full
 from zapisy.finders.attendance.plurals import find_office, name_women, read_office, read_offices
@@ -17,9 +18,7 @@ from zapisy.finders.attendance.series import continues_series
 from zapisy.finders.attendance.shapes import (
     ENDS_IN_FORM,
     FORM,
-    ROLE_BEFORE,
     begins_full_name,
-    has_role,
     looks_like_organization,
     names_role,
     says_remote,
@@ -66,18 +65,8 @@ _SAID: Final = re.compile(
 )
 _BLANK: Final = re.compile(r"[ ]")
 _FOR: Final = compile_either(r"za\s+(?:(?:stranu|organizaci|firmu|společnost)\s+)?", re.IGNORECASE)
-_SHORT: Final = re.compile(
-    rf"[{UP}][{LOW}]?[{UP}]{{1,6}}(?:[ /-][{UP}]{{1,6}}){{0,2}}(?:\s[{UP}0-9]{{1,6}})?"
-)
-CELLS: Final = 200
-"""Characters of a cell with the gap behind it."""
 LONGEST: Final = 96
 """Characters of a label with what stands in brackets behind it."""
-_CELL: Final = re.compile(
-    r"(?P<cell>[^\t\n,;:() ]{1,30}(?:[ ]{1,2}[^\t\n,;:() ]{1,30}){0,5})(?:[ ]?\t[ \t]{0,9}|[ ]{3,60})(?:[-–][ ])?(?=\S)"
-)
-
-
 _PARTY: Final = re.compile(
     rf"(?P<kind>[^\W\d_][^–(\n-]{{3,30}}?)[ ](?:[–-][ ](?P<name>[{UP}][^()\n]{{2,50}})|\((?P<bracketed>[{UP}][^()\n]{{2,50}})\))"
 )
@@ -121,7 +110,7 @@ def read_group(text: str, at: int, end: int) -> tuple[Group, int] | None:
         return unit
     if text[max(0, at - 1) : at] not in ("", "\n"):
         return None
-    return _read_cells(text, at, end) or _read_sender(text, at, end)
+    return read_cells(text, at, end) or _read_sender(text, at, end)
 
 
 def _read_sent(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -166,7 +155,7 @@ def read_side(text: str, at: int, end: int) -> tuple[Group, int] | None:
         if any(mark in ENDS_IN_FORM.sub("", words) for mark in ".,;:()\n") or _SAID.search(words):
             return None
         if begins_titled(text, gap.end(), end) or (
-            _SHORT.fullmatch(words)
+            SHORT.fullmatch(words)
             and words not in load_words("organizations", "clubs")
             and _names_one(text, gap.end(), end)
         ):
@@ -229,7 +218,7 @@ def _describe(text: str, label: re.Match[str]) -> Group | None:
         return Group(organization=words, organization_span=span)
     if is_kind_of_people(words):
         return Group()
-    if _SHORT.fullmatch(words) or looks_like_organization(words):
+    if SHORT.fullmatch(words) or looks_like_organization(words):
         return Group(organization=words, organization_span=span)
     person = scan_person(text, label.start("label"), label.end("label"))
     if person is not None and person.span.end >= span.end:
@@ -277,35 +266,3 @@ def _names_place(text: str, label: re.Match[str], end: int) -> bool:
     if not may_be_place(words) or words.endswith("ová") or words.isupper():
         return False
     return names_full(text, label.end(), end)
-
-
-def _read_cells(text: str, at: int, end: int) -> tuple[Group, int] | None:
-    """The first cells of a line in columns: a side, an organization or a duty at the site, then the person."""
-    near = min(end, at + CELLS)
-    line = text.find("\n", at, near)
-    stop = line if line >= 0 else near
-    apart = text.find("\t", at, stop) >= 0 or text.find("   ", at, stop) >= 0
-    cell = _CELL.match(text, at, end) if apart else None
-    if cell is None:
-        return None
-    group, start = Group(), at
-    for _ in range(2):
-        if cell is None:
-            break
-        words = cell["cell"].strip()
-        if words in load_words("attendance", "site_roles"):
-            group.role = words
-        elif _SHORT.fullmatch(words) or looks_like_organization(words):
-            group.organization, group.organization_span = words, Span(at, at + len(words))
-        elif not (is_kind_of_people(words) or (words[:1].islower() and not begins_titled(text, at, end))):
-            break
-        at = cell.end()
-        cell = _CELL.match(text, at, end)
-    group.once = group.role is not None
-    if at == start:
-        return None
-    office = ROLE_BEFORE.match(text, at, end) if text[at : at + 1].islower() else None
-    if office and has_role(office["role"]) and scan_person(text, office.end(), end):
-        group.line = True
-        return group, at
-    return (group, at) if scan_person(text, at, end) is not None else None
