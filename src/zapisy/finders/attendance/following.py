@@ -15,11 +15,9 @@ from zapisy.finders.attendance.belonging import belongs_to_name
 from zapisy.finders.attendance.besides import says_beside
 from zapisy.finders.attendance.bodies import begins_represented
 from zapisy.finders.attendance.brackets import begins_added
-from zapisy.finders.attendance.institutions import cut_office
-from zapisy.finders.attendance.next import NEXT_GAP, begins_pair, begins_person, is_surname
+from zapisy.finders.attendance.next import NEXT_GAP, begins_entry, begins_person
 from zapisy.finders.attendance.places import match_place_behind, names_full
 from zapisy.finders.attendance.plain import ends_entry
-from zapisy.finders.attendance.plurals import find_office
 from zapisy.finders.attendance.presence import read_status
 from zapisy.finders.attendance.shapes import (
     FORM,
@@ -28,28 +26,18 @@ from zapisy.finders.attendance.shapes import (
     has_role,
     looks_like_organization,
     match_office_behind,
-    match_role_before,
     says_remote,
 )
 from zapisy.finders.attendance.substitutes import STANDS_FOR, begins_substitute
-from zapisy.finders.attendance.trades import short_offices
 from zapisy.finders.attendance.whom import restore_whom
-from zapisy.finders.organizations.lexicon import known_abbreviations
 from zapisy.found import FoundAttendance, Span, to_span
 from zapisy.names.scan import LOW, NAME, UP, scan_person
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-GUESTS: Final = compile_either(
-    rf"(?:hosté|host|jako host(?:é|ka)?|přizván[aiy]?)[ ](?=[{UP}]|[{LOW}]{{1,16}}\.?[ ]?[{UP}])"
-)
-"""A word within a list behind which its guests stand."""
 _NICKNAME: Final = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _NICKNAME_BELOW: Final = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
 """``Jan Dub –⏎Honza``: a dash ends the line, the nickname begins the next one."""
-_LABEL_BEHIND: Final = compile_either(
-    r"(?:(?!zast|náhrad|omluv|místo)[^\W\d_]{4,20}(?:[ ][^\W\d_]{2,16}){0,2}|za [^:,]{2,30})\s?:\s"
-)
 _TAIL: Final = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET: Final = re.compile(
     r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)"
@@ -177,7 +165,7 @@ def _match_aside(text: str, at: int, end: int, entry: FoundAttendance) -> re.Mat
         if match["aside"].startswith("zast") and begins_substitute(match["aside"]):
             return match
         return (
-            match if belongs_to_name(match["aside"]) and not _begins_entry(text, match, end, entry) else None
+            match if belongs_to_name(match["aside"]) and not begins_entry(text, match, end, entry) else None
         )
     return None
 
@@ -273,36 +261,3 @@ def _cut_next_person(text: str, begin: int, stop: int) -> int:
         if begins_person(text, gap.start(), stop):
             return gap.start()
     return stop
-
-
-def _begins_entry(text: str, aside: re.Match[str], end: int, entry: FoundAttendance) -> bool:
-    """Whether the office behind a comma belongs to the next name: ``děkan Kučera, tajemník Malý``."""
-    led_before = entry.role_span is not None and entry.role_span.start < entry.name.span.start
-    if aside["aside"].isalpha() and aside["aside"].islower() and not led_before:
-        return False  # an office alone
-    if (
-        _LABEL_BEHIND.match(aside["aside"])
-        or is_surname(text, aside["aside"], entry)
-        or GUESTS.match(aside["aside"])
-        or begins_pair(text, *aside.span("aside"))
-    ):
-        return True
-    place = aside.start("aside"), aside.end("aside")
-    before = match_role_before(text, *place) or short_offices().match(text, *place)
-    if before is None and led_before:
-        before = match_role_before(
-            text, place[0], end
-        )  # ``ministr školství | , mládeže a tělovýchovy P. Malý``
-        if before and "," in before["role"]:
-            return True
-        before = None
-    person = scan_person(text, before.end(), aside.end("aside")) if before else None
-    if person is None or (before and "zastupoval" in before["role"]) or cut_office(aside["aside"]):
-        return False
-    if text[person.name.start : person.name.end].partition(" ")[0] in known_abbreviations():
-        return False
-    if before and (find_office(before["role"]) or before["role"].split()[0].endswith(("ové", "anti"))):
-        return True
-    led = entry.role is not None and (led_before or entry.role_span is None)
-    addressed = person.span.start < person.name.start and person.titles is None
-    return led or addressed or (person.parsed.given is not None and person.parsed.family is not None)

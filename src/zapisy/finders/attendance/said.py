@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from zapisy.finders.attendance.following import GUESTS
+from zapisy.finders.attendance.next import GUESTS
 
 _EXCUSED_ONE: Final = re.compile(r"omluven[ýá][ ](?=[^\W\d_])")
 _GUESTS_BEGIN: Final = frozenset("hjp")
