@@ -78,4 +78,5 @@ def __getattr__(name: str) -> Any:
     """Imports a public name when it is first asked for, so that ``import zapisy`` is quick."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"zapisy.{_HOMES[name]}"), name)
+    value = globals()[name] = getattr(import_module(f"zapisy.{_HOMES[name]}"), name)
+    return value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
@@ -55,9 +57,8 @@ def read_source(
 def _read_bytes(content: bytes, name: str | None, ocr: OcrSettings | None) -> Source:
     try:
         format = sniff_format(content, name)
-        module, function = FORMATS[format].split(":")
-        options = (ocr,) if ocr is not None and format in PICTURED else ()
-        source: Source = getattr(import_module(module), function)(content, *options)
+        reader = _load_reader(format)
+        source = reader(content, ocr) if ocr is not None and format in PICTURED else reader(content)
     except ReadError as error:
         error.path = error.path or name
         raise
@@ -78,6 +79,14 @@ def _read_bytes(content: bytes, name: str | None, ocr: OcrSettings | None) -> So
     if not source.text.strip():
         raise ReadError("no_text", "the file has no text; check that it is the right file", path=name)
     return source
+
+
+@cache
+def _load_reader(format: str) -> Callable[..., Source]:
+    """The reader of a format; its libraries are loaded with it."""
+    module, function = FORMATS[format].split(":")
+    reader: Callable[..., Source] = getattr(import_module(module), function)
+    return reader
 
 
 def load_file(path: Path) -> bytes:

@@ -48,7 +48,7 @@ def read_docx(content: bytes) -> Source:
     root = None if main is None else parse_part(package, main)
     if main is None or root is None:
         raise ReadError("damaged", "the file's main part cannot be read; open and save it anew in Word")
-    folder = posixpath.dirname(main)
+    folder = main.rpartition("/")[0]
     used = {e.get(VAL, "").encode() for e in root.iter(W + "pStyle", W + "rStyle")}
     styles = _read_styles(package, f"{folder}/styles.xml", used)
     numbered = any(style.list_id for style in styles.values()) or root.find(f".//{W}numPr") is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from zapisy.readers.docx_names import MC, VAL, M, R, W, is_on, read_int
+from zapisy.readers.docx_names import MC, VAL, M, R, W, find_child, is_on, read_int
 from zapisy.readers.docx_numbering import Numbering
 from zapisy.readers.docx_styles import PLAIN, Style
 from zapisy.readers.layout import MAX_SPAN, Item, Passage, Piece, Row, Table, TableCell, join_pieces
@@ -139,9 +139,9 @@ class BodyReader:
                 style_id = child.get(VAL, "")
                 style = self._styles.get(style_id, style)
             elif tag == _NUMPR:
-                number = child.find(_NUMID)
+                number = find_child(child, _NUMID)
                 list_id = None if number is None else number.get(VAL)
-                level = read_int(child.find(_ILVL))
+                level = read_int(find_child(child, _ILVL))
             elif tag == _OUTLINE:
                 outline = read_int(child)
                 heading = outline + 1 if outline is not None and 0 <= outline < 9 else 0
@@ -234,8 +234,8 @@ class BodyReader:
     def _read_table(self, element: etree._Element, items: list[Item]) -> None:
         table = Table()
         for row in _find_parts(element, _TR):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(W + "del") is not None:
+            properties = find_child(row, W + "trPr")
+            if properties is not None and find_child(properties, W + "del") is not None:
                 continue
             table.rows.append(self._read_row(row, properties))
         items.append(table)
@@ -243,17 +243,17 @@ class BodyReader:
     def _read_row(self, row: etree._Element, properties: etree._Element | None) -> Row:
         column, header = 0, False
         if properties is not None:
-            header = bool(is_on(properties.find(W + "tblHeader")))
-            column = _read_span(properties.find(W + "gridBefore"), 0)
+            header = bool(is_on(find_child(properties, W + "tblHeader")))
+            column = _read_span(find_child(properties, W + "gridBefore"), 0)
         cells = []
         for cell in _find_parts(row, _TC):
             items: list[Item] = []
             self.read_blocks(cell, items)
             span, merged = 1, False
-            shape = cell.find(W + "tcPr")
+            shape = find_child(cell, W + "tcPr")
             if shape is not None:
-                span = _read_span(shape.find(W + "gridSpan"), 1)
-                down, across = shape.find(W + "vMerge"), shape.find(W + "hMerge")
+                span = _read_span(find_child(shape, W + "gridSpan"), 1)
+                down, across = find_child(shape, W + "vMerge"), find_child(shape, W + "hMerge")
                 merged = any(m is not None and m.get(VAL, "continue") == "continue" for m in (down, across))
             cells.append(TableCell([] if merged else items, column))
             column += span
@@ -284,8 +284,8 @@ def _find_parts(parent: etree._Element, tag: str) -> list[etree._Element]:
 
 def _choose_branch(element: etree._Element) -> etree._Element:
     """One of the branches that say the same thing in different ways."""
-    choice = element.find(_CHOICE)
-    choice = element.find(_FALLBACK) if choice is None else choice
+    choice = find_child(element, _CHOICE)
+    choice = find_child(element, _FALLBACK) if choice is None else choice
     return etree.Element("nothing") if choice is None else choice
 
 

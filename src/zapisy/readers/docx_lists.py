@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from zapisy.readers.docx_names import VAL, W, is_on, read_int
+from zapisy.readers.docx_names import VAL, W, find_child, is_on, read_int
 from zapisy.readers.docx_styles import Style
 
 MAX_LEVEL: Final = 8
@@ -77,10 +77,10 @@ def _read_overrides(number: etree._Element) -> tuple[Levels, dict[int, int]]:
     starts: dict[int, int] = {}
     for override in number.findall(W + "lvlOverride"):
         at = int(override.get(W + "ilvl", "0")) if override.get(W + "ilvl", "0").isdecimal() else 0
-        shape = override.find(W + "lvl")
+        shape = find_child(override, W + "lvl")
         if shape is not None:
             levels[at] = _read_level(shape)
-        start = read_int(override.find(W + "startOverride"))
+        start = read_int(find_child(override, W + "startOverride"))
         if start is not None:
             starts[at] = start
     return levels, starts
@@ -96,18 +96,18 @@ def _read_levels(abstract: etree._Element) -> Levels:
 
 
 def _read_level(element: etree._Element) -> Level:
-    start = read_int(element.find(W + "start"))
+    start = read_int(find_child(element, W + "start"))
     return Level(
         start=1 if start is None else start,
         style=_read_value(element, "numFmt") or "decimal",
         text=_read_value(element, "lvlText")[:60],
         gap="" if _read_value(element, "suff") == "nothing" else " ",
-        restart=read_int(element.find(W + "lvlRestart")),
-        legal=bool(is_on(element.find(W + "isLgl"))),
+        restart=read_int(find_child(element, W + "lvlRestart")),
+        legal=bool(is_on(find_child(element, W + "isLgl"))),
         paragraph_style=_read_value(element, "pStyle") or None,
     )
 
 
 def _read_value(element: etree._Element, name: str) -> str:
-    child = element.find(W + name)
+    child = find_child(element, W + name)
     return "" if child is None else child.get(VAL, "")
