@@ -130,7 +130,9 @@ def read_body(clean: str, folded: str, match: re.Match[str], end: int, *, titled
     kind, nominative = _heads()[" ".join(match["head"].split())]
     start, adjectives = read_adjectives(clean, match.start(), nominative)
     stop = end_tail(clean, folded, match, end, kind=kind, titled=titled)
-    tail = SHORT_ASIDE.sub("", f" {' '.join(clean[match.end() : stop].split())}").strip()
+    tail = " ".join(clean[match.end() : stop].split())
+    if "(" in tail:
+        tail = SHORT_ASIDE.sub("", f" {tail}").strip()
     if clean[start : match.start()].isupper():
         adjectives = adjectives.upper()
     written = clean[match.start("head") : match.end("head")]

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.lexicon import load_lexicon
 from zapisy.names.shape import given_names
 from zapisy.text.views import fold
@@ -107,7 +108,8 @@ def end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: s
     """Where the name ends whose head a match is, in a stretch that ends with ``end``."""
     tail = TAIL.match(clean, match.end(), end)
     stop = tail.end() if tail else match.end()
-    if (short := SHORT_ASIDE.match(clean, stop, end)) and _SEAT_WORD.search(folded, match.start(), stop):
+    short = SHORT_ASIDE.match(clean, stop, end) if clean.startswith(" (", stop) else None
+    if short and _SEAT_WORD.search(folded, match.start(), stop):
         named_behind = TAIL.match(clean, short.end(), end)
         stop = named_behind.end() if named_behind else stop
     named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
@@ -121,15 +123,13 @@ def end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: s
     if " pro " in folded[match.end() : stop] and (listed := _ENUMERATED.match(folded, stop, end)):
         further = OPEN_TAIL.match(folded, listed.end(), end) if titled else None
         stop = further.end() if further else listed.end()
-    for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
-        stop = max(stop, form.end()) if form else stop
+    if clean.startswith((" ", ","), stop):
+        for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
+            stop = max(stop, form.end()) if form else stop
     if (later := _LATER.search(folded, match.end(), stop)) is not None:
         stop = later.start()
-    deciding = _deciding_words()
-    for word in _WORD.finditer(folded, match.end(), stop):
-        if word.group() in deciding:  # ``Shromáždění schvaluje výměnu výtahu``
-            stop = word.start()
-            break
+    if not _deciding_words().isdisjoint(_WORD.findall(folded, match.end(), stop)):
+        stop = _find_verb(folded, match.end(), stop)
     if titled_person := _PERSON.search(clean, match.end(), min(end, stop + LONGEST_MARK)):
         stop = min(stop, titled_person.start())  # ``předsedkyní školské rady Ing. Eva Malá``
     if _HOLDER.search(
@@ -157,4 +157,10 @@ def _may_dangle(written: str) -> bool:
     """Whether a name ends with a word of the kind with which it cannot, or has the end of a verb."""
     words = written.rsplit(maxsplit=1)
     last = bool(words) and words[-1].casefold() in _NEVER_LAST
-    return last or any(end in written for end in _VERB_ENDS)
+    return last or has_any(written, _VERB_ENDS)
+
+
+def _find_verb(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes over to what the body decides: ``Shromáždění schvaluje výměnu výtahu``."""
+    words = _WORD.finditer(folded, start, end)
+    return next((word.start() for word in words if word.group() in _deciding_words()), end)

@@ -17,6 +17,7 @@ from zapisy.finders.header.title_ends import find_end, meeting_words
 from zapisy.finders.header.title_fallbacks import take_fallback
 from zapisy.finders.header.title_lines import cut_at_label, find_label, names_officer, reads_on_below
 from zapisy.finders.header.title_openings import (
+    LETTERHEAD,
     begins_resolution,
     find_ordinal,
     find_whole_line,
@@ -27,7 +28,7 @@ from zapisy.finders.header.title_openings import (
 from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
-from zapisy.text.views import first_words, fold, scan, scan_first
+from zapisy.text.views import View, first_words, fold, scan, scan_first
 
 HEAD: Final = 1800
 """How far from the beginning a title, a date or a place of the meeting is looked for (characters)."""
@@ -94,8 +95,24 @@ def _starts() -> re.Pattern[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return first_words((*load_words("header", "titles"), *load_words("header", "sessions")))
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which a title begins: those that begin no phrase, and those that do."""
+    titles = (*load_words("header", "titles"), *load_words("header", "sessions"))
+    phrases = first_words(title for title in titles if " " in title)
+    return first_words(titles) - phrases, phrases
+
+
+def _list_starts(view: View) -> list[int]:
+    """Where those words stand in the head; the former are in most sentences, where they begin nothing."""
+    alone, phrases = _openers()
+    starts = [at for at in view.starts_within(alone, 0, HEAD) if not _stands_within(view.clean, at)]
+    return sorted(starts + view.starts_within(phrases, 0, HEAD))
+
+
+def _stands_within(clean: str, at: int) -> bool:
+    """Whether a word stands behind another one, and is no capital word behind a letterhead."""
+    inner = at > 1 and clean[at - 1] == " " and clean[at - 2].isalpha()
+    return inner and not (at <= LETTERHEAD and clean[at].isupper())
 
 
 @cache
@@ -133,7 +150,7 @@ def _find_line(found: Found) -> Span | None:
     """The best of the lines that may be the title; one alone needs no comparison."""
     best: Span | None = None
     best_rate = -1
-    for match in scan(_starts(), found.view.folded, found.view.starts_within(_first_words(), 0, HEAD)):
+    for match in scan(_starts(), found.view.folded, _list_starts(found.view)):
         if match.end() > HEAD:
             break
         span = _read_line(found, match)
@@ -153,9 +170,8 @@ def _find_line(found: Found) -> Span | None:
 def _read_line(found: Found, match: re.Match[str]) -> Span | None:
     """The line of a title that a word begins; None where the word stands in a sentence or begins something else."""
     view, start = found.view, match.start("title")
-    if start > 1 and view.clean[start - 1] == " " and view.clean[start - 2].isalpha():
-        capital = view.clean[start].isupper() and is_capital(view.clean, match)
-        return Span(start, _end_line(found, start)) if capital and not _is_of_other(found, start) else None
+    if _stands_within(view.clean, start):
+        return None
     ordinal = find_ordinal(view.clean, match)
     whole = find_whole_line(found, start)
     opens = whole or ordinal or opens_title(view.folded, start) or is_capital(view.clean, match)
