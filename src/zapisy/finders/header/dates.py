@@ -16,6 +16,7 @@ from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.title import HEAD
 from zapisy.finders.header.values import set_value
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between, to_span
+from zapisy.text.views import scan_first
 
 _SIGNING: Final = re.compile(
     r"(?:\bv\s(?!roce\b|obdobi\b)\w{3,20}(?:\s\w{1,12}){0,2},?\s|vyhotoven\w*|zapsan\w*|overen\w*|podeps\w+|vyveseno|sejmuto|zverejneno|ze zasedani|usneseni)\s?(?:dne\s?:?\s?)?$"
@@ -74,6 +75,7 @@ _MET: Final = re.compile(
     r"(?<![^\n])[ \t]{0,8}dne\s\d{1,2}\.\s?[\w.]{2,9}(?:\s(?:19|20)\d\d)?\s{0,2}[:,–-]?\s(?:se\s)?(?:sesl|zasedal|jednal|konal|uskutecnil)"
 )
 """``Dne 18. dubna: Sešlo se nás sedm``."""
+_DNE: Final = frozenset(("dne",))
 _ISSUE: Final = re.compile(r"(?<![\d/.])\d{1,2}\s?/\s?(?P<year>(?:19|20)\d\d)(?![\d/])")
 """``2 / 2013``, the issue of a newsletter."""
 MASTHEAD: Final = 240
@@ -106,7 +108,9 @@ def _find_without_year(found: Found, days: list[FoundDate], title: Span | None) 
     """The first day in the title, right behind it or behind a label, where something tells its year."""
     places = [Span(title.start, title.end + 40)] if title else []
     places += [Span(s.body.start, s.body.start + 40) for s in found.sections[:20] if s.kind == "date"]
-    if met := _MET.search(found.view.folded, 0, HEAD // 2):
+    folded = found.view.folded
+    lines = [folded.rfind("\n", 0, at) + 1 for at in found.view.starts_within(_DNE, 0, HEAD // 2)]
+    if met := scan_first(_MET, folded, lines, HEAD // 2):
         places.append(to_span(met.span()))
     for place in places:
         for date in list_between(days, *place):

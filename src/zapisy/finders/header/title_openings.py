@@ -62,7 +62,7 @@ def begins_resolution(found: Found, start: int) -> bool:
         return True
     folded = found.view.running_folded
     number = _RESOLUTION.match(folded, start) if folded.startswith("usneseni", start) else None
-    if number is None or not any(sign.isdigit() for sign in number.group()):
+    if number is None or not any(map(str.isdigit, number.group())):
         return False
     words = _WORDS.findall(folded, number.end(), min(len(folded), number.end() + _NEAR_BODY))
     led = not head_words().isdisjoint(words[:MOST_ADJECTIVES])

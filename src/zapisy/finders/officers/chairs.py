@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.held import is_another_day
 from zapisy.finders.officers.holders import find_holder
 from zapisy.finders.officers.signers import is_office
@@ -29,8 +30,9 @@ GIVEN: Final = "officers.chair_given"
 """The rule of whom the opener has given the meeting over to."""
 WELCOMED: Final = "officers.chair_welcomed"
 """The rule of who only welcomed those present."""
+_MEETINGS: Final = ("zasedani", "jednani", "shromazdeni", "setkani", "sezeni", "konferenc")
 _MEETING: Final = re.compile(
-    r"(?:zasedani|jednani|schuz\w|hromad\w|shromazdeni|porad\w|setkani|sezeni|\bsnem|\bsjezd|konferenc|\bvybor\b|pritomn\w|ucastnik\w|\bostatni\b|\bvsechny\b|\bcleny\b|\bhosty\b)"
+    r"(?:schuz|hromad|porad|pritomn|ucastnik)\w|\b(?:snem|sjezd|(?:vybor|ostatni|vsechny|cleny|hosty)\b)"
 )
 _MEETING_BEHIND: Final = re.compile(
     r"\s{1,2}(?:ve?\s\d{1,2}[.:,]\d\d\s(?:hodin|hod\.?)?\s?)?(?:\w{2,12}\s)?(?:zasedani|jednani|schuz|hromad|shromazdeni|porad|setkani|sezeni|snem|sjezd|konferenc|vybor\b|pritomn|ucastnik|ostatni|vsechny|cleny|hosty)"
@@ -129,7 +131,7 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
     if word.startswith("ridi") and _leads_other(word, opened, behind):
         return False
     if word.startswith(_verbs("under")):
-        return bool(_MEETING.search(before)) and not _is_planned(found, match.start())
+        return _names_meeting(before) and not _is_planned(found, match.start())
     if word.startswith("konstatoval"):
         return (
             bool(_QUORUM.match(folded[match.end() : match.end() + 150]))
@@ -140,14 +142,19 @@ def accept_chair(found: Found, match: re.Match[str], person: ScannedPerson) -> b
         pointed = person.titles is not None or person.span.start < person.name.start
         ended = _PARTICIPLE_ENDS.search(word) is not None
         bare = word == "zahajeno" and not opened.strip(" \t-–•*")
-        held = bare or "zastupitelstv" in opened or _MEETING.search(opened + behind) is not None
+        held = bare or "zastupitelstv" in opened or _names_meeting(opened + behind)
         return ended and held and (named or pointed)
     if word.startswith(_verbs("welcomes")) and (_WELCOMED.search(behind) or name.endswith(_ACCUSATIVE)):
         return False
     if word.startswith((*_verbs("openings"), *_verbs("leading"))):
-        met = _MEETING.search(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened)
+        met = _names_meeting(before[-40:] + behind) or _BEGINS_WITH_MEETING.match(opened)
         return bool(met or _MEETING_BEHIND.match(folded, max(person.span.end, match.end())))
     return not re.search(r"(?:hlasov|nehlas)\w*[\s,](?:\s?\w{2,14}[\s,]){0,3}$", before)
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether a (folded) text names a meeting or those who are there."""
+    return has_any(text, _MEETINGS) or _MEETING.search(text) is not None
 
 
 def is_of_other_day(found: Found, at: int) -> bool:
@@ -169,7 +176,7 @@ def _leads_other(word: str, before: str, behind: str) -> bool:
     """Whether the verb is of something else: ``Výdaje se řídí Rozpočtem``, ``řídíme se Směrnicí``, ``Hokej: řídí Hora``."""
     longer = word == "ridi" and behind[:1].isalpha()
     itself = before.endswith(" se ") or _ITSELF.match(behind) is not None
-    topic = _TOPIC.search(before) is not None and not _MEETING.search(before + behind)
+    topic = _TOPIC.search(before) is not None and not _names_meeting(before + behind)
     return longer or itself or topic
 
 
@@ -269,7 +276,7 @@ def find_led(found: Found, match: re.Match[str], limit: int) -> Iterator[FoundOf
         (None, None),
     )
     meeting = found.view.folded[max(0, match.start() - 40) : match.end() + 30]
-    if office is None or stem is None or not _MEETING.search(meeting):
+    if office is None or stem is None or not _names_meeting(meeting):
         office, stem = _look_back_office(found, match)
     holder = find_holder(found, stem) if stem else None
     if office is not None and holder is not None:

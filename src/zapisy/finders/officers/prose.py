@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.officers.chairs import (
     GIVEN,
     OPENED,
@@ -60,9 +61,10 @@ _CHOSEN: Final = compile_either(
 )
 _IS_CHOSEN: Final = re.compile(r"\bb(?:yl\w?\b|ude)|\bzapisoval|\bjsou\b|\bse stal")
 _IS_PROPOSED: Final = re.compile(r"navrh|\bza (?:over|zapis)")
-_CHOOSES: Final = re.compile(
-    r"navrh|pozadal|jmenoval|volil|voli|urcuje|jmenuje|schval\w|\bza\b|urcil|poveril"
-)
+_CHOSEN_PARTS: Final = ("byl", "bude", "zapisoval", "jsou", "se stal")
+_CHOOSES: Final = ("navrh", "pozadal", "jmenoval", "voli", "urcuje", "jmenuje", "urcil", "poveril")
+_CHOICE: Final = re.compile(r"za(?<=\bza)\b|schval\w")
+"""What else tells so; each begins with a letter that is searched for at once."""
 _SENTENCE_END: Final = re.compile(r"[.;!?](?<=\w\w\w.)\s")
 _OF_PRESIDING: Final = ("predsedajici", "predsedal", "predseda v", "predseda s")
 _BY_WHOM: Final = re.compile(r"(?<![^\W_])(?:zahajen|rizen|veden)\w{1,2}(?![^\W_])")
@@ -203,9 +205,10 @@ def _read_cases(folded: str, match: re.Match[str], at: int) -> frozenset[str]:
     before = _SENTENCE_END.split(folded[max(0, match.start() - 60) : match.start()])[-1]
     word = match.group()
     around = before + folded[match.end() if word.startswith("navrhov") else match.start() : at]
-    if _IS_CHOSEN.search(around) and not _IS_PROPOSED.search(around):
+    chosen = has_any(around, _CHOSEN_PARTS) and _IS_CHOSEN.search(around)
+    if chosen and not _IS_PROPOSED.search(around):
         return frozenset(["nominative"])
-    if _CHOOSES.search(around) or word.endswith(("em", "kou")):
+    if word.endswith(("em", "kou")) or has_any(around, _CHOOSES) or _CHOICE.search(around):
         return frozenset(["accusative"])
     return frozenset(["nominative"])
 
