@@ -84,7 +84,7 @@ def find_known(reading: Reading, *, ministries: bool) -> list[FoundOrganization]
 # ---------------------------------------------------------------- with a name behind them
 def _names_product(text: str, at: int) -> bool:
     """``MS Teams``: the letters of a maker before what it makes."""
-    word = _NEXT_WORD.match(text, at)
+    word = _NEXT_WORD.match(text, at) if text[at + 1 : at + 2].isupper() else None
     return word is not None and fold(word[1]) in load_folded("organizations", "products")
 
 

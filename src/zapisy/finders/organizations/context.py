@@ -25,8 +25,8 @@ from zapisy.text.views import fold
 _CALLED: Final = re.compile(
     r"[ ,]{0,2}(?P<open>\(?)(?P<dale>(?:(?:dále|zkráceně|zkratka|zkr\.)[ ]?(?:jen|také|též|pouze|i)?[ ]?(?:jako[ ])?)?)[„\"“'‚]?$"
 )
-_BEFORE_CALLED: Final = ("(", "dále", "zk")
-"""One of these at least stands before what is called so."""
+_OPENED: Final = tuple("(" + quote for quote in ("", "„", '"', "“", "'", "‚"))
+"""Right before what is called so stands one of these, or further off ``dále``, ``zkráceně``, ``zkratka``, ``zkr.``"""
 _EXPLAINED: Final = re.compile(r"[“”\"]?[ ]{0,2}(?:[–—=:-][ ]{0,2}|\([ ]?)(?:zkratka[ ](?:pro[ ])?)?")
 _LEFT: Final = re.compile(
     rf"(?P<word>(?<!\w)[{UP}][\w]{{1,8}}(?:[ ]ČR)?)(?:[,;/][ ]?|[ ](?:a|i|nebo|či)[ ])$"
@@ -80,11 +80,12 @@ def _defined(
 def _read_called(text: str, at: int) -> re.Match[str] | None:
     """What says before a place that something is called so from here on: a bracket, ``dále jen``."""
     start = max(0, at - 32)
-    for sign in _BEFORE_CALLED:
-        if text.find(sign, start, at) >= 0:
-            called = _CALLED.search(text, start, at)
-            return called if called and (called["open"] or called["dale"]) else None
-    return None
+    if not (
+        text.endswith(_OPENED, 0, at) or text.find("dále", start, at) >= 0 or text.find("zk", start, at) >= 0
+    ):
+        return None
+    called = _CALLED.search(text, start, at)
+    return called if called and (called["open"] or called["dale"]) else None
 
 
 def _find_defined(
@@ -123,7 +124,8 @@ def _of_body(name: str, places: Mapping[str, list[int]]) -> Iterator[tuple[str, 
     for short in places:
         if short in initials:
             yield short, name
-    yield from _of_council(name)
+    if not _council_shorts().isdisjoint(places):
+        yield from _of_council(name)
     lower = f" {name.lower()}"
     for start, short, meaning in _beside_bodies():
         if short in places and start in lower:
@@ -135,6 +137,11 @@ def _beside_bodies() -> tuple[tuple[str, str, str], ...]:
     """How a word of a body's name begins, an abbreviation, what it stands for beside such a body."""
     entries = (entry.split("|") for entry in load_words("ambiguous", "beside_body"))
     return tuple((f" {start}", short, meaning) for start, short, meaning in entries)
+
+
+@cache
+def _council_shorts() -> frozenset[str]:
+    return frozenset(short for entry in load_words("ambiguous", "councils") for short in entry.split("|")[1:])
 
 
 def _of_council(name: str) -> Iterator[tuple[str, str]]:

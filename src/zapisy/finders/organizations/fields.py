@@ -175,7 +175,7 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
             return end if text.endswith(("ých", "ích"), at, end) else at
         word = match["word"]
         further = SMALL_WORD.match(text, match.end())
-        adjective = _ADJECTIVE.search(word) is not None and further is not None and further["word"].islower()
+        adjective = further is not None and _ends_adjective(word) and further["word"].islower()
         if any_noun and word.endswith("á") and further and further["word"].endswith("a"):
             adjective = True  # pro lidská práva
         if adjective and any_noun and not gives_no_adjective(word):
@@ -195,6 +195,11 @@ def _read_group(text: str, at: int, *, any_noun: bool) -> int:
         )
         return match.end() if sure else at
     return at
+
+
+@lru_cache(maxsize=1 << 13)
+def _ends_adjective(word: str) -> bool:
+    return _ADJECTIVE.search(word) is not None
 
 
 _BEING: Final = frozenset("bude budou byl byla bylo byli byly ma maji musi muze mohou chce chteji".split())
@@ -235,7 +240,7 @@ def read_people(text: str, at: int) -> int:
             or (end > at and (word == "domu" or word in load_set("organizations", "holders")))
         ):
             end = match.end()
-            noun = _GENITIVE.match(text, end) if _ADJECTIVE.search(word) and is_field(word) else None
+            noun = _GENITIVE.match(text, end) if _ends_adjective(word) and is_field(word) else None
             end = noun.end() if noun and not tells_act(noun["word"]) else end
         elif (
             joined

@@ -226,6 +226,7 @@ _GENITIVE: Final = re.compile(r"(?:[aeiyuůíěé]|her|v[ěo]d|služeb|škol|pam
 _NO_GENITIVE: Final = re.compile(r"(?:em|ům|ech|ách|ami|ími|emi|ovat|ují|uje)$")
 
 
+@lru_cache(maxsize=1 << 13)
 def is_field(word: str) -> bool:
     """Whether a word names a field of an office, a committee or a club: ``dopravy``, ``kultury``, ``seniory``."""
     lower = word.lower()

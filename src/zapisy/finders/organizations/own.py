@@ -91,7 +91,10 @@ def _gives_initials(found: Found) -> bool:
 
 def _is_initials(short: str, name: str) -> bool:
     """Whether capitals are those of a name, in any order."""
-    return short.isupper() and sorted(short) == sorted([w[0] for w in name.split() if w[0].isupper()])
+    if not short.isupper():
+        return False
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    return len(initials) == len(short) and sorted(short) == sorted(initials)
 
 
 def has_ministries(found: Found) -> bool:
@@ -109,14 +112,15 @@ def has_ministries(found: Found) -> bool:
 
 def read_affiliation(text: str, span: Span, ministries: bool) -> FoundOrganization:
     """An organization as written beside a person: ``MV – OSR`` is Ministerstvo vnitra, unit OSR."""
-    head, _, unit = _UNIT_DASH.sub("\u0000", text, count=1).partition("\u0000")
+    dash = _UNIT_DASH.search(text)
+    head, unit = (text[: dash.start()], text[dash.end() :]) if dash else (text, "")
     known = known_abbreviations().get(head.strip())
     by = "organizations.attendance"
     if known and (ministries or not known.ambiguous):
         return FoundOrganization(
             span, text, known.name, known.short, known.kind, unit.strip() or None, by, 0.95
         )
-    short = _SHORT_BEHIND.search(text)
+    short = _SHORT_BEHIND.search(text) if text.endswith(")") else None
     name = text[: short.start()] if short else text
     return FoundOrganization(span, text, name, short["short"] if short else None, None, None, by, 0.9)
 
