@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 
 from zapisy.finders.organizations import parts
 from zapisy.finders.organizations.fields import tells_act
+from zapisy.finders.organizations.form_places import form_pattern
 from zapisy.finders.organizations.grammar import gives_no_adjective, restore_accusative, restore_adjective
-from zapisy.finders.organizations.lexicon import Head, legal_forms, noun_forms, restore_form
+from zapisy.finders.organizations.lexicon import Head, noun_forms, restore_form
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import any_of, load_folded, load_set
+from zapisy.lexicon import load_folded, load_set
 from zapisy.names.scan import UP
-from zapisy.text.views import first_words, fold, scan
+from zapisy.text.views import fold, scan
 
 MAX_WORDS: Final = 10
 """Words of a company's name."""
@@ -59,41 +60,6 @@ class Company(NamedTuple):
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    """One declined word is a form before a sign only: „družstva mládeže“ are teams."""
-    declined = [form for form, first in legal_forms().items() if " " not in form and form != first]
-    others = legal_forms().keys() - set(declined)
-    return re.compile(rf"(?:{any_of(others)}|{any_of(declined)}(?=[,.;)\n]|$))(?![\w])")
-
-
-@cache
-def form_words() -> frozenset[str]:
-    """The first words of the legal forms."""
-    return first_words(legal_forms())
-
-
-@cache
-def _form_starts() -> frozenset[str]:
-    """The first two characters of the legal forms, the first two signs of those in which a blank is the second."""
-    return frozenset(form[:3] if form[1] == " " else form[:2] for form in legal_forms())
-
-
-def list_forms(reading: Reading) -> list[int]:
-    """Where a legal form may begin: most words with which one does are prepositions elsewhere."""
-    text, view, starts = reading.text, reading.view, _form_starts()
-    places: list[int] = []
-    for word in view.present_of(form_words()):
-        for at in view.words[word]:
-            begin = text[at : at + 2]
-            if begin in starts or (
-                begin[1:].isspace() and f"{begin[0]} {text[at + 1 : at + 5].lstrip()[:1]}" in starts
-            ):
-                places.append(at)
-    places.sort()
-    return places
-
-
-@cache
 def opening_words() -> frozenset[str]:
     """Words before a name that are no part of it, folded."""
     return load_folded("organizations", "before_names") | load_folded("organizations", "labels")
@@ -103,7 +69,7 @@ def find_companies(reading: Reading, forms: list[int]) -> list[Company]:
     """Names that end with a legal form, which may begin at some places."""
     companies: list[Company] = []
     text, last = reading.text, 0
-    for match in scan(_forms(), text, forms):
+    for match in scan(form_pattern(), text, forms):
         if match.start() < 2 or text[match.start() - 1] not in " ,\u00a0":
             continue
         if (

@@ -15,8 +15,9 @@ from typing import Final
 from zapisy.finders.attendance.monograms import is_sure, list_monograms
 from zapisy.finders.organizations.acronyms import find_clubs, find_known
 from zapisy.finders.organizations.brands import find_brands, find_labelled
-from zapisy.finders.organizations.companies import Company, find_companies, list_forms
+from zapisy.finders.organizations.companies import Company, find_companies
 from zapisy.finders.organizations.context import settle_meanings
+from zapisy.finders.organizations.form_places import list_forms
 from zapisy.finders.organizations.initials import Initials
 from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lines import Reading, read_lines
