@@ -111,7 +111,7 @@ class FormTable:
         starts = {stem[:2] for stem in stems}
         if min(map(len, starts), default=2) < 2:
             return [word for word in words if word.startswith(stems)]
-        first = {start[0] for start in starts}
+        first = "".join({start[0] for start in starts})
         return [word for word in words if word[0] in first and word[:2] in starts and word.startswith(stems)]
 
     def knows(self, word: str) -> bool:

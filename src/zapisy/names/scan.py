@@ -13,7 +13,7 @@ from typing import Final
 from zapisy.found import FoundName, Span, to_span
 from zapisy.lexicon import load_set, load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
-from zapisy.names.titles import list_openers, read_letters, split_titles, take_titles, titles_after
+from zapisy.names.titles import begins_title, list_openers, split_titles, take_titles, titles_after
 
 UP: Final = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
 LOW: Final = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
@@ -173,7 +173,7 @@ def _end_of_plain(text: str, start: int, end: int) -> int | None:
 def _may_be_title(word: str) -> bool:
     """Whether a word behind a name may begin a degree that follows without a comma: ``Ph.D.``, ``CSc.``, ``DiS.``."""
     shaped = len(word) == 3 or not word[1:].islower()
-    return shaped and read_letters(word, 0, len(word)) in _begin_behind()
+    return shaped and begins_title(word, 0, len(word), _begin_behind())
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:
@@ -190,7 +190,7 @@ def take_titles_behind(text: str, at: int, end: int) -> tuple[list[str], int]:
         start = _skip_blanks(text, at, end)
         comma = text.startswith(",", start, end)
         start = _skip_blanks(text, start + 1 if comma else start, end)
-        if read_letters(text, start, end) not in _begin_behind():
+        if not begins_title(text, start, end, _begin_behind()):
             return titles, at
         match = titles_after().match(text, start, end) or (
             _DEGREE_BEHIND.match(text, start, end) if comma else None

@@ -82,7 +82,19 @@ LONGEST_OPENER: Final = 16
 def _may_begin(text: str, at: int, limit: int) -> bool:
     if at >= limit:
         return False
-    return text[at] in _SKIPPED or text[at].isspace() or read_letters(text, at, limit) in _openers()
+    return text[at] in _SKIPPED or text[at].isspace() or begins_title(text, at, limit, _openers())
+
+
+def begins_title(text: str, at: int, limit: int, openers: frozenset[str]) -> bool:
+    """Whether the letters at a place are those with which any of some titles begins; most names tell by two that they are not."""
+    begun = text[at : min(at + 2, limit)].lower()
+    begun = begun if begun.isalpha() else begun[:1]
+    return begun in _two_letters(openers) and read_letters(text, at, limit) in openers
+
+
+@cache
+def _two_letters(openers: frozenset[str]) -> frozenset[str]:
+    return frozenset(opener[:2] for opener in openers)
 
 
 _SKIPPED: Final = ",("

@@ -39,10 +39,21 @@ def fold(text: str) -> str:
     """Lower case without diacritics, of the same length."""
     if len(text) < SHORT:
         return _fold_short(text)
+    encoded = encode_letters(text)
+    return text.translate(_FOLD) if encoded is None else fold_encoded(encoded)
+
+
+def encode_letters(text: str) -> bytes | None:
+    """A text in windows-1250, one byte a letter; None where it has letters of others."""
     try:
-        return text.encode("cp1250").translate(_FOLD_BYTES).decode("cp1250")
+        return text.encode("cp1250")
     except UnicodeEncodeError:
-        return text.translate(_FOLD)
+        return None
+
+
+def fold_encoded(encoded: bytes) -> str:
+    """As fold, of a text in windows-1250."""
+    return encoded.translate(_FOLD_BYTES).decode("cp1250")
 
 
 def drop_marks(text: str) -> str:

@@ -16,7 +16,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from zapisy.text.clean import clean_source
-from zapisy.text.letters import blank_others, drop_pattern_marks, fold, list_figures
+from zapisy.text.letters import (
+    blank_others,
+    drop_pattern_marks,
+    encode_letters,
+    fold,
+    fold_encoded,
+    list_figures,
+)
 from zapisy.text.source import Block, BlockKind, Source
 from zapisy.text.word_sets import LearnedSets
 
@@ -54,7 +61,9 @@ class View:
 
     def __init__(self, source: Source, clean: str, offsets: tuple[int, ...] | None = None) -> None:
         self.source, self.clean, self.offsets = source, clean, offsets
-        self.folded = fold(clean)
+        self.encoded = encode_letters(clean)
+        """``clean`` in windows-1250, where it has no other letters: to look for kinds of letters among bytes."""
+        self.folded = fold(clean) if self.encoded is None else fold_encoded(self.encoded)
         """``clean`` in lower case without diacritics, at the same offsets."""
         self.words = _index_words(self.folded)
         """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many

@@ -16,17 +16,18 @@ _HANGING: Final = re.compile(r"[ ][a-záčďéěíľňóřšťúůýž]{1,3}$")
 
 
 class Reading(NamedTuple):
-    """A document as the finders of organizations read it: its view, its text, and where persons begin."""
+    """A document as the finders of organizations read it: its view, its text, where persons begin, its letters in bytes."""
 
     view: View
     text: str
     persons: frozenset[int]
+    encoded: bytes | None
 
 
 def read_lines(found: Found) -> Reading:
     """The reading of a document."""
     persons = frozenset([span.start for person in found.persons for span, _ in person.mentions])
-    return Reading(found.view, join_wrapped(found.view), persons)
+    return Reading(found.view, join_wrapped(found.view), persons, found.view.encoded)
 
 
 def join_wrapped(view: View) -> str:

@@ -66,7 +66,7 @@ class PhraseReader:
     """
 
     def __init__(self, reading: Reading, companies: dict[int, int]) -> None:
-        self._view, self._text, self._persons = reading
+        self._view, self._text, self._persons = reading.view, reading.text, reading.persons
         self._companies = companies
         self._nouns, self._known = noun_forms(), known_tails()
         self._read: dict[int, Phrase | None] = {}

@@ -60,7 +60,7 @@ def find_unknown(reading: Reading, *, universities: bool) -> list[FoundOrganizat
     like one (``zástupce XY``, ``XY zašle``), or beside a university's."""
     mentions: list[FoundOrganization] = []
     text, places, things = reading.text, dict[str, list[re.Match[str]]](), set[str]()
-    for match in scan(_CAPITALS, text, _list_beside(text)):
+    for match in scan(_CAPITALS, text, _list_beside(reading)):
         if text[match.start() - 1 : match.start()] in _INSIDE:
             continue
         first = match.group().partition(" ")[0]
@@ -94,12 +94,11 @@ def find_unknown(reading: Reading, *, universities: bool) -> list[FoundOrganizat
     return mentions
 
 
-def _list_beside(text: str) -> list[int]:
+def _list_beside(reading: Reading) -> list[int]:
     """Where capitals stand that have another one beside them, or behind one letter."""
-    try:
-        find = text.encode("cp1250").translate(_SHAPES).find
-    except UnicodeEncodeError:
-        return [match.start() for match in _BESIDE.finditer(text)]
+    if reading.encoded is None:
+        return [match.start() for match in _BESIDE.finditer(reading.text)]
+    find = reading.encoded.translate(_SHAPES).find
     places: list[int] = []
     for shape in (b"AA", b"AaA"):
         at = find(shape)

@@ -16,6 +16,7 @@ from zapisy.finders.organizations.lexicon import known_abbreviations, known_name
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization
 from zapisy.lexicon import load_words
+from zapisy.text.letters import encode_letters
 from zapisy.text.views import fold
 
 ENOUGH: Final = 80
@@ -80,7 +81,8 @@ def is_unmarked(text: str) -> bool:
 
 def mark_reading(reading: Reading) -> Reading:
     """A reading whose words of organizations have the marks of the lexicon, at the same offsets."""
-    return reading._replace(text=mark_words(reading.text))
+    text = mark_words(reading.text)
+    return reading._replace(text=text, encoded=encode_letters(text))
 
 
 def mark_words(text: str) -> str:

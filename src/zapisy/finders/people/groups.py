@@ -51,8 +51,18 @@ def find_groups(view: View, taken: Cover, initials: list[int]) -> Iterator[Group
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
-    if initials:
+    if _stand_together(initials):
         yield from _find_initials(view, taken)
+
+
+def _stand_together(initials: list[int]) -> bool:
+    """Whether two initials stand beside each other: ``K. K.``"""
+    last = -4
+    for at in sorted(initials):
+        if at - last < 4:
+            return True
+        last = at
+    return False
 
 
 def _list_couples(view: View) -> list[int]:
