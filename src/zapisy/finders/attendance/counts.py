@@ -123,7 +123,7 @@ _OURSELVES: Final = re.compile(
 _IN_WORDS: Final = re.compile(
     rf"pritom(?:ni|no|na|ny)(?: (?:jsou|je|byli|bylo|vsichni|celkem|se|seslo|v poctu)){{0,2}} (?P<count>[a-z]{{3,12}}) {_MEMBERS}"
 )
-_HINTS: Final = frozenset(hint for count in _COUNTS for hint in count.hints)
+_HINTS: Final = tuple({hint for count in _COUNTS for hint in count.hints})
 _WE: Final = frozenset(("nas", "jsme", "pritomni", "pritomno", "pritomna", "pritomny"))
 _IN_VOTE: Final = re.compile(r"hlasovani\s{0,2}:?[^\n.]{0,30}$")
 _OF_ALL: Final = re.compile(r"(?<!\w)z(?:e)?\s(?:celkov(?:eho|ych)|celkem)\s(?:poctu\s)?$")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from zapisy.finders.sections.first_words import NEVER_ALONE, openers
+from zapisy.finders.sections.first_words import NEVER_ALONE, FirstWord, openers
 from zapisy.finders.sections.lexicon import ATTENDANCE, kinds, label_words
 from zapisy.finders.sections.lines import find_dashed, is_weak, names_list, starts_line, tail_fits
 from zapisy.finders.sections.spoiled import spoiled_places
@@ -61,9 +61,9 @@ def find_sections(found: Found) -> None:
 
 def _find_labels(view: View) -> Iterator[Label]:
     """The labels of a text in order; a weak one only right behind another list of persons."""
-    free, before = 0, ""
-    for start, word in _places(view):
-        if start < free or (label := _match_label(view, start, word)) is None:
+    free, before, known = 0, "", openers()
+    for start, word in _places(view, known):
+        if start < free or (label := _match_label(view, start, word, known[word])) is None:
             continue
         if label.kind in ATTENDANCE and (
             view.folded.startswith("(", max(0, start - 1))
@@ -89,9 +89,8 @@ def _follows_side(folded: str, start: int) -> bool:
     return last.startswith("za ") and ":" in last
 
 
-def _places(view: View) -> list[tuple[int, str]]:
+def _places(view: View, known: dict[str, FirstWord]) -> list[tuple[int, str]]:
     """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
-    known = openers()
     begun = [
         word
         for word in view.present_of(label_words())
@@ -101,10 +100,9 @@ def _places(view: View) -> list[tuple[int, str]]:
     return sorted(places + spoiled_places(view))
 
 
-def _match_label(view: View, start: int, word: str) -> Label | None:
+def _match_label(view: View, start: int, word: str, opener: FirstWord) -> Label | None:
     """The label that begins at a place; ``ne-`` before it denies it."""
     folded, end = view.folded, start + len(word)
-    opener = openers()[word]
     label: Label | None = None
     if not folded.startswith(word, start):
         label = _match_spoiled(view, start, word)
@@ -121,6 +119,8 @@ def _read_label(view: View, start: int, match: re.Match[str]) -> Label | None:
     """The label of a match, where it has what a label of its kind must have."""
     folded, known = view.folded, kinds()
     words = " ".join(match["label"].split())
+    if match.lastgroup == "open" and known[words] not in ATTENDANCE:
+        return None
     more, end = match["more"] or "", match.end("label")
     if more and names_list(more):
         return None  # ``Zápis z jednání výboru Přítomni: …``: the label of the list is the one that counts
