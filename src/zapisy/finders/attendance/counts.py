@@ -167,9 +167,8 @@ def find_count(found: Found) -> None:
     if _count_ourselves(found):
         return
     for section in found.sections:
-        if section.kind != "present" or _is_of_other_day(found, section.label.start):
-            continue
-        if match := _match_label(found, section.label.end, section.body):
+        match = _match_label(found, section.label.end, section.body) if section.kind == "present" else None
+        if match and not _is_of_other_day(found, section.label.start):
             number = match.lastindex or 1
             _set_count(found, match[number], Span(*match.span(number)))
             return
@@ -259,10 +258,11 @@ def _match_label(found: Found, label_end: int, body: Span) -> re.Match[str] | No
     if not inside:
         return None
     last = max(inside, key=lambda entry: entry.span.end)
-    numbered = any(_NUMBER_BEHIND.match(folded, e.name.span.end) for e in inside if e is not last)
-    return _BEHIND.match(folded, last.span.end) or (
-        None if numbered else _BEHIND.match(folded, last.name.span.end)
-    )
+    if behind := _BEHIND.match(folded, last.span.end):
+        return behind
+    beside = _BEHIND.match(folded, last.name.span.end)
+    numbered = beside and any(_NUMBER_BEHIND.match(folded, e.name.span.end) for e in inside if e is not last)
+    return None if numbered else beside
 
 
 _PROXIES: Final = re.compile(
