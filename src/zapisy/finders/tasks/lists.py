@@ -201,6 +201,8 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
         line = view.line_at(start)
         if line is None or line.furniture or line.block.cell or line.end - line.start > LONGEST:
             continue
+        if line.start < start and _stands_within(view.clean, start):
+            continue
         span = trim_span(view.clean, line.start, line.end)
         at = bisect_right(decided, (start, len(view.clean)))
         if at and start < decided[at - 1].end:
@@ -215,6 +217,12 @@ def find_infinitives(reader: Reader) -> Iterator[FoundTask]:
             continue
         if (span.start == start or owners) and _stands_free(view, line) and not is_done(reader.found, *span):
             yield make_task(reader.found, span, owners or reader.read_tail(span), "infinitive")
+
+
+def _stands_within(clean: str, start: int) -> bool:
+    """Whether a word goes on with a sentence: behind another word, which is not the ``o`` of a bullet."""
+    before = clean[max(0, start - 3) : start]
+    return len(before) > 2 and before[2] == " " and before[1].isalpha() and before[0] != "\n"
 
 
 def _begin_sentence(clean: str, start: int, at: int) -> int:
