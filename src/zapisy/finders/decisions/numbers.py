@@ -47,6 +47,10 @@ def _list_bodies() -> set[str]:
 _BRACKET: Final = re.compile(
     rf"[(\[]\s?(?:usneseni|usn\.)\s{{0,2}}(?:c\.|cislo)?\s{{0,2}}(?P<number>{NUMBER})\s?(?:[)\]]|(?=[,;]\s?[^()\n]{{1,40}}[)\]]))"
 )
+_HEAD: Final = re.compile(
+    r"[ \t*#>|]{0,6}(?:\[?\d|\[?[a-z]{1,4}[/\-. ]\s?\d|cislo|c\.|usn|rozhodnuti|stanovisko|doporuceni)"
+)
+"""How a line begins that may be a number: a blank parts letters from figures, and no tab or line break."""
 _WORDS: Final = frozenset({"usneseni", "usn"})
 _REST: Final = re.compile(r"[,;][^()\n]{1,40}[)\]]")
 
@@ -56,7 +60,8 @@ def find_numbers(found: Found, verbs: list[Verb], known: list[Piece], lines: lis
     folded = found.view.folded
     numbers = {piece.number for piece in known}
     pieces = []
-    for match in scan(_lone(), folded, lines):
+    starts = [at for at in lines if at == 0 or _HEAD.match(folded, at)]
+    for match in scan(_lone(), folded, starts):
         group = match.lastgroup or "line"
         if group == "line" and is_span_of_years(match["line"]):
             continue
