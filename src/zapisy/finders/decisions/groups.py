@@ -12,7 +12,7 @@ from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.frames import read_frames
 from zapisy.finders.decisions.points import Paused, heads_list, is_sibling, opens_list
 from zapisy.finders.decisions.results import Results
-from zapisy.finders.decisions.sentences import REACH, Frame, Sentence, read_marker
+from zapisy.finders.decisions.sentences import POINT, REACH, Frame, Sentence, is_point, read_marker
 from zapisy.finders.decisions.subjects import Bodies, is_labelled
 from zapisy.finders.decisions.titles import is_own_line, opens_resolution
 from zapisy.finders.decisions.untold import make_untold
@@ -23,7 +23,6 @@ MOST_UNTOLD: Final = 3
 """Sentences of a resolution without a verb."""
 LONGEST_REST: Final = 160
 """Characters behind a body that a line for itself may have."""
-_POINT: Final = re.compile(r"[a-z][)/]")
 _PART: Final = re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
 _TOLD: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
 """A date or a verb in the past behind a body: its sentence tells something."""
@@ -100,7 +99,7 @@ class Walk:
         start, end = piece.span
         verbs = self._verbs_between(start, end)
         waiting = self.open or self.header or self.paused
-        if not (verbs or waiting or self.bodies.may_open(start, end)):
+        if not (verbs or waiting or (self._stands_alone(start, end) and self.bodies.may_open(start, end))):
             self.listing, self.body = False, None
             return
         marker = read_marker(self.clean, self._starts, start, end)
@@ -149,7 +148,7 @@ class Walk:
         governed = governed or (named and is_own_line(view, verbs[0], Span(start, end)))
         sentence = Sentence(
             self.clean, self.folded, self.bodies, self.clauses, start, end,
-            governed=governed or self._goes_on(index, start), point=_is_point(marker), voted=self._is_voted(index),
+            governed=governed or self._goes_on(index, start), point=is_point(marker), voted=self._is_voted(index),
         )  # fmt: skip
         return read_frames(sentence, verbs)
 
@@ -181,10 +180,7 @@ class Walk:
         return last.last == index - 1 or (lettered and index - last.last < 30)
 
     def _take_body(self, start: int, end: int) -> bool:
-        if end - start > REACH or TERMINAL.search(self.clean, end - 3, end):
-            return False
-        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
-        if not line_end and self.folded.find("projedn", start, end) < 0:
+        if end - start > REACH or not self._stands_alone(start, end):
             return False
         subject = self.bodies.find_subject(start, end) if self.bodies.may_open(start, end) else None
         if subject is None or (
@@ -196,6 +192,13 @@ class Walk:
             return False
         self.body, self.open, self.voted = Span(subject.start, end), None, False
         return True
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a stretch may be a body for itself: no sentence, and the end of a line, or what was discussed."""
+        if TERMINAL.search(self.clean, end - 3, end):
+            return False
+        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
+        return line_end or self.folded.find("projedn", start, end) >= 0
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None
@@ -220,7 +223,7 @@ class Walk:
                 group.marks[id(frame)] = mark[:-1]
             if mark and marker and frame.voice == "active" and frame.body is None:
                 group.lettered = True
-                start = marker.start("mark") if _POINT.fullmatch(mark) else start
+                start = marker.start("mark") if POINT.fullmatch(mark) else start
             draft = Draft(frame, start, limit, [mark.strip(".)/")] if mark else [], piece.block)
             group.drafts.append(draft)
             self.open = draft
@@ -291,11 +294,7 @@ class Walk:
     def _extend(self, index: int, piece: Piece, marker: re.Match[str] | None) -> None:
         assert self.open is not None
         self.open.end, self.open.block = piece.span.end, piece.block
-        if marker and marker["mark"] and _POINT.fullmatch(marker["mark"]):
+        if marker and marker["mark"] and POINT.fullmatch(marker["mark"]):
             self.open.points.append(marker["mark"][0])
         self.listing = self.listing or self.clean[piece.span.end - 1] == ":"
         self.groups[-1].last = index
-
-
-def _is_point(marker: re.Match[str] | None) -> bool:
-    return marker is not None and marker["mark"] is not None and _POINT.fullmatch(marker["mark"]) is not None

@@ -33,6 +33,14 @@ def read_marker(clean: str, verbs: list[int], start: int, end: int) -> re.Match[
     return marker if at < len(verbs) and verbs[at] == marker.end() else None
 
 
+POINT: Final = re.compile(r"[a-z][)/]")
+
+
+def is_point(marker: re.Match[str] | None) -> bool:
+    """Whether a marker is the letter of a point."""
+    return marker is not None and marker["mark"] is not None and POINT.fullmatch(marker["mark"]) is not None
+
+
 _MARKING: Final = frozenset("aAbBiIvVxX")
 """Letters with which the longer words of markers begin (``ad``, ``bod``, ``viii.``)."""
 _INITIAL: Final = re.compile(r"(?![IVX])[^\W\d_a-záčďéěíňóřšťúůýž]\.")

@@ -220,7 +220,7 @@ def _list_counts(view: View, labels: list[int]) -> list[int]:
 _PARTS: Final = ":("
 """What never stands within a count with its label behind it."""
 _NAMING: Final = ("who", "behind", "voters", "listed")
-_COUNTS: Final = ("inner", "after", "total", "before", "votes", "all")
+_COUNTS: Final = ("after", "before", "inner", "total", "votes", "all")
 _FRACTION: Final = re.compile(r"\d/\d")
 _PERCENT: Final = re.compile(r"\d\s?%")
 
@@ -229,14 +229,17 @@ def _read_item(match: re.Match[str]) -> Item:
     label, behind, none = match.group("label", "tail", "none")
     label = label or behind
     option, unit = option_of(label) if label else "in_favor", _read_unit(match)
-    item = Item(match.span(), option, 0.0 if none else _read_amount(match), unit, _find_names(match))
+    item = Item(match.span(), option, _read_amount(match), unit, _find_names(match))
     item.dashed = none is not None
     return item
 
 
 def _read_amount(match: re.Match[str]) -> float:
-    raw = next(filter(None, match.group(*_COUNTS)))
-    return float(raw) if raw.isdigit() else _read_number(raw)
+    """How many, 0 where a dash stands."""
+    for group in _COUNTS:
+        if raw := match[group]:
+            return float(raw) if raw.isdigit() else _read_number(raw)
+    return 0.0
 
 
 def _find_names(match: re.Match[str]) -> tuple[int, int] | None:

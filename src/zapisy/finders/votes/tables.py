@@ -271,8 +271,11 @@ def _find_roll_calls(view: View, labels: list[int]) -> list[FoundVotes]:
 
 def _is_option(text: str) -> bool:
     """Whether a text is an option and nothing else."""
-    words = " ".join(text.rstrip(" .,;").split())
-    return words in label_options() or f"{words}." in label_options()
+    text = text.rstrip(" .,;")
+    if text[-1:].isdigit():
+        return False
+    options, words = label_options(), " ".join(text.split())
+    return words in options or f"{words}." in options
 
 
 def _read_call(view: View, line: Span) -> tuple[FoundName, str] | None:

@@ -194,6 +194,8 @@ _LEGEND: Final = re.compile(
 )
 _SEPARATORS: Final = frozenset(":/-–,")
 _BETWEEN: Final = re.compile(r"\s?[:/\-–,]\s?")
+NEAR_SIGN: Final = 6
+"""Characters behind the word of a label (``.``, ``se``) to the sign behind it, at the most."""
 _LEGEND_WORDS: Final = frozenset(("pro", "proti"))
 _LEGEND_STEMS: Final = ("zdr", "nehlas")
 _LEGEND_AFTER: Final = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
@@ -204,10 +206,10 @@ def _find_legends(view: View) -> Legends:
     if "proti" not in view.words:
         return legends
     folded = view.folded
-    starts = view.starts_of_stems(_LEGEND_STEMS)
-    for start, word in view.places_of(_LEGEND_WORDS):
+    starts: list[int] = []
+    for start, word in view.places_of(_LEGEND_WORDS) + view.places_of_stems(_LEGEND_STEMS):
         end = start + len(word)
-        if folded[end : end + 2].lstrip()[:1] in _SEPARATORS:
+        if not _SEPARATORS.isdisjoint(folded[end : end + NEAR_SIGN]):
             starts.append(start)
     for match in scan(_LEGEND, folded, sorted(starts)):
         order = tuple([_option(word) for word in _BETWEEN.split(match["words"])])
