@@ -93,3 +93,10 @@ def test_labels_are_found_by_their_stems() -> None:
 def test_sayings_that_all_agreed_have_a_word_for_it() -> None:
     for saying in fold_words("unanimous"):
         assert TOGETHER.intersection(saying.replace(":", "").split()), saying
+
+
+def test_a_tab_behind_an_option_is_no_part_of_it() -> None:
+    text = "Výbor schválil nákup, pro byli Malá a Nový, zdržel se\tSojka.\n"
+    found = Found(View.of(read_plain(text.encode())))
+    find_votes(found)
+    assert [(vote.in_favor, vote.abstaining) for vote in found.votes] == [(2.0, 1.0)]

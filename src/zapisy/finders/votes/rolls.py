@@ -77,7 +77,7 @@ _SOON: Final = re.compile(r"[^.\n]{0,12}\d")
 
 @cache
 def _option() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(label_options())})(?!\w)[\s:]{{0,3}}")
+    return re.compile(rf"(?<!\w)(?P<option>{any_of(label_options())})(?!\w)[\s:]{{0,3}}")
 
 
 def _read_options(view: View, line: Span) -> FoundVotes | None:
@@ -88,7 +88,7 @@ def _read_options(view: View, line: Span) -> FoundVotes | None:
         return None
     vote = FoundVotes(Span(start, end))
     for match, last in zip(labels, [*(m.start() for m in labels[1:]), end], strict=True):
-        option = option_of(match.group().strip(" :"))
+        option = option_of(match["option"])
         told = view.folded[match.end() : last].strip(" ,;.–-")
         names = [] if told in _NOBODY else list(read_voters(view, (match.end(), last)))
         listed = [piece for piece in _PARTS.split(told) if piece.strip() and told not in _NOBODY]
