@@ -8,7 +8,6 @@ Leaves: single members who joined over the net, resolutions taken per rollam bef
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from zapisy.finders.header.cues import has_any
@@ -33,8 +32,7 @@ _NET_STEMS: Final = (
     "skype",
 )
 _HERE_STEMS: Final = ("prezencn", "osobn", "fyzick")
-_TOLD: Final = (
-    "hybridn",
+_NET_PARTS: Final = (
     "line",
     "distancn",
     "vzdalen",
@@ -44,11 +42,11 @@ _TOLD: Final = (
     "webex",
     "google meet",
     "skype",
-    *_HERE_STEMS,
 )
-"""Without any of these no mode is told."""
+"""Without any of these nothing is held over the net."""
 _MEETING_STEMS: Final = ("schuze", "jednani", "zasedani", "porada", "setkani")
 _WAY_STEMS: Final = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
+_ROLLAM: Final = frozenset(("rollam", "perrollam"))
 _PER_ROLLAM: Final = re.compile(
     r"(?:\A|\n(?!\s{0,3}(?:\d{1,2}[.)]\s)?(?:vysledk|potvrzen|prehled|informac|seznam|usneseni prijat))|zapis|zaznam|usneseni|protokol|(?<!vysledky )(?<!vysledek )hlasovani|formou|jednani)[^\n.]{0,60}\bper[ -]?rollam\b"
 )
@@ -82,17 +80,22 @@ _JOINED: Final = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)
 _HYBRID: Final = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
 
+def _ask_modes(head: str) -> tuple[bool, bool, bool]:
+    """Whether the head has what the pattern of each mode cannot do without."""
+    net, here = has_any(head, _NET_PARTS), has_any(head, _HERE_STEMS)
+    return "hybridn" in head or (net and (here or "soubezne" in head)), net, here
+
+
 def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
     """The mode and where it is told."""
     view = found.view
     head = view.folded[:_REACH]
-    if not view.words.keys().isdisjoint(("rollam", "perrollam")):
+    if view.present_of(_ROLLAM):
         for told in _PER_ROLLAM.finditer(head):
             if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
                 return "per_rollam", (to_span(told.span()),)
-    for mode, stems, pattern in _MODES if has_any(head, _TOLD) else ():
-        starts = view.starts_of_stems(stems)
-        for match in scan(pattern, head, starts[: bisect_left(starts, _REACH)]):
+    for (mode, stems, pattern), likely in zip(_MODES, _ask_modes(head), strict=True):
+        for match in scan(pattern, head, view.starts_within(stems, 0, _REACH)) if likely else ():
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
                 return mode, (to_span(match.span()),)

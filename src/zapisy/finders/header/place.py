@@ -35,7 +35,7 @@ _PLACE_END: Final = re.compile(
     r"|(?:(?<=,)\s|(?<=\s))a\s(?:zároveň|současně|souběžně)\s(?:také\s|též\s)?(?:přes|on-?line|distančně|dálkově|prostřednictvím|pomocí|formou)\b)"
 )
 _LISTED: Final = re.compile(
-    r"(?:,[ ]{1,2}|(?<=\d[.:]\d\d)[ ]{1,2}(?!hod|h\b))(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
+    r"[ ,](?:(?<=,)[ ]{1,2}|(?<=\d[.:]\d\d[ ])[ ]?(?!hod|h\b))(?:zase[ ]|opět[ ]|tentokrát[ ])?(?=[^\s\d])"
 )
 _BEFORE_LISTED: Final = (
     *"0123456789h)",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.next import MEETING, set_next_meeting
 from zapisy.found import Found, FoundDate, list_between
 from zapisy.text.views import fold, scan
@@ -23,6 +24,7 @@ _SETS: Final = re.compile(
     rf"(?:termin\w{{0,2}}|datum|cas\w?|urceni|stanoveni|svolani|konani|navrh)\b.{{0,40}}?\b(?:pristi\w{{0,3}}|dalsi\w{{0,3}}|nasledujici\w{{0,3}}|nejblizsi\w{{0,3}}|\d{{1,3}}\.)\s(?:\w{{3,14}}\s)?{MEETING}\b"
     rf"|\A(?:pristi|dalsi|nasledujici|nejblizsi)\s(?:\w{{3,14}}\s)?{MEETING}\b"
 )
+_NEXT: Final = ("pristi", "dalsi", "nasledujici", "nejblizsi")
 GAP: Final = 40
 """Characters from one date of a plan to the next, and from its words to the first."""
 REACH: Final = 500
@@ -47,11 +49,16 @@ def _is_ahead(found: Found, date: FoundDate) -> bool:
 def _read_item(found: Found) -> FoundDate | None:
     """The first coming day in the discussion of the item that sets the next meeting."""
     for item in found.agenda:
-        if item.body and _SETS.search(fold(item.title)):
+        if item.body and _sets_next(fold(item.title)):
             dates = list_between(found.dates, item.body.start, min(item.body.end, item.body.start + REACH))
             if date := next((date for date in dates if _is_ahead(found, date)), None):
                 return date
     return None
+
+
+def _sets_next(title: str) -> bool:
+    """Whether a (folded) title is of an item that sets the next meeting, which it calls so or by its number."""
+    return (has_any(title, _NEXT) or "." in title) and _SETS.search(title) is not None
 
 
 def _read_plan(found: Found) -> FoundDate | None:
