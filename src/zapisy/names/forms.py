@@ -22,6 +22,8 @@ LONGEST_PLURAL: Final = 6
 """Letters that a form has behind the stem of its name at most."""
 DIMINUTIVE: Final = "čkceěňí"
 """Letters that make another name where they stand at the end of a stem and of no other."""
+MOST_TOLD: Final = 1 << 10
+"""Words whose readings are remembered until another name is filed: a text asks several times for each."""
 MANY: Final = 16
 """Names of one stem from which on they are looked up in a table of their forms."""
 _OF_ADJECTIVES: Final = "aeiyáéíýnrlsšt"
@@ -80,6 +82,7 @@ class FormTable:
         self._filed = False
         """Whether any of the tables has a name."""
         self._patience = patience
+        self._told: dict[str, list[Reading]] = {}
 
     def add(self, family: str, gender: str) -> None:
         """Files a name; one that is there already changes nothing."""
@@ -87,6 +90,7 @@ class FormTable:
         if name in self._known:
             return
         self._known.add(name)
+        self._told.clear()
         self.has_pairs = self.has_pairs or " " in family
         for key in _list_starts(family, gender):
             if self._near is not None:
@@ -120,7 +124,12 @@ class FormTable:
 
     def read_singular(self, word: str) -> list[Reading]:
         """The names of which a word is a singular form."""
-        return self._read(word, word, self._singular, decline_family)
+        readings = self._told.get(word)
+        if readings is None:
+            if len(self._told) > MOST_TOLD:
+                self._told.clear()
+            readings = self._told[word] = self._read(word, word, self._singular, decline_family)
+        return readings
 
     def read_plural(self, word: str) -> list[Reading]:
         """The names of which a word is a plural or possessive form."""
