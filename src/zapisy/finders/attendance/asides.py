@@ -12,7 +12,7 @@ from typing import Final
 
 from zapisy.finders.attendance.belonging import ITEM
 from zapisy.finders.attendance.held import SENTENCE, set_role
-from zapisy.finders.attendance.identities import SPEAKS_FOR, is_society, says_who, sort_words
+from zapisy.finders.attendance.identities import SPEAKS_FOR, is_society, says_who, shapes_body, sort_words
 from zapisy.finders.attendance.institutions import (
     names_unit,
     read_institution,
@@ -25,8 +25,6 @@ from zapisy.finders.attendance.reasons import tells_reason
 from zapisy.finders.attendance.shapes import (
     ENDS_IN_FORM,
     FORM,
-    ORDINAL,
-    begins_full_name,
     lower_organizations,
     remote_words,
     says_remote,
@@ -215,18 +213,11 @@ def _may_be_role(part: str, entry: FoundAttendance) -> bool:
 
 
 def _may_be_organization(text: str, entry: FoundAttendance) -> bool:
-    if ORDINAL.fullmatch(text):
-        return True
-    if len(text) < 2 or not text[0].isalpha():
+    """Whether words have the shape of a body, and are no nickname of their bearer."""
+    if not shapes_body(text):
         return False
-    if begins_full_name(text) and not fold(text).startswith(lower_organizations()):
-        return False
-    if text[0].islower() and not is_society(text):
-        return fold(text).startswith(lower_organizations())
-    if fold(text.rsplit(maxsplit=1)[-1]) in load_folded("attendance", "no_roles"):
-        return False
-    nickname = text.isalpha() and not text.isupper() and fold(text)[:3] in fold(entry.name.text)
-    return not nickname
+    named = text.isalpha() and not text.isupper() and (not text[0].islower() or is_society(text))
+    return not (named and fold(text)[:3] in fold(entry.name.text))
 
 
 def _cut_mode(entry: FoundAttendance, part: str, span: Span) -> tuple[str, Span]:

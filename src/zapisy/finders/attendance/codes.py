@@ -66,9 +66,12 @@ MOST: Final = 2
 
 
 def read_beside(view: View, entries: list[FoundAttendance], status: str) -> None:
-    """What letters and answers beside the names of a list say: who was there by them, who is excused."""
+    """What letters and answers beside the names of a list say: who was there by them, who is excused; of one alone they say
+    nothing."""
     text, first, last = view.clean, entries[0].name.span.end, entries[-1].name.span.end
     drop_answers(text, entries)
+    if len(entries) < 2:
+        return
     if status == "attendee":
         if text.find("\t", first, last + LINE) >= 0 or text.find("   ", first, last + LINE) >= 0:
             mark_rows(text, entries)

@@ -17,15 +17,17 @@ from zapisy.finders.attendance.presence import read_status
 from zapisy.finders.attendance.reasons import may_tell_reason
 from zapisy.finders.attendance.shapes import (
     ENDS_IN_FORM,
+    ORDINAL,
     begins_full_name,
     find_role,
     has_role,
+    lower_organizations,
     names_role,
     says_remote,
 )
 from zapisy.finders.attendance.substitutes import may_stand_in
 from zapisy.finders.attendance.trades import names_department, names_occupation
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_folded, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.names.titles import titles_after
 from zapisy.text.views import fold
@@ -74,6 +76,21 @@ class Wording:
 def sort_words(part: str) -> Wording:
     """What the words of a part may be."""
     return Wording(part)
+
+
+@lru_cache(maxsize=1 << 12)
+def shapes_body(text: str) -> bool:
+    """Whether words may be a body that nothing else tells: a name in capitals, or one that begins as bodies do in small letters."""
+    if ORDINAL.fullmatch(text):
+        return True
+    if len(text) < 2 or not text[0].isalpha():
+        return False
+    begins = fold(text).startswith(lower_organizations())
+    if begins_full_name(text) and not begins:
+        return False
+    if text[0].islower() and not is_society(text):
+        return begins
+    return fold(text.rsplit(maxsplit=1)[-1]) not in load_folded("attendance", "no_roles")
 
 
 def is_society(part: str) -> bool:

@@ -103,6 +103,8 @@ def share_body(text: str, entries: Sequence[FoundAttendance]) -> None:
     if len(entries) < 2 or body is None or body.start < last.name.span.end:
         return
     other = entries[-2]
+    if other.organization or other.role:
+        return
     before, after = (
         text[max(0, other.span.start - 4) : other.span.start].rstrip()[-1:],
         text[last.span.end : last.span.end + 1],
@@ -111,7 +113,7 @@ def share_body(text: str, entries: Sequence[FoundAttendance]) -> None:
     linked = text[other.span.end : last.span.start].strip() == "a" or text[
         other.name.span.end : last.name.span.start
     ].startswith(" a ")
-    if whole and linked and not other.organization and not other.role:
+    if whole and linked:
         other.organization, other.organization_span = last.organization, body
 
 
