@@ -32,7 +32,8 @@ class FirstWord:
     def __init__(self, word: str, labels: list[str]) -> None:
         rests = [label[len(word) :].lstrip() for label in labels if label != word]
         words = [_WORD.search(rest) for rest in rests]
-        self.pattern = _write_pattern(labels)
+        self._labels = labels
+        self._pattern: re.Pattern[str] | None = None
         self.kind = kinds().get(word)
         """What it begins as a label by itself."""
         self.marked = (
@@ -43,6 +44,13 @@ class FirstWord:
         """One of them stands in any text that has a label of this word, where it is none by itself."""
         self.heads = frozenset(_cut_head(head) for head in (*rests, *_MORE, "dne"))
         """How that begins which stands behind it in its labels and behind them."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """All labels of the word; most words never stand where one may begin."""
+        if self._pattern is None:
+            self._pattern = _write_pattern(self._labels)
+        return self._pattern
 
     def may_begin(self, folded: str, end: int) -> bool:
         """Whether a label may stand where the word does, which ends there."""
