@@ -34,7 +34,7 @@ class _Count:
         self.hints, self.pattern, self.begins, self.needs = hints, pattern, begins, needs
 
 
-_COUNTS: Final = (
+_COUNTS: Final[tuple[_Count, ...]] = (
     _Count(
         ("pritomno", "zucastnil", "dostavil"),
         re.compile(
