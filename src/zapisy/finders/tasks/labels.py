@@ -74,14 +74,15 @@ def list_starts(view: View, key: str) -> list[int]:
     """Where labels of a list may begin; one of one letter or two is none in lower case, as prepositions are, but where it is
     the first word of a longer one (``do kdy``)."""
     starts: list[int] = []
+    going_on = tuple(view.present_of(_second_words(key)))
     for word in view.present_of(load_openers("tasks", key)):
         if len(word) >= SHORTEST:
             starts += view.words[word]
             continue
         for start in view.words[word]:
-            if view.clean[start].isupper() or view.folded[
-                start + len(word) : start + NEXT
-            ].lstrip().startswith(_second_words(key)):
+            if view.clean[start].isupper() or (
+                going_on and view.folded[start + len(word) : start + NEXT].lstrip().startswith(going_on)
+            ):
                 starts.append(start)
     starts.sort()
     return starts
@@ -94,10 +95,10 @@ NEXT: Final = 20
 
 
 @cache
-def _second_words(key: str) -> tuple[str, ...]:
+def _second_words(key: str) -> frozenset[str]:
     """The second words of the labels whose first one is short."""
     labels = [fold(label).split() for label in load_words("tasks", key)]
-    return tuple(second for first, *rest in labels if len(first) < SHORTEST for second in rest[:1])
+    return frozenset(second for first, *rest in labels if len(first) < SHORTEST for second in rest[:1])
 
 
 @cache
