@@ -40,6 +40,8 @@ _HARD: Final = frozenset("dknprtmsz")
 """Last letters of nouns that are no genitive of their own."""
 FIRST_WORDS: Final = 6
 """Words among which its head stands."""
+LONGEST_SHORT: Final = len("Ing.")
+"""Letters of a shortened word with its dot at the most."""
 MOST_WORDS: Final = 10
 """Words of an owner at the most."""
 
@@ -147,13 +149,16 @@ class ActorReader:
         clean, at = self.clean, start
         words: list[tuple[str, int, int]] = []
         for match in shapes.WORD.finditer(clean, start, min(end, start + 110)):
-            word, begin, stop = match.group(), match.start(), match.end()
-            gap = clean[at:begin]
-            if gap not in shapes.GAPS and (gap.strip(" \u00a0\n") or "\n\n" in gap):
+            begin, stop = match.span()
+            if begin > at:
+                gap = clean[at:begin]
+                if gap != " " and (gap.strip(" \u00a0\n") or "\n\n" in gap):
+                    break
+            if stop - begin > LONGEST_SHORT and clean[stop - 1] == ".":  # the end of a sentence
+                words.append((clean[begin : stop - 1], begin, stop - 1))
                 break
-            long = word.endswith(".") and len(word) > 4
-            words.append((word[:-1], begin, stop - 1) if long else (word, begin, stop))
-            if long or len(words) == most:
+            words.append((match.group(), begin, stop))
+            if len(words) == most:
                 break
             at = stop
         return words

@@ -32,7 +32,6 @@ BESIDE: Final = re.compile(r"\s{1,2}se?\s{1,2}(?!tím\b)")
 WITH: Final = ("spolupráci", "součinnosti", "spolu", "společně")
 INFINITIVES: Final = ("at", "it", "et", "ět", "ít", "ýt", "out")
 """Ends of verbs and of no dative: ``Ukládá: 1. Pozvat hosty``."""
-GAPS: Final = ("", " ")
 BEFORE_NAME: Final = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 
 
