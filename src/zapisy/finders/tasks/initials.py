@@ -197,8 +197,9 @@ def _read_before(clean: str, aside: re.Match[str]) -> FoundName | None:
     """``Radka Malá (RM, online)``: the name right before a bracket that begins with its own initials."""
     short, end = aside["short"], aside.start()
     begin = max(0, end - LONGEST)
-    if clean.find(short[0], begin, end) < 0 or clean.find(short[-1], begin, end) < 0:
-        return None
+    last = clean[begin:end].rsplit(maxsplit=1)[-1]
+    if last.isalpha() and last[0].isupper() and last[0] != short[-1]:
+        return None  # ``Radka Malá (MV)``
     starts = [word.start() for word in _WORD.finditer(clean, begin, end)][-LONGEST_NAME:]
     letters = [clean[start] for start in starts]
     for at, letter in enumerate(letters[:-1]):
@@ -226,7 +227,7 @@ def _may_name(short: str, name: str) -> bool:
 def _drop_bodies(sole: dict[str, FoundName], attendance: Sequence[FoundAttendance]) -> None:
     """Takes out the words by which the lists say whom people come from, but for their own initials."""
     for entry in attendance:
-        words = entry.organization.split() if entry.organization else []
+        words = [word for word in entry.organization.split() if word in sole] if entry.organization else []
         own = "".join([part[0] for part in entry.name.text.split()]) if words else ""
         for word in words:
             if word != own:
@@ -235,8 +236,9 @@ def _drop_bodies(sole: dict[str, FoundName], attendance: Sequence[FoundAttendanc
 
 def _is_used(view: View, short: str) -> bool:
     """Whether initials stand in the text as a word in capitals."""
-    places = view.words.get(fold(short), ())
-    return short.isupper() and any(view.clean[at : at + len(short)] == short for at in places)
+    if not short.isupper():
+        return False
+    return any(view.clean.startswith(short, at) for at in view.words.get(fold(short), ()))
 
 
 def find_known(listed: Sequence[FoundName], text: str) -> FoundName | None:
