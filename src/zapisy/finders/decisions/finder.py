@@ -38,7 +38,7 @@ from zapisy.found import Found, FoundDecision
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.sentences import sentences_of
-from zapisy.text.views import fold, list_places
+from zapisy.text.views import fold
 
 
 def find_decisions(found: Found) -> None:
@@ -104,9 +104,15 @@ def _find_conclusions(found: Found, pieces: list[Piece]) -> list[FoundDecision]:
     """What informal minutes conclude, where they decide nothing."""
     folded, starts = found.view.folded, found.view.starts_of(load_openers("resolutions", "conclusion"))
     conclusions: list[FoundDecision] = []
+    at = 0
     for piece in pieces if starts else ():
-        places = list_places(starts, *piece.span) if piece.kind == "text" else []
-        concluding = any(_conclusion().match(folded, at, piece.span.end) for at in places)
+        concluding = False
+        while at < len(starts) and starts[at] < piece.span.end:
+            told = piece.kind == "text" and starts[at] >= piece.span.start
+            concluding = concluding or (
+                told and _conclusion().match(folded, starts[at], piece.span.end) is not None
+            )
+            at += 1
         if concluding and not _ASKED.search(folded, *piece.span):
             conclusions.append(
                 FoundDecision(

@@ -121,7 +121,9 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     group, text, begin = _find_number(match), match.group(), match.start()
     if group == "num3" and is_span_of_years(match["num3"]):
         return None
-    if group == "num" and (("\n" in text and _LISTED.search(text)) or _begins_list(folded, match)):
+    if group == "num" and (
+        ("\n" in text and _LISTED.search(text)) or (":" in text and _begins_list(folded, match))
+    ):
         return Piece("stop", Span(begin, begin + len("usneseni")))
     start = begin + len(text) - len(text.lstrip())
     if group in ("num", None) and not _opens(clean, folded, start, match):
@@ -129,7 +131,7 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
     if match["short"] and not clean[slice(*match.span("short"))].isupper():
         return None  # ``usnesení dle č. 5``
     first, last = match.span(group) if group else (start, start)
-    if group and _FROM.match(folded, first, last):
+    if group and folded[first].isalpha() and _FROM.match(folded, first, last):
         return None  # ``Usnesení z 12. zasedání``, ``7. Usnesení⏎ad 1) …``
     if group == "num" and _OF_MEETING.match(folded, last):
         return None  # all resolutions of a meeting have that number

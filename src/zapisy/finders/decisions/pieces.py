@@ -192,20 +192,21 @@ def _goes_on_lower(clean: str, end: int) -> bool:
 def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> list[Piece]:
     clean, blocks = found.view.clean, [start for start, _ in found.view.block_spans]
     pieces: list[Piece] = []
+    begins, ends = [mark.span.start for mark in marks], [mark.span.end for mark in marks]
     at, count, block = 0, len(marks), 0
     for sentence in sentences:
         start, end = sentence
-        while at and marks[at - 1].span.end > start:
+        while at and ends[at - 1] > start:
             at -= 1
-        while at < count and marks[at].span.end <= start:
+        while at < count and ends[at] <= start:
             at += 1
         while block < len(blocks) and blocks[block] <= start:
             block += 1
         index, free = at, start
-        while index < count and marks[index].span.start < end:
-            if marks[index].span.start - free > 1:
-                _add_text(pieces, clean, Span(free, marks[index].span.start), block - 1)
-            free = max(free, marks[index].span.end)
+        while index < count and begins[index] < end:
+            if begins[index] - free > 1:
+                _add_text(pieces, clean, Span(free, begins[index]), block - 1)
+            free = max(free, ends[index])
             index += 1
         if end - free > 1:
             _add_text(pieces, clean, sentence if free == start else Span(free, end), block - 1)

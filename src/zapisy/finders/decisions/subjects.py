@@ -136,19 +136,21 @@ def is_labelled(folded: str, start: int, at: int) -> bool:
     return _LABELLED.fullmatch(folded[start:at].strip(_TRIM)) is not None
 
 
-_GENITIVES: Final = (
-    "komise",
-    "schuze",
-    "konference",
-    "shromazdeni",
-    "spolecenstvi",
-    "rodice",
-    "radni",
-    "vedeni obce",
-    "clenska schuze",
+_GENITIVES: Final = frozenset(
+    (
+        "komise",
+        "schuze",
+        "konference",
+        "shromazdeni",
+        "spolecenstvi",
+        "rodice",
+        "radni",
+        "vedeni obce",
+        "clenska schuze",
+    )
 )
 """Bodies whose nominative looks like their genitive: they must open their clause."""
-_FEMININES: Final = ("komise", "schuze", "konference", "clenska schuze")
+_FEMININES: Final = frozenset(("komise", "schuze", "konference", "clenska schuze"))
 """Of these an adjective in ``é`` is a genitive: ``do volební a návrhové komise navrhuje``."""
 _BREAK: Final = re.compile(
     r"(?:[,;:.)–\-(]\s{0,3}|\b(?:a|i|proto|dale|pote|nasledne|take|tedy|tak|jednomyslne|nato)\s|(?<!\w)po\s(?:\w{4,12}\s)?(?:rozprave|diskus[ie]|diskuzi|projednani|debate)\s)$"
@@ -159,15 +161,18 @@ _CLAUSE: Final = re.compile(
 
 
 def _opens_clause(clean: str, folded: str, start: int, match: re.Match[str]) -> bool:
-    at, endings = match.start(), "áí" if match["head"] in _FEMININES else "áéíý"
-    before = folded[start:at].strip()
-    clause = _CLAUSE.search(folded, max(start, at - 40), at) if before else None
-    if not before or (clause and (not clause["adjective"] or clean[at - 2] in endings)):
+    at, before = match.start(), folded[start : match.start()].strip()
+    if not before or (" " not in before and clean[start:at].strip()[-1:] in ("á", "é", "í", "ý")):
         return True
-    glued = (
-        clean[at].isupper() and len(before) > 14 and before[-1] not in ",("
-    )  # a heading without its line break
-    return glued or (" " not in before and clean[start:at].strip()[-1:] in ("á", "é", "í", "ý"))
+    if clean[at].isupper() and len(before) > GLUED and before[-1] not in ",(":
+        return True  # a heading without its line break
+    clause = _CLAUSE.search(folded, max(start, at - 40), at)
+    endings = "áí" if match["head"] in _FEMININES else "áéíý"
+    return clause is not None and (not clause["adjective"] or clean[at - 2] in endings)
+
+
+GLUED: Final = 14
+"""Characters of a heading, at the least."""
 
 
 def agrees_with(head: str, verb: Verb, folded: str) -> bool:
@@ -186,24 +191,9 @@ def agrees_with(head: str, verb: Verb, folded: str) -> bool:
     return ending == ("a" if head.endswith(("a", "e")) else "l")
 
 
-_PLURALS: Final = (
-    "zastupitele",
-    "pritomni",
-    "presbyteri",
-    "clenove",
-    "delegati",
-    "zastupci",
-    "vlastnici",
-    "senatori",
-    "rodice",
-    "radni",
-    "partneri",
-    "spolecnici",
-    "akcionari",
-    "ucastnici",
-    "spoluvlastnici",
-    "pedagogove",
-    "treneri",
+_PLURALS: Final = frozenset(
+    "zastupitele pritomni presbyteri clenove delegati zastupci vlastnici senatori rodice radni partneri "
+    "spolecnici akcionari ucastnici spoluvlastnici pedagogove treneri".split()
 )
 
 

@@ -21,8 +21,10 @@ def label_start(folded: str, start: int) -> int:
     """Where the label of counts begins, else the counts themselves."""
     left = max(0, start - REACH)
     before = folded[left:start]
-    stems = [at for stem in STEMS if (at := before.find(stem)) >= 0]
-    match = label_pattern().search(before, max(0, min(stems) - BEFORE_STEM)) if stems else None
+    first, other = before.find(STEMS[0]), before.find(STEMS[1])
+    if first < 0 or 0 <= other < first:
+        first = other
+    match = label_pattern().search(before, max(0, first - BEFORE_STEM)) if first >= 0 else None
     return left + match.start() if match else start
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -205,15 +204,16 @@ def _is_next_item(folded: str, match: re.Match[str]) -> bool:
 def _list_counts(view: View, labels: list[int]) -> list[int]:
     """The figures that have a label not far behind them, with nothing between that parts them."""
     folded, figures, counts = view.folded, view.figures, list[int]()
-    first = 0
+    first, count = 0, len(figures)
     for label in sorted(labels + view.starts_of(_VOTES)):
         reach = max(0, label - LONGEST_COUNT)
         for mark in _PARTS:
             reach = max(reach, folded.rfind(mark, reach, label))
-        first = bisect_left(figures, reach, first)
-        last = bisect_left(figures, label, first)
-        counts += figures[first:last]
-        first = last
+        while first < count and figures[first] < reach:
+            first += 1
+        while first < count and figures[first] < label:
+            counts.append(figures[first])
+            first += 1
     return counts
 
 
