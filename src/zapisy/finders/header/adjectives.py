@@ -42,7 +42,7 @@ def _meeting_adjectives() -> frozenset[str]:
 def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
     """Where the adjectives of a head begin, and these in the nominative: ``etické komise`` → etická."""
     start, words = _list_adjectives(clean, at)
-    adjectives = "".join(f"{restore_adjective(word, nominative)} " for word in words)
+    adjectives = "".join([f"{restore_adjective(word, nominative)} " for word in words])
     beside = clean.endswith(" a ", 0, start) and (words or " " in nominative)
     other = _OTHER.search(clean, max(0, start - 24), start) if beside else None
     if other is not None and _describes(other["word"].lower()):

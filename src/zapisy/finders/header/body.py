@@ -167,7 +167,7 @@ def _keep_case(nominative: str, written: str) -> str:
     if len(forms) != len(words):
         return nominative
     return " ".join(
-        word if fold(word) == fold(form) else form for form, word in zip(forms, words, strict=True)
+        [word if fold(word) == fold(form) else form for form, word in zip(forms, words, strict=True)]
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -43,7 +42,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(_roles())
 
 
-def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
+def find_asides(found: Found) -> list[tuple[int, FoundOfficer]]:
     """Officers among the listed persons who are there, each with the place of the word for the office."""
     view = found.view
     places = [
@@ -52,7 +51,8 @@ def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
         if _BEFORE.search(view.clean, max(0, start - 2), start)
     ]
     if not places:
-        return
+        return []
+    officers: list[tuple[int, FoundOfficer]] = []
     entries = sorted((e for e in found.attendance if e.status != "absentee"), key=lambda e: e.name.span)
     starts = [entry.name.span.start for entry in entries]
     for start, first in places:
@@ -62,14 +62,17 @@ def find_asides(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
             continue
         if person := _read_unlisted(found, start):
             name = person.to_name(f"officers.{role}_aside", nominative=True)
-            yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.85)
+            officers.append(
+                (start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.85))
+            )
             continue
         if at < 0:
             continue
         name = entries[at].name
         beside = 0 < start - name.span.end < REACH
         if beside and not _ENDS_ENTRY.search(view.clean, name.span.end, start):
-            yield start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)
+            officers.append((start, FoundOfficer(role, name, name.span, None, f"officers.{role}_aside", 0.9)))
+    return officers
 
 
 def _read_unlisted(found: Found, start: int) -> ScannedPerson | None:

@@ -20,10 +20,9 @@ from zapisy.found import Found, FoundOfficer
 
 def find_officers(found: Found) -> None:
     """Fills ``found.officers``, one entry for each role and person."""
-    signed = list(find_signatures(found))
-    asides = list(find_asides(found))
-    places = frozenset(start for start, _ in (*signed, *asides))
-    labelled = list(find_labelled(found, places))
+    signed, asides = find_signatures(found), find_asides(found)
+    places = frozenset([start for start, _ in (*signed, *asides)])
+    labelled = find_labelled(found, places)
     beside = [officer for _, officer in (*signed, *asides)]
     officers = drop_openers([*labelled, *beside, *find_in_prose(found, places)])
     if all(officer.role != "recorder" for officer in officers):

@@ -40,9 +40,10 @@ _OFFICE: Final = re.compile(
 """An office before the name: ``Zapsal: tajemník komise Petr Lom``."""
 
 
-def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
+def find_labelled(found: Found, signed: frozenset[int]) -> list[FoundOfficer]:
     """The names of each labelled stretch; ``signed`` are labels that signature blocks have been read at."""
     view = found.view
+    officers: list[FoundOfficer] = []
     for section in found.sections:
         label = section.label.start
         if section.kind not in SECTIONS or label in signed:
@@ -75,16 +76,17 @@ def find_labelled(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
         signers = keep_column(view.clean, view.folded[slice(*section.label)], signers)
         for person in signers:
             signed_by = _SIGNED.match(view.clean, person.span.end, limit)
-            yield FoundOfficer(
-                section.kind, person.to_name(by, nominative=True), person.span,
-                signed_by["signed"] if signed_by else None, by, 0.97,
-            )  # fmt: skip
+            name, signature = person.to_name(by, nominative=True), signed_by["signed"] if signed_by else None
+            officers.append(FoundOfficer(section.kind, name, person.span, signature, by, 0.97))
         if not signers and (known := find_monogram(found, at, limit)):
-            yield FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)
+            officers.append(
+                FoundOfficer(section.kind, known.name, known.span, None, "officers.monogram", 0.85)
+            )
         elif not signers and section.kind == "recorder":
-            yield from _find_keeper(found, at, limit)
+            officers += _find_keeper(found, at, limit)
         elif not signers and section.kind == "chair":
-            yield from _find_head(found, at)
+            officers += _find_head(found, at)
+    return officers
 
 
 def _find_column(clean: str, section: Section, at: int) -> int:

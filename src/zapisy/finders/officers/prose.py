@@ -94,9 +94,10 @@ _NO_MARK: Final = re.compile(r"(?:\s[a-z]{1,10}){0,2}[ \t]{1,3}")
 _SIGNS_BELOW: Final = re.compile(r"[ \t:]{0,8}\n[ \t]{0,40}(?=[^\s\d])")
 
 
-def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer]:
+def find_in_prose(found: Found, signed: frozenset[int]) -> list[FoundOfficer]:
     """Names beside the words for officers; ``signed`` are words that signature blocks have been read at."""
     view = found.view
+    officers: list[FoundOfficer] = []
     labels = signed | {section.label.start for section in found.sections if section.kind in SECTIONS}
     for match in scan(officer_words(), view.folded, list_officer_places(view)):
         role = match.lastgroup
@@ -118,7 +119,7 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                 look_back_chair(found, match) if role == "chair" else _look_back(found, match)
             )
         if not persons:
-            yield from _find_unnamed(found, match, role, limit)
+            officers += _find_unnamed(found, match, role, limit)
         if behind:
             persons = keep_column(view.clean, match.group(), persons)
         listed = any(map(is_nominative, persons)) and role != "chair"
@@ -138,7 +139,8 @@ def find_in_prose(found: Found, signed: frozenset[int]) -> Iterator[FoundOfficer
                 if gender is None and "instrumental" in cases:
                     gender = _tell_gender(view.folded[max(0, person.name.start - 50) : person.name.start])
                 name = _name(person, role, cases, gender, bare=view.bare)
-                yield FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92))
+                officers.append(FoundOfficer(role, name, person.span, None, by, TOLD.get(by, 0.92)))
+    return officers
 
 
 def _signs_before(view: View, match: re.Match[str], person: ScannedPerson) -> bool:

@@ -50,9 +50,10 @@ def _words() -> frozenset[str]:
     return first_words(_roles())
 
 
-def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
+def find_signatures(found: Found) -> list[tuple[int, FoundOfficer]]:
     """Officers named in signature blocks, each with the place of the word for the office."""
     view = found.view
+    officers: list[tuple[int, FoundOfficer]] = []
     for start in view.starts_of(_words()):
         if _stands_within(view, start):
             continue
@@ -71,7 +72,9 @@ def find_signatures(found: Found) -> Iterator[tuple[int, FoundOfficer]]:
             role = None if role == "chair" else role
         if person is not None and role:
             by = f"officers.{role}"
-            yield start, FoundOfficer(role, person.to_name(by, nominative=True), person.span, None, by, 0.93)
+            name = person.to_name(by, nominative=True)
+            officers.append((start, FoundOfficer(role, name, person.span, None, by, 0.93)))
+    return officers
 
 
 def _stands_within(view: View, start: int) -> bool:
