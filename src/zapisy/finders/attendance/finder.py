@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -139,14 +138,16 @@ def _join_lines(found: Found) -> None:
             entry.organization = " ".join(entry.organization.split())
 
 
-def _find_represented(found: Found) -> Iterator[FoundAttendance]:
+def _find_represented(found: Found) -> list[FoundAttendance]:
     """``Přítomné obce: Horní Lhota (Jan Dub), Lípa (Eva Malá)``: bodies, each with who came for it."""
+    represented: list[FoundAttendance] = []
     for section in found.sections:
         if section.kind != "other" or not found.view.folded.startswith(_BODIES_HERE, section.label.start):
             continue
         entries, _ = read_entries(found.view, *section.body, "attendee", "attendance.represented")
         if len(entries) > 1 and all(entry.organization and " " in entry.name.text for entry in entries):
-            yield from entries
+            represented += entries
+    return represented
 
 
 def _is_of_vote(found: Found, section: Section) -> bool:

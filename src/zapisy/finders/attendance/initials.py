@@ -30,17 +30,23 @@ _BEHIND: Final = 80
 
 def find_initialed(
     found: Found, sections: Sequence[Section], statuses: Mapping[str, tuple[str, bool | None]]
-) -> Iterator[FoundAttendance]:
+) -> list[FoundAttendance]:
     """The persons of the lists of initials; each stands where the legend names the person."""
-    lists = [(section, _read_list(found.view, section)) for section in sections]
+    entries: list[FoundAttendance] = []
+    lists = [(section, shorts) for section in sections if (shorts := _read_list(found.view, section))]
+    if not lists:
+        return entries
     legend = _read_legend(found.view, {short for _, shorts in lists for short in shorts})
     for section, shorts in lists:
         status, excused = statuses[section.kind]
         for short in shorts:
             if short in legend:
-                yield replace(
-                    legend[short], status=status, excused=excused, found_by=f"attendance.{section.kind}"
+                entries.append(
+                    replace(
+                        legend[short], status=status, excused=excused, found_by=f"attendance.{section.kind}"
+                    )
                 )
+    return entries
 
 
 def _read_list(view: View, section: Section) -> list[str]:

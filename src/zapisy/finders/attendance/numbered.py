@@ -24,9 +24,9 @@ _NUMBERED: Final = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)]\s{{1,3}}(?=
 
 def find_numbered(
     found: Found, sections: list[Section], statuses: Mapping[str, tuple[str, bool | None]]
-) -> Iterator[FoundAttendance]:
+) -> list[FoundAttendance]:
     """``Přítomni: 1, 2, 4``: the numbers of members that stand in a numbered list above."""
-    view = found.view
+    view, entries = found.view, list[FoundAttendance]()
     listed: dict[int, FoundAttendance] | None = None
     for section in sections:
         numbers = _NUMBERS.match(view.clean, section.body.start, section.body.end)
@@ -38,7 +38,8 @@ def find_numbered(
         status, excused = statuses[section.kind]
         for number in _list_numbers(numbers.group()):
             if number in listed:
-                yield replace(listed[number], status=status, excused=excused)
+                entries.append(replace(listed[number], status=status, excused=excused))
+    return entries
 
 
 def _list_numbers(text: str) -> Iterator[int]:

@@ -8,7 +8,6 @@ Leaves: members who are welcomed, guests without a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from zapisy.finders.attendance.inflected import read_inflected
@@ -29,12 +28,13 @@ def welcomes(view: View, label: int) -> bool:
     return _WELCOMES.search(view.folded, max(0, label - 90), label) is not None
 
 
-def find_welcomed(found: Found) -> Iterator[FoundAttendance]:
+def find_welcomed(found: Found) -> list[FoundAttendance]:
     """The guests named behind a word of welcome."""
-    view = found.view
+    view, guests = found.view, list[FoundAttendance]()
     for at in view.starts_of(_GUESTS):
         begins = _BEGINS.match(view.folded, at) if welcomes(view, at) else None
         if begins is not None:
             stop = view.running.find("\n", begins.end())
             limit = min(stop if stop > 0 else len(view.clean), at + 400)
-            yield from read_inflected(view, Span(begins.end(), limit), "accusative", "guest")
+            guests += read_inflected(view, Span(begins.end(), limit), "accusative", "guest")
+    return guests
