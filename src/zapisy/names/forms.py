@@ -112,11 +112,14 @@ class FormTable:
     def list_begun(self, words: Iterable[str]) -> list[str]:
         """Those of some folded runs of letters that begin as any name does, in all its forms."""
         stems = tuple([key if key.isalpha() else _LETTERS.split(key, maxsplit=1)[0] for key in self._files])
-        starts = {stem[:2] for stem in stems}
-        if min(map(len, starts), default=2) < 2:
+        if min(map(len, stems), default=2) < 2:
             return [word for word in words if word.startswith(stems)]
-        first = "".join({start[0] for start in starts})
-        return [word for word in words if word[0] in first and word[:2] in starts and word.startswith(stems)]
+        by_start: dict[str, tuple[str, ...]] = {}
+        for stem in stems:
+            by_start[stem[:2]] = (*by_start.get(stem[:2], ()), stem)
+        first = "".join({start[0] for start in by_start})
+        begun = [word for word in words if word[0] in first and word[:2] in by_start]
+        return [word for word in begun if word.startswith(by_start[word[:2]])]
 
     def knows(self, word: str) -> bool:
         """Whether a word is a singular form of any name."""

@@ -178,8 +178,10 @@ def _split_name(name: FoundName) -> tuple[str | None, str, str]:
     parsed = parse_name(name.text)
     if parsed is None:
         return None, name.text, ""
-    last = parsed.text.rpartition(" ")[2]
-    suffix = last if last in SUFFIXES else ""
+    suffix = ""
+    if parsed.text.endswith("."):
+        last = parsed.text.rpartition(" ")[2]
+        suffix = last if last in SUFFIXES else ""
     if parsed.family is None:
         return None, parsed.text, suffix
     return parsed.given, parsed.family, suffix
