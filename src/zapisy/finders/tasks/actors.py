@@ -56,23 +56,29 @@ class ActorReader:
         self.work = find_work(found.view)
         self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
         self.called = Called(found, self.listed)
-        self._kept_known: frozenset[str] | None = None
+        self._known: dict[str, bool] = {}
+        self._kept_words: set[str] | None = None
         self._kept_decided: Taken | None = None
         self._kept_small: dict[str, FoundName] | None = None
         self._kept_capitals: dict[str, FoundName] | None = None
 
-    @property
-    def known(self) -> frozenset[str]:
-        """The words of the names in the lists, and the family names that stand behind a given name anywhere."""
-        if self._kept_known is None:
-            listed = {word for name in self.listed for word in name.text.split()}
-            told = {
-                match["family"]
-                for match in shapes.FULL_NAME.finditer(self.clean)
-                if match["given"] in given_names()
-            }
-            self._kept_known = frozenset(listed | told)
-        return self._kept_known
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of a name in the lists, or a family name that stands behind a given name anywhere."""
+        known = self._known.get(word)
+        if known is None:
+            if self._kept_words is None:
+                self._kept_words = {part for name in self.listed for part in name.text.split()}
+            known = self._known[word] = word in self._kept_words or self._follows_given(word)
+        return known
+
+    def _follows_given(self, word: str) -> bool:
+        for place in self.found.view.words.get(fold(word), ()):
+            family = shapes.FAMILY.match(self.clean, place)
+            if family and family.group() == word:
+                given = shapes.GIVEN_BEFORE.search(self.clean, max(0, place - shapes.LONGEST_GIVEN), place)
+                if given and given["given"] in given_names():
+                    return True
+        return False
 
     @property
     def decided(self) -> Taken:
@@ -314,7 +320,7 @@ class ActorReader:
 
     def _is_listed(self, text: str) -> bool:
         """Whether a name is a family name alone that the document has with a given name too."""
-        return " " not in text and text in self.known and text not in given_names()
+        return " " not in text and self.knows(text) and text not in given_names()
 
     @property
     def _capitals(self) -> dict[str, FoundName]:

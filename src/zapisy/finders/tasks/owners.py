@@ -256,7 +256,7 @@ class Reader(ActorReader):
     def is_own(self, owner: FoundAssignee) -> bool:
         """Whether an owner is one person in an office, or of the lists."""
         if owner.name is not None:
-            return owner.name.text.split()[-1] in self.known
+            return self.knows(owner.name.text.split()[-1])
         head = find_head(owner.text.split())
         return head is not None and noun_forms()[owner.text.split()[head].lower()].holder
 
@@ -279,7 +279,7 @@ class Reader(ActorReader):
         words = surface.split()
         if words[0] in given_names():
             return True
-        if words[-1] in self.known:
+        if self.knows(words[-1]):
             return True
         if words[0] in given_forms() or owner.span not in self.titled:
             return False

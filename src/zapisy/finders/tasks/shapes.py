@@ -17,9 +17,10 @@ FIRM: Final = re.compile(
     r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s(?!(?:s|se|od|pro|z)\s)[\w&.+-]{1,20}){0,4},?\s"
     r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
 )
-FULL_NAME: Final = re.compile(
-    r"(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ](?<!\w.)[a-záčďéěíľňóřšťúůýž]{1,14})(?=\s(?P<family>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20})(?!\w))"
-)
+FAMILY: Final = re.compile(r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20}(?!\w)")
+GIVEN_BEFORE: Final = re.compile(r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,14})\s\Z")
+LONGEST_GIVEN: Final = 16
+"""Characters of a given name before another word, with the blank."""
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 LEAD: Final = re.compile(
     r"(?:S|Se|K|Ke|U|O|V|Ve|Na|Za|Pro|Od|Do|Z|Ze|Po|Při|Mezi|Dle|Podle|Firm[auyě]|Společnost[ií]?)\s"
