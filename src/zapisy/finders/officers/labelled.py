@@ -91,10 +91,11 @@ def find_labelled(found: Found, signed: frozenset[int]) -> list[FoundOfficer]:
 
 def _find_column(clean: str, section: Section, at: int) -> int:
     """Where the names stand below a label that is not the first of its line: ``Zapsala:⇥Ověřili:⏎Eva Hrubá⇥Petr Kos``."""
-    line = clean.rfind("\n", 0, section.label.start) + 1
-    columns = clean.count("\t", line, section.label.start)
-    if not columns or clean.find("\n", section.label.end, at) < 0:
+    if (
+        clean.find("\n", section.label.end, at) < 0
+    ):  # asked first: a line of labels alone is looked at once, not for each
         return at
+    columns = clean.count("\t", clean.rfind("\n", 0, section.label.start) + 1, section.label.start)
     end = clean.find("\n", at)
     for _ in range(columns):
         tab = clean.find("\t", at, end if end >= 0 else len(clean))
