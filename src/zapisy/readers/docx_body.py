@@ -3,52 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from lxml import etree
 
-from zapisy.readers.docx_names import MC, VAL, M, R, W, find_child, is_on, read_int
+from zapisy.readers.docx_elements import (
+    choose_branch,
+    find_child,
+    find_parts,
+    is_on,
+    read_int,
+    read_symbol,
+    wrap_table,
+)
+from zapisy.readers.docx_names import (
+    ALTERNATE,
+    BOLD,
+    BOX,
+    BREAK,
+    CELL,
+    FIELD,
+    HIDDEN,
+    LIST_ID,
+    LIST_LEVEL,
+    LIST_PROPERTIES,
+    NOTES,
+    OUTLINE,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    PARAGRAPH_STYLE,
+    RENDERED_BREAK,
+    ROW,
+    RUN,
+    RUN_PROPERTIES,
+    RUN_STYLE,
+    SECTION,
+    SIGNS,
+    SKIPPED,
+    SYMBOL,
+    TABLE,
+    TEXT,
+    TEXTS,
+    VAL,
+    R,
+    W,
+)
 from zapisy.readers.docx_numbering import Numbering
 from zapisy.readers.docx_styles import PLAIN, Style
 from zapisy.readers.layout import MAX_SPAN, Item, Passage, Piece, Row, Table, TableCell, join_pieces
 from zapisy.text.source import BlockKind
-
-_P: Final = W + "p"
-_TBL: Final = W + "tbl"
-_R: Final = W + "r"
-_T: Final = W + "t"
-_TR: Final = W + "tr"
-_TC: Final = W + "tc"
-_PPR: Final = W + "pPr"
-_RPR: Final = W + "rPr"
-_SECT: Final = W + "sectPr"
-_BOX: Final = W + "txbxContent"
-_PSTYLE: Final = W + "pStyle"
-_NUMPR: Final = W + "numPr"
-_NUMID: Final = W + "numId"
-_ILVL: Final = W + "ilvl"
-_OUTLINE: Final = W + "outlineLvl"
-_BOLD: Final = W + "b"
-_VANISH: Final = W + "vanish"
-_RSTYLE: Final = W + "rStyle"
-_BR: Final = W + "br"
-_FIELD: Final = W + "fldChar"
-_RENDERED: Final = W + "lastRenderedPageBreak"
-_SYMBOL: Final = W + "sym"
-_NOTES: Final = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
-_TEXTS: Final = frozenset((_T, M + "t"))
-_ALTERNATE: Final = MC + "AlternateContent"
-_CHOICE: Final = MC + "Choice"
-_FALLBACK: Final = MC + "Fallback"
-_SIGNS: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
-_SKIPPED: Final = frozenset(
-    [W + n for n in (
-        "del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "tblPr", "tblGrid", "trPr", "tcPr",
-        "sdtPr", "sdtEndPr", "softHyphen", "rt", "annotationRef", "fldData", "proofErr", "bookmarkStart",
-        "bookmarkEnd", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong", "pgNum",
-        "tblPrEx", "customXmlPr", "smartTagPr", "footnoteRef", "endnoteRef",
-    )]
-)  # fmt: skip
 
 
 class BodyReader:
@@ -68,15 +70,15 @@ class BodyReader:
         """Adds what stands in an element to the items, in order."""
         for child in parent:
             tag = child.tag
-            if tag == _P:
+            if tag == PARAGRAPH:
                 self._read_paragraph(child, items)
-            elif tag == _TBL:
+            elif tag == TABLE:
                 self._read_table(child, items)
-            elif tag == _SECT:
+            elif tag == SECTION:
                 self._read_section(child)
-            elif tag == _ALTERNATE:
-                self.read_blocks(_choose_branch(child), items)
-            elif tag not in _SKIPPED:
+            elif tag == ALTERNATE:
+                self.read_blocks(choose_branch(child), items)
+            elif tag not in SKIPPED:
                 self.read_blocks(child, items)
 
     def _read_section(self, section: etree._Element) -> None:
@@ -87,7 +89,7 @@ class BodyReader:
     def _read_paragraph(self, paragraph: etree._Element, items: list[Item]) -> None:
         children = list(paragraph)
         style, number, heading = self._plain, None, None
-        if children and children[0].tag == _PPR:  # properties come before all else
+        if children and children[0].tag == PARAGRAPH_PROPERTIES:  # properties come before all else
             style, number, heading = self._read_properties(children.pop(0), style)
         heading = style.heading if heading is None else heading
         if self._fields:  # an instruction that is still open belongs to a broken field
@@ -114,8 +116,8 @@ class BodyReader:
         if before == self.page or before is None:
             return before
         page = before
-        for element in paragraph.iter(_T, _RENDERED, _BR):
-            if element.tag == _T:
+        for element in paragraph.iter(TEXT, RENDERED_BREAK, BREAK):
+            if element.tag == TEXT:
                 if element.text and element.text.strip():
                     break
             elif self._is_page_break(element):
@@ -125,7 +127,7 @@ class BodyReader:
     def _is_page_break(self, element: etree._Element) -> bool:
         if self._page_mark != element.tag:
             return False
-        return bool(element.tag == _RENDERED or element.get(W + "type") == "page")
+        return bool(element.tag == RENDERED_BREAK or element.get(W + "type") == "page")
 
     def _read_properties(
         self, properties: etree._Element, style: Style
@@ -135,17 +137,17 @@ class BodyReader:
         level: int | None = None
         for child in properties:
             tag = child.tag
-            if tag == _PSTYLE:
+            if tag == PARAGRAPH_STYLE:
                 style_id = child.get(VAL, "")
                 style = self._styles.get(style_id, style)
-            elif tag == _NUMPR:
-                number = find_child(child, _NUMID)
+            elif tag == LIST_PROPERTIES:
+                number = find_child(child, LIST_ID)
                 list_id = None if number is None else number.get(VAL)
-                level = read_int(find_child(child, _ILVL))
-            elif tag == _OUTLINE:
+                level = read_int(find_child(child, LIST_LEVEL))
+            elif tag == OUTLINE:
                 outline = read_int(child)
                 heading = outline + 1 if outline is not None and 0 <= outline < 9 else 0
-            elif tag == _SECT:
+            elif tag == SECTION:
                 self._read_section(child)
         if list_id is None:
             list_id = style.list_id
@@ -167,32 +169,32 @@ class BodyReader:
         strong = style.bold if bold is None else bold
         for child in children:
             tag = child.tag
-            if tag == _R:
+            if tag == RUN:
                 self._read_run(child, pieces, boxes, style)
-            elif tag in _TEXTS:
+            elif tag in TEXTS:
                 if child.text and not (self._fields and any(self._fields)):
                     text = child.text
                     pieces.append((text.replace("\n", " ") if "\n" in text else text, strong))
-            elif tag in _SKIPPED or tag == _PPR:
+            elif tag in SKIPPED or tag == PARAGRAPH_PROPERTIES:
                 continue
-            elif tag in _SIGNS:
-                pieces.append((_SIGNS[tag], strong))
-            elif tag == _BR:
+            elif tag in SIGNS:
+                pieces.append((SIGNS[tag], strong))
+            elif tag == BREAK:
                 self._read_break(child, pieces)
-            elif tag == _FIELD:
+            elif tag == FIELD:
                 self._read_field(child)
-            elif tag == _RENDERED:
+            elif tag == RENDERED_BREAK:
                 self._turn_page(child)
-            elif tag == _SYMBOL:
-                pieces.append((_read_symbol(child), strong))
-            elif tag in _NOTES:
-                self.notes.append((_NOTES[tag], child.get(W + "id", "")))
-            elif tag == _BOX:
+            elif tag == SYMBOL:
+                pieces.append((read_symbol(child), strong))
+            elif tag in NOTES:
+                self.notes.append((NOTES[tag], child.get(W + "id", "")))
+            elif tag == BOX:
                 boxes.append(child)
-            elif tag == _ALTERNATE:
-                self._read_inline(_choose_branch(child), pieces, boxes, style, bold)
-            elif tag == _TBL:
-                boxes.append(_wrap(child))
+            elif tag == ALTERNATE:
+                self._read_inline(choose_branch(child), pieces, boxes, style, bold)
+            elif tag == TABLE:
+                boxes.append(wrap_table(child))
             else:
                 self._read_inline(child, pieces, boxes, style, bold)
 
@@ -201,14 +203,14 @@ class BodyReader:
     ) -> None:
         bold, hidden = style.bold, style.hidden
         children = list(run)
-        if children and children[0].tag == _RPR:
+        if children and children[0].tag == RUN_PROPERTIES:
             for child in children.pop(0):
                 tag = child.tag
-                if tag == _BOLD:
+                if tag == BOLD:
                     bold = bool(is_on(child))
-                elif tag == _VANISH:
+                elif tag == HIDDEN:
                     hidden = bool(is_on(child))
-                elif tag == _RSTYLE:
+                elif tag == RUN_STYLE:
                     named = self._styles.get(child.get(VAL, ""), PLAIN)
                     bold, hidden = bold or named.bold, hidden or named.hidden
         if not hidden:
@@ -233,7 +235,7 @@ class BodyReader:
 
     def _read_table(self, element: etree._Element, items: list[Item]) -> None:
         table = Table()
-        for row in _find_parts(element, _TR):
+        for row in find_parts(element, ROW):
             properties = find_child(row, W + "trPr")
             if properties is not None and find_child(properties, W + "del") is not None:
                 continue
@@ -246,7 +248,7 @@ class BodyReader:
             header = bool(is_on(find_child(properties, W + "tblHeader")))
             column = _read_span(find_child(properties, W + "gridBefore"), 0)
         cells = []
-        for cell in _find_parts(row, _TC):
+        for cell in find_parts(row, CELL):
             items: list[Item] = []
             self.read_blocks(cell, items)
             span, merged = 1, False
@@ -269,37 +271,3 @@ def _kind_of(heading: int | None, label: str | None) -> BlockKind:
     if heading:
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH if label is None else BlockKind.LIST_ITEM
-
-
-def _find_parts(parent: etree._Element, tag: str) -> list[etree._Element]:
-    """Rows of a table or cells of a row, also those within content controls."""
-    found = []
-    for child in parent:
-        if child.tag == tag:
-            found.append(child)
-        elif child.tag not in _SKIPPED:
-            found += _find_parts(child, tag)
-    return found
-
-
-def _choose_branch(element: etree._Element) -> etree._Element:
-    """One of the branches that say the same thing in different ways."""
-    choice = find_child(element, _CHOICE)
-    choice = find_child(element, _FALLBACK) if choice is None else choice
-    return etree.Element("nothing") if choice is None else choice
-
-
-def _wrap(table: etree._Element) -> etree._Element:
-    holder = etree.Element("holder")
-    holder.append(table)
-    return holder
-
-
-def _read_symbol(element: etree._Element) -> str:
-    """A letter of a symbol font; those of the private area are pictures."""
-    code = element.get(W + "char", "")
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return chr(number) if 32 <= number < 0xD800 else ""

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from zapisy.readers.docx_names import VAL, W, find_child, is_on, read_int
+from zapisy.readers.docx_elements import find_child, is_on, read_int
+from zapisy.readers.docx_names import VAL, W
 from zapisy.readers.docx_styles import Style
 
 MAX_LEVEL: Final = 8

@@ -8,7 +8,8 @@ from typing import Final
 
 from lxml import etree
 
-from zapisy.readers.docx_names import VAL, W, is_on, read_int
+from zapisy.readers.docx_elements import is_on, read_int
+from zapisy.readers.docx_names import VAL, W
 
 _HEADING: Final = re.compile(r"(?i)(?:heading|nadpis)\s{0,2}(?P<level>[1-9])$")
 _TITLES: Final = frozenset(("title", "název", "titul"))
