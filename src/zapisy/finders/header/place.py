@@ -210,7 +210,7 @@ def _compose(view: View, match: re.Match[str], last: int) -> Place:
     behind = clean[match.end() : last]
     tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
     tail = _mend_others(view.suit(_TAIL_END).split(tail, 1)[0])
-    head = _heads()[re.sub(r"\s", " ", match["head"])]
+    head = _heads()[re.sub(r"\s+", " ", match["head"])]
     written = clean[slice(*match.span("adjective"))]
     adjective = _mend_adjective(written.capitalize() if written.isupper() else written, head)
     if clean[match.start("head")].isupper() and not written.isupper():

@@ -238,9 +238,11 @@ def _beside_words() -> dict[str, list[tuple[frozenset[str], str]]]:
 
 
 def _in_full(places: Mapping[str, list[int]], others: list[FoundOrganization]) -> Iterator[tuple[str, str]]:
-    """The one of the meanings that the document names in full: all names that begin so are one chain."""
+    """The one of the meanings that the document names in full: all names that begin so are one chain; of two that differ in
+    capitals alone the one that stands first."""
     candidates = list_candidates()
-    names = {name: f"{name.lower()} " for name in sorted({mention.name for mention in others}, key=len)}
+    written = dict.fromkeys(mention.name for mention in reversed(others))
+    names = {name: f"{name.lower()} " for name in sorted(written, key=len)}
     for short in places:
         meant: dict[str, list[str]] = {}
         for candidate in candidates.get(short, ()):

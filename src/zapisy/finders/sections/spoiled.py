@@ -40,9 +40,11 @@ MANY: Final = 1 << 15
 def spoiled_places(view: View) -> list[tuple[int, str]]:
     """Where a word stands that is a label but for one letter, and that label."""
     places: list[tuple[int, str]] = []
-    for word in set(view.words) - _SOUND:
+    for word, starts in view.words.items():
+        if word in _SOUND:
+            continue
         if meant := _mend_label(word):
-            places += [(start, meant) for start in view.words[word]]
+            places += [(start, meant) for start in starts]
         elif len(_SOUND) < MANY:
             _SOUND.add(word)
     return places

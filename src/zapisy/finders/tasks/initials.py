@@ -96,7 +96,7 @@ def _find_initials(found: Found, listed: Sequence[FoundName]) -> dict[str, Found
         words = name.text.split()
         if len(words) < 2 or words[-1].endswith(".") or (words[0].endswith(".") and _is_fuller(name, listed)):
             continue
-        for short in {words[0][0] + words[-1][0], "".join([word[0] for word in words])}:
+        for short in dict.fromkeys((words[0][0] + words[-1][0], "".join([word[0] for word in words]))):
             _add_name(named, short, name)
             if letters == short:
                 declared.add(short)
