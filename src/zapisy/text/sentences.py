@@ -8,11 +8,10 @@ Leaves: dots of abbreviations (lexicons/abbreviations.toml), ordinals (``12. zas
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import load_folded
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View
@@ -42,13 +41,17 @@ def split_sentences(view: View) -> tuple[Span, ...]:
     sentences: list[Span] = []
     matches = list(_END.finditer(view.clean))
     starts = [match.start() for match in matches]
+    count, at = len(starts), 0
     for block, (start, end) in zip(view.source.blocks, view.block_spans, strict=True):
+        while at < count and starts[at] < start:
+            at += 1
         if block.kind is not BlockKind.FURNITURE:
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first) if first < len(starts) and starts[first] < end else first
-            for at in _list_ends(view, start, end, matches[first:last]) if first < last else ():
-                _add_trimmed(sentences, view.clean, start, at)
-                start = at
+            while at < count and starts[at] < end:
+                last = matches[at].end()
+                if last < end and _ends_sentence(view, start, starts[at], last):
+                    _add_trimmed(sentences, view.clean, start, last)
+                    start = last
+                at += 1
             _add_trimmed(sentences, view.clean, start, end)
     return tuple(sentences)
 
@@ -60,39 +63,37 @@ def sentences_of(found: Found) -> tuple[Span, ...]:
     return found.sentences
 
 
-def _list_ends(view: View, first: int, end: int, matches: list[re.Match[str]]) -> list[int]:
-    """Where sentences end within a block, the last one left out."""
-    ends: list[int] = []
-    for match in matches:
-        if match.end() < end and _ends_sentence(view, first, match):
-            first = match.end()
-            ends.append(first)
-    return ends
-
-
-def _ends_sentence(view: View, first: int, match: re.Match[str]) -> bool:
-    mark, (start, end) = match.group(), match.span()
+def _ends_sentence(view: View, first: int, start: int, end: int) -> bool:
+    """Whether a sentence that begins at ``first`` ends with the mark at ``clean[start:end]``."""
+    clean, folded = view.clean, view.folded
+    mark = clean[start]
     if mark == "\n":
         return True
-    if mark == "." and _is_counted(view.folded[max(first, start - 3) : start]):
-        if _CLOCK.match(view.folded, end):
+    if mark == "." and end == start + 1 and _is_counted(folded[max(first, start - 3) : start]):
+        if _CLOCK.match(folded, end):
             return True
-        return _SCORE.search(view.folded, max(first, start - 9), start) is not None and (
-            view.clean[end : end + 4].lstrip()[:1].isupper()
+        return _SCORE.search(folded, max(first, start - 9), start) is not None and (
+            _read_following(clean, end).isupper()
         )
-    following = view.clean[end : end + 4].lstrip()[:1]
-    if following and (
-        following.islower() or (following in "–-" and view.folded[start - 1 : start].isdigit())
-    ):
+    following = _read_following(clean, end)
+    if following and (following.islower() or (following in "–-" and folded[start - 1 : start].isdigit())):
         return False
-    if mark[0] != ".":
+    if mark != ".":
         return True
-    if mark[-1] in '"“”»)]':
+    if clean[end - 1] in '"“”»)]':
         return bool(following)
-    word = _last_word(view.folded[max(first, start - 20) : start])
-    if word in _possible_ends() and _NEXT.match(view.clean, end):
+    word = _last_word(folded[max(first, start - 20) : start])
+    if word in _possible_ends() and _NEXT.match(clean, end):
         return True
     return not word or _closes(word, following)
+
+
+def _read_following(clean: str, at: int) -> str:
+    """The first of the next four letters that is no blank."""
+    for letter in clean[at : at + 4]:
+        if not letter.isspace():
+            return letter
+    return ""
 
 
 _NEXT: Final = re.compile(rf"\s\d{{1,2}}(?:[.)]\s[{_UPPER}]|:\d\d\s)")
@@ -150,4 +151,4 @@ def _add_trimmed(sentences: list[Span], text: str, start: int, end: int) -> None
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        sentences.append(Span(start, end))
+        sentences.append(to_span((start, end)))
