@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from zapisy.found import Span
 from zapisy.text.source import BBox, Block
@@ -14,11 +14,13 @@ Data = dict[str, Any]
 """A part of a record before its validation."""
 
 
-class Finder(NamedTuple):
+class Finder:
     """Which rule or model says so, and how sure it is."""
 
-    name: str | None = None
-    confidence: float | None = None
+    __slots__ = ("confidence", "name")
+
+    def __init__(self, name: str | None = None, confidence: float | None = None) -> None:
+        self.name, self.confidence = name, confidence
 
 
 NOBODY: Final = Finder()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from zapisy.text.source import BlockKind, Cell, SourceBuilder
@@ -17,38 +16,47 @@ Span = tuple[int, int]
 Piece = tuple[str, bool]
 
 
-@dataclass(slots=True)
 class Passage:
     """One paragraph; ``bold`` counts within ``text``."""
 
-    text: str
-    bold: list[Span]
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int | None = None
-    page: int | None = None
+    __slots__ = ("bold", "kind", "level", "page", "text")
+
+    def __init__(
+        self,
+        text: str,
+        bold: list[Span],
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int | None = None,
+        page: int | None = None,
+    ) -> None:
+        self.text, self.bold, self.kind, self.level, self.page = text, bold, kind, level, page
 
 
-@dataclass(slots=True)
 class TableCell:
     """What stands in one cell, and its column."""
 
-    items: list[Passage | Table]
-    column: int
+    __slots__ = ("column", "items")
+
+    def __init__(self, items: list[Passage | Table], column: int) -> None:
+        self.items, self.column = items, column
 
 
-@dataclass(slots=True)
 class Row:
     """The cells of one row."""
 
-    cells: list[TableCell]
-    header: bool = False
+    __slots__ = ("cells", "header")
+
+    def __init__(self, cells: list[TableCell], header: bool = False) -> None:
+        self.cells, self.header = cells, header
 
 
-@dataclass(slots=True)
 class Table:
     """The rows of one table."""
 
-    rows: list[Row] = field(default_factory=list)
+    __slots__ = ("rows",)
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
 
 
 Item = Passage | Table

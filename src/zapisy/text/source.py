@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final, NamedTuple
 
 BBox = tuple[float, float, float, float]
@@ -83,6 +84,10 @@ class Block(NamedTuple):
     wraps: tuple[int, ...] = ()
 
 
+_to_block: Final[Callable[[tuple[object, ...]], Block]] = partial(tuple.__new__, Block)
+"""A block of all its fields, in one step: the constructor of a NamedTuple is no part of the compiled wheel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as its reader rendered it: the text, and the blocks that cover it in order.
@@ -150,8 +155,8 @@ class SourceBuilder:
         self._parts.append(text)
         self._length += len(text)
         breaks = tuple([start + at for at in wraps]) if wraps else ()
-        block = Block(start, self._length, kind, level, page, cell, shifted, tuple(boxes), breaks)
-        self._blocks.append(block)
+        block = (start, self._length, kind, level, page, cell, shifted, tuple(boxes), breaks)
+        self._blocks.append(_to_block(block))
 
     def build(
         self,

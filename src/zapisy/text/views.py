@@ -12,7 +12,8 @@ from __future__ import annotations
 import bisect
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from zapisy.text.clean import clean_source
@@ -52,6 +53,9 @@ class Line(NamedTuple):
         """Whether the line is a header, a footer or a page number."""
         return self.block.kind is BlockKind.FURNITURE
 
+
+_to_line: Final[Callable[[tuple[int, int, Block, int]], Line]] = partial(tuple.__new__, Line)
+"""A line of all its fields, in one step: the constructor of a NamedTuple is no part of the compiled wheel."""
 
 Words = frozenset[str]
 
@@ -257,7 +261,7 @@ class View:
                 at = start
                 for piece in self.clean[start:end].split("\n"):
                     if piece and not piece.isspace():
-                        lines.append(Line(at, at + len(piece), block, len(lines)))
+                        lines.append(_to_line((at, at + len(piece), block, len(lines))))
                     at += len(piece) + 1
             self._lines = tuple(lines)
         return self._lines
