@@ -77,7 +77,19 @@ def rate_confidence(found: Found) -> None:
                 odds += TWICE
             if len(person.mentions) > 1:
                 odds += AGAIN
-        entry.confidence = round(1 / (1 + math.exp(-odds)), 3)
+        entry.confidence = _rate_odds(odds)
+
+
+_RATED: Final[dict[float, float]] = {}
+"""Log-odds that were asked for: they are sums of the few weights above."""
+
+
+def _rate_odds(odds: float) -> float:
+    """The confidence of log-odds."""
+    rated = _RATED.get(odds)
+    if rated is None:
+        rated = _RATED[odds] = round(1 / (1 + math.exp(-odds)), 3)
+    return rated
 
 
 def _count_fellows(attendance: list[FoundAttendance]) -> dict[tuple[str, str], Fellows]:

@@ -13,6 +13,7 @@ from datetime import date as calendar_date
 from typing import Final
 
 from zapisy.finders.dates.asked import ASKING, is_asked, tells_slashes
+from zapisy.finders.dates.figures import may_begin_day
 from zapisy.finders.dates.lexicon import shift_of
 from zapisy.finders.dates.parts import Parts, Place, read_list, read_parts, whole_year
 from zapisy.finders.dates.shapes import DAY_SHAPE
@@ -22,18 +23,20 @@ from zapisy.finders.dates.words import MAY_LEAD, NAMING, judge_place
 from zapisy.found import Found, FoundDate, Span, to_span
 from zapisy.text.views import list_places
 
+_LONE: Final = 2
+"""Figures of one day; those of several are more."""
 _DASHED: Final = re.compile(r"\d{1,3}\s[-–]\s")
 
 
 def _is_numbered(folded: str, match: re.Match[str]) -> bool:
     """``č. 12 - 5. 3. 2019``: a number and a dash before a day, no days of a stretch."""
-    start = match.start()
-    return folded.endswith(("c. ", "c.", "cislo "), 0, start) and _DASHED.match(match.group()) is not None
+    days = match["days"]
+    if not days or len(days) <= _LONE or _DASHED.match(days) is None:
+        return False
+    return folded.endswith(("c. ", "c.", "cislo "), 0, match.start())
 
 
 _TOLD: Final = frozenset(("told", "told2", "this"))
-_LONE: Final = 2
-"""Figures of one day; those of several are more."""
 _SURE_DAYS: Final = 28
 """Every month has so many."""
 
@@ -86,7 +89,8 @@ def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], li
     others: list[int] = []
     for start in starts:
         if start >= free:
-            if (match := DAY_SHAPE.match(folded, start)) and not _is_numbered(folded, match):
+            match = DAY_SHAPE.match(folded, start) if may_begin_day(folded, start) else None
+            if match and not _is_numbered(folded, match):
                 matches.append(match)
                 free = match.end()
             else:
