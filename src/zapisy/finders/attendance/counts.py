@@ -26,10 +26,15 @@ _OPENING: Final = r"(?:(?:na |ke |se )?(?:dnesni\w*|zacatku|schuzi|jednani|zased
 
 class _Count:
     """A way to tell the count: the beginnings of words near which it may stand, the pattern, where a match of it begins (at a
-    ``figure``, at such a ``word``, or anywhere), and a word that any match has."""
+    ``figure``, at such a ``word``, or anywhere), and letters of which any match has some."""
 
     def __init__(
-        self, hints: tuple[str, ...], pattern: re.Pattern[str], *, begins: str = "", needs: str = ""
+        self,
+        hints: tuple[str, ...],
+        pattern: re.Pattern[str],
+        *,
+        begins: str = "",
+        needs: tuple[str, ...] = (),
     ) -> None:
         self.hints, self.pattern, self.begins, self.needs = hints, pattern, begins, needs
 
@@ -62,6 +67,18 @@ _COUNTS: Final[tuple[_Count, ...]] = (
         re.compile(
             rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
         ),
+        needs=(
+            "napocita",
+            "pritomno",
+            "pritomnych je",
+            "dostavilo",
+            "seslo",
+            "seso",
+            "prislo",
+            "prijelo",
+            "zucastnilo",
+            "prezentovalo",
+        ),
     ),
     _Count(
         ("pritomnosti", "ucasti", "pritomnost"),
@@ -75,11 +92,12 @@ _COUNTS: Final[tuple[_Count, ...]] = (
             r"(?<![\d.,/])(?<!\bz )(?<!\bze )(?P<count>\d{1,3})[ \t]+(?:z\s+\d{1,3}\s+)?(?:pritomnych\s+)?(?:clenu|zastupitelu|senatoru|delegatu)(?![^.\n]{0,14}(?<![^\W_])vsemi )[^.\n]{0,30}?(?:je |bylo )?pritom\w+"
         ),
         begins="figure",
+        needs=("clenu", "zastupitelu", "senatoru", "delegatu"),
     ),
     _Count(
         ("pritom",),
         re.compile(rf"(?:je|bylo|jsou)\s(?P<count>\d{{1,3}})\spritomnych\s{_MEMBERS}"),
-        needs="pritomnych",
+        needs=("pritomnych",),
     ),
     _Count(
         ("pritomno",),
@@ -161,7 +179,7 @@ def find_count(found: Found) -> None:
     for number in sorted({number for numbers in near.values() for number in numbers}):
         count = _COUNTS[number]
         starts = [at for at, word in places if number in near[word]]
-        if (not count.needs or count.needs in view.words) and (match := _search(found, starts, count)):
+        if match := _search(found, starts, count):
             _set_count(found, match["count"], Span(*match.span("count")))
             return
     if _count_ourselves(found):
@@ -213,12 +231,18 @@ def _has_figure(found: Found, at: int) -> bool:
 
 def _search(found: Found, places: list[int], count: _Count) -> re.Match[str] | None:
     """The first match of a way around one of the places that is no part of a vote."""
-    folded, pattern = found.view.folded, count.pattern
-    starts = found.view.figures if count.begins == "figure" else places
+    folded, pattern, figures = found.view.folded, count.pattern, found.view.figures
     for at in places:
         first, end = max(0, at - BEFORE), min(len(folded), at + BEHIND)
-        if count.begins:
-            match = scan_first(pattern, folded, list_places(starts, first, end), end)
+        near = folded[first:end] if count.needs else ""
+        if count.needs and not any(letters in near for letters in count.needs):
+            continue
+        if count.begins == "figure":
+            match = scan_first(pattern, folded, list_places(figures, first, end), end)
+        elif count.begins:
+            starts = list_places(places, first, end)
+            counted = list_places(figures, starts[0], end)  # the count stands behind the word
+            match = scan_first(pattern, folded, starts, end) if counted else None
         else:
             match = pattern.search(folded, first, end)
         if match and _counts_members(found, match):

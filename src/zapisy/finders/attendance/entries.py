@@ -233,12 +233,13 @@ class _ListReader:
             return None
         group = self.group
         name = FoundName(plain.parsed.text, to_span(plain.name), plain.titles, True, found_by=self.by)
+        whole = (plain.start, plain.end)
         entry = FoundAttendance(
-            self.status, name, to_span((plain.start, plain.end)), role=group.role, remote=group.remote,
+            self.status, name, name.span if whole == plain.name else to_span(whole), role=group.role, remote=group.remote,
             agenda_item=group.agenda_item, found_by=self.by, confidence=0.95,
         )  # fmt: skip
         if not plain.bare:
-            behind = read_behind(self.view, self.entries, entry, to_span((plain.end, self.end)))
+            behind = read_behind(self.view, self.entries, entry, self.end)
             entry.span = to_span((plain.start, behind))
             if group.organization and entry.role_span and entry.organization_span:
                 join_role(self.text, entry)
@@ -283,7 +284,7 @@ class _ListReader:
         ):
             set_role(before, self.text[slice(*entry.role_span)], entry.role_span)
             entry.role = entry.role_span = None
-        tail = read_behind(self.view, self.entries, entry, to_span((entry.span.end, self.end)))
+        tail = read_behind(self.view, self.entries, entry, self.end)
         if self.group.organization and entry.role_span and entry.organization_span:
             join_role(self.text, entry)
         self.group.lend_body(entry)

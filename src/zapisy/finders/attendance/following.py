@@ -38,6 +38,8 @@ from zapisy.text.views import fold
 _NICKNAME: Final = re.compile(r"[ ][„“\"][^„“”\"\n]{2,24}[“”\"]")
 _NICKNAME_BELOW: Final = re.compile(rf"[ ][-–][ ]?\n[{UP}][{LOW}]{{2,14}}(?=[ ]{{0,2}}[,;(\n]|\Z)")
 """``Jan Dub –⏎Honza``: a dash ends the line, the nickname begins the next one."""
+_NICKNAMED: Final = (" „", " “", ' "', " -", " –")
+"""One of them begins either."""
 _TAIL: Final = rf"(?:,\s?{FORM}\.?)?"
 _BRACKET: Final = re.compile(
     r"\s{0,2}[(\[](?P<aside>[^()\[\]\n]{1,120}(?:\n[^()\[\]\n]{1,60})?)[)\]](?!\s?:)"
@@ -108,7 +110,9 @@ _COLUMN: Final = re.compile(
 
 def read_following(text: str, at: int, end: int, entry: FoundAttendance) -> int:
     """Reads what stands behind a name in brackets, behind a dash or a comma; gives the place behind it."""
-    if nickname := _NICKNAME.match(text, at, end) or _NICKNAME_BELOW.match(text, at, end):
+    if text.startswith(_NICKNAMED, at) and (
+        nickname := _NICKNAME.match(text, at, end) or _NICKNAME_BELOW.match(text, at, end)
+    ):
         at = nickname.end()
     for _ in range(4):
         match = None if ends_entry(text, at, end) else _match_aside(text, at, end, entry)

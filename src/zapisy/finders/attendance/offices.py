@@ -27,17 +27,28 @@ _LINE: Final = re.compile(
     rf"[ \t•*–-]{{0,60}}(?P<label>[{UP}][^\n:\t.()]{{3,40}}?)[ ]?:[ \t]?[–-]?[ \t]?(?=[{UP}]|[{LOW}]{{1,5}}\.[ ]?[{UP}]|pan[ií]?[ ]|pí[ ])"
 )
 _TOLD: Final = re.compile(r"[ ]?[–,:(-][ ]{0,2}(?:ne)?(?:pritom|omluv)\w{0,4}")
+_MARKS: Final = frozenset("–,:(-")
+_STEMS: Final = ("pritom", "nepritom", "omluv", "neomluv")
+"""Such a word behind such a mark is in whatever that matches."""
 
 
 def find_office_lines(found: Found) -> list[FoundAttendance]:
     """The members of the first such list, where nobody is known to have been there."""
     if any(entry.status == "attendee" for entry in found.attendance):
         return []
+    if not _tells_presence(found.view):
+        return []
     for body in _list_blocks(found.view):
         if _TOLD.search(found.view.folded, *body):
             entries, _ = read_entries(found.view, *body, "attendee", "attendance.offices")
             return entries if len(entries) >= LEAST else []
     return []
+
+
+def _tells_presence(view: View) -> bool:
+    """Whether a word of presence stands behind a mark anywhere: most texts without a list have none."""
+    places, folded = view.starts_of_stems(_STEMS), view.folded
+    return any(folded[max(0, at - 3) : at].rstrip(" ")[-1:] in _MARKS for at in places)
 
 
 def _heads_member(label: str) -> bool:

@@ -17,10 +17,11 @@ from zapisy.text.source import Block
 from zapisy.text.views import View
 
 
-def read_behind(view: View, entries: Sequence[FoundAttendance], entry: FoundAttendance, rest: Span) -> int:
-    """Reads what stands behind the name of an entry in the rest of its list; gives the place behind it."""
-    pile = _find_pile(view, entries, entry) if view.clean.startswith("\t", rest.start) else None
-    return _read_beside(view, pile, *rest) if pile else read_following(view.clean, *rest, entry)
+def read_behind(view: View, entries: Sequence[FoundAttendance], entry: FoundAttendance, end: int) -> int:
+    """Reads what stands behind an entry in its list, which ends there; gives the place behind it."""
+    at = entry.span.end
+    pile = _find_pile(view, entries, entry) if view.clean.startswith("\t", at) else None
+    return _read_beside(view, pile, at, end) if pile else read_following(view.clean, at, end, entry)
 
 
 def _find_pile(

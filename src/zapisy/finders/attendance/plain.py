@@ -78,7 +78,7 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
 
 def ends_entry(text: str, at: int, end: int) -> bool:
     """Whether nothing stands at a place behind a name that belongs to it: a line end, or the next full name."""
-    match = _NOTHING.match(text, at, end)
+    match = _NOTHING.match(text, at, end) if at >= end or text[at] in ";,\n" else None
     return match is not None and (match["lone"] is not None or match["next"] in given_names())
 
 

@@ -40,11 +40,9 @@ MANY: Final = 1 << 15
 def spoiled_places(view: View) -> list[tuple[int, str]]:
     """Where a word stands that is a label but for one letter, and that label."""
     places: list[tuple[int, str]] = []
-    for word, starts in view.words.items():
-        if word in _SOUND:
-            continue
+    for word in set(view.words).difference(_SOUND):
         if meant := _mend_label(word):
-            places += [(start, meant) for start in starts]
+            places += [(start, meant) for start in view.words[word]]
         elif len(_SOUND) < MANY:
             _SOUND.add(word)
     return places
