@@ -51,7 +51,8 @@ def read_adjectives(clean: str, at: int, nominative: str) -> tuple[int, str]:
 
 
 def _list_adjectives(clean: str, at: int) -> tuple[int, list[str]]:
-    before = clean[max(0, at - 44) : at].lower()
+    first = max(0, at - 44)
+    before = clean[first:at].lower()
     if not before.endswith(" ") or not before.rstrip(" ").endswith(_ENDS):
         return at, []
     match = _ADJECTIVES.search(before) or _BARE_ADJECTIVES.search(before)
@@ -60,7 +61,7 @@ def _list_adjectives(clean: str, at: int) -> tuple[int, list[str]]:
         words = words[1:]
     if not words or not all(map(_describes, words)):
         return at, []
-    return clean[:at].lower().rfind(words[0], max(0, at - 44)), words
+    return first + before.rfind(words[0]), words
 
 
 def _describes(word: str) -> bool:

@@ -106,8 +106,9 @@ _GIVEN: Final = re.compile(r"(?<=[\s])(?P<given>[^\W\d_]+)(?=\s[^\W\d_a-záčď�
 
 def end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: str, titled: bool) -> int:
     """Where the name ends whose head a match is, in a stretch that ends with ``end``."""
-    tail = TAIL.match(clean, match.end(), end)
-    stop = tail.end() if tail else match.end()
+    head = match.end()
+    tail = TAIL.match(clean, head, end)
+    stop = tail.end() if tail else head
     short = SHORT_ASIDE.match(clean, stop, end) if clean.startswith(" (", stop) else None
     if short and _SEAT_WORD.search(folded, match.start(), stop):
         named_behind = TAIL.match(clean, short.end(), end)
@@ -115,41 +116,44 @@ def end_tail(clean: str, folded: str, match: re.Match[str], end: int, *, kind: s
     named = kind == "other" and clean[match.start()].isupper()  # a society may be of anything
     if (kind == "working_group" or named) and (free := _FREE.match(clean, stop, end)):
         stop = free.end()
-    another = folded.startswith(" a ", match.end())  # staršovstva a revizorů: who else met
-    if titled and not another and (free := OPEN_TAIL.match(folded, match.end(), end)):
-        stop = max(stop, free.end())
-        if (town := _TOWN_BEHIND.match(clean, free.end(), end)) and _SEATED.search(folded, match.end(), stop):
+    another = folded.startswith(" a ", head)  # staršovstva a revizorů: who else met
+    if titled and not another and (free := OPEN_TAIL.match(folded, head, end)):
+        behind = free.end()
+        stop = max(stop, behind)
+        town = _TOWN_BEHIND.match(clean, behind, end) if clean.startswith((" v", "  v"), behind) else None
+        if town and _SEATED.search(folded, head, stop):
             stop = max(stop, town.end())
-    if " pro " in folded[match.end() : stop] and (listed := _ENUMERATED.match(folded, stop, end)):
+    if folded.find(" pro ", head, stop) >= 0 and (listed := _ENUMERATED.match(folded, stop, end)):
         further = OPEN_TAIL.match(folded, listed.end(), end) if titled else None
         stop = further.end() if further else listed.end()
     if clean.startswith((" ", ","), stop):
         for form in (_FORM_AHEAD.match(clean, stop, end), _OPEN_FORM.match(folded, stop, end)):
             stop = max(stop, form.end()) if form else stop
-    if (later := _LATER.search(folded, match.end(), stop)) is not None:
+    if (later := _LATER.search(folded, head, stop)) is not None:
         stop = later.start()
-    if not _deciding_words().isdisjoint(_WORD.findall(folded, match.end(), stop)):
-        stop = _find_verb(folded, match.end(), stop)
-    if titled_person := _PERSON.search(clean, match.end(), min(end, stop + LONGEST_MARK)):
+    if not _deciding_words().isdisjoint(_WORD.findall(folded, head, stop)):
+        stop = _find_verb(folded, head, stop)
+    if titled_person := _PERSON.search(clean, head, min(end, stop + LONGEST_MARK)):
         stop = min(stop, titled_person.start())  # ``předsedkyní školské rady Ing. Eva Malá``
     if _HOLDER.search(
         folded, max(0, match.start() - 44), match.start()
     ):  # ``předseda školské rady Jan Malý``
-        names = (m for m in _GIVEN.finditer(clean, match.end(), stop) if m["given"] in given_names())
+        names = (m for m in _GIVEN.finditer(clean, head, stop) if m["given"] in given_names())
         stop = min([stop, *(name.start() for name in names)])
-    if kind in _PURPOSELESS and (purpose := clean.find(" pro ", match.end(), stop)) > 0:
+    if kind in _PURPOSELESS and (purpose := clean.find(" pro ", head, stop)) > 0:
         stop = purpose  # ``Zásady Zastupitelstva kraje | pro poskytování dotací``
-    written = clean[match.end() : stop]
+    written = clean[head:stop]
     if _may_dangle(written) and (cut := DANGLING.search(written)):
-        stop = match.end() + cut.start()
-    open_ended = clean.endswith(("ého", "ího"), match.end(), stop)
-    if open_ended and (cut_short := _OPEN_ADJECTIVE.search(clean, match.end(), stop)):
+        stop = head + cut.start()
+    open_ended = clean.endswith(("ého", "ího"), head, stop)
+    if open_ended and (cut_short := _OPEN_ADJECTIVE.search(clean, head, stop)):
         noun = _OPERATED.match(clean, stop, end)
         stop = noun.end() if noun else cut_short.start()
-    if titled and (year := _YEAR.search(clean, match.end(), stop)):
+    dated = titled and (clean[stop - 1] == " " or clean[stop - 1].isdigit())
+    if dated and (year := _YEAR.search(clean, head, stop)):
         stop = year.start()
-    stop = match.end() + len(clean[match.end() : stop].rstrip(" ,–-\n"))
-    ended = clean.endswith(".", match.end(), stop) and _ENDS_SENTENCE.search(clean, match.end(), stop)
+    stop = head + len(clean[head:stop].rstrip(" ,–-\n"))
+    ended = clean.endswith(".", head, stop) and _ENDS_SENTENCE.search(clean, head, stop)
     return stop - 1 if ended else stop
 
 

@@ -32,4 +32,7 @@ def find_other_meeting(view: View, start: int, end: int) -> re.Match[str] | None
 
 def has_any(text: str, parts: tuple[str, ...]) -> bool:
     """Whether a text has one of the parts without which a pattern cannot match."""
-    return any(map(text.__contains__, parts))
+    for part in parts:  # noqa: SIM110 (asked so often that it counts: twice as quick as ``any``)
+        if part in text:
+            return True
+    return False

@@ -177,13 +177,14 @@ def _is_deadline(found: Found, date: FoundDate) -> bool:
 def is_stamp(found: Found, date: FoundDate) -> bool:
     """When a web page was put up: ``18.07.2019 13:01`` on a line of its own to the minute, ``Eva Malá | 21. 7. 2023``."""
     folded, (start, end) = found.view.folded, date.span
-    if _BYLINE_BEHIND.match(folded, end) or (
+    ruled = folded.find("|", end, end + len("  |")) >= 0
+    if (ruled and _BYLINE_BEHIND.match(folded, end)) or (
         folded.startswith("\n", end) and _BYLINE_BEFORE.search(folded, max(0, start - 44), start)
     ):
         return True
-    stamp = _STAMP.match(folded, end)
     alone = start == 0 or folded[start - 1] == "\n"
-    if stamp is None or not alone:
+    stamp = _STAMP.match(folded, end) if alone else None
+    if stamp is None:
         return False
     return int(stamp["minute"]) % 5 != 0 or _HELD_BELOW.search(folded, end, end + BELOW) is not None
 

@@ -26,6 +26,8 @@ _HOST: Final = re.compile(
     rf"[uU][ ](?P<whom>[{UP}][{LOW}]{{2,15}}(?:[ ][{LOW}]{{3,12}}(?=[ ]?[.,;\n(]|$))?)(?:[ ](?:v|ve|na)[ ][{LOW}]{{3,14}}|[ ]doma)?(?=[ ]?[.,;\n(]|[ ]\d|$)"
 )
 _BRACKET: Final = re.compile(r"(?:[a-záčďéěíľňóřšťúůýž-]{6,14}[ ])?\((?P<place>[^()\n]{3,60})\)")
+BRACKET_REACH: Final = 16
+"""Characters in which the bracket begins."""
 _IN_TOWN: Final = re.compile(
     rf"(?P<town>[{UP}][{LOW}]{{2,15}}(?:[ ][{UP}][{LOW}]{{2,15}})?)[ ]\((?P<what>[{LOW}][^()\n]{{3,40}})\)"
 )
@@ -53,11 +55,13 @@ def read_hosted(view: View, start: int, end: int) -> Place | None:
     if clean.find("(", start, end) < 0 and not view.starts_within(_words(), start, end):
         return None
     for gap, at in _list_gaps(view, start, end):
-        if match := _HOST.match(clean, at, end):
+        letter, bracket = clean[at], clean.find("(", at, at + BRACKET_REACH) >= 0
+        if match := _HOST.match(clean, at, end) if letter in "uU" else None:
             return Place(" ".join(match.group().split()), to_span(match.span()))
-        if (match := _IN_TOWN.match(clean, at, end)) and names_place(view, *match.span("what")):
+        town = _IN_TOWN.match(clean, at, end) if letter.isupper() else None
+        if (match := town) and names_place(view, *match.span("what")):
             return Place(match.group(), to_span(match.span()))
-        if (match := _BRACKET.match(clean, at, end)) and names_place(view, *match.span("place")):
+        if bracket and (match := _BRACKET.match(clean, at, end)) and names_place(view, *match.span("place")):
             return Place(match["place"], to_span(match.span("place")))
         alone = view.clean[at - 1] == "\n" or gap.strip() in ("·", "|", "–", "-")
         if alone and _sites().match(clean, at, end):

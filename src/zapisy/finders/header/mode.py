@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.place import is_online
 from zapisy.found import Found, Span, to_span
-from zapisy.text.views import scan, scan_first
+from zapisy.text.views import View, scan, scan_first
 
 _REACH: Final = 900
 _NET: Final = r"(?:on-?line|distancn\w{1,2}|vzdalen\w{1,2}|videokonferenc\w{1,3}|telekonferenc\w{1,3}|(?:ms )?teams|zoom\w?|webex|google meet|skype)"
@@ -32,18 +31,21 @@ _NET_STEMS: Final = (
     "skype",
 )
 _HERE_STEMS: Final = ("prezencn", "osobn", "fyzick")
-_NET_PARTS: Final = (
+_NET_SIGNS: Final = (
     "line",
+    "online",
     "distancn",
     "vzdalen",
-    "konferenc",
+    "videokonferenc",
+    "telekonferenc",
     "teams",
     "zoom",
     "webex",
-    "google meet",
+    "google",
     "skype",
 )
-"""Without any of these nothing is held over the net."""
+"""Without a word that begins so nothing is held over the net; many words begin with ``on`` and ``ms``."""
+_BOTH_STEMS: Final = ("hybridn", "soubezne")
 _MEETING_STEMS: Final = ("schuze", "jednani", "zasedani", "porada", "setkani")
 _WAY_STEMS: Final = ("forma", "zpusob", "formou", "prostrednictvim", "pres", "konalo", "konala")
 _ROLLAM: Final = frozenset(("rollam", "perrollam"))
@@ -58,7 +60,7 @@ _CONFIRMED: Final = re.compile(
 _MODES: Final = (
     (
         "hybrid",
-        ("hybridn", "soubezne", *_NET_STEMS, *_HERE_STEMS),
+        (*_BOTH_STEMS, *_NET_STEMS, *_HERE_STEMS),
         re.compile(rf"(?<![^\W_])(?:hybridn\w{{1,3}}|{_HERE}\s(?:i|a|nebo|ci|/)\s{_NET}|{_NET}\s(?:i|a|nebo|ci|/)\s{_HERE}|(?<=\(a\s)soubezne\s{_NET})"),
     ),
     (
@@ -80,10 +82,12 @@ _JOINED: Final = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)
 _HYBRID: Final = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
 
-def _ask_modes(head: str) -> tuple[bool, bool, bool]:
-    """Whether the head has what the pattern of each mode cannot do without."""
-    net, here = has_any(head, _NET_PARTS), has_any(head, _HERE_STEMS)
-    return "hybridn" in head or (net and (here or "soubezne" in head)), net, here
+def _ask_modes(view: View) -> tuple[bool, bool, bool]:
+    """Whether the head has words that the pattern of each mode cannot do without."""
+    net = bool(view.starts_within(_NET_SIGNS, 0, _REACH))
+    here = bool(view.starts_within(_HERE_STEMS, 0, _REACH))
+    both = bool(view.starts_within(_BOTH_STEMS, 0, _REACH))
+    return both or (net and here), net, here
 
 
 def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
@@ -94,7 +98,7 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
         for told in _PER_ROLLAM.finditer(head):
             if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
                 return "per_rollam", (to_span(told.span()),)
-    for (mode, stems, pattern), likely in zip(_MODES, _ask_modes(head), strict=True):
+    for (mode, stems, pattern), likely in zip(_MODES, _ask_modes(view), strict=True):
         for match in scan(pattern, head, view.starts_within(stems, 0, _REACH)) if likely else ():
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):

@@ -62,6 +62,8 @@ _PER_ROLLAM: Final = re.compile(
 )
 _BELOW: Final = re.compile(r"(?:\s{1,3}[^\n(]{0,40})?\s{0,3}\((?P<meeting>\d{1,3}\.\s?[^()\n]{4,60})\)")
 """``(8. řádné zasedání)`` in the line below the title or the one below that."""
+BELOW_REACH: Final = 47
+"""Characters from the end of the title in which that begins."""
 
 
 REACH: Final = 200
@@ -71,6 +73,7 @@ _NUMBER_STEMS: Final = ("cislo",)
 _NUMBER_WORDS: Final = frozenset(("c", "cislo"))
 _OF: Final = frozenset(("z", "ze"))
 _ROLLAM: Final = frozenset(("rollam",))
+_MINUTES: Final = frozenset(("zapis", "zaznam", "protokol"))
 
 
 def find_number(found: Found, title: Title | None) -> None:
@@ -101,7 +104,7 @@ def _pick_number(view: View, matches: Iterable[re.Match[str]]) -> re.Match[str] 
 def _find_in_title(view: View, title: Title) -> re.Match[str] | None:
     """In the title, its line, a column of the line, in brackets below it, in the letterhead above it."""
     folded, (start, end) = view.folded, title.line
-    match = _find_in_line(view, *title.span)
+    match = _find_in_line(view, title.span.start, title.span.end)
     if match is None and title.line != title.span:
         match = _find_in_line(view, start, end)
     if match is not None:
@@ -109,7 +112,8 @@ def _find_in_title(view: View, title: Title) -> re.Match[str] | None:
     stop = folded.find("\n", end)
     if match := _pick_number(view, list_codes(folded, start, stop + 1 if stop >= 0 else len(folded))):
         return match
-    if below := _BELOW.match(folded, end):
+    bracket = folded.find("(", end, end + BELOW_REACH) >= 0
+    if bracket and (below := _BELOW.match(folded, end)):
         match = _pick_number(view, _ORDINAL.finditer(folded, below.start("meeting"), below.end()))
     if match is None and start < LETTERHEAD and list_places(view.figures, 0, start):
         match = _pick_number(view, _LETTERHEAD.finditer(folded, 0, start)) or _find_padded(view, 0, start)
@@ -144,7 +148,7 @@ def _find_in_line(view: View, start: int, end: int) -> re.Match[str] | None:
 def _find_padded(view: View, start: int, end: int) -> re.Match[str] | None:
     folded = view.folded
     if any(folded.startswith("0", at) for at in list_places(view.figures, start, end)):
-        return _pick_number(view, _PADDED.finditer(folded, start, end))
+        return _pick_number(view, scan(_PADDED, folded, view.starts_within(_MINUTES, start, end), end))
     return None
 
 

@@ -181,7 +181,7 @@ def read_labelled(view: View, start: int, end: int) -> Place | None:
     match = _located().match(view.running_folded, start, last)
     if match:
         return _compose(view, match, last)
-    return Place(re.sub(r"\s+", " ", text), Span(start, start + len(text)))
+    return Place(_BLANKS.sub(" ", text), Span(start, start + len(text)))
 
 
 def find_located(view: View, start: int, end: int) -> re.Match[str] | None:
@@ -209,8 +209,8 @@ def _compose(view: View, match: re.Match[str], last: int) -> Place:
     first = match.start("adjective") if match["adjective"] else match.start("head")
     behind = clean[match.end() : last]
     tail = _BLANKS.sub(" ", behind).rstrip(" ,.;(–-")
-    tail = _mend_others(view.suit(_TAIL_END).split(tail, 1)[0])
-    head = _heads()[re.sub(r"\s+", " ", match["head"])]
+    tail = _mend_others(view.suit(_TAIL_END).split(tail, 1)[0]) if tail else ""
+    head = _heads()[_BLANKS.sub(" ", match["head"])]
     written = clean[slice(*match.span("adjective"))]
     adjective = _mend_adjective(written.capitalize() if written.isupper() else written, head)
     if clean[match.start("head")].isupper() and not written.isupper():

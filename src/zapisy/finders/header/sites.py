@@ -123,15 +123,18 @@ def _list_places(view: View, start: int, end: int) -> list[int]:
         if clean.startswith(". ", at + 1) or clean.startswith(". ", at + 2):
             continue  # a day or a month
         behind = _BEHIND_DATE.match(clean, at, end)
-        if behind is not None and behind.end() < end and _may_begin(clean[behind.end()]):
-            places.append(behind.end())
+        place = behind.end() if behind is not None else end
+        if place < end and _may_begin(clean, place):
+            places.append(place)
     places.sort()
     return places
 
 
-def _may_begin(letter: str) -> bool:
-    """``na``, ``v`` or a name."""
-    return letter in "nv" or letter.isupper()
+def _may_begin(clean: str, at: int) -> bool:
+    """A name, or ``na``, ``v``, ``ve`` before one."""
+    if clean[at] in "nv":
+        at += 2 if clean[at + 1 : at + 2].isspace() else 3
+    return clean[at : at + 1].isupper()
 
 
 def _restore_adjective(word: str, town: str) -> str:

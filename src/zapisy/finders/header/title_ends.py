@@ -23,6 +23,8 @@ _NUMBER_WORDS: Final = frozenset(("c", "cislo"))
 _DATE: Final = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{4,9})\s?(?:19|20)\d\d(?!\d)")
 _OF_DAY: Final = re.compile(r"\s\(?(?:z|ze)(?:\s\d{1,2}\.\s?\d{1,2}\.)?\s{0,2}\Z")
 """``Zápis ze schůze výboru z 3. 6.``, where the day or what stood behind it has been cut off."""
+_DANGLING: Final = ("z", "ze", ".")
+"""With one of these that ends."""
 _WHEN_AND_WHERE: Final = (
     r"(?<=\s)(?:datum|termin|misto|cas)(?:\s?,?\s(?:a|i|/)\s(?:datum|termin|misto|cas|hodina)){1,2}(?![^\W_])"
 )
@@ -69,7 +71,8 @@ def _find_cut(view: View, start: int, end: int) -> int | None:
     """Where the blanks and marks before the words of date and place begin."""
     folded = view.folded
     words = view.starts_within(_end_words(), start, end) + list_places(view.figures, start, end)
-    for word in sorted(words):
+    words.sort()
+    for word in words:
         first = word
         while first > max(start, word - MOST_MARKS) and (
             folded[first - 1] in ",(–-" or folded[first - 1].isspace()
@@ -89,9 +92,11 @@ def find_end(found: Found, line: Span) -> int:
         end = place.start()
     if codes := list_codes(folded, line.start, end + 1):
         end = codes[0].start()
-    if date := _DATE.search(folded, line.start + 12, end):
+    figured = bool(list_places(view.figures, line.start, end))
+    if date := _DATE.search(folded, line.start + 12, end) if figured else None:
         return date.start() - 1 if folded[date.start() - 1] == "(" else date.end()
-    if dangling := _OF_DAY.search(folded, line.start + 16, end):
+    dangles = folded[line.start + 16 : end].rstrip().endswith(_DANGLING)
+    if dangling := _OF_DAY.search(folded, line.start + 16, end) if dangles else None:
         return dangling.start()
     for number in scan(_NUMBERED, folded, view.starts_within(_NUMBER_WORDS, line.start + 24, end), end):
         named = any(word in folded[line.start : number.start()] for word in meeting_words())

@@ -64,7 +64,10 @@ def begins_resolution(found: Found, start: int) -> bool:
     number = _RESOLUTION.match(folded, start) if folded.startswith("usneseni", start) else None
     if number is None or not any(map(str.isdigit, number.group())):
         return False
-    words = _WORDS.findall(folded, number.end(), min(len(folded), number.end() + _NEAR_BODY))
+    at, end = number.end(), min(len(folded), number.end() + _NEAR_BODY)
+    if not found.view.starts_within(head_words(), at, end):
+        return False
+    words = _WORDS.findall(folded, at, end)
     led = not head_words().isdisjoint(words[:MOST_ADJECTIVES])
     return led and not verb_words().isdisjoint(words[1:])
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from zapisy.finders.header.cues import has_any
 from zapisy.finders.officers.holders import find_holder, find_monogram
 from zapisy.finders.officers.signers import MOST, keep_column, list_signers
 from zapisy.finders.officers.wordings import is_for_another
@@ -54,16 +55,17 @@ def find_labelled(found: Found, signed: frozenset[int]) -> list[FoundOfficer]:
             continue
         if section.kind == "chair" and is_for_another(view.folded[max(0, label - 60) : label]):
             continue
-        start = _GAP.match(view.clean, *section.body)
+        start = _GAP.match(view.clean, section.body.start, section.body.end)
         at = start.end() if start else section.body.start
         at = _find_column(view.clean, section, at)
         written = view.folded[label : section.body.start]
-        if any(word in written for word in _OF_LAST):
+        if has_any(written, _OF_LAST):
             today = _OF_TODAY.search(view.folded, section.body.start, section.body.start + FAR)
             if today is None:
                 continue
             at = today.end()
-        if office := _OFFICE.match(view.clean, at, section.body.end):
+        small = view.clean[at : at + 1].islower()
+        if office := _OFFICE.match(view.clean, at, section.body.end) if small else None:
             at = office.end()
         limit = (
             min(max(section.body.end, at), at + 300)
@@ -73,7 +75,7 @@ def find_labelled(found: Found, signed: frozenset[int]) -> list[FoundOfficer]:
         by = f"officers.{section.kind}"
         column = section.kind in MOST
         signers = list_signers(found, at, limit, column=column)[: MOST.get(section.kind)]
-        signers = keep_column(view.clean, view.folded[slice(*section.label)], signers)
+        signers = keep_column(view.clean, view.folded[label : section.label.end], signers)
         for person in signers:
             signed_by = _SIGNED.match(view.clean, person.span.end, limit)
             name, signature = person.to_name(by, nominative=True), signed_by["signed"] if signed_by else None

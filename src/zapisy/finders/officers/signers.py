@@ -59,24 +59,26 @@ def list_signers(
         at = company.end()
     persons: list[ScannedPerson] = []
     whole = False
-    numbered = _NUMBERED.search(clean, max(0, at - 6), at) is not None
+    marked = clean[max(0, at - 6) : at].rstrip().endswith((".", ")"))
+    numbered = marked and _NUMBERED.search(clean, max(0, at - 6), at) is not None
     while at < limit:
         gap = _BETWEEN_SIGNERS.match(clean, at, limit)
         assert gap is not None
         between = gap.group()
         if prose and not persons and "." in between.replace("p.", ""):
             break
-        if persons and (_LED_BELOW.search(between) or (not numbered and _ITEM.search(between))):
+        below = bool(persons) and "\n" in between
+        if below and (_LED_BELOW.search(between) or (not numbered and _ITEM.search(between))):
             break
-        numbered = numbered or any(map(str.isdigit, between))
-        if column and persons and (_COLUMN.search(between) or "předsed" in between):
+        numbered = numbered or _has_figure(between)
+        if column and persons and (_begins_column(between) or "předsed" in between):
             break
         person = scan_person(clean, gap.end(), limit) if gap.end() < limit else None
         if person is None or (persons and _begins_other(clean, person)):
             break
         lone = person.parsed.given is None or person.parsed.family is None
         if persons and lone and not person.titles:
-            if "\n" in between and (column or person.parsed.family is None):
+            if below and (column or person.parsed.family is None):
                 break  # the first word of what stands below: ``Vít   L o m``
             if whole and _NICKNAME_GAP.fullmatch(between):
                 at = person.span.end
@@ -85,6 +87,18 @@ def list_signers(
         persons.append(person)
         at = _skip_office(clean, person.span.end, limit)
     return persons
+
+
+def _has_figure(between: str) -> bool:
+    for sign in between:  # noqa: SIM110 (as in has_any)
+        if sign.isdigit():
+            return True
+    return False
+
+
+def _begins_column(between: str) -> bool:
+    """Whether a gap goes over to the next column of a row."""
+    return "\t" in between or (len(between) > len("   ") and _COLUMN.search(between) is not None)
 
 
 def keep_column(clean: str, label: str, persons: list[ScannedPerson]) -> list[ScannedPerson]:
@@ -118,7 +132,7 @@ def _signs_below(clean: str, one: ScannedPerson, other: ScannedPerson) -> bool:
 
 def _skip_office(clean: str, at: int, limit: int) -> int:
     """The end of an office behind a name that a further name follows: ``J. Hrubec, starosta obce Lhota, a V. Malá``."""
-    match = _ASIDE.match(clean, at, limit)
+    match = _ASIDE.match(clean, at, limit) if clean.startswith(",", at) else None
     if (
         match is None
         or not is_office(match["office"])
