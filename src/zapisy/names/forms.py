@@ -8,31 +8,34 @@ takes to read them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
-from zapisy.names.bare import mark_family
 from zapisy.names.beginnings import Beginnings
-from zapisy.names.inflection import decline_family, decline_possessive, list_stems
+from zapisy.names.case_forms import Maker, list_cases, list_folded, list_folded_plural, list_plural
+from zapisy.names.inflection import decline_family, list_stems
+from zapisy.names.slips import list_alike
 from zapisy.text.views import fold
 
 LONGEST_ENDING: Final = 4
 LONGEST_PLURAL: Final = 6
 """Letters that a form has behind the stem of its name at most."""
-DIMINUTIVE: Final = "čkceěňí"
-"""Letters that make another name where they stand at the end of a stem and of no other."""
 MOST_TOLD: Final = 1 << 10
 """Words whose readings are remembered until another name is filed: a text asks several times for each."""
 MANY: Final = 16
 """Names of one stem from which on they are looked up in a table of their forms."""
-_OF_ADJECTIVES: Final = "aeiyáéíýnrlsšt"
-"""Letters that make an adjective or another form where they stand in ``-ová``."""
-END_OF_STEM: Final = 2
-"""Letters at the end of a stem that tell names apart (Havlík, Havlíček; Klíč, Klíma)."""
-
-
+FEW: Final = 64
+"""Stems up to which the words of a text are compared with all that begin with one letter."""
 _LETTERS: Final = re.compile(r"[\W\d_]")
+_ENDINGS_OF_OTHERS: Final = {
+    "male": ("á", "é", "ovou"),
+    "female": ("ý", "ovi", "em", "ého", "ému"),
+}
+"""Endings that one mistake does not make: they tell the other gender."""
+_SPANS: Final = {"male": 7, "female": 5}
+"""How many lengths a name may have of which a word of some length is a form but for one letter: a man's forms have up to three
+letters more than the name, a woman's two."""
 
 
 class Reading(NamedTuple):
@@ -46,19 +49,8 @@ class Reading(NamedTuple):
 
 to_reading: Final[Callable[[tuple[str, str, str]], Reading]] = partial(tuple.__new__, Reading)
 """A reading of its three parts, in one step."""
-_ENDINGS_OF_OTHERS: Final = {
-    "male": ("á", "é", "ovou"),
-    "female": ("ý", "ovi", "em", "ého", "ému"),
-}
-"""Endings that one mistake does not make: they tell the other gender."""
-
-_SPANS: Final = {"male": 7, "female": 5}
-"""How many lengths a name may have of which a word of some length is a form but for one letter: a man's forms have up to three
-letters more than the name, a woman's two."""
-
 Name = tuple[str, str]
 """A family name and the gender of its bearer."""
-Maker = Callable[[str, str], Iterable[tuple[str, str]]]
 Tables = dict[str, dict[str, list[Name]]]
 
 
@@ -103,23 +95,18 @@ class FormTable:
         for tables, make in (
             (self._singular, decline_family),
             (self._plural, list_plural),
-            (self._folded, _list_folded),
-            (self._folded_plural, _list_folded_plural),
+            (self._folded, list_folded),
+            (self._folded_plural, list_folded_plural),
         ):
             if key in tables:
                 _extend_table(tables[key], name, make)
 
     def list_begun(self, words: Iterable[str]) -> list[str]:
         """Those of some folded runs of letters that begin as any name does, in all its forms."""
-        stems = tuple([key if key.isalpha() else _LETTERS.split(key, maxsplit=1)[0] for key in self._files])
-        if min(map(len, stems), default=2) < 2:
-            return [word for word in words if word.startswith(stems)]
-        by_start: dict[str, tuple[str, ...]] = {}
-        for stem in stems:
-            by_start[stem[:2]] = (*by_start.get(stem[:2], ()), stem)
-        first = "".join({start[0] for start in by_start})
-        begun = [word for word in words if word[0] in first and word[:2] in by_start]
-        return [word for word in begun if word.startswith(by_start[word[:2]])]
+        stems = list(self._files)
+        if not "".join(stems).isalpha():
+            stems = [_LETTERS.split(stem, maxsplit=1)[0] for stem in stems]
+        return _list_begun_with(words, stems) if len(stems) <= FEW else _list_begun_among(words, set(stems))
 
     def knows(self, word: str) -> bool:
         """Whether a word is a singular form of any name."""
@@ -140,13 +127,13 @@ class FormTable:
 
     def read_bare(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a form that lost its own."""
-        return self._read(word, fold(word), self._folded, _list_folded) if word.isascii() else []
+        return self._read(word, fold(word), self._folded, list_folded) if word.isascii() else []
 
     def read_bare_plural(self, word: str) -> list[Reading]:
         """The names of which a word without diacritics is a plural form that lost its own; a woman's name is as likely as a possessive."""
         if not word.isascii():
             return []
-        return self._read(word, fold(word), self._folded_plural, _list_folded_plural, LONGEST_PLURAL)
+        return self._read(word, fold(word), self._folded_plural, list_folded_plural, LONGEST_PLURAL)
 
     def read_misspelt(self, word: str, accept: Callable[[str], bool]) -> list[Reading]:
         """The names of which a word is a singular form but for one letter more, less, wrong or changed places, or but
@@ -157,7 +144,7 @@ class FormTable:
         shortest = {gender: longest - span for gender, span in _SPANS.items()}
         for family, gender in dict.fromkeys(self._list_near(word)):
             if gender in genders and shortest[gender] <= len(family) <= longest and accept(family):
-                for cases in _list_alike(family, gender, word):
+                for cases in list_alike(family, gender, word):
                     found |= dict.fromkeys(Reading(family, gender, case) for case in cases)
         return list(found)
 
@@ -173,7 +160,7 @@ class FormTable:
             if len(names) > MANY:
                 names = self._find_names(key, tables, make).get(form, ())
             for family, gender in names:
-                cases = _list_cases(family, gender, make).get(form, ())
+                cases = list_cases(family, gender, make).get(form, ())
                 found += [to_reading((family, gender, case)) for case in cases]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
@@ -201,6 +188,25 @@ class FormTable:
         return near
 
 
+def _list_begun_with(words: Iterable[str], stems: Iterable[str]) -> list[str]:
+    """Those of some words that begin with one of a few stems."""
+    alike: dict[str, tuple[str, ...]] = {}
+    for stem in stems:
+        alike[stem[:1]] = (*alike.get(stem[:1], ()), stem)
+    begun: list[str] = []
+    for word in words:
+        group = alike.get(word[0])
+        if group is not None and word.startswith(group):
+            begun.append(word)
+    return list(words) if "" in alike else begun
+
+
+def _list_begun_among(words: Iterable[str], stems: Collection[str]) -> list[str]:
+    """Those of some words that begin with one of many stems, each of which is one of a set."""
+    sizes = sorted({len(stem) for stem in stems})
+    return [word for word in words if any(word[:size] in stems for size in sizes if size <= len(word))]
+
+
 @lru_cache(maxsize=1 << 14)
 def _list_beginnings(word: str, ending: int) -> tuple[str, ...]:
     """The stems that a word may begin with, folded; of a name of several words the first has one."""
@@ -209,69 +215,9 @@ def _list_beginnings(word: str, ending: int) -> tuple[str, ...]:
     return tuple([folded[:length] for length in range(shortest, len(folded) + 1)])
 
 
-def _list_alike(family: str, gender: str, word: str) -> Iterator[tuple[str, ...]]:
-    """The cases of each form of a name that a word is but for one mistake, or but for its marks."""
-    from rapidfuzz.distance import OSA
-
-    length = len(word)
-    for form, cases in _list_cases(family, gender, decline_family).items():
-        longer = len(form) - length
-        if longer > 1 or longer < -1:
-            continue
-        if (OSA.distance(form, word, score_cutoff=1) == 1 and _is_slip_of(family, gender, form, word)) or (
-            not longer and fold(form) == fold(word)
-        ):
-            yield cases
-
-
-def _is_slip_of(family: str, gender: str, form: str, word: str) -> bool:
-    """As _is_slip; in the ending of a woman's ``-ová`` any letter may be wrong, missing or too many (Markowá, Blažkoou,
-    Staňkovg) that does not make it end as other names do (Laskavá, Duchovná)."""
-    at, ending = _count_shared(form, word), len(family) - len("ová")
-    if not family.endswith("ová") or not ending <= at <= ending + 2:
-        return _is_slip(form, word, _count_stem(family, gender))
-    return len(word) < len(form) or word[at] not in _OF_ADJECTIVES
-
-
-def _is_slip(form: str, word: str, stem: int) -> bool:
-    """Whether two words that differ by one letter are the same name: one differs within its stem, or two letters have
-    changed places, or one is doubled or has lost its mark. Another first letter makes another name."""
-    at = _count_shared(form, word)
-    if at == 0 and form[1:] == word[1:]:
-        return False  # a lost mark is told by the caller
-    if len(form) == len(word):
-        swapped = form[at : at + 2] == word[at : at + 2][::-1] and at + 1 < len(form)
-        return swapped or fold(form) == fold(word) or at < stem - END_OF_STEM
-    longer = max(form, word, key=len)
-    doubled = at > 0 and longer[at - 1] == longer[min(at, len(longer) - 1)]
-    return doubled or at < stem - END_OF_STEM or longer[at] not in DIMINUTIVE
-
-
-@lru_cache(maxsize=1 << 14)
-def _count_stem(family: str, gender: str) -> int:
-    """The first letters of a name that all its forms have, without a woman's ``-ov-`` (Tomášová, Tomášková)."""
-    lasting = min(_count_shared(family, form) for form, _ in decline_family(family, gender))
-    return min(lasting, len(family.removesuffix("ová"))) if gender == "female" else lasting
-
-
-def _count_shared(one: str, other: str) -> int:
-    """The letters with which both words begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
 def _extend_table(table: dict[str, list[Name]], name: Name, make: Maker) -> None:
-    for form in _list_cases(*name, make):
+    for form in list_cases(*name, make):
         table.setdefault(form, []).append(name)
-
-
-@lru_cache(maxsize=1 << 14)
-def _list_cases(family: str, gender: str, make: Maker) -> dict[str, tuple[str, ...]]:
-    """The forms of a name with their cases. Strings and plain tuples, which no garbage collection walks."""
-    cases: dict[str, tuple[str, ...]] = {}
-    for form, case in make(family, gender):
-        cases[form] = (*cases[form], case) if form in cases else (case,)
-    return cases
 
 
 @lru_cache(maxsize=1 << 14)
@@ -292,24 +238,3 @@ def _list_lasting(name: str, gender: str) -> list[str]:
 
 
 _VOWELS: Final = "aeiouyáéíóúůýěäöü"
-
-
-def list_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
-    """Plural and possessive forms: ``Novákovi``, ``Novákových``, ``Novákův``, ``Novákova``."""
-    for form in decline_possessive(family, gender):
-        yield form, "plural" if form.endswith(PLURAL) else "possessive"
-
-
-PLURAL: Final = ("ovi", "ých", "ým", "í", "ích", "ím")
-
-
-def _list_folded(family: str, gender: str) -> Iterator[tuple[str, str]]:
-    for form, case in decline_family(mark_family(family), gender):
-        if not form.isascii() or family.isascii():
-            yield fold(form), case
-
-
-def _list_folded_plural(family: str, gender: str) -> Iterator[tuple[str, str]]:
-    for form, case in list_plural(family, gender):
-        if case == "plural" and not form.isascii():
-            yield fold(form), case

@@ -15,7 +15,7 @@ from zapisy.finders.organizations.grammar import CASES, restore_adjective
 from zapisy.finders.organizations.lexicon import known_abbreviations, no_adjectives
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import FoundOrganization, Span
-from zapisy.lexicon import load_folded, load_set, load_words
+from zapisy.lexicon import any_of, load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import first_words, fold, scan
 
@@ -28,10 +28,7 @@ _VERB_AHEAD: Final = re.compile(rf"[ ](?:[{LOW}]{{1,3}}[ ])?(?P<verb>[{LOW}]{{3,
 
 @cache
 def _known() -> re.Pattern[str]:
-    words = sorted(known_abbreviations(), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's') for w in words)})(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w-]){any_of(known_abbreviations(), blank=chr(92) + 's')}(?![\w-])")
 
 
 @cache

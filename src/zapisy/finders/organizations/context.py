@@ -23,8 +23,9 @@ from zapisy.names.scan import UP
 from zapisy.text.views import fold
 
 _CALLED: Final = re.compile(
-    r"[ ,]{0,2}(?P<open>\(?)(?P<dale>(?:(?:dále|zkráceně|zkratka|zkr\.)[ ]?(?:jen|také|též|pouze|i)?[ ]?(?:jako[ ])?)?)[„\"“'‚]?$"
+    r"[ ,]{0,2}(?=[(dz])(?P<open>\(?)(?P<dale>(?:(?:dále|zkráceně|zkratka|zkr\.)[ ]?(?:jen|také|též|pouze|i)?[ ]?(?:jako[ ])?)?)[„\"“'‚]?$"
 )
+"""The look ahead passes over the places where neither a bracket nor a word for it begins."""
 _OPENED: Final = tuple("(" + quote for quote in ("", "„", '"', "“", "'", "‚"))
 """Right before what is called so stands one of these, or further off ``dále``, ``zkráceně``, ``zkratka``, ``zkr.``"""
 _EXPLAINED: Final = re.compile(r"[“”\"]?[ ]{0,2}(?:[–—=:-][ ]{0,2}|\([ ]?)(?:zkratka[ ](?:pro[ ])?)?")
@@ -84,8 +85,7 @@ def _read_called(text: str, at: int) -> re.Match[str] | None:
         text.endswith(_OPENED, 0, at) or text.find("dále", start, at) >= 0 or text.find("zk", start, at) >= 0
     ):
         return None
-    called = _CALLED.search(text, start, at)
-    return called if called and (called["open"] or called["dale"]) else None
+    return _CALLED.search(text, start, at)
 
 
 def _find_defined(

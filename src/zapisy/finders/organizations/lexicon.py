@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -65,8 +65,9 @@ def known_names() -> dict[str, Known]:
 
 
 @cache
-def known_tails() -> dict[str, tuple[tuple[str, Known], ...]]:
-    """What stands before the tail of known names (``ministerstvo``, ``český statistický úřad``) → their tails, the longest first."""
+def known_tails() -> dict[str, tuple[tuple[str, ...], tuple[tuple[str, Known], ...]]]:
+    """What stands before the tail of known names (``ministerstvo``, ``český statistický úřad``) → how their tails begin, and
+    they themselves, the longest first."""
     tails: dict[str, list[tuple[str, Known]]] = {}
     for name, known in known_names().items():
         words = name.split()
@@ -75,16 +76,27 @@ def known_tails() -> dict[str, tuple[tuple[str, Known], ...]]:
             start = " ".join(words[:number])
             declined = (f" {tail}" for tail in _declined_tails().get(name, ()))
             tails.setdefault(start, []).extend((tail, known) for tail in (name[len(start) :], *declined))
-    return {start: tuple(sorted(ends, key=lambda e: (-len(e[0]), e[0]))) for start, ends in tails.items()}
+    return {
+        start: (
+            _list_starts([tail for tail, _ in ends]),
+            tuple(sorted(ends, key=lambda e: (-len(e[0]), e[0]))),
+        )
+        for start, ends in tails.items()
+    }
+
+
+def _list_starts(tails: Iterable[str]) -> tuple[str, ...]:
+    """How tails begin: a blank and a letter, which are asked for before the rest of a text is made small."""
+    return tuple({tail[:2] for tail in tails})
 
 
 @cache
-def tails_behind() -> dict[str, tuple[str, ...]]:
-    """The head noun of known names → all their tails."""
+def tails_behind() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The head noun of known names → how their tails begin, and all of them."""
     behind: dict[str, list[str]] = {}
-    for start, ends in known_tails().items():
+    for start, (_, ends) in known_tails().items():
         behind.setdefault(start.rpartition(" ")[2], []).extend([tail for tail, _ in ends])
-    return {noun: tuple(tails) for noun, tails in behind.items()}
+    return {noun: (_list_starts(tails), tuple(tails)) for noun, tails in behind.items()}
 
 
 @cache

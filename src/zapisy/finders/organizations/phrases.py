@@ -32,15 +32,10 @@ from zapisy.finders.organizations.lexicon import (
     tails_behind,
 )
 from zapisy.finders.organizations.lines import Reading
-from zapisy.names.scan import UP
-from zapisy.names.shape import stop_words
-from zapisy.text.views import fold
+from zapisy.finders.organizations.shouted import read_shouted
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_SHOUTED: Final = re.compile(
-    rf"(?:[ ](?:[{UP}]{{1,24}}(?:-[{UP}]{{2,20}})?(?!\w)|\d{{1,4}}(?:[–-]\d{{1,4}})?(?!\w)),?){{1,9}}(?<!,)"
-)
 _JOINING: Final = "-/@"
 """Signs before a word that is part of another one."""
 _GOING_ON: Final = frozenset({" ", ","})
@@ -57,6 +52,10 @@ _TRADES: Final = ("ství", "ctví")
 MAX_DEPTH: Final = 3
 LONGEST_TAIL: Final = 90
 """Characters of the tail of a known name."""
+
+
+_NO_TAILS: Final = ((), ())
+"""Of a noun that no known name begins with: no beginnings of tails, no tails."""
 
 
 class PhraseReader:
@@ -117,14 +116,23 @@ class PhraseReader:
 
     def _may_be_known(self, noun: re.Match[str], head: Head) -> bool:
         """Whether the tail of a known name stands behind a noun; a heading has none."""
-        end, tails = noun.end(), tails_behind().get(head.nominative, ())
-        return noun.group().isupper() or self._text[end : end + LONGEST_TAIL].lower().startswith(tails)
+        if noun.group().isupper():
+            return True
+        starts, tails = tails_behind().get(head.nominative, _NO_TAILS)
+        ahead = self._read_ahead(noun.end(), starts)
+        return ahead is not None and ahead.startswith(tails)
+
+    def _read_ahead(self, at: int, starts: tuple[str, ...]) -> str | None:
+        """What stands at a place in small letters, where it begins in one of some ways."""
+        if not self._text[at : at + 2].lower().startswith(starts):
+            return None
+        return self._text[at : at + LONGEST_TAIL].lower()
 
     # ------------------------------------------------------------ the name
     def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
         word = noun.group()
         if word.isupper() and len(word) > 2:
-            return self._read_shouted(front, noun, head)
+            return read_shouted(self._text, front, noun, head)
         name = " ".join((*front.adjectives, head.nominative)) if front.adjectives else head.nominative
         if self._text[front.start].isupper():
             name = name[:1].upper() + name[1:]
@@ -140,22 +148,13 @@ class PhraseReader:
         place = Place(bool(front.adjectives), noun.end(), noun.end() + 1 in self._companies)
         return phrase if is_name(self._text, phrase, place) else None
 
-    def _read_shouted(self, front: Front, noun: re.Match[str], head: Head) -> Phrase | None:
-        """A name in capitals (a heading), to the end of its capitals, as written."""
-        tail = _SHOUTED.match(self._text, noun.end())
-        end = tail.end() if tail else noun.end()
-        while end > noun.end() and fold(self._text[noun.end() : end].split()[-1]) in stop_words():
-            end = self._text.rindex(" ", noun.end(), end)
-        if not (front.adjectives or end > noun.end()) or "nominative" not in head.cases:
-            return None
-        name = " ".join([*front.adjectives, noun.group()]) + self._text[noun.end() : end]
-        return Phrase(front.start, noun.start(), end, name, head)
-
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:
         """A well-known name: its tail stands behind the head, and perhaps whose it is."""
-        ends = self._known.get(phrase.name.lower())
-        ahead = self._text[phrase.end : phrase.end + LONGEST_TAIL].lower() if ends else ""
-        for tail, known in ends or ():
+        starts, ends = self._known.get(phrase.name.lower(), _NO_TAILS)
+        ahead = self._read_ahead(phrase.end, starts)
+        if ahead is None:
+            return None
+        for tail, known in ends:
             if not ahead.startswith(tail) or ahead[len(tail) : len(tail) + 1].isalpha():
                 continue
             if known.kind == "association" and self._names_head(phrase.end + len(tail)):
@@ -227,7 +226,8 @@ class PhraseReader:
     def _may_go_on(self, at: int) -> bool:
         """Whether what stands behind a head may belong to it: any sign and capital, and small words that begin a tail."""
         if match := self._read_next(at):
-            return match["word"][0].isupper() or fields.may_begin(match["word"])
+            word = match["word"]
+            return word[0].isupper() or fields.may_begin(word)
         return self._text[at : at + 1] in _GOING_ON and self._text[at + 1 : at + 3] not in _LETTERS
 
     def _read_owned_company(self, phrase: Phrase) -> int:

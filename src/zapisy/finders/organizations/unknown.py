@@ -61,22 +61,17 @@ def find_unknown(reading: Reading, *, universities: bool) -> list[FoundOrganizat
     mentions: list[FoundOrganization] = []
     text, places, things = reading.text, dict[str, list[re.Match[str]]](), set[str]()
     for match in scan(_CAPITALS, text, _list_beside(reading)):
-        if text[match.start() - 1 : match.start()] in _INSIDE:
+        start, end = match.span()
+        if text[start - 1 : start] in _INSIDE:
             continue
-        first = match.group().partition(" ")[0]
-        if text.endswith(". ", 0, match.start()) and _COUNTED.search(
-            text, max(0, match.start() - 5), match.start()
-        ):
-            things.add(match.group())
-            continue
-        if text.startswith(".", match.end()) and _ROMAN.fullmatch(first):
-            continue  # ``XXIX. sjezd``
-        if (
-            first not in _no_names()
-            and (first.isupper() or first.lower() not in _titles())
-            and _FIRST.match(first)
-        ):
-            places.setdefault(match.group(), []).append(match)
+        name = match.group()
+        if text.endswith(". ", 0, start) and _COUNTED.search(text, max(0, start - 5), start):
+            things.add(name)
+        elif name in places:
+            if not (text.startswith(".", end) and _ROMAN.fullmatch(name.partition(" ")[0])):
+                places[name].append(match)
+        elif _may_be_name(name.partition(" ")[0], dotted=text.startswith(".", end)):
+            places[name] = [match]
     for name, matches in places.items():
         if name not in things and _is_organization(text, name, matches, universities=universities):
             for match in matches:
@@ -92,6 +87,13 @@ def find_unknown(reading: Reading, *, universities: bool) -> list[FoundOrganizat
                     )
                 )
     return mentions
+
+
+def _may_be_name(first: str, *, dotted: bool) -> bool:
+    """Whether a word in capitals has the shape of an abbreviation and is none of anything else; ``XXIX. sjezd`` is a number."""
+    if first in _no_names() or (dotted and _ROMAN.fullmatch(first)):
+        return False
+    return (first.isupper() or first.lower() not in _titles()) and _FIRST.match(first) is not None
 
 
 def _list_beside(reading: Reading) -> list[int]:
@@ -110,8 +112,7 @@ def _list_beside(reading: Reading) -> list[int]:
 
 
 def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, universities: bool) -> bool:
-    spoken = [match for match in matches if not is_shouted(text, *match.span())]
-    if not spoken:
+    if not (spoken := _list_spoken(text, matches)):
         return False
     first, _, whole = name.partition(" ")
     known = known_abbreviations()
@@ -120,5 +121,19 @@ def _is_organization(text: str, name: str, matches: list[re.Match[str]], *, univ
     if universities and first in load_set("organizations", "faculties"):
         return True
     unclear = name in known and known[name].ambiguous
-    repeated = not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6
-    return repeated or any(is_governed(text, *match.span()) for match in spoken)
+    if not unclear and len(matches) >= MIN_USES and name.isupper() and len(first) < 6:
+        return True
+    for start, end in spoken:  # noqa: SIM110 - a generator costs more than the few places do
+        if is_governed(text, start, end):
+            return True
+    return False
+
+
+def _list_spoken(text: str, matches: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where an abbreviation stands outside of headings in capitals."""
+    spoken: list[tuple[int, int]] = []
+    for match in matches:
+        start, end = match.span()
+        if not is_shouted(text, start, end):
+            spoken.append((start, end))
+    return spoken

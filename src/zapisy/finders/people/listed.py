@@ -59,7 +59,8 @@ def list_offices(found: Found) -> Iterator[Span]:
     for entry in found.attendance:
         if entry.role_span is None or entry.role is None:
             continue
-        if fold(entry.role).startswith(_HEADS) and _ONLY_PLACE.search(entry.role):
+        placed = " " in entry.role and fold(entry.role).startswith(_HEADS)
+        if placed and _ONLY_PLACE.search(entry.role):
             yield entry.role_span
         if entry.organization_span is not None:
             yield entry.organization_span
