@@ -23,6 +23,7 @@ from zapisy.finders.attendance.gaps import (
     begins_item,
     begins_label,
     begins_topic,
+    is_spent,
     match_nobody,
     pass_column,
     pass_lead,
@@ -85,7 +86,7 @@ class _ListReader:
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
         at = last = self.begin = start
-        while at < self.end and len(self.entries) < MAX_ENTRIES:
+        while not is_spent(self.text, at, self.end) and len(self.entries) < MAX_ENTRIES:
             if entry := self._read_plain(at):
                 at = last = self._take(entry)
                 continue

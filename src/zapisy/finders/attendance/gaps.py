@@ -44,6 +44,13 @@ _CAME_NOBODY: Final = compile_either(
 """``Vodovody Lípa: nezúčastnil se nikdo``: a label of a list's line, of which nobody was there."""
 
 
+def is_spent(text: str, at: int, end: int) -> bool:
+    """Whether nothing but blanks is left of a list."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at >= end
+
+
 def match_nobody(text: str, at: int, end: int) -> re.Match[str] | None:
     """What says that nobody stands at a place of a list: ``nikdo``, a dash, behind a label of the line or without one."""
     if text[at : at + 1] in _NOBODY_BEGINS and (nobody := _NOBODY.match(text, at, end)):

@@ -17,7 +17,7 @@ from zapisy.finders.sections.lexicon import ATTENDANCE
 from zapisy.found import Found, FoundAttendance, Span
 from zapisy.names.scan import take_titles_behind
 from zapisy.text.letters import compile_either
-from zapisy.text.views import fold
+from zapisy.text.views import View, fold
 
 HEAD: Final = 1800
 """Characters of a document that may hold such a list."""
@@ -87,6 +87,10 @@ _SIGNS: Final = (
     "✘",
 )
 """One of them stands where that matches: most lists have none."""
+_ABSENT_WORDS: Final = frozenset(("o", "n", "ne", "om", "oml", "nepr", "neprit", "neucast", "omluva"))
+_ABSENT_STEMS: Final = ("nepritom", "omluven", "neomluven")
+_ABSENT_MARKS: Final = ("-", "–", "✗", "✘")
+"""The words and marks that tell it, folded."""
 _LETTERS: Final = frozenset(("", "o", "om", "oml", "ne", "n", "nepř", "nepřít"))
 """Codes of absence that stand for a word; a mere dash has none."""
 _WRAPPED: Final = compile_either(
@@ -190,8 +194,10 @@ def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
     """The persons of a presence list in which each has a code, some of them of presence and some of absence, or only
     those who are absent have a letter."""
     view = found.view
-    near = view.clean[slice(*body)]
-    if not any(sign in near for sign in _SIGNS) or _ABSENT.search(view.clean, *body) is None:
+    if not _tells_absence(view, body):
+        return []
+    near = view.clean[body.start : body.end]
+    if not any(sign in near for sign in _SIGNS):
         return []
     legend = read_legend(view.clean)
     entries, codes = _read_coded(found, body, "", legend or CODES)
@@ -201,6 +207,22 @@ def read_coded(found: Found, body: Span) -> list[FoundAttendance]:
     absent = (entry for entry, mark in zip(entries, codes, strict=True) if mark)
     lettered = all(_letter_behind(view.clean, entry.name.span.end, body.end) in _LETTERS for entry in absent)
     return _spare_others(entries, codes) if lettered else []
+
+
+def _tells_absence(view: View, body: Span) -> bool:
+    """Whether a code or a word of absence stands beside one of a list; it begins with such a word or mark, behind one sign."""
+    clean, (first, end) = view.clean, body
+    starts = view.starts_within(_ABSENT_WORDS, first, end) + view.starts_within(_ABSENT_STEMS, first, end)
+    for mark in _ABSENT_MARKS:
+        at = clean.find(mark, first, end)
+        while at >= 0:
+            starts.append(at)
+            at = clean.find(mark, at + 1, end)
+    for at in starts:
+        begin = at - 3 if clean.startswith("...", at - 3) else at - 1
+        if begin >= first and _ABSENT.match(clean, begin, end):
+            return True
+    return False
 
 
 def _letter_behind(text: str, at: int, end: int) -> str:

@@ -55,9 +55,11 @@ def find_status_lines(found: Found) -> list[FoundAttendance]:
 def _read_status_line(found: Found, at: int, gap: int) -> FoundAttendance | None:
     """The person whose line ends with the word of presence at a place, behind so many signs."""
     view = found.view
-    ends = _ENDS_LINE.match(view.clean, at)
     start = view.clean.rfind("\n", max(0, at - 90), at) + 1
-    if ends is None or at - start > 90 or ":" in view.clean[start:at]:
+    if at - start > 90 or ":" in view.clean[start:at]:
+        return None
+    ends = _ENDS_LINE.match(view.clean, at)
+    if ends is None:
         return None
     number = NUMBER.match(view.clean, start, at)
     mark = read_mark(ends.group().strip(), {})

@@ -53,12 +53,12 @@ def find_sides(found: Found) -> list[FoundAttendance]:
 def _join_wrapped(view: View) -> list[Span]:
     """The lines of the head of a view, each with those below that go on behind its comma."""
     joined: list[Span] = []
-    at = -1
-    for line in view.lines:
+    at, lines = -1, view.lines
+    for line in lines:
         if at < 0 and line.start > HEAD:
             break
         at = line.start if at < 0 else at
-        goes_on = line.number + 1 < len(view.lines) and view.lines[line.number + 1].start == line.end + 1
+        goes_on = line.number + 1 < len(lines) and lines[line.number + 1].start == line.end + 1
         if not (goes_on and view.clean[at : line.end].rstrip().endswith(",")):
             joined.append(to_span((at, line.end)))
             at = -1

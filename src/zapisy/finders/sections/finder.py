@@ -9,7 +9,6 @@ Leaves: labels inside words (``Nepřítomni`` is not ``přítomni``), words in r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from zapisy.finders.sections.first_words import NEVER_ALONE, FirstWord, openers
@@ -52,18 +51,23 @@ _NAME_ENDS: Final = re.compile(r"\s{0,3}(?:[,;.()\n\t–•●▪-]|a\s|$)")
 def find_sections(found: Found) -> None:
     """Finds labels and lets each section reach to the next one."""
     end = len(found.view.folded)
-    for label in reversed(list(_find_labels(found.view))):
+    for label in reversed(_find_labels(found.view)):
         body = to_span((min(label.body, end), end))
         found.sections.append(Section(label.kind, to_span((label.start, label.end)), body))
         end = label.start
     found.sections.reverse()
 
 
-def _find_labels(view: View) -> Iterator[Label]:
+def _find_labels(view: View) -> list[Label]:
     """The labels of a text in order; a weak one only right behind another list of persons."""
-    free, before, known = 0, "", openers()
-    for start, word in _places(view, known):
-        if start < free or (label := _match_label(view, start, word, known[word])) is None:
+    free, before, known, labels = 0, "", openers(), list[Label]()
+    places = _list_places(view, known)
+    for start in sorted(places):
+        if start < free:
+            continue
+        word = places[start]
+        label = _match_label(view, start, word, known[word])
+        if label is None:
             continue
         if label.kind in ATTENDANCE and (
             view.folded.startswith("(", max(0, start - 1))
@@ -75,7 +79,8 @@ def _find_labels(view: View) -> Iterator[Label]:
         if label.words.startswith("za ") and _follows_side(view.folded, start):
             continue
         free, before = label.body, label.kind
-        yield label
+        labels.append(label)
+    return labels
 
 
 _LINE: Final = 300
@@ -89,15 +94,16 @@ def _follows_side(folded: str, start: int) -> bool:
     return last.startswith("za ") and ":" in last
 
 
-def _places(view: View, known: dict[str, FirstWord]) -> list[tuple[int, str]]:
+def _list_places(view: View, known: dict[str, FirstWord]) -> dict[int, str]:
     """Where a first word of a label stands, and that word; spoiled ones with the word they are meant for."""
     begun = [
         word
         for word in view.present_of(label_words())
         if not (needs := known[word].needs) or view.present_of(needs)
     ]
-    places = [(start, word) for word in begun for start in view.words[word]]
-    return sorted(places + spoiled_places(view))
+    places = {start: word for word in begun for start in view.words[word]}
+    places.update(spoiled_places(view))
+    return places
 
 
 def _match_label(view: View, start: int, word: str, opener: FirstWord) -> Label | None:

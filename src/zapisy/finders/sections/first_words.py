@@ -22,6 +22,8 @@ _MORE: Final = (
 """What a label may go on with, to its colon or the end of its line; ``zastupitel`` in any form."""
 _BEHIND: Final = frozenset(":*_(/=-–—")
 """One of them, a blank or the end of the text stands behind any label."""
+MANY: Final = 1 << 12
+"""What stands behind a word is remembered, so many times: texts have no end of letters."""
 NEVER_ALONE: Final = ("time", "date", "place", "other")
 """Kinds of which no label stands alone on its line without a colon."""
 
@@ -44,6 +46,7 @@ class FirstWord:
         """One of them stands in any text that has a label of this word, where it is none by itself."""
         self.heads = frozenset(_cut_head(head) for head in (*rests, *_MORE, "dne"))
         """How that begins which stands behind it in its labels and behind them."""
+        self._known: dict[str, bool] = {}
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -54,8 +57,18 @@ class FirstWord:
 
     def may_begin(self, folded: str, end: int) -> bool:
         """Whether a label may stand where the word does, which ends there."""
-        mark = folded[end : end + 1]
-        if mark in self.marked and (head := _cut_head(folded[end + 1 : end + 3])).isalnum():
+        behind = folded[end : end + 3]
+        fits = self._known.get(behind)
+        if fits is None:
+            fits = self._goes_on(behind)
+            if len(self._known) < MANY:
+                self._known[behind] = fits
+        return fits
+
+    def _goes_on(self, behind: str) -> bool:
+        """Whether a label may have these three letters behind the word."""
+        mark = behind[:1]
+        if mark in self.marked and (head := _cut_head(behind[1:])).isalnum():
             return head in self.heads
         return not mark or mark in _BEHIND or mark.isspace() or mark in self.heads
 
