@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.agenda.marks import read_mark
 from zapisy.found import Found, FoundAgendaItem, Span
@@ -27,13 +27,11 @@ _NAMES: Final = frozenset(["k", "ad", "bod"])
 _NAMED: Final = re.compile(r"(?<![^\W_])(?:k bodu|ad|bod)(?=[\s\d])")
 
 
-class Place(NamedTuple):
+class Place:
     """A place of the course that names an item by its number: where, the number, the word behind, whether it is ``Ad 3``."""
 
-    start: int
-    number: str
-    word: str
-    named: bool
+    def __init__(self, start: int, number: str, word: str, named: bool) -> None:
+        self.start, self.number, self.word, self.named = start, number, word, named
 
 
 def find_bodies(found: Found) -> None:

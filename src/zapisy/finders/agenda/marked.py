@@ -98,7 +98,7 @@ def _repair_first(clean: str, mark: Mark) -> Mark:
         and re.search(rf"\s2{re.escape(mark.close)}", near)
         and f"II{mark.close}" not in near
     ):
-        return mark._replace(kind="number", label="1", order=1)
+        return Mark(mark.start, mark.end, "number", mark.close, "1", 1, mark.depth)
     return mark
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 _DASH: Final = "-–—"
 _MARK: Final = re.compile(
@@ -39,21 +39,23 @@ _LABELS: Final = {
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
-class Mark(NamedTuple):
+class Mark:
     """A mark: its place, where the title begins, its kind and sign, its label, its place in the order, how deep it is."""
 
-    start: int
-    end: int
-    kind: str
-    close: str
-    label: str | None
-    order: int
-    depth: int = 0
+    def __init__(
+        self, start: int, end: int, kind: str, close: str, label: str | None, order: int, depth: int = 0
+    ) -> None:
+        self.start, self.end, self.kind, self.close = start, end, kind, close
+        self.label, self.order, self.depth = label, order, depth
 
     @property
     def top(self) -> str:
         """The label of the item above a ``2.1``."""
         return (self.label or "").split(".")[0]
+
+    def go_on(self, at: int) -> Mark:
+        """The same mark, of whose title the rest begins at a place."""
+        return Mark(self.start, at, self.kind, self.close, self.label, self.order, self.depth)
 
 
 def read_mark(clean: str, at: int, end: int) -> Mark | None:

@@ -255,9 +255,7 @@ def _extend(made: Programme, line: Span) -> bool:
     view, item = made.found.view, made.items[-1]
     following, stop = None, line.end
     if made.last and made.inline and item.parent is None:
-        following, stop = find_next(
-            view.clean, made.last._replace(end=line.start), line.end, lower=made.lower
-        )
+        following, stop = find_next(view.clean, made.last.go_on(line.start), line.end, lower=made.lower)
     if following is None and made.inline:
         stop = end_title(view.clean, view.folded, line.start, stop)
     if line.end - item.span.start > LONG_ITEM and following is None and stop == line.end:

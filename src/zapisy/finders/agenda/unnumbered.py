@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from zapisy.finders.agenda.titles import reads_as_title, show_title, tells_work, trim_title
 from zapisy.finders.officers.signers import is_office
@@ -27,30 +26,26 @@ SHORT: Final = 80
 LEAST_TOLD: Final = 30
 """Characters of a heading at the most, and of the text below it at the least."""
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-_SIGNED: Final = re.compile(r"[:.)\t@]")
-"""What each of these has, unless it ends or begins so: most lines have none."""
-_NO_TITLE: Final = re.compile(
-    r":\s{0,3}\d{1,4}(?:$|[^\d.])|^\S{1,4}[).]\s|\t|https?:|@|\d\d?\.\s?\d\d?\.\s?\d{4}"
-)
+_MARKED: Final = re.compile(r"\S{1,4}[).]\s")
+_NO_TITLE: Final = re.compile(r":\s{0,3}\d{1,4}(?:$|[^\d.])|https?:|\d\d?\.\s?\d\d?\.\s?\d{4}")
 
 _HOLDER: Final = re.compile(
     r"(?P<who>[^\n,–-]{5,40})(?: [–-] |, )(?P<office>[^\W\d_]{4,20})(?: [^\n]{1,40})?"
 )
 
 
-class _Place(NamedTuple):
+class _Place:
     """A short line that begins its block, and the length of the line below it."""
 
-    line: Line
-    text: str
-    told: int
+    def __init__(self, line: Line, text: str, told: int) -> None:
+        self.line, self.text, self.told = line, text, told
 
 
 def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
     """The items by the first sort of headings that the document has enough of."""
     if found.view.source.format == "pdf":
         return []  # what is a heading there is guessed from its letters
-    places = list(_list_places(found))
+    places = _list_places(found)
     for is_heading in (_by_format, _in_capitals, _by_paragraph):
         level = _level_of(places) if is_heading is _by_format else None
         alike = [
@@ -68,10 +63,10 @@ def read_unnumbered(found: Found) -> list[FoundAgendaItem]:
     return []
 
 
-def _list_places(found: Found) -> Iterator[_Place]:
+def _list_places(found: Found) -> list[_Place]:
     """The lines of the text behind the lists of those who were there."""
     view, begin = found.view, max((e.span.end for e in found.attendance[:MOST_LISTED]), default=0)
-    lines, kept = view.lines, (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    lines, kept, places = view.lines, (BlockKind.HEADING, BlockKind.PARAGRAPH), list[_Place]()
     for index in range(bisect_left(lines, begin, key=_start_of), len(lines) - 1):
         line = lines[index]
         if line.end - line.start > SHORT + 2 or line.block.kind not in kept:
@@ -84,7 +79,8 @@ def _list_places(found: Found) -> Iterator[_Place]:
                 and line.block.kind is not BlockKind.HEADING
             ):
                 continue  # a sentence goes on
-            yield _Place(line, text, below.end - below.start)
+            places.append(_Place(line, text, below.end - below.start))
+    return places
 
 
 def _start_of(line: Line) -> int:
@@ -130,7 +126,9 @@ def _fits(text: str) -> bool:
     """Whether a line reads as the title of a matter."""
     if not 3 < len(text) <= SHORT or not text[0].isupper() or text[-1] in ":;,.!?":
         return False
-    if _SIGNED.search(text) and _NO_TITLE.search(text):
+    if "\t" in text or "@" in text or _MARKED.match(text):
+        return False
+    if (":" in text or text.count(".") > 1) and _NO_TITLE.search(text):
         return False
     plain = text[0] + text[1:].lower() if text.isupper() else text
     folded = fold(text).strip(" :")

@@ -13,7 +13,7 @@ from typing import Final
 from zapisy.finders.dates.words import DATING, NUMBERED, VOTED, numbering
 from zapisy.found import Found
 from zapisy.lexicon import any_of, load_folded, load_words
-from zapisy.text.views import fold
+from zapisy.text.views import fold, scan
 
 _VOTES: Final = re.compile(r"\b(?:pro|proti|zdrzel\w{0,3}(?:\sse)?|nehlasoval\w?)\s?[:-]?\s{0,2}\Z")
 _CLOCK_BEFORE: Final = re.compile(
@@ -39,9 +39,10 @@ _LINE_NUMBER: Final = re.compile(
 def _list_numbers(found: Found) -> frozenset[tuple[int, int]]:
     """The pairs of numbers with which the lines begin (``2.1.`` is (2, 1)), listed once."""
     if found.numbered is None:
-        view = found.view
-        matches = (_LINE_NUMBER.match(view.folded, start) for start in view.line_starts)
-        found.numbered = frozenset((int(m["first"]), int(m["second"])) for m in matches if m)
+        folded = found.view.folded
+        starts = [start for start in found.view.line_starts if not folded[start : start + 1].isalpha()]
+        matches = scan(_LINE_NUMBER, folded, starts)
+        found.numbered = frozenset([(int(m["first"]), int(m["second"])) for m in matches])
     return found.numbered
 
 

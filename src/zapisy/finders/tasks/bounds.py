@@ -22,14 +22,16 @@ _CUT: Final = re.compile(
 )
 
 
+# This and _END begin with a set of characters, for which a text is searched many times quicker than for what stands before.
 _NEXT_CLAUSE: Final = compile_either(
-    r"(?<=\d\.)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|,\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s)"
+    r"[,\s](?:(?<=\d\.\s)(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|(?<=,)\s(?!(?:Ph|CSc|MBA|DrSc|DiS)|(?:a|i|zda|že|aby|kter\w+|případně|příp\.?|popř\.?|resp\.?)\s))"
 )
 _MARKS: Final = re.compile(
     r"(?:\s|[►➢■❖»>●▪◦]\s|=>\s|(?:a|i|o)\s(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ])|[-–—•*]\s|\d{1,2}[.)]\s|\d{1,2}(?:[./]\d{1,3}){1,2}\s(?=[^\W\d_])|[a-z]\)\s)*"
 )
 _END: Final = compile_either(
-    r"[;]\s(?!(?:do|nejpozději|termín)\s)|,\s(?=(?:kter|protože|ale|takže))|(?<!\d\.)\s(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3})"
+    r"[;,\s](?:(?<=;)\s(?!(?:do|nejpozději|termín)\s)|(?<=,)\s(?=(?:kter|protože|ale|takže))"
+    r"|(?<=\s)(?<!\d\.\s)(?=\d{1,2}[.)]\s[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{3}))"
 )
 _OBJECT: Final = re.compile(r"[^\W\d_]+\s(?:ji|je|jej|ho|to|jim|mu|jí)\s")
 _AND: Final = re.compile(r"\s(?:a|i)\s(?=[^\W\d_])")

@@ -64,9 +64,9 @@ def _read_note(reader: Reader, date: FoundDate) -> FoundTask | None:
         span = Span(span.start, behind.end() if behind else date.span.end)
         asked = view.starts_within(infinitives(), date.span.end, span.end)
     text = view.clean[slice(*span)]
-    if not asked or find_verb(text) is not None or is_decided(reader, at):
+    if not asked or reader.work_within(span) or find_verb(text) is not None or is_decided(reader, at):
         return None
-    if _asking().search(view.folded, left, at) or reader.work_within(span):
+    if _asking().search(view.folded, left, at):
         return None
     owners = reader.read_tail(Span(span.start, line.end)) or reader.read_head(Span(line.start, span.start))
     owners = owners if all(map(reader.is_human, owners)) else []

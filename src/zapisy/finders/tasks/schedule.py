@@ -22,7 +22,8 @@ from zapisy.text.views import fold
 _SIGN: Final = re.compile(r"\s{0,3}(?:\([^()\n]{3,10}\))?\s{0,3}[-–—:]?\s{0,3}")
 _MONTH: Final = re.compile(r"(?P<month>[^\W\d_]{3,8})(?:\s(?P<year>(?:19|20)\d\d))?\s{1,2}[-–—:]\s{1,2}")
 _NO_ACTION: Final = re.compile(r"od\s|v\s\d|\d|\(?(?:po|ut|st|ct|pa|so|ne)[.)]")
-_PAST: Final = re.compile(r"(?<![^\W_])\w{2,}(?:al|il|el|yl|nul)[aiyo]?(?![^\W_])")
+_PAST: Final = re.compile(r"l(?:(?<=\w\w[aeiy]l)|(?<=\w\wnul))[aiyo]?(?![^\W_])")
+"""A past tense of four letters and more, by its ``l``: one letter is found many times quicker than the beginnings of words."""
 _WILL: Final = re.compile(r"\b(?:bude|budou)\b")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ACTION: Final = re.compile(

@@ -17,6 +17,9 @@ FIRM: Final = re.compile(
     r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][\w&.+-]{1,25}(?:\s(?!(?:s|se|od|pro|z)\s)[\w&.+-]{1,20}){0,4},?\s"
     r"(?:spol\.\ss\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|z\.\s?s\.|o\.\s?p\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.)"
 )
+_FORM: Final = re.compile(r"\.\s?[os]\.")
+"""How all of these end."""
+LONGEST_FIRM: Final = 160
 FAMILY: Final = re.compile(r"[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,20}(?!\w)")
 GIVEN_BEFORE: Final = re.compile(r"(?<!\w)(?P<given>[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][a-záčďéěíľňóřšťúůýž]{1,14})\s\Z")
 LONGEST_GIVEN: Final = 16
@@ -38,6 +41,10 @@ BEFORE_NAME: Final = re.compile(r"[\s,]{1,3}(?:p\.\s?|pan\w{0,2}\s)?")
 
 def read_firm(clean: str, start: int, end: int) -> tuple[FoundAssignee, int] | None:
     """A firm by its legal form: ``GEOPLÁN Zdíly s.r.o.``"""
+    if not clean[start : start + 1].isupper() or not _FORM.search(
+        clean, start, min(end, start + LONGEST_FIRM)
+    ):
+        return None
     match = FIRM.match(clean, start, end)
     if match is None or LEAD.match(match.group()):
         return None
