@@ -154,7 +154,7 @@ def _read_subject(sentence: Sentence, start: int, verb: Verb) -> Frame | None:
         return None
     if _is_general(sentence, verb):
         return None
-    if _PRESENTED.match(folded, verb.end, sentence.end):
+    if folded.startswith(_THESE, verb.end + 1) and _PRESENTED.match(folded, verb.end, sentence.end):
         return None
     if sentence.clauses.is_reported(start, verb.start) or _has_met(sentence, verb):
         return None
@@ -192,10 +192,12 @@ def _is_general(sentence: Sentence, verb: Verb) -> bool:
     return _SELDOM.match(folded, verb.end) is not None or _ALWAYS.match(folded, verb.end) is not None
 
 
+_THESE: Final = ("tato", "toto", "tyto", "nasledujici")
 _PRESENTED: Final = re.compile(
     r"\s(?:tato|toto|tyto|nasledujici)\s(?:usneseni|rozhodnuti|zavery?|stanovisko)(?:[\s:]{0,3}|(?:\s[^\s:]{1,20}){1,8}\s?:\s{0,3})$"
 )
 """``Valná hromada přijala toto usnesení:`` comes before the decision itself."""
+_OTHERS: Final = ("sv", "posledn", "minul", "lonsk")
 _MET: Final = re.compile(
     r"(?:\s[^\s.,;]{1,20}){0,4}\s(?:na sv\w{1,3}|na posledni\w{0,2}|na minul\w{1,3}|na lonsk\w{1,3})\s(?:\w{4,14}\s)?(?:zasedani|schuzi|jednani)"
 )
@@ -205,7 +207,10 @@ _MET: Final = re.compile(
 def _has_met(sentence: Sentence, verb: Verb) -> bool:
     """Whether a verb tells of another meeting."""
     folded, end = sentence.folded, min(sentence.end, verb.end + FAR)
-    return folded.find("na ", verb.end, end) >= 0 and _MET.match(folded, verb.end, sentence.end) is not None
+    at = folded.find("na ", verb.end, end)
+    while at >= 0 and not folded.startswith(_OTHERS, at + 3):
+        at = folded.find("na ", at + 3, end)
+    return at >= 0 and _MET.match(folded, verb.end, sentence.end) is not None
 
 
 _CLOSING: Final = re.compile(
@@ -232,7 +237,10 @@ def _moves_object(sentence: Sentence, start: int, end: int, verb: Verb) -> bool:
 
 def _ends_clause(sentence: Sentence, verb: Verb) -> bool:
     """Whether nothing stands behind the verb, so that its object is before it: ``Žádost o dar rada zamítla.``"""
-    return _CLOSING.match(sentence.folded, verb.end, sentence.end) is not None
+    folded, at = sentence.folded, verb.end + 1
+    if at + 1 < sentence.end and folded[at - 1] == " " and folded[at].isalpha() and folded[at] not in "jvb":
+        return False  # another word, with which none of what may follow begins
+    return _CLOSING.match(folded, verb.end, sentence.end) is not None
 
 
 _ALL: Final = re.compile(r"\s{1,3}(?:vsech\s(?:\d|pritomn)|vsichni(?:\s|[.,;:)(]|$))")

@@ -18,7 +18,8 @@ from zapisy.text.sentences import ends_sentence
 
 LONG_BLOCK: Final = 1500
 """A block of more characters is a whole document on one line: its sentences do not belong together."""
-TERMINAL: Final = re.compile(r"[.!?…][\"“”)\]]?$")
+_TERMINAL: Final = ".!?…"
+_CLOSING: Final = '"“”)]'
 _QUOTES: Final = '„“"‚'
 """Marks with which a broken line goes on: ``projektu⏎„Paměť krajiny“``."""
 _LAST: Final = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
@@ -98,7 +99,7 @@ class Continuing:
 
     def _has_ended(self, draft: Draft) -> bool:
         """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
-        if TERMINAL.search(self._clean, max(draft.start, draft.end - 3), draft.end) is None:
+        if not is_closed(self._clean, draft.start, draft.end):
             return False
         word = _LAST.search(self._folded, max(draft.start, draft.end - 20), draft.end)
         return word is None or ends_sentence(word["word"])
@@ -107,6 +108,13 @@ class Continuing:
         """Whether the line that ends here was broken for want of room."""
         starts = self._view.line_starts
         return end - starts[bisect_right(starts, end) - 1] >= max(60, 0.7 * self._widest)
+
+
+def is_closed(clean: str, start: int, end: int) -> bool:
+    """Whether a stretch ends with the mark of a sentence's end, and a bracket or quotation mark behind it at the most."""
+    if clean[end - 1] in _TERMINAL:
+        return True
+    return clean[end - 1] in _CLOSING and end - 2 >= start and clean[end - 2] in _TERMINAL
 
 
 def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.decisions.drafts import Draft, Group
-from zapisy.found import Found, Span
+from zapisy.found import Found, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.views import fold
 
@@ -51,7 +51,7 @@ def read_extent(found: Found, group: Group, draft: Draft) -> Span:
         start = group.body.start
     if draft.frame.voice == "vote" and (mark := _MARK.match(found.view.clean, start, end)):
         start = mark.end()
-    return Span(start, _trim_end(found.view.clean, start, _find_end(found, draft, start, end)))
+    return to_span((start, _trim_end(found.view.clean, start, _find_end(found, draft, start, end))))
 
 
 def _trim_end(clean: str, start: int, end: int) -> int:

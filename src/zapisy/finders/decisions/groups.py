@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from zapisy.finders.decisions.clauses import Clauses
-from zapisy.finders.decisions.continuing import TERMINAL, Continuing, Open
+from zapisy.finders.decisions.continuing import Continuing, Open, is_closed
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.frames import read_frames
 from zapisy.finders.decisions.points import Paused, heads_list, is_sibling, opens_list
@@ -23,6 +23,8 @@ MOST_UNTOLD: Final = 3
 """Sentences of a resolution without a verb."""
 LONGEST_REST: Final = 160
 """Characters behind a body that a line for itself may have."""
+_LINE_ENDS: Final = ("", " ", "\n", ":")
+"""What stands behind a line, or behind the one blank that it ends with."""
 _PART: Final = re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
 _TOLD: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
 """A date or a verb in the past behind a body: its sentence tells something."""
@@ -195,10 +197,13 @@ class Walk:
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a stretch may be a body for itself: no sentence, and the end of a line, or what was discussed."""
-        if TERMINAL.search(self.clean, end - 3, end):
+        clean = self.clean
+        if is_closed(clean, start, end):
             return False
-        line_end = self.clean[end : end + 2].lstrip(" ")[:1] in ("", "\n", ":")
-        return line_end or self.folded.find("projedn", start, end) >= 0
+        behind = clean[end : end + 1]
+        if behind == " ":
+            behind = clean[end + 1 : end + 2]
+        return behind in _LINE_ENDS or self.folded.find("projedn", start, end) >= 0
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
-from zapisy.found import Span
+from zapisy.found import Span, to_span
 from zapisy.text.views import View, scan
 
 NUMBER: Final = (
@@ -58,6 +58,9 @@ def _header_starts(view: View, lines: list[int]) -> list[int]:
 
 _LINE_WORDS: Final = frozenset("cislo c usn usneseni zaver rozhodnuti stanovisko doporuceni bod".split())
 """Before numbers that have neither a slash nor a dash one of these begins the line."""
+_FIRST: Final = tuple(_LINE_WORDS)
+LONGEST_CODE: Final = 5
+"""Letters and what parts them from the number, at the beginning of a line: ``usne/5``."""
 NEAR_HEAD: Final = 8
 """Characters from the beginning of a line to its first word, at the most."""
 NEAR_NUMBER: Final = 34
@@ -65,11 +68,12 @@ NEAR_NUMBER: Final = 34
 
 
 def list_numbered(view: View) -> list[int]:
-    """Where the lines begin that may begin with a number of a resolution, the first one always.
+    """Where the lines begin that may begin with a number of a resolution; the first one, unless another long word does.
 
     They begin with its word or a square bracket, or have two figures with a slash or a dash between them near their head.
     """
-    folded, lines = view.folded, {0}
+    folded = view.folded
+    lines = set() if folded[:LONGEST_CODE].isalpha() and not folded.startswith(_FIRST) else {0}
     for at in view.starts_of(_LINE_WORDS):
         _add_lines(lines, folded, at, NEAR_HEAD)
     for mark in "[/-":
@@ -135,11 +139,11 @@ def _read_header(clean: str, folded: str, match: re.Match[str]) -> Piece | None:
         return None  # ``Usnesení z 12. zasedání``, ``7. Usnesení⏎ad 1) …``
     if group == "num" and _OF_MEETING.match(folded, last):
         return None  # all resolutions of a meeting have that number
-    piece = Piece("header", Span(start, match.end()))
+    piece = Piece("header", to_span((start, match.end())))
     if group:
         while folded[last - 1] in " .-/":
             last -= 1
-        piece.number_span, piece.number = Span(first, last), "".join(clean[first:last].split())
+        piece.number_span, piece.number = to_span((first, last)), "".join(clean[first:last].split())
     piece.titled = group == "num"
     if group == "num2":
         piece.closing = folded[max(0, begin - 2) : begin] == "::" or "::" in text

@@ -12,7 +12,7 @@ from zapisy.finders.decisions.drafts import Draft, Group
 from zapisy.finders.decisions.extent import read_extent
 from zapisy.finders.decisions.references import References
 from zapisy.finders.decisions.verbs import REFUSALS
-from zapisy.found import Found, FoundDecision, FoundVotes, Span
+from zapisy.found import Found, FoundDecision, FoundVotes, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.source import BlockKind
 from zapisy.text.views import View, first_words, fold, scan
@@ -45,7 +45,7 @@ class DecisionMaker:
             found_by=f"decisions.{voice}", confidence=SURE[voice][2 * bool(number) + (vote is not None)],
         )  # fmt: skip
         if verb.end > verb.start:
-            decision.verb, decision.verb_span = clean[verb.start : verb.end], Span(verb.start, verb.end)
+            decision.verb, decision.verb_span = clean[verb.start : verb.end], to_span((verb.start, verb.end))
         decision.number, decision.number_span = number, header.number_span if header else None
         decision.points, decision.inferred = tuple(draft.points), inferred
         decision.per_rollam = self._is_per_rollam(span)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 from typing import Final
 
 from zapisy.finders.decisions.announced import read_announced
@@ -16,7 +15,7 @@ from zapisy.finders.decisions.numbers import find_numbers, turn_headers
 from zapisy.finders.decisions.passed import read_passed
 from zapisy.finders.decisions.stops import find_stops
 from zapisy.finders.decisions.verbs import Verb
-from zapisy.found import Found, FoundVotes, Span
+from zapisy.found import Found, FoundVotes, Span, to_span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.sentences import ends_sentence
 from zapisy.text.views import fold
@@ -32,9 +31,19 @@ def cut_pieces(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> 
         if not marks or cut.span.start >= marks[-1].span.end:
             marks.append(cut)
     sentences = _part_verbs(found, sentences, verbs)
-    pieces = marks + _cut_text(found, sentences, marks)
-    pieces.sort(key=attrgetter("span"))
-    return pieces
+    return _merge_pieces(marks, _cut_text(found, sentences, marks))
+
+
+def _merge_pieces(marks: list[Piece], texts: list[Piece]) -> list[Piece]:
+    """Both in the order of the text; each is in order, and none overlaps another."""
+    pieces: list[Piece] = []
+    at, count = 0, len(marks)
+    for text in texts:
+        while at < count and marks[at].span.start <= text.span.start:
+            pieces.append(marks[at])
+            at += 1
+        pieces.append(text)
+    return pieces + marks[at:]
 
 
 def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) -> tuple[Span, ...]:
@@ -45,8 +54,8 @@ def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) ->
         while index < len(sentences) and sentences[index].end <= verb.start:
             index += 1
         start = sentences[index].start if index < len(sentences) else verb.start
-        cut = _find_line(view.clean, view.folded, verb) if start < verb.start else None
-        if cut is not None and cut > start:
+        cut = _find_line(view.clean, view.folded, verb, start) if start < verb.start else None
+        if cut is not None:
             within = cuts.setdefault(index, [])
             within += [cut] if cut not in within[-1:] else []
     if not cuts:
@@ -62,12 +71,12 @@ def _part_verbs(found: Found, sentences: tuple[Span, ...], verbs: list[Verb]) ->
     return tuple(parts)
 
 
-def _find_line(clean: str, folded: str, verb: Verb) -> int | None:
-    """Where a line begins that is a verb, or a body with its verb, else None."""
+def _find_line(clean: str, folded: str, verb: Verb, start: int) -> int | None:
+    """Where a line begins behind the start of its sentence that is a verb, or a body with its verb, else None."""
     if _has_own_line(folded, verb):
         return verb.start
     line = folded.rfind("\n", max(0, verb.start - LONGEST_BODY), verb.start) + 1
-    if not line or not clean[line].isupper():
+    if line <= start or not clean[line].isupper():
         return None
     opening = _RESULT_LINE if verb.tense == "passive" else _body_line()
     return line if opening.fullmatch(folded, line, verb.start) else None
@@ -205,24 +214,25 @@ def _cut_text(found: Found, sentences: tuple[Span, ...], marks: list[Piece]) -> 
         index, free = at, start
         while index < count and begins[index] < end:
             if begins[index] - free > 1:
-                _add_text(pieces, clean, Span(free, begins[index]), block - 1)
+                _add_text(pieces, clean, free, begins[index], block - 1)
             free = max(free, ends[index])
             index += 1
         if end - free > 1:
-            _add_text(pieces, clean, sentence if free == start else Span(free, end), block - 1)
+            _add_text(pieces, clean, free, end, block - 1, sentence)
     return pieces
 
 
-def _add_text(pieces: list[Piece], clean: str, span: Span, block: int) -> None:
-    """Adds a stretch without the marks around it, unless nothing is left."""
-    first, last = span
-    start, end = first, last
+def _add_text(
+    pieces: list[Piece], clean: str, start: int, end: int, block: int, sentence: Span | None = None
+) -> None:
+    """Adds a stretch of a sentence without the marks around it, unless nothing is left."""
     if not clean[start].isalnum():
         start = end - len(clean[start:end].lstrip(_BEFORE))
     if end > start and clean[end - 1] in _BEHIND:
         end = start + len(clean[start:end].rstrip(_BEHIND))
     if end - start > 1:
-        pieces.append(Piece("text", span if start == first and end == last else Span(start, end), block))
+        whole = sentence is not None and sentence.start == start and sentence.end == end
+        pieces.append(Piece("text", sentence if sentence and whole else to_span((start, end)), block))
 
 
 _BLANKS: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())

@@ -59,8 +59,9 @@ class References:
     def _find_all(self, span: Span, own: str | None) -> list[FoundReference]:
         view, text = self._view, self._view.folded[slice(*span)]
         found: list[FoundReference] = []
-        if "§" in text or "/" in text:
-            found += _find_laws(view, span, list_places(self._acts, *span))
+        acts = list_places(self._acts, *span) if "/" in text else []
+        if acts or "§" in text:
+            found += _find_laws(view, span, acts)
         if places := list_places(self._resolutions, *span):
             found += _find_resolutions(view, span, places, own)
         if places := list_places(self._parcels, *span):

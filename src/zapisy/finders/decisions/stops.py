@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from zapisy.finders.decisions.drafts import Piece
-from zapisy.found import Found, Span
+from zapisy.found import Found, to_span
 from zapisy.lexicon import any_of, load_openers, load_words
 from zapisy.text.views import View, first_words, fold, scan
 
@@ -26,18 +26,18 @@ def find_stops(found: Found) -> list[Piece]:
     """Labels, items and headings behind which no resolution goes on."""
     view, folded, clean = found.view, found.view.folded, found.view.clean
     stops = [
-        Piece("stop", Span(*m.span()))
+        Piece("stop", to_span(m.span()))
         for m in scan(_stop_pattern(), folded, _stop_starts(view))
         if not _is_cited(folded, m.start())
     ]
     if view.present_of(load_openers("resolutions", "not_adopted")):
         not_adopted = scan(_not_adopted_pattern(), folded, view.line_starts)
-        stops += [Piece("not_adopted", Span(*m.span())) for m in not_adopted]
+        stops += [Piece("not_adopted", to_span(m.span())) for m in not_adopted]
     for section in found.sections:
         if section.kind in _SECTIONS and not _is_listed(clean, section.label.start):
             stops.append(Piece("stop", section.label))
     items = [at for at in view.starts_of(_ITEM_WORDS) if clean[at].isupper()]
-    return stops + [Piece("stop", Span(*m.span())) for m in scan(_ITEM, folded, items)]
+    return stops + [Piece("stop", to_span(m.span())) for m in scan(_ITEM, folded, items)]
 
 
 @cache

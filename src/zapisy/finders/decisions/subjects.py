@@ -15,7 +15,7 @@ from typing import Final
 
 from zapisy.finders.decisions.verbs import Verb
 from zapisy.lexicon import any_of, load_words
-from zapisy.text.views import View, first_words, fold, list_places, scan
+from zapisy.text.views import View, first_words, fold, scan
 
 
 @cache
@@ -40,6 +40,8 @@ _IN_CAPITALS: Final = re.compile(rf"[{_CAPITALS}](?<![\w\-].)[{_CAPITALS}]")
 """The beginning of a word in capitals. Begins with a set of characters, which is searched for quickest."""
 OPENING: Final = 16
 """Characters of a stretch in which the word in capitals begins that opens it."""
+LONGEST_MARK: Final = 5
+"""Letters with which the marker of a point begins, at the most (``xviii.``)."""
 
 
 @cache
@@ -72,9 +74,16 @@ class Bodies:
         if at < len(heads) and heads[at] < end:
             return True
         last = start + OPENING + 1
-        if self._clean[start + 1 : last].islower():
+        if self._clean[start + 1 : last].islower() or self._opens_small(start):
             return False
         return _IN_CAPITALS.search(self._clean, start, last) is not None
+
+    def _opens_small(self, start: int) -> bool:
+        """Whether a stretch begins with a word of one capital at the most, which is too long for a marker and is no label."""
+        word = self._clean[start : start + LONGEST_MARK + 1]
+        if not word.isalpha() or not word[1:].islower():
+            return False
+        return not self._folded.startswith(_LABELS, start)
 
     def find_subject(self, start: int, end: int) -> Subject | None:
         """The last body in the nominative between two places, not in a subordinate clause."""
@@ -83,10 +92,14 @@ class Bodies:
     def _find_named(self, start: int, end: int) -> Subject | None:
         clean, folded = self._clean, self._folded
         last: re.Match[str] | None = None
-        places = list_places(self._heads, start, end)
-        for match in scan(_body_pattern(), folded, places, end) if places else ():
-            if match["head"] not in _GENITIVES or _opens_clause(clean, folded, start, match):
-                last = match
+        heads, at, free = self._heads, bisect_left(self._heads, start), start
+        while at < len(heads) and heads[at] < end:
+            match = _body_pattern().match(folded, heads[at], end) if heads[at] >= free else None
+            if match is not None:
+                free = match.end()
+                if match["head"] not in _GENITIVES or _opens_clause(clean, folded, start, match):
+                    last = match
+            at += 1
         if last is None:
             return None
         return Subject(_first_word(clean, folded, last.start(), start), last.end(), last["head"])
@@ -124,6 +137,7 @@ def _rules_neuter(folded: str, at: int, end: int) -> bool:
     return (match := _NEUTER.match(folded, at)) is not None and match.start() + 1 <= end <= match.end()
 
 
+_LABELS: Final = ("zaver", "dohoda", "usneseni", "stanovisko", "rozhodnuti", "doporuceni", "vysledek")
 _LABELLED: Final = re.compile(
     r"(?:zaver\w{0,2}|dohoda|usneseni|stanovisko|rozhodnuti|doporuceni|vysledek)(?:\s(?:c\.\s?)?\d{1,3})?"
 )

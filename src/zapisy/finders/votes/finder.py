@@ -138,7 +138,7 @@ def _is_vote(found: Found, group: list[Item]) -> bool:
         return False
     if _is_bracketed(folded, group[0]):
         return ("pro" in text or _is_only_count(folded, group[0])) and was_decided(folded, group[0].start)
-    if _PART.match(text) or _ALL.search(folded, max(0, group[0].start - 9), group[0].start):
+    if _PART.match(text) or _match_all(folded, group[0].start):
         return _ENDS.match(folded, group[0].end) is not None and was_decided(folded, group[0].start)
     if label_start(folded, group[0].start) < group[0].start or _is_sentence(folded, group[0]):
         return True
@@ -172,6 +172,14 @@ _OPPOSED: Final = re.compile(r"\bproti\b|zdr[zt]|nehlas|nesouhl|zaporn|neplatn|\
 
 _PART: Final = re.compile(r"\d{1,4}\sze?\s")
 _ALL: Final = re.compile(r"(?<!\w)(?:vsichni|vsech)\s$")
+
+
+def _match_all(folded: str, at: int) -> re.Match[str] | None:
+    """``všichni`` right before a place."""
+    near = folded.find("vs", max(0, at - 9), at) >= 0
+    return _ALL.search(folded, max(0, at - 9), at) if near else None
+
+
 _ENDS: Final = re.compile(r"[ \t]?(?:[.,;)\n]|navrh|$)")
 _HELD: Final = re.compile(r"\d\shlas")
 
@@ -199,7 +207,7 @@ def _is_sentence(folded: str, item: Item) -> bool:
 def _is_bracketed(folded: str, item: Item) -> bool:
     """``(pro 6)``, ``(9 pro)``, typed ``/9 pro/``, also with who abstained behind it."""
     start = item.start
-    if match := _ALL.search(folded, max(0, start - 9), start):
+    if match := _match_all(folded, start):
         start = match.start()
     opened = folded[max(0, start - 2) : start].strip()
     closes = {"(": (")", ",", ";"), "/": ("/", ",", ";")}.get(opened, ())
@@ -208,7 +216,7 @@ def _is_bracketed(folded: str, item: Item) -> bool:
 
 def _make_vote(found: Found, group: list[Item]) -> FoundVotes:
     folded = found.view.folded
-    everybody = _ALL.search(folded, max(0, group[0].start - 9), group[0].start)
+    everybody = _match_all(folded, group[0].start)
     start = everybody.start() if everybody else group[0].start
     vote = FoundVotes(Span(label_start(folded, start), group[-1].end))
     for item in group:

@@ -196,7 +196,8 @@ _NEXT_ITEM: Final = re.compile(r"[.)/][ \t]{1,4}[^\W\d_]")
 
 def _is_next_item(folded: str, match: re.Match[str]) -> bool:
     """``všichni pro.⏎4) Různé``: a number that opens the next line is no count."""
-    if not match["after"] or "\n" not in folded[match.start() : match.start("after")]:
+    after = match.start("after")
+    if after < 0 or folded.find("\n", match.start(), after) < 0:
         return False
     return _NEXT_ITEM.match(folded, match.end("after")) is not None
 
@@ -220,7 +221,6 @@ def _list_counts(view: View, labels: list[int]) -> list[int]:
 _PARTS: Final = ":("
 """What never stands within a count with its label behind it."""
 _NAMING: Final = ("who", "behind", "voters", "listed")
-_COUNTS: Final = ("after", "before", "inner", "total", "votes", "all")
 _FRACTION: Final = re.compile(r"\d/\d")
 _PERCENT: Final = re.compile(r"\d\s?%")
 
@@ -236,15 +236,19 @@ def _read_item(match: re.Match[str]) -> Item:
 
 def _read_amount(match: re.Match[str]) -> float:
     """How many, 0 where a dash stands."""
-    for group in _COUNTS:
-        if raw := match[group]:
-            return float(raw) if raw.isdigit() else _read_number(raw)
-    return 0.0
+    after, before, inner, total, votes, everybody = match.group(
+        "after", "before", "inner", "total", "votes", "all"
+    )
+    raw = after or before or inner or total or votes or everybody
+    if not raw:
+        return 0.0
+    return float(raw) if raw.isdigit() else _read_number(raw)
 
 
 def _find_names(match: re.Match[str]) -> tuple[int, int] | None:
-    for group in _NAMING:
-        if match[group]:
+    names = match.group(*_NAMING)
+    for group, text in zip(_NAMING, names, strict=True) if any(names) else ():
+        if text:
             return match.span(group)
     return None
 

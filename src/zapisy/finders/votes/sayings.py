@@ -80,7 +80,7 @@ def was_decided(folded: str, at: int) -> bool:
 def find_pairs(view: View) -> list[FoundVotes]:
     """Two counts right behind a result, or with their signs (``5 + / 2 –``): for and against."""
     votes = []
-    for at in view.starts_of_stems(_RESULT_STEMS):
+    for at in _list_results(view):
         match = _PAIR.match(view.folded, at)
         if match and not (match["sep"] == ":" and _CLOCK.search(match["pair"])):
             start = (
@@ -99,6 +99,21 @@ def find_pairs(view: View) -> list[FoundVotes]:
             vote.abstaining = float(match["c"]) if match["c"] else None
             votes.append(vote)
     return votes
+
+
+def _list_results(view: View) -> list[int]:
+    """The words for a result with a figure not far behind them."""
+    figures, starts, index = view.figures, list[int](), 0
+    for at in view.starts_of_stems(_RESULT_STEMS):
+        while index < len(figures) and figures[index] < at:
+            index += 1
+        if index < len(figures) and figures[index] - at <= LONGEST_RESULT:
+            starts.append(at)
+    return starts
+
+
+LONGEST_RESULT: Final = 110
+"""Characters from the word for a result to the first count, at the most: who was elected may stand between."""
 
 
 def _list_signed(view: View) -> list[int]:

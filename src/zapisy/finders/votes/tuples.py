@@ -15,7 +15,7 @@ from zapisy.finders.votes.edges import close_vote, label_start, match_result
 from zapisy.finders.votes.items import COMMAS, TUPLE
 from zapisy.finders.votes.names import read_voters
 from zapisy.finders.votes.sayings import decided_pattern, was_decided
-from zapisy.found import FoundVotes, Span
+from zapisy.found import FoundVotes, Span, to_span
 from zapisy.text.views import View, scan
 
 _DEFAULT: Final = ("in_favor", "against", "abstaining", "not_voting")
@@ -36,10 +36,11 @@ class _Figures:
 def find_tuples(view: View) -> list[FoundVotes]:
     """All votes of bare figures in order, read by the legend near them."""
     folded = view.folded
-    legends = _find_legends(view)
+    starts, listed = _list_threes(view)
+    legends = _find_legends(view) if starts else []
     votes = []
     free = 0
-    for start in _list_threes(view, _SIGNS):
+    for start in starts:
         match = TUPLE.match(folded, start) if start >= free else None
         if match is None or _is_number(figures := _Figures(view, match)):
             continue
@@ -48,33 +49,35 @@ def find_tuples(view: View) -> list[FoundVotes]:
             votes.append(_make_tuple(figures, _legend_at(legends, start)))
             _name_others(view, votes[-1], match.end())
             free = match.end()
-    if "hlas" in folded:
-        marked = [
-            at
-            for at in _list_threes(view, frozenset(","))
-            if folded[max(0, at - 6) : at].rstrip().endswith("hlas")
-        ]
-        for match in scan(COMMAS, folded, marked):
-            figures = _Figures(view, match)
-            figures.label = label_start(folded, match.start())
-            votes.append(_make_tuple(figures, _DEFAULT))
+    for match in scan(COMMAS, folded, listed) if listed else ():
+        figures = _Figures(view, match)
+        figures.label = label_start(folded, match.start())
+        votes.append(_make_tuple(figures, _DEFAULT))
     return votes
 
 
 WIDEST: Final = 14
 """Characters from the beginning of a tuple to that of its third count."""
-_SIGNS: Final = frozenset("-–:/")
+_SIGNS: Final = "-–:/"
 
 
-def _list_threes(view: View, signs: frozenset[str]) -> list[int]:
-    """Where three figures stand close together, one of the signs before the third, or the bracket before them."""
+def _list_threes(view: View) -> tuple[list[int], list[int]]:
+    """Where three figures stand close together with a sign before the third, or the bracket before them; and where with
+    a comma, behind the word for votes."""
     folded, figures = view.folded, view.figures
     starts: list[int] = []
-    for at, third in zip(figures, figures[2:], strict=False):
-        if third - at <= WIDEST and folded[third - 2 : third].rstrip()[-1:] in signs:
+    listed: list[int] = []
+    for index in range(2, len(figures)):
+        at, third = figures[index - 2], figures[index]
+        if third - at > WIDEST:
+            continue
+        sign = folded[third - 2] if folded[third - 1].isspace() else folded[third - 1]
+        if sign in _SIGNS:
             opened = folded[max(0, at - 2) : at].rstrip()[-1:] == "("
             starts += [folded.rindex("(", 0, at), at] if opened else [at]
-    return starts
+        elif sign == "," and folded[max(0, at - 6) : at].rstrip().endswith("hlas"):
+            listed.append(at)
+    return starts, listed
 
 
 _CALLED: Final = re.compile(r"(?<!\w)hlasovani o [^\n:.;]{4,60}:\s{0,3}$")
@@ -98,6 +101,8 @@ _CLOCK: Final = re.compile(
     r"[ \t]{0,2}[:,–-]?[ \t]{0,2}$"
 )
 """``ukončeno 3. 4. 2019 v 17:05:31``, ``2019-04-03 17:05:31``: hours, minutes and seconds."""
+NUMBERED: Final = 30
+"""Characters of such words before figures, at the most, and one before them."""
 LINE_REACH: Final = 200
 """Characters before a tuple in which something else of its line may stand."""
 
@@ -108,8 +113,9 @@ def _is_number(figures: _Figures) -> bool:
     sign, second = match["sep"], match["sep2"]
     if sign is not None and sign != second and {sign, second} != {"-", "–"}:
         return True
+    near = line[-NUMBERED:]
     return (
-        _NUMBER_OF.search(line) is not None or _is_clock(match, line) or _RESOLUTION.search(line) is not None
+        _NUMBER_OF.search(near) is not None or _is_clock(match, near) or _RESOLUTION.search(near) is not None
     )
 
 
@@ -192,10 +198,14 @@ _LABELS: Final = r"(?:pro|proti|zdr(?:[zt]\w{0,4})?\.?(?: se)?|nehlas\w{0,5})"
 _LEGEND: Final = re.compile(
     rf"\(?\s?(?<!\w)(?P<words>{_LABELS}(?:\s?[:/\-–,]\s?{_LABELS}){{2,3}})(?!\w)\s?\)?(?:(?!\s?:?\s?\w{{0,9}}\d)|(?=[\s:]{{0,3}}\d{{1,3}}\s?[/:–-]\s?\d))"
 )
-_SEPARATORS: Final = frozenset(":/-–,")
 _BETWEEN: Final = re.compile(r"\s?[:/\-–,]\s?")
-NEAR_SIGN: Final = 6
-"""Characters behind the word of a label (``.``, ``se``) to the sign behind it, at the most."""
+NEAR_LABEL: Final = 3
+"""Characters between a whole word of a legend and the next label, at the most."""
+NEAR_SHORT: Final = 11
+"""Characters between a shortened word and the next label, at the most: figures, ``.``, ``se`` and the sign."""
+NEAR_THIRD: Final = 30
+"""Characters from the beginning of a legend to that of its third label, at the most."""
+_LEGEND_HEADS: Final = ("(", "p", "z", "n")
 _LEGEND_WORDS: Final = frozenset(("pro", "proti"))
 _LEGEND_STEMS: Final = ("zdr", "nehlas")
 _LEGEND_AFTER: Final = re.compile(rf"\s{{0,2}}\(?\s?{_LABELS}\s?[:/\-–,]\s?{_LABELS}")
@@ -205,13 +215,15 @@ def _find_legends(view: View) -> Legends:
     legends: Legends = []
     if "proti" not in view.words:
         return legends
-    folded = view.folded
     starts: list[int] = []
-    for start, word in view.places_of(_LEGEND_WORDS) + view.places_of_stems(_LEGEND_STEMS):
-        end = start + len(word)
-        if not _SEPARATORS.isdisjoint(folded[end : end + NEAR_SIGN]):
+    labels = sorted(view.places_of(_LEGEND_WORDS) + view.places_of_stems(_LEGEND_STEMS))
+    for index in range(2, len(labels)):
+        start, word = labels[index - 2]
+        gap = labels[index - 1][0] - start - len(word)
+        near = gap <= (NEAR_LABEL if word in _LEGEND_WORDS else NEAR_SHORT)
+        if near and labels[index][0] - start <= NEAR_THIRD:
             starts.append(start)
-    for match in scan(_LEGEND, folded, sorted(starts)):
+    for match in scan(_LEGEND, view.folded, starts):
         order = tuple([_option(word) for word in _BETWEEN.split(match["words"])])
         if len(set(order)) == len(order):
             legends.append((match.start(), order))
@@ -252,13 +264,15 @@ def _name_others(view: View, vote: FoundVotes, at: int) -> None:
 
 def _make_tuple(figures: _Figures, order: tuple[str, ...]) -> FoundVotes:
     folded, match, end = figures.folded, figures.match, figures.end
-    vote = FoundVotes(Span(figures.label, end))
+    vote = FoundVotes(to_span((figures.label, end)))
     values = [value for value in match.groups() if value and value.isdigit()]
     for option, value in zip(order, values, strict=False):
         setattr(vote, option, float(value))
     if invalid := _INVALID.match(folded, end):
         vote.span = Span(vote.span.start, invalid.end())
-    legend = _LEGEND.match(folded, end + (folded[end : end + 1] == " "))
+    at = end + (folded[end : end + 1] == " ")
+    head = folded[at : at + 1]
+    legend = _LEGEND.match(folded, at) if head in _LEGEND_HEADS or head.isspace() else None
     if legend:
         vote.span = Span(vote.span.start, legend.end())
     return close_vote(figures.view, vote)
