@@ -166,9 +166,10 @@ def _keep_case(nominative: str, written: str) -> str:
     forms, words = nominative.split(), written.split()
     if len(forms) != len(words):
         return nominative
-    return " ".join(
-        [word if fold(word) == fold(form) else form for form, word in zip(forms, words, strict=True)]
-    )
+    for at, word in enumerate(words):
+        if fold(word) == fold(forms[at]):
+            forms[at] = word
+    return " ".join(forms)
 
 
 ELECTED: Final = re.compile(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from zapisy.finders.header.place import read_labelled
-from zapisy.finders.header.values import set_value
+from zapisy.finders.header.values import set_value, write_day
 from zapisy.finders.rows import Row, list_rows
 from zapisy.found import Found, FoundValue, Span, list_between, to_span
 from zapisy.lexicon import load_lexicon
@@ -77,6 +77,6 @@ def _set_hours(found: Found, keys: tuple[str, ...], cell: Span) -> None:
 def _set_day(found: Found, cell: Span) -> None:
     for date in list_between(found.dates, *cell):
         if date.year and date.month and date.day:
-            value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+            value = write_day(date.year, date.month, date.day)
             found.header.setdefault("date", FoundValue(value, (date.span,), "header.date", 0.95))
             return

@@ -14,7 +14,7 @@ from typing import Final
 from zapisy.finders.drawn_up import tells_writing
 from zapisy.finders.header.cues import has_any
 from zapisy.finders.header.title import HEAD
-from zapisy.finders.header.values import set_value
+from zapisy.finders.header.values import set_value, write_day
 from zapisy.found import Found, FoundDate, FoundNote, FoundValue, Span, list_between, to_span
 from zapisy.text.views import scan_first
 
@@ -225,16 +225,18 @@ def _set_date(found: Found, date: FoundDate, year: int, *, inferred: bool = Fals
         found.header.setdefault("date", FoundValue(_write(first, year), (first.span,), "header.date", 0.95))
         set_value(found, "date_end", _write(last, year), (last.span,))
         return
-    start = f"{year:04}-{date.month:02}"
+    month = date.month or 0
     if inferred and _read_day(year, date) is None:
         return
-    value = FoundValue(f"{start}-{date.day:02}", (date.span,), "header.date", 0.8 if inferred else 0.95)
+    value = FoundValue(
+        write_day(year, month, date.day or 0), (date.span,), "header.date", 0.8 if inferred else 0.95
+    )
     if inferred:
         others = [day for y in (year - 1, year + 1) if (day := _read_day(y, date))]
         value.inferred, value.alternatives = ("year",), tuple(day.isoformat() for day in others)
     found.header.setdefault("date", value)
     if date.end and date.end[0]:
-        set_value(found, "date_end", f"{start}-{date.end[0]:02}", (date.span,))
+        set_value(found, "date_end", write_day(year, month, date.end[0]), (date.span,))
 
 
 def _list_days(found: Found, date: FoundDate) -> tuple[FoundDate, FoundDate] | None:
@@ -271,7 +273,7 @@ def _list_near(dates: list[FoundDate], date: FoundDate) -> list[FoundDate]:
 
 
 def _write(date: FoundDate, year: int) -> str:
-    return f"{year:04}-{date.month:02}-{date.day:02}"
+    return write_day(year, date.month or 0, date.day or 0)
 
 
 def _note_two_days(found: Found, title: Span) -> None:
@@ -285,9 +287,7 @@ def _note_two_days(found: Found, title: Span) -> None:
         if section.kind != "date" or section.label.start > HEAD or not _HELD_LABEL.match(label):
             continue
         for date in list_between(found.dates, section.body.start, section.body.start + 40):
-            day = (
-                f"{date.year}-{date.month:02}-{date.day:02}" if date.year and date.month and date.day else ""
-            )
+            day = write_day(date.year, date.month, date.day) if date.year and date.month and date.day else ""
             if day and not held.value <= day <= last:
                 held.alternatives = (*held.alternatives, day)
                 spans = (*held.spans, date.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zapisy.finders.header.values import FIGURES
 from zapisy.found import Found, FoundDate
 
 
@@ -11,4 +12,4 @@ def is_another_day(found: Found, date: FoundDate) -> bool:
     if held is None or not date.day or not date.month:
         return False
     last = found.header.get("date_end", held)
-    return f"{date.month:02}-{date.day:02}" not in (held.value[5:], last.value[5:])
+    return f"{FIGURES[date.month]}-{FIGURES[date.day]}" not in (held.value[5:], last.value[5:])

@@ -42,7 +42,7 @@ _NO_NAME: Final = re.compile(
 
 def find_fuller(view: View, body: Body, end: int) -> Body:
     """The same body as the head of the document first names it with what it belongs to; a bare head says little."""
-    if not body.bare and not _SEAT_ONLY.search(fold(body.name)):
+    if not body.bare and not _SEAT_ONLY.search(fold(body.name[-LONGEST_SEAT:])):
         return body
     clean, folded = view.running, view.running_folded
     for match in list_heads(view, 0, end):
@@ -64,6 +64,8 @@ def find_fuller(view: View, body: Body, end: int) -> Body:
 
 _SEAT_ONLY: Final = re.compile(r" (?:obce|mesta|mestyse|mestske casti|mestskeho obvodu)$")
 """``zastupitelstvo obce``: of which one is not told."""
+LONGEST_SEAT: Final = 18
+"""Characters of that, the blank before it and one more."""
 _CALLED: Final = frozenset(
     ("spolecnosti", "spolku", "druzstva", "sdruzeni", "svj", "spolecenstvi", "klubu", "svazu")
 )

@@ -82,12 +82,12 @@ _JOINED: Final = re.compile(r"\b(?:pripoj|prihlas|odpoj|vzdalen|zucastnil|ucast)
 _HYBRID: Final = re.compile(r"hybridn\w{1,3}\s(?:form|schuz|jednani|zasedani|setkani|rezim)")
 
 
-def _ask_modes(view: View) -> tuple[bool, bool, bool]:
+def _ask_modes(view: View) -> list[bool]:
     """Whether the head has words that the pattern of each mode cannot do without."""
     net = bool(view.starts_within(_NET_SIGNS, 0, _REACH))
     here = bool(view.starts_within(_HERE_STEMS, 0, _REACH))
     both = bool(view.starts_within(_BOTH_STEMS, 0, _REACH))
-    return both or (net and here), net, here
+    return [both or (net and here), net, here]
 
 
 def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
@@ -98,8 +98,9 @@ def find_mode(found: Found) -> tuple[str, tuple[Span, ...]] | None:
         for told in _PER_ROLLAM.finditer(head):
             if not _CONFIRMED.search(told.group()) and not _CONFIRMED.search(head[: told.start()][-50:]):
                 return "per_rollam", (to_span(told.span()),)
-    for (mode, stems, pattern), likely in zip(_MODES, _ask_modes(view), strict=True):
-        for match in scan(pattern, head, view.starts_within(stems, 0, _REACH)) if likely else ():
+    likely = _ask_modes(view)
+    for number, (mode, stems, pattern) in enumerate(_MODES):
+        for match in scan(pattern, head, view.starts_within(stems, 0, _REACH)) if likely[number] else ():
             labelled = head.startswith(":", match.end())  # ``Přes Teams: Jan Krátký``
             if not labelled and not _JOINED.search(head, max(0, match.start() - 24), match.start()):
                 return mode, (to_span(match.span()),)

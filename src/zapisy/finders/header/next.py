@@ -14,6 +14,7 @@ from typing import Final
 from zapisy.finders.dates.relative import find_relative
 from zapisy.finders.header.moved import find_moved
 from zapisy.finders.header.next_places import find_same, read_place
+from zapisy.finders.header.values import write_day, write_month
 from zapisy.found import Found, FoundDate, FoundValue, Span, list_between, to_span
 from zapisy.text.views import fold, scan
 
@@ -113,7 +114,7 @@ def find_other_meetings(found: Found) -> None:
     for match in scan(_PREVIOUS, view.folded, view.starts_of_stems(_PREVIOUS_STEMS)):
         date = _first_date(found.dates, match.start("rest"), match.end("rest"))
         if date and date.year and date.month and date.day:
-            value = f"{date.year:04}-{date.month:02}-{date.day:02}"
+            value = write_day(date.year, date.month, date.day)
             if (
                 own
                 and value > own.value
@@ -271,7 +272,7 @@ def _tells_end(folded: str, at: int, time: Span) -> bool:
 def _write_day(date: FoundDate, year: int | None) -> str | None:
     if year is None or date.month is None:
         return None
-    return f"{year:04}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+    return write_day(year, date.month, date.day) if date.day else write_month(year, date.month)
 
 
 def _first_date(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:

@@ -61,6 +61,7 @@ _ROLL_BEHIND: Final = re.compile(
 """``5. 3. 2012 9:00 zahájení registrace``: the roll opens before the meeting."""
 _HELD: Final = re.compile(r"\b(?:zasedani|schuze|jednani|porada)\b[^.\n]{0,60}\bod\s{1,2}$")
 _COLUMN: Final = re.compile(r"[\t\n;]\s?")
+_COLUMN_SIGNS: Final = ("\t", "\n", ";")
 _BEFORE_START: Final = re.compile(r"(?:\bod|\bv|\bve|,|cas\s?:|\d{4}|zacatek\s?:)\s{0,3}$")
 _MOVED: Final = re.compile(
     r"\b(?:dostavil|prise?l|dorazil|odesel|odesl|odchod|prichod|odjel|prijel|pripojil|odpojil|opustil)\w{0,2}(?:\s[a-z]{1,12}){0,3}\s{0,3}:?\s{0,2}$"
@@ -180,10 +181,11 @@ def _is_beside_other(found: Found, span: Span) -> bool:
 def _clause_before(found: Found, span: Span) -> str:
     """What stands before a time in its sentence and its column."""
     sentences = sentences_of(found)
-    at = bisect_left(sentences, Span(span.start + 1, 0))
+    at = bisect_left(sentences, (span.start + 1, 0))
     start = sentences[at - 1].start if at else 0
     before = found.view.running_folded[max(start, span.start - 120) : span.start]
-    return _COLUMN.split(before)[-1] if before.strip() else before
+    divided = has_any(before, _COLUMN_SIGNS) and not before.isspace()
+    return _COLUMN.split(before)[-1] if divided else before
 
 
 def _starts_meeting(found: Found, span: Span, clause: str, head_end: int) -> bool:

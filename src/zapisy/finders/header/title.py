@@ -48,6 +48,8 @@ _BEGINS_ITEM: Final = re.compile(r"\d{1,2}[.)]\s{1,4}[A-ZÁČĎÉĚÍĽŇÓŘŠ�
 """A numbered sentence below a bare ``Zápis``, which heads it."""
 _DASHED: Final = re.compile(r"[–|-]\s(?:zapis|zaznam|protokol)(?![^\W_])")
 """``Komise pro sport – Zápis z 12. setkání`` is a title itself."""
+LONGEST_LABEL: Final = 80
+"""Characters of a label that is no title, with its number."""
 _EDGES: Final = " ,:-–\n"
 _BARE: Final = ("zapis", "zaznam", "protokol", "usneseni")
 _MINUTES_AGAIN: Final = re.compile(r"(?:zapis|zaznam|protokol|usneseni)\s[^\n:]{4}")
@@ -185,11 +187,17 @@ def _is_of_other(found: Found, start: int) -> bool:
     """Whether a label, a sentence, an officer, a resolution or other minutes begin here."""
     folded = found.view.folded
     return (
-        _no_titles().match(folded, start) is not None
+        _is_no_title(folded, start)
         or _OF_ANOTHER.match(folded, start) is not None
         or names_officer(found, start)
         or begins_resolution(found, start)
     )
+
+
+def _is_no_title(folded: str, start: int) -> bool:
+    """A label, which has a colon, or a sentence that begins with the meeting."""
+    likely = folded.find(":", start, start + LONGEST_LABEL) >= 0 or _sessions().match(folded, start)
+    return bool(likely and _no_titles().match(folded, start))
 
 
 def _is_told(found: Found, span: Span) -> bool:

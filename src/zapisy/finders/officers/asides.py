@@ -19,7 +19,7 @@ from zapisy.text.views import View, first_words, fold
 _NAME_STARTS: Final = re.compile(r"(?<![^\s])[A-ZÁČĎÉĚÍĽŇÓŘŠŤÚŮÝŽ]")
 REACH: Final = 90
 """Characters behind a name within which its office stands."""
-_BEFORE: Final = re.compile(r"[(,–-]\s?$")
+_BEFORE: Final = ("(", ",", "–", "-")
 _ENDS_ENTRY: Final = re.compile(r"[\n;:]")
 _BEHIND: Final = re.compile(
     r"(?:\s(?:zapisu|zapis|schuzi|jednani|poradu|zasedani|prubeh)(?:\s(?:schuze|jednani|zasedani|[a-z]{2,3})(?=\s?[),;.\n]))?)?\s?(?:[),;.\n]|$)"
@@ -48,7 +48,7 @@ def find_asides(found: Found) -> list[tuple[int, FoundOfficer]]:
     places = [
         (start, first)
         for start, first in view.places_of(_first_words())
-        if _BEFORE.search(view.clean, max(0, start - 2), start)
+        if view.clean[max(0, start - 2) : start].rstrip().endswith(_BEFORE)
     ]
     if not places:
         return []

@@ -75,14 +75,18 @@ def _openers() -> frozenset[str]:
 
 def list_officer_places(view: View) -> list[int]:
     """Where a word for an officer may begin; phrases begin with words as frequent as ``o`` and ``se``."""
-    starts, folded, phrases = set(view.starts_of_stems(_single_stems())), view.folded, _phrases()
+    starts, folded, phrases = view.starts_of_stems(_single_stems()), view.folded, _phrases()
     for word in view.present_of(_openers()):
         seconds, length = phrases[word], len(word)
         for at in view.words[word]:
             end = at + length
-            if folded[end : end + _LONGEST_WORD].lstrip().startswith(seconds):
-                starts.add(at)
-    return sorted(starts)
+            apart = folded[end + 1 : end + 2].isspace()
+            if folded.startswith(seconds, end + 1) or (
+                apart and folded[end : end + _LONGEST_WORD].lstrip().startswith(seconds)
+            ):
+                starts.append(at)
+    starts.sort()
+    return starts
 
 
 def is_for_another(before: str) -> bool:
