@@ -11,7 +11,7 @@ import math
 from functools import cache
 from typing import Final
 
-from zapisy.found import Found, FoundAttendance, FoundPerson, Span
+from zapisy.found import Found, FoundAttendance, FoundPerson
 from zapisy.names.inflection import decline_given
 from zapisy.names.shape import PARTICLES, SUFFIXES, given_names
 
@@ -55,20 +55,27 @@ class Fellows:
         self.full = 0
 
 
+class Listed:
+    """An entry: the words of its name, those of its list, and the person it is."""
+
+    def __init__(
+        self, entry: FoundAttendance, words: list[str], fellows: Fellows, person: FoundPerson | None
+    ) -> None:
+        self.entry, self.words, self.fellows, self.person = entry, words, fellows, person
+
+
 def rate_confidence(found: Found) -> None:
     """Sets the confidence of all attendance entries."""
-    attendance = found.attendance
-    if not attendance:
+    if not found.attendance:
         return
-    people = {span: person for person in found.persons for span, _ in person.mentions}
-    lists, twice = _count_fellows(attendance), _list_twice(attendance, people)
-    miscounted = _is_miscounted(found)
-    for entry in attendance:
-        fellows, person = lists[entry.status, entry.found_by], people.get(entry.name.span)
-        odds = SURE + _weigh_name(entry, fellows)
+    listed = _list_entries(found)
+    twice, miscounted = _list_twice(listed), _is_miscounted(found)
+    for one in listed:
+        entry, person = one.entry, one.person
+        odds = SURE + _weigh_name(one)
         if entry.found_by == "attendance.prose":
             odds += TOLD
-        if fellows.count == 1:
+        if one.fellows.count == 1:
             odds += ALONE
         if miscounted and entry.status == "attendee":
             odds += MISCOUNTED
@@ -92,27 +99,32 @@ def _rate_odds(odds: float) -> float:
     return rated
 
 
-def _count_fellows(attendance: list[FoundAttendance]) -> dict[tuple[str, str], Fellows]:
-    """The lists by their status and by what has found them."""
+def _list_entries(found: Found) -> list[Listed]:
+    """The entries; a list is told by its status and by what has found it."""
+    people = {span: person for person in found.persons for span, _ in person.mentions}
     lists: dict[tuple[str, str], Fellows] = {}
-    for entry in attendance:
+    listed: list[Listed] = []
+    for entry in found.attendance:
         key = entry.status, entry.found_by
         fellows = lists.get(key)
         if fellows is None:
             fellows = lists[key] = Fellows()
+        words = entry.name.text.split()
         fellows.count += 1
-        fellows.full += len(entry.name.text.split()) > 1
-    return lists
+        fellows.full += len(words) > 1
+        listed.append(Listed(entry, words, fellows, people.get(entry.name.span)))
+    return listed
 
 
-def _list_twice(attendance: list[FoundAttendance], people: dict[Span, FoundPerson]) -> set[int]:
+def _list_twice(listed: list[Listed]) -> set[int]:
     """The people who are in lists of two kinds."""
     first: dict[int, str] = {}
     twice: set[int] = set()
-    for entry in attendance:
-        person = people.get(entry.name.span)
-        if person is not None and first.setdefault(id(person), entry.status) != entry.status:
-            twice.add(id(person))
+    for one in listed:
+        if one.person is not None:
+            known = id(one.person)
+            if first.setdefault(known, one.entry.status) != one.entry.status:
+                twice.add(known)
     return twice
 
 
@@ -125,14 +137,13 @@ def _is_miscounted(found: Found) -> bool:
     return bool(present) and int(stated.value) != len(present)
 
 
-def _weigh_name(entry: FoundAttendance, fellows: Fellows) -> float:
+def _weigh_name(one: Listed) -> float:
     """What the name itself, beside those of its list, speaks for and against."""
-    words = entry.name.text.split()
-    odds = TITLED if entry.name.titles is not None else 0.0
-    for word in words:
+    odds = TITLED if one.entry.name.titles is not None else 0.0
+    for word in one.words:
         if len(word) < 3 and word[-1].isalpha() and word not in PARTICLES:
-            return odds + STUB + _weigh_words(words, fellows)
-    return odds + _weigh_words(words, fellows)
+            return odds + STUB + _weigh_words(one.words, one.fellows)
+    return odds + _weigh_words(one.words, one.fellows)
 
 
 def _weigh_words(words: list[str], fellows: Fellows) -> float:

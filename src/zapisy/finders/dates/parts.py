@@ -92,9 +92,10 @@ def _read_month(match: re.Match[str]) -> int | None:
 def _read_year(match: re.Match[str]) -> int | None:
     kind = match.lastgroup or ""
     if kind in _WITH_YEAR:
-        return int(
-            match[kind].replace("l", "1").replace("o", "0").replace(" ", "")
-        )  # an old typewriter's one, spaced figures
+        year = match[kind]
+        if not year.isdigit():  # an old typewriter's one, spaced figures
+            year = year.replace("l", "1").replace("o", "0").replace(" ", "")
+        return int(year)
     if kind in ("short", "short3"):
         return whole_year(match[kind])
     return None
