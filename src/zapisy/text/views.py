@@ -9,29 +9,25 @@ views; only the building of records turns them into offsets of the Source, by ``
 
 from __future__ import annotations
 
-import bisect
 import re
-import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
 from zapisy.text.clean import clean_source
 from zapisy.text.letters import (
-    blank_others,
     drop_pattern_marks,
     encode_letters,
     fold,
     fold_encoded,
     list_figures,
 )
+from zapisy.text.places import first_words, index_words, list_places, scan, scan_first
 from zapisy.text.source import Block, BlockKind, Source
 from zapisy.text.word_sets import LearnedSets
 
 __all__ = ["Line", "View", "Words", "first_words", "fold", "list_places", "scan", "scan_first"]
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
-
 
 FEW: Final = 120
 """Characters of which one at least has a mark in any text with diacritics."""
@@ -69,7 +65,7 @@ class View:
         """``clean`` in windows-1250, where it has no other letters: to look for kinds of letters among bytes."""
         self.folded = fold(clean) if self.encoded is None else fold_encoded(self.encoded)
         """``clean`` in lower case without diacritics, at the same offsets."""
-        self.words = _index_words(self.folded)
+        self.words = index_words(self.folded)
         """Each run of letters of ``folded`` and where it stands. To ask here for the first word of a phrase is many
         times quicker than to search the text for a pattern of all phrases."""
         self.figures = list_figures(self.folded)
@@ -162,9 +158,9 @@ class View:
         starts: list[int] = []
         for word in present:
             places = self.words[word]
-            first = bisect.bisect_left(places, start)
+            first = bisect_left(places, start)
             if first < len(places) and places[first] < end:
-                starts += places[first : bisect.bisect_left(places, end, first)]
+                starts += places[first : bisect_left(places, end, first)]
         if len(starts) > 1:
             starts.sort()
         if whole and end < len(self.folded) and self.folded[end].isalpha():
@@ -206,7 +202,7 @@ class View:
 
     def clean_offset(self, offset: int) -> int:
         """The place in the view of a place in Source.text (the next one that is left after repairs)."""
-        return offset if self.offsets is None else bisect.bisect_left(self.offsets, offset)
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of Source.text behind ``clean[start:end]``, which must not be empty."""
@@ -246,7 +242,7 @@ class View:
         """The block that holds a place of Source.text, if one does."""
         if self._block_starts is None:
             self._block_starts = [block.start for block in self.source.blocks]
-        at = bisect.bisect_right(self._block_starts, source_offset) - 1
+        at = bisect_right(self._block_starts, source_offset) - 1
         if at < 0:
             return None
         block = self.source.blocks[at]
@@ -270,57 +266,5 @@ class View:
         """The line that holds a place of the view, or the one before it."""
         if self._line_starts is None:
             self._line_starts = [line.start for line in self.lines]
-        at = bisect.bisect_right(self._line_starts, offset) - 1
+        at = bisect_right(self._line_starts, offset) - 1
         return self.lines[at] if at >= 0 else None
-
-
-def _index_words(folded: str) -> dict[str, list[int]]:
-    words: dict[str, list[int]] = {}
-    at = 0
-    for word in blank_others(folded).split(" "):
-        if word:
-            if word in words:
-                words[word].append(at)
-            else:
-                words[word] = [at]
-        at += len(word) + 1
-    return words
-
-
-def scan(
-    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
-) -> list[re.Match[str]]:
-    """The matches of a pattern that begin at one of the places, which are in order; none overlaps another.
-
-    To a pattern the text ends at ``end``.
-    """
-    matches: list[re.Match[str]] = []
-    free = 0
-    for start in starts:
-        if start >= free and (match := pattern.match(text, start, end)):
-            matches.append(match)
-            end_of_match = match.end()
-            free = end_of_match if end_of_match > start else start + 1
-    return matches
-
-
-def scan_first(
-    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
-) -> re.Match[str] | None:
-    """The first match of a pattern that begins at one of the places."""
-    for start in starts:
-        if match := pattern.match(text, start, end):
-            return match
-    return None
-
-
-def list_places(places: list[int], start: int, end: int) -> list[int]:
-    """Those of the ordered places that stand in a stretch."""
-    if not places:
-        return places
-    return places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]
-
-
-def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The first run of letters of each phrase, folded."""
-    return frozenset(match.group() for phrase in phrases if (match := _WORD.search(fold(phrase))))
