@@ -13,7 +13,7 @@ from typing import Final
 from zapisy.found import FoundName, Span, to_span
 from zapisy.lexicon import load_set, load_words
 from zapisy.names.shape import SUFFIXES, ParsedName, given_names, is_capitalised, is_stop_word, parse_name
-from zapisy.names.titles import begins_title, list_openers, split_titles, take_titles, titles_after
+from zapisy.names.titles import Openers, begins_title, list_openers, split_titles, take_titles, titles_after
 
 UP: Final = "A-ZÁÄČĎÉĚÍĽĹŇÓÔÖŐŘŔŠŤÚŮÜŰÝŽÇĆĐŁŃŚŞŢŹŻÂÅØÆ"
 LOW: Final = "a-záäčďéěíľĺňóôöőřŕšťúůüűýžçğışşâêîăţßøåæëïąćęłńśźżđàèìòùãõñ'’"
@@ -164,10 +164,17 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
 
 def _end_of_plain(text: str, start: int, end: int) -> int | None:
     """The end of a name of one or two words of which none can end it, as most are."""
-    words = text[start:end].split()
-    plain = len(words) < 3 and text[end : end + 1] != ":" and not text[end - 1].isspace()
-    plain = plain and not (len(words) == 2 and _may_be_title(words[1]))
-    return end if plain and not any(map(is_stop_word, words)) else None
+    plain = text[end : end + 1] != ":" and _is_plain(text[start:end])
+    return end if plain else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_plain(name: str) -> bool:
+    """Whether a name is of one or two words of which none can end it."""
+    words = name.split()
+    if len(words) > 2 or name[-1].isspace() or (len(words) == 2 and _may_be_title(words[1])):
+        return False
+    return not any(map(is_stop_word, words))
 
 
 def _may_be_title(word: str) -> bool:
@@ -226,7 +233,7 @@ def _skip_blanks(text: str, at: int, end: int) -> int:
 
 
 @cache
-def _begin_behind() -> frozenset[str]:
+def _begin_behind() -> Openers:
     """The letters with which every title begins that may stand behind a name, in small ones."""
     return list_openers((*load_words("titles", "after"), *_DEGREES))
 

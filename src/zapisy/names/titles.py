@@ -53,21 +53,30 @@ def titles_after() -> re.Pattern[str]:
     return re.compile(rf"(?P<title>{_any_title('after')})(?=[\s,;.)(–-]|$)", re.IGNORECASE)
 
 
+class Openers:
+    """The letters with which some titles begin, in small ones: all of them, and the first two of each."""
+
+    __slots__ = ("begun", "whole")
+
+    def __init__(self, whole: frozenset[str]) -> None:
+        self.whole, self.begun = whole, frozenset([opener[:2] for opener in whole])
+
+
 @cache
-def _openers() -> frozenset[str]:
+def _openers() -> Openers:
     """The letters with which every title and address begins."""
     return list_openers(
         [word for key in ("before", "undotted", "address") for word in load_words("titles", key)]
     )
 
 
-def list_openers(titles: Iterable[str]) -> frozenset[str]:
+def list_openers(titles: Iterable[str]) -> Openers:
     """The letters with which titles begin, also where a blank within one is left out, in small ones."""
     written = [each for title in titles for each in (title, title.replace(" ", ""))]
-    return frozenset(read_letters(title, 0, len(title)) for title in written)
+    return Openers(frozenset(_read_letters(title, 0, len(title)) for title in written))
 
 
-def read_letters(text: str, at: int, limit: int) -> str:
+def _read_letters(text: str, at: int, limit: int) -> str:
     """The letters that stand at a place, in small ones: a title is told by all of its first ones, as no letter follows them."""
     end, limit = at, min(limit, at + LONGEST_OPENER)
     while end < limit and text[end].isalpha():
@@ -85,16 +94,11 @@ def _may_begin(text: str, at: int, limit: int) -> bool:
     return text[at] in _SKIPPED or text[at].isspace() or begins_title(text, at, limit, _openers())
 
 
-def begins_title(text: str, at: int, limit: int, openers: frozenset[str]) -> bool:
+def begins_title(text: str, at: int, limit: int, openers: Openers) -> bool:
     """Whether the letters at a place are those with which any of some titles begins; most names tell by two that they are not."""
     begun = text[at : min(at + 2, limit)].lower()
     begun = begun if begun.isalpha() else begun[:1]
-    return begun in _two_letters(openers) and read_letters(text, at, limit) in openers
-
-
-@cache
-def _two_letters(openers: frozenset[str]) -> frozenset[str]:
-    return frozenset(opener[:2] for opener in openers)
+    return begun in openers.begun and _read_letters(text, at, limit) in openers.whole
 
 
 _SKIPPED: Final = ",("

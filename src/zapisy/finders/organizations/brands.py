@@ -16,7 +16,7 @@ from zapisy.finders.organizations.companies import Company, opening_words
 from zapisy.finders.organizations.lexicon import noun_forms
 from zapisy.finders.organizations.lines import Reading
 from zapisy.found import Span
-from zapisy.lexicon import load_folded, load_set, load_words
+from zapisy.lexicon import any_of, load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import first_words, fold, scan
@@ -32,8 +32,7 @@ def _label_words() -> frozenset[str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    words = (*load_words("organizations", "labels"), *load_words("organizations", "bands"))
-    labels = "|".join(sorted(words, key=len, reverse=True))
+    labels = any_of((*load_words("organizations", "labels"), *load_words("organizations", "bands")))
     return re.compile(
         rf"(?<!\w)(?i:{labels})(?:(?<=[Ff]a)\.)?:?[ ](?P<name>{_LABELLED}(?:[ ](?:(?:a|&|\+)[ ](?:syn|dcer|bratř)\w{{0,4}}|{_LABELLED}|&)){{0,4}})(?!\w)"
     )
@@ -58,8 +57,9 @@ def find_labelled(reading: Reading) -> list[Company]:
             and ":" in match.group()
         ):
             continue
-        end = _read_end(reading.text, *match.span("name"))
-        companies.append(Company(Span(match.start("name"), end), reading.text[match.start("name") : end]))
+        start, end = match.span("name")
+        end = _read_end(reading.text, start, end)
+        companies.append(Company(Span(start, end), reading.text[start:end]))
     return companies
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from zapisy.finders.attendance.monograms import is_sure, list_monograms
+from zapisy.finders.attendance.monograms import LONGEST, is_sure, list_monograms
 from zapisy.finders.organizations.acronyms import find_clubs, find_known
 from zapisy.finders.organizations.brands import find_brands, find_labelled
 from zapisy.finders.organizations.companies import Company, find_companies
@@ -86,7 +86,8 @@ def find_organizations(found: Found) -> None:
     others += _find_short(found, reading, people)
     things = {short for short, known in settled.items() if known is None}
     others = [m for m in others if m.name.partition(" ")[0] not in things] if things else others
-    if called := frozenset(filter(is_sure, list_monograms(found))):
+    if [m for m in others if len(m.text) <= LONGEST]:
+        called = set(filter(is_sure, list_monograms(found)))
         others = [m for m in others if m.text not in called]
     firms = {company.span.start for company in companies}
     mentions = _choose(sure, others, reading.persons - firms)
@@ -184,10 +185,10 @@ def _choose(
     _lengthen_sure(sure, others)
     chosen = list(sure)
     places = _Places(chosen)
-    ranked = sorted([(m.span.start - m.span.end, m.span, number) for number, m in enumerate(others)])
-    for _, span, number in ranked:
+    ranked = sorted([(m.span.start - m.span.end, m.span.start, number) for number, m in enumerate(others)])
+    for _, start, number in ranked:
         mention = others[number]
-        if span.start in persons and not _is_surely_none(mention):
+        if start in persons and not _is_surely_none(mention):
             continue
         if places.admit(mention):
             places.add(mention)

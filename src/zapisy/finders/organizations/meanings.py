@@ -24,6 +24,8 @@ Settled = Mapping[str, Known | None]
 _UNIT_DASH: Final = re.compile(r"\s{1,4}[–—-]\s{1,4}")
 _PART_BEFORE: Final = re.compile(r"(?:\w[@&+_.-]|\d/?|_)$")
 _PART_BEHIND: Final = re.compile(r"[@&+_.-]\w|/[a-z\d]")
+_SIGNS: Final = frozenset("@&+_.-/")
+"""With what ``_PART_BEHIND`` begins."""
 
 
 @cache
@@ -82,8 +84,9 @@ def list_places(view: View) -> dict[str, list[int]]:
 
 def _is_part(text: str, at: int, end: int) -> bool:
     """Whether capitals are part of something longer: ``RM/359``, ``MS-24``, ``s. r. o. MV.cz``."""
-    before = _PART_BEFORE.search(text, max(0, at - 2), at)
-    return before is not None or _PART_BEHIND.match(text, end) is not None
+    if text[at - 1 : at] != " " and _PART_BEFORE.search(text, max(0, at - 2), at):
+        return True
+    return text[end : end + 1] in _SIGNS and _PART_BEHIND.match(text, end) is not None
 
 
 def find_meant(

@@ -44,17 +44,28 @@ _BRACKET: Final = re.compile(r"[ ,]{0,2}\((?:dále[ ](?:jen|také|též)?[ ]?)?(
 def merge_names(view: View, mentions: list[FoundOrganization]) -> None:
     """Gives all mentions of one organization the same name."""
     short = "abbreviation" in {mention.kind for mention in mentions}
+    body = _find_body(mentions)
     if short:
         _name_abbreviations(view, mentions)
-        _name_initials(mentions)
-    _join_own(mentions)
+    if body is not None:
+        if short:
+            _name_initials(mentions, body)
+        _join_own(mentions, body)
     _join_forms(mentions)
     _join_expanded(mentions)
     _join_seats(mentions)
     if short:
         _join_universities(mentions)
-    _join_short(mentions)
+    _join_short(mentions, body)
     _join_ends(mentions)
+
+
+def _find_body(mentions: list[FoundOrganization]) -> FoundOrganization | None:
+    """The body that met."""
+    for mention in mentions:
+        if mention.found_by == "organizations.meeting":
+            return mention
+    return None
 
 
 def list_initials(name: str) -> frozenset[str]:
@@ -75,11 +86,8 @@ def list_initials(name: str) -> frozenset[str]:
     )
 
 
-def _name_initials(mentions: list[FoundOrganization]) -> None:
+def _name_initials(mentions: list[FoundOrganization], body: FoundOrganization) -> None:
     """The body that met, where the text calls it by its initials."""
-    body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
-    if body is None:
-        return
     initials = list_initials(body.name)
     for mention in mentions:
         if mention.kind == "abbreviation" and body.name.startswith(f"{mention.name} "):
@@ -93,11 +101,8 @@ def _pairs(key: str) -> dict[str, str]:
     return dict(entry.split("|") for entry in load_words("organizations", key))
 
 
-def _join_own(mentions: list[FoundOrganization]) -> None:
+def _join_own(mentions: list[FoundOrganization], body: FoundOrganization) -> None:
     """``Zastupitelstvo`` of ``obecní zastupitelstvo Lhota`` or of ``ZO Lhota``: the body that met, by its head alone."""
-    body = next((m for m in mentions if m.found_by == "organizations.meeting"), None)
-    if body is None:
-        return
     words = body.name.lower().split()[:2]
     councils = _pairs("councils")
     heads = {councils.get(word, word) for word in words} & set(councils.values())
@@ -210,21 +215,18 @@ def _join_universities(mentions: list[FoundOrganization]) -> None:
                 mention.name = compounds[words[0]]
 
 
-def _join_short(mentions: list[FoundOrganization]) -> None:
+def _join_short(mentions: list[FoundOrganization], body: FoundOrganization | None) -> None:
     """Short and long names of one body under the long one, where all longer names that begin so are one."""
-    body = next((m.name for m in mentions if m.found_by == "organizations.meeting"), "")
     known = {m.name for m in mentions if m.kind in _JOINED or _is_whole(m)}
     if len(known) < 2:
         return
-    names, longer = _Names(known), dict[str, str | None]()
-    if not names.share_beginnings():
-        return
-    for mention in mentions:
-        if mention.kind not in _JOINED:
-            continue
-        if mention.name not in longer:
-            longer[mention.name] = _choose_longer(names.list_longer(mention.name), body)
-        mention.name = longer[mention.name] or mention.name
+    names, longer, own = _Names(known), dict[str, str](), body.name if body else ""
+    for lower in names.list_begun():
+        if chosen := _choose_longer(names.list_longer(lower), own):
+            longer[lower] = chosen
+    for mention in mentions if longer else ():
+        if mention.kind in _JOINED:
+            mention.name = longer.get(mention.name.lower(), mention.name)
 
 
 def _choose_longer(further: list[str], body: str) -> str | None:
@@ -255,22 +257,22 @@ class _Names:
             self._names[lower] = min(name, self._names.get(lower, name))
         self._order = sorted(self._names)
 
-    def share_beginnings(self) -> bool:
-        """Whether any of them begins as another one is: the next one in order does then."""
+    def list_begun(self) -> list[str]:
+        """Those that another one begins with, in small letters: the next one in order does then."""
+        begun: list[str] = []
         last = self._order[0]
         for name in self._order[1:]:
             if name.startswith(last):
-                return True
+                begun.append(last)
             last = name
-        return False
+        return begun
 
     def find(self, lower: str) -> str | None:
         """The name of these letters."""
         return self._names.get(lower)
 
-    def list_longer(self, start: str) -> list[str]:
-        """The names that go on behind a blank or a comma where ``start`` ends."""
-        lower = start.lower()
+    def list_longer(self, lower: str) -> list[str]:
+        """The names that go on behind a blank or a comma where ``lower``, in small letters, ends."""
         at = bisect.bisect_right(self._order, lower)
         found: list[str] = []
         while at < len(self._order) and self._order[at].startswith(lower):

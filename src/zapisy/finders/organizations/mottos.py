@@ -36,7 +36,7 @@ def find_mottos(reading: Reading, forms: list[int]) -> list[Company]:
     companies: list[Company] = []
     text, last = reading.text, 0
     for at in forms:
-        if text[at - 2 : at] != ", " or not text[at - 3 : at - 2].islower():
+        if text[at - 2 : at] != ", " or not text[at - 3 : at - 2].islower() or _ends_large(text, at - 2):
             continue
         form = _form().match(text, at)
         name = _NAME.search(text, max(last, at - LONGEST), at) if form else None
@@ -47,6 +47,12 @@ def find_mottos(reading: Reading, forms: list[int]) -> list[Company]:
             Company(Span(name.start("name"), last), " ".join(text[name.start("name") : last].split()))
         )
     return companies
+
+
+def _ends_large(text: str, end: int) -> bool:
+    """Whether the last word before a place has a capital, as companies' names do, or is the first of the text."""
+    start = text.rfind(" ", 0, end) + 1
+    return start == 0 or text[start].isupper()
 
 
 def _may_name(match: re.Match[str]) -> bool:

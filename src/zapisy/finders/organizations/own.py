@@ -15,7 +15,7 @@ from zapisy.finders.organizations import tails
 from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lexicon import known_abbreviations, seat_forms
 from zapisy.finders.organizations.lines import Reading
-from zapisy.found import Found, FoundOrganization, Span
+from zapisy.found import Found, FoundAttendance, FoundOrganization, Span
 from zapisy.lexicon import load_folded, load_set, load_words
 from zapisy.names.scan import LOW, UP
 from zapisy.text.views import View, first_words, fold, scan
@@ -49,10 +49,13 @@ _SOCIETIES: Final = frozenset({"general_meeting", "association_board", "owners_a
 def find_attended(found: Found) -> list[FoundOrganization]:
     """The organizations beside the persons of the presence lists."""
     mentions: list[FoundOrganization] = []
+    beside = [entry for entry in found.attendance if entry.organization]
+    if not beside:
+        return mentions
     seen: set[Span] = set()
     ministries = has_ministries(found)
-    _drop_initials(found)
-    for entry in found.attendance:
+    _drop_initials(found, beside)
+    for entry in beside:
         if not entry.organization or entry.organization_span is None or entry.organization_span in seen:
             continue
         seen.add(entry.organization_span)
@@ -60,12 +63,9 @@ def find_attended(found: Found) -> list[FoundOrganization]:
     return mentions
 
 
-def _drop_initials(found: Found) -> None:
+def _drop_initials(found: Found, beside: list[FoundAttendance]) -> None:
     """Takes away what stands beside a person like an organization and is none: a stray letter, and the person's own initials
     where the list gives them to most (``Jana Vrána (JV), Petr Dub (PD)``), for one person's may be a ministry's too."""
-    beside = [entry for entry in found.attendance if entry.organization]
-    if not beside:
-        return
     own = [entry for entry in beside if _is_initials(entry.organization or "", entry.name.text)]
     if own and not _gives_initials(found) and (len(own) < 2 or 2 * len(own) <= len(beside)):
         own = []

@@ -15,7 +15,7 @@ from zapisy.finders.couples import CAP, ENDINGS, FIRST, SECOND, GroupName, read_
 from zapisy.finders.people.covers import Cover, cover_span
 from zapisy.finders.people.pointers import find_pointer
 from zapisy.found import Span
-from zapisy.lexicon import load_words
+from zapisy.lexicon import load_set
 from zapisy.names.nominative import restore_plural
 from zapisy.names.scan import UP
 from zapisy.text.views import View, scan
@@ -51,18 +51,21 @@ def find_groups(view: View, taken: Cover, initials: list[int]) -> Iterator[Group
             for gender in ("male", "female"):
                 span = Span(*match.span("family"))
                 yield GroupName(span, None, restore_plural(family, gender), gender, case)
-    if _stand_together(initials):
-        yield from _find_initials(view, taken)
+    if lines := _list_lines(view.clean, initials):
+        yield from _find_initials(view, taken, lines)
 
 
-def _stand_together(initials: list[int]) -> bool:
-    """Whether two initials stand beside each other: ``K. K.``"""
-    last = -4
+def _list_lines(clean: str, initials: list[int]) -> list[Span]:
+    """The lines in which two initials stand beside each other: ``K. K.``"""
+    lines: list[Span] = []
+    last, end = -4, -1
     for at in sorted(initials):
-        if at - last < 4:
-            return True
+        if at - last < 4 and at > end:
+            end = clean.find("\n", at)
+            end = end if end >= 0 else len(clean)
+            lines.append(Span(clean.rfind("\n", 0, at) + 1, end))
         last = at
-    return False
+    return lines
 
 
 def _list_couples(view: View) -> list[int]:
@@ -94,9 +97,9 @@ def _read_pair(view: View, one: Span, two: re.Match[str]) -> tuple[GroupName, ..
 
 
 # ---------------------------------------------------------------- initials alone
-def _find_initials(view: View, taken: Cover) -> Iterator[GroupName]:
+def _find_initials(view: View, taken: Cover, lines: list[Span]) -> Iterator[GroupName]:
     """Humans in initials: only in a text that calls at least one of them Mr, Mrs or by a title."""
-    matches = list(_list_initials(view.clean, taken))
+    matches = _list_initials(view.clean, taken, lines)
     pointers = [find_pointer(view.running, match.start()) for match in matches]
     if not any(pointer is not None and not pointer.weak for pointer in pointers):
         return
@@ -110,14 +113,16 @@ def _find_initials(view: View, taken: Cover) -> Iterator[GroupName]:
         yield GroupName(span, None, initials, gender, None, titles)
 
 
-def _list_initials(clean: str, taken: Cover) -> Iterator[re.Match[str]]:
-    clubs = frozenset(load_words("people", "never_initials"))
-    for match in _INITIALS.finditer(clean):
-        start, end = match.span()
-        if taken[start] or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
-            continue
-        if not _GOES_ON.match(clean, end) and _space(match.group()) not in clubs:
-            yield match
+def _list_initials(clean: str, taken: Cover, lines: list[Span]) -> list[re.Match[str]]:
+    clubs, found = load_set("people", "never_initials"), list[re.Match[str]]()
+    for line in lines:
+        for match in _INITIALS.finditer(clean, *line):
+            start, end = match.span()
+            if taken[start] or (start and (clean[start - 1].isalnum() or clean[start - 1] in "._@")):
+                continue
+            if not _GOES_ON.match(clean, end) and _space(match.group()) not in clubs:
+                found.append(match)
+    return found
 
 
 def _space(initials: str) -> str:
