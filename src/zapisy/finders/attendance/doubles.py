@@ -27,12 +27,21 @@ def join_doubles(found: Found) -> None:
     for key, entry in [*kept.items()] if in_rows else ():
         if in_rows.get(entry.name.span, entry.status) != entry.status:
             del kept[key]
-    for (status, name), entry in [*kept.items()]:
-        led = status == "absentee" and entry.role is not None and entry.role_span is None
-        if (status == "guest" or led) and (member := kept.get(("attendee", name))):
-            _join(member, entry)
-            del kept[status, name]
+    _join_listed(kept)
     found.attendance[:] = kept.values()
+
+
+def _join_listed(kept: dict[tuple[str, str], FoundAttendance]) -> None:
+    """A guest, or an absent officer, who is listed among those present too."""
+    further = [key for key, entry in kept.items() if entry.status == "guest" or _is_led(entry)]
+    for key in further:
+        if member := kept.get(("attendee", key[1])):
+            _join(member, kept.pop(key))
+
+
+def _is_led(entry: FoundAttendance) -> bool:
+    """Whether an absent person has the office of a label."""
+    return entry.status == "absentee" and entry.role is not None and entry.role_span is None
 
 
 def link_substitutes(found: Found) -> None:

@@ -50,6 +50,9 @@ def find_initialed(
 
 
 def _read_list(view: View, section: Section) -> list[str]:
+    first = view.clean[section.body.start : section.body.start + 7].lstrip()
+    if not (first[1:2].isupper() or first[2:3].isupper()):
+        return []
     match = _LIST.match(view.clean, section.body.start, section.body.end)
     if (
         match

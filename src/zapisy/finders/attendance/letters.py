@@ -29,6 +29,8 @@ _CAPITAL_NAME: Final = re.compile(rf"\s{{0,4}}(?P<list>[{UP}]{{5,20}})[ ]?(?=[;\
 
 def read_capitals(view: View, body: Span, status: str, by: str) -> list[FoundAttendance]:
     """``NOVOTNÝ, TICHÁ``: a list of lone surnames in capitals, of which at least one reads as a name by itself."""
+    if not view.clean[body.start : body.start + 6].lstrip()[:2].isupper():
+        return []
     line = _CAPITAL_LIST.match(view.clean, body.start, body.end)
     if line is None and status == "absentee":
         line = _CAPITAL_NAME.match(view.clean, body.start, body.end)

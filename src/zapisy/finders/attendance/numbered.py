@@ -29,6 +29,9 @@ def find_numbered(
     view, entries = found.view, list[FoundAttendance]()
     listed: dict[int, FoundAttendance] | None = None
     for section in sections:
+        first = view.clean[section.body.start : section.body.start + 4].lstrip()[:1]
+        if not (first.isdigit() or first == "č"):
+            continue
         numbers = _NUMBERS.match(view.clean, section.body.start, section.body.end)
         if numbers is None or view.clean[numbers.end() : section.body.end].split("\n")[0].strip(" ."):
             continue

@@ -61,7 +61,7 @@ def match_plain(text: str, at: int, end: int) -> PlainEntry | None:
     if match is None or parsed is None:
         return None
     (begin, last), (start, stop) = match.span("entry"), match.span("name")
-    if text.startswith(":", last) or (last == stop and _may_run_on(text, start, stop, end)):
+    if text[last : last + 1] == ":" or (last == stop and _may_run_on(text, start, stop, end)):
         return None
     written, lone, following, titled, bracket = match.group("degrees", "lone", "next", "titled", "bracket")
     titles = _join_degrees(written) if written else None
@@ -84,7 +84,7 @@ def ends_entry(text: str, at: int, end: int) -> bool:
 
 def _may_run_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a name at a line end may go on in the next line, as in a row divided by commas."""
-    if not text.startswith("\n", stop) or text[max(0, start - 2) : start - 1] not in _DIVIDES:
+    if text[stop : stop + 1] != "\n" or text[max(0, start - 2) : start - 1] not in _DIVIDES:
         return False
     if text.endswith(("ová", "á", "ý", "ek"), start, stop):
         return False

@@ -14,7 +14,6 @@ from typing import Final
 
 from zapisy.found import Found, Span
 from zapisy.names.scan import UP
-from zapisy.text.views import list_places
 
 _TOLD: Final = re.compile(
     r"(?<![^\W_])(?P<no>ne|bez\somluvy\s)?(?:"
@@ -121,7 +120,7 @@ def find_verbs(found: Found) -> list[Told]:
         counted = labels.holds(at)
         if at > HEAD and view.folded.startswith(_CAME, at):
             continue
-        if counted and not list_places(view.figures, at, at + FAR):
+        if counted and not _has_figure(view.figures, at):
             continue
         start = _back_up(view.folded, at)
         if start < free or (match := _TOLD.match(view.folded, start)) is None:
@@ -138,6 +137,12 @@ def find_verbs(found: Found) -> list[Told]:
             said = Span(match.start(), sentence.end) if counted else sentence
             told.append(_describe(view.folded, match, said))
     return told
+
+
+def _has_figure(figures: list[int], at: int) -> bool:
+    """Whether a number may stand behind a verb."""
+    number = bisect.bisect_left(figures, at)
+    return number < len(figures) and figures[number] < at + FAR
 
 
 def _names_side(clean: str, match: re.Match[str]) -> bool:
