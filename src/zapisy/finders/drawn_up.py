@@ -77,8 +77,8 @@ def _tells_signing(found: Found, date: FoundDate) -> bool:
     folded = found.view.folded
     if date.span.start < LATE * len(folded):
         return False
-    line = _find_line(folded, date.span.start)
-    return bool(_SIGNED.fullmatch(folded[line : date.span.start].lstrip()))
+    before = folded[_find_line(folded, date.span.start) : date.span.start].lstrip()
+    return before.startswith("v") and _SIGNED.fullmatch(before) is not None
 
 
 def note_weekdays(found: Found) -> None:

@@ -22,8 +22,9 @@ from zapisy.text.views import View, fold, list_places, scan_first
 
 _BEHIND_DATE: Final = compile_either(
     r"(?:(?:19|20)\d\d|\d{1,2}[.:]\d\d(?:\shod(?:in|\.)?)?|\d{1,2}\s(?:h|hod(?:in)?)(?!\w)\.?|(?i:konan\w{1,3}|konal\w?|dne)),?[ ]{1,2}"
-    r"(?:(?:snad|asi|zase|opět|tentokrát|už|uz|nejspíš|zřejmě|pravděpodobně)[ ](?:[^\W\d_]{2,12}[ ]?){0,2},[ ])?"
+    r"(?:(?:snad|asi|zase|opět|tentokrát|už|uz|nejspíš|zřejmě|pravděpodobně)[ ](?:[^\W\d_]{2,12}[ ]?){0,2},[ ])?(?=[^\W\d_a-mo-uw-z])"
 )
+"""A day, an hour or ``konané`` before what begins with a capital or with ``na``, ``v``."""
 _WORDS: Final = frozenset(
     "dne konal konala konalo konali konaly konana konane konany konano konani konaneho konanem konanemu konanou konanych konanym".split()
 )
@@ -119,15 +120,25 @@ def _list_places(view: View, start: int, end: int) -> list[int]:
     """Where words that may begin a place stand behind dates, hours and ``konané``."""
     clean = view.running
     places: list[int] = []
-    for at in list_places(view.figures, start, end) + view.starts_within(_WORDS, start, end):
-        if clean.startswith(". ", at + 1) or clean.startswith(". ", at + 2):
-            continue  # a day or a month
+    figures = [at for at in list_places(view.figures, start, end) if _tells_when(clean, at)]
+    for at in figures + view.starts_within(_WORDS, start, end):
         behind = _BEHIND_DATE.match(clean, at, end)
         place = behind.end() if behind is not None else end
         if place < end and _may_begin(clean, place):
             places.append(place)
     places.sort()
     return places
+
+
+def _tells_when(clean: str, at: int) -> bool:
+    """Whether a figure may be a year, or an hour with its minutes or its unit; a day and a month have a blank behind the full stop."""
+    if at + len("9 h") >= len(clean):
+        return False
+    behind = at + 2 if clean[at + 1].isdigit() else at + 1
+    sign, following = clean[behind], clean[behind + 1]
+    if sign in ".:":
+        return following.isdigit()
+    return sign.isdigit() or (following == "h" and sign.isspace())
 
 
 def _may_begin(clean: str, at: int) -> bool:
