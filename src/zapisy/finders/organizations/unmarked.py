@@ -23,6 +23,8 @@ ENOUGH: Final = 80
 """Characters from which on a text without marks is one that was written so."""
 _ONE_IN: Final = 150
 """Such a text may have one marked letter in so many; one with diacritics has some twenty."""
+_ENOUGH_FOR_ONE: Final = 32
+"""Characters of which several have marks in a text with diacritics."""
 _MARKED: Final = "íáéěýřčšžůúňťďóÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ"
 """Letters with marks, the commonest first."""
 _WORD: Final = re.compile(r"[A-Za-z]{2,24}(?![^\W\d_])")
@@ -71,12 +73,17 @@ def is_unmarked(text: str) -> bool:
         return False
     if text.isascii():
         return True
-    left = len(text) // _ONE_IN + 1
+    most = len(text) // _ONE_IN
+    # Where there are marks, a fifth of the text has more than that.
+    return not _has_more_marks(text[: most * _ENOUGH_FOR_ONE], most) and not _has_more_marks(text, most)
+
+
+def _has_more_marks(text: str, most: int) -> bool:
     for letter in _MARKED:
-        left -= text.count(letter)
-        if left <= 0:
-            return False
-    return True
+        most -= text.count(letter)
+        if most < 0:
+            return True
+    return False
 
 
 def mark_reading(reading: Reading) -> Reading:
