@@ -154,14 +154,14 @@ class FormTable:
         found: list[Reading] = []
         files = self._files
         for key in _list_beginnings(word, ending):
-            if key not in files:
+            names: Sequence[Name] | None = files.get(key)
+            if names is None:
                 continue
-            names: Sequence[Name] = files[key]
             if len(names) > MANY:
                 names = self._find_names(key, tables, make).get(form, ())
             for family, gender in names:
-                cases = list_cases(family, gender, make).get(form, ())
-                found += [to_reading((family, gender, case)) for case in cases]
+                if cases := list_cases(family, gender, make).get(form):
+                    found += [to_reading((family, gender, case)) for case in cases]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def _find_names(self, key: str, tables: Tables, make: Maker) -> dict[str, list[Name]]:

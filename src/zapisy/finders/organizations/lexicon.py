@@ -143,13 +143,9 @@ def leads_genitive(word: str) -> bool:
     return any(restore_adjective(word, gender, _IN_GENITIVE) is not None for gender in "mf")
 
 
-def list_expansions(first: str) -> list[tuple[str, str]]:
-    """Abbreviations of clubs, schools and offices that begin with a word, with what they stand for, in small letters."""
-    return _expansions().get(first, [])
-
-
 @cache
-def _expansions() -> dict[str, list[tuple[str, str]]]:
+def load_expansions() -> dict[str, list[tuple[str, str]]]:
+    """Abbreviations of clubs, schools and offices by their first word, with what they stand for, in small letters."""
     starting: dict[str, list[tuple[str, str]]] = {}
     for entry in load_words("organizations", "expansions"):
         short, _, full = entry.partition("|")

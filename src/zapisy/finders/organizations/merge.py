@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from zapisy.finders.organizations.lexicon import known_abbreviations, legal_forms, list_expansions, noun_forms
+from zapisy.finders.organizations.lexicon import known_abbreviations, legal_forms, load_expansions, noun_forms
 from zapisy.finders.organizations.own import is_form_of
 from zapisy.found import FoundOrganization
 from zapisy.lexicon import load_words
@@ -126,7 +126,8 @@ def _join_forms(mentions: list[FoundOrganization]) -> None:
 
 def _join_expanded(mentions: list[FoundOrganization]) -> None:
     """``ZŠ Lhota`` and ``Základní škola Lhota``, ``MěÚ`` and the one ``Městský úřad Lhota``."""
-    short = {m.name for m in mentions if list_expansions(m.name.partition(" ")[0])}
+    expansions = load_expansions()
+    short = {m.name for m in mentions if m.name.partition(" ")[0] in expansions}
     if not short:
         return
     names = _Names({m.name for m in mentions if m.kind != "abbreviation"})
@@ -138,7 +139,7 @@ def _join_expanded(mentions: list[FoundOrganization]) -> None:
 
 def _expand(name: str, names: _Names) -> str | None:
     """The one full name in the text that an abbreviation with its tail stands for."""
-    for short, full in list_expansions(name.partition(" ")[0]):
+    for short, full in load_expansions()[name.partition(" ")[0]]:
         if name != short and not name.startswith(f"{short} "):
             continue
         whole = full + name[len(short) :].lower()

@@ -32,12 +32,10 @@ from zapisy.finders.organizations.lexicon import (
     tails_behind,
 )
 from zapisy.finders.organizations.lines import Reading
+from zapisy.finders.organizations.nouns import Noun, read_noun
 from zapisy.finders.organizations.shouted import read_shouted
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT: Final = re.compile(r"[ ](?P<word>[^\W\d_]{2,24}(?:-[^\W\d_]{2,20})?)")
-_JOINING: Final = "-/@"
-"""Signs before a word that is part of another one."""
 _GOING_ON: Final = frozenset({" ", ","})
 _LETTERS: Final = frozenset({"a ", "i ", "o ", "s ", "z "})
 """Words of one letter that begin no tail."""
@@ -76,8 +74,8 @@ class PhraseReader:
         """All names with a head noun, in order; two joined by one place are one."""
         phrases: list[Phrase] = []
         last: Phrase | None = None
-        for at in self._view.starts_of(head_words()):
-            phrase = self.read_at(at)
+        for at, word in self._view.places_of(head_words()):
+            phrase = self.read_at(at, 0, len(word))
             if phrase and last and is_joined(self._text, last, phrase):
                 phrase = phrase.place(last.start, phrase.end, f"{last.name} a {phrase.name}")
                 phrase.noun = last.noun
@@ -87,39 +85,39 @@ class PhraseReader:
             last = phrase or last
         return phrases
 
-    def read_at(self, at: int, depth: int = 0) -> Phrase | None:
-        """The name whose head noun begins at a place."""
+    def read_at(self, at: int, depth: int, size: int = 0) -> Phrase | None:
+        """The name whose head noun begins at a place, with so many letters in a run where that is known."""
         if at not in self._read:
             self._read[at] = None
-            self._read[at] = self._read_noun(at, depth)
+            noun = read_noun(self._text, at, size)
+            self._read[at] = self._read_noun(noun, depth) if noun else None
         return self._read[at]
 
-    def _read_noun(self, at: int, depth: int) -> Phrase | None:
-        text = self._text
-        match = _WORD.match(text, at) if at < 1 or text[at - 1] not in _JOINING else None
-        heads = self._nouns.get(match.group().lower()) if match else None
-        if match is None or heads is None:
+    def _read_noun(self, noun: Noun, depth: int) -> Phrase | None:
+        text, at = self._text, noun.start
+        heads = self._nouns.get(noun.word.lower())
+        if heads is None:
             return None
         before: list[Before] = []
         read: Head | None = None
         for head in heads:
-            if head.need == "known" and not self._may_be_known(match, head):
+            if head.need == "known" and not self._may_be_known(noun, head):
                 continue
             if read is None or read.cases != head.cases or read.gender != head.gender:
                 before, read = read_adjectives(text, at, head), head
             if head.adjective and not (before and before[0].restored.lower() == head.adjective):
                 continue
             front = choose_front(text, at, head, before)
-            if front and (phrase := self._read_name(front, match, head, depth)):
+            if front and (phrase := self._read_name(front, noun, head, depth)):
                 return phrase
         return None
 
-    def _may_be_known(self, noun: re.Match[str], head: Head) -> bool:
+    def _may_be_known(self, noun: Noun, head: Head) -> bool:
         """Whether the tail of a known name stands behind a noun; a heading has none."""
-        if noun.group().isupper():
+        if noun.word.isupper():
             return True
         starts, tails = tails_behind().get(head.nominative, _NO_TAILS)
-        ahead = self._read_ahead(noun.end(), starts)
+        ahead = self._read_ahead(noun.end, starts)
         return ahead is not None and ahead.startswith(tails)
 
     def _read_ahead(self, at: int, starts: tuple[str, ...]) -> str | None:
@@ -129,8 +127,8 @@ class PhraseReader:
         return self._text[at : at + LONGEST_TAIL].lower()
 
     # ------------------------------------------------------------ the name
-    def _read_name(self, front: Front, noun: re.Match[str], head: Head, depth: int) -> Phrase | None:
-        word = noun.group()
+    def _read_name(self, front: Front, noun: Noun, head: Head, depth: int) -> Phrase | None:
+        word = noun.word
         if word.isupper() and len(word) > 2:
             return read_shouted(self._text, front, noun, head)
         name = " ".join((*front.adjectives, head.nominative)) if front.adjectives else head.nominative
@@ -138,14 +136,14 @@ class PhraseReader:
             name = name[:1].upper() + name[1:]
         elif word[0].islower():
             name = name[:1].lower() + name[1:]
-        phrase = Phrase(front.start, noun.start(), noun.end(), name, head)
+        phrase = Phrase(front.start, noun.start, noun.end, name, head)
         if known := self._read_known(phrase, depth):
             return known
         if head.need == "known" or (head.need == "name" and not may_be_proper(self._text, phrase)):
             return None
         if self._text[phrase.end : phrase.end + 1] == " ":
             self._read_tail(phrase, depth)
-        place = Place(bool(front.adjectives), noun.end(), noun.end() + 1 in self._companies)
+        place = Place(bool(front.adjectives), noun.end, noun.end + 1 in self._companies)
         return phrase if is_name(self._text, phrase, place) else None
 
     def _read_known(self, phrase: Phrase, depth: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from typing import Final
 from zapisy.finders.organizations.fronts import Front
 from zapisy.finders.organizations.judging import Phrase
 from zapisy.finders.organizations.lexicon import Head
+from zapisy.finders.organizations.nouns import Noun
 from zapisy.names.scan import UP
 from zapisy.names.shape import stop_words
 from zapisy.text.views import fold
@@ -21,13 +22,13 @@ _SHOUTED: Final = re.compile(
 )
 
 
-def read_shouted(text: str, front: Front, noun: re.Match[str], head: Head) -> Phrase | None:
+def read_shouted(text: str, front: Front, noun: Noun, head: Head) -> Phrase | None:
     """A name in capitals, to the end of its capitals."""
-    tail = _SHOUTED.match(text, noun.end())
-    end = tail.end() if tail else noun.end()
-    while end > noun.end() and fold(text[noun.end() : end].rsplit(maxsplit=1)[-1]) in stop_words():
-        end = text.rindex(" ", noun.end(), end)
-    if not (front.adjectives or end > noun.end()) or "nominative" not in head.cases:
+    tail = _SHOUTED.match(text, noun.end)
+    end = tail.end() if tail else noun.end
+    while end > noun.end and fold(text[noun.end : end].rsplit(maxsplit=1)[-1]) in stop_words():
+        end = text.rindex(" ", noun.end, end)
+    if not (front.adjectives or end > noun.end) or "nominative" not in head.cases:
         return None
-    name = " ".join([*front.adjectives, noun.group()]) + text[noun.end() : end]
-    return Phrase(front.start, noun.start(), end, name, head)
+    name = " ".join([*front.adjectives, noun.word]) + text[noun.end : end]
+    return Phrase(front.start, noun.start, end, name, head)

@@ -160,10 +160,11 @@ def place_prose(humans: Humans, mention: ProseName, *, bare: bool = False) -> Ma
 
 def _tell_suffix(lookup: Lookup[Human], suffix: str) -> tuple[Candidate[Human] | None, bool]:
     """The one human that a mention can mean, and else whether there are several; ``ml.`` is never ``st.``."""
-    candidates = lookup.candidates
-    if suffix:
-        fitting = tuple(c for c in candidates if c.human.suffix in ("", suffix))
-        candidates = tuple(c for c in fitting if c.human.suffix == suffix) or fitting
+    if not suffix:
+        one = lookup.one
+        return one, one is not None or bool(lookup.equals)
+    fitting = tuple(c for c in lookup.candidates if c.human.suffix in ("", suffix))
+    candidates = tuple(c for c in fitting if c.human.suffix == suffix) or fitting
     return (candidates[0], True) if len(candidates) == 1 else (None, bool(candidates))
 
 
