@@ -38,7 +38,7 @@ from zapisy.finders.attendance.leads import Lead, find_lead, represents_other
 from zapisy.finders.attendance.names import name_listed, read_anonymous
 from zapisy.finders.attendance.piles import read_behind
 from zapisy.finders.attendance.places import is_bare
-from zapisy.finders.attendance.plain import match_plain
+from zapisy.finders.attendance.plain import PASSED, match_plain
 from zapisy.finders.attendance.plurals import share_body, share_office
 from zapisy.finders.attendance.said import read_said
 from zapisy.finders.attendance.shifted import closes_entry, runs_together
@@ -86,14 +86,16 @@ class _ListReader:
     def read(self, start: int) -> int:
         """Fills ``entries``; gives the place where they end."""
         at = last = self.begin = start
+        skipped_to = tried = -1  # where nothing is left to skip, and where no plain entry begins
         while not is_spent(self.text, at, self.end) and len(self.entries) < MAX_ENTRIES:
-            if entry := self._read_plain(at):
+            if at != tried and (entry := self._read_plain(at)):
                 at = last = self._take(entry)
                 continue
-            if skipped := SKIP.match(self.text, at, self.end):
+            if at != skipped_to and (skipped := SKIP.match(self.text, at, self.end)):
                 if self.status == "absentee" and self.entries and "\ndále" in skipped.group():
                     break  # who else was there
-                at = skipped.end()
+                at = skipped_to = skipped.end()
+                tried = at if skipped.group() in PASSED else -1
                 continue
             if "=" in self.text[at : at + 6] and (initials := _INITIALS.match(self.text, at, self.end)):
                 at = initials.end()
@@ -262,15 +264,11 @@ class _ListReader:
         if self.entries and begins_topic(self.text, person):
             return None
         name = name_listed(self.text, person, self.end, self.by)
-        if not stands_alone(
-            self.text,
-            name.span.end if name.span.end > person.span.end else person.span.end,
-            self.end,
-            name.text,
-        ):
+        behind = max(person.span.end, name.span.end)
+        if not stands_alone(self.text, behind, self.end, name.text):
             return None
         entry = FoundAttendance(
-            self.status, name, to_span((at, max(person.span.end, name.span.end))),
+            self.status, name, to_span((at, behind)),
             role=place.role or self.group.role, role_span=place.role_span,
             remote=place.remote or self.group.remote, agenda_item=self.group.agenda_item,
             found_by=self.by, confidence=0.95,

@@ -32,6 +32,8 @@ _PLAIN: Final = re.compile(
 )
 """Behind a comma or a dash may stand what belongs to the name; a legal form or a colon there makes it a label. A degree that a
 capital follows is that of the next name."""
+PASSED: Final = frozenset((" ", "\n", ", ", ",\n", "; ", ";\n"))
+"""What it passes over: where none begins before that, none begins behind it."""
 _DIVIDES: Final = frozenset(",;.")
 _GOES_ON: Final = (",", ";", " –", " -", " (")
 
