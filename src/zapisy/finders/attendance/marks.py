@@ -59,15 +59,19 @@ def read_legend(clean: str) -> Legend:
     return legend
 
 
+_DIVIDED: Final = re.compile(r"[,;(]|\s[-–]\s")
+_EXCUSED: Final = re.compile(r"(?<![^\W_])omluv")
+
+
 def read_mark(cell: str, legend: Legend) -> Mark:
     """The meaning of a cell."""
     mark = fold(cell).strip(" .")
-    first = re.split(r"[,;(]|\s[-–]\s", mark, maxsplit=1)[0].strip(" .")
+    first = _DIVIDED.split(mark, maxsplit=1)[0].strip(" .")
     if first in legend:
         return legend[first]
     if "neomluv" in mark or "bez omluv" in mark:
         return Mark("absentee", False)
-    if re.search(r"(?<![^\W_])omluv", mark):
+    if "omluv" in mark and _EXCUSED.search(mark):
         return Mark("absentee", True)
     if status := read_status(first) or read_status(mark):
         return _OF_STATUS[status]
