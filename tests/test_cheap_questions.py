@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from zapisy.finders.attendance import members
 from zapisy.finders.header import body, cues, dates, place, times, title_ends
 from zapisy.finders.officers import wordings
+from zapisy.found import Span
 from zapisy.readers import read_source
 from zapisy.text.source import Source
 from zapisy.text.views import View, fold
@@ -43,6 +45,19 @@ def test_a_stretch_has_what_a_search_finds(path: Path) -> None:
         assert (found and found.span()) == (expected and expected.span())
         cut = title_ends._ends().search(view.folded, start, end)
         assert title_ends._find_cut(view, start, end) == (cut and cut.start())
+
+
+def test_a_list_tells_absence_wherever_its_pattern_does() -> None:
+    picked = random.Random(5)
+    pieces = (
+        *("O", "N", "NE", "ne", "-", "–", "✗", "oml.", "nepř", "neúčast", "omluva", "nepřítomna", "omluven1", "Jan", "Olga"),
+        *("...", "....", "(", "[", ")", "]", ":", " ", "\t", ", ", ";", ".", "\n"),
+    )  # fmt: skip
+    for _ in range(2000):
+        view = open_view("".join(picked.choices(pieces, k=picked.randrange(1, 9))))
+        start = picked.randrange(len(view.clean))
+        body = Span(start, picked.randint(start, len(view.clean)))
+        assert members._tells_absence(view, body) == (members._ABSENT.search(view.clean, *body) is not None)
 
 
 @pytest.mark.parametrize(("end", "starts"), [(4, []), (5, [2]), (6, []), (9, []), (14, [])])
