@@ -8,7 +8,6 @@ Leaves: whatever is no somebody.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from zapisy.finders.tasks import shapes
@@ -22,9 +21,9 @@ from zapisy.finders.tasks.bodies import (
     stands_alone,
 )
 from zapisy.finders.tasks.cases import addresses, find_agent, find_head, may_lead, noun_forms, restore_actor
-from zapisy.finders.tasks.initials import Called, find_known
-from zapisy.finders.tasks.verbs import Verb, find_work
-from zapisy.found import Found, FoundAssignee, FoundName, Span, Taken
+from zapisy.finders.tasks.initials import find_known
+from zapisy.finders.tasks.known import Known
+from zapisy.found import FoundAssignee, Span
 from zapisy.names.bare import restore_written
 from zapisy.names.nominative import given_forms
 from zapisy.names.scan import ScannedPerson, scan_person
@@ -46,55 +45,8 @@ MOST_WORDS: Final = 10
 """Words of an owner at the most."""
 
 
-class ActorReader:
+class ActorReader(Known):
     """Reads owners at places of one document, which may name people by less than they are listed with."""
-
-    def __init__(self, found: Found) -> None:
-        self.found = found
-        self.clean = found.view.clean
-        self.titled: set[Span] = set()
-        self.work = find_work(found.view)
-        self.listed = [e.name for e in found.attendance] + [o.name for o in found.officers]
-        self.called = Called(found, self.listed)
-        self._known: dict[str, bool] = {}
-        self._kept_words: set[str] | None = None
-        self._kept_decided: Taken | None = None
-        self._kept_small: dict[str, FoundName] | None = None
-        self._kept_capitals: dict[str, FoundName] | None = None
-
-    def knows(self, word: str) -> bool:
-        """Whether a word is one of a name in the lists, or a family name that stands behind a given name anywhere."""
-        known = self._known.get(word)
-        if known is None:
-            if self._kept_words is None:
-                self._kept_words = {part for name in self.listed for part in name.text.split()}
-            known = self._known[word] = word in self._kept_words or self._follows_given(word)
-        return known
-
-    def _follows_given(self, word: str) -> bool:
-        for place in self.found.view.words.get(fold(word), ()):
-            family = shapes.FAMILY.match(self.clean, place)
-            if family and family.group() == word:
-                given = shapes.GIVEN_BEFORE.search(self.clean, max(0, place - shapes.LONGEST_GIVEN), place)
-                if given and given["given"] in given_names():
-                    return True
-        return False
-
-    @property
-    def decided(self) -> Taken:
-        """The stretches of the decisions."""
-        if self._kept_decided is None:
-            taken = Taken()
-            for decision in self.found.decisions:
-                for span in decision.spans:
-                    taken.take(span)
-            self._kept_decided = taken
-        return self._kept_decided
-
-    def work_within(self, span: Span) -> list[Verb]:
-        """The verbs of work in a stretch."""
-        first = bisect_left(self.work, span.start, key=lambda verb: verb.start)
-        return self.work[first : bisect_left(self.work, span.end, key=lambda verb: verb.start)]
 
     def read_list(self, start: int, end: int, case: str | None = None) -> list[FoundAssignee]:
         """The owners that stand one behind the other from a place on; ``case`` where the place asks for one."""
@@ -284,17 +236,6 @@ class ActorReader:
             return False
         return is_tail(words[at][0]) or closes_name(words[at][0], self.clean[words[at][2] : words[at][2] + 1])
 
-    @property
-    def small(self) -> dict[str, FoundName]:
-        """The people whom the lists write without capitals, as the text then does too."""
-        if self._kept_small is None:
-            self._kept_small = {
-                surface: name
-                for name in self.listed
-                if (surface := self.clean[slice(*name.span)]).islower() and " " not in surface
-            }
-        return self._kept_small
-
     def _read_short(self, start: int, end: int, case: str | None) -> tuple[FoundAssignee, int] | None:
         if (
             self.small
@@ -312,24 +253,8 @@ class ActorReader:
             else None
         )
         if holder and (  # ``TDS Ing. Kolman``, ``ZŘ Malá``
-            holder.span.start < holder.name.start or self._is_listed(holder.parsed.text)
+            holder.span.start < holder.name.start or self.is_listed(holder.parsed.text)
         ):
             return self._read_person(match.end() + 1, match.end() + 1, end, case)
-        named = self.called.find(match.group()) or self._capitals.get(match.group())
+        named = self.called.find(match.group()) or self.capitals.get(match.group())
         return FoundAssignee(named.text if named else match.group(), Span(*match.span()), named), match.end()
-
-    def _is_listed(self, text: str) -> bool:
-        """Whether a name is a family name alone that the document has with a given name too."""
-        return " " not in text and self.knows(text) and text not in given_names()
-
-    @property
-    def _capitals(self) -> dict[str, FoundName]:
-        """The people of the lists by their family names in capitals (``NOVÁK``), but for those that two have."""
-        if self._kept_capitals is None:
-            names: dict[str, dict[str, FoundName]] = {}
-            for name in self.listed:
-                names.setdefault(name.text.split()[-1].upper(), {}).setdefault(name.text, name)
-            self._kept_capitals = {
-                word: next(iter(same.values())) for word, same in names.items() if len(same) == 1
-            }
-        return self._kept_capitals

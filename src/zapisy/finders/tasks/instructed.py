@@ -12,19 +12,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zapisy.finders.agenda.marks import Mark, find_next, read_mark
 from zapisy.finders.tasks.deadlines import read_deadline
 from zapisy.finders.tasks.labels import Groups, Label, Told
 from zapisy.finders.tasks.making import make_task, set_deadline, trim_span
 from zapisy.finders.tasks.owners import Reader
+from zapisy.finders.tasks.points import end_below, end_bullets, list_lines, list_points
 from zapisy.finders.tasks.verbs import is_infinitive
 from zapisy.found import FoundAssignee, FoundDecision, FoundTask, Span
 from zapisy.lexicon import any_of, load_words
 from zapisy.text.letters import compile_either
 from zapisy.text.views import fold
 
-FAR: Final = 4000
-"""Characters below a verb within which its points stand."""
 _CASES: Final = {
     "instructs": "dative",
     "authorises": "accusative",
@@ -110,10 +108,10 @@ def _read_decision(reader: Reader, decision: FoundDecision, told: Told | None) -
             return [_make(reader, span, beside, told)] if _is_work(reader, decision, beside, span) else []
     at = owners[-1].span.end if owners else start
     if owners and not clean[at:end].strip(" :\n–—-"):
-        end = _end_below(reader, decision, end)
+        end = end_below(reader, decision, end)
     elif not owners and not bullet and clean[start:end].lstrip(" ").startswith(":"):
-        end = _end_bullets(reader, start, end)
-    points = _list_points(clean, at, end) or _list_lines(reader, at, end)
+        end = end_bullets(reader, start, end)
+    points = list_points(clean, at, end) or list_lines(reader, at, end)
     if owners and points and (repeated := _repeat_verb(reader, decision, Span(at, end), points)):
         return _read_repeated(reader, decision, owners, repeated, told)
     if not points:
@@ -192,75 +190,10 @@ def _make(reader: Reader, span: Span, owners: list[FoundAssignee], told: Told | 
     )
 
 
-def _end_below(reader: Reader, decision: FoundDecision, end: int) -> int:
-    """Where the points below a decision end that itself is only its verb and owner: at the next decision."""
-    later = [d.spans[0].start for d in reader.found.decisions if d.spans[0].start >= end]
-    return min([*later, end + FAR, len(reader.clean)])
-
-
-def _end_bullets(reader: Reader, start: int, end: int) -> int:
-    """Where the bullets below ``ukládá:`` end, each with its own owner; a decision may stop at the labels of the first."""
-    view = reader.found.view
-    first, last = view.line_at(reader.clean.find("\n", start) + 1), view.line_at(max(start, end - 1))
-    mark = read_mark(reader.clean, first.start, first.end) if first else None
-    if first is None or last is None or mark is None or mark.kind != "bullet" or first.start > end:
-        return end
-    for line in view.lines[last.number + 1 :]:
-        other = read_mark(reader.clean, line.start, line.end)
-        if other is None or other.kind != "bullet" or line.end - start > FAR:
-            break
-        end = line.end
-    return end
-
-
-def _list_lines(reader: Reader, start: int, end: int) -> list[Span]:
-    """The points below a verb as lines of their own, without marks: each a block, and nothing left in the verb's line."""
-    if reader.clean[start:end].split("\n")[0].strip(" :") or "\n" not in reader.clean[start:end]:
-        return []
-    blocks: dict[int, Span] = {}
-    for line in reader.found.view.lines:
-        if start < line.start and line.end <= end + 1:
-            first = blocks.get(line.block.start)
-            blocks[line.block.start] = Span(first.start if first else line.start, line.end)
-    return list(blocks.values()) if len(blocks) > 1 else []
-
-
 def _strip_aim(clean: str, start: int, end: int) -> Span:
     span = trim_span(clean, start, end)
     lead = _LEAD.match(clean, span.start, span.end)
     return trim_span(clean, lead.end() if lead else span.start, span.end)
-
-
-def _list_points(clean: str, start: int, end: int) -> list[Span]:
-    """The points below a verb: lines with marks, or marks within one line."""
-    marks: list[Mark] = []
-    at = start
-    for piece in clean[start:end].split("\n"):
-        begin = at + len(piece) - len(piece.lstrip())
-        mark = (
-            read_mark(clean, begin, at + len(piece))
-            if at > start or piece.lstrip()[:1] in "1a-–—(•"
-            else None
-        )
-        if mark and marks and mark.kind == marks[0].kind != "bullet" and mark.order != marks[-1].order + 1:
-            return _span_points(clean, marks, mark.start)
-        if mark and (not marks or mark.kind == marks[0].kind):
-            marks.append(mark)
-        at += len(piece) + 1
-    if len(marks) == 1 and marks[0].order == 1 and marks[0].kind != "bullet":
-        mark = marks[0]
-        while True:
-            following, _ = find_next(clean, mark, end, lower=True)
-            if following is None:
-                break
-            marks.append(following)
-            mark = following
-    return _span_points(clean, marks, end)
-
-
-def _span_points(clean: str, marks: list[Mark], end: int) -> list[Span]:
-    bounds = [*(m.start for m in marks[1:]), end][: len(marks)]
-    return [trim_span(clean, m.end, b) for m, b in zip(marks, bounds, strict=True)]
 
 
 def _is_work(reader: Reader, decision: FoundDecision, owners: list[FoundAssignee], span: Span) -> bool:
