@@ -13,7 +13,6 @@ from datetime import date as calendar_date
 from typing import Final
 
 from zapisy.finders.dates.asked import ASKING, is_asked, tells_slashes
-from zapisy.finders.dates.figures import may_begin_day
 from zapisy.finders.dates.lexicon import shift_of
 from zapisy.finders.dates.parts import Parts, Place, read_list, read_parts, whole_year
 from zapisy.finders.dates.shapes import DAY_SHAPE
@@ -89,8 +88,7 @@ def _match_days(folded: str, starts: list[int]) -> tuple[list[re.Match[str]], li
     others: list[int] = []
     for start in starts:
         if start >= free:
-            match = DAY_SHAPE.match(folded, start) if may_begin_day(folded, start) else None
-            if match and not _is_numbered(folded, match):
+            if (match := DAY_SHAPE.match(folded, start)) and not _is_numbered(folded, match):
                 matches.append(match)
                 free = match.end()
             else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zapisy.finders.dates.figures import may_begin_time
 from zapisy.finders.dates.parts import Place, is_taken
 from zapisy.found import Found, FoundTime, Span
 
@@ -49,9 +48,7 @@ def find_times(found: Found, figures: list[int], taken: list[Place]) -> list[Fou
     folded, free = found.view.running_folded, 0
     times: list[FoundTime] = []
     for start in figures:
-        if start < free or not may_begin_time(folded, start):
-            continue
-        if not (match := _TIME.match(folded, start)) or is_taken(taken, start, start + 1):
+        if start < free or not (match := _TIME.match(folded, start)) or is_taken(taken, start, start + 1):
             continue
         free = match.end()
         behind_date = ":" in match.group() and is_taken(taken, start - 2, start - 1)  # 1. 12. 8:30
