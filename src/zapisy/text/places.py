@@ -56,9 +56,10 @@ def scan_first(
 
 def list_places(places: list[int], start: int, end: int) -> list[int]:
     """Those of the ordered places that stand in a stretch."""
-    if not places:
-        return places
-    return places[bisect_left(places, start) : bisect_left(places, end)]
+    if not places or places[-1] < start or places[0] >= end:
+        return []
+    first = bisect_left(places, start)
+    return places[first : bisect_left(places, end, first)] if places[first] < end else []
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

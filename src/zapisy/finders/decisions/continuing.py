@@ -22,7 +22,8 @@ _TERMINAL: Final = ".!?…"
 _CLOSING: Final = '"“”)]'
 _QUOTES: Final = '„“"‚'
 """Marks with which a broken line goes on: ``projektu⏎„Paměť krajiny“``."""
-_LAST: Final = re.compile(r"(?P<word>[^\s(/]{1,12})\.$")
+LONGEST_LAST: Final = 12
+"""Letters of a word with a dot that are looked at."""
 
 
 class Open(NamedTuple):
@@ -101,8 +102,13 @@ class Continuing:
         """Whether the text ends with a sentence's end, and not with an abbreviation or an ordinal."""
         if not is_closed(self._clean, draft.start, draft.end):
             return False
-        word = _LAST.search(self._folded, max(draft.start, draft.end - 20), draft.end)
-        return word is None or ends_sentence(word["word"])
+        folded, last = self._folded, draft.end - 1
+        if folded[last] != ".":
+            return True
+        at, first = last, max(draft.start, last - LONGEST_LAST)
+        while at > first and folded[at - 1] not in "(/" and not folded[at - 1].isspace():
+            at -= 1
+        return at == last or ends_sentence(folded[at:last])
 
     def _fills_line(self, end: int) -> bool:
         """Whether the line that ends here was broken for want of room."""
@@ -115,6 +121,14 @@ def is_closed(clean: str, start: int, end: int) -> bool:
     if clean[end - 1] in _TERMINAL:
         return True
     return clean[end - 1] in _CLOSING and end - 2 >= start and clean[end - 2] in _TERMINAL
+
+
+def ends_line(clean: str, end: int) -> bool:
+    """Whether a line or what stands before a colon ends here, with a blank or two behind it at the most."""
+    behind = clean[end : end + 1]
+    if behind == " ":
+        behind = clean[end + 1 : end + 2]
+    return behind in ("", " ", "\n", ":")
 
 
 def _find_crowded(found: Found, pieces: list[Piece]) -> set[int]:

@@ -71,7 +71,7 @@ def find_decisions(found: Found) -> None:
     found.decisions += [
         maker.make_decision(group, draft, voted)
         for group, vote in resolved
-        for draft, voted in zip(group.drafts, part_votes(found, group, vote), strict=True)
+        for draft, voted in part_votes(found, group, vote)
     ]
     settle_counters(found, pieces)
     settle_motions(found, pieces)

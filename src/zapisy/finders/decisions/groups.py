@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from zapisy.finders.decisions.clauses import Clauses
-from zapisy.finders.decisions.continuing import Continuing, Open, is_closed
+from zapisy.finders.decisions.continuing import Continuing, Open, ends_line, is_closed
 from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.frames import read_frames
 from zapisy.finders.decisions.points import Paused, heads_list, is_sibling, opens_list
@@ -23,8 +23,6 @@ MOST_UNTOLD: Final = 3
 """Sentences of a resolution without a verb."""
 LONGEST_REST: Final = 160
 """Characters behind a body that a line for itself may have."""
-_LINE_ENDS: Final = ("", " ", "\n", ":")
-"""What stands behind a line, or behind the one blank that it ends with."""
 _PART: Final = re.compile(r"[A-Z][.)/]|[IVX]{1,5}[.)]")
 _TOLD: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.|,\s[a-z]\w+l[ao]?\b")
 """A date or a verb in the past behind a body: its sentence tells something."""
@@ -197,13 +195,9 @@ class Walk:
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a stretch may be a body for itself: no sentence, and the end of a line, or what was discussed."""
-        clean = self.clean
-        if is_closed(clean, start, end):
+        if is_closed(self.clean, start, end):
             return False
-        behind = clean[end : end + 1]
-        if behind == " ":
-            behind = clean[end + 1 : end + 2]
-        return behind in _LINE_ENDS or self.folded.find("projedn", start, end) >= 0
+        return ends_line(self.clean, end) or self.folded.find("projedn", start, end) >= 0
 
     def _take_frames(
         self, index: int, piece: Piece, frames: list[Frame], marker: re.Match[str] | None
@@ -213,12 +207,12 @@ class Walk:
         group = self._group_for(index, frames[0], marker)
         if code:
             group.marks.update((id(frame), code) for frame in frames)
-        limits = [frame.link if frame.link is not None else frame.start for frame in frames[1:]] + [
-            piece.span.end
-        ]
-        for frame, limit in zip(frames, limits, strict=True):
+        for number, frame in enumerate(frames, 1):
+            following = frames[number] if number < len(frames) else None
+            begin = piece.span.end if following is None else following.start
+            limit = following.link if following is not None and following.link is not None else begin
             last = group.drafts[-1] if group.drafts else None
-            mark = marker["mark"] if marker and marker["mark"] and frame is frames[0] else None
+            mark = marker["mark"] if marker and marker["mark"] and number == 1 else None
             if last and self.open is last and is_same(self.folded, last.frame.verb, frame.verb):
                 last.end = limit
                 last.points += [mark.strip(".)/")] if mark else []

@@ -34,6 +34,8 @@ def drop_told(found: Found, pieces: list[Piece], groups: list[Group]) -> list[Gr
 
 def drop_repeated(found: Found) -> None:
     """Counts a resolution once that is printed again in an annex: the same words, the same number, no other vote."""
+    if len(found.decisions) < 2:
+        return
     numbers = [decision.number for decision in found.decisions]
     if None not in numbers and len(set(numbers)) == len(numbers):
         return

@@ -180,11 +180,13 @@ def _opens_clause(clean: str, folded: str, start: int, match: re.Match[str]) -> 
         return True
     if clean[at].isupper() and len(before) > GLUED and before[-1] not in ",(":
         return True  # a heading without its line break
-    clause = _CLAUSE.search(folded, max(start, at - 40), at)
+    clause = _CLAUSE.search(folded, max(start, at - LONGEST_CLAUSE), at)
     endings = "áí" if match["head"] in _FEMININES else "áéíý"
     return clause is not None and (not clause["adjective"] or clean[at - 2] in endings)
 
 
+LONGEST_CLAUSE: Final = 30
+"""Characters of a word that opens a clause, and of an adjective behind it, at the most."""
 GLUED: Final = 14
 """Characters of a heading, at the least."""
 

@@ -132,12 +132,13 @@ _CALLS_ITSELF: Final = re.compile(r"(?<!\w)se\s(?:\w{4,16}\s){0,2}$")
 def find_verbs(view: View) -> list[Verb]:
     """All verb forms of a text in order; ``schválení`` and ``schválený`` only look like participles."""
     clean, folded, verbs, free = view.clean, view.folded, [], 0
+    forms = _forms_by_word()
     for start, word in view.places_of(verb_words()):
         if start < free or (start and (folded[start - 1] in "-_" or folded[start - 1].isdigit())):
             continue
         if word.startswith("svolava") and _CALLS_ITSELF.search(folded, max(0, start - 40), start):
             continue
-        verb = _read_verb(folded, start, word)
+        verb = _read_verb(folded, start, word, forms.get(word))
         if verb is not None:
             free = verb.end
             last = start + len(word) - 1
@@ -160,14 +161,16 @@ def _is_bare_noun(folded: str, verb: Verb) -> bool:
     return not _WERE.search(folded, line + 1, verb.start) and not _WERE_BEHIND.match(folded, verb.end)
 
 
-def _read_verb(folded: str, start: int, word: str) -> Verb | None:
+def _read_verb(
+    folded: str, start: int, word: str, forms: dict[str | None, tuple[_Form, ...]] | None
+) -> Verb | None:
+    """The verb that a word begins, of the ``forms`` that may begin so."""
     if word in _TAKEN and _is_noted(folded, start + len(word)):
         tense = "present" if word.startswith("be") else "past"
         return Verb(start, start + len(word), tense, "acknowledges", False)
     if word in _VOICED and (agreed := _VOICED_ALL.match(folded, start + len(word))):
         action = "disagrees" if agreed["ne"] else "agrees"
         return Verb(start, start + len(word), "past", action, False)
-    forms = _forms_by_word().get(word)
     if forms is None:
         return None
     second = _SECOND.match(folded, start + len(word)) if len(forms) > 1 else None

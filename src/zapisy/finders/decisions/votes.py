@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
 
-from zapisy.finders.decisions.drafts import Group, Piece
+from zapisy.finders.decisions.drafts import Draft, Group, Piece
 from zapisy.finders.decisions.gaps import ends_own_line, is_passive, measure_gaps
 from zapisy.found import Found, FoundVotes, list_between
 
@@ -95,14 +95,14 @@ def _give_called(
 _CLOSES: Final = re.compile(r"[ \t]{0,2}(?:[,;.]|\n|$)")
 
 
-def part_votes(found: Found, group: Group, vote: FoundVotes | None) -> list[FoundVotes | None]:
-    """The vote of each decision of a resolution: their own where each point has counts behind it, else the one of all."""
+def part_votes(found: Found, group: Group, vote: FoundVotes | None) -> list[tuple[Draft, FoundVotes | None]]:
+    """Each decision of a resolution with its vote: its own where each point has counts behind it, else the one of all."""
     drafts = group.drafts
     if vote is None or len(drafts) < 2:
-        return [vote] * len(drafts)
+        return [(draft, vote) for draft in drafts]
     limits = [draft.start for draft in drafts[1:]] + [max(drafts[-1].end + SIGN, vote.span.end)]
     own = [_find_own(found, draft.frame.verb.end, limit) for draft, limit in zip(drafts, limits, strict=True)]
-    return own if any(own[:-1]) else [vote] * len(drafts)
+    return list(zip(drafts, own if any(own[:-1]) else [vote] * len(drafts), strict=True))
 
 
 def _find_own(found: Found, start: int, end: int) -> FoundVotes | None:

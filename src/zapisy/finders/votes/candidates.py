@@ -55,7 +55,9 @@ def find_tallies(view: View) -> list[FoundVotes]:
             tallies += rows
             free = rows[-1].span.end if rows else end
             continue
-        vote = _read_line(view, _LINE, start, end) or _read_line(view, _SEATED, start, end)
+        vote = _read_line(view, _LINE, start, end)
+        if vote is None and view.clean.find("(", start, end) >= 0:
+            vote = _read_line(view, _SEATED, start, end)
         if vote is None:
             continue
         if run and view.clean[run[-1].span.end : start].strip(" \t\n.,;|"):

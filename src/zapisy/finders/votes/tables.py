@@ -269,10 +269,19 @@ def _find_roll_calls(view: View, labels: list[int]) -> list[FoundVotes]:
     return calls + _close_run(run)
 
 
+@cache
+def _last_words() -> tuple[str, ...]:
+    """The last word of each option, also without its dot."""
+    words = {option.split()[-1] for option in label_options()}
+    return tuple(words | {word.rstrip(".") for word in words})
+
+
 def _is_option(text: str) -> bool:
     """Whether a text is an option and nothing else."""
     text = text.rstrip(" .,;")
     if text[-1:].isdigit():
+        return False
+    if not text.rstrip().endswith(_last_words()):
         return False
     options, words = label_options(), " ".join(text.split())
     return words in options or f"{words}." in options
