@@ -60,12 +60,14 @@ bench: $(VENV)/.bench
 	$(BIN)/python bench/names.py
 	$(BIN)/python bench/reliability.py
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/archive.py peers
 	$(BIN)/python bench/dates.py
 	$(BIN)/python bench/model.py
 	if command -v cc >/dev/null; then $(MAKE) bench-compiled; else echo "no C compiler: the compiled wheel is not measured"; fi
 
 bench-compiled: $(VENV)/.bench $(COMPILED)/.ready
 	PYTHONPATH=$(COMPILED) $(BIN)/python bench/speed.py
+	PYTHONPATH=$(COMPILED) $(BIN)/python bench/archive.py peers
 	PYTHONPATH=$(COMPILED) $(BIN)/python bench/dates.py
 
 train:
