@@ -142,3 +142,11 @@ def test_rows_without_commas(row: str, name: str) -> None:
     person = scan_person(row, 0, len(row))
     assert person is not None
     assert person.parsed.text == name
+
+
+def test_degree_on_the_next_line_is_no_family_name() -> None:
+    """A given name that ends a line: the degree below begins the next entry, however it is cut."""
+    text = "MVDr. Gustav\nMUDr. Otto Berger, Zdena Malá"
+    scanned = scan_person(text, 0, len(text))
+    assert scanned is not None
+    assert (scanned.titles, scanned.parsed.text, scanned.span.end) == ("MVDr.", "Gustav", 12)

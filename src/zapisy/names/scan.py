@@ -153,7 +153,7 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
         from_body = (
             word.group() in ("z", "ze") and number + 1 < len(words) and words[number + 1].group().isupper()
         )
-        if number and _may_be_title(word.group()) and titles_after().match(text, start + word.start()):
+        if number and _is_title(text, start + word.start(), start + word.end()):
             break
         if label or second or (from_body and not words[0].group().isupper()) or is_stop_word(word.group()):
             break
@@ -163,24 +163,29 @@ def _cut_stop_words(text: str, start: int, end: int) -> int:
 
 
 def _end_of_plain(text: str, start: int, end: int) -> int | None:
-    """The end of a name of one or two words of which none can end it, as most are."""
-    plain = text[end : end + 1] != ":" and _is_plain(text[start:end])
-    return end if plain else None
+    """The end of a name of one or two words of which none can end it, as most are; not within a word (``Gustav MUD|r.``)."""
+    behind = text[end : end + 1]
+    return end if behind != ":" and not behind.isalpha() and _is_plain(text[start:end]) else None
 
 
 @lru_cache(maxsize=1 << 13)
 def _is_plain(name: str) -> bool:
     """Whether a name is of one or two words of which none can end it."""
     words = name.split()
-    if len(words) > 2 or name[-1].isspace() or (len(words) == 2 and _may_be_title(words[1])):
+    if len(words) > 2 or name[-1].isspace() or (len(words) == 2 and _may_be_title(words[1], words[1], 0)):
         return False
     return not any(map(is_stop_word, words))
 
 
-def _may_be_title(word: str) -> bool:
-    """Whether a word behind a name may begin a degree that follows without a comma: ``Ph.D.``, ``CSc.``, ``DiS.``."""
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a word behind a name begins a degree that follows without a comma: ``Ph.D.``, ``CSc.``, ``DiS.``."""
+    return _may_be_title(text[start:end], text, start) and titles_after().match(text, start) is not None
+
+
+def _may_be_title(word: str, text: str, start: int) -> bool:
+    """Whether a word that stands at a place of a text has the shape and the letters of a degree."""
     shaped = len(word) == 3 or not word[1:].islower()
-    return shaped and begins_title(word, 0, len(word), _begin_behind())
+    return shaped and begins_title(text, start, len(text), _begin_behind())
 
 
 def _are_two(words: list[re.Match[str]]) -> bool:
