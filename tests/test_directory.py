@@ -54,6 +54,7 @@ def test_ordinary() -> None:
         make_zip() + b"behind",
         make_zip(("word/z\u00e1pis.xml",)),
         make_zip()[:-1],
+        b"PK\3\4" + bytes(15) + b"PK\5\6" + bytes(18),
     ],
 )
 def test_out_of_the_ordinary(content: bytes) -> None:

@@ -12,6 +12,8 @@ from typing import Final
 _ENTRY: Final = struct.Struct("<4s6H3I5H2I")
 _END: Final = struct.Struct("<4s4H2IH")
 _LARGE_END: Final = b"PK\x06\x07"
+_LARGE_SIZE: Final = 20
+"""Bytes of what stands before the end of a large container."""
 _NEWEST: Final = 63
 """Version of the format that zipfile reads."""
 
@@ -45,7 +47,7 @@ def read_directory(content: bytes) -> list[Part] | None:
     mark, disk, first, here, count, size, at, comment = _END.unpack_from(content, end)
     if mark != b"PK\x05\x06" or disk or first or here != count or comment or at + size != end:
         return None
-    if content[end - 20 : end - 16] == _LARGE_END:
+    if end >= _LARGE_SIZE and content.startswith(_LARGE_END, end - _LARGE_SIZE):
         return None
     parts: list[Part] = []
     while at < end:

@@ -132,9 +132,14 @@ def _unpack(content: bytes, info: Part | zipfile.ZipInfo) -> bytes:
     return data
 
 
+def _is_header(content: bytes, offset: int) -> bool:
+    """Whether a whole local header stands at a place; a broken directory may tell of places before the file's beginning."""
+    return 0 <= offset <= len(content) - _LOCAL.size and content.startswith(b"PK\x03\x04", offset)
+
+
 def _find_data(content: bytes, offset: int) -> int:
     """Where the data of a part begin behind its local header; 0 where there is none."""
-    if content[offset : offset + 4] != b"PK\x03\x04" or offset + _LOCAL.size > len(content):
+    if not _is_header(content, offset):
         return 0
     header = _LOCAL.unpack_from(content, offset)
     return int(offset + _LOCAL.size + header[9] + header[10])
@@ -159,7 +164,7 @@ def _scan_headers(content: bytes) -> Iterator[tuple[str, int]]:
 
 def _inflate_raw(content: bytes, offset: int) -> bytes:
     """What can be unpacked of a part, with no regard to its checksum."""
-    if content[offset : offset + 4] != b"PK\x03\x04" or offset + _LOCAL.size > len(content):
+    if not _is_header(content, offset):
         return b""
     header = _LOCAL.unpack_from(content, offset)
     method, packed, name_length, extra_length = header[3], header[7], header[9], header[10]
