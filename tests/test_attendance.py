@@ -158,6 +158,9 @@ def test_what_stands_in_brackets(aside: str, organization: str | None, role: str
         ("Přítomni: dle presenční listiny (celkem 14 senátorů)", 14),
         ("Počet přítomných členů: 4", 4),
         ("Počet členů celkem: 34", None),
+        ("Dostavilo se 5 členů.", 5),
+        ("Nedostavilo se 5 členů.", None),
+        ("Nepřišlo 7 členů výboru.", None),
     ],
 )
 def test_stated_count(line: str, count: int | None) -> None:

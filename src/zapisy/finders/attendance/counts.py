@@ -65,7 +65,7 @@ _COUNTS: Final[tuple[_Count, ...]] = (
             "prezentovalo",
         ),
         re.compile(
-            rf"(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
+            rf"(?<![^\W_])(?:napocital\w?|napocitano|pritomno bylo|je pritomno|pritomnych je|dostavilo se|sesl?o se|se seslo|prislo|prijelo|se dostavilo|se zucastnilo|zucastnilo se|se (?:za|od)?prezentovalo|prezentovalo se){_WORDS}{_OPENING}{_NUMBER}(?!\s{{0,2}}(?:ob[cy]|obcan|dot|div|nominac|zadost|navrh|nabid|prihlas|namet|prisp|navstev|host|zak|deti|zavod|soutez|lid[ie]|druzstev|tym|hrac|strelc))"
         ),
         needs=(
             "napocita",
