@@ -159,8 +159,8 @@ def test_what_stands_in_brackets(aside: str, organization: str | None, role: str
         ("Počet přítomných členů: 4", 4),
         ("Počet členů celkem: 34", None),
         ("Dostavilo se 5 členů.", 5),
-        ("Nedostavilo se 5 členů.", None),
-        ("Nepřišlo 7 členů výboru.", None),
+        ("Přítomni: nedostavilo se 5 členů", None),
+        ("Přítomni členové: viz listina, nedostavilo se 5 členů.", None),
     ],
 )
 def test_stated_count(line: str, count: int | None) -> None:
